@@ -1,0 +1,56 @@
+"""Data flows one way: a room may import from rooms before it, never from one after it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "timeline"
+RANKS = {
+    "errors": 0,
+    "model": 0,
+    "settings": 1,
+    "calendar": 2,
+    "packs": 2,
+    "reading": 3,
+    "grammar": 3,
+    "dating": 4,
+    "anchoring": 5,
+    "events": 6,
+    "show": 7,
+    "building": 8,
+    "__init__": 9,
+    "testing": 10,
+    "cli": 11,
+    "__main__": 12,
+}
+
+
+def rooms_imported(path: Path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names = [node.module or ""]
+            if node.module == "timeline":
+                names = [f"timeline.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            raise AssertionError(f"{path}: imports are absolute, so that the ranks can be read")
+        else:
+            continue
+        for name in names:
+            if name.split(".")[0] == "timeline":
+                part = name.split(".")[1] if "." in name else "__init__"
+                yield part if part in RANKS else "__init__"
+
+
+def room_of(path: Path) -> str:
+    part = path.relative_to(ROOT).parts[0]
+    return part.removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_one_way(path):
+    own = room_of(path)
+    later = [room for room in rooms_imported(path) if room != own and RANKS[room] >= RANKS[own]]
+    assert not later, f"{own} imports from {later}, which come after it"

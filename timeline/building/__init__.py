@@ -1,0 +1,1 @@
+"""The only room with side effects: files, processes, the store."""

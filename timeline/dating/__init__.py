@@ -1,0 +1,1 @@
+"""Document + Expressions → Dating: one kind of evidence a file, then weighed."""

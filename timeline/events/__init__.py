@@ -1,0 +1,1 @@
+"""Timexes → Mentions → Events."""

@@ -1,0 +1,1 @@
+"""Text + packs → Expressions, with no date known."""

@@ -1,0 +1,1 @@
+"""Language, calendar and source knowledge, as data."""

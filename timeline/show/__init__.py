@@ -1,0 +1,1 @@
+"""Timeline → bytes: charts, pages, embeds and exports; pure."""
