@@ -3,30 +3,121 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from timeline.errors import SettingsError
+
+FILES = ("timeline.toml", "pyproject.toml")
 
 
 class Settings(BaseModel):
-    """Every setting that changes a result, with its default; ``timeline.toml`` or ``[tool.timeline]`` in ``pyproject.toml``."""
+    """Every setting, with its default; ``timeline.toml`` or ``[tool.timeline]`` in ``pyproject.toml``.
+
+    Settings that only say where things are or how the work is shared (``exclude=True``) change no result and stay out of the fingerprint.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    lang: Literal["zh", "zh-Hant", "en"] = Field("zh", description="language of the interface")
+    lang: Literal["zh", "zh-Hant", "en"] = Field(default="zh", description="language of the interface")
     prefer: Literal["past", "future", "nearest"] = Field(
-        "past", description="which of several fitting dates a relative expression means"
+        default="past", description="which of several fitting dates a relative expression means"
     )
     genre: Literal["news", "narrative", "plain"] = Field(
-        "news", description="news hangs on publication, narrative on the story, plain on the reference alone"
+        default="news", description="news hangs on publication, narrative on the story, plain on the reference alone"
     )
-    first_weekday: int = Field(1, ge=1, le=7, description="first day of the week: 1 Monday … 7 Sunday")
-    zone: str = Field("", description="IANA zone of documents whose source is not known; empty: none is assumed")
+    first_weekday: int = Field(default=1, ge=1, le=7, description="first day of the week: 1 Monday … 7 Sunday")
+    zone: str = Field(
+        default="", description="IANA zone of documents whose source is not known; empty: none is assumed"
+    )
     now: datetime | None = Field(
-        None, description="the latest instant at which the documents can have been saved; never the clock"
+        default=None, description="the latest instant at which the documents can have been saved; never the clock"
     )
+    max_bytes: int = Field(
+        default=50_000_000,
+        ge=1,
+        description="a larger document is left out and listed; also the most that one archive member unpacks to",
+    )
+    inputs: tuple[str, ...] = Field(
+        default=("seeds",), description="files and folders that `build` reads when none is named", exclude=True
+    )
+    out: str = Field(default="site", description="the folder that `build` writes and `serve` shows", exclude=True)
+    jobs: int = Field(default=0, ge=0, description="processes that digest documents; 0: one a core", exclude=True)
+
+    @field_validator("zone")
+    @classmethod
+    def _known(cls, zone: str) -> str:
+        if zone:
+            try:
+                ZoneInfo(zone)
+            except (KeyError, ValueError, OSError) as error:
+                raise ValueError(f"no IANA zone is called {zone!r}") from error
+        return zone
 
     def fingerprint(self) -> str:
-        """A digest of all settings, 16 hexadecimal digits."""
+        """A digest of all settings that can change a result, 16 hexadecimal digits."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+
+    def changed(self, **values: object) -> Settings:
+        """These settings with `values` instead, checked again; those that are None or empty stay as they are.
+
+        Raises:
+            SettingsError: a name is not known or a value does not fit.
+        """
+        said = {name: value for name, value in values.items() if value not in (None, (), "")}
+        return checked({**dict(self), **said}, "") if said else self
+
+
+def checked(values: Mapping[str, object], path: str) -> Settings:
+    """Validate `values` from `path`.
+
+    Raises:
+        SettingsError: naming the first setting that does not fit, and what would.
+    """
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        unknown = first["type"] == "extra_forbidden"
+        raise SettingsError(
+            "there is no such setting" if unknown else first["msg"].removeprefix("Value error, "),
+            path=path,
+            place=name,
+            text="" if unknown else str(first["input"]),
+            advice=f"The settings are {', '.join(Settings.model_fields)}." if unknown else "",
+        ) from None
+
+
+def load(path: str | Path | None = None) -> Settings:
+    """Read settings from `path`, or from ``timeline.toml`` or ``pyproject.toml`` in the working folder, or else the defaults.
+
+    Raises:
+        SettingsError: the file cannot be read, is not TOML, or holds a setting that does not fit.
+    """
+    if path is not None:
+        return _read(Path(path))
+    for name in FILES:
+        if Path(name).is_file():
+            return _read(Path(name))
+    return Settings()
+
+
+def _read(path: Path) -> Settings:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(
+            error.strerror or "cannot be read", path=str(path), advice="Name a settings file that exists."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"is not TOML: {error}", path=str(path)) from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("timeline", {})
+    return checked(table, str(path))
