@@ -1,0 +1,88 @@
+"""Named days: one table of names and years, and laws that hold for all of them."""
+
+from datetime import date
+
+import pytest
+
+from timeline.calendar import data, feasts
+from timeline.errors import PackError
+
+CASES = {
+    ("春节", 2023): "2023-01-22",
+    ("除夕", 2022): "2022-01-31",
+    ("大年三十", 2023): "2023-01-21",
+    ("元宵節", 2024): "2024-02-24",
+    ("端午节", 2023): "2023-06-22",
+    ("七夕", 2020): "2020-08-25",
+    ("中元節", 2022): "2022-08-12",
+    ("中秋", 2020): "2020-10-01",
+    ("重陽節", 2021): "2021-10-14",
+    ("腊八", 2023): "2022-12-30",
+    ("小年", 2024): "2024-02-02",
+    ("清明节", 2022): "2022-04-05",
+    ("冬至", 2021): "2021-12-21",
+    ("寒食节", 2022): "2022-04-04",
+    ("国庆", 2019): "2019-10-01",
+    ("雙十節", 2020): "2020-10-10",
+    ("六四", 1989): "1989-06-04",
+    ("母亲节", 2024): "2024-05-12",
+    ("感恩节", 2020): "2020-11-26",
+    ("复活节", 2024): "2024-03-31",
+    ("耶稣受难日", 2022): "2022-04-15",
+    ("古爾邦節", 2023): "2023-06-28",
+    ("Thanksgiving", 1999): "1999-11-25",
+    ("thanksgiving day", 2023): "2023-11-23",
+    ("Black Friday", 2023): "2023-11-24",
+    ("Election Day", 2024): "2024-11-05",
+    ("Memorial Day", 2023): "2023-05-29",
+    ("Labor Day", 2021): "2021-09-06",
+    ("Martin Luther King Jr. Day", 2022): "2022-01-17",
+    ("Victoria Day", 2023): "2023-05-22",
+    ("Victoria Day", 2020): "2020-05-18",
+    ("Good Friday", 2022): "2022-04-15",
+    ("Ash Wednesday", 2024): "2024-02-14",
+    ("Pentecost", 2024): "2024-05-19",
+    ("Orthodox Easter", 2024): "2024-05-05",
+    ("St. Patrick’s Day", 2020): "2020-03-17",
+    ("Christmas Eve", 2020): "2020-12-24",
+    ("Eid al-Fitr", 2023): "2023-04-21",
+    ("Yom Kippur", 1973): None,
+    ("Rosh Hashanah", 2023): "2023-09-16",
+    ("Diwali", 2023): "2023-11-12",
+    ("Lunar New Year", 2024): "2024-02-10",
+    ("Festivus", 2023): None,
+    ("春节", 1200): None,
+}
+
+
+@pytest.mark.parametrize(("name", "year"), CASES)
+def test_day(name, year):
+    expected = CASES[name, year]
+    assert feasts.day(name, year) == (date.fromisoformat(expected) if expected else None)
+
+
+@pytest.mark.parametrize("year", [1995, 2016, 2024])
+def test_every_name_has_a_day_near_its_year(year):
+    tables = {name for feast in feasts._feasts() if feast.days_of for name in feast.zh + feast.en}
+    for language in ("zh", "en"):
+        for name in set(feasts.names(language)) - tables:
+            assert abs((feasts.day(name, year) - date(year, 7, 1)).days) < 190, name
+
+
+def test_one_name_one_day():
+    names = [name.lower() for feast in feasts._feasts() for name in feast.zh + feast.en + feast.weak_zh]
+    assert len(names) == len(set(names))
+
+
+def test_both_scripts():
+    from opencc import OpenCC
+
+    simplified = OpenCC("t2s")
+    for name in feasts.names("zh"):
+        assert feasts.day(simplified.convert(name), 2022) == feasts.day(name, 2022), name
+
+
+def test_a_broken_entry_is_named(monkeypatch):
+    monkeypatch.setattr(data, "table", lambda name: {"feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
+    with pytest.raises(PackError, match=r"feasts.toml, feast 2, fixed"):
+        data.entries("feasts.toml", "feast", feasts.Feast)

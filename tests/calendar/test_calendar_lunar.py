@@ -1,0 +1,97 @@
+"""Lunar dates, solar terms and the sixty-year cycle."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.calendar import lunar
+
+CASES = [
+    # year, month, day, leap, Gregorian
+    (2023, 1, 1, False, date(2023, 1, 22)),
+    (2022, 12, 30, False, date(2023, 1, 21)),
+    (2022, 7, 15, False, date(2022, 8, 12)),
+    (2020, 4, 1, False, date(2020, 4, 23)),
+    (2020, 4, 1, True, date(2020, 5, 23)),
+    (2023, 2, 29, True, date(2023, 4, 19)),
+    (1898, 8, 6, False, date(1898, 9, 21)),  # 光绪二十四年八月初六, the end of the Hundred Days' Reform
+    (1911, 8, 19, False, date(1911, 10, 10)),  # 辛亥年八月十九, the Wuchang uprising
+    (2033, 11, 1, True, date(2033, 12, 22)),  # the leap month that older tables get wrong
+    (2021, 4, 1, True, None),
+    (2021, 12, 30, False, None),
+    (2021, 13, 1, False, None),
+    (2021, 1, 31, False, None),
+    (1200, 1, 1, False, None),
+]
+
+
+@pytest.mark.parametrize(("year", "month", "day", "leap", "expected"), CASES)
+def test_to_gregorian(year, month, day, leap, expected):
+    assert lunar.to_gregorian(year, month, day, leap) == expected
+
+
+@given(st.dates(date(1600, 1, 1), date(2150, 12, 31)))
+def test_there_and_back(day):
+    year, month, number, leap = lunar.from_gregorian(day)
+    assert lunar.to_gregorian(year, month, number, leap) == day
+    assert 1 <= number <= lunar.month_length(year, month, leap)
+    assert not leap or lunar.leap_month(year) == month
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(2022, date(2022, 1, 31)), (2023, date(2023, 1, 21)), (2024, date(2024, 2, 9)), (2025, date(2025, 1, 28))],
+)
+def test_eve(year, expected):
+    assert lunar.eve(year) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "expected"),
+    [
+        ("清明", 2022, date(2022, 4, 5)),
+        ("清明", 2021, date(2021, 4, 4)),
+        ("冬至", 2021, date(2021, 12, 21)),
+        ("大雪", 2022, date(2022, 12, 7)),
+        ("小寒", 2024, date(2024, 1, 6)),
+        ("立春", 2024, date(2024, 2, 4)),
+        ("立春", 1, None),
+        ("春天", 2024, None),
+    ],
+)
+def test_term(name, year, expected):
+    assert lunar.term(name, year) == expected
+
+
+def test_terms_are_in_order_within_their_year():
+    for year in (1950, 1999, 2020, 2024, 2050):
+        days = [lunar.term(name, year) for name in lunar.TERMS]
+        assert days == sorted(days)
+        assert {day.year for day in days} == {year}
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "expected"),
+    [
+        ("甲子", 1990, 1984),
+        ("辛亥", 1912, 1911),
+        ("甲午", 1900, 1894),
+        ("戊戌", 1900, 1898),
+        ("庚子", 2023, 2020),
+        ("甲丑", 2000, None),
+        ("中国", 2000, None),
+        ("甲", 2000, None),
+    ],
+)
+def test_cycle_year(name, near, expected):
+    assert lunar.cycle_year(name, near) == expected
+
+
+@given(st.integers(0, 59), st.integers(1700, 2100))
+def test_cycle_year_is_the_nearest(place, near):
+    name = lunar.STEMS[place % 10] + lunar.BRANCHES[place % 12]
+    year = lunar.cycle_year(name, near)
+    assert lunar.cycle(name) == place == (year - 1984) % 60
+    assert abs(year - near) <= 30

@@ -1,0 +1,83 @@
+"""The Chinese lunisolar calendar: lunar dates, solar terms and the sixty-year cycle, on lunar_python (MIT).
+
+A lunar year carries the number of the Gregorian year in which it begins: lunar 2023 runs from 2023-01-22 to 2024-02-09.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from lunar_python import Lunar, LunarYear
+
+FIRST_YEAR, LAST_YEAR = (
+    1583,
+    2199,
+)  # from the first whole Gregorian year; far ahead, new moons near midnight are not certain
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
+TERMS = tuple(_TERMS[place : place + 2] for place in range(0, len(_TERMS), 2))
+
+
+@lru_cache(maxsize=4096)
+def to_gregorian(year: int, month: int, day: int, leap: bool = False) -> date | None:
+    """The Gregorian day of lunar `year`-`month`-`day` (`leap`: of the 闰月 of that number), or None if there is no such day."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    table = LunarYear.fromYear(year).getMonth(-month if leap else month)
+    if table is None or day > table.getDayCount():
+        return None
+    solar = Lunar.fromYmd(year, -month if leap else month, day).getSolar()
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+
+
+@lru_cache(maxsize=4096)
+def from_gregorian(day: date) -> tuple[int, int, int, bool]:
+    """Lunar (year, month, day, leap) of a Gregorian day: the inverse of `to_gregorian`."""
+    lunar = Lunar.fromDate(datetime(day.year, day.month, day.day))
+    month = lunar.getMonth()
+    return lunar.getYear(), abs(month), lunar.getDay(), month < 0
+
+
+def leap_month(year: int) -> int:
+    """The number of the month that lunar `year` repeats, 0 where it has none: 4 for 2020."""
+    return int(LunarYear.fromYear(year).getLeapMonth())
+
+
+def month_length(year: int, month: int, leap: bool = False) -> int:
+    """29 or 30, or 0 where the lunar year has no such month."""
+    table = LunarYear.fromYear(year).getMonth(-month if leap else month)
+    return int(table.getDayCount()) if table else 0
+
+
+def eve(year: int) -> date | None:
+    """除夕, the day before the lunar new year that falls in Gregorian `year` (2023 → 2023-01-21)."""
+    first = to_gregorian(year, 1, 1)
+    return first - timedelta(days=1) if first else None
+
+
+@lru_cache(maxsize=4096)
+def term(name: str, year: int) -> date | None:
+    """The day of a solar term (清明, 冬至; simplified script) in Gregorian `year`, on China's clock."""
+    if name not in TERMS or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    # lunar_python's table of a lunar year runs from the 大雪 before it; its own winter solstice stands under another key
+    solar = Lunar.fromYmd(year, 1, 1).getJieQiTable()["DONG_ZHI" if name == "冬至" else name]
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+
+
+def cycle(name: str) -> int | None:
+    """Place of a 干支 name in the sixty-year cycle, 0 (甲子) to 59 (癸亥); None where stem and branch do not meet (甲丑)."""
+    if len(name) != 2 or name[0] not in STEMS or name[1] not in BRANCHES:
+        return None
+    stem, branch = STEMS.index(name[0]), BRANCHES.index(name[1])
+    return next((place for place in range(stem, 60, 10) if place % 12 == branch), None)
+
+
+def cycle_year(name: str, near: int) -> int | None:
+    """The year called `name` that lies nearest to `near`, the earlier of two (甲午 near 1900 → 1894; 甲子 is 1984)."""
+    place = cycle(name)
+    if place is None:
+        return None
+    before = near - (near - 1984 - place) % 60
+    return before if near - before <= 30 else before + 60
