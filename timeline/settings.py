@@ -44,6 +44,10 @@ class Settings(BaseModel):
         ge=1,
         description="a larger document is left out and listed; also the most that one archive member unpacks to",
     )
+    max_tags: int = Field(
+        default=100_000, ge=1, description="a document of more tags is read as text without its markup"
+    )
+    max_characters: int = Field(default=2_000_000, ge=1, description="a longer text is cut, and listed")
     inputs: tuple[str, ...] = Field(
         default=("seeds",), description="files and folders that `build` reads when none is named", exclude=True
     )

@@ -1,0 +1,106 @@
+"""Outlets: ``sources.toml`` → `Source` values, found by host name or by name."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from timeline.errors import PackError
+from timeline.model import Source
+
+NAME = "sources.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All outlets of the pack, looked up by the host of an address or by one of the outlet's names."""
+
+    every: tuple[Source, ...]
+    hosts: dict[str, Source]
+    names: dict[str, Source]
+
+    def by_address(self, address: str) -> Source | None:
+        """The outlet whose host name is the address's or a parent of it (``zh.m.wikinews.org`` → ``wikinews.org``)."""
+        host = host_of(address)
+        while "." in host:
+            if found := self.hosts.get(host):
+                return found
+            host = host.partition(".")[2]
+        return None
+
+    def by_name(self, name: str) -> Source | None:
+        """The outlet that is called so, ignoring case and spaces."""
+        return self.names.get(fold(name))
+
+
+def host_of(address: str) -> str:
+    """The host name in an address, lower case, without ``www.``; empty where there is none."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").rstrip(".")
+
+
+def fold(name: str) -> str:
+    return "".join(name.lower().split())
+
+
+@cache
+def sources() -> Sources:
+    """The outlets of ``sources.toml``.
+
+    Raises PackError where an entry has no name, a zone that does not exist or a host that another entry has.
+    """
+    data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
+    every: list[Source] = []
+    hosts: dict[str, Source] = {}
+    names: dict[str, Source] = {}
+    for entry in data.get("source", []):
+        source, called = read(entry)
+        every.append(source)
+        for host in source.hosts:
+            if host in hosts:
+                raise PackError("two outlets have one host", path=NAME, place=source.name, text=host)
+            hosts[host] = source
+        for name in called:
+            names.setdefault(fold(name), source)
+    return Sources(tuple(every), hosts, names)
+
+
+def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
+    """One ``[[source]]`` table: the outlet and all its names."""
+    known = {"name", "names", "hosts", "zone", "dateline_zone", "languages", "url_date", "batches"}
+    name = str(entry.get("name", ""))
+    if not name or not entry.keys() <= known:
+        raise PackError(
+            "an outlet has a name and known keys only", path=NAME, place=name, text=", ".join(entry.keys() - known)
+        )
+    source = Source(
+        name=name,
+        hosts=strings(entry, "hosts"),
+        zone=str(entry.get("zone", "")),
+        languages=strings(entry, "languages"),
+        dateline_zone=str(entry.get("dateline_zone", "")),
+        url_date=str(entry.get("url_date", "published")),
+        batches=bool(entry.get("batches", False)),
+    )
+    for zone in filter(None, (source.zone, source.dateline_zone)):
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise PackError("no such time zone", path=NAME, place=name, text=zone) from error
+    if source.url_date not in ("published", "event", "none"):
+        raise PackError("url_date is published, event or none", path=NAME, place=name, text=source.url_date)
+    return source, [name, *strings(entry, "names")]
+
+
+def strings(entry: dict[str, object], key: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise PackError("a list of strings is wanted", path=NAME, place=f"{entry.get('name')}, {key}", text=str(value))
+    return tuple(value)

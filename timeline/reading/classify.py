@@ -1,0 +1,100 @@
+"""What kind of block a piece is, and whether it is the page's furniture or the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.model import BlockKind
+from timeline.packs import furniture
+from timeline.reading.markup import Piece
+
+# The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
+MARKS: tuple[tuple[str, BlockKind], ...] = (
+    ("embed", "embed"),
+    ("advertisement", "advertisement"),
+    ("navigation", "related"),
+    ("related", "related"),
+    ("caption", "caption"),
+    ("credit", "credit"),
+    ("byline", "byline"),
+    ("stamp", "stamp"),
+    ("time", "stamp"),
+    ("notice", "notice"),
+)
+MOST = 0.8
+SHORT = 120  # characters: no stamp, byline or credit is longer
+SENTENCE = re.compile(r"[。！？!?；;：:，,]")
+RELATIVE = re.compile(
+    r"^(?:约|約)?\s*\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|秒)前$|^(?:about )?\d{1,3} (?:minute|hour|day|week)s? ago$",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"""^[(（\[【]?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ )?
+    (?:\d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]{2,8}\.?,?\ \d{4}|[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?,?\ \d{4}
+    |\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})
+    (?:[T\ ,，|·–—-]{0,4}(?:(?:星期|周|週)[一二三四五六日]|凌晨|早上|上午|中午|下午|晚上|at)?
+    \ ?\d{1,2}[:：点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?
+    \ ?(?:[AaPp]\.?[Mm]\.?)?\ ?(?:Z|GMT|UTC|[A-Z]{2,4}|[+-]\d\d:?\d\d)?(?:\ ?[+-]\d{2}:?\d{2})?)?[)）\]】]?$""",
+    re.VERBOSE,
+)
+
+
+def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
+    """For each piece its kind and whether it is furniture."""
+    found = [one(piece) for piece in pieces]
+    spread(pieces, found)
+    names(pieces, found)
+    return found
+
+
+def one(piece: Piece) -> tuple[BlockKind, bool]:
+    text, shares = piece.text, piece.shares
+    short = len(text) <= SHORT
+    for mark, kind in MARKS:
+        if shares.get(mark, 0.0) >= MOST and (
+            short or kind in ("embed", "advertisement", "related", "caption", "notice")
+        ):
+            return kind, True
+    if short and (RELATIVE.match(text) or STAMP.match(text)):
+        return "stamp", True
+    if piece.kind == "caption":
+        return "caption", True
+    if said := furniture().of_words(text):
+        return said, True  # type: ignore[return-value]  # the pack's kinds are block kinds
+    if piece.pictured and (
+        piece.kind == "paragraph"
+        and (len(text) <= SHORT or shares.get("emphasis", 0.0) + shares.get("small", 0.0) >= MOST)
+    ):
+        return "caption", True
+    if piece.kind in ("heading", "item", "cell", "quote"):
+        return piece.kind, False  # type: ignore[return-value]
+    return "paragraph", False
+
+
+def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """Whole lists of links are "read more" lists, and so is what a heading such as 延伸阅读 announces."""
+    index = 0
+    while index < len(pieces):
+        end = index
+        while end < len(pieces) and linked(pieces[end]):
+            end += 1
+        if end > index and end - index < len(pieces):
+            announced = index > 0 and found[index - 1][0] == "related"
+            for at in range(index, end):
+                if not found[at][1] and (announced or pieces[at].kind == "item"):
+                    found[at] = ("related", True)
+        index = max(end, index + 1)
+
+
+def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """A name alone beside a byline, before the story begins, is one too."""
+    for at in range(min(len(pieces) - 1, 6)):
+        if {found[at][0], found[at + 1][0]} >= {"byline"}:
+            for beside in (at, at + 1):
+                if not found[beside][1] and len(pieces[beside].text) <= 20 and not SENTENCE.search(pieces[beside].text):
+                    found[beside] = ("byline", True)
+
+
+def linked(piece: Piece) -> bool:
+    return piece.shares.get("link", 0.0) >= MOST

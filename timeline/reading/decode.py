@@ -1,0 +1,79 @@
+"""Bytes → text: byte order marks, UTF-8, the declared encoding, then the likeliest of the legacy ones."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from timeline.model import Problem
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})""",
+    re.IGNORECASE,
+)
+WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "shift_jis": "cp932",
+}
+LEGACY = ["gb18030", "big5hkscs", "cp1252", "cp932", "euc_kr"]
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060]")
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text of `data`, without control characters and with ``\\n`` alone as the end of a line; never raises."""
+    problems: list[Problem] = []
+    text = strict(data)
+    if text is None:
+        text = guessed(data)
+        if text is None:
+            text = data.decode("utf-8", "replace")
+            problems.append(
+                Problem(
+                    path, "bytes that are no text in any known encoding were replaced", advice="Save the file as UTF-8."
+                )
+            )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if UNWANTED.search(text):
+        if "\x00" in text:
+            problems.append(Problem(path, "NUL characters were dropped", place=f"character {text.index(chr(0))}"))
+        text = UNWANTED.sub("", text)
+    return text, problems
+
+
+def strict(data: bytes) -> str | None:
+    """What a byte order mark, UTF-8 or a declaration in the markup makes of `data` without an error."""
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return attempt(data, name)
+    if (text := attempt(data, "utf-8")) is not None:
+        return text
+    if found := DECLARED.search(data[:4096]):
+        name = (found[1] or found[2]).decode("ascii").lower()
+        return attempt(data, WIDER.get(name, name))
+    return None
+
+
+def attempt(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def guessed(data: bytes) -> str | None:
+    best = from_bytes(data[:100_000], cp_isolation=LEGACY).best()
+    return attempt(data, best.encoding) if best else None

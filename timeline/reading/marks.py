@@ -1,0 +1,78 @@
+"""Markup that bears dates: ``<time>``, ``<meta>``, JSON-LD, microdata, through BeautifulSoup with the lxml builder."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+
+from timeline.model import Mark
+
+BEARING = re.compile(r"<time\b|<meta\b|application/ld\+json|itemprop\s*=\s*[\"']?date|pubdate", re.IGNORECASE)
+DATED = re.compile(r"date|time|publi|modif|updat|creat|issued|dcterms|weibo|citation_year", re.IGNORECASE)
+EMBEDS = re.compile(r"twitter-tweet|instagram-media|fb-post|tweet|social-embed", re.IGNORECASE)
+RELATED = re.compile(
+    r"related|recommend|more-?article|read-?more|see-?also|sidebar|popular|trending|comment|most-?read|latest",
+    re.IGNORECASE,
+)
+MOST = 500  # marks of one document
+
+
+def find(html: str) -> tuple[Mark, ...]:
+    """The marks of a document, in order; at most 500. Their `span` is not known here."""
+    soup = BeautifulSoup(html, "lxml")
+    marks: list[Mark] = []
+    for tag in (
+        soup.find_all(["time", "meta", "script", True], limit=None)
+        if "itemprop" in html
+        else soup.find_all(["time", "meta", "script"])
+    ):
+        if isinstance(tag, Tag):
+            marks.extend(of(tag))
+        if len(marks) >= MOST:
+            break
+    return tuple(marks)
+
+
+def of(tag: Tag) -> list[Mark]:
+    name = tag.name
+    if name == "script":
+        return [Mark("jsonld", "", tag.string or "")] if "ld+json" in str(tag.get("type", "")) and tag.string else []
+    prop = str(tag.get("itemprop", ""))
+    value = str(tag.get("content") or tag.get("datetime") or "")
+    if name == "meta":
+        key = str(tag.get("property") or tag.get("name") or tag.get("http-equiv") or "")
+        if prop and DATED.search(prop):
+            return [Mark("microdata", prop, value, inside=inside(tag))]
+        return [Mark("meta", key, value)] if value and DATED.search(key) else []
+    if name == "time":
+        text = " ".join(tag.get_text().split())[:200]
+        return [
+            Mark(
+                "time", prop or ("pubdate" if tag.has_attr("pubdate") else "datetime"), value, text, inside=inside(tag)
+            )
+        ]
+    if prop and DATED.search(prop):
+        text = " ".join(tag.get_text().split())[:200]
+        return [Mark("microdata", prop, value or text, text, inside=inside(tag))]
+    return []
+
+
+def inside(tag: Tag) -> str:
+    """The enclosing thing if it is not the article's own: ``tweet`` or ``related``."""
+    for depth, parent in enumerate(tag.parents):
+        if depth > 50 or parent.name in ("body", "main", "html"):
+            break
+        if parent.name in ("nav", "aside", "footer") and not is_dateline(parent):
+            return "related"
+        said = f"{parent.get('class') or ''} {parent.get('id') or ''}"
+        if EMBEDS.search(said):
+            return "tweet"
+        if RELATED.search(said):
+            return "related"
+    return ""
+
+
+def is_dateline(parent: Tag) -> bool:
+    """An ``<aside>`` before the story that holds its date and place alone."""
+    return parent.name == "aside" and len(parent.get_text(strip=True)) < 80

@@ -1,0 +1,210 @@
+"""HTML → pieces: the text of each block with what its markup says of it.
+
+Lexbor parses (as browsers do) and writes the tree back in its canonical form, in which every tag is closed and every quote escaped;
+one pattern then walks that form once. So the cost is linear, and nothing recurses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from timeline.model import Link
+from timeline.packs import furniture
+
+# Elements without a reader's text, or whose text the canonical form does not escape.
+SILENT = [
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "video", "audio", "canvas", "select", "button",
+    "textarea", "input", "xmp", "noembed", "noframes", "plaintext", "title",
+]  # fmt: skip
+VOID = frozenset({
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
+    "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+BREAKING = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+KINDS = {
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+    "li": "item", "dd": "item", "dt": "item", "td": "cell", "th": "cell", "blockquote": "quote", "figcaption": "caption",
+}  # fmt: skip
+MARKED = {
+    "a": "link",
+    "em": "emphasis",
+    "i": "emphasis",
+    "small": "small",
+    "time": "time",
+    "nav": "navigation",
+    "footer": "navigation",
+}
+TAG = re.compile(r'<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)((?:[^">]|"[^"]*")*)>)', re.DOTALL)
+TELLING = re.compile(r'\s(?:class|id|role|aria-label|itemprop|data-[a-z0-9-]+)="([^"]{1,200})"')
+HREF = re.compile(r'\shref="([^"]{1,2000})"')
+DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
+HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of one block. `shares` says how much of it, in [0, 1], lies in what: ``link``, ``time``, ``caption`` …
+
+    `tag` is the innermost element that holds it, `kind` the block kind that its elements imply; `pictured` says that a picture
+    stands right before the text in the same element, or that the text repeats a picture's description.
+    """
+
+    text: str
+    tag: str
+    kind: str
+    shares: dict[str, float]
+    pictured: bool = False
+
+
+def parse(html: str) -> LexborNode | None:
+    """The body of the parsed document, without what is not read. None where there is none."""
+    parser = LexborHTMLParser(html)
+    parser.strip_tags(SILENT, recursive=True)
+    return parser.body
+
+
+def pieces(html: str) -> tuple[list[Piece], list[Link]]:
+    """The blocks of canonical HTML (``LexborNode.html``) in order, and its links."""
+    walk = Walk()
+    last = 0
+    for match in TAG.finditer(html):
+        start = match.start()
+        if start > last:
+            walk.read(html[last:start])
+        last = match.end()
+        if tag := match[2]:
+            if match[1]:
+                walk.close(tag)
+            else:
+                walk.open(tag, match[3])
+    walk.read(html[last:])
+    walk.flush()
+    return list(walk.settle()), walk.links
+
+
+class Walk:
+    """The state of one walk over canonical HTML."""
+
+    def __init__(self) -> None:
+        self.at = 0  # characters of text read so far: the measure of all shares
+        self.parts: list[str] = []
+        self.blocks: list[tuple[str, str, str, int, int, bool]] = []
+        self.stretches: list[tuple[str, int, int]] = []
+        self.stack: list[tuple[str, str, str, int, int, str]] = []
+        self.links: list[Link] = []
+        self.descriptions: set[str] = set()
+        self.pictured = False
+        self.began = 0
+        self.hidden = 0
+
+    def read(self, text: str) -> None:
+        if not self.hidden:
+            self.parts.append(text)
+            self.at += len(text.strip())
+
+    def open(self, tag: str, attributes: str) -> None:
+        if tag in BREAKING:
+            self.flush()
+        if tag in VOID:
+            if tag == "img":
+                self.picture(attributes)
+            return
+        if tag == "a" and self.listing():
+            self.flush()
+        mark = MARKED.get(tag, "")
+        href = ""
+        if attributes:
+            if mark == "link":
+                found = HREF.search(attributes)
+                href = unescape(found[1]) if found else ""
+            elif not mark:
+                mark = furniture().of_attributes(" ".join(TELLING.findall(attributes)))
+            if self.hidden or HIDDEN.search(attributes):
+                self.hidden += 1
+                mark = "hidden"
+        elif self.hidden:
+            self.hidden += 1
+            mark = "hidden"
+        kind = KINDS.get(tag) or (self.stack[-1][1] if self.stack else "paragraph")
+        self.stack.append((tag, kind, mark, self.at, len(self.parts), href))
+
+    def close(self, tag: str) -> None:
+        if tag in BREAKING:
+            self.flush()
+        if not self.stack:
+            return
+        _, _, mark, since, part, href = self.stack.pop()
+        if mark == "hidden":
+            self.hidden -= 1
+        elif mark:
+            self.stretches.append((mark, since, self.at))
+            if href and self.at > since:
+                self.links.append(Link(squeeze("".join(self.parts[part if since >= self.began else 0 :])), href))
+
+    def picture(self, attributes: str) -> None:
+        self.pictured = self.at == self.began
+        if found := DESCRIPTION.search(attributes):
+            self.descriptions.add(letters(unescape(found[1])))
+
+    def listing(self) -> bool:
+        """Whether the block so far is nothing but a link long enough for a headline: then the next link starts a new line."""
+        return (
+            self.at - self.began >= 8
+            and bool(self.stretches)
+            and self.stretches[-1][0] == "link"
+            and self.stretches[-1][1] <= self.began
+            and self.stretches[-1][2] == self.at
+        )
+
+    def flush(self) -> None:
+        if self.parts:
+            if text := squeeze("".join(self.parts)):
+                tag, kind = self.stack[-1][:2] if self.stack else ("body", "paragraph")
+                self.blocks.append((text, tag, kind, self.began, self.at, self.pictured))
+                self.pictured = False
+            self.parts = []
+        self.began = self.at
+
+    def settle(self) -> Iterator[Piece]:
+        """The blocks with their shares. A mark on more than half of the whole text names a container, not a kind: it is dropped."""
+        stretches = sorted(
+            (one for one in self.stretches if one[2] - one[1] <= self.at / 2 or one[0] in PLAIN), key=lambda one: one[1]
+        )
+        live: list[tuple[str, int, int]] = []
+        upcoming = 0
+        for text, tag, kind, start, end, pictured in self.blocks:
+            while upcoming < len(stretches) and stretches[upcoming][1] < end:
+                live.append(stretches[upcoming])
+                upcoming += 1
+            live = [one for one in live if one[2] > start]
+            shares: dict[str, float] = {}
+            for mark, since, until in live:
+                covered = min(until, end) - max(since, start)
+                if covered > 0:
+                    shares[mark] = min(1.0, shares.get(mark, 0.0) + covered / (end - start))
+            yield Piece(text, tag, kind, shares, pictured or (len(text) < 300 and letters(text) in self.descriptions))
+
+
+PLAIN = frozenset(["link", "emphasis", "small", "time"])
+
+
+def letters(text: str) -> str:
+    """The letters and digits alone: two captions that differ in punctuation are one."""
+    return "".join(filter(str.isalnum, text))
+
+
+def squeeze(text: str) -> str:
+    """Entities resolved, runs of white space to one space, none at the ends."""
+    if "&" in text:
+        text = unescape(text)
+    return " ".join(text.split())

@@ -1,0 +1,133 @@
+"""A whole HTML page: its own title and address, and the article told from the navigation around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from timeline.reading.stored import SAVED
+
+WHOLE = re.compile(
+    r"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL
+)
+NAVIGATION = ["nav", "footer", "aside"]
+OWN = (
+    "[itemprop=articleBody]",
+    "article",
+    "main",
+    "[role=main]",
+    "#article",
+    "#content",
+    ".article-content",
+    ".post-content",
+    ".entry-content",
+)
+ENOUGH = 0.5  # share of the best container's text that a named one must hold
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a whole page says of itself outside the article, and the article's HTML in canonical form."""
+
+    title: str
+    url: str
+    site: str
+    author: str
+    language: str
+    html: str
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a whole HTML page rather than a fragment."""
+    return bool(WHOLE.match(text[:5000]))
+
+
+def read_page(text: str, silent: list[str]) -> Page:
+    """The page's title (``og:title``, ``<h1>``, ``<title>``), canonical address, site name, author, language and article."""
+    parser = LexborHTMLParser(text)
+    head: dict[str, str] = {}
+    for meta in parser.css("meta[property], meta[name]")[:200]:
+        key = (meta.attributes.get("property") or meta.attributes.get("name") or "").lower()
+        head.setdefault(key, meta.attributes.get("content") or "")
+    canonical = parser.css_first("link[rel=canonical]")
+    saved = SAVED.search(text[:5000])
+    url = next(
+        filter(None, (canonical and canonical.attributes.get("href"), head.get("og:url"), saved and saved[1])), ""
+    )
+    heading = parser.css_first("h1")
+    titled = parser.css_first("title")
+    title = (
+        head.get("og:title")
+        or (heading.text(strip=True) if heading else "")
+        or (titled.text(strip=True) if titled else "")
+    )
+    root = parser.css_first("html")
+    language = (root.attributes.get("lang") or "") if root else ""
+    parser.strip_tags(silent, recursive=True)
+    node = article(parser)
+    return Page(
+        " ".join((title or "").split()),
+        url if isinstance(url, str) and url.startswith("http") else "",
+        head.get("og:site_name", ""),
+        head.get("author", "") or head.get("article:author", ""),
+        language,
+        (node.html or "") if node else "",
+    )
+
+
+def article(parser: LexborHTMLParser) -> LexborNode | None:
+    """The smallest element that holds most of the page's paragraphs, its heading included where one stands near.
+
+    A paragraph counts for its parent wholly and for its grandparent by half, less the share of it that is links, as readability
+    extractors do; an element that calls itself the article is taken where it holds at least half as much.
+    """
+    body = parser.body
+    if body is None:
+        return None
+    scores: dict[int, tuple[float, LexborNode]] = {}
+    for node in paragraphs(body):
+        text = len(node.text(strip=True))
+        if text < 20:
+            continue
+        score = text - sum(len(link.text(strip=True)) for link in node.css("a"))
+        parent = node.parent
+        for share in (1.0, 0.5):
+            if parent is None or parent.tag in ("html", "-undef"):
+                break
+            before = scores.get(parent.mem_id, (0.0, parent))[0]
+            scores[parent.mem_id] = (before + score * share, parent)
+            parent = parent.parent
+    if not scores:
+        return body
+    best, found = max(scores.values(), key=lambda one: one[0])
+    for selector in OWN:
+        named = body.css(selector)
+        fitting = [node for node in named if sum(len(p.text(strip=True)) for p in node.css("p")) >= best * ENOUGH]
+        if len(fitting) == 1:
+            return fitting[0]
+    return with_heading(found)
+
+
+def paragraphs(body: LexborNode) -> Iterator[LexborNode]:
+    """The elements that hold running text: paragraphs, cells, and elements whose lines are broken by ``<br>``."""
+    seen = set()
+    for node in body.css("p, td, pre, blockquote, div > br"):
+        holder = node.parent if node.tag == "br" else node
+        if holder is not None and holder.mem_id not in seen:
+            seen.add(holder.mem_id)
+            yield holder
+
+
+def with_heading(found: LexborNode) -> LexborNode:
+    """The nearest ancestor within two steps that holds the page's ``<h1>``, else the element itself."""
+    node = found
+    for _ in range(3):
+        if node.css_first("h1"):
+            return node
+        if node.parent is None or node.parent.tag in ("body", "html"):
+            break
+        node = node.parent
+    return found
