@@ -207,7 +207,8 @@ class Expression:
 
     `known` holds the units said; `shift` the moves said (去年 is year −1), `hang` what they start from; `amount` a duration's
     (unit, number or None) pairs; `every` marks a SET; `ranges` that it is the first end of a range whose other end follows it.
-    `language` names the pack.
+    `nth` picks the nth `known.weekday`, week or day inside the unit known (5月第二个星期日; −1 is the last).
+    `cycle` is a sexagenary year's place, 1 (甲子) to 60. `language` names the pack.
     """
 
     span: Span
@@ -226,6 +227,8 @@ class Expression:
     mod: Mod | None = None
     direction: Literal["", "past", "future"] = ""
     ranges: bool = False
+    nth: int | None = None
+    cycle: int | None = None
     language: str = ""
 
 

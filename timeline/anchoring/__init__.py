@@ -1,1 +1,5 @@
 """Expressions + Dating → Timexes."""
+
+from timeline.anchoring.anchor import anchor
+
+__all__ = ["anchor"]

@@ -1,6 +1,7 @@
 """Language, calendar and source knowledge, as data."""
 
+from timeline.packs.files import load, names
 from timeline.packs.furniture import Furniture, furniture
 from timeline.packs.sources import Sources, sources
 
-__all__ = ["Furniture", "Sources", "furniture", "sources"]
+__all__ = ["Furniture", "Sources", "furniture", "load", "names", "sources"]

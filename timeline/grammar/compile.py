@@ -1,0 +1,150 @@
+"""Packs → an engine: each rule compiled, and all of them behind one look at the first character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from timeline.errors import PackError
+from timeline.grammar import pack as packing
+from timeline.grammar import pattern
+from timeline.grammar.numerals import Numerals
+from timeline.grammar.pack import Glue, Pack, Rule, Slot
+
+BEFORE = 16  # characters that a rule's condition on the text before it may look back
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads what filled a slot."""
+
+    slot: Slot
+    numerals: Numerals
+    fold: bool
+
+    def read(self, text: str) -> object:
+        """The slot's value: a number (None where it is vague), a word's meaning or the text. Raises ValueError where out of bounds."""
+        if self.slot.words:
+            key = text.lower() if self.fold else text
+            if key in self.slot.words:
+                return self.slot.words[key]
+        if self.slot.read == "text":
+            return text
+        number = self.numerals.read(text)
+        if number is None:
+            return None
+        number = number * self.slot.times + self.slot.plus
+        if (self.slot.least is not None and number < self.slot.least) or (
+            self.slot.most is not None and number > self.slot.most
+        ):
+            raise ValueError(text)
+        return int(number) if number == int(number) else number
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A rule ready to run. `regex` has a named group for each slot; `groups` says which field and reader each belongs to."""
+
+    rule: Rule
+    language: str
+    order: int
+    plain: str
+    first: frozenset[str]
+    regex: re.Pattern[str]
+    groups: tuple[tuple[str, str, Reader], ...]
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    needs_before: re.Pattern[str] | None
+    needs_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Engine:
+    """All rules of a language. `candidates` finds the characters with which a rule can begin; `dispatch` gives for each of them one
+    alternation of the rules that can, and these rules."""
+
+    language: str
+    glue: dict[str, re.Pattern[str]]
+    cues: dict[str, re.Pattern[str]]
+    numeral: frozenset[str]
+    candidates: re.Pattern[str]
+    dispatch: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]
+    tails: tuple[Compiled, ...]
+    rules: tuple[Compiled, ...] = field(repr=False)
+
+
+@cache
+def engine(language: str) -> Engine:
+    """The engine of a language's pack and the packs that it includes; built once. Raises PackError."""
+    main = packing.read(language)
+    packs = [main, *(packing.read(name) for name in main.includes)]
+    rules = [compiled for pack in packs for compiled in _rules(pack)]
+    names = [compiled.rule.name for compiled in rules]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
+    heads = [compiled for compiled in rules if not compiled.rule.follows]
+    dispatch: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]] = {}
+    shared: dict[tuple[int, ...], tuple[re.Pattern[str], tuple[Compiled, ...]]] = {}
+    flags = re.IGNORECASE if main.ignore_case else re.NOFLAG
+    for char in sorted(set[str]().union(*(compiled.first for compiled in heads))):
+        chosen = tuple(compiled for compiled in heads if char in compiled.first)
+        key = tuple(compiled.order for compiled in chosen)
+        if key not in shared:
+            shared[key] = re.compile("|".join(f"(?:{compiled.plain})" for compiled in chosen), flags), chosen
+        dispatch[char] = shared[key]
+    return Engine(
+        language,
+        {name: re.compile(source) for name in Glue.model_fields if (source := getattr(main.glue, name))},
+        {name: re.compile(pattern.expand(source, main.pieces), flags) for name, source in main.cues.items()},
+        frozenset(main.numeral),
+        re.compile(f"[{re.escape(''.join(dispatch))}]"),
+        dispatch,
+        tuple(compiled for compiled in rules if compiled.rule.follows),
+        tuple(rules),
+    )
+
+
+def _rules(pack: Pack) -> Iterator[Compiled]:
+    words = pack.numerals
+    numerals = Numerals(words.digits, words.multipliers, frozenset(words.vague))
+    flags = re.IGNORECASE if pack.ignore_case else re.NOFLAG
+    readers = {name: Reader(slot, numerals, pack.ignore_case) for name, slot in pack.slots.items()}
+    for order, rule in enumerate(pack.rules):
+        try:
+            slots = {name: pattern.expand(_slot_pattern(slot), pack.pieces) for name, slot in pack.slots.items()}
+            plain, named, groups = pattern.sources(pattern.expand(rule.pattern, pack.pieces), slots)
+            shape = pattern.shape(plain)
+            if shape.empty or not (shape.first or rule.follows):
+                raise ValueError("a match could be empty, or begin with any character")
+            around = {
+                side: re.compile(pattern.expand(source, pack.pieces) + (r"\Z" if "before" in side else ""), flags)
+                for side in ("not_before", "not_after", "needs_before", "needs_after")
+                if (source := getattr(rule, side))
+            }
+            first = shape.first
+            if pack.ignore_case:
+                first = frozenset(form for char in first for form in (char.lower(), char.upper()) if len(form) == 1)
+            yield Compiled(
+                rule,
+                pack.language,
+                order,
+                plain,
+                first,
+                re.compile(named, flags),
+                tuple((group, name, readers[slot]) for group, name, slot in groups),
+                around.get("not_before"),
+                around.get("not_after"),
+                around.get("needs_before"),
+                around.get("needs_after"),
+            )
+        except (ValueError, re.error) as error:
+            raise PackError(
+                str(error), path=f"packs/{pack.language}", place=f"rule {rule.name}", text=rule.pattern
+            ) from None
+
+
+def _slot_pattern(slot: Slot) -> str:
+    words = "|".join(re.escape(word) for word in sorted(slot.words, key=lambda word: (-len(word), word)))
+    return "|".join(part for part in (words, slot.pattern) if part)

@@ -1,0 +1,168 @@
+"""Text → Expressions: one pass from left to right; at each place the longest match that its surroundings allow wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline.calendar.partial import merge, precision
+from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
+from timeline.grammar.meaning import clock, mean
+from timeline.grammar.refine import STEPS
+from timeline.model import Block, Expression, Span
+
+AFTER = 24  # characters that a rule's condition on the text after it may look at
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A match of a rule that is no expression, and why."""
+
+    span: Span
+    text: str
+    rule: str
+    reason: str
+
+
+Note = Callable[[Rejected], None]
+
+
+def find(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Expression, ...]:
+    """The time expressions of a text in order, not overlapping; ``text[span.start:span.end]`` is each one's text.
+
+    `language` is the document's (``zh-Hans``, ``en`` …). An expression never reaches over the border of a block.
+    Raises PackError where there is no pack for the language.
+    """
+    return _find(text, language, blocks, lambda _: None)
+
+
+def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Rejected, ...]:
+    """The matches of rules that were turned down, with the reason, in the order of their places."""
+    noted: list[Rejected] = []
+    _find(text, language, blocks, noted.append)
+    return tuple(sorted(noted, key=lambda one: (one.span, one.rule)))
+
+
+def _find(text: str, language: str, blocks: tuple[Block, ...], note: Note) -> tuple[Expression, ...]:
+    chosen = engine(language.split("-")[0])
+    found = _scan(text, chosen, note)
+    for step in STEPS:
+        kept = step(text, chosen, found)
+        if len(kept) < len(found):
+            left = {one.span.start for one in kept}
+            for one in found:
+                if one.span.start not in left and not any(k.span.start <= one.span.start < k.span.end for k in kept):
+                    note(Rejected(one.span, one.text, one.rule, f"turned down by {step.__name__}"))
+        found = kept
+    return tuple(found)
+
+
+def _scan(text: str, chosen: Engine, note: Note) -> list[Expression]:
+    found: list[Expression] = []
+    at = end = 0
+    search = chosen.candidates.search
+    while hit := search(text, at):
+        start = hit.start()
+        alternation, rules = chosen.dispatch[text[start]]
+        if not alternation.match(text, start):
+            at = start + 1
+            continue
+        best = _longest(text, start, end, chosen, rules, note)
+        if best is None:
+            at = start + 1
+            continue
+        one, trap = best
+        if not trap:
+            one = _tail(text, chosen, one, note)
+            found.append(one)
+        at = end = one.span.end
+    return found
+
+
+def _longest(
+    text: str, start: int, end: int, chosen: Engine, rules: tuple[Compiled, ...], note: Note
+) -> tuple[Expression, bool] | None:
+    """The longest allowed match at a place, and whether it is a trap; the earlier rule of two as long."""
+    best: tuple[Expression, bool] | None = None
+    for compiled in rules:
+        match = compiled.regex.match(text, start)
+        if match is None or (best is not None and match.end() <= best[0].span.end):
+            continue
+        reason = _edges(text, match.start(), match.end(), end, chosen) or _surroundings(
+            text, compiled, match.start(), match.end()
+        )
+        one = reason or mean(compiled, match)
+        if isinstance(one, str):
+            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
+        else:
+            best = one, compiled.rule.type == "none"
+    return best
+
+
+def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:
+    """Why a match may not begin or end here: inside a number or a Latin word. `end` is where the last expression ended."""
+    first, last = text[start], text[stop - 1]
+    if start > end:
+        before = text[start - 1]
+        if first in chosen.numeral:
+            pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
+            if before in chosen.numeral or pointed:
+                return "begins inside a number"
+        if first.isascii() and first.isalpha() and before.isalpha() and before.isascii():
+            return "begins inside a word"
+    if stop < len(text):
+        after = text[stop]
+        if last.isdigit() and after.isdigit():
+            return "ends inside a number"
+        if last.isascii() and last.isalpha() and after.isalpha() and after.isascii():
+            return "ends inside a word"
+    return ""
+
+
+def _surroundings(text: str, compiled: Compiled, start: int, stop: int) -> str:
+    if compiled.not_before or compiled.needs_before:
+        before = text[max(0, start - BEFORE) : start]
+        if compiled.not_before and (hit := compiled.not_before.search(before)):
+            return f"stands after {hit[0]!r}"
+        if compiled.needs_before and not compiled.needs_before.search(before):
+            return "does not stand after what it needs"
+    if compiled.not_after and (hit := compiled.not_after.match(text, stop, stop + AFTER)):
+        return f"stands before {hit[0]!r}"
+    if compiled.needs_after and not compiled.needs_after.match(text, stop, stop + AFTER):
+        return "does not stand before what it needs"
+    return ""
+
+
+def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression:
+    """The expression with the longest tail that may follow it: 6月 + 底."""
+    grain = precision(head.known) or (head.shift[-1].unit if head.shift else None)
+    if head.type not in ("DATE", "TIME") or grain is None:
+        return head
+    best: Expression | None = None
+    for compiled in chosen.tails:
+        if grain not in compiled.rule.follows or (head.mod and compiled.rule.mod):
+            continue
+        match = compiled.regex.match(text, head.span.end)
+        if match is None or (best is not None and match.end() <= best.span.end):
+            continue
+        reason = _edges(text, match.start(), match.end(), match.start(), chosen) or _surroundings(
+            text, compiled, *match.span()
+        )
+        one = reason or mean(compiled, match)
+        if isinstance(one, str):
+            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
+        else:
+            best = one
+    if best is None:
+        return head
+    span = Span(head.span.start, best.span.end)
+    known = clock(merge(head.known, best.known))
+    return replace(
+        head,
+        span=span,
+        text=text[span.start : span.end],
+        rule=f"{head.rule}+{best.rule}",
+        type="TIME" if known.part or known.hour is not None else head.type,
+        known=known,
+        mod=best.mod or head.mod,
+    )

@@ -1,0 +1,161 @@
+"""A rule's match → an Expression: slots are read, ``<slot>`` references filled, hours set by the part of the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+
+from timeline.calendar.partial import UNITS, valid
+from timeline.calendar.timex import CLOCK_UNITS
+from timeline.grammar.compile import Compiled
+from timeline.grammar.pack import Rule
+from timeline.model import Expression, Partial, Shift, Span, TimexType
+
+_FIELDS = {field.name for field in fields(Expression)} - {
+    "span",
+    "text",
+    "rule",
+    "type",
+    "known",
+    "shift",
+    "amount",
+    "hang",
+    "language",
+}
+_REFERENCE = re.compile(r"(-?)<(\w+)>")
+
+
+def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
+    """The expression that a match means, or why it means none."""
+    rule = compiled.rule
+    try:
+        slots = _slots(compiled, match)
+        known = {unit: slots[unit] for unit in UNITS if unit in slots}
+        known |= {unit: _fill(given, slots) for unit, given in rule.known.items() if _given(given, slots)}
+        others = {name: slots[name] for name in _FIELDS if name in slots}
+        partial = clock(_decade(Partial(**known)))  # type: ignore[arg-type]
+    except (ValueError, KeyError) as error:
+        return f"cannot be read: {error}"
+    if not valid(partial):
+        return "there is no such date"
+    return Expression(
+        span=Span(*match.span()),
+        text=match[0],
+        rule=rule.name,
+        type=_type(rule, partial, slots),
+        known=partial,
+        shift=tuple(_shifts(rule, slots)),
+        hang=rule.hang,
+        amount=tuple(_amounts(rule, slots)),
+        **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
+        language=compiled.language,
+    )
+
+
+def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:
+    slots: dict[str, object] = {}
+    for group, name, reader in compiled.groups:
+        if match[group] is None:
+            continue
+        read = reader.read(match[group])
+        if isinstance(read, Mapping):
+            slots.update(read)
+        else:
+            slots[name] = read
+    return slots
+
+
+def _given(given: object, slots: Mapping[str, object]) -> bool:
+    found = _REFERENCE.fullmatch(given) if isinstance(given, str) else None
+    return found is None or found[2] in slots
+
+
+def _fill(given: object, slots: Mapping[str, object]) -> object:
+    found = _REFERENCE.fullmatch(given) if isinstance(given, str) else None
+    if found is None:
+        return given
+    filled = slots[found[2]]
+    return -filled if found[1] and isinstance(filled, (int, float)) else filled
+
+
+def _shifts(rule: Rule, slots: Mapping[str, object]) -> list[Shift]:
+    found = []
+    for unit, given in rule.shift.items():
+        if _given(unit, slots) and _given(given, slots):
+            amount = _fill(given, slots)
+            found.append(Shift(str(_fill(unit, slots)), amount if isinstance(amount, (int, float)) else None))
+    return found
+
+
+def _amounts(rule: Rule, slots: Mapping[str, object]) -> list[tuple[str, float | None]]:
+    found: dict[str, float | None] = {}
+    for unit, given in rule.amount:
+        if _given(unit, slots) and _given(given, slots):
+            name, number = str(_fill(unit, slots)), _fill(given, slots)
+            before = found.get(name, 0)
+            found[name] = None if number is None or before is None else before + float(number)  # type: ignore[arg-type]
+    return whole(found)
+
+
+SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+
+
+def whole(amounts: Mapping[str, float | None]) -> list[tuple[str, float | None]]:
+    """Halves of a year, hour or minute as months, minutes or seconds: a year and a half is 1 year 6 months."""
+    found: dict[str, float | None] = {}
+    for unit, number in amounts.items():
+        smaller = SMALLER.get(unit) if unit != "day" else None
+        if number is None or number == int(number) or smaller is None or (number * smaller[1]) % 1:
+            found[unit] = number
+            continue
+        if number > 1:
+            found[unit] = float(int(number))
+        found[smaller[0]] = (number % 1) * smaller[1]
+    return list(found.items())
+
+
+def _stated(rule: Rule, slots: Mapping[str, object]) -> dict[str, object]:
+    stated: dict[str, object] = {
+        "every": rule.every,
+        "ref": rule.ref,
+        "feast": rule.feast,
+        "lunar": rule.lunar,
+        "leap": rule.leap,
+    }
+    stated |= {"mod": rule.mod or None, "direction": rule.direction, "nth": rule.nth, "ranges": rule.ranges}
+    return {name: _fill(given, slots) if _given(given, slots) else None for name, given in stated.items()}
+
+
+def _type(rule: Rule, known: Partial, slots: Mapping[str, object]) -> TimexType:
+    if rule.type == "none":
+        return "REF"
+    timed = (
+        known.hour is not None
+        or known.part is not None
+        or any(move.unit in CLOCK_UNITS for move in _shifts(rule, slots))
+    )
+    return "TIME" if rule.type == "DATE" and timed else rule.type
+
+
+def _decade(known: Partial) -> Partial:
+    """The decade counted from year 0 where its century is said with it: 20世纪80年代 is 198."""
+    if known.century is None or known.decade is None or known.decade > 9:
+        return known
+    return replace(known, century=None, decade=known.century * 10 + known.decade)
+
+
+def clock(known: Partial) -> Partial:
+    """The hour on the clock of 24 hours where the part of the day says which half: 下午3点 is 15:00, 凌晨12点 is 00:00."""
+    hour, part = known.hour, known.part
+    if hour is None or part is None:
+        return known
+    if part in ("AF", "EV") and hour < 12:
+        hour += 12
+    elif part == "EV" and hour == 12:
+        hour = 24
+    elif (part == "MI" and hour < 6) or (part == "NI" and 6 <= hour < 12):
+        hour += 12
+    elif part in ("NI", "MO") and hour == 12:
+        hour = 0
+    return replace(known, hour=hour)

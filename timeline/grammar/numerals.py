@@ -1,0 +1,49 @@
+"""Numbers as they are written: 2020, ２０２０, 二〇二〇, 廿三, 一百二十, 两个半, 几, twenty-one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+VAGUE = None
+_DIGITS = frozenset(map(float, range(10)))
+
+
+@dataclass(frozen=True)
+class Numerals:
+    """The numerals of a language: words for digits and tens, multipliers, and words for an amount that is not said (几, several)."""
+
+    digits: dict[str, float]
+    multipliers: dict[str, int]
+    vague: frozenset[str]
+
+    @cached_property
+    def _token(self) -> re.Pattern[str]:
+        words = sorted({*self.digits, *self.multipliers, *self.vague}, key=len, reverse=True)
+        return re.compile("|".join([r"\d+(?:[.．]\d+)?", *map(re.escape, words)]))
+
+    def read(self, text: str) -> float | None:
+        """The number that a text says; None where it says a vague one. Raises ValueError where it says none."""
+        total = section = current = last = 0.0
+        run = ""
+        for token in self._token.findall(text.lower()):
+            if token in self.vague:
+                return VAGUE
+            run += token
+            if token in self.multipliers:
+                factor = self.multipliers[token]
+                section += (current if last else 1) * factor
+                if factor >= 10_000:
+                    total, section = total + section, 0.0
+                current = last = 0.0
+                continue
+            number = self.digits[token] if token in self.digits else float(token.replace("．", "."))
+            tens = last >= 20 and last % 10 == 0
+            current = (
+                current * 10 + number if token in self.digits and number in _DIGITS and not tens else current + number
+            )
+            last = number
+        if not run:
+            raise ValueError(text)
+        return total + section + current

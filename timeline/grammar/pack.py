@@ -1,0 +1,125 @@
+"""What a language pack may hold: the schema against which TOML is validated."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from timeline.packs.files import load
+from timeline.errors import PackError
+from timeline.model import Hang, Precision
+
+Value = int | float | str | bool
+# A field's literal, or ``<slot>``, ``-<slot>``: what the slot of that name read.
+Given = int | float | str | bool
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NumeralWords(_Strict):
+    """The words of the language's numerals."""
+
+    digits: dict[str, float] = {}
+    multipliers: dict[str, int] = {}
+    vague: tuple[str, ...] = ()
+
+
+class Slot(_Strict):
+    """What may fill ``<field:slot>``: a pattern read as a number, or a table from words to what they mean.
+
+    A word may mean several fields at once: ``{ part = "NI", hour = 0 }``.
+    """
+
+    pattern: str = ""
+    read: Literal["number", "text"] = "number"
+    words: dict[str, Value | dict[str, Value]] = {}
+    least: float | None = None
+    most: float | None = None
+    plus: float = 0
+    times: float = 1
+
+
+class Rule(_Strict):
+    """One kind of expression. The fields after `type` say what it means, as in `timeline.model.Expression`.
+
+    A slot named like a field of `Expression` or `Partial` fills that field; the others are used as ``<name>``.
+    `not_before`, `not_after`, `needs_before`, `needs_after` are patterns of the text around a match. `follows` makes the rule a tail:
+    it is tried only right after an expression whose finest unit is among those named (``月`` + ``底``).
+    `type` ``none`` is a trap: its match is nothing, and nothing is looked for inside it.
+    `examples` maps a text to its value at the pack's `reference`; ``[`` and ``]`` mark the expression where it is not the whole text.
+    `negatives` are texts in which the rule finds nothing.
+    """
+
+    name: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    pattern: str
+    type: Literal["DATE", "TIME", "DURATION", "SET", "REF", "none"]
+    known: dict[str, Given] = {}
+    shift: dict[str, Given] = {}
+    hang: Hang = "either"
+    amount: tuple[tuple[str, Given], ...] = ()
+    every: bool = False
+    ref: str = ""
+    feast: str = ""
+    lunar: bool = False
+    leap: bool = False
+    mod: str = ""
+    direction: Literal["", "past", "future"] = ""
+    nth: int | str | None = None
+    not_before: str = ""
+    not_after: str = ""
+    needs_before: str = ""
+    needs_after: str = ""
+    follows: tuple[Precision, ...] = ()
+    ranges: bool = False
+    weak: bool = False
+    examples: dict[str, str] = {}
+    negatives: tuple[str, ...] = ()
+
+
+class Glue(_Strict):
+    """What may stand between the parts of one expression and between the ends of a range, as patterns."""
+
+    coarse_first: str = ""
+    fine_first: str = ""
+    range: str = ""
+    range_opener: str = ""
+    bracket: str = ""
+
+
+class Pack(_Strict):
+    """A language: how it writes numbers, the pieces and slots of its rules, and its rules.
+
+    `includes` names packs whose rules hold as well. `numeral` is the set of characters that a number is written with: no expression
+    begins inside a run of them. `reference` is the day on which the examples are resolved.
+    """
+
+    language: str
+    reference: date
+    includes: tuple[str, ...] = ()
+    ignore_case: bool = False
+    numeral: str = "0123456789０１２３４５６７８９"
+    numerals: NumeralWords = NumeralWords()
+    pieces: dict[str, str] = {}
+    slots: dict[str, Slot] = {}
+    glue: Glue = Glue()
+    cues: dict[str, str] = {}
+    rules: tuple[Rule, ...] = ()
+
+
+def read(name: str) -> Pack:
+    """The pack of that name, validated. Raises PackError that names the rule and the field."""
+    data: dict[str, Any] = load(name)
+    try:
+        return Pack.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = list(first["loc"])
+        if len(place) > 1 and place[0] == "rules" and isinstance(place[1], int):
+            place[1] = data["rules"][place[1]].get("name", place[1])
+        raise PackError(
+            first["msg"], path=f"packs/{name}", place=" ".join(map(str, place)), text=str(first["input"])
+        ) from None

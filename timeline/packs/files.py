@@ -1,0 +1,62 @@
+"""Packs as files: TOML laid together, with no knowledge of what is in it.
+
+A pack is ``packs/NAME.toml``, or the folder ``packs/NAME/`` whose files are read in order of name and laid together: tables are
+merged, lists are appended.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from timeline.errors import PackError
+
+ROOT = files("timeline.packs")
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all packs, sorted."""
+    found = {entry.name.removesuffix(".toml") for entry in ROOT.iterdir() if entry.name.endswith(".toml")}
+    found |= {entry.name for entry in ROOT.iterdir() if entry.is_dir() and not entry.name.startswith("_")}
+    return tuple(sorted(found))
+
+
+def load(name: str) -> dict[str, Any]:
+    """The data of one pack, as TOML gives it.
+
+    Raises PackError where there is no such pack or a file of it is not TOML.
+    """
+    whole: dict[str, Any] = {}
+    for part in _parts(name):
+        try:
+            data = tomllib.loads(part.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise PackError(f"this is not TOML: {error}", path=f"packs/{name}", place=part.name) from None
+        lay(whole, data)
+    return whole
+
+
+def _parts(name: str) -> list[Traversable]:
+    single, folder = ROOT / f"{name}.toml", ROOT / name
+    if name.isidentifier() and single.is_file():
+        return [single]
+    if name.isidentifier() and folder.is_dir():
+        return sorted(
+            (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name
+        )
+    raise PackError("there is no such pack", path=name, advice=f"the packs are {', '.join(names())}")
+
+
+def lay(under: dict[str, Any], over: dict[str, Any]) -> None:
+    """Lay one pack's tables over another's, in place: tables are merged, lists appended, all else replaced."""
+    for key, value in over.items():
+        if isinstance(value, dict) and isinstance(under.get(key), dict):
+            lay(under[key], value)
+        elif isinstance(value, list) and isinstance(under.get(key), list):
+            under[key] = under[key] + value
+        else:
+            under[key] = value
