@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from timeline.packs.files import load
 from timeline.errors import PackError
 from timeline.model import Hang, Precision
+from timeline.packs.files import load
 
 Value = int | float | str | bool
 # A field's literal, or ``<slot>``, ``-<slot>``: what the slot of that name read.
