@@ -1,1 +1,10 @@
-"""Timexes → Mentions → Events."""
+"""Timexes → mentions → events: which sentences say that something happened, what it is called, and what tells the same.
+
+`mentions` reads one document, `merge` joins what a collection tells, `days` ranks the days.
+"""
+
+from timeline.events.days import Day, days
+from timeline.events.mention import mentions
+from timeline.events.merge import merge
+
+__all__ = ["Day", "days", "mentions", "merge"]

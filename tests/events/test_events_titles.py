@@ -1,0 +1,46 @@
+"""What a sentence offers as a title: who did what, whole, in its own words."""
+
+import pytest
+from told import digest
+
+from timeline.events.sentences import balanced
+
+CASES = [
+    ("[7月12日|2023-07-12]，法国总统马克龙在峰会后强调，北约不应扩张，印太并非北大西洋。", "法国总统马克龙在峰会后强调，北约不应扩张，印太并非北大西洋"),
+    ("外长王毅[周二|2023-07-11]（[7月11日|2023-07-11]）抵达雅加达，出席系列外长会。", "外长王毅抵达雅加达，出席系列外长会"),
+    ("北约秘书长斯托尔滕贝格（Jens Stoltenberg）[周二|2023-07-11]在会上说：“中国正挑战国际秩序，威胁邻国。”", "北约秘书长斯托尔滕贝格在会上说，中国正挑战国际秩序，威胁邻国"),
+    ("在[11日|2023-07-11]发布的公报中，北约声称中国挑战其利益和价值观。", "北约声称中国挑战其利益和价值观"),
+    ("公司计划到[2025年|2025]向中国供应380亿立方米天然气。", "公司计划到2025年向中国供应380亿立方米天然气"),
+    ("俄罗斯总统普京再度访问中国，[周四|2023-07-06]在北京与习近平会面。", "俄罗斯总统普京再度访问中国，在北京与习近平会面"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), CASES)
+def test_title(text, title):
+    assert digest(text).mentions[0].titles[0] == title
+
+
+# Nothing here may head an event: no subject, only a report's date, an attribute, a question.
+UNTITLED = [
+    "他[7月12日|2023-07-12]离开了。",
+    "宣布[7月12日|2023-07-12]开始。",
+    "他们不想背负[1989年|1989]的包袱。",
+    "岸田文雄[5月|2023-05]证实此事。",
+    "总统[7月12日|2023-07-12]会来吗？",
+    "声明以[去年|2022]发布的构想为基础。",
+]
+
+
+@pytest.mark.parametrize("text", UNTITLED)
+def test_no_title(text):
+    assert [mention.titles for mention in digest(text).mentions] == [()]
+
+
+def test_a_report_s_date_makes_no_mention():
+    assert digest("据《日经亚洲》[7月11日|2023-07-11]报道，北约原计划设立联络处。").mentions == ()
+
+
+@pytest.mark.parametrize(("text", "title"), CASES)
+def test_titles_are_balanced_and_short(text, title):
+    for mention in digest(text).mentions:
+        assert all(balanced(offered) and len(offered) <= 40 for offered in mention.titles)

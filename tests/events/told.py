@@ -1,0 +1,33 @@
+"""Small digests for the tests of this room: a text whose dates are marked ``[7月11日|2023-07-11]``, read without the rooms before."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from timeline.calendar import edtf
+from timeline.events import mentions
+from timeline.model import Dating, Digest, Document, Moment, Source, Span, Timex
+
+_MARKED = re.compile(r"\[([^|\]]+)\|([^|\]]+)(\|range)?\]")
+_LENGTHS = {4: ("year", relativedelta(years=1)), 7: ("month", relativedelta(months=1)), 10: ("day", timedelta(days=1))}
+
+
+def digest(text, published="2023-07-13", *, name="a", language="zh-Hans", title="", source="日报"):
+    plain, timexes, at = "", [], 0
+    for match in _MARKED.finditer(text):
+        plain += text[at : match.start()]
+        value = match[2]
+        precision, length = _LENGTHS[len(value)]
+        since = edtf.parse(value).since
+        span = Span(len(plain), len(plain) + len(match[1]))
+        timexes.append(
+            Timex(span, match[1], "DATE", value, "test", since, since + length, precision, range=bool(match[3]))
+        )
+        plain += match[1]
+        at = match.end()
+    plain += text[at:]
+    document = Document(id=name, path=f"{name}.txt", text=plain, title=title, language=language, source=Source(source))
+    day = date.fromisoformat(published)
+    dating = Dating(published=Moment(datetime(day.year, day.month, day.day), "day"), local_date=day)
+    return Digest(document, (), dating, tuple(timexes), mentions(document, tuple(timexes), dating))

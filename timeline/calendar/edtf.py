@@ -1,0 +1,141 @@
+"""When ↔ EDTF (ISO 8601-2, the Extended Date/Time Format of the Library of Congress, level 1).
+
+A happening's time is a day (``2023-07-11``), a range (``2023-07-11/2023-07-12``), a month (``2023-05``), a year (``2022``); a season
+(``2023-21`` spring … ``2023-24`` winter); a decade or century (``198X``, ``19XX``); with ``~`` where it is approximate, ``?`` where it is
+uncertain, ``%`` where both. What EDTF level 1 has no name for (a week, a quarter, a half-year) is written as the range of days or months.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from timeline.model import Precision, Timex, When
+
+SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+DAY = timedelta(days=1)
+
+# From the finest unit to the coarsest; what is finer than a day counts as a day in EDTF level 1.
+COARSENESS: dict[Precision, int] = {
+    "second": 0,
+    "minute": 0,
+    "hour": 0,
+    "part": 0,
+    "day": 0,
+    "weekend": 1,
+    "week": 2,
+    "month": 3,
+    "season": 4,
+    "quarter": 4,
+    "half": 5,
+    "year": 6,
+    "decade": 7,
+    "century": 8,
+}
+
+_PART = re.compile(r"(?P<date>-?\d{2,4}X{0,2}(?:-\d\d){0,2})(?P<mark>[~?%]?)")
+
+
+def of_timex(timex: Timex) -> When | None:
+    """The time that one expression gives, or None where it lies on no calendar (每年, 三天, 目前, a day of an unknown year)."""
+    if timex.type not in ("DATE", "TIME") or timex.since is None or timex.until is None or timex.precision is None:
+        return None
+    since, until, precision = _whole_days(timex.since, timex.until, timex.precision)
+    return _when(since, until, precision, _season(timex.value), timex.mod == "APPROX", timex.inferred)
+
+
+def of_range(first: When, last: When) -> When | None:
+    """The time from the beginning of `first` to the end of `last`; None where the end comes before the beginning."""
+    if last.until <= first.since:
+        return None
+    finer = min(first, last, key=lambda when: COARSENESS[when.precision])
+    since, until = first.since, max(first.until, last.until)
+    start, end = first.edtf.split("/")[0].rstrip("~?%"), last.edtf.split("/")[-1].rstrip("~?%")
+    approximate, uncertain = first.approximate or last.approximate, first.uncertain or last.uncertain
+    mark = _mark(approximate, uncertain)
+    edtf = f"{start}{mark}" if start == end else f"{start}{mark}/{end}{mark}"
+    return When(edtf, since, until, finer.precision, approximate, uncertain)
+
+
+def parse(edtf: str) -> When:
+    """The interval that an EDTF string of the forms above covers. Raises ValueError on any other."""
+    whens = [_parse_one(part, edtf) for part in edtf.split("/")]
+    if len(whens) == 1:
+        return whens[0]
+    joined = of_range(*whens) if len(whens) == 2 else None
+    if joined is None:
+        raise ValueError(f"not a range of dates: {edtf!r}")
+    return joined
+
+
+def _parse_one(part: str, whole: str) -> When:
+    match = _PART.fullmatch(part)
+    if match is None:
+        raise ValueError(f"not an EDTF date of level 1: {whole!r}")
+    date, mark = match["date"], match["mark"]
+    approximate, uncertain = mark in ("~", "%"), mark in ("?", "%")
+    if "X" in date:
+        years = 10 ** date.count("X")
+        first = int(date.replace("X", "")) * years
+        since, until = datetime(max(first, 1), 1, 1), datetime(first + years, 1, 1)
+        return When(part, since, until, "decade" if years == 10 else "century", approximate, uncertain)
+    numbers = [int(number) for number in date.split("-")]
+    if len(numbers) == 1:
+        since = datetime(numbers[0], 1, 1)
+        return When(part, since, since + relativedelta(years=1), "year", approximate, uncertain)
+    if len(numbers) == 2 and 21 <= numbers[1] <= 24:
+        since = datetime(numbers[0], 3 * (numbers[1] - 20), 1)
+        return When(part, since, since + relativedelta(months=3), "season", approximate, uncertain)
+    if len(numbers) == 2:
+        since = datetime(numbers[0], numbers[1], 1)
+        return When(part, since, since + relativedelta(months=1), "month", approximate, uncertain)
+    since = datetime(numbers[0], numbers[1], numbers[2])
+    return When(part, since, since + DAY, "day", approximate, uncertain)
+
+
+def _whole_days(since: datetime, until: datetime, precision: Precision) -> tuple[datetime, datetime, Precision]:
+    """Widen what is finer than a day to that day, on the calendar on which it was said."""
+    since, until = since.replace(tzinfo=None), until.replace(tzinfo=None)
+    if COARSENESS[precision] == 0:
+        since = since.replace(hour=0, minute=0, second=0, microsecond=0)
+        return since, since + DAY, "day"
+    return since, until, precision
+
+
+def _season(value: str) -> str:
+    return SEASONS.get(value[-2:], "") if "-" in value else ""
+
+
+def _when(
+    since: datetime, until: datetime, precision: Precision, season: str, approximate: bool, uncertain: bool
+) -> When:
+    mark = _mark(approximate, uncertain)
+    last = until - DAY
+    year = f"{since.year:04d}"
+    if precision == "day":
+        edtf = f"{_day(since)}{mark}"
+    elif precision == "month" and (since.year, since.month) == (last.year, last.month):
+        edtf = f"{year}-{since.month:02d}{mark}"
+    elif precision == "season" and season:
+        edtf = f"{year}-{season}{mark}"
+    elif precision == "year":
+        edtf = f"{year}{mark}"
+    elif precision == "decade":
+        edtf = f"{year[:3]}X{mark}"
+    elif precision == "century":
+        edtf = f"{year[:2]}XX{mark}"
+    elif precision in ("quarter", "half", "month"):
+        edtf = f"{year}-{since.month:02d}{mark}/{last.year:04d}-{last.month:02d}{mark}"
+    else:
+        edtf = f"{_day(since)}{mark}/{_day(last)}{mark}"
+    return When(edtf, since, until, precision, approximate, uncertain)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}"
+
+
+def _mark(approximate: bool, uncertain: bool) -> str:
+    return "%" if approximate and uncertain else "~" if approximate else "?" if uncertain else ""

@@ -1,0 +1,28 @@
+"""Blocks: the mentions that can tell one happening because they tell one time. A day, a range or a month is compared within itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.events.likeness import Group, mention_key, vector
+from timeline.model import Mention
+
+
+def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Mentions by their time, without marks of doubt, in order of time."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.when.edtf.replace("~", "").replace("?", "").replace("%", "")].append(mention)
+    return {edtf: found[edtf] for edtf in sorted(found, key=lambda edtf: (found[edtf][0].when.since, edtf))}
+
+
+def single(mention: Mention, titles: Mapping[str, Sequence[str]], weights: Mapping[str, float]) -> Group:
+    """The group of one mention; `titles` gives the words of each document's title."""
+    return Group(
+        mentions=(mention,),
+        documents=frozenset((mention.document,)),
+        content=vector(mention.words, weights),
+        context=vector(titles.get(mention.document, ()), weights),
+        key=mention_key(mention),
+    )

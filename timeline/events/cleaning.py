@@ -1,0 +1,70 @@
+"""The words of a clause as a title shows them: without the event's own date, Latin glosses and marks at either end."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.dated import Dated
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.model import Span
+
+EDGE = " \t\n，,；;：:、—–─-。.！!…"
+
+# （Jens Stoltenberg）, （NATO）, （中）, （即“IP4”）: what only glosses the word before it.
+_GLOSS = re.compile(
+    r"\s*[（(](?:[A-Za-z][^（）()]{0,60}|[^（）()]{0,12}[A-Za-z][A-Za-z .,'’-]{1,60}|图|左|右|中|前排?|后排?|即[^（）()]{1,30})[）)]"
+)
+_DATELINE = re.compile(r"\s*(?:[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]\s*)+")
+_SPACE = re.compile(r"\s+")
+_WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
+_BEFORE_MARK = re.compile(r"\s+([,.;:])")
+
+# With these the date is part of what is said (到2025年, since May) and stays.
+_STAYS_BEFORE = ("到", "至", "从", "自", "由", "截至", "直到", "直至", "自从", "早在")
+_STAYS_BEFORE_WORDS = ("since", "until", "till", "from", "before", "after", "as of", "for", "of", "during", "by")
+_STAYS_AFTER = ("的", "起", "以来", "以后", "之后", "后", "前", "止", "'s", "’s", " and ", "-")
+
+
+def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
+    """``text[span.start:span.end]`` for a title, on one line."""
+    words = _without_date(text, span, item, lexicon)
+    words = _SPACE.sub(" ", _GLOSS.sub("", words))
+    if lexicon.spaced:
+        words = _BEFORE_MARK.sub(r"\1", words)
+    else:
+        words = _WIDE_SPACE.sub("", words)
+    return words.strip(EDGE)
+
+
+def without_dateline(text: str, span: Span) -> Span:
+    """`span` from behind the brackets that open it: 【大纪元2022年02月04日讯】（大纪元记者张婷综合报导）."""
+    match = _DATELINE.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+def _without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
+    if not (span.start <= item.span.start and item.span.end <= span.end):
+        return text[span.start : span.end]
+    before, after = text[span.start : item.span.start], text[item.span.end : span.end]
+    preposition = _preposition(before, lexicon)
+    said = preposition.group().lower().split() if preposition and lexicon.spaced else []
+    stays = any(word in _STAYS_BEFORE_WORDS for word in said) or (
+        preposition is not None and not lexicon.spaced and preposition.group().startswith(_STAYS_BEFORE)
+    )
+    if stays or after.startswith(_STAYS_AFTER):
+        return text[span.start : span.end]
+    before = before[: preposition.start()] if preposition else before
+    if not before.strip(EDGE):
+        return after.lstrip(EDGE)
+    if lexicon.spaced:
+        if before.rstrip().endswith(","):
+            return before.rstrip(" ,") + " " + after.lstrip(" ,")
+        return before.rstrip() + " " + after.lstrip()
+    return before + after
+
+
+def _preposition(before: str, lexicon: Lexicon) -> re.Match[str] | None:
+    words = pattern(lexicon.before_date, False).pattern
+    if lexicon.spaced:
+        return re.search(rf"(?:(?:^|(?<=\s)){words}\s+)+$", before, re.IGNORECASE)
+    return re.search(rf"(?:{words}\s*)+$", before)

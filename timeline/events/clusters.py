@@ -1,0 +1,74 @@
+"""Clustering of one block's mentions: lighter groups join the heavier group that they are most like, until none is alike enough.
+
+Candidates come from an inverted index of each group's heaviest words; of the groups that share a word only the heaviest few are
+compared, so that a day of thousands of mentions costs a multiple of its mentions, not their square. The result depends on the mentions
+alone: every choice is by likeness, then by rank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from timeline.events.likeness import Group, joined, likeness
+
+ALIKE = 0.36  # likeness from which two groups tell one happening
+WORDS = 14  # heaviest words of a group by which others find it
+LEADERS = 10  # heaviest groups compared for each word
+ROUNDS = 40
+
+
+def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
+    """`groups` joined as far as they are alike, in order of their keys."""
+    current = sorted(groups, key=lambda group: group.key)
+    for _ in range(ROUNDS):
+        choices = _best(current, alike)
+        absorbed = _absorbed(current, choices)
+        if not absorbed:
+            break
+        gone = {satellite for satellites in absorbed.values() for satellite in satellites}
+        current = [
+            joined([group, *(current[satellite] for satellite in absorbed[index])]) if index in absorbed else group
+            for index, group in enumerate(current)
+            if index not in gone
+        ]
+        current.sort(key=lambda group: group.key)
+    return current
+
+
+def _best(groups: Sequence[Group], alike: float) -> dict[int, tuple[float, int]]:
+    """For each group that has one: the likeness and index of the heavier group that it is most like."""
+    order = sorted(range(len(groups)), key=lambda index: groups[index].rank, reverse=True)
+    position = {index: place for place, index in enumerate(order)}
+    posting: dict[str, list[int]] = defaultdict(list)
+    best: dict[int, tuple[float, int]] = {}
+    for index in order:
+        words = _heaviest(groups[index])
+        candidates: set[int] = set()
+        for word in words:
+            candidates.update(posting[word][:LEADERS])
+        for candidate in sorted(candidates, key=position.__getitem__):
+            score = likeness(groups[index], groups[candidate])
+            if score >= alike and (index not in best or score > best[index][0]):
+                best[index] = (score, candidate)
+        for word in words:
+            if len(posting[word]) < LEADERS:
+                posting[word].append(index)
+    return best
+
+
+def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) -> dict[int, list[int]]:
+    """Who takes in whom this round: a group that itself joins another takes in none until the next."""
+    taken: dict[int, list[int]] = defaultdict(list)
+    joining: set[int] = set()
+    for index in sorted(choices, key=lambda i: (-choices[i][0], groups[i].key)):
+        leader = choices[index][1]
+        if index in taken or leader in joining:
+            continue
+        taken[leader].append(index)
+        joining.add(index)
+    return taken
+
+
+def _heaviest(group: Group) -> list[str]:
+    return sorted(group.content, key=lambda word: (-group.content[word], word))[:WORDS]

@@ -1,0 +1,69 @@
+"""The dates in a sentence: expressions that say one time together (周二（7月11日）, 7月11日至12日) are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.calendar import edtf
+from timeline.model import Span, Timex, When
+
+_JOINED = re.compile(r"[\s（(）),，]{0,3}")
+_TO = re.compile(r"[\s]*(?:至|到|—|–|-|~|～|、|和|与|及|to|and|until|till|through)?[\s]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time said in a sentence, by one expression or by several that agree; `span` covers them with their bracket."""
+
+    span: Span
+    when: When
+    timexes: tuple[Timex, ...]
+
+    @property
+    def inferred(self) -> bool:
+        return any(timex.inferred for timex in self.timexes)
+
+
+def dated(text: str, timexes: Sequence[Timex]) -> list[Dated]:
+    """The times that `timexes` (in order) give; those that lie on no calendar give none."""
+    found: list[Dated] = []
+    for timex in timexes:
+        when = edtf.of_timex(timex)
+        if when is None:
+            continue
+        own = Dated(timex.span, when, (timex,))
+        joined = _join(text, found[-1], own) if found else None
+        if joined is None:
+            found.append(own)
+        else:
+            found[-1] = joined
+    return [replace(item, span=_with_bracket(text, item.span)) for item in found]
+
+
+def _join(text: str, first: Dated, second: Dated) -> Dated | None:
+    between = text[first.span.end : second.span.start]
+    span = Span(first.span.start, second.span.end)
+    timexes = first.timexes + second.timexes
+    if first.timexes[-1].range and _TO.fullmatch(between):
+        when = edtf.of_range(first.when, second.when)
+        return None if when is None else Dated(span, when, timexes)
+    if not _JOINED.fullmatch(between):
+        return None
+    finer, coarser = sorted((first.when, second.when), key=lambda when: edtf.COARSENESS[when.precision])
+    inside = coarser.since <= finer.since and finer.until <= coarser.until
+    return Dated(span, finer, timexes) if inside else None
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    opened = text.count("（", span.start, span.end) + text.count("(", span.start, span.end)
+    closed = text.count("）", span.start, span.end) + text.count(")", span.start, span.end)
+    if opened > closed and after in ("）", ")"):
+        return Span(span.start, span.end + 1)
+    if closed > opened and before in ("（", "("):
+        return Span(span.start - 1, span.end)
+    if opened == closed and before in ("（", "(") and after in ("）", ")"):
+        return Span(span.start - 1, span.end + 1)
+    return span

@@ -1,0 +1,84 @@
+"""The words that this room reads by, from ``packs/events.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.errors import PackError
+
+NOTHING = re.compile(r"(?!)")
+
+
+class Lexicon(BaseModel):
+    """One language's words; each list is described in the pack."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: str = ""
+    offices: tuple[str, ...] = ()
+    hanging: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
+    propose: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
+    condition: tuple[str, ...] = ()
+    before_date: tuple[str, ...] = ()
+    after_date: tuple[str, ...] = ()
+    lead_open: tuple[str, ...] = ()
+    scene: tuple[str, ...] = ()
+    lead_end: tuple[str, ...] = ()
+    subjectless: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    anaphora: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    cut_before: tuple[str, ...] = ()
+    function: str = ""
+    stop: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+
+    @property
+    def spaced(self) -> bool:
+        """Whether words are written apart."""
+        return self.language != "zh"
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon for a document's language tag (``zh-Hant`` → zh); an empty one for a language that has none.
+
+    Raises PackError where the pack does not validate."""
+    name = language.split("-")[0].lower()
+    section = _pack().get(name, {})
+    try:
+        return Lexicon.model_validate({"language": name, **section})
+    except ValidationError as error:
+        raise PackError(str(error), path="timeline/packs/events.toml", place=f"[{name}]") from error
+
+
+@cache
+def pattern(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
+    """An alternation of `words`, longest first; whole words where the language writes words apart."""
+    if not words:
+        return NOTHING
+    body = "|".join(re.escape(word) for word in _longest_first(words))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else f"(?:{body})", re.IGNORECASE)
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+@cache
+def _pack() -> dict[str, dict[str, object]]:
+    text = (files("timeline") / "packs" / "events.toml").read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(str(error), path="timeline/packs/events.toml") from error

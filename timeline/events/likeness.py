@@ -1,0 +1,104 @@
+"""How alike two groups of mentions are: the cosine of their content, rare words weighing more.
+
+A group's content is the sum of its mentions' unit vectors, so that it grows smooth as the group grows and a new sentence is compared with
+what the group has in common. The titles of the articles add a little, between different documents only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.model import Mention
+
+TITLE_SHARE = 0.3  # what alike article titles add at most
+LARGE = 50  # documents: a smaller collection weighs words as if it were this large
+KEPT = 80  # words of a group's content that are kept, the heaviest
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions taken to tell one happening. `key` orders groups the same way whatever the order of the input."""
+
+    mentions: tuple[Mention, ...]
+    documents: frozenset[str]
+    content: Mapping[str, float]
+    context: Mapping[str, float]
+    key: tuple[str, int, int, str]
+
+    @property
+    def rank(self) -> tuple[int, int, tuple[str, int, int, str]]:
+        return (len(self.documents), len(self.mentions), self.key)
+
+
+def rarity(contents: Iterable[Iterable[str]]) -> dict[str, float]:
+    """The weight of each word: the logarithm of how few of the `contents` (one a document) have it."""
+    count = 0
+    seen: Counter[str] = Counter()
+    for words in contents:
+        count += 1
+        seen.update(set(words))
+    total = max(count, LARGE)
+    return {word: math.log(1 + total / number) for word, number in seen.items()}
+
+
+def vector(words: Iterable[str], weights: Mapping[str, float]) -> Vector:
+    """The unit vector of `words`."""
+    found = {word: weights[word] for word in words if word in weights}
+    return _unit(found)
+
+
+def likeness(first: Group, second: Group) -> float:
+    """From 0 (nothing in common) to 1 + TITLE_SHARE (the same words, under the same titles)."""
+    own = dot(first.content, second.content)
+    if own <= 0.0:
+        return 0.0
+    apart = not (first.documents & second.documents)
+    return own + (TITLE_SHARE * dot(first.context, second.context) if apart else 0.0)
+
+
+def joined(groups: Sequence[Group]) -> Group:
+    """One group of all of `groups`."""
+    ordered = sorted(groups, key=lambda group: group.key)
+    mentions = tuple(sorted((m for group in ordered for m in group.mentions), key=mention_key))
+    return Group(
+        mentions=mentions,
+        documents=frozenset(mention.document for mention in mentions),
+        content=_sum([(group.content, len(group.mentions)) for group in ordered]),
+        context=_sum([(group.context, len(group.documents)) for group in ordered]),
+        key=ordered[0].key,
+    )
+
+
+def mention_key(mention: Mention) -> tuple[str, int, int, str]:
+    return (mention.document, mention.span.start, mention.span.end, mention.when.edtf)
+
+
+def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    if len(first) > len(second):
+        first, second = second, first
+    total = 0.0
+    for word, weight in first.items():
+        other = second.get(word)
+        if other is not None:
+            total += weight * other
+    return total
+
+
+def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:
+    total: Vector = {}
+    for words, count in vectors:
+        for word, weight in words.items():
+            total[word] = total.get(word, 0.0) + weight * count
+    if len(total) > KEPT:
+        total = dict(sorted(total.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
+    return _unit(total)
+
+
+def _unit(words: Vector) -> Vector:
+    length = math.sqrt(math.fsum(weight * weight for weight in words.values()))
+    return {word: weight / length for word, weight in words.items()} if length else {}

@@ -1,0 +1,86 @@
+"""Mentions → events: grouped by time, clustered by likeness, vaguer times joined to the exact ones inside them.
+
+The result depends on the set of digests alone, not on their order: everything is sorted by content first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.blocks import blocks, single
+from timeline.events.choice import best_title, common_names, prevailing_status, prevailing_when
+from timeline.events.clusters import cluster
+from timeline.events.folding import fold
+from timeline.events.importance import weigh
+from timeline.events.lexicon import lexicon
+from timeline.events.likeness import Group, mention_key, rarity
+from timeline.events.nesting import nested
+from timeline.events.period import period
+from timeline.events.threads import threaded
+from timeline.events.words import words
+from timeline.model import Digest, Disagreement, Event
+from timeline.settings import Settings
+
+
+def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
+    """The events that `digests` tell, in order of time, then weight, then id. `settings` holds no setting of this room yet."""
+    ordered = sorted(digests, key=lambda digest: digest.document.id)
+    groups, weights = grouped(ordered)
+    span = period(digest.dating for digest in ordered)
+    published = {d.document.id: _published(d) for d in ordered}
+    events = []
+    for group, others in groups:
+        title, language = best_title(group, weights)
+        if not title:
+            continue
+        when = prevailing_when(group)
+        events.append(
+            Event(
+                id=identifier(group),
+                when=when,
+                title=title,
+                language=language,
+                mentions=group.mentions,
+                documents=tuple(sorted(group.documents, key=lambda document: published[document])),
+                status=prevailing_status(group),
+                context=span is not None and (when.until.date() <= span[0] or when.since.date() > span[1]),
+                inferred=all(mention.inferred for mention in group.mentions),
+                names=common_names(group),
+                disagreements=others,
+            )
+        )
+    weighed = threaded(weigh(events, ordered))
+    return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
+
+
+def grouped(ordered: Sequence[Digest]) -> tuple[list[tuple[Group, tuple[Disagreement, ...]]], Mapping[str, float]]:
+    """The mentions of `ordered` digests in groups of one happening, each with the other dates given for it; and the words' weights."""
+    mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
+    titles = {digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered}
+    weights = rarity(
+        [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id]) for digest in ordered
+    )
+    clustered = [
+        group
+        for block in blocks(mentions).values()
+        for group in cluster([single(mention, titles, weights) for mention in block])
+    ]
+    return nested(clustered), weights
+
+
+def identifier(group: Group) -> str:
+    """Twelve hexadecimal digits, a hash of the group's mentions."""
+    said = "\n".join("\t".join(map(str, mention_key(mention))) for mention in group.mentions)
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def coarse(group: Group) -> int:
+    return COARSENESS[group.mentions[0].when.precision]
+
+
+def _published(digest: Digest) -> tuple[str, str, str]:
+    moment = digest.dating.published
+    day = digest.dating.local_date.isoformat() if digest.dating.local_date else "9999"
+    return (day, moment.at.isoformat() if moment else "", digest.document.path + digest.document.id)

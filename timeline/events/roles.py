@@ -1,0 +1,74 @@
+"""What a date in a sentence says: when the sentence's action happened, something beside it, or only when it was reported."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Literal
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.dated import Dated
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.sentences import CLOSE, OPEN
+from timeline.model import Span
+
+# main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
+Role = Literal["main", "aside", "report"]
+
+# The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
+_RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
+NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
+YEAR = COARSENESS["year"]
+
+
+def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexicon) -> Role:
+    """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
+    before = folded[clause.start : item.span.start]
+    after = folded[item.span.end : clause.end]
+    if _is_report(after, lexicon):
+        return "report"
+    precision = COARSENESS[item.when.precision]
+    if precision > YEAR:
+        return "aside"
+    if _in_quotation(folded, sentence.start, item.span.start) and not _opens_sentence(before):
+        return "aside"
+    if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
+        return "aside"
+    if lexicon.spaced:
+        return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
+    if precision > 0 and _RELATIVE.match(after):
+        return "aside"
+    if after.startswith("的") and not _locative(before, after):
+        return "aside"
+    if item.when.until - item.when.since > timedelta(days=800):
+        return "aside"
+    return "main"
+
+
+def _is_report(after: str, lexicon: Lexicon) -> bool:
+    found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
+    return found is not None and found.start() <= NEAR and not any(c in after[: found.start()] for c in "，,；：:的")
+
+
+def _in_quotation(folded: str, start: int, position: int) -> bool:
+    closers: list[str] = []
+    for character in folded[start:position]:
+        if character in "“「『":
+            closers.append(OPEN[character])
+        elif character in CLOSE and closers and character == closers[-1]:
+            closers.pop()
+    return bool(closers)
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip()
+
+
+def _future(item: Dated) -> bool:
+    return any(timex.value == "FUTURE_REF" for timex in item.timexes)
+
+
+def _locative(before: str, after: str) -> bool:
+    """Whether date and noun open the clause as its setting: 在周二的新闻发布会上."""
+    tail = after.rstrip("，,：: \n")
+    return len(before.strip()) <= 1 and tail.endswith(("上", "中", "时", "期间", "里", "后", "前"))

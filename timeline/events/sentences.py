@@ -1,0 +1,113 @@
+"""Sentences and clauses as spans of the text. A quotation is not split from who says it; a bracket is never cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.lexicon import Lexicon
+from timeline.model import Block, Document, Span
+
+LONGEST = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
+
+_END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*" )
+_LINE = re.compile(r"[^\n]+")
+_CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
+OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", "‘": "’"}
+CLOSE = {close: opened for opened, close in OPEN.items()}
+
+
+def story_blocks(document: Document) -> Iterator[Block]:
+    """The blocks that tell the story, in order; a text without blocks is one paragraph a line."""
+    if document.blocks:
+        yield from (block for block in document.blocks if not block.furniture)
+        return
+    wrapped = "\n\n" in document.text
+    for match in (_PARAGRAPH if wrapped else _LINE).finditer(document.text):
+        yield Block(Span(match.start(), match.end()), "paragraph")
+
+
+def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences of ``text[span.start:span.end]``, without the blanks around them."""
+    start = span.start
+    for match in _END.finditer(text, span.start, span.end):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
+            continue
+        if match.end() - start < LONGEST and _depth(text, start, match.end()) > 0:
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, span.end)
+
+
+def clauses(text: str, span: Span) -> list[Span]:
+    """The clauses of a sentence: cut after commas, semicolons, colons and dashes that stand in no quotation or bracket.
+
+    The mark ends the clause that it follows. A comma between digits does not count."""
+    found: list[Span] = []
+    start = span.start
+    closers: list[str] = []
+    previous = span.start
+    for match in _CLAUSE.finditer(text, span.start, span.end):
+        _walk(text, previous, match.start(), closers)
+        previous = match.start()
+        inside = bool(closers) and text.find(closers[-1], match.end(), span.end) >= 0
+        number = match.group() in ",:" and text[match.start() - 1 : match.start()].isdigit() and text[match.end() : match.end() + 1].isdigit()
+        if inside or number:
+            continue
+        closers.clear()
+        found.append(Span(start, match.end()))
+        start = match.end()
+    if text[start : span.end].strip():
+        found.append(Span(start, span.end))
+    return found
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket in `text` is closed, and none is closed that was not opened."""
+    closers: list[str] = []
+    for character in text:
+        if character in OPEN:
+            closers.append(OPEN[character])
+        elif character in CLOSE:
+            if not closers or closers[-1] != character:
+                if character == "’":
+                    continue
+                return False
+            closers.pop()
+    return not closers and text.count('"') % 2 == 0
+
+
+def _walk(text: str, start: int, end: int, closers: list[str]) -> None:
+    for character in text[start:end]:
+        if character in OPEN:
+            closers.append(OPEN[character])
+        elif closers and character == closers[-1]:
+            closers.pop()
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    closers: list[str] = []
+    for character in text[start:end]:
+        if character in "“「『（(":
+            closers.append(OPEN[character])
+        elif closers and character in "”」』）)":
+            closers.pop()
+    return len(closers)
+
+
+def _is_abbreviation(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    word = re.search(r"[\w.]+$", text[max(start, stop - 12) : stop])
+    if word is None:
+        return False
+    last = word.group().lower()
+    return last in lexicon.abbreviations or (len(last) == 1 and last.isalpha())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    stripped = piece.strip()
+    if any(character.isalnum() for character in stripped):
+        yield Span(start + left, start + left + len(stripped))

@@ -1,0 +1,83 @@
+"""Titles of what was said: who, and the beginning of what.
+
+The speaker comes first even where the quotation does in the text; a quotation's marks are left out where only its beginning is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
+from timeline.model import Span
+
+LEAST = {True: 20, False: 10}  # characters of what was said that a title must hold
+
+_QUOTED = "“「『\"‘"
+
+
+def says(words: str, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a verb of saying, so that what was said must follow."""
+    if lexicon.spaced:
+        return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
+    return words.endswith(lexicon.said)
+
+
+def spoken(text: str, span: Span) -> list[Span]:
+    """The clauses of what was said in `span`; of a quotation, the clauses inside its marks."""
+    start = span.start
+    while start < span.end and (text[start].isspace() or text[start] in _QUOTED):
+        start += 1
+    quoted = any(text[at] in _QUOTED for at in range(span.start, start))
+    end = _closing(text, start, span.end) if quoted else span.end
+    inside = clauses(text, Span(start, end))
+    if quoted and end < span.end:
+        inside += [part for part in clauses(text, Span(end + 1, span.end)) if len(text[part.start : part.end].strip()) > 1]
+    return inside
+
+
+def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> str:
+    """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; the content alone, or "", where none fits."""
+    least = LEAST[lexicon.spaced]
+    joint = " " if lexicon.spaced else "，"
+    longest = ""
+    for who in _heads(head, lexicon):
+        for count in range(1, min(len(contents), 4) + 1):
+            what = joint.join(contents[:count]) if not lexicon.spaced else ", ".join(contents[:count])
+            if len(who) + len(joint) + len(what) > limit:
+                break
+            if balanced(what):
+                whole = f"{who}{joint}{what}"
+                if len(what) >= least:
+                    return whole
+                if len(what) >= least // 2 and len(whole) > len(longest):
+                    longest = whole
+    return longest
+
+
+def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
+    """`head` ever shorter: whole, without its setting, without the speaker's office."""
+    yield head
+    if lexicon.spaced:
+        return
+    match = re.fullmatch(r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})", head)
+    if match:
+        head = match["who"] + match["says"]
+        yield head
+    offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
+    if offices:
+        yield head[offices[-1].end() :]
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    closers = ["”」』\"’"]
+    for at in range(start, end):
+        character = text[at]
+        if character in closers[-1]:
+            closers.pop()
+            if not closers:
+                return at
+        elif character in OPEN and OPEN[character] in CLOSE:
+            closers.append(OPEN[character])
+    return end

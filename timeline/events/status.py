@@ -1,0 +1,34 @@
+"""Whether what a sentence tells happened, is planned, proposed, denied or only supposed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.events.dated import Dated
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.model import Span, Status
+
+
+def status(folded: str, clause: Span, main: Span, item: Dated, published: date | None, lexicon: Lexicon) -> Status:
+    """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
+
+    What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied.
+    """
+    words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
+    after = folded[item.span.end : max(clause.end, main.end)]
+    if pattern(lexicon.condition, lexicon.spaced).match(folded[clause.start : clause.end].lstrip()):
+        return "hypothetical"
+    ahead = published is not None and item.when.since.date() > published
+    within = published is None or item.when.since.date() <= published < item.when.until.date()
+    planned = pattern(lexicon.plan, lexicon.spaced).search(words)
+    if ahead or (within and planned and _governs(planned.start(), words, after)):
+        proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
+        return "proposed" if proposed and not planned else "planned"
+    if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip("，, 时間时间")):
+        return "denied"
+    return "happened"
+
+
+def _governs(at: int, words: str, after: str) -> bool:
+    """Whether the word of planning stands near the date: before it, or within a few words after it."""
+    return at <= len(words) - len(after) or at - (len(words) - len(after)) <= 12
