@@ -29,10 +29,7 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     """``text[span.start:span.end]`` for a title, on one line."""
     words = _without_date(text, span, item, lexicon)
     words = _SPACE.sub(" ", _GLOSS.sub("", words))
-    if lexicon.spaced:
-        words = _BEFORE_MARK.sub(r"\1", words)
-    else:
-        words = _WIDE_SPACE.sub("", words)
+    words = _BEFORE_MARK.sub(r"\1", words) if lexicon.spaced else _WIDE_SPACE.sub("", words)
     return words.strip(EDGE)
 
 

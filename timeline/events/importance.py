@@ -21,13 +21,16 @@ def weigh(events: Sequence[Event], digests: Sequence[Digest]) -> list[Event]:
     raw = [_raw(event, voice, published) for event in events]
     most = max((score for score, _ in raw), default=1.0) or 1.0
     return [
-        replace(event, importance=round(score / most, 4), why=why) for event, (score, why) in zip(events, raw, strict=True)
+        replace(event, importance=round(score / most, 4), why=why)
+        for event, (score, why) in zip(events, raw, strict=True)
     ]
 
 
 def _raw(event: Event, voice: dict[str, str], published: dict[str, date | None]) -> tuple[float, str]:
     heard = len({voice[document] for document in event.documents})
-    lags = [(day - event.when.since.date()).days for document in event.documents if (day := published[document]) is not None]
+    lags = [
+        (day - event.when.since.date()).days for document in event.documents if (day := published[document]) is not None
+    ]
     later = max([0, *lags])
     score = math.log1p(heard) * (1 + 0.1 * math.log1p(later)) * (0.5 if event.context else 1.0)
     return score, f"voices={heard}; documents={len(event.documents)}; later={later}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from timeline.events.cleaning import without_dateline
 from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
@@ -12,7 +13,6 @@ from timeline.events.names import names
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
-from timeline.events.cleaning import without_dateline
 from timeline.events.titles import main_clause, sentence, titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex
@@ -80,7 +80,9 @@ def _mention(
     main = given.clauses[index] if index >= 0 else clause
     state = status(folded, clause, main, item, published, known)
     offered = titles(given) if what == "main" and state != "hypothetical" else ()
-    quoted = Span(before.start, span.end) if before is not None and _points_back(folded, span, before, item, known) else span
+    quoted = (
+        Span(before.start, span.end) if before is not None and _points_back(folded, span, before, item, known) else span
+    )
     return Mention(
         document=document.id,
         span=quoted,

@@ -58,9 +58,12 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
 def grouped(ordered: Sequence[Digest]) -> tuple[list[tuple[Group, tuple[Disagreement, ...]]], Mapping[str, float]]:
     """The mentions of `ordered` digests in groups of one happening, each with the other dates given for it; and the words' weights."""
     mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
-    titles = {digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered}
+    titles = {
+        digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered
+    }
     weights = rarity(
-        [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id]) for digest in ordered
+        [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id])
+        for digest in ordered
     )
     clustered = [
         group

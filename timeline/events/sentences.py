@@ -11,7 +11,7 @@ from timeline.model import Block, Document, Span
 LONGEST = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
 
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*" )
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
 OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", "‘": "’"}
@@ -53,7 +53,11 @@ def clauses(text: str, span: Span) -> list[Span]:
         _walk(text, previous, match.start(), closers)
         previous = match.start()
         inside = bool(closers) and text.find(closers[-1], match.end(), span.end) >= 0
-        number = match.group() in ",:" and text[match.start() - 1 : match.start()].isdigit() and text[match.end() : match.end() + 1].isdigit()
+        number = (
+            match.group() in ",:"
+            and text[match.start() - 1 : match.start()].isdigit()
+            and text[match.end() : match.end() + 1].isdigit()
+        )
         if inside or number:
             continue
         closers.clear()

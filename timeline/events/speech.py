@@ -14,7 +14,7 @@ from timeline.model import Span
 
 LEAST = {True: 20, False: 10}  # characters of what was said that a title must hold
 
-_QUOTED = "“「『\"‘"
+_QUOTED = '“「『"‘'
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
@@ -33,7 +33,9 @@ def spoken(text: str, span: Span) -> list[Span]:
     end = _closing(text, start, span.end) if quoted else span.end
     inside = clauses(text, Span(start, end))
     if quoted and end < span.end:
-        inside += [part for part in clauses(text, Span(end + 1, span.end)) if len(text[part.start : part.end].strip()) > 1]
+        inside += [
+            part for part in clauses(text, Span(end + 1, span.end)) if len(text[part.start : part.end].strip()) > 1
+        ]
     return inside
 
 
@@ -61,7 +63,10 @@ def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     yield head
     if lexicon.spaced:
         return
-    match = re.fullmatch(r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})", head)
+    match = re.fullmatch(
+        r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})",
+        head,
+    )
     if match:
         head = match["who"] + match["says"]
         yield head
@@ -71,7 +76,7 @@ def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _closing(text: str, start: int, end: int) -> int:
-    closers = ["”」』\"’"]
+    closers = ['”」』"’']
     for at in range(start, end):
         character = text[at]
         if character in closers[-1]:

@@ -24,7 +24,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if ahead or (within and planned and _governs(planned.start(), words, after)):
         proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
         return "proposed" if proposed and not planned else "planned"
-    if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip("，, 时間时间")):
+    if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):
         return "denied"
     return "happened"
 

@@ -21,7 +21,8 @@ ENOUGH = {True: 40, False: 12}  # a title this long needs no further clause
 HEAD = 8  # characters of a title in which a word that stands for something told before spoils it
 
 _BORDER = re.compile(
-    r"(?<=[”」』）)])(?=\w)|(?<=\w)(?=,? (?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|in|at|for|to|with|by|from|on) )"
+    r"(?<=[”」』）)])(?=\w)|(?<=\w)(?=,? (?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|in|at|for|to"
+    r"|with|by|from|on) )"
 )
 
 
@@ -132,7 +133,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     head = given.shown(start, end)
     if end + 1 < len(given.clauses):
         what = Span(given.clauses[end + 1].start, given.span.end)
-    elif given.before is not None and given.text[given.before.end - 1] in "”」』\"":
+    elif given.before is not None and given.text[given.before.end - 1] in '”」』"':
         what = given.before
     else:
         return ""
@@ -145,7 +146,9 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     for cut in _cuts(contents[0], limit - len(head) - 1):
         if balanced(cut) and len(cut) >= speech.LEAST[lexicon.spaced]:
             return f"{head}{' ' if lexicon.spaced else '，'}{cut}"
-    return contents[0] if len(contents[0]) <= limit and balanced(contents[0]) and has_subject(contents[0], lexicon) else ""
+    return (
+        contents[0] if len(contents[0]) <= limit and balanced(contents[0]) and has_subject(contents[0], lexicon) else ""
+    )
 
 
 def _cut(words: str, lexicon: Lexicon) -> str:
@@ -157,11 +160,18 @@ def _cut(words: str, lexicon: Lexicon) -> str:
 
 def _cuts(words: str, limit: int) -> list[str]:
     borders = [match.start() for match in _BORDER.finditer(words)]
-    return [words[:at].rstrip(EDGE) for at in sorted(borders, reverse=True) if at <= limit and words[at : at + 1] != "的"]
+    return [
+        words[:at].rstrip(EDGE) for at in sorted(borders, reverse=True) if at <= limit and words[at : at + 1] != "的"
+    ]
 
 
 def _whole(title: str, lexicon: Lexicon) -> bool:
     """Whether a title stands by itself: it has a subject, and none of its first words stands for something told before."""
     folded = title.lower()
     hangs = any(word in folded[: HEAD * 2] for word in lexicon.hanging)
-    return len(title) >= SHORTEST[lexicon.spaced] and has_subject(folded, lexicon) and not hangs and not speech.says(folded, lexicon)
+    return (
+        len(title) >= SHORTEST[lexicon.spaced]
+        and has_subject(folded, lexicon)
+        and not hangs
+        and not speech.says(folded, lexicon)
+    )
