@@ -1,0 +1,68 @@
+"""Dates in the document's own address and in its file name. Addresses of pictures are never read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from timeline.dating.evidence import evidence
+from timeline.dating.written import day
+from timeline.model import Document, Evidence, Expression, Moment
+
+YEAR = r"(?P<y>(?:199|20[0-4])\d)"
+MONTH_NAME = r"(?P<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# In order of trust; the first that gives a day counts.
+FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"/{YEAR}(?P<s>[-/_.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?=[/_.?#-]|$)",  # /2022/2/4/ /2021-01-08/ /2023_07_13_700886
+        rf"/{YEAR}[-/](?P<m>[01]\d)-?(?P<d>[0-3]\d)(?=[/_.?#-]|$)",  # /2021/0108/ /2021-0108/
+        rf"/{YEAR}-(?P<m>[01]\d)/(?P<d>[0-3]\d)/",  # /2021-01/08/
+        rf"/{YEAR}/{MONTH_NAME}/(?P<d>\d{{1,2}})(?=/)",  # /2023/jul/12/
+        rf"(?<![\d.]){YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\D|$)",  # story20210108-1114752 -20230712/7177283
+        rf"/{YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\d{{3,10}}(?=[/_.?#a-z]|$)",  # /202101080050.aspx
+        rf"[-_/=]{YEAR}[-_](?P<m>[01]?\d)[-_](?P<d>[0-3]?\d)(?=\D|$)",  # -2023-07-12/
+        rf"(?<!\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01]){YEAR}(?:\d{{6}})?(?=\D|$)",  # jt-01082021142818
+        r"/(?P<y>[0-4]\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})/[a-z]?\d",  # /gb/22/2/4/n13555352
+        r"/(?P<y>[0-4]\d)/(?P<m>[01]\d)(?P<d>[0-3]\d)/\d",  # /21/0108/09/
+    )
+)
+LONGEST = 1000  # characters of an address that are read
+
+
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
+    """The day in the address, unless the source's addresses bear none; then the day in the file's name."""
+    source = document.source
+    if document.url and not (source and source.url_date != "published"):
+        path = path_of(document.url)
+        if found := day_in(path):
+            moment, text = found
+            yield evidence("address", moment, text, "address")
+    name = PurePosixPath(document.path.replace("\\", "/")).name
+    if found := day_in("/" + name):
+        moment, text = found
+        yield evidence("file", moment, text, "file name")
+
+
+def path_of(url: str) -> str:
+    """The part of an address after the host, its query last, percent signs resolved."""
+    _, _, rest = url.partition("://")
+    _, slash, path = rest.partition("/")
+    return unquote(slash + path)[:LONGEST]
+
+
+def day_in(path: str) -> tuple[Moment, str] | None:
+    """The day that a path names, and the characters that name it."""
+    for form in FORMS:
+        for found in form.finditer(path):
+            groups = found.groupdict()
+            year = int(groups["y"])
+            month = MONTHS.index(groups["n"][:3].lower()) + 1 if groups.get("n") else int(groups["m"])
+            if moment := day(year if year > 99 else 2000 + year, month, int(groups["d"])):
+                return moment, found[0].strip("/-_=")
+    return None
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

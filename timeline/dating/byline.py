@@ -1,0 +1,132 @@
+"""What the page prints around the story: stamps, datelines of agencies, an agency's closing stamp, relative stamps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.calendar import zones
+from timeline.dating.evidence import evidence
+from timeline.dating.witness import Open
+from timeline.dating.written import MONTHS, day, scan
+from timeline.model import Block, Document, Evidence, Expression, Span
+
+UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
+HEAD = 6  # blocks at the beginning in which a stamp is the document's own
+TAIL = 3  # blocks at the end
+# 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
+FULL = re.compile(
+    r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
+    r"(?:讯|訊|电|電|报道|報導|综合|綜合)"
+)
+# （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
+WIRE = re.compile(
+    r"(?:[（(【\[]\s?)?(?P<who>中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社|本报|本報|[一-鿿]{2,6}(?:社|网|網|报|報))"
+    r"(?P<between>[^\d\n。，]{0,24}?)(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?P<end>[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報導|外電報導)|\s?[-—–]{1,2}\s)"
+)
+# WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
+ENGLISH = re.compile(
+    r"^(?P<place>[A-Z][A-Za-z .'/]{2,40}), (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
+    r"(?:, (?P<y>\d{4}))? ?(?:\([A-Z][^)\n]{1,40}\)|[-—–])"
+)
+# The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
+AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
+RELATIVE = re.compile(
+    r"(?P<n>\d{1,3})\s?(?P<unit>分钟|分鐘|小时|小時|天|日|minutes?|hours?|days?)\s?(?:前|ago)", re.IGNORECASE
+)
+
+
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
+    """The printed dates, the first of each kind before the others."""
+    blocks = document.blocks
+    dayfirst = False if document.language == "en" and not european(document) else None
+    story = [block for block in blocks if not block.furniture]
+    for at, block in enumerate(blocks):
+        if block.kind in ("stamp", "byline") and (at < HEAD or at >= len(blocks) - TAIL or before_story(block, story)):
+            yield from printed(
+                document, block, dayfirst if dayfirst is not None else (True if european(document) else None)
+            )
+    for block in story[:3]:
+        yield from dateline(document, block)
+    for block in blocks[-20:]:
+        yield from agency(document, block)
+
+
+def european(document: Document) -> bool:
+    return bool(document.source and document.source.zone.startswith("Europe/"))
+
+
+def before_story(block: Block, story: list[Block]) -> bool:
+    return not story or block.span.start <= story[min(1, len(story) - 1)].span.start
+
+
+def printed(document: Document, block: Block, dayfirst: bool | None) -> Iterator[Evidence]:
+    """The full dates of a stamp's line."""
+    text = document.text[block.span.start : block.span.end]
+    for written in scan(text[:200], dayfirst):
+        role = "updated" if UPDATED.search(text[max(0, written.start - 12) : written.start]) else "published"
+        kind = "instant" if written.moment.at.tzinfo is not None else "line"
+        span = Span(block.span.start + written.start, block.span.start + written.end)
+        yield evidence(
+            kind,
+            written.moment,
+            text[written.start : written.end],
+            "line beside the story",
+            "updated" if role == "updated" else "published",
+            span,
+        )
+        if written.either:
+            yield evidence(
+                kind,
+                written.either,
+                text[written.start : written.end],
+                "line beside the story, month first",
+                "published",
+                span,
+            )
+
+
+def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
+    """The dateline with which a paragraph begins."""
+    start = block.span.start
+    head = document.text[start : min(block.span.end, start + 100)]
+    if found := FULL.match(head):
+        if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
+            yield evidence("dateline", moment, found[0], "dateline", span=Span(start, start + found.end()))
+    elif found := WIRE.match(head):
+        zone = zone_within(found["between"])
+        yield Open(
+            "dateline",
+            found[0],
+            "dateline",
+            Span(start, start + found.end()),
+            int(found["m"]) if found["m"] else None,
+            int(found["d"]),
+            zone,
+        )
+    elif found := ENGLISH.match(head):
+        month, of_month = MONTHS[found["n"][:3].lower()], int(found["d"])
+        span = Span(start, start + found.end())
+        if found["y"]:
+            if moment := day(int(found["y"]), month, of_month):
+                yield evidence("dateline", moment, found[0], "dateline", span=span)
+        else:
+            yield Open(
+                "dateline", found[0], "dateline", span, month, of_month, zones.of_place(found["place"].title()) or ""
+            )
+
+
+def zone_within(text: str) -> str:
+    """The zone of the place that a dateline names last: 記者余祥台北 → Asia/Taipei; empty where none is known."""
+    for length in range(min(6, len(text)), 1, -1):
+        if zone := zones.of_place(text[-length:]):
+            return zone
+    return ""
+
+
+def agency(document: Document, block: Block) -> Iterator[Evidence]:
+    """An agency's closing stamp at the end of a block."""
+    tail = document.text[max(block.span.start, block.span.end - 12) : block.span.end]
+    if (found := AGENCY.search(tail)) and (moment := day(int(found["y"]) + 1911, int(found["m"]), int(found["d"]))):
+        end = block.span.end
+        yield evidence("agency", moment, found[0][1:].strip(), "agency's closing stamp", span=Span(end - 7, end))

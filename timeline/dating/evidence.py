@@ -1,0 +1,13 @@
+"""Making Evidence: its weight comes from the pack."""
+
+from __future__ import annotations
+
+from timeline.model import Evidence, Moment, Role, Span
+from timeline.packs import profiles
+
+
+def evidence(
+    kind: str, moment: Moment, text: str, where: str, role: Role = "published", span: Span | None = None
+) -> Evidence:
+    """One piece of evidence of `kind`, weighted as the pack says."""
+    return Evidence(kind, role, moment, " ".join(text.split())[:200], where, span, profiles()[kind].weight)

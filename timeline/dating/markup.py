@@ -1,0 +1,91 @@
+"""Markup that bears dates: ``<time>``, ``<meta>``, JSON-LD, microdata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from timeline.dating.evidence import evidence
+from timeline.dating.written import whole
+from timeline.model import Document, Evidence, Expression, Mark, Role
+from timeline.packs import roles
+
+UPDATE_WORDS = ("更新", "updated", "modified", "修订", "修訂")
+DEEPEST = 12  # levels of JSON-LD that are read
+
+
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
+    """The dates that the article's own markup gives; embedded posts' and related lists' are left."""
+    times = 0
+    for mark in document.marks:
+        if mark.inside or mark.kind in ("comment", "link"):
+            continue
+        if mark.kind == "meta" and (role := roles("meta").get(mark.name.lower())):
+            yield from dated("meta", mark, f"<meta {mark.name}>", role)
+        elif mark.kind == "microdata" and (role := roles("property").get(mark.name.lower())):
+            yield from dated("microdata", mark, f"itemprop {mark.name}", role)
+        elif mark.kind == "time":
+            role = roles("property").get(mark.name.lower(), "published" if not times else "updated")
+            if any(word in mark.text.lower() for word in UPDATE_WORDS):
+                role = "updated"
+            times += role == "published"
+            if (
+                role == "published"
+                or any(word in mark.text.lower() for word in UPDATE_WORDS)
+                or mark.name.lower() == "datemodified"
+            ):
+                yield from dated("time", mark, "<time>", role)
+        elif mark.kind == "jsonld":
+            yield from from_json(mark.value)
+
+
+def dated(kind: str, mark: Mark, where: str, role: Role) -> Iterator[Evidence]:
+    if moment := whole(mark.value) or whole(mark.text):
+        yield evidence(kind, moment, mark.value or mark.text, where, role, mark.span)
+
+
+def from_json(text: str) -> Iterator[Evidence]:
+    """``datePublished`` and ``dateModified`` of the first article in a JSON-LD script: an object, a list or an ``@graph``."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    articles = [node for node in nodes(data) if kind_of(node)]
+    best = max(articles, key=kind_of, default=None)
+    if best is None:
+        return
+    for name, role in (("datePublished", "published"), ("dateCreated", "published"), ("dateModified", "updated")):
+        value = best.get(name)
+        if isinstance(value, str) and (moment := whole(value)):
+            if name == "dateCreated" and "datePublished" in best:
+                continue
+            yield evidence(
+                "jsonld", moment, f"{name}: {value}", "JSON-LD", "published" if role == "published" else "updated"
+            )
+
+
+def nodes(data: object) -> Iterator[dict[str, object]]:
+    """The objects of a JSON-LD document, the outer ones first, without recursion."""
+    queue = [(data, 0)]
+    for node, depth in queue:
+        if depth > DEEPEST or len(queue) > 2000:
+            continue
+        if isinstance(node, dict):
+            yield node
+            queue += [
+                (node[key], depth + 1)
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+                if key in node
+            ]
+        elif isinstance(node, list):
+            queue += [(item, depth + 1) for item in node]
+
+
+def kind_of(node: dict[str, object]) -> int:
+    """2 for an article, 1 for a page, 0 for anything else (an organisation, a picture, a bread crumb)."""
+    said = node.get("@type")
+    names = [said] if isinstance(said, str) else said if isinstance(said, list) else []
+    told = [name for name in names if isinstance(name, str)]
+    if any(name.endswith(("Article", "Posting", "Report", "Review")) for name in told):
+        return 2
+    return 1 if any(name.endswith("Page") for name in told) else 0

@@ -1,0 +1,56 @@
+"""The reasons that a Dating gives, in plain words: product text.
+
+`Evidence.reason` and `Dating.reasons` hold either one of these sentences as it stands, or one of the templates with its braces filled.
+What shows them in another language translates the templates: each `Reason` matches its own filled form and gives back what was filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence with named places to fill: `code` is stable, `template` is English."""
+
+    code: str
+    template: str
+
+    def __call__(self, **values: object) -> str:
+        return self.template.format(**values)
+
+    def match(self, text: str) -> dict[str, str] | None:
+        """What fills the template in `text`, or None where `text` is another sentence."""
+        parts = re.split(r"\{(\w+)\}", self.template)
+        pattern = "".join(re.escape(part) if at % 2 == 0 else f"(?P<{part}>.+?)" for at, part in enumerate(parts))
+        found = re.fullmatch(pattern, text, re.DOTALL)
+        return found.groupdict() if found else None
+
+
+CHOSEN = Reason("chosen", "the most telling evidence for this day")
+EARLIER = Reason("earlier", "the earlier of the feed's two times")
+FEED = Reason("feed", "the feed's time, which is usually within the hour of publication")
+AGREES = Reason("agrees", "names the same day")
+AGREES_ZONE = Reason("agrees-zone", "names the same moment on another calendar")
+NEAR = Reason("near", "{days} days from the day chosen, as is usual for this kind of evidence")
+LATER_FEED = Reason("later-feed", "later than the other time of the same feed")
+FUTURE = Reason("future", "after {limit}, when the document was already saved")
+ANCIENT = Reason("ancient", "before 1990: no such article was published on the web")
+OTHER_DAY = Reason("other-day", "names {day}, which the other evidence contradicts")
+AFTER_FEED = Reason("after-feed", "names {day}, after the feed had the article on {limit}")
+TYPO = Reason("typo", "names {day}: the right day of another year, so the year is taken for a slip, as {witness} shows")
+RERUN = Reason("re-run", "a later run of an article first published on {day}")
+REPEATED = Reason("repeated", "a later date of the same kind; the first one counts")
+RELATIVE = Reason("relative", "counts back from the moment the page was saved, which is not known to be {day}")
+
+INFERRED = Reason("inferred", "no evidence states the date: it is inferred from the text and from similar documents")
+UNKNOWN = Reason("unknown", "the evidence does not suffice for a day")
+BOUNDED_BELOW = Reason("bounded-below", "not before {day}: the text tells of that day as past ({text})")
+BOUNDED_ABOVE = Reason("bounded-above", "not after {day}: {text}")
+ALONE = Reason("alone", "{kind} alone names this day")
+TOGETHER = Reason("together", "{count} independent kinds of evidence name this day")
+ZONE = Reason("zone", "the day is counted on the calendar of {zone}")
+NEIGHBOURS = Reason("neighbours", "{count} similar documents were published around {day}")
+
+ALL = tuple(value for value in list(globals().values()) if isinstance(value, Reason))

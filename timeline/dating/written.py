@@ -1,0 +1,159 @@
+"""Dates as they are written in fields, attributes and stamps → Moments. Never a guess: a date that does not exist is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from timeline.calendar import zones
+from timeline.model import Moment, Precision
+
+MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+MONTH = (
+    r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DATE = (
+    r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?[日号號]"
+    r"|(?P<p3>民[国國])?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
+    r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
+    rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y6>(?:19|20)\d\d)"
+    r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
+)
+TIME = (
+    r"(?:(?:T|[\s,，|·–—/-]{1,4}|(?=[凌清早上中下傍晚夜]))"
+    r"(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s?)?"
+    r"(?P<zone_before>(?:北京|台北|臺北|香港|新加坡|東京|东京|美东|美東|格林尼治|格林威治|当地|當地)(?:标准|標準)?[时時][间間]\s?)?"
+    r"(?:at )?"
+    r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|夜间|深夜)?\s?"
+    r"(?P<hour>[012]?\d)(?:[:：点點时時](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?|分)?|(?=\s?[AaPp]\.?[Mm]\b))"
+    r"\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?"
+    r"\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b"
+    r"|[A-Z]{1,3}T\b|[(（](?:北京|台北|臺北|香港|新加坡|东京|美东)[时時][间間][)）])?)?"
+)
+PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
+AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "晚間", "夜间", "深夜", "p")
+FIRST, LAST = 1990, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date found in a string: `start`/`end` in it, and `either` where day and month could also be exchanged."""
+
+    moment: Moment
+    start: int
+    end: int
+    either: Moment | None = None
+
+
+def scan(text: str, dayfirst: bool | None = None) -> Iterator[Written]:
+    """The full dates (day, month and year) written in `text`, with their times and zones where these follow.
+
+    `dayfirst` decides 03/04/2021; where it is None such a date is read day first and `either` holds the other reading.
+    """
+    for found in PATTERN.finditer(text):
+        if written := resolve(found, dayfirst):
+            yield written
+
+
+def whole(text: str, dayfirst: bool | None = None) -> Moment | None:
+    """The date that a field or an attribute holds: ISO 8601, RFC 822, seconds or milliseconds of Unix time, or written out."""
+    text = text.strip()[:100]
+    if text.isdigit():
+        return unix(text)
+    found = PATTERN.search(text)
+    written = resolve(found, dayfirst) if found else None
+    return written.moment if written else None
+
+
+def unix(digits: str) -> Moment | None:
+    """Seconds (9 or 10 digits), milliseconds (12 or 13) or a compact day (8 digits, ``20230712``)."""
+    if len(digits) == 8 and digits[:2] in ("19", "20"):
+        return day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    if len(digits) in (12, 13):
+        return Moment(datetime.fromtimestamp(int(digits) // 1000, UTC), "second", "Z")
+    if len(digits) in (9, 10):
+        return Moment(datetime.fromtimestamp(int(digits), UTC), "second", "Z")
+    return None
+
+
+def day(year: int, month: int, of_month: int) -> Moment | None:
+    """A day as a Moment, or None where there is no such day or it is before 1990."""
+    if not FIRST <= year <= LAST:
+        return None
+    try:
+        return Moment(datetime(year, month, of_month), "day")
+    except ValueError:
+        return None
+
+
+def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
+    date, either = numbers(found, dayfirst)
+    moment = day(*date)
+    if moment is None:
+        return None
+    if found["hour"]:
+        moment = timed(moment, found)
+    other = day(*either) if either else None
+    return Written(moment, found.start(), found.end(), other)
+
+
+def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int, int], tuple[int, int, int] | None]:
+    """Year, month, day; and the other reading of a date in which both could be the month."""
+    for form in "127":
+        if found[f"y{form}"]:
+            return (int(found[f"y{form}"]), int(found[f"m{form}"]), int(found[f"d{form}"])), None
+    if found["y3"]:
+        return (int(found["y3"]) + 1911, int(found["m3"]), int(found["d3"])), None
+    if found["y4"]:
+        first, second, year = int(found["a4"]), int(found["b4"]), int(found["y4"])
+        if first > 12 or dayfirst:
+            return (year, second, first), None
+        if second > 12 or dayfirst is False:
+            return (year, first, second), None
+        return (year, second, first), ((year, first, second) if first != second else None)
+    form = "5" if found["y5"] else "6"
+    return (int(found[f"y{form}"]), MONTHS[found[f"m{form}"][:3].lower()], int(found[f"d{form}"])), None
+
+
+def timed(moment: Moment, found: re.Match[str]) -> Moment:
+    """The day with the time of day that follows it, or as it was where that is no time."""
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    half = (found["half"] or found["part"] or "").lower()
+    if half.startswith(AFTERNOON) and hour < 12:
+        hour += 12
+    elif (half.startswith("a") or found["part"] in ("凌晨", "清晨")) and hour == 12:
+        hour = 0
+    if hour > 23:
+        return moment
+    precision: Precision = "second" if found["second"] else "minute" if found["minute"] else "hour"
+    at = moment.at + timedelta(hours=hour, minutes=minute, seconds=int(found["second"] or 0))
+    name = (found["zone"] or found["zone_before"] or "").strip("()（） ")
+    zone = zone_of(name) if name else None
+    if zone is None:
+        return Moment(at, precision)
+    return Moment(at.replace(tzinfo=zones.info(zone)).astimezone(UTC), precision, zone)
+
+
+@lru_cache(maxsize=256)
+def zone_of(name: str) -> str | None:
+    """The zone that a printed name means, or None; ``Z`` is Coordinated Universal Time."""
+    return "Z" if name in ("Z", "z") else zones.of_name(name.upper() if name.isascii() else name)
