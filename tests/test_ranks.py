@@ -19,10 +19,12 @@ RANKS = {
     "events": 6,
     "show": 7,
     "building": 8,
-    "__init__": 9,
-    "testing": 10,
-    "cli": 11,
-    "__main__": 12,
+    "library": 9,
+    "__init__": 10,
+    "expectations": 11,
+    "testing": 12,
+    "cli": 13,
+    "__main__": 14,
 }
 
 

@@ -1,1 +1,82 @@
-"""timeline: saved news articles → a timeline in which every date shows its evidence."""
+"""timeline: saved news articles → a timeline in which every date shows its evidence.
+
+    line = timeline.build(["articles"])
+    for event in line.events:
+        print(event.when.edtf, event.title)
+    timeline.render(line, "site")
+
+Nothing is loaded before it is used, so that importing this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.errors import TimelineError
+    from timeline.library import build, date, read, tag
+    from timeline.model import (
+        Block,
+        Dating,
+        Digest,
+        Disagreement,
+        Document,
+        Event,
+        Evidence,
+        Expression,
+        Mention,
+        Moment,
+        Partial,
+        Problem,
+        Source,
+        Span,
+        Timeline,
+        Timex,
+        When,
+    )
+    from timeline.settings import Settings
+
+__version__ = "0.1.0"
+
+_LIBRARY = ("build", "date", "read", "tag")
+_HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {
+    "Settings": "timeline.settings",
+    "TimelineError": "timeline.errors",
+}
+
+__all__ = [
+    "Block",
+    "Dating",
+    "Digest",
+    "Disagreement",
+    "Document",
+    "Event",
+    "Evidence",
+    "Expression",
+    "Mention",
+    "Moment",
+    "Partial",
+    "Problem",
+    "Settings",
+    "Source",
+    "Span",
+    "Timeline",
+    "TimelineError",
+    "Timex",
+    "When",
+    "build",
+    "date",
+    "read",
+    "tag",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    return getattr(import_module(_HOME.get(name, "timeline.model")), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,1 +1,1 @@
-"""The only room with side effects: files, processes, the store."""
+"""The only room with side effects: inputs, workers, store, atomic output."""

@@ -1,0 +1,69 @@
+"""Digests → timeline: none lost, in whatever order they come."""
+
+import dataclasses
+import random
+
+import pytest
+
+from timeline.building.assemble import assemble, told_apart
+from timeline.building.inputs import Entry, entries
+from timeline.building.runners import run
+from timeline.model import Problem
+from timeline.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return list(run(entries(["seeds"]), Settings()))
+
+
+def test_the_order_of_the_documents_changes_nothing(seeds):
+    whole = assemble(seeds, Settings())
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(seeds, len(seeds))  # noqa: S311
+        assert assemble(shuffled, Settings()) == whole
+
+
+def test_two_identical_documents_are_both_there(tmp_path):
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("2023年7月11日，北约峰会在立陶宛开幕。", encoding="utf-8")
+    line = assemble(run(entries([tmp_path]), Settings()), Settings())
+    ids = [digest.document.id for digest in line.digests]
+    assert len(set(ids)) == 3
+    assert ids[1:] == [f"{ids[0]}-2", f"{ids[0]}-3"]
+    assert all(mention.document == digest.document.id for digest in line.digests for mention in digest.mentions)
+
+
+def test_records_of_one_id_are_all_there():
+    lines = [Entry(f"stdin:{n}", "record", data=b'{"id": "x", "text": "%d"}' % n) for n in (2, 1, 3)]
+    line = assemble(run(lines, Settings()), Settings())
+    assert [(digest.document.id, digest.document.text) for digest in line.digests] == [
+        ("x", "1"),
+        ("x-2", "2"),
+        ("x-3", "3"),
+    ]
+
+
+def test_an_id_that_looks_numbered_is_not_taken_twice(seeds):
+    def named(name, path):
+        document = dataclasses.replace(seeds[0].document, id=name, path=path)
+        return dataclasses.replace(seeds[0], document=document)
+
+    apart = told_apart([named("x", "a"), named("x-2", "b"), named("x", "c")])
+    assert [digest.document.id for digest in apart] == ["x", "x-2", "x-3"]
+
+
+def test_problems_are_kept_in_order_of_path(seeds):
+    problems = [Problem("b", "two"), Problem("a", "one")]
+    line = assemble([*problems, *seeds], Settings())
+    assert [problem.path for problem in line.problems] == ["a", "b"]
+
+
+def test_the_span_is_that_of_the_publications_and_what_lies_between(seeds):
+    line = assemble(seeds, Settings())
+    assert (line.since.isoformat()[:7], line.until.isoformat()[:7]) == ("2022-02", "2024-05")
+
+
+def test_nothing_gives_an_empty_timeline():
+    line = assemble([], Settings())
+    assert (line.digests, line.events, line.since, line.until) == ((), (), None, None)

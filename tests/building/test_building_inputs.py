@@ -1,0 +1,69 @@
+"""Paths → entries: everything found, nothing lost, odd names kept."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from timeline.building.inputs import Entry, entries, records
+from timeline.errors import InputError
+from timeline.model import Problem
+
+
+def listed(*paths):
+    return [entry.path if isinstance(entry, Entry) else entry for entry in entries(paths)]
+
+
+def test_a_folder_gives_its_documents_in_order_of_name(tmp_path):
+    for name in ("b.txt", "a.md", "c/d.HTML", "c/e.markdown", "picture.png", ".hidden.txt", ".git/x.txt", "z.htm"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text")
+    names = [os.path.relpath(path, tmp_path) for path in listed(tmp_path)]
+    assert names == ["a.md", "b.txt", "c/d.HTML", "c/e.markdown", "z.htm"]
+
+
+def test_a_file_that_is_named_is_taken_whatever_it_is_called(tmp_path):
+    path = tmp_path / ".notes.rst"
+    path.write_text("text")
+    assert listed(path) == [str(path)]
+
+
+def test_a_path_that_is_not_there_is_wrong_use(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        listed(tmp_path / "absent")
+
+
+def test_json_lines_give_a_record_a_line(tmp_path):
+    path = tmp_path / "two.jsonl"
+    path.write_bytes(b'{"text": "a"}\n\n{"text": "b"}')
+    assert listed(path) == [f"{path}:1", f"{path}:3"]
+    assert [entry.data.strip() for entry in records([b'{"id": 1}\n', b"  \n"], "stdin")] == [b'{"id": 1}']
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "quo\"te's.txt", "长" * 76 + ".txt", "-rf.txt", "%s{0}.txt"])
+def test_odd_names_are_kept(tmp_path, name):
+    (tmp_path / name).write_text("text")
+    assert listed(tmp_path) == [str(tmp_path / name)]
+
+
+def test_a_name_that_is_no_utf8_can_be_shown_and_read(tmp_path):
+    raw = os.fsencode(tmp_path) + b"/bad\xff.txt"
+    Path(os.fsdecode(raw)).write_bytes(b"text")
+    (entry,) = entries([tmp_path])
+    assert entry.path.endswith("bad\\xff.txt")
+    assert Path(entry.file).read_bytes() == b"text"
+
+
+def test_a_link_back_to_a_folder_above_is_told_and_not_followed(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("text")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path)
+    first, second = listed(tmp_path)
+    assert first.endswith("a.txt")
+    assert isinstance(second, Problem)
+    assert not second.left_out
+
+
+def test_a_broken_link_is_left_to_the_reader(tmp_path):
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    assert listed(tmp_path) == [str(tmp_path / "gone.txt")]

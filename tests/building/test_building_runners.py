@@ -1,0 +1,129 @@
+"""Entries → digests: the same whoever does the work, whatever the store lost, whichever worker is killed."""
+
+import os
+import signal
+
+import pytest
+
+from timeline.building.engines import Killed, Processes
+from timeline.building.inputs import Entry, entries
+from timeline.building.runners import WORTH, run
+from timeline.building.store import Store
+from timeline.model import Digest, Problem
+from timeline.settings import Settings
+
+
+def record(number):
+    return Entry(f"stdin:{number}", "record", data=b'{"id": "%d", "text": "7\xe6\x9c\x8811\xe6\x97\xa5"}' % number)
+
+
+@pytest.fixture
+def mixed():
+    """More entries than one process is given, with a problem and a loss among them."""
+    many = [record(number) for number in range(WORTH + 60)]
+    return [*many[:5], Problem("folder", "a link"), *many[5:70], Entry("x:1", "record", data=b"{"), *many[70:]]
+
+
+def test_processes_give_what_one_process_gives(mixed, tmp_path):
+    alone = list(run(mixed, Settings()))
+    assert sum(isinstance(result, Digest) for result in alone) == WORTH + 60
+    assert [result.path for result in alone if isinstance(result, Problem)] == ["folder", "x:1"]
+    assert list(run(mixed, Settings(), engine=Processes(2))) == alone
+    with Store(tmp_path / "store") as store:
+        assert list(run(mixed, Settings(), engine=Processes(2), store=store)) == alone
+        assert list(run(mixed, Settings(), store=store)) == alone
+
+
+def test_what_is_stored_is_not_digested_again(tmp_path, monkeypatch):
+    some = [record(number) for number in range(3)]
+    with Store(tmp_path / "store") as store:
+        first = list(run(some, Settings(), store=store))
+        monkeypatch.setattr("timeline.building.runners.digest_data", None)
+        assert list(run(some, Settings(), store=store)) == first
+
+
+def test_a_row_damaged_in_the_store_is_digested_again(tmp_path):
+    some = [record(number) for number in range(3)]
+    with Store(tmp_path / "store") as store:
+        first = list(run(some, Settings(), store=store))
+        store._connection.execute("UPDATE digest SET data = x'44'")
+        assert list(run(some, Settings(), store=store)) == first
+
+
+def test_a_store_that_cannot_be_written_costs_only_time(tmp_path):
+    some = [record(number) for number in range(3)]
+    with Store(tmp_path / "store") as store:
+        store._connection.execute("PRAGMA query_only = ON")
+        assert list(run(some, Settings(), store=store)) == list(run(some, Settings()))
+
+
+def test_a_file_that_goes_between_listing_and_reading_is_listed(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("7月11日")
+    found = list(entries([tmp_path]))
+    path.unlink()
+    (problem,) = run(found, Settings())
+    assert (problem.path, problem.left_out) == (str(path), True)
+    assert "No such file" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (b"{", "not JSON"),
+        (b"[1]", "not a JSON object"),
+        (b'{"id": "a"}', "text"),
+        (b'{"text": "a", "prefer": "sideways"}', "past"),
+        (b'{"text": "a", "zone": "Mars/Olympus"}', "zone"),
+        (b"[" * 100_000, "not JSON"),
+        (b'{"text": "\xff"}', "not JSON"),
+    ],
+)
+def test_a_record_that_cannot_be_used_is_listed(line, says):
+    (problem,) = run([Entry("in.jsonl:7", "record", data=line)], Settings())
+    assert problem.left_out
+    assert problem.path == "in.jsonl:7"
+    assert says in problem.message
+
+
+def test_a_document_larger_than_the_limit_is_listed(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"x" * 101)
+    (problem,) = run(entries([tmp_path]), Settings(max_bytes=100))
+    assert problem.left_out
+    assert "larger than 100 bytes" in problem.message
+    assert "max_bytes" in problem.advice
+
+
+def test_a_records_own_options_hold_for_it_alone():
+    lines = [
+        b'{"id": "a", "text": "\xe5\x91\xa8\xe4\xba\x8c", "published": "2023-07-13", "prefer": "future"}',
+        b'{"id": "b", "text": "\xe5\x91\xa8\xe4\xba\x8c", "published": "2023-07-13"}',
+    ]
+    found = run([Entry("stdin:1", "record", data=line) for line in lines], Settings())
+    assert [digest.timexes[0].value for digest in found] == ["2023-07-18", "2023-07-11"]
+
+
+def double(batch):
+    if "poison" in batch:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [item * 2 for item in batch]
+
+
+def once(batch):
+    """Kills its first worker only: the file at the head of the batch tells."""
+    flag = batch[0]
+    if not os.path.exists(flag):  # noqa: PTH110
+        os.close(os.open(flag, os.O_CREAT | os.O_WRONLY))
+        os.kill(os.getpid(), signal.SIGKILL)
+    return list(batch)
+
+
+def test_a_poisonous_item_is_found_and_the_rest_is_done():
+    batches = [("a", "b"), ("c", "poison", "d"), ("e",), ("f",), ("g",), ("h",)]
+    results = list(Processes(2, preload="timeline.errors").map(double, batches))
+    assert results == [["aa", "bb"], ["cc", Killed(), "dd"], ["ee"], ["ff"], ["gg"], ["hh"]]
+
+
+def test_a_worker_killed_once_costs_nothing(tmp_path):
+    batches = [(str(tmp_path / "flag"), "b"), ("/", "d")]
+    assert list(Processes(2, preload="timeline.errors").map(once, batches)) == [list(batch) for batch in batches]

@@ -1,0 +1,147 @@
+"""The store of digests: what is put in comes out; whatever is wrong with the file, a word and no wrong answer."""
+
+import os
+import sqlite3
+
+import pytest
+
+from timeline.building.codec import decode, encode
+from timeline.building.digest import digest_data
+from timeline.building.fingerprint import key
+from timeline.building.inputs import Entry
+from timeline.building.store import Store, opened
+from timeline.errors import StoreError
+from timeline.model import Digest, Problem
+from timeline.settings import Settings
+
+ENTRY = Entry("a.txt", "file")
+TEXT = "# 标题\n\n2023年7月11日，北约峰会开幕。次日闭幕。".encode()
+
+
+@pytest.fixture(scope="module")
+def digest():
+    found = digest_data(ENTRY, TEXT, Settings())
+    assert isinstance(found, Digest)
+    assert found.timexes
+    return found
+
+
+def test_a_digest_comes_back_equal(digest):
+    assert decode(encode(digest)) == digest
+    problem = Problem("a.txt", "unreadable", left_out=True)
+    assert decode(encode(problem)) == problem
+
+
+@pytest.mark.parametrize("damage", [b"", b"X", b"D", b"P\xc1", b"D\x80"])
+def test_damaged_bytes_are_no_digest(damage):
+    with pytest.raises(StoreError):
+        decode(damage)
+
+
+def test_a_cut_digest_is_no_digest(digest):
+    data = encode(digest)
+    for length in range(0, len(data), 97):
+        with pytest.raises(StoreError):
+            decode(data[:length])
+
+
+def test_what_is_put_in_comes_out(tmp_path, digest):
+    with Store(tmp_path / "deep" / "store") as store:
+        assert store.missing([b"1", b"2"]) == {b"1", b"2"}
+        store.put({b"1": encode(digest)})
+        assert store.missing([b"1", b"2"]) == {b"2"}
+        assert store.get(b"2") is None
+    with Store(tmp_path / "deep" / "store") as again:
+        assert again.get(b"1") == digest
+
+
+def test_more_keys_than_a_statement_can_hold(tmp_path):
+    keys = [number.to_bytes(8, "big") for number in range(1201)]
+    with Store(tmp_path / "store") as store:
+        store.put(dict.fromkeys(keys[:1200], b"D"))
+        assert store.missing(keys) == {keys[1200]}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda entry, data, settings: (Entry("b.txt", "file"), data, settings),
+        lambda entry, data, settings: (Entry("a.txt", "record"), data, settings),
+        lambda entry, data, settings: (entry, data + b" ", settings),
+        lambda entry, data, settings: (entry, data, Settings(zone="Asia/Taipei")),
+    ],
+)
+def test_the_key_tells_everything_apart_that_can_change_a_digest(change):
+    assert key(*change(ENTRY, TEXT, Settings())) != key(ENTRY, TEXT, Settings())
+
+
+def test_the_key_does_not_depend_on_how_the_work_is_done():
+    assert key(ENTRY, TEXT, Settings(jobs=2, out="x")) == key(ENTRY, TEXT, Settings())
+
+
+def noise(path):
+    path.write_bytes(os.urandom(5000))
+
+
+def truncated(path):
+    path.write_bytes(path.read_bytes()[:700])
+
+
+def of_another_version(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def folder(path):
+    path.unlink()
+    path.mkdir()
+    (path / "in").write_text("the way")
+
+
+@pytest.mark.parametrize("spoil", [noise, truncated, of_another_version])
+def test_a_spoilt_store_of_ours_is_made_anew_with_a_word(tmp_path, digest, spoil):
+    path = tmp_path / "store"
+    with Store(path) as store:
+        store.put({b"1": encode(digest)})
+    spoil(path)
+    said = []
+    store = opened(path, said.append, ours=True)
+    assert store is not None
+    assert store.get(b"1") is None
+    store.put({b"1": encode(digest)})
+    assert store.get(b"1") == digest
+    store.close()
+    assert len(said) == 1
+    assert str(path) in str(said[0])
+
+
+@pytest.mark.parametrize("spoil", [noise, folder])
+def test_what_is_not_ours_is_left_alone(tmp_path, spoil):
+    path = tmp_path / "store"
+    Store(path).close()
+    spoil(path)
+    before = path.read_bytes() if path.is_file() else None
+    said = []
+    assert opened(path, said.append) is None
+    assert len(said) == 1
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_another_programs_database_is_left_alone(tmp_path):
+    path = tmp_path / "mail.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE mail (text)")
+    connection.close()
+    before = path.read_bytes()
+    said = []
+    assert opened(path, said.append) is None
+    assert "another program" in str(said[0])
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_row_is_told(tmp_path):
+    with Store(tmp_path / "store") as store:
+        store.put({b"1": b"Dnonsense"})
+        with pytest.raises(StoreError):
+            store.get(b"1")

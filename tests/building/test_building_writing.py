@@ -1,0 +1,195 @@
+"""The folder that is written: whole or untouched, never somebody else's, nothing written twice."""
+
+import fcntl
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from timeline.building.swap import exchange
+from timeline.building.writing import MANIFEST, Written, write
+from timeline.errors import OutputError
+
+PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_is_given_is_what_stands_there(tmp_path):
+    out = tmp_path / "deep" / "site"
+    assert write(PAGES, out) == Written(3, 0, 0)
+    assert {name: data for name, data in tree(out).items() if name != MANIFEST} == dict(PAGES)
+    subprocess.run(["sha256sum", "--check", "--quiet", MANIFEST], cwd=out, check=True)
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+def test_only_what_changed_is_written(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    kept = (out / "events/a.html").stat()
+    assert write(PAGES, out) == Written(0, 3, 0)
+    assert write([PAGES[0], PAGES[1], ("events/c.html", b"<p>c")], out) == Written(1, 2, 1)
+    assert not (out / "events/b.html").exists()
+    now = (out / "events/a.html").stat()
+    assert (now.st_ino, now.st_mtime_ns) == (kept.st_ino, kept.st_mtime_ns)
+
+
+def test_a_page_changed_by_hand_is_mended(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    (out / "index.html").write_bytes(b"tampered")
+    assert write(PAGES, out) == Written(1, 2, 0)
+    assert (out / "index.html").read_bytes() == b"<p>one"
+
+
+def test_what_others_put_there_stays(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    (out / "CNAME").write_text("example.org")
+    (out / ".git").mkdir()
+    (out / ".git" / "HEAD").write_text("ref")
+    write(PAGES[:2], out)
+    assert (out / "CNAME").read_text() == "example.org"
+    assert (out / ".git" / "HEAD").read_text() == "ref"
+    assert not (out / "events/b.html").exists()
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path):
+    out = tmp_path / "home"
+    out.mkdir()
+    (out / "thesis.tex").write_text("years of work")
+    with pytest.raises(OutputError, match="did not write"):
+        write(PAGES, out)
+    assert tree(out) == {"thesis.tex": b"years of work"}
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "site").write_text("a file")
+    with pytest.raises(OutputError, match="not a folder"):
+        write(PAGES, tmp_path / "site")
+
+
+@pytest.mark.parametrize("name", ["../outside.html", "/etc/passwd", "a/../../b.html"])
+def test_no_page_lands_outside(tmp_path, name):
+    with pytest.raises(OutputError, match="outside"):
+        write([(name, b"x")], tmp_path / "site")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_pages_of_one_name_are_not_lost_silently(tmp_path):
+    with pytest.raises(OutputError, match="same name"):
+        write([("a.html", b"1"), ("a.html", b"2")], tmp_path / "site")
+
+
+def test_a_build_that_fails_midway_leaves_the_old_site(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    before = tree(out)
+
+    def failing():
+        yield "index.html", b"new"
+        raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError):
+        write(failing(), out)
+    assert tree(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_link_to_the_folder_stays_a_link(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to("real")
+    write(PAGES, tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "real" / "index.html").read_bytes() == b"<p>one"
+
+
+def test_another_build_of_the_same_folder_is_told_so(tmp_path):
+    shop = tmp_path / ".site.building"
+    shop.mkdir()
+    handle = os.open(shop, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        with pytest.raises(OutputError, match="another build"):
+            write(PAGES, tmp_path / "site")
+    finally:
+        os.close(handle)
+    assert write(PAGES, tmp_path / "site").written == 3
+
+
+SLOW = """
+import sys, time
+from pathlib import Path
+from timeline.building.writing import write
+def pages():
+    for number in range(10_000):
+        yield f"{number}.html", b"new"
+        print(number, flush=True)
+        time.sleep(0.001)
+write(pages(), Path(sys.argv[1]))
+"""
+
+
+def test_a_killed_build_leaves_the_old_site_and_its_leftovers_go(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    before = tree(out)
+    with subprocess.Popen([sys.executable, "-c", SLOW, str(out)], stdout=subprocess.PIPE) as build:
+        for _ in range(5):
+            build.stdout.readline()
+        build.send_signal(signal.SIGKILL)
+    assert tree(out) == before
+    assert (tmp_path / ".site.building").exists()
+    assert write([*PAGES, ("c.html", b"c")], out) == Written(1, 3, 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_old_folder_that_was_put_aside_comes_back(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    shop = tmp_path / ".site.building"
+    shop.mkdir()
+    out.rename(shop / "old")
+    assert write(PAGES, out) == Written(0, 3, 0)
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
+    def full(self, data):
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match="No space left") as caught:
+        write(PAGES, tmp_path / "site")
+    assert "as it was" in caught.value.advice
+
+
+def _look(folder: Path, ready, stop, missing) -> None:
+    ready.set()
+    while not stop.is_set():
+        if not (folder / "index.html").exists():
+            missing.value += 1
+
+
+def test_no_moment_sees_no_site(tmp_path):
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / "index.html").write_text(folder.name)
+    context = multiprocessing.get_context("spawn")
+    ready, stop, missing = context.Event(), context.Event(), context.Value("i", 0)
+    looker = context.Process(target=_look, args=(other, ready, stop, missing))
+    looker.start()
+    ready.wait(20)
+    until = time.monotonic() + 0.2
+    while time.monotonic() < until:
+        exchange(one, other, spare=tmp_path / "spare")
+    stop.set()
+    looker.join(20)
+    assert missing.value == 0

@@ -1,0 +1,189 @@
+"""The command as a user calls it: its lines, its words, its exit statuses."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from timeline.cli import main
+from timeline.cli.main import COMMANDS
+
+LEAD = "周二（7月11日），北约峰会在立陶宛首都维尔纽斯开幕。"
+
+
+@pytest.fixture
+def call(capfd, monkeypatch, tmp_path):
+    """Call the command with a store of its own; gives exit status, standard output, standard error."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def run(*arguments, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        status = main([str(argument) for argument in arguments])
+        return status, *capfd.readouterr()
+
+    return run
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def records(*items):
+    return "\n".join(json.dumps(item, ensure_ascii=False) for item in items).encode()
+
+
+def test_tag_reads_records_and_keeps_their_order_and_offsets(call):
+    stdin = records({"id": "b", "text": LEAD, "published": "2023-07-13"}, {"id": "a", "text": "无"})
+    status, out, err = call("tag", "--jsonl", stdin=stdin)
+    assert (status, err) == (0, "")
+    second, first = lines(out)
+    assert (second["id"], first) == ("b", {"id": "a", "timex": []})
+    weekday, day = second["timex"]
+    assert weekday == {
+        "start": 0,
+        "end": 2,
+        "text": "周二",
+        "type": "DATE",
+        "value": "2023-07-11",
+        "from": "2023-07-11",
+        "to": "2023-07-12",
+        "anchor": weekday["anchor"],
+        "rule": weekday["rule"],
+    }
+    assert (LEAD[day["start"] : day["end"]], day["value"]) == ("7月11日", "2023-07-11")
+
+
+def test_tag_says_modifiers_and_ranges_only_where_there_are_any(call):
+    text = "2023年5月初，2023年7月11日至12日，至今3年，早上9点。"
+    _, out, _ = call("tag", "--jsonl", stdin=records({"id": "a", "text": text, "published": "2023-07-13"}))
+    found = {one["text"]: one for one in lines(out)[0]["timex"]}
+    assert found["2023年5月初"]["mod"] == "START"
+    assert found["2023年7月11日"]["range"] is True
+    assert "range" not in found["12日"]
+    assert (found["至今"]["from"], found["至今"]["to"]) == (None, None)
+    assert "T" in found["早上9点"]["from"]
+
+
+def test_date_gives_every_field_of_the_contract(call):
+    status, out, _ = call("date", "seeds")
+    assert status == 0
+    found = {line["path"].split("/")[-1][:3]: line for line in lines(out)}
+    required = "path published precision zone local_date updated captured inferred confidence chosen agreeing rejected"
+    assert all(set(required.split()) <= line.keys() for line in found.values())
+    assert {name: found[name]["published"] for name in ("000", "002", "003", "004")} == {
+        "000": "2023-07-13T08:13:04Z",
+        "002": "2023-07-12T09:39:03Z",
+        "003": "2024-05-17T11:13:01Z",
+        "004": "2022-02-04T21:32:23Z",
+    }
+    assert all("reason" in one for line in found.values() for one in line["rejected"])
+
+
+def test_out_of_context_takes_each_document_alone(call):
+    status, out, _ = call("date", "--out-of-context", "seeds")
+    assert status == 0
+    assert len(lines(out)) == 5
+
+
+def test_events_quote_their_documents(call):
+    status, out, _ = call("events", "seeds")
+    assert status == 0
+    for event in lines(out):
+        assert event.keys() == {
+            "id", "when", "from", "to", "title", "planned", "context", "importance", "documents", "quotes",
+        }  # fmt: skip
+        assert {quote["path"] for quote in event["quotes"]} <= set(event["documents"])
+        assert all(quote["text"] for quote in event["quotes"])
+
+
+def test_explain_names_the_evidence_for_people(call):
+    status, out, _ = call("explain", "--jsonl", stdin=records({"id": "a", "text": LEAD, "published": "2023-07-13"}))
+    assert status == 0
+    assert "周二" in out
+    assert "2023-07-11" in out
+    assert "turned down" not in out
+
+
+def test_what_is_left_out_is_listed_and_the_status_says_so(call, tmp_path):
+    (tmp_path / "good.txt").write_text(LEAD, encoding="utf-8")
+    (tmp_path / "bad.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")
+    status, out, err = call("tag", tmp_path)
+    assert status == 1
+    assert len(lines(out)) == 1
+    assert f"{tmp_path / 'bad.jsonl'}:1" in err
+    assert "1 left out." in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("bogus",),
+        ("tag", "absent.txt"),
+        ("tag", "--prefer", "sideways"),
+        ("tag", "--zone", "Mars/Olympus", "seeds"),
+        ("tag", "--settings", "absent.toml"),
+        ("check",),
+        ("check", "absent.toml"),
+        ("serve", "absent"),
+    ],
+)
+def test_wrong_use_is_told_and_ends_with_2(call, arguments):
+    status, out, err = call(*arguments)
+    assert (status, out) == (2, "")
+    assert "Error:" in err
+    assert "Traceback" not in err
+
+
+def test_both_languages_are_spoken(call):
+    assert "错误：" in call("tag", "absent.txt", "--lang", "zh")[2]
+    assert "用法：" in call("--lang", "zh", "--help")[1]
+    assert "Usage:" in call("--help")[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_command_explains_itself(call, name, lang):
+    status, out, _ = call(name, "--help", "--lang", lang)
+    assert status == 0
+    assert name in out
+
+
+def test_settings_come_from_the_file_and_the_command_line_wins(call, tmp_path):
+    (tmp_path / "own.toml").write_text('prefer = "future"\n', encoding="utf-8")
+    stdin = records({"id": "a", "text": "周二", "published": "2023-07-13"})
+    by_file = call("tag", "--jsonl", "--settings", tmp_path / "own.toml", stdin=stdin)
+    by_line = call("tag", "--jsonl", "--settings", tmp_path / "own.toml", "--prefer", "past", stdin=stdin)
+    assert [lines(out)[0]["timex"][0]["value"] for _, out, _ in (by_file, by_line)] == ["2023-07-18", "2023-07-11"]
+
+
+def test_a_store_that_cannot_be_used_is_told_and_changes_nothing(call, tmp_path):
+    good = call("tag", "--no-store", "seeds")
+    (tmp_path / "noise").write_bytes(b"noise" * 999)
+    status, out, err = call("tag", "--store", tmp_path / "noise", "seeds")
+    assert (status, out) == good[:2]
+    assert "noise" in err
+
+
+EXPECTED = f"""
+[[case]]
+name = "the lead"
+text = "{LEAD}"
+on = "2023-07-13"
+[case.dates]
+"周二" = "2023-07-11"
+"7月11日" = "2023-07-11"
+"""
+
+
+def test_check_says_what_holds(call, tmp_path):
+    path = tmp_path / "expected.toml"
+    path.write_text(EXPECTED, encoding="utf-8")
+    assert call("check", path)[:2] == (0, "2 as expected, 0 not.\n")
+    path.write_text(EXPECTED.replace('"7月11日" = "2023-07-11"', '"7月11日" = "2023-07-10"'), encoding="utf-8")
+    status, out, _ = call("check", path)
+    assert status == 1
+    assert "the lead" in out
+    assert "2023-07-10" in out
+    assert "1 as expected, 1 not." in out

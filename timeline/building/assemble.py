@@ -1,0 +1,86 @@
+"""Digests → Timeline: what needs the whole collection."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import count
+
+from timeline.events import merge
+from timeline.model import Digest, Event, Problem, Timeline
+from timeline.settings import Settings
+
+
+def gather(
+    results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True
+) -> tuple[list[Digest], list[Problem]]:
+    """Every document once, each with an id of its own and, with `context`, a day from its neighbours where nothing else dates it.
+
+    `results` may come in any order; the digests keep it.
+    """
+    digests: list[Digest] = []
+    problems: list[Problem] = []
+    for result in results:
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            digests.append(result)
+            problems.extend(result.document.problems)
+    digests = told_apart(digests)
+    return digests, sorted(problems, key=_place)
+
+
+def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:
+    """Gather the documents and merge their mentions into events; the order of `results` changes nothing."""
+    digests, problems = gather(results, settings, context=context)
+    ordered = tuple(sorted(digests, key=_order))
+    events = merge(ordered, settings)
+    since, until = reach(ordered, events)
+    return Timeline(ordered, events, tuple(problems), since, until)
+
+
+def told_apart(digests: Sequence[Digest]) -> list[Digest]:
+    """Give every document an id of its own: of equal ids the second, by path, becomes ``id-2``, so that none is lost."""
+    taken: set[str] = set()
+    own: dict[int, str] = {}
+    for index in sorted(range(len(digests)), key=lambda index: _order(digests[index])):
+        base = digests[index].document.id
+        own[index] = next(name for name in _numbered(base) if name not in taken)
+        taken.add(own[index])
+    return [
+        digest if digest.document.id == own[index] else _renamed(digest, own[index])
+        for index, digest in enumerate(digests)
+    ]
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    yield from (f"{base}-{number}" for number in count(2))
+
+
+def _renamed(digest: Digest, own: str) -> Digest:
+    return dataclasses.replace(
+        digest,
+        document=dataclasses.replace(digest.document, id=own),
+        mentions=tuple(dataclasses.replace(mention, document=own) for mention in digest.mentions),
+    )
+
+
+def reach(digests: Iterable[Digest], events: Iterable[Event]) -> tuple[date | None, date | None]:
+    """First and last day: of the documents' publication and of the events that are not context."""
+    days = [digest.dating.local_date for digest in digests if digest.dating.local_date]
+    if not days:
+        return None, None
+    within = [event.when for event in events if not event.context and not event.planned]
+    starts = [when.since.date() for when in within]
+    ends = [(when.until - timedelta(days=1)).date() for when in within]
+    return min(days + starts), max(days + ends)
+
+
+def _order(digest: Digest) -> tuple[str, str, str]:
+    return digest.document.path, digest.document.id, digest.document.text
+
+
+def _place(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.place, problem.message

@@ -1,0 +1,60 @@
+"""What a stored digest depends on besides the document: our code, our packs, the libraries and the settings."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from timeline.building.inputs import Entry
+from timeline.settings import Settings
+
+ROOMS = ("calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
+LIBRARIES = (
+    "beautifulsoup4",
+    "dateparser",
+    "jieba",
+    "lunar_python",
+    "lxml",
+    "markdown-it-py",
+    "opencc-python-reimplemented",
+    "python-dateutil",
+    "pyyaml",
+    "selectolax",
+    "tzdata",
+)
+_PACKAGE = Path(__file__).parent.parent
+
+
+@cache
+def code() -> bytes:
+    """A digest of every file and library that a document's digest can depend on."""
+    total = hashlib.blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
+    files = [_PACKAGE / "model.py", _PACKAGE / "building" / "digest.py"]
+    for room in ROOMS:
+        files += sorted(path for path in (_PACKAGE / room).rglob("*") if path.suffix in (".py", ".toml"))
+    for path in files:
+        total.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in LIBRARIES:
+        total.update(f"{name} {_version(name)}\0".encode())
+    return total.digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
+    """Where the digest of `entry` with the content `data` is stored: 16 bytes.
+
+    The path is part of it, since a date in a file's name is evidence.
+    """
+    total = hashlib.blake2b(code(), digest_size=16)
+    for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), data):
+        total.update(len(part).to_bytes(8, "big") + part)
+    return total.digest()

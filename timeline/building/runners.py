@@ -1,0 +1,120 @@
+"""Entries → digests: from the store where it has them, else digested, by this process or by an engine's."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from itertools import chain, islice, tee
+from pathlib import Path
+
+from timeline.building.codec import encode
+from timeline.building.digest import digest_data, loaded
+from timeline.building.engines import Engine, Killed
+from timeline.building.fingerprint import key
+from timeline.building.inputs import Entry
+from timeline.building.store import Store
+from timeline.errors import StoreError
+from timeline.model import Digest, Problem
+from timeline.settings import Settings
+
+BATCH = 250
+# Below this many documents, starting processes costs more than it saves.
+WORTH = 200
+
+Found = Entry | Problem
+Result = Digest | Problem
+Keys = list[bytes | Problem]
+
+
+def run(
+    entries: Iterable[Found], settings: Settings, *, engine: Engine | None = None, store: Store | None = None
+) -> Iterator[Result]:
+    """Digest every entry; problems pass through. The results come in the order of `entries`, whoever does the work."""
+    stream = iter(entries)
+    first = list(islice(stream, WORTH))
+    batches = _batches(chain(first, stream))
+    if engine is None or len(first) < WORTH:
+        for batch in batches:
+            yield from _results(batch, *fill(batch, settings, store), settings, store)
+    elif store is not None:
+        yield from _shared(batches, settings, engine, store)
+    else:
+        with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as passing:
+            yield from _shared(batches, settings, engine, passing)
+
+
+def fill(batch: Sequence[Found], settings: Settings, store: Store | None) -> tuple[Keys, dict[bytes, Result]]:
+    """Digest what the store does not have of `batch`, and store it: the key of each entry, and the new results by key."""
+    contents = [one if isinstance(one, Problem) else loaded(one, settings) for one in batch]
+    keys = [_key(entry, content, settings) for entry, content in zip(batch, contents, strict=True)]
+    wanted = {one for one in keys if isinstance(one, bytes)}
+    with suppress(StoreError):
+        wanted = store.missing(wanted) if store else wanted
+    fresh = {
+        own: digest_data(entry, content, settings)
+        for entry, content, own in zip(batch, contents, keys, strict=True)
+        if isinstance(entry, Entry) and isinstance(content, bytes) and isinstance(own, bytes) and own in wanted
+    }
+    if store and fresh:
+        with suppress(StoreError):  # a full disk: what is not stored is digested again
+            store.put({own: encode(result) for own, result in fresh.items()})
+    return keys, fresh
+
+
+def _key(entry: Found, content: bytes | Problem, settings: Settings) -> bytes | Problem:
+    if isinstance(entry, Problem):
+        return entry
+    return content if isinstance(content, Problem) else key(entry, content, settings)
+
+
+def _shared(batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store) -> Iterator[Result]:
+    """Workers put their results into the store and send back keys alone, which takes half the time of sending results."""
+    given, kept = tee(batches)
+    work = partial(_work, settings=settings, path=store.path)
+    for batch, keys in zip(kept, engine.map(work, given), strict=True):
+        told = [_killed(entry) if isinstance(one, Killed) else one for entry, one in zip(batch, keys, strict=True)]
+        yield from _results(batch, told, {}, settings, store)
+
+
+def _work(batch: Sequence[Found], settings: Settings, path: Path) -> Keys:
+    try:
+        with Store(path) as store:
+            return fill(batch, settings, store)[0]
+    except StoreError:
+        return fill(batch, settings, None)[0]
+
+
+def _killed(entry: Found) -> Problem:
+    return Problem(
+        entry.path,
+        "the process that read it was killed, twice",
+        advice="It may need more memory than there is; look at the document.",
+        left_out=True,
+    )
+
+
+def _results(
+    batch: Sequence[Found], keys: Keys, fresh: dict[bytes, Result], settings: Settings, store: Store | None
+) -> Iterator[Result]:
+    for entry, own in zip(batch, keys, strict=True):
+        if isinstance(entry, Problem):
+            yield entry
+            continue
+        if isinstance(own, Problem):
+            yield own
+            continue
+        result = fresh.get(own)
+        with suppress(StoreError):
+            result = result or (store.get(own) if store else None)
+        if result is None:  # the store lost it while we ran
+            data = loaded(entry, settings)
+            result = data if isinstance(data, Problem) else digest_data(entry, data, settings)
+        yield result
+
+
+def _batches(entries: Iterable[Found]) -> Iterator[tuple[Found, ...]]:
+    stream = iter(entries)
+    while batch := tuple(islice(stream, BATCH)):
+        yield batch

@@ -1,0 +1,137 @@
+"""Digests kept from one build to the next: a SQLite file, an ordinary rowid table, no code in it.
+
+It is a cache and nothing else: whatever is wrong with it, it is made anew, and the build is as right as without it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from timeline.building.codec import decode
+from timeline.errors import StoreError
+from timeline.model import Digest, Problem
+
+APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
+VERSION = 1
+_SCHEMA = f"""
+CREATE TABLE digest (key BLOB PRIMARY KEY, data BLOB NOT NULL);
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+"""
+
+
+class Store:
+    """An open store. Several processes may read it and write to it at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`, or make it.
+
+        Raises:
+            StoreError: it is no store of ours, of another version, damaged, or cannot be opened.
+        """
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self._prepare()
+        except (sqlite3.Error, OSError) as error:
+            raise _broken(path, str(error)) from None
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        own, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+        made = (own, version) == (APPLICATION, VERSION)
+        if not made and (own or version or run("SELECT count(*) FROM sqlite_schema").fetchone()[0]):
+            raise _broken(self.path, "it is another program's or another version's")
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = OFF")  # a power cut may cost the cache; it is then made anew
+        if not made:
+            with suppress(sqlite3.OperationalError):  # another process made it meanwhile
+                self._connection.executescript(f"BEGIN EXCLUSIVE; {_SCHEMA} COMMIT;")
+
+    def missing(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of `keys` that are not stored."""
+        wanted = list(keys)
+        have: set[bytes] = set()
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            marks = ",".join("?" * len(some))
+            have.update(row[0] for row in self._all(f"SELECT key FROM digest WHERE key IN ({marks})", some))  # noqa: S608
+        return set(wanted) - have
+
+    def get(self, key: bytes) -> Digest | Problem | None:
+        """What is stored under `key`, or None.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        rows = self._all("SELECT data FROM digest WHERE key = ?", [key])
+        return decode(rows[0][0]) if rows else None
+
+    def put(self, rows: Mapping[bytes, bytes]) -> None:
+        """Store encoded digests by key, all or none.
+
+        Raises:
+            StoreError: the disk is full, or the file is damaged.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("INSERT OR REPLACE INTO digest VALUES (?, ?)", rows.items())
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise _broken(self.path, str(error)) from None
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used any more."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _all(self, statement: str, values: list[bytes]) -> list[tuple[bytes]]:
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise _broken(self.path, str(error)) from None
+
+
+def opened(path: Path, tell: Callable[[StoreError], None], *, ours: bool = False) -> Store | None:
+    """Open the store at `path`; made anew if it is damaged, None if it cannot be used: then the build does without.
+
+    A file that is not a store is left alone, unless it lies where only we write (`ours`). `tell` is given what was wrong.
+    """
+    try:
+        return Store(path)
+    except StoreError as error:
+        tell(error)
+    if not (ours or _is_store(path)):
+        return None
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        return Store(path)
+    except (StoreError, OSError):
+        return None
+
+
+def _is_store(path: Path) -> bool:
+    """Whether the file's header is that of a store of ours, of whichever version (sqlite.org/fileformat2.html, 1.3)."""
+    with suppress(OSError), path.open("rb") as file:
+        header = file.read(100)
+        return header.startswith(b"SQLite format 3\0") and header[68:72] == APPLICATION.to_bytes(4, "big")
+    return False
+
+
+def _broken(path: Path, why: str) -> StoreError:
+    return StoreError(why, path=str(path), advice="Nothing is lost but time: remove it, or name another with --store.")

@@ -1,0 +1,167 @@
+"""Files → a folder, all at once: written beside it, then swapped; a build that is killed leaves the old folder whole.
+
+Beside ``site`` the work is done in ``.site.building``, which is locked while a build runs (the system lets go of the lock when the
+process ends, however it ends) and removed at the end; what a killed build left there is cleared away by the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.building.swap import exchange, lock
+from timeline.errors import OutputError
+
+MANIFEST = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a build wrote, found unchanged and took away."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write(files: Iterable[tuple[str, bytes]], out: Path) -> Written:
+    """Make `out` hold exactly `files` (relative path, bytes) and whatever in it no build has written.
+
+    A file that has not changed is not written again. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it;
+    by it a folder is known to be ours.
+
+    Raises:
+        OutputError: the folder is another build's, or somebody else's, or cannot be written.
+    """
+    out = out.resolve() if out.is_symlink() else out
+    try:
+        with _workshop(out) as shop:
+            return _write(files, out, shop)
+    except OSError as error:
+        raise OutputError(
+            error.strerror or str(error),
+            path=str(error.filename or out),
+            advice="The folder is as it was before. Free space, mend the permissions or name another folder with --out.",
+        ) from error
+
+
+def _write(files: Iterable[tuple[str, bytes]], out: Path, shop: Path) -> Written:
+    before = _manifest(out)
+    fresh = shop / "new"
+    fresh.mkdir()
+    after: dict[str, str] = {}
+    written = unchanged = 0
+    for name, data in files:
+        digest = hashlib.sha256(data).hexdigest()
+        if name in after:
+            raise OutputError("two pages have the same name", path=name, advice="This is a defect: please report it.")
+        after[name] = digest
+        target = _inside(fresh, name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if before.get(name) == digest and _same(out / name, data):
+            _link(out / name, target)
+            unchanged += 1
+        else:
+            target.write_bytes(data)
+            written += 1
+    removed = len(before.keys() - after.keys())
+    if out.is_dir() and not written and not removed:
+        return Written(0, unchanged, 0)
+    _keep_foreign(out, fresh, before)
+    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items()))
+    (fresh / MANIFEST).write_text(listing, encoding="utf-8")
+    if out.exists():
+        exchange(fresh, out, spare=shop / "old")
+    else:
+        fresh.rename(out)
+    return Written(written, unchanged, removed)
+
+
+@contextmanager
+def _workshop(out: Path) -> Iterator[Path]:
+    """The locked, empty folder beside `out`; removed at the end."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    shop = out.parent / f".{out.name}.building"
+    with lock(shop):
+        if (shop / "old").is_dir() and not out.exists():
+            (shop / "old").rename(out)
+        _empty(shop)
+        try:
+            yield shop
+        finally:
+            _empty(shop)
+            shop.rmdir()
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _manifest(out: Path) -> dict[str, str]:
+    """What the last build wrote, path → digest.
+
+    Raises:
+        OutputError: `out` holds files, but no build wrote them.
+    """
+    if not out.exists():
+        return {}
+    if not out.is_dir():
+        raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
+    try:
+        listing = (out / MANIFEST).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if any(not path.name.startswith(".") for path in out.iterdir()):
+            raise OutputError(
+                "holds files that timeline did not write",
+                path=str(out),
+                advice="Name an empty or a new folder with --out.",
+            ) from None
+        return {}
+    pairs = (line.split("  ", 1) for line in listing.splitlines() if "  " in line)
+    return {name: digest for digest, name in pairs}
+
+
+def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
+    """Carry over what others put into the folder (a CNAME, a .git)."""
+    if not out.is_dir():
+        return
+    for folder, _, names in os.walk(out):
+        for name in names:
+            path = Path(folder) / name
+            relative = path.relative_to(out).as_posix()
+            target = fresh / relative
+            if relative not in ours and relative != MANIFEST and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                _link(path, target)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    path = folder / name
+    if name.startswith("/") or ".." in Path(name).parts:
+        raise OutputError(
+            "a page would lie outside the folder", path=name, advice="This is a defect: please report it."
+        )
+    return path
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _link(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target, follow_symlinks=False)
+    except OSError:  # a file system without hard links
+        shutil.copy2(path, target, follow_symlinks=False)

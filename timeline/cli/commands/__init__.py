@@ -1,0 +1,1 @@
+"""One command a file: ``command(say)`` makes it in one language."""

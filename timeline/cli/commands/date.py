@@ -1,0 +1,25 @@
+"""``timeline date``: when each document was published, and why, as JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli import lines
+from timeline.cli.each import each
+from timeline.cli.options import documents
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources
+from timeline.cli.spoken import Spoken
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("date", cls=Spoken, help=say("date.help"))
+    @documents(say)
+    def date(**values: Any) -> int:
+        return each(Sources.of(**values), lines.date, say)
+
+    return date

@@ -1,0 +1,28 @@
+"""``timeline events``: what happened, as JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli import lines
+from timeline.cli.options import documents
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("events", cls=Spoken, help=say("events.help"))
+    @documents(say)
+    def events(**values: Any) -> int:
+        timeline = Sources.of(**values).timeline(say)
+        paths = {digest.document.id: digest.document.path for digest in timeline.digests}
+        for happening in timeline.events:
+            click.echo(lines.line(lines.event(happening, paths)))
+        return told(timeline.problems, say)
+
+    return events

@@ -1,0 +1,114 @@
+"""``timeline explain``: for people, why each document and each expression is dated so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from timeline.cli.lines import moment
+from timeline.cli.options import documents
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+from timeline.model import Dating, Digest, Event, Evidence, Timeline, Timex
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("explain", cls=Spoken, help=say("explain.help"))
+    @documents(say)
+    def explain(**values: Any) -> int:
+        timeline = Sources.of(**values).timeline(say)
+        console = Console(highlight=False)
+        for digest in timeline.digests:
+            _document(console, digest, timeline, say)
+        return told(timeline.problems, say)
+
+    return explain
+
+
+def _document(console: Console, digest: Digest, timeline: Timeline, say: Say) -> None:
+    document = digest.document
+    console.rule(Text(document.path), align="left")
+    if document.title:
+        console.print(Text(document.title, style="bold"))
+    for sentence in _dated(digest.dating, say):
+        console.print(Text(sentence))
+    console.print(_evidence(digest.dating, say))
+    console.print(_marked(digest))
+    console.print(_timexes(digest.timexes, say))
+    events = [event for event in timeline.events if document.id in event.documents]
+    if events:
+        console.print(_events(events, say))
+
+
+def _dated(dating: Dating, say: Say) -> list[str]:
+    """When, how sure and why, a sentence each."""
+    if dating.published is None:
+        said = say("explain.undated")
+        if dating.not_before or dating.not_after:
+            said += ", " + say("explain.bounds", since=dating.not_before or "…", until=dating.not_after or "…")
+    else:
+        parts = [f"{say('explain.published')} {moment(dating.published)}", dating.zone]
+        parts += [say("explain.inferred")] if dating.inferred else []
+        said = ", ".join(part for part in [*parts, say("explain.confidence", value=dating.confidence)] if part)
+    others = [
+        f"{say(f'explain.{name}')} {moment(point)}"
+        for name, point in (("updated", dating.updated), ("captured", dating.captured))
+        if point
+    ]
+    return [said, *others, *dating.reasons]
+
+
+def _evidence(dating: Dating, say: Say) -> Table:
+    table = _table(say, "verdict", "kind", "date", "read_from", "reason")
+    chosen_one = (dating.chosen,) if dating.chosen else ()
+    groups = (("chosen", chosen_one), ("agreeing", dating.agreeing), ("rejected", dating.rejected))
+    for verdict, group in groups:
+        for one in group:
+            table.add_row(say(f"explain.{verdict}"), *_cells(one))
+    return table
+
+
+def _cells(one: Evidence) -> tuple[str, ...]:
+    where = f" ({one.where})" if one.where else ""
+    return tuple(escape(cell) for cell in (one.kind, moment(one.moment) or "", one.text + where, one.reason))
+
+
+def _marked(digest: Digest) -> Text:
+    text = Text(digest.document.text)
+    for found in digest.timexes:
+        text.stylize("bold cyan" if found.since else "cyan", found.span.start, found.span.end)
+    return text
+
+
+def _timexes(found: tuple[Timex, ...], say: Say) -> Table:
+    table = _table(say, "expression", "value", "interval", "anchor", "rule")
+    for one in found:
+        notes = [say("explain.implied", units=", ".join(one.implied))] if one.implied else []
+        notes += [say("explain.disagreement", text=one.disagreement)] if one.disagreement else []
+        value = f"{one.type} {one.value}" + (f" {one.mod}" if one.mod else "")
+        interval = f"{one.since:%Y-%m-%d %H:%M} – {one.until:%Y-%m-%d %H:%M}" if one.since and one.until else ""
+        anchor = "; ".join([one.anchor, *notes])
+        table.add_row(*(escape(cell) for cell in (one.text, value, interval, anchor, one.rule)))
+    return table
+
+
+def _events(events: list[Event], say: Say) -> Table:
+    table = Table(title=say("explain.events"), title_justify="left", show_header=False, box=None)
+    for event in events:
+        table.add_row(event.when.edtf, escape(event.title), escape(event.why))
+    return table
+
+
+def _table(say: Say, *columns: str) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(say(f"explain.{column}"), overflow="fold")
+    return table

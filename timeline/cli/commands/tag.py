@@ -1,0 +1,25 @@
+"""``timeline tag``: the time expressions of each document, as JSON Lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from timeline.cli import lines
+from timeline.cli.each import each
+from timeline.cli.options import documents
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources
+from timeline.cli.spoken import Spoken
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("tag", cls=Spoken, help=say("tag.help"))
+    @documents(say)
+    def tag(**values: Any) -> int:
+        return each(Sources.of(**values), lines.tag, say)
+
+    return tag

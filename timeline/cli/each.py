@@ -1,0 +1,40 @@
+"""Read documents, print a line for each: what `tag` and `date` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import click
+
+from timeline.building.assemble import gather
+from timeline.cli.lines import line
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources, told
+from timeline.model import Digest, Problem
+
+
+def each(sources: Sources, describe: Callable[[Digest], dict[str, object]], say: Say) -> int:
+    """Print `describe` of every document, in the order given; out of context each as soon as it is read.
+
+    Returns:
+        The exit status.
+    """
+    problems: list[Problem] = []
+    with sources.digests(say) as results:
+        if sources.context:
+            digests, problems = gather(results, sources.settings)
+            stream = iter(digests)
+        else:
+            stream = _alone(results, problems)
+        for digest in stream:
+            click.echo(line(describe(digest)))
+    return told(problems, say)
+
+
+def _alone(results: Iterator[Digest | Problem], problems: list[Problem]) -> Iterator[Digest]:
+    for result in results:
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            problems.extend(result.document.problems)
+            yield result

@@ -1,0 +1,91 @@
+"""The command's frame: finds the commands, speaks the user's language, turns errors into messages and exit statuses.
+
+Exit status: 0 all right; 1 something in the input was left out, or a check failed; 2 wrong use, or a result that cannot be written;
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+import click
+
+from timeline import TimelineError, __version__
+from timeline.cli.options import lang
+from timeline.cli.say import Say, language
+from timeline.cli.spoken import SpokenGroup
+
+COMMANDS = ("serve", "explain", "check", "tag", "date", "events")
+
+
+class Timeline(SpokenGroup):
+    """The group of commands; each is loaded when it is called, so that ``--help`` is quick."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(
+            "timeline",
+            help=say("help"),
+            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": say},
+            callback=lambda lang: None,
+        )
+        self.say = say
+        self.params = [lang(say), _version(say)]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        make: Callable[[Say], click.Command] = import_module(f"timeline.cli.commands.{cmd_name}").command
+        return make(self.say)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.say(f"{name}.short")) for name in COMMANDS])
+
+
+def _version(say: Say) -> click.Option:
+    def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"timeline {__version__}")
+            context.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=say("option.version")
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments`, or those of the process.
+
+    Returns:
+        The exit status.
+    """
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    say = Say(language(arguments))
+    try:
+        status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
+    except click.UsageError as error:
+        usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
+        return _failed(say, error.format_message(), usage)
+    except click.ClickException as error:
+        return _failed(say, error.format_message())
+    except TimelineError as error:
+        return _failed(say, str(error))
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say("interrupted"), err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`timeline tag … | head`): nothing is left to say, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0
+
+
+def _failed(say: Say, message: str, usage: str = "") -> int:
+    click.echo(f"{usage}{say('error')} {message}", err=True)
+    return 2

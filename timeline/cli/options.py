@@ -1,0 +1,79 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from timeline.cli.say import Say
+from timeline.settings import Settings, load
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def lang(say: Say) -> click.Option:
+    """``--lang``: what the site and the messages are written in."""
+    return click.Option(["--lang"], type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+
+
+def settled(say: Say) -> Callable[[Function], Function]:
+    """``--settings`` and ``--lang``, which every command that reads takes."""
+
+    def add(function: Function) -> Function:
+        option = click.option
+        for decorate in (
+            option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang")),
+            option("--settings", "settings_file", metavar="FILE", help=say("option.settings")),
+        ):
+            function = decorate(function)
+        return function
+
+    return add
+
+
+def reading(say: Say) -> Callable[[Function], Function]:
+    """How relative expressions are to be understood, where the settings are not to decide."""
+
+    def add(function: Function) -> Function:
+        option = click.option
+        for decorate in (
+            option("--now", metavar="INSTANT", help=say("option.now")),
+            option("--first-weekday", type=click.IntRange(1, 7), help=say("option.first_weekday")),
+            option("--zone", metavar="ZONE", help=say("option.zone")),
+            option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
+            option("--prefer", type=click.Choice(["past", "future", "nearest"]), help=say("option.prefer")),
+        ):
+            function = decorate(function)
+        return settled(say)(function)
+
+    return add
+
+
+def documents(say: Say) -> Callable[[Function], Function]:
+    """The documents to read, paths and JSON Lines on standard input, and how the work is done."""
+
+    def add(function: Function) -> Function:
+        option = click.option
+        for decorate in (
+            option("--no-store", is_flag=True, help=say("option.no_store")),
+            option("--store", metavar="FILE", type=click.Path(dir_okay=False), help=say("option.store")),
+            option("--jobs", metavar="N", type=click.IntRange(1), help=say("option.jobs")),
+            option("--out-of-context", is_flag=True, help=say("option.out_of_context")),
+            option("--jsonl", is_flag=True, help=say("option.jsonl")),
+            click.argument("paths", nargs=-1, metavar=f"[{say('path')}]…"),
+        ):
+            function = decorate(function)
+        return reading(say)(function)
+
+    return add
+
+
+def chosen(settings_file: str | None, **values: object) -> Settings:
+    """The settings of `settings_file`, or of the working folder, with what the command line says instead.
+
+    Raises:
+        SettingsError: a file or a value that cannot be used.
+    """
+    return load(settings_file).changed(**values)

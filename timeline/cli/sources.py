@@ -1,0 +1,111 @@
+"""What a command reads, as its options say, and what is told of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import click
+from platformdirs import user_cache_path
+
+from timeline.building.assemble import assemble
+from timeline.building.engines import Processes
+from timeline.building.inputs import Entry, entries, records
+from timeline.building.runners import run
+from timeline.building.store import Store, opened
+from timeline.cli.options import chosen
+from timeline.cli.progress import watched
+from timeline.cli.say import Say
+from timeline.model import Digest, Problem, Timeline
+from timeline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What to read and how."""
+
+    settings: Settings
+    paths: tuple[str, ...]
+    jsonl: bool = False
+    context: bool = True
+    store: str | None = None
+    no_store: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        settings_file: str | None,
+        paths: tuple[str, ...],
+        jsonl: bool,
+        out_of_context: bool,
+        store: str | None,
+        no_store: bool,
+        **values: object,
+    ) -> Sources:
+        """What the options of `documents` say; the rest of them are settings."""
+        return cls(chosen(settings_file, **values), paths, jsonl, not out_of_context, store, no_store)
+
+    def entries(self) -> Iterator[Entry | Problem]:
+        """The entries of the paths, then those of standard input; of the settings' inputs where neither is given.
+
+        Raises:
+            InputError: a path does not exist.
+        """
+        named = self.paths or (() if self.jsonl else self.settings.inputs)
+        return chain(entries(named), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
+
+    @contextmanager
+    def digests(self, say: Say) -> Iterator[Iterator[Digest | Problem]]:
+        """The digests, as they come."""
+        jobs = self.settings.jobs or len(os.sched_getaffinity(0))
+        store = self._opened(say)
+        with closing(store) if store else nullcontext(), watched(say) as watch:
+            engine = Processes(jobs) if jobs > 1 else None
+            yield (watch(result) for result in run(self.entries(), self.settings, engine=engine, store=store))
+
+    def timeline(self, say: Say) -> Timeline:
+        """All of them, assembled."""
+        with self.digests(say) as digests:
+            return assemble(digests, self.settings, context=self.context)
+
+    def _opened(self, say: Say) -> Store | None:
+        if self.no_store:
+            return None
+        path = Path(self.store) if self.store else user_cache_path("timeline") / "digests.sqlite"
+        return opened(
+            path, lambda error: click.echo(say("store_unusable", error=error), err=True), ours=self.store is None
+        )
+
+
+def told(problems: Iterable[Problem], say: Say) -> int:
+    """Tell on standard error what was left out and, in one line, how much was mended.
+
+    Returns:
+        The exit status: 1 if anything was left out.
+    """
+    lost = mended = 0
+    for problem in problems:
+        if problem.left_out:
+            lost += 1
+            click.echo(said(problem, say), err=True)
+        else:
+            mended += 1
+    if mended:
+        click.echo(say("mended", count=mended), err=True)
+    if lost:
+        click.echo(say("left_out", count=lost), err=True)
+    return 1 if lost else 0
+
+
+def said(problem: Problem, say: Say) -> str:
+    """One problem in one line."""
+    where = ", ".join(part for part in (problem.path, problem.place) if part)
+    text = f" ({problem.text!r})" if problem.text else ""
+    advice = f". {problem.advice}" if problem.advice else ""
+    return f"{say('lost' if problem.left_out else 'noted')} {where}: {problem.message}{text}{advice}"

@@ -1,0 +1,51 @@
+"""Click's commands and help pages in the user's language."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import click
+
+from timeline.cli.say import Say
+
+
+class Formatter(click.HelpFormatter):
+    """Help with headings in the user's language."""
+
+    def __init__(self, say: Say, width: int | None = None, max_width: int | None = None) -> None:
+        super().__init__(width=width, max_width=max_width)
+        self.say = say
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, self.say("usage") + " ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(self.say(f"heading.{heading.lower()}"))
+
+
+class Context(click.Context):
+    """A context whose help is written by our formatter."""
+
+    def make_formatter(self) -> Formatter:
+        return Formatter(spoken(self), width=self.terminal_width, max_width=self.max_content_width)
+
+
+def spoken(context: click.Context) -> Say:
+    """The words that the command was started with."""
+    return cast(Say, context.find_root().obj)
+
+
+class Spoken(click.Command):
+    """A command whose ``--help`` is explained in the user's language."""
+
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = spoken(ctx)("option.help")
+        return option
+
+
+class SpokenGroup(Spoken, click.Group):
+    """A group of such commands."""

@@ -1,0 +1,160 @@
+"""Expected dates against those found: what the pytest plugin and ``timeline check`` share.
+
+An expectation file is TOML:
+
+    [[case]]
+    text = "周二（7月11日），北约峰会开幕。"    # or: path = "article.md", beside the expectation file
+    on = "2023-07-13"                          # when it was published; optional
+    zone = "Asia/Shanghai"                     # optional
+    published = "2023-07-13"                   # optional: the day that the document itself must be dated
+    [case.dates]
+    "周二" = "2023-07-11"                      # the TIMEX3 value; "" where nothing must be found
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import timeline
+from timeline.errors import ExpectationError
+
+KEYS = {"text", "path", "on", "zone", "published", "dates", "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One text or document, and what must be found in it."""
+
+    name: str
+    text: str = ""
+    path: str = ""
+    on: str = ""
+    zone: str = ""
+    published: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One expectation beside what was found; `found` is empty where nothing was."""
+
+    text: str
+    expected: str
+    found: str
+    why: str = ""
+
+    @property
+    def holds(self) -> bool:
+        return self.expected == self.found
+
+
+def load(path: Path) -> tuple[Case, ...]:
+    """The cases of an expectation file.
+
+    Raises:
+        ExpectationError: it cannot be read, is not TOML, or a case says what no case can.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ExpectationError(error.strerror or "cannot be read", path=str(path)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ExpectationError(f"is not TOML: {error}", path=str(path)) from None
+    cases = table.get("case")
+    if not isinstance(cases, list) or not cases:
+        raise ExpectationError("has no [[case]]", path=str(path), advice="See `timeline check --help`.")
+    return tuple(_case(case, number, path) for number, case in enumerate(cases, start=1))
+
+
+def _case(table: Mapping[str, object], number: int, path: Path) -> Case:
+    place = f"case {number}"
+    for key in table:
+        if key not in KEYS:
+            raise ExpectationError(
+                "there is no such key",
+                path=str(path),
+                place=place,
+                text=key,
+                advice=f"The keys are {', '.join(sorted(KEYS))}.",
+            )
+    if ("text" in table) == ("path" in table):
+        raise ExpectationError("needs either text or path", path=str(path), place=place)
+    dates = table.get("dates", {})
+    if not isinstance(dates, Mapping) or not all(isinstance(value, str) for value in dates.values()):
+        raise ExpectationError("dates must be a table of strings", path=str(path), place=place)
+    if not dates and "published" not in table:
+        raise ExpectationError("expects nothing", path=str(path), place=place, advice="Give it dates or published.")
+    words = {key: str(table[key]) for key in ("text", "on", "zone", "published", "name") if key in table}
+    beside = str(path.parent / str(table["path"])) if "path" in table else ""
+    name = words.pop("name", "") or place
+    return Case(name=name, path=beside, dates=tuple(dates.items()), **words)
+
+
+def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
+    """The text of `case`, and each expectation beside what was found.
+
+    An expression that stands in the text several times is met by the first that is found; expressions that were not asked for
+    are not looked at.
+
+    Raises:
+        InputError: the document cannot be read.
+        SettingsError: no such zone.
+    """
+    document = timeline.read(case.path) if case.path else None
+    text = document.text if document else case.text
+    found = timeline.tag(document or text, on=case.on or None, zone=case.zone)
+    rows = []
+    for wanted, value in case.dates:
+        one = next((timex for timex in found if timex.text == wanted), None)
+        why = f"rule {one.rule}, anchor {one.anchor}" if one else _near(wanted, text, found)
+        rows.append(Row(wanted, value, one.value if one else "", why))
+    if case.published:
+        dating = timeline.date(document) if document else None
+        day = dating.local_date.isoformat() if dating and dating.local_date else ""
+        rows.append(Row("published", case.published, day, "; ".join(dating.reasons) if dating else ""))
+    return text, tuple(rows)
+
+
+def _near(wanted: str, text: str, found: tuple[timeline.Timex, ...]) -> str:
+    at = text.find(wanted)
+    if at < 0:
+        return "the text does not hold it"
+    over = [
+        f"{timex.text} = {timex.value}"
+        for timex in found
+        if timex.span.start < at + len(wanted) and at < timex.span.end
+    ]
+    return f"found instead: {', '.join(over)}" if over else "nothing was found there"
+
+
+def report(text: str, rows: tuple[Row, ...]) -> str:
+    """What failed, for people: the lines of the text with carets below, expected and found side by side."""
+    failed = [row for row in rows if not row.holds]
+    lines = [line for row in failed for line in _marked(text, row.text)]
+    head = ("expression", "expected", "found")
+    table = [head, *((row.text, row.expected or "–", row.found or "–") for row in failed)]
+    wide = [max(_width(row[column]) for row in table) for column in range(3)]
+    for row, why in zip(table, ["", *(row.why for row in failed)], strict=True):
+        cells = "  ".join(cell + " " * (wide[column] - _width(cell)) for column, cell in enumerate(row))
+        lines.append(f"  {cells}  {why}".rstrip())
+    return "\n".join(lines)
+
+
+def _marked(text: str, wanted: str) -> Iterator[str]:
+    at = text.find(wanted)
+    if at < 0:
+        return
+    start = max(text.rfind("\n", 0, at) + 1, at - 40)
+    end = text.find("\n", at)
+    end = min(len(text) if end < 0 else end, at + len(wanted) + 40)
+    yield "  " + text[start:end]
+    yield "  " + " " * _width(text[start:at]) + "^" * _width(wanted)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal `text` takes: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -1,0 +1,122 @@
+"""The functions of the library: what the command does, for programs. ``timeline/__init__.py`` names them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date as day
+from datetime import datetime
+
+from timeline.building.assemble import assemble
+from timeline.building.digest import digest, document_of, load
+from timeline.building.inputs import Entry, entries, shown, unreadable
+from timeline.building.runners import run
+from timeline.errors import UnreadableError
+from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
+from timeline.reading import read_bytes, read_record
+from timeline.settings import Settings
+
+Readable = str | os.PathLike[str] | bytes | Mapping[str, object]
+
+
+def read(source: Readable, *, path: str = "", settings: Settings | None = None) -> Document:
+    """Read one document.
+
+    Args:
+        source: the path of a file, the bytes of one, or a record ``{"id", "text", "title"?, "published"?, "url"?, "source"?, "zone"?}``
+            whose text is taken exactly as given.
+        path: what to call it, for bytes and records; a date in a file's name is evidence.
+        settings: the defaults if not given.
+
+    Raises:
+        UnreadableError: the file cannot be opened, or its bytes cannot be read.
+        FormatError: it breaks its own format.
+        LimitError: it is larger than ``settings.max_bytes``.
+    """
+    settings = settings or Settings()
+    if isinstance(source, bytes):
+        return read_bytes(source, path, settings)
+    if isinstance(source, Mapping):
+        return read_record(source, path or str(source.get("id", "")), settings)
+    try:
+        entry = Entry(path or shown(source), "file", os.fspath(source))
+        return document_of(entry, load(entry, settings), settings)[0]
+    except OSError as error:
+        problem = unreadable(source, error)
+        raise UnreadableError(problem.message, path=problem.path, advice=problem.advice) from None
+
+
+def date(document: Document, *, settings: Settings | None = None) -> Dating:
+    """When `document` was published, judged by itself alone: the instant or day, how sure, from what, and what was turned down.
+
+    ``published`` is None where its own evidence does not suffice; `build` asks the neighbours as well.
+    """
+    return digest(document, settings or Settings()).dating
+
+
+def tag(
+    text: str | Document,
+    *,
+    on: str | day | datetime | None = None,
+    zone: str = "",
+    settings: Settings | None = None,
+) -> tuple[Timex, ...]:
+    """Find the time expressions of `text` and resolve them.
+
+    Args:
+        text: a text, taken exactly as given, or a document that has been read.
+        on: when a text was published: an ISO 8601 date or instant, or the object; None if not known.
+        zone: the IANA zone that it was written in; empty if not known.
+        settings: the defaults if not given.
+
+    Returns:
+        TIMEX3 values in order of position; offsets count characters of the text.
+
+    Raises:
+        SettingsError: no such zone.
+    """
+    settings = (settings or Settings()).changed(zone=zone)
+    if isinstance(text, Document):
+        return digest(text, settings).timexes
+    record: dict[str, object] = {"id": "text", "text": text}
+    if on is not None:
+        record["published"] = on if isinstance(on, str) else on.isoformat()
+    if zone:
+        record["zone"] = zone
+    return digest(read_record(record, "text", settings), settings).timexes
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str] | Document],
+    *,
+    settings: Settings | None = None,
+    context: bool = True,
+    watch: Callable[[Digest | Problem], None] | None = None,
+) -> Timeline:
+    """Digest everything in `paths` (files, folders, documents already read) and merge it into a timeline.
+
+    Args:
+        paths: folders are searched for documents and JSON Lines.
+        settings: the defaults if not given.
+        context: whether the documents are each other's context: one that nothing dates takes its day from the others.
+        watch: called with each result as it comes, for a display of progress.
+
+    Returns:
+        The timeline; ``problems`` lists every document that was left out or mended.
+
+    Raises:
+        InputError: a path does not exist.
+    """
+    settings = settings or Settings()
+    given = tuple(paths)
+    read_already = [path for path in given if isinstance(path, Document)]
+    listed = entries(path for path in given if not isinstance(path, Document))
+
+    def results() -> Iterable[Digest | Problem]:
+        yield from (digest(document, settings) for document in read_already)
+        for result in run(listed, settings):
+            if watch:
+                watch(result)
+            yield result
+
+    return assemble(results(), settings, context=context)
