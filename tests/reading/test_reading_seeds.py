@@ -40,11 +40,19 @@ def test_title_source_and_ends(start, title, source, first, last):
 
 
 @pytest.mark.parametrize("start", ["000", "001", "002", "003", "004"])
-def test_blocks_are_the_lines(start):
+def test_every_line_is_covered_by_its_blocks(start):
     document = seed(start)
-    lines = document.text.split("\n")
-    assert [document.text[b.span.start : b.span.end] for b in document.blocks] == lines
-    assert all(lines)
+    covered = {at for b in document.blocks for at in range(b.span.start, b.span.end)}
+    assert all(at in covered or document.text[at].isspace() for at in range(len(document.text)))
+    assert all("\n" not in document.text[b.span.start : b.span.end] for b in document.blocks)
+    assert all(a.span.end <= b.span.start for a, b in zip(document.blocks, document.blocks[1:], strict=False))
+
+
+def test_what_a_paragraph_begins_with_is_a_block_of_its_own():
+    document = seed("004")
+    assert kinds(document)["【大纪元2022年02月04日讯】（大纪元记者张婷综合报导）"] == ("byline", True)
+    first = next(b for b in document.blocks if not b.furniture)
+    assert document.text[first.span.start :].startswith("周五（2月4日），俄罗斯总统")
 
 
 @pytest.mark.parametrize(

@@ -42,12 +42,13 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     dayfirst = False if document.language == "en" and not european(document) else None
     story = [block for block in blocks if not block.furniture]
     for at, block in enumerate(blocks):
-        if block.kind in ("stamp", "byline") and (at < HEAD or at >= len(blocks) - TAIL or before_story(block, story)):
+        if block.kind == "stamp" and (at < HEAD or at >= len(blocks) - TAIL or before_story(block, story)):
             yield from printed(
                 document, block, dayfirst if dayfirst is not None else (True if european(document) else None)
             )
-    for block in story[:3]:
-        yield from dateline(document, block)
+    for block in blocks[:12]:
+        if block.kind in ("paragraph", "byline", "caption"):
+            yield from dateline(document, block)
     for block in blocks[-20:]:
         yield from agency(document, block)
 

@@ -17,28 +17,35 @@ CHANGE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """`attributes`: part of a class or id → kind; `words`: (kind, pattern over a whole block), in order."""
+    """`attributes`: part of a class or id → kind; `words`: kind → pattern over a whole block, in order.
+
+    `lead` and `tail` match what a paragraph begins and ends with that is not the story's; `attribution` the end of a caption.
+    """
 
     attributes: dict[str, str]
     words: tuple[tuple[str, re.Pattern[str]], ...]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    attribution: re.Pattern[str]
 
     def of_attributes(self, said: str) -> str:
         """The kind that attribute values tell, or an empty string: ``"wp-caption aligncenter"`` → ``caption``."""
         for name in said.split():
-            folded = name.lower()
-            if found := self.attributes.get(folded):
+            if found := self.of_name(name):
                 return found
-            for part in SEPARATORS.split(CHANGE.sub("-", name).lower()):
-                if found := self.attributes.get(part):
-                    return found
+        return ""
+
+    def of_name(self, name: str) -> str:
+        if found := self.attributes.get(name.lower()):
+            return found
+        for part in SEPARATORS.split(CHANGE.sub("-", name).lower()):
+            if found := self.attributes.get(part):
+                return found
         return ""
 
     def of_words(self, text: str) -> str:
         """The kind that a block's words tell, or an empty string."""
-        for kind, pattern in self.words:
-            if pattern.search(text):
-                return kind
-        return ""
+        return next((kind for kind, pattern in self.words if pattern.match(text)), "")
 
 
 @cache
@@ -50,13 +57,21 @@ def furniture() -> Furniture:
         for word in words:
             if attributes.setdefault(word, kind) != kind:
                 raise PackError("two kinds claim one word", path=NAME, place=kind, text=word)
-    patterns = []
-    for kind, several in data["words"].items():
-        for pattern in several:
-            try:
-                patterns.append((kind, re.compile(pattern, re.IGNORECASE)))
-            except re.error as error:
-                raise PackError(
-                    f"the pattern does not compile: {error}", path=NAME, place=kind, text=pattern
-                ) from error
-    return Furniture(attributes, tuple(patterns))
+    patterns = {name: data["words"].pop(name) for name in ("lead", "tail", "attribution")}
+    return Furniture(
+        attributes,
+        tuple((kind, compiled(kind, several)) for kind, several in data["words"].items()),
+        compiled("lead", patterns["lead"]),
+        compiled("tail", [f"{one}$" for one in patterns["tail"]]),
+        compiled("attribution", [patterns["attribution"]]),
+    )
+
+
+def compiled(kind: str, several: list[str]) -> re.Pattern[str]:
+    """One pattern out of several alternatives."""
+    try:
+        return re.compile("|".join(f"(?:{one})" for one in several))
+    except re.error as error:
+        raise PackError(
+            f"the pattern does not compile: {error}", path=NAME, place=kind, text=str(error.pattern)
+        ) from error

@@ -23,7 +23,10 @@ MARKS: tuple[tuple[str, BlockKind], ...] = (
     ("notice", "notice"),
 )
 MOST = 0.8
+LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
+TITLE = 40  # characters: no bold line that is longer is a heading
+CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 RELATIVE = re.compile(
     r"^(?:约|約)?\s*\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|秒)前$|^(?:about )?\d{1,3} (?:minute|hour|day|week)s? ago$",
@@ -60,16 +63,38 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
         return "stamp", True
     if piece.kind == "caption":
         return "caption", True
-    if said := furniture().of_words(text):
+    if len(text) <= LONGEST and (said := furniture().of_words(text)):
         return said, True  # type: ignore[return-value]  # the pack's kinds are block kinds
-    if piece.pictured and (
-        piece.kind == "paragraph"
-        and (len(text) <= SHORT or shares.get("emphasis", 0.0) + shares.get("small", 0.0) >= MOST)
-    ):
+    if piece.picture and is_caption(piece):
         return "caption", True
+    if (
+        piece.kind == "paragraph"
+        and len(text) <= TITLE
+        and shares.get("strong", 0.0) >= MOST
+        and not CLAUSE.search(text)
+    ):
+        return "heading", False
     if piece.kind in ("heading", "item", "cell", "quote"):
         return piece.kind, False  # type: ignore[return-value]
     return "paragraph", False
+
+
+def is_caption(piece: Piece) -> bool:
+    """Whether the text beside a picture describes it: it repeats its description, stands out in type, or ends with its maker."""
+    text = piece.text
+    if piece.kind != "paragraph" or len(text) > 300 or furniture().lead.match(text):
+        return False
+    if (
+        piece.picture == "alt"
+        or text.startswith(("图为", "圖為", "图：", "圖："))
+        or furniture().attribution.search(text)
+    ):
+        return True
+    if piece.shares.get("small", 0.0) >= MOST:
+        return True
+    if piece.picture == "same":
+        return piece.shares.get("emphasis", 0.0) >= MOST or (len(text) <= SHORT and text[-1] not in "。！？!?.”」")
+    return False
 
 
 def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
@@ -88,11 +113,11 @@ def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
 
 
 def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
-    """A name alone beside a byline, before the story begins, is one too."""
+    """A name alone beside a byline or before a stamp, where the story has not begun, is a byline too."""
     for at in range(min(len(pieces) - 1, 6)):
-        if {found[at][0], found[at + 1][0]} >= {"byline"}:
+        if "byline" in (found[at][0], found[at + 1][0]) or found[at + 1][0] == "stamp":
             for beside in (at, at + 1):
-                if not found[beside][1] and len(pieces[beside].text) <= 20 and not SENTENCE.search(pieces[beside].text):
+                if not found[beside][1] and len(pieces[beside].text) <= 32 and not SENTENCE.search(pieces[beside].text):
                     found[beside] = ("byline", True)
 
 

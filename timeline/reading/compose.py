@@ -6,33 +6,61 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import Block, BlockKind, Span
+from timeline.packs import furniture as furniture_pack
 from timeline.reading.classify import classify
 from timeline.reading.markup import Piece
 
+# The characters with which a lead begins and a tail ends: a cheap look before the patterns.
+OPENING = frozenset("（(【[〔路法美彭共新中人央本国环ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+CLOSING = frozenset("）)#0123456789")
 EMPTY = re.compile(r"\S[ \t]*\n[ \t\u3000]*\n")
 LINE = re.compile(r"\S[^\n]*")
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t\u3000]*[^\s\u3000][^\n]*)*")
 
 
 def compose(pieces: Sequence[Piece], kinds: Sequence[tuple[BlockKind, bool]]) -> tuple[str, tuple[Block, ...]]:
-    """The text, one block a line, and the blocks over it."""
+    """The text, one block a line, and the blocks over it.
+
+    What a paragraph begins and ends with that is the agency's (a dateline, an editor's name) is a block of its own on the same line.
+    """
     at = 0
-    blocks = []
+    blocks: list[Block] = []
     for piece, (kind, furniture) in zip(pieces, kinds, strict=True):
-        end = at + len(piece.text)
-        blocks.append(Block(Span(at, end), kind, furniture))
-        at = end + 1
+        blocks.extend(parted(piece.text, at, kind, furniture))
+        at += len(piece.text) + 1
     return "\n".join(piece.text for piece in pieces), tuple(blocks)
+
+
+def parted(text: str, at: int, kind: BlockKind, furniture: bool) -> list[Block]:
+    """The blocks of one line that begins at `at`."""
+    end = at + len(text)
+    if furniture or kind != "paragraph":
+        return [Block(Span(at, end), kind, furniture)]
+    pack = furniture_pack()
+    blocks = []
+    start, stop = at, end
+    if text[0] in OPENING and (found := pack.lead.match(text)) and found.end() < len(text):
+        start += found.end()
+        blocks.append(Block(Span(at, at + len(found[0].rstrip())), "byline", True))
+    if (
+        text[-1] in CLOSING
+        and (found := pack.tail.search(text, max(0, len(text) - 240)))
+        and at + found.start() > start
+    ):
+        stop = at + found.start()
+    blocks.append(Block(Span(start, start + len(text[start - at : stop - at].rstrip())), kind, False))
+    if stop < end:
+        blocks.append(Block(Span(stop, end), "notice", True))
+    return blocks
 
 
 def over_lines(text: str) -> tuple[Block, ...]:
     """Blocks over a plain text: a paragraph between empty lines where there are such, else a line."""
     pattern = PARAGRAPH if EMPTY.search(text) else LINE
-    found = []
-    pieces = []
-    for match in pattern.finditer(text):
-        line = match[0].rstrip()
-        start = match.start()
-        found.append(Span(start, start + len(line)))
-        pieces.append(Piece(line, "p", "paragraph", {}))
-    return tuple(Block(span, kind, furniture) for span, (kind, furniture) in zip(found, classify(pieces), strict=True))
+    found = [(match.start(), match[0].rstrip()) for match in pattern.finditer(text)]
+    kinds = classify([Piece(line, "p", "paragraph", {}) for _, line in found])
+    return tuple(
+        block
+        for (start, line), (kind, furniture) in zip(found, kinds, strict=True)
+        for block in parted(line, start, kind, furniture)
+    )

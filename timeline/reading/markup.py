@@ -39,6 +39,8 @@ MARKED = {
     "a": "link",
     "em": "emphasis",
     "i": "emphasis",
+    "b": "strong",
+    "strong": "strong",
     "small": "small",
     "time": "time",
     "nav": "navigation",
@@ -55,15 +57,16 @@ HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)
 class Piece:
     """The text of one block. `shares` says how much of it, in [0, 1], lies in what: ``link``, ``time``, ``caption`` …
 
-    `tag` is the innermost element that holds it, `kind` the block kind that its elements imply; `pictured` says that a picture
-    stands right before the text in the same element, or that the text repeats a picture's description.
+    `tag` is the innermost element that holds it, `kind` the block kind that its elements imply; `picture` is
+    ``alt`` where the text repeats a picture's description, ``same`` where a picture stands before it in the same element,
+    ``before`` where one stands right before its element.
     """
 
     text: str
     tag: str
     kind: str
     shares: dict[str, float]
-    pictured: bool = False
+    picture: str = ""
 
 
 def parse(html: str) -> LexborNode | None:
@@ -98,12 +101,12 @@ class Walk:
     def __init__(self) -> None:
         self.at = 0  # characters of text read so far: the measure of all shares
         self.parts: list[str] = []
-        self.blocks: list[tuple[str, str, str, int, int, bool]] = []
+        self.blocks: list[tuple[str, str, str, int, int, str]] = []
         self.stretches: list[tuple[str, int, int]] = []
         self.stack: list[tuple[str, str, str, int, int, str]] = []
         self.links: list[Link] = []
         self.descriptions: set[str] = set()
-        self.pictured = False
+        self.depth: int | None = None  # of the element that holds the last picture, while no text has followed
         self.began = 0
         self.hidden = 0
 
@@ -152,7 +155,7 @@ class Walk:
                 self.links.append(Link(squeeze("".join(self.parts[part if since >= self.began else 0 :])), href))
 
     def picture(self, attributes: str) -> None:
-        self.pictured = self.at == self.began
+        self.depth = len(self.stack) if self.at == self.began else None
         if found := DESCRIPTION.search(attributes):
             self.descriptions.add(letters(unescape(found[1])))
 
@@ -170,8 +173,9 @@ class Walk:
         if self.parts:
             if text := squeeze("".join(self.parts)):
                 tag, kind = self.stack[-1][:2] if self.stack else ("body", "paragraph")
-                self.blocks.append((text, tag, kind, self.began, self.at, self.pictured))
-                self.pictured = False
+                picture = "" if self.depth is None else "same" if self.depth == len(self.stack) else "before"
+                self.blocks.append((text, tag, kind, self.began, self.at, picture))
+                self.depth = None
             self.parts = []
         self.began = self.at
 
@@ -182,7 +186,7 @@ class Walk:
         )
         live: list[tuple[str, int, int]] = []
         upcoming = 0
-        for text, tag, kind, start, end, pictured in self.blocks:
+        for text, tag, kind, start, end, picture in self.blocks:
             while upcoming < len(stretches) and stretches[upcoming][1] < end:
                 live.append(stretches[upcoming])
                 upcoming += 1
@@ -192,10 +196,11 @@ class Walk:
                 covered = min(until, end) - max(since, start)
                 if covered > 0:
                     shares[mark] = min(1.0, shares.get(mark, 0.0) + covered / (end - start))
-            yield Piece(text, tag, kind, shares, pictured or (len(text) < 300 and letters(text) in self.descriptions))
+            described = len(text) < 300 and letters(text) in self.descriptions
+            yield Piece(text, tag, kind, shares, "alt" if described else picture)
 
 
-PLAIN = frozenset(["link", "emphasis", "small", "time"])
+PLAIN = frozenset(["link", "emphasis", "strong", "small", "time"])
 
 
 def letters(text: str) -> str:
