@@ -24,7 +24,7 @@ NEGATIVES = [(pack, rule, text) for pack in languages() for rule in pack.rules f
 
 def resolved(pack: Pack, text: str):
     document = Document(id="example", path="", text=text, language=pack.language)
-    dating = Dating(published=Moment(datetime(*pack.reference.timetuple()[:3]), "day"), local_date=pack.reference)
+    dating = Dating(published=Moment(datetime(*pack.reference.timetuple()[:3]), "second"), local_date=pack.reference)
     return anchor(document, find(text, pack.language), dating, Settings())
 
 

@@ -1,15 +1,32 @@
-"""What each expression hangs on: a fold over the expressions of a document, in the order of its text."""
+"""Expressions → Timexes: a fold over the expressions of a document in the order of its text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from timeline.anchoring.resolve import Resolved, resolve
-from timeline.anchoring.state import Point, State, start
-from timeline.calendar.partial import interval, precision
-from timeline.calendar.timex import period, value
-from timeline.model import Dating, Document, Expression, Timex
+from timeline.anchoring.agree import agree, apposed
+from timeline.anchoring.hang import Base, hang
+from timeline.anchoring.resolve import DAYS, MONTHS, resolve
+from timeline.anchoring.state import Page, Point, State, day_of, page, start
+from timeline.anchoring.tense import tense
+from timeline.calendar.partial import add_months, interval, precision, said
+from timeline.calendar.timex import CLOCK_UNITS, period, unknown, value
+from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
+
+NOTHING = Partial()
+DATELINE_REACH = 400  # characters from the top in which a dateline stands
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A date and how it came about. `ref` stands instead of it where the amount is vague."""
+
+    known: Partial = NOTHING
+    base: Base | None = None
+    ref: str = ""
+    disagreement: str = ""
 
 
 def anchor(
@@ -19,47 +36,151 @@ def anchor(
 
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
+    settings = _own(document, settings)
+    leaf = page(document, _posts(document, expressions))
     state = start(dating)
     found: list[Timex] = []
+    before: tuple[Expression, Resolved] | None = None
     for one in expressions:
-        resolved = resolve(document, one, state, settings)
-        found.append(_timex(one, resolved))
-        state = _after(state, one, resolved, document)
+        resolved = _resolved(leaf, one, state, settings)
+        if before and apposed(leaf.text, before[0], one):
+            earlier, resolved = _checked(before, (one, resolved))
+            found[-1] = _timex(before[0], earlier, state)
+            state = (
+                replace(state, points=state.points[1:])
+                if state.points and state.points[0].span == before[0].span
+                else state
+            )
+        found.append(_timex(one, resolved, state))
+        state = _after(state, one, resolved, leaf)
+        before = one, resolved
     return tuple(found)
 
 
-def _timex(one: Expression, resolved: Resolved) -> Timex:
-    if one.type == "REF" or resolved.ref:
-        return Timex(
-            one.span, one.text, one.type, resolved.ref or one.ref, one.rule, range=one.ranges, anchor=resolved.anchor
-        )
+def _own(document: Document, settings: Settings) -> Settings:
+    """The settings with what the document's own record says of how it is to be read."""
+    own = {field.name: field.value for field in document.fields if field.name in ("prefer", "genre")}
+    return Settings.model_validate({**settings.model_dump(), **own}) if own else settings
+
+
+def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tuple[Span, date], ...]:
+    """The embedded posts that state their own day, and that day."""
+    found = []
+    for block in document.blocks:
+        if block.kind == "embed":
+            inside = [one for one in expressions if block.span.start <= one.span.start < block.span.end]
+            days = [day for one in inside if one.hang == "none" and (day := day_of(one.known))]
+            if days:
+                found.append((block.span, days[-1]))
+    return tuple(found)
+
+
+def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
+    if one.type in ("REF", "DURATION", "SET"):
+        return Resolved(one.known, ref=one.ref)
+    if any(move.amount is None for move in one.shift):
+        return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
+    if one.hang == "none" or (one.known.year is not None and not (one.shift or one.feast or one.lunar or one.nth)):
+        return Resolved(one.known)
+    way = tense(leaf.text, one)
+    base = hang(leaf, one, state, settings, way)
+    if base is None:
+        return Resolved(one.known, ref="PAST_REF" if one.hang == "story" and state.today else "")
+    known = resolve(one, base, state.now, settings, way)
+    return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:
+    """Both of an apposed pair, after they have checked each other."""
+    swap = before[0].known.day is not None
+    (named, of_name), (dated, of_date) = (after, before) if swap else (before, after)
+    name, day, trouble = agree(named, of_name.known, dated, of_date.known)
+    pair = replace(of_name, known=name, disagreement=trouble), replace(of_date, known=day, disagreement=trouble)
+    return (pair[1], pair[0]) if swap else pair
+
+
+def _timex(one: Expression, resolved: Resolved, state: State) -> Timex:
+    bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
+    if resolved.ref or one.type == "REF":
+        return bare
     if one.type == "DURATION" or (one.type == "SET" and one.amount):
-        return Timex(one.span, one.text, one.type, period(one.amount), one.rule, mod=one.mod, range=one.ranges)
-    covered = interval(resolved.known)
-    return Timex(
-        span=one.span,
-        text=one.text,
-        type=one.type,
-        value=value(resolved.known),
-        rule=one.rule,
-        since=covered[0] if covered else None,
-        until=covered[1] if covered else None,
-        precision=precision(resolved.known),
-        mod=one.mod,
-        range=one.ranges,
-        anchor=resolved.anchor,
-        anchor_span=resolved.anchor_span,
-        implied=resolved.implied,
-        inferred=resolved.inferred,
+        covered = _passed(one, state)
+        anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
+        return replace(
+            bare, value=period(one.amount), since=covered and covered[0], until=covered and covered[1], anchor=anchored
+        )
+    known = resolved.known
+    covered = interval(known)
+    base = resolved.base
+    return replace(
+        bare,
+        type="TIME" if one.type == "DATE" and (known.hour is not None or known.part is not None) else one.type,
+        value=value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
+        since=covered and covered[0],
+        until=covered and covered[1],
+        precision=precision(known),
+        anchor=_said(base),
+        anchor_span=base.point.span if base and base.point else None,
+        implied=tuple(unit for unit in said(known) if getattr(one.known, unit) is None),
+        inferred=state.inferred and base is not None and base.why == "publication",
         disagreement=resolved.disagreement,
     )
 
 
-def _after(state: State, one: Expression, resolved: Resolved, document: Document) -> State:
+def _said(base: Base | None) -> str:
+    if base is None:
+        return "none"
+    return f"{'publication' if base.why == 'publication' else 'text'} {value(base.known)}"
+
+
+def _passed(one: Expression, state: State) -> tuple[datetime, datetime] | None:
+    """The interval of 过去三年 or 未来两周, from or to the day of publication."""
+    if not one.direction or state.today is None or any(number is None for _, number in one.amount):
+        return None
+    sign = 1 if one.direction == "future" else -1
+    near = state.now or datetime.combine(state.today, datetime.min.time())
+    far = (
+        near
+        if any(unit in CLOCK_UNITS for unit, _ in one.amount)
+        else datetime.combine(state.today, datetime.min.time())
+    )
+    try:
+        for unit, number in one.amount:
+            if unit in MONTHS:
+                moved = add_months(far.date(), sign * int((number or 0) * MONTHS[unit]))
+                if moved is None:
+                    return None
+                far = datetime.combine(moved, far.time())
+            else:
+                seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
+                far += timedelta(seconds=sign * (number or 0) * seconds)
+    except OverflowError:
+        return None
+    return (near, far) if sign > 0 else (far, near)
+
+
+def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.known.year is None:
         return replace(state, opener=None)
-    point = Point(resolved.known, one.span, one.text)
-    furniture = any(
-        block.furniture and block.span.start <= one.span.start < block.span.end for block in document.blocks
-    )
-    return replace(state, last=state.last if furniture else point, opener=point if one.ranges else None)
+    base = resolved.base
+    relative = one.known.month is not None and bool(one.shift) and one.shift[0].unit == "year"
+    own_year = base is None or relative or (base.point is not None and base.point.own_year)
+    point = Point(resolved.known, one.span, own_year)
+    state = replace(state, opener=point if one.ranges else None)
+    if leaf.is_furniture(one.span.start):
+        return state
+    day = point.day
+    if (
+        day
+        and state.today
+        and one.span.start < DATELINE_REACH
+        and _dateline(leaf.text, one)
+        and -4 <= (day - state.today).days <= 1
+    ):
+        state = replace(state, today=day)
+    return state.told(point)
+
+
+def _dateline(text: str, one: Expression) -> bool:
+    """Whether an expression stands in a dateline: （中央社記者張謙香港14日電）, 华盛顿7月20日电."""
+    return one.known.day is not None and text.startswith(("电", "電", "讯", "訊"), one.span.end)

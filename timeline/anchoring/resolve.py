@@ -1,204 +1,278 @@
-"""One expression and the state of the story → the date that it means."""
+"""An expression and the date that it hangs on → the date that it means: arithmetic alone."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.anchoring.state import Point, State
-from timeline.calendar.partial import RANK, add_days, add_months, days_in, merge, of_day, said, valid
+from timeline.anchoring.hang import Base
+from timeline.calendar import feasts, lunar
+from timeline.calendar.partial import RANK, SEASONS, add_days, add_months, days_in, merge, of_day, said, valid
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.model import Document, Expression, Partial, Shift, Span
+from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
-NOTHING = Partial()
+MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
+DAYS = {"day": 1, "week": 7}
+SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A date, what it hangs on and which of its units were not said. `ref` is set instead where the amount is vague."""
-
-    known: Partial = NOTHING
-    anchor: str = "none"
-    anchor_span: Span | None = None
-    implied: tuple[str, ...] = ()
-    inferred: bool = False
-    disagreement: str = ""
-    ref: str = ""
-
-
-def resolve(document: Document, one: Expression, state: State, settings: Settings) -> Resolved:
-    """The date that an expression means at this place of the story."""
-    if one.type in ("REF", "DURATION", "SET"):
-        return Resolved(one.known, ref=one.ref)
-    if any(move.amount is None for move in one.shift):
-        return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
-    if one.hang == "none" or (one.known.year is not None and not one.shift):
-        return Resolved(one.known)
-    if state.opener is not None and not one.shift:
-        return _hung(one, _close(one, state.opener), "text", state.opener, state)
-    point = _story(state) if one.hang == "story" else None
-    if (point is not None and point.day is not None) or (
-        point is not None and one.shift and one.shift[0].unit in ("year", "month")
-    ):
-        return _hung(one, _from(one, point.known, settings, future=False), "text", point, state)
-    if state.published is None:
-        return Resolved(one.known)
-    future = settings.prefer == "future" or _expects(document.text, one)
-    known = _from(one, of_day(state.published), settings, future=future)
-    return _hung(one, known, "publication", Point(of_day(state.published), one.span, ""), state)
+def resolve(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
+    """The date meant, or None where there is no such date (30 February, past the year 9999)."""
+    if base.why in ("range", "list"):
+        known = following(one.known, base.known)
+    elif one.shift:
+        known = _within(_moved(base.known, one.shift, now), one, settings)
+    else:
+        known = _filled(one, base, settings, tense)
+    if known is None:
+        return None
+    known = _named(one, known, base, tense)
+    return known if known is not None and valid(known) else None
 
 
-def _hung(one: Expression, known: Partial, on: str, point: Point, state: State) -> Resolved:
-    implied = tuple(unit for unit in said(known) if getattr(one.known, unit) is None)
-    day = point.day.isoformat() if point.day else str(point.known.year)
-    return Resolved(
-        known,
-        f"{on} {day}",
-        point.span if on == "text" else None,
-        implied,
-        inferred=state.inferred,
-    )
+def following(known: Partial, base: Partial) -> Partial | None:
+    """The second end of a range or list: what it does not say is the first one's, or the next that comes after it."""
+    day = _day(base)
+    if known.weekday is not None and known.day is None:
+        if day is None:
+            return None
+        ahead = day + timedelta((known.weekday - day.isoweekday()) % 7)
+        return merge(of_day(ahead), replace(known, weekday=None))
+    units = [RANK[unit] for unit in said(known) if unit in RANK]
+    coarser = {unit: getattr(base, unit) for unit in said(base) if unit in RANK and RANK[unit] < min(units, default=0)}
+    whole = merge(Partial(**coarser), known)
+    if known.year is not None or whole.year is None:
+        return whole
+    if known.month is not None:
+        earlier = base.month is not None and (known.month, known.day or 31) < (base.month, base.day or 1)
+        return replace(whole, year=whole.year + 1) if earlier else whole
+    if known.day is not None and base.day is not None and known.day < base.day and whole.month is not None:
+        ahead_month = add_months(date(whole.year, whole.month, 1), 1)
+        return merge(whole, Partial(year=ahead_month.year, month=ahead_month.month)) if ahead_month else None
+    return whole
 
 
-def _story(state: State) -> Point | None:
-    return state.last
+def _day(known: Partial) -> date | None:
+    try:
+        return date(known.year or 2000, known.month or 1, known.day or 1)
+    except ValueError:
+        return None
 
 
-def _close(one: Expression, opener: Point) -> Partial:
-    """The second end of a range: what it does not say is the first end's, or the next that comes after it."""
-    base = opener.known
-    units = [unit for unit in said(one.known) if unit in RANK]
-    first = min((RANK[unit] for unit in units), default=0)
-    coarser = {unit: getattr(base, unit) for unit in said(base) if unit in RANK and RANK[unit] < first}
-    known = merge(Partial(**coarser), one.known)
-    if one.known.weekday is not None and opener.day:
-        return replace(
-            of_day(opener.day + timedelta((one.known.weekday - opener.day.isoweekday()) % 7)), part=one.known.part
-        )
-    if (
-        known.day is not None
-        and base.day is not None
-        and one.known.month is None
-        and known.month
-        and known.day < base.day
-    ):
-        following = add_months(date(known.year or 2000, known.month, 1), 1)
-        known = replace(known, year=following.year, month=following.month) if following else known
-    elif (
-        one.known.month is not None
-        and base.month is not None
-        and one.known.year is None
-        and one.known.month < base.month
-    ):
-        known = replace(known, year=(base.year or 0) + 1)
-    return known
-
-
-def _from(one: Expression, base: Partial, settings: Settings, *, future: bool) -> Partial:
-    """What an expression means when it hangs on a date."""
-    if one.shift:
-        base = _moved(base, one.shift)
-        return _within(base, one)
-    day = date(base.year or 2000, base.month or 1, base.day or 1)
-    known = one.known
-    if known.month is not None and known.year is None:
-        return merge(Partial(year=_year_of(known, day, future)), known)
-    if known.day is not None and known.month is None:
-        return merge(_month_of(known.day, day, future), known)
-    if known.weekday is not None:
-        back = (day.isoweekday() - known.weekday) % 7
-        chosen = day + timedelta(days=(7 - back) % 7) if future else day - timedelta(days=back)
-        return merge(of_day(chosen), replace(known, weekday=None))
-    if known.weekend and known.week is None:
-        year, week, weekday = day.isocalendar()
-        if weekday < 6 and not future:
-            year, week, _ = (day - timedelta(days=7)).isocalendar()
-        return merge(Partial(year=year, week=week), known)
-    if known.quarter is not None or known.half is not None or known.season is not None:
-        return merge(Partial(year=day.year), known)
-    if known.decade is not None and known.decade < 10:
-        decade = day.year // 100 * 10 + known.decade
-        return replace(known, decade=decade if decade * 10 <= day.year else decade - 10)
-    if known.part is not None or known.hour is not None:
-        return merge(of_day(day), known)
-    return known
-
-
-def _moved(base: Partial, moves: tuple[Shift, ...]) -> Partial:
+def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None) -> Partial | None:
     """The unit that the last move names, so many steps from a date."""
-    if moves[-1].unit in CLOCK_UNITS:
-        return _clock_moved(base, moves[-1])
-    day = date(base.year or 2000, base.month or 1, base.day or 1)
     grain = moves[-1].unit
+    if grain in CLOCK_UNITS:
+        return _clock_moved(base, moves[-1], now)
+    day = _day(base)
     for move in moves:
         amount = move.amount or 0
-        if move.unit in ("year", "decade", "century"):
-            months = amount * {"year": 12, "decade": 120, "century": 1200}[move.unit]
-            day = add_months(day, int(months)) or day
+        if day is None:
+            return None
+        if move.unit in MONTHS:
+            months = int(amount * MONTHS[move.unit])
+            day = add_months(day if move.unit == "year" else day.replace(day=1), months)
             if move.unit == "year" and amount != int(amount):
                 grain = "month"
-        elif move.unit in ("month", "quarter"):
-            day = add_months(day.replace(day=1), int(amount * (3 if move.unit == "quarter" else 1))) or day
         else:
-            day = add_days(day, int(amount * (7 if move.unit == "week" else 1))) or day
-    if grain == "year":
-        return Partial(year=day.year)
-    if grain == "month":
-        return Partial(year=day.year, month=day.month)
-    if grain == "week":
-        return Partial(year=day.isocalendar().year, week=day.isocalendar().week)
-    if grain == "decade":
-        return Partial(decade=day.year // 10)
-    if grain == "century":
-        return Partial(century=day.year // 100)
-    if grain == "quarter":
-        return Partial(year=day.year, quarter=(day.month + 2) // 3)
-    return of_day(day)
+            day = add_days(day, int(amount * DAYS.get(move.unit, 1)))
+    if day is None:
+        return None
+    year, week, _ = day.isocalendar()
+    return {
+        "century": Partial(century=day.year // 100),
+        "decade": Partial(decade=day.year // 10),
+        "year": Partial(year=day.year),
+        "half": Partial(year=day.year, half=1 if day.month < 7 else 2),
+        "quarter": Partial(year=day.year, quarter=(day.month + 2) // 3),
+        "month": Partial(year=day.year, month=day.month),
+        "week": Partial(year=year, week=week),
+    }.get(grain, of_day(day))
 
 
-def _clock_moved(base: Partial, move: Shift) -> Partial:
-    """So many hours, minutes or seconds from a moment."""
-    seconds = (move.amount or 0) * {"hour": 3600, "minute": 60, "second": 1}[move.unit]
-    moment = datetime(base.year or 2000, base.month or 1, base.day or 1, base.hour or 0, base.minute or 0) + timedelta(
-        seconds=seconds
-    )
+def _clock_moved(base: Partial, move: Shift, now: datetime | None) -> Partial | None:
+    """So many hours, minutes or seconds from the moment of publication; None where only its day is known."""
+    start = now
+    if base.hour is not None and base.year and base.month and base.day:
+        start = datetime(base.year, base.month, base.day, base.hour % 24, base.minute or 0)
+    if start is None:
+        return None
+    try:
+        moment = start + timedelta(seconds=(move.amount or 0) * SECONDS[move.unit])
+    except OverflowError:
+        return None
     return merge(of_day(moment.date()), Partial(hour=moment.hour, minute=moment.minute))
 
 
-def _within(base: Partial, one: Expression) -> Partial:
+def _within(base: Partial | None, one: Expression, settings: Settings) -> Partial | None:
     """The said units inside a moved one: the Tuesday of that week, 24 May of that year."""
-    if base.week is not None and one.known.weekday is not None and base.year is not None:
-        day = date.fromisocalendar(base.year, base.week, one.known.weekday)
-        return merge(of_day(day), replace(one.known, weekday=None))
-    known = merge(base, one.known)
-    return known if valid(known) else base
+    known = one.known
+    if base is None:
+        return None
+    if base.week is not None and base.year is not None and known.weekday is not None:
+        monday = date.fromisocalendar(base.year, base.week, 1)
+        day = monday + timedelta(days=(known.weekday - settings.first_weekday) % 7 + settings.first_weekday - 1)
+        if settings.first_weekday != 1:
+            day -= timedelta(days=7)
+        return merge(of_day(day), replace(known, weekday=None))
+    return merge(base, known)
 
 
-def _year_of(known: Partial, day: date, future: bool) -> int:
-    """The year of a month or day that puts it nearest to a date, or next after it where the future is meant."""
+def _filled(one: Expression, base: Base, settings: Settings, tense: str) -> Partial | None:
+    """The coarser units that an expression does not say, from the date that it hangs on."""
+    known, from_story = one.known, base.why == "story"
+    day = _day(base.known)
+    if day is None:
+        return None
+    prefer = tense or settings.prefer
+    if one.feast:
+        return _feast_year(one, day, prefer, from_story)
+    if known.century is not None or (known.decade or 0) >= 10:
+        return known
+    if known.decade is not None:
+        decade = day.year // 100 * 10 + known.decade
+        return replace(known, decade=decade if decade * 10 <= day.year else decade - 10)
+    if known.month is not None:
+        year = _story_year(known, base.known) if from_story else _year_of(known, day, prefer)
+        return merge(Partial(year=year), known)
+    if known.day is not None:
+        return merge(_story_month(known.day, base.known) if from_story else _month_of(known.day, day, prefer), known)
+    if known.weekday is not None:
+        return merge(of_day(_weekday(known.weekday, day, prefer)), replace(known, weekday=None))
+    if known.weekend:
+        return merge(_weekend(day, prefer), known)
+    if known.quarter is not None or known.half is not None or known.season is not None:
+        return merge(Partial(year=day.year if from_story else _year_of_part(known, day, prefer)), known)
+    if known.part is not None or known.hour is not None:
+        return merge(of_day(day), known)
+    return merge(Partial(year=day.year), known)
+
+
+def _story_year(known: Partial, base: Partial) -> int:
+    """The story's year, or the next one where the months have turned over."""
+    year = base.year or 0
+    turned = base.month is not None and known.month is not None and base.month - known.month >= 6
+    return year + 1 if turned else year
+
+
+def _year_of(known: Partial, day: date, prefer: str) -> int:
+    """The year of a month or day: the same, unless that lies more than half a year off on the side not meant."""
     month = known.month or 1
-    if future:
-        return day.year if (month, known.day or 31) >= (day.month, day.day) else day.year + 1
+    here = (month, known.day or 31) >= (day.month, day.day)
+    if prefer == "future":
+        return day.year if here else day.year + 1
+    if prefer == "nearest":
+        ahead = (month - day.month) * 30 + ((known.day or day.day) - day.day)
+        return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
     ahead = month - day.month
-    if ahead == -11 and known.day is not None:
+    if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:
         return day.year + 1
     return day.year - 1 if ahead > 6 else day.year
 
 
-def _month_of(number: int, day: date, future: bool) -> Partial:
-    """The month of a bare day: this one, or the one before where this one's has not come yet."""
-    if future or number <= day.day + 1:
-        return Partial(year=day.year, month=day.month)
-    before = add_months(day.replace(day=1), -1)
-    if before is None or number > days_in(before.year, before.month):
-        return Partial(year=day.year, month=day.month)
-    return Partial(year=before.year, month=before.month)
+def _story_month(number: int, base: Partial) -> Partial:
+    """The story's month, or the next one where the days have turned over."""
+    year, month = base.year or 0, base.month or 1
+    turned = base.day is not None and base.day - number >= 15
+    if turned or number > days_in(year, month):
+        ahead = add_months(date(year, month, 1), 1)
+        if ahead is not None:
+            return Partial(year=ahead.year, month=ahead.month)
+    return Partial(year=year, month=month)
 
 
-def _expects(text: str, one: Expression) -> bool:
-    """Whether the words around an expression speak of what is to come."""
-    before = text[max(0, one.span.start - 8) : one.span.start]
-    after = text[one.span.end : one.span.end + 6]
-    return bool(re.search(r"[将將拟擬]|即将|预计|預計|计划|計劃", before + after))
+def _month_of(number: int, day: date, prefer: str) -> Partial:
+    """The month of a bare day: this one; the one before where that is much nearer; the next where the future is meant."""
+    step = 0
+    before = add_months(day.replace(day=1), -1) or day
+    if prefer == "future":
+        step = 1 if number < day.day else 0
+    elif number > day.day:
+        ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
+        step = -1 if back <= ahead * (1 if prefer == "nearest" else 2) else 0
+    elif prefer == "nearest" and day.day - number > number + days_in(day.year, day.month) - day.day:
+        step = 1
+    chosen = add_months(day.replace(day=1), step) or day
+    if number > days_in(chosen.year, chosen.month):
+        chosen = add_months(chosen, -1 if step <= 0 else 1) or chosen
+    return Partial(year=chosen.year, month=chosen.month)
+
+
+def _weekday(number: int, day: date, prefer: str) -> date:
+    back = (day.isoweekday() - number) % 7
+    if prefer == "future":
+        return add_days(day, (7 - back) % 7) or day
+    if prefer == "nearest":
+        return add_days(day, number - day.isoweekday()) or day
+    return add_days(day, -back) or day
+
+
+def _weekend(day: date, prefer: str) -> Partial:
+    if prefer == "past" and day.isoweekday() < 6:
+        day = add_days(day, -7) or day
+    year, week, _ = day.isocalendar()
+    return Partial(year=year, week=week)
+
+
+def _year_of_part(known: Partial, day: date, prefer: str) -> int:
+    """The year of a quarter, half or season: this one, unless it has not begun and most of a year lies before it."""
+    first = (known.half or 1) * 6 - 5
+    if known.season is not None:
+        first = SEASONS[known.season]
+    elif known.quarter is not None:
+        first = known.quarter * 3 - 2
+    if prefer == "past" and first - day.month > 5:
+        return day.year - 1
+    if prefer == "future" and first + (5 if known.half else 2) < day.month:
+        return day.year + 1
+    return day.year
+
+
+def _feast_year(one: Expression, day: date, prefer: str, from_story: bool) -> Partial | None:
+    if one.known.year is not None or from_story:
+        return merge(Partial(year=day.year), one.known)
+    found = [(year, feast) for year in (day.year - 1, day.year, day.year + 1) if (feast := feasts.day(one.feast, year))]
+    if not found:
+        return None
+    scale = {"past": (1, 2), "future": (9, 1)}.get(prefer, (1, 1))
+    far = [(abs((feast - day).days) * scale[feast > day], year) for year, feast in found]
+    return merge(Partial(year=min(far)[1]), one.known)
+
+
+def _named(one: Expression, known: Partial, base: Base, tense: str) -> Partial | None:
+    """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
+    if one.feast and known.year is not None:
+        day = feasts.day(one.feast, known.year)
+        return None if day is None else merge(of_day(day), replace(known, year=None, month=None, day=None))
+    if one.lunar and known.year is not None and known.month is not None:
+        return _lunar(one, known)
+    if one.nth is not None:
+        return _nth(one.nth, known)
+    return known
+
+
+def _lunar(one: Expression, known: Partial) -> Partial | None:
+    year, month = known.year or 0, known.month or 1
+    if known.day is not None:
+        day = lunar.to_gregorian(year, month, known.day, one.leap)
+        return None if day is None else merge(known, of_day(day))
+    first = lunar.to_gregorian(year, month, 1, one.leap)
+    return None if first is None else merge(known, Partial(year=first.year, month=first.month))
+
+
+def _nth(nth: int, known: Partial) -> Partial | None:
+    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks that begin in it."""
+    if known.year is None or known.month is None:
+        return known
+    days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]
+    weekday = known.weekday or 1
+    fitting = [day for day in days if day.isoweekday() == weekday]
+    place = nth - 1 if nth > 0 else nth
+    if not -len(fitting) <= place < len(fitting):
+        return None
+    day = fitting[place]
+    if known.weekday is None:
+        year, week, _ = day.isocalendar()
+        return Partial(year=year, week=week)
+    return merge(of_day(day), replace(known, year=None, month=None, weekday=None))

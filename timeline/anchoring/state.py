@@ -2,43 +2,102 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from timeline.model import Dating, Partial, Span
+from timeline.model import Dating, Document, Partial, Span
+
+REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
+SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date that the text gave, and where."""
+    """A date that the text gave, and where. `own_year` is true where its year was said and not taken from the publication."""
 
     known: Partial
     span: Span
-    text: str
+    own_year: bool = False
 
     @property
     def day(self) -> date | None:
         """The day, or None where the date is coarser."""
-        one = self.known
-        if one.year is None or one.month is None or one.day is None:
-            return None
-        try:
-            return date(one.year, one.month, one.day)
-        except ValueError:
-            return None
+        return day_of(self.known)
+
+
+def day_of(known: Partial) -> date | None:
+    """The day of a date that is known to the day, and that Python can hold."""
+    if known.year is None or known.month is None or known.day is None:
+        return None
+    try:
+        return date(known.year, known.month, known.day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's text with the borders of its paragraphs, and the days that its embedded posts state of themselves."""
+
+    text: str
+    starts: tuple[int, ...]
+    posts: tuple[tuple[Span, date], ...] = ()
+    furniture: tuple[Span, ...] = ()
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph in which a place stands."""
+        return bisect_right(self.starts, at)
+
+    def start(self, at: int) -> int:
+        """Where the paragraph begins in which a place stands."""
+        number = self.paragraph(at)
+        return self.starts[number - 1] if number else 0
+
+    def same_paragraph(self, one: Span, other: Span) -> bool:
+        return self.paragraph(one.start) == self.paragraph(other.start)
+
+    def same_sentence(self, one: Span, other: Span) -> bool:
+        return self.same_paragraph(one, other) and not SENTENCE_END.search(self.text, one.end, other.start)
+
+    def post(self, at: int) -> date | None:
+        """The day of the embedded post in which a place stands."""
+        return next((day for span, day in self.posts if span.start <= at < span.end), None)
+
+    def is_furniture(self, at: int) -> bool:
+        place = bisect_right(self.furniture, Span(at, len(self.text) + 1)) - 1
+        return place >= 0 and at < self.furniture[place].end
+
+
+def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
+    """The page of a document: its blocks are its paragraphs, its lines where it has none."""
+    if document.blocks:
+        starts = tuple(block.span.start for block in document.blocks)
+    else:
+        starts = (0, *(match.end() for match in re.finditer(r"\n+", document.text)))
+    return Page(document.text, starts, posts, tuple(block.span for block in document.blocks if block.furniture))
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`last` is the last date given, `opener` the first end of a range that waits for its other end."""
+    """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
+    the latest first; `opener` the first end of a range that waits for its other end."""
 
-    published: date | None
+    today: date | None
+    now: datetime | None
     inferred: bool
-    last: Point | None = None
+    points: tuple[Point, ...] = ()
     opener: Point | None = None
+
+    def told(self, point: Point) -> State:
+        """The state after the text gave a date."""
+        return replace(self, points=(point, *self.points)[:REMEMBERED])
 
 
 def start(dating: Dating) -> State:
     """The state before the first expression."""
-    day = dating.local_date or (dating.published.day if dating.published else None)
-    return State(day, dating.inferred)
+    moment = dating.published
+    day = dating.local_date or (moment.day if moment else None)
+    now = moment.at.replace(tzinfo=None) if moment and moment.precision in ("hour", "minute", "second") else None
+    return State(day, now, dating.inferred)

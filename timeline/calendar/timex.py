@@ -76,6 +76,19 @@ def _day_value(partial: Partial) -> str:
     return "" if partial.century is None else f"{partial.century:02d}"
 
 
+def unknown(unit: str) -> str:
+    """The value of a date of which nothing is known but its unit: ``XXXX-XX-XX`` for 昨天 in a text that nothing dates."""
+    forms = {
+        "century": "XX",
+        "decade": "XXX",
+        "year": "XXXX",
+        "quarter": "XXXX-QX",
+        "month": "XXXX-XX",
+        "week": "XXXX-WXX",
+    }
+    return forms.get(unit, "XXXX-XX-XXTXX:XX" if unit in CLOCK_UNITS else "XXXX-XX-XX")
+
+
 def period(amount: tuple[tuple[str, float | None], ...]) -> str:
     """The TIMEX3 value of a duration: ``P1Y6M``, ``PT1H30M``, ``PXD`` where the amount is vague."""
     days, clock = "", ""

@@ -86,6 +86,7 @@ class Glue(_Strict):
     coarse_first: str = ""
     fine_first: str = ""
     range: str = ""
+    list: str = ""
     range_opener: str = ""
     bracket: str = ""
 

@@ -1,0 +1,71 @@
+"""Two names of one day, side by side, check each other: 周二（7月11日）, 今天（14日）."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline.anchoring.state import day_of
+from timeline.calendar.partial import merge, of_day
+from timeline.model import Expression, Partial
+
+BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?")
+WEEKDAYS = "一二三四五六日"
+
+
+def apposed(text: str, first: Expression, second: Expression) -> bool:
+    """Whether two expressions name one day: a weekday or 今天 beside a date."""
+    if second.span.start - first.span.end > 3 or first.ranges:
+        return False
+    pair = {_kind(first), _kind(second)}
+    return (
+        "date" in pair
+        and len(pair) == 2
+        and "" not in pair
+        and BETWEEN.fullmatch(text, first.span.end, second.span.start) is not None
+    )
+
+
+def _kind(one: Expression) -> str:
+    if one.type not in ("DATE", "TIME"):
+        return ""
+    if one.known.day is not None:
+        return "date"
+    if one.known.weekday is not None:
+        return "weekday"
+    return "relative" if one.shift and one.shift[-1].unit == "day" and one.hang == "publication" else ""
+
+
+def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial) -> tuple[Partial, Partial, str]:
+    """The weekday's (or 今天's) date, the date, and how they disagree; the date as printed is kept, its year is set by the weekday."""
+    day = day_of(found)
+    other = day_of(named)
+    if day is None or other is None or day == other:
+        return named, found, ""
+    number = weekday.known.weekday
+    if number is None:
+        if abs((day - other).days) <= 1:
+            return merge(named, of_day(day)), found, ""
+        return named, found, f"{weekday.text} is {other.isoformat()}"
+    if day.isoweekday() == number:
+        return merge(named, of_day(day)), found, ""
+    if dated.known.year is None and abs((day - other).days) > 60:
+        for year in (day.year - 1, day.year + 1):
+            try:
+                moved = day.replace(year=year)
+            except ValueError:
+                continue
+            if moved.isoweekday() == number:
+                return merge(named, of_day(moved)), merge(found, of_day(moved)), ""
+    if dated.known.month is None and (turned := _other_month(day, number)):
+        return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
+    return merge(named, of_day(day)), found, f"{day.isoformat()} is weekday {day.isoweekday()}, the text says {number}"
+
+
+def _other_month(day: date, number: int) -> date | None:
+    """The same day of the month before where that has the weekday: 周一（31日） read on the 3rd."""
+    before = day.replace(day=1) - timedelta(days=1)
+    if day.day > before.day:
+        return None
+    moved = before.replace(day=day.day)
+    return moved if moved.isoweekday() == number else None

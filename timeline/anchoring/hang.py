@@ -1,0 +1,153 @@
+"""What an expression hangs on: the publication, or a date that the text gave before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from timeline.anchoring.state import Page, Point, State
+from timeline.calendar.partial import RANK, add_days, add_months, of_day, precision, said
+from timeline.grammar.compile import engine
+from timeline.model import Expression, Partial
+from timeline.settings import Settings
+
+CLOCKED = ("part", "hour", "minute", "second")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A date to hang on. `why` is how: ``publication``, ``story`` (told before), ``range`` or ``list`` (the date just before it)."""
+
+    known: Partial
+    why: Literal["publication", "story", "range", "list"]
+    point: Point | None = None
+
+
+def hang(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
+    """The date that an expression hangs on, or None where none is known."""
+    if state.opener is not None and not one.shift:
+        return Base(state.opener.known, "range", state.opener)
+    publication = _publication(page, one, state)
+    if settings.genre == "plain":
+        return publication
+    if not one.shift and state.points and _listed(page, one, state.points[0]):
+        return Base(state.points[0].known, "list", state.points[0])
+    story = _story(page, one, state, settings, tense)
+    return story or (publication if one.hang != "story" or not _years(one) else None)
+
+
+def _publication(page: Page, one: Expression, state: State) -> Base | None:
+    day = page.post(one.span.start) or state.today
+    return None if day is None else Base(of_day(day), "publication")
+
+
+def _years(one: Expression) -> bool:
+    return bool(one.shift) and one.shift[0].unit == "year"
+
+
+def _listed(page: Page, one: Expression, last: Point) -> bool:
+    """Whether an expression goes on with a list: 9月23日、24日."""
+    glue = engine(one.language or "zh").glue.get("list")
+    if glue is None or one.span.start - last.span.end > 4:
+        return False
+    units = [unit for unit in said(one.known) if unit in RANK]
+    if not units or not glue.fullmatch(page.text, last.span.end, one.span.start):
+        return False
+    finest = precision(last.known)
+    return (
+        finest is not None
+        and min(RANK[unit] for unit in units) <= RANK[finest]
+        and min(RANK[unit] for unit in units) > RANK["year"]
+    )
+
+
+def _story(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
+    if one.hang == "publication":
+        return None
+    if one.hang == "story":
+        point = _anaphor(page, one, state, tense)
+    elif one.shift:
+        point = _later(page, one, state, settings, tense)
+    else:
+        point = _around(page, one, state, settings)
+    return None if point is None else Base(point.known, "story", point)
+
+
+def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
+    unit = one.shift[0].unit if one.shift else "day"
+    if unit == "year":
+        near = (
+            point
+            for point in state.points
+            if point.known.year is not None and page.same_paragraph(point.span, one.span)
+        )
+        return next(near, None)
+    fits = [point for point in state.points if (point.day if unit == "day" else point.known.month) is not None]
+    here = [point for point in fits if page.same_paragraph(point.span, one.span)]
+    main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
+    steps = one.shift[0].amount if one.shift else 0
+    chosen = here or main or fits
+    if unit == "day" and steps and tense != "future" and state.today:
+        # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
+        for point in [*here, *(point for point in main if point not in here)]:
+            moved = add_days(point.day, int(steps)) if point.day else None
+            if moved is not None and moved < state.today:
+                return point
+    return chosen[0] if chosen else None
+
+
+def _later(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
+    """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone."""
+    if not state.points or (one.direction != "future" and settings.genre != "narrative"):
+        return None
+    point = state.points[0]
+    if settings.genre == "narrative":
+        return point
+    if not point.own_year and not page.same_paragraph(point.span, one.span):
+        return None
+    if point.known.year is None or state.today is None:
+        return point
+    months = sum(
+        (move.amount or 0) * {"year": 12, "month": 1, "week": 0.25, "day": 1 / 30}.get(move.unit, 0)
+        for move in one.shift
+    )
+    start = date(max(point.known.year, 1), point.known.month or 1, 1)
+    reached = add_months(start, int(months))
+    return point if reached is not None and reached <= state.today else None
+
+
+def _around(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
+    """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
+    known = one.known
+    if known.weekday is not None or known.weekend or one.feast:
+        return state.points[0] if settings.genre == "narrative" and state.points else None
+    for point in state.points:
+        if not page.same_paragraph(point.span, one.span):
+            return point if _chronicle(page, one, point) else None
+        if known.month or known.quarter or known.half or known.season or (one.mod and not known.day and not known.part):
+            if point.known.year is not None:
+                return point if _carries_year(page, one, point, state) else None
+        elif known.day is not None:
+            if point.known.month is not None:
+                return point
+        elif point.day is not None:
+            return point
+    return None
+
+
+def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a passage is about the year of a date told in it: a bare year only for its own sentence, one to come never."""
+    if not point.own_year or point.known.year is None:
+        return False
+    if state.today is not None and point.known.year > state.today.year:
+        return page.same_sentence(point.span, one.span)
+    return point.known.month is not None or page.same_sentence(point.span, one.span)
+
+
+def _chronicle(page: Page, one: Expression, point: Point) -> bool:
+    """Whether both stand at the head of their paragraphs, as in a list of what happened when."""
+    heads = all(span.start - page.start(span.start) <= 2 for span in (one.span, point.span))
+    follows = page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+    return heads and follows and point.own_year and one.known.month is not None
