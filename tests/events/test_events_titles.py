@@ -5,7 +5,7 @@ from told import digest
 
 from timeline.events.sentences import balanced
 
-CASES = [
+CASES = [  # text, title
     (
         "[7月12日|2023-07-12]，法国总统马克龙在峰会后强调，北约不应扩张，印太并非北大西洋。",
         "法国总统马克龙在峰会后强调，北约不应扩张，印太并非北大西洋",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.events.folding import fold
+from timeline.events.lexicon import lexicon
 from timeline.events.likeness import Group, mention_key, vector
+from timeline.events.words import words
 from timeline.model import Mention
 
 
@@ -22,7 +25,12 @@ def single(mention: Mention, titles: Mapping[str, Sequence[str]], weights: Mappi
     return Group(
         mentions=(mention,),
         documents=frozenset((mention.document,)),
-        content=vector(mention.words, weights),
+        content=vector(mention.words, weights, _told(mention)),
         context=vector(titles.get(mention.document, ()), weights),
         key=mention_key(mention),
     )
+
+
+def _told(mention: Mention) -> frozenset[str]:
+    """The words of what happened, as the first title tells it: the rest of a long sentence says less about which happening it is."""
+    return frozenset(words(fold(mention.titles[0]), lexicon(mention.language))) if mention.titles else frozenset()

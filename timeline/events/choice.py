@@ -10,7 +10,7 @@ from timeline.events.folding import fold
 from timeline.events.lexicon import lexicon
 from timeline.events.likeness import Group, dot, vector
 from timeline.events.words import words
-from timeline.model import Mention, Status, When
+from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
 NAMES = 12
@@ -43,6 +43,23 @@ def prevailing_when(group: Group) -> When:
     finest = min(COARSENESS[when.precision] for when in whens.values())
     exact = [edtf for edtf, when in whens.items() if COARSENESS[when.precision] == finest]
     return whens[min(exact, key=lambda edtf: (-voices[edtf], whens[edtf].uncertain, edtf))]
+
+
+def disagreements(group: Group, when: When) -> tuple[Disagreement, ...]:
+    """The other times that its documents give, those left out that hold `when` or lie in it; documents that give both do not disagree."""
+    agreeing = {mention.document for mention in group.mentions if _overlaps(mention.when, when)}
+    others: dict[str, list[Mention]] = {}
+    for mention in group.mentions:
+        if not _overlaps(mention.when, when) and mention.document not in agreeing:
+            others.setdefault(mention.when.edtf, []).append(mention)
+    return tuple(
+        Disagreement(told[0].when, tuple(sorted({mention.document for mention in told})), "another day")
+        for _, told in sorted(others.items())
+    )
+
+
+def _overlaps(one: When, other: When) -> bool:
+    return one.since < other.until and other.since < one.until
 
 
 def prevailing_status(group: Group) -> Status:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
@@ -14,13 +15,17 @@ EDGE = " \t\n，,；;：:、—–─-。.！!…"
 _GLOSS = re.compile(
     r"\s*[（(](?:[A-Za-z][^（）()]{0,60}|[^（）()]{0,12}[A-Za-z][A-Za-z .,'’-]{1,60}|图|左|右|中|前排?|后排?|即[^（）()]{1,30})[）)]"
 )
-_DATELINE = re.compile(r"\s*(?:[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]\s*)+")
+_BRACKET = re.compile(r"[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]")
+_BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
+_DATELINE_END = re.compile(r"\s*(?:[电電讯訊]\s*)?[-–—]{1,2}(?=\s)\s*|\s*[电電讯訊](?=[\s，：:])[\s，：:]*")
+DATELINE = 30  # characters: how far into a block its dateline's date may stand
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
 _BEFORE_MARK = re.compile(r"\s+([,.;:])")
 
 # With these the date is part of what is said (到2025年, since May) and stays.
 _STAYS_BEFORE = ("到", "至", "从", "自", "由", "截至", "直到", "直至", "自从", "早在")
+_STAYS_BEHIND = ("或", "和", "与", "及", "、", "为", "是", "比", "年")
 _STAYS_BEFORE_WORDS = ("since", "until", "till", "from", "before", "after", "as of", "for", "of", "during", "by")
 _STAYS_AFTER = ("的", "起", "以来", "以后", "之后", "后", "前", "止", "'s", "’s", " and ", "-")
 
@@ -33,10 +38,29 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     return words.strip(EDGE)
 
 
-def without_dateline(text: str, span: Span) -> Span:
-    """`span` from behind the brackets that open it: 【大纪元2022年02月04日讯】（大纪元记者张婷综合报导）."""
-    match = _DATELINE.match(text, span.start, span.end)
-    return Span(match.end(), span.end) if match and match.end() < span.end else span
+def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:
+    """`span`, a block's first sentence, from behind its dateline: 【大纪元2022年02月04日讯】（记者…综合报导）, 路透华盛顿1月6日 - ."""
+    start = span.start
+    for date in dates:
+        end = _DATELINE_END.match(text, date.end, span.end)
+        if (
+            date.start - span.start <= DATELINE
+            and end
+            and not any(mark in text[span.start : date.start] for mark in "，。；,;")
+        ):
+            start = end.end()
+            break
+    match = _BRACKETS.match(text, start, span.end)
+    start = match.end() if match else start
+    return Span(start, span.end) if start < span.end else span
+
+
+def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Whether `span` holds nothing but brackets and dates: （編輯：林克倫）1100108."""
+    words = text[span.start : span.end]
+    for date in sorted(dates, key=lambda date: -date.start):
+        words = words[: date.start - span.start] + words[date.end - span.start :]
+    return len(_BRACKET.sub("", words).strip(EDGE)) <= 1
 
 
 def _without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
@@ -48,6 +72,7 @@ def _without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     stays = any(word in _STAYS_BEFORE_WORDS for word in said) or (
         preposition is not None and not lexicon.spaced and preposition.group().startswith(_STAYS_BEFORE)
     )
+    stays = stays or (not lexicon.spaced and before.endswith(_STAYS_BEHIND))
     if stays or after.startswith(_STAYS_AFTER):
         return text[span.start : span.end]
     before = before[: preposition.start()] if preposition else before

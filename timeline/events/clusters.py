@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from timeline.events.likeness import Group, joined, likeness
 
-ALIKE = 0.36  # likeness from which two groups tell one happening
+ALIKE = 0.33  # likeness from which two groups tell one happening
 WORDS = 14  # heaviest words of a group by which others find it
-LEADERS = 10  # heaviest groups compared for each word
+LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
 
 

@@ -7,7 +7,8 @@ one, it keeps offsets. What OpenCC does by phrase (乾 in 乾隆) does not matte
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from timeline.events.lent import lines
 
 
 def fold(text: str) -> str:
@@ -19,7 +20,7 @@ def fold(text: str) -> str:
 @cache
 def _characters() -> dict[int, str]:
     table: dict[int, str] = {}
-    for line in (files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines("opencc", "dictionary", "TSCharacters.txt"):
         traditional, _, simplified = line.partition("\t")
         target = simplified.split(" ")[0]
         if len(traditional) == 1 and len(target) == 1 and traditional != target:

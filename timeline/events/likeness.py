@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from timeline.model import Mention
 
+BESIDE = 0.3  # what a sentence's words outside its main clause weigh
+FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
 TITLE_SHARE = 0.3  # what alike article titles add at most
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
 KEPT = 80  # words of a group's content that are kept, the heaviest
@@ -43,12 +45,12 @@ def rarity(contents: Iterable[Iterable[str]]) -> dict[str, float]:
         count += 1
         seen.update(set(words))
     total = max(count, LARGE)
-    return {word: math.log(1 + total / number) for word, number in seen.items()}
+    return {word: math.log(1 + total / number) ** FLATTEN for word, number in seen.items()}
 
 
-def vector(words: Iterable[str], weights: Mapping[str, float]) -> Vector:
-    """The unit vector of `words`."""
-    found = {word: weights[word] for word in words if word in weights}
+def vector(words: Iterable[str], weights: Mapping[str, float], told: frozenset[str] = frozenset()) -> Vector:
+    """The unit vector of `words`; those not among `told`, where any are, weigh BESIDE of their weight."""
+    found = {word: weights[word] * (1.0 if not told or word in told else BESIDE) for word in words if word in weights}
     return _unit(found)
 
 

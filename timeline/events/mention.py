@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from timeline.events.cleaning import without_dateline
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
@@ -47,13 +48,20 @@ def _in_block(
 ) -> Iterator[Mention]:
     before: Span | None = None
     for whole in sentences(document.text, block.span, known):
-        span = without_dateline(document.text, whole) if whole.start == block.span.start else whole
-        own = [timex for timex in timexes if span.start <= timex.span.start and timex.span.end <= span.end]
+        own = [timex for timex in timexes if whole.start <= timex.span.start and timex.span.end <= whole.end]
+        places = [timex.span for timex in own]
+        span = without_dateline(document.text, whole, places) if whole.start - block.span.start <= 2 else whole
+        items = dated(document.text, [timex for timex in own if timex.span.start >= span.start])
+        if not items or only_furniture(document.text, span, places):
+            before = span
+            continue
+        finest = min(COARSENESS[item.when.precision] for item in items)
         seen: set[str] = set()
-        for item in dated(document.text, own):
+        for item in items:
             if item.when.edtf in seen:
                 continue
-            mention = _mention(document, folded, span, before, item, published, known, order)
+            vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["month"] - 1)
+            mention = _mention(document, folded, span, before, item, vague, published, known, order)
             if mention is not None:
                 seen.add(item.when.edtf)
                 order += 1
@@ -67,6 +75,7 @@ def _mention(
     span: Span,
     before: Span | None,
     item: Dated,
+    vague: bool,
     published: date | None,
     known: Lexicon,
     order: int,
@@ -79,7 +88,7 @@ def _mention(
     index = main_clause(given)
     main = given.clauses[index] if index >= 0 else clause
     state = status(folded, clause, main, item, published, known)
-    offered = titles(given) if what == "main" and state != "hypothetical" else ()
+    offered = titles(given) if what == "main" and not vague and state != "hypothetical" else ()
     quoted = (
         Span(before.start, span.end) if before is not None and _points_back(folded, span, before, item, known) else span
     )

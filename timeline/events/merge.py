@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.blocks import blocks, single
-from timeline.events.choice import best_title, common_names, prevailing_status, prevailing_when
+from timeline.events.choice import best_title, common_names, disagreements, prevailing_status, prevailing_when
 from timeline.events.clusters import cluster
 from timeline.events.folding import fold
 from timeline.events.importance import weigh
@@ -20,7 +19,7 @@ from timeline.events.nesting import nested
 from timeline.events.period import period
 from timeline.events.threads import threaded
 from timeline.events.words import words
-from timeline.model import Digest, Disagreement, Event
+from timeline.model import Digest, Event
 from timeline.settings import Settings
 
 
@@ -31,7 +30,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
     events = []
-    for group, others in groups:
+    for group in groups:
         title, language = best_title(group, weights)
         if not title:
             continue
@@ -48,15 +47,15 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
                 context=span is not None and (when.until.date() <= span[0] or when.since.date() > span[1]),
                 inferred=all(mention.inferred for mention in group.mentions),
                 names=common_names(group),
-                disagreements=others,
+                disagreements=disagreements(group, when),
             )
         )
     weighed = threaded(weigh(events, ordered))
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 
-def grouped(ordered: Sequence[Digest]) -> tuple[list[tuple[Group, tuple[Disagreement, ...]]], Mapping[str, float]]:
-    """The mentions of `ordered` digests in groups of one happening, each with the other dates given for it; and the words' weights."""
+def grouped(ordered: Sequence[Digest]) -> tuple[list[Group], Mapping[str, float]]:
+    """The mentions of `ordered` digests in groups of one happening each, and the words' weights."""
     mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
     titles = {
         digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered
@@ -77,10 +76,6 @@ def identifier(group: Group) -> str:
     """Twelve hexadecimal digits, a hash of the group's mentions."""
     said = "\n".join("\t".join(map(str, mention_key(mention))) for mention in group.mentions)
     return hashlib.sha256(said.encode()).hexdigest()[:12]
-
-
-def coarse(group: Group) -> int:
-    return COARSENESS[group.mentions[0].when.precision]
 
 
 def _published(digest: Digest) -> tuple[str, str, str]:

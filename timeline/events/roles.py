@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Literal
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
+from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN
+from timeline.events.tagger import first_word
 from timeline.model import Span
 
 # main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
@@ -32,6 +33,10 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if _in_quotation(folded, sentence.start, item.span.start) and not _opens_sentence(before):
         return "aside"
+    if _names_no_day(item, lexicon):
+        return "aside"
+    if before.endswith(lexicon.compared) or after.startswith(lexicon.since):
+        return "aside"
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
         return "aside"
     if lexicon.spaced:
@@ -40,7 +45,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if after.startswith("的") and not _locative(before, after):
         return "aside"
-    if item.when.until - item.when.since > timedelta(days=800):
+    if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
     return "main"
 
@@ -72,3 +77,13 @@ def _locative(before: str, after: str) -> bool:
     """Whether date and noun open the clause as its setting: 在周二的新闻发布会上."""
     tail = after.rstrip("，,：: \n")
     return len(before.strip()) <= 1 and tail.endswith(("上", "中", "时", "期间", "里", "后", "前"))
+
+
+def _names_no_day(item: Dated, lexicon: Lexicon) -> bool:
+    """Whether it is a time of day (晚上11点) whose day nobody said: habits and scenes, not events."""
+    return all(
+        timex.type == "TIME"
+        and "day" in timex.implied
+        and not any(word in fold(timex.text) for word in lexicon.says_day)
+        for timex in item.timexes
+    )

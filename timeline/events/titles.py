@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.dated import Dated
+from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import balanced, clauses
+from timeline.events.tagger import first_word, tagged
 from timeline.model import Span
 
 LONGEST = {True: 90, False: 40}  # characters, by whether the language writes words apart
@@ -24,6 +26,13 @@ _BORDER = re.compile(
     r"(?<=[”」』）)])(?=\w)|(?<=\w)(?=,? (?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|in|at|for|to"
     r"|with|by|from|on) )"
 )
+
+
+_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+
+# Tags of jieba's dictionary that open no subject, and that end no sentence: verb, preposition, conjunction, adverb, particle.
+NO_SUBJECT = frozenset(("v", "p", "c", "d", "f", "u", "uj", "ul", "y"))
+NO_END = frozenset(("p", "c", "u", "uj", "d"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +98,15 @@ def leads_up(given: Sentence, index: int) -> bool:
 
 def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
-    lowered = words.lower().lstrip("“「『\"'‘ ")
+    lowered = words.lower().lstrip("“「『\"'‘《 ")
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
-        first = lowered.split(" ")[0].strip(".,'\"")
-        return bool(first) and first not in none
-    return bool(lowered) and not lowered.startswith(none)
+        opening = lowered.split(" ")[0].strip(".,'\"")
+        return bool(opening) and opening not in none
+    if not lowered or lowered.startswith(none):
+        return False
+    word, tag = first_word(lowered)
+    return len(word) == 1 or tag not in NO_SUBJECT
 
 
 def _with_subject(given: Sentence, first: int) -> int:
@@ -143,7 +155,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     title = speech.title(head, contents, limit, lexicon)
     if title or not contents:
         return title
-    for cut in _cuts(contents[0], limit - len(head) - 1):
+    for cut in _cuts(contents[0], limit - len(head) - 1, lexicon):
         if balanced(cut) and len(cut) >= speech.LEAST[lexicon.spaced]:
             return f"{head}{' ' if lexicon.spaced else '，'}{cut}"
     return (
@@ -154,24 +166,33 @@ def _speech(given: Sentence, start: int, end: int) -> str:
 def _cut(words: str, lexicon: Lexicon) -> str:
     """`words` cut at a lesser border than a clause's: after a quotation, before a conjunction."""
     limit = LONGEST[lexicon.spaced]
-    candidates = (words, *_cuts(words, limit))
+    candidates = (words, *_cuts(words, limit, lexicon))
     return next((cut for cut in candidates if SHORTEST[lexicon.spaced] <= len(cut) <= limit and balanced(cut)), "")
 
 
-def _cuts(words: str, limit: int) -> list[str]:
-    borders = [match.start() for match in _BORDER.finditer(words)]
-    return [
-        words[:at].rstrip(EDGE) for at in sorted(borders, reverse=True) if at <= limit and words[at : at + 1] != "的"
-    ]
+def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
+    borders = (match.start() for match in _BORDER.finditer(words))
+    fit = sorted((at for at in borders if at <= limit), reverse=True)
+    return [words[:at].rstrip(EDGE) for at in fit if words[at:].lower().lstrip(" ,").startswith(lexicon.cut_before)]
 
 
 def _whole(title: str, lexicon: Lexicon) -> bool:
     """Whether a title stands by itself: it has a subject, and none of its first words stands for something told before."""
     folded = title.lower()
     hangs = any(word in folded[: HEAD * 2] for word in lexicon.hanging)
-    return (
-        len(title) >= SHORTEST[lexicon.spaced]
-        and has_subject(folded, lexicon)
-        and not hangs
-        and not speech.says(folded, lexicon)
-    )
+    if (
+        len(title) < SHORTEST[lexicon.spaced]
+        or hangs
+        or not has_subject(folded, lexicon)
+        or speech.says(folded, lexicon)
+    ):
+        return False
+    if folded.endswith(lexicon.unfinished):
+        return False
+    return lexicon.spaced or _predicates(fold(title))
+
+
+def _predicates(folded: str) -> bool:
+    """Whether Chinese words hold a verb outside quotations and do not end in a particle."""
+    words = tagged(_QUOTATION.sub("“”", folded))
+    return any(tag.startswith("v") for _, tag in words) and words[-1][1] not in NO_END

@@ -10,15 +10,23 @@ import re
 from functools import lru_cache
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.names import known
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|\d+(?:[.,]\d+)*(?:%|[万亿千百]|[人名例宗架起岁])?|[a-z][a-z0-9'’-]+")
 
 
 def words(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The content of `folded`, each word once, in order."""
+    """The content of `folded`, each word once, in order; a known name is one word in every language and spelling."""
     found: dict[str, None] = {}
+    rest = []
+    at = 0
+    for name, span in known(folded):
+        found[name] = None
+        rest.append(folded[at : span.start])
+        at = span.end
+    rest.append(folded[at:])
     function = lexicon.function
-    for token in _TOKEN.findall(folded):
+    for token in _TOKEN.findall("|".join(rest)):
         if token[0] >= "\u3400":
             previous = ""
             for character in token:
