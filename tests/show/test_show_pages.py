@@ -1,0 +1,197 @@
+"""The whole site, read as a browser without scripts reads it."""
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+import pytest
+import sample_timeline
+
+from timeline.model import Timeline
+from timeline.show import Options, render
+from timeline.show.addresses import document_page, event_page
+
+VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
+
+
+class Page(HTMLParser):
+    """Elements, identifiers, links and visible text of one page; fails on tags that do not match."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.open, self.elements, self.ids, self.links, self.text = [], [], [], [], []
+        self.feed(data.decode())
+        self.close()
+        assert not self.open, f"left open: {self.open}"
+
+    def handle_starttag(self, tag, attrs):
+        held = dict(attrs)
+        self.elements.append((tag, held))
+        if "id" in held:
+            self.ids.append(held["id"])
+        for key in ("href", "src"):
+            if key in held:
+                self.links.append((tag, key, held[key], held))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, f"</{tag}> closes {self.open[-3:]}"
+        self.open.pop()
+
+    def handle_data(self, data):
+        if not {"script", "style"} & set(self.open):
+            self.text.append(data)
+
+
+@pytest.fixture(scope="module", params=["zh-Hans", "zh-Hant", "en"])
+def site(request):
+    return dict(
+        render(sample_timeline.rich(), Options(language=request.param, base="https://example.org/news", plotly=False))
+    )
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path: Page(data) for path, data in site.items() if path.endswith(".html")}
+
+
+def test_every_kind_of_page_is_there(pages):
+    line = sample_timeline.rich()
+    for path in (
+        "index.html",
+        "undated.html",
+        "about.html",
+        "sources/index.html",
+        "names/index.html",
+        "years/2023.html",
+        "months/2023-07.html",
+    ):
+        assert path in pages
+    assert {event_page(event) for event in line.events} <= set(pages)
+    assert {document_page(digest.document) for digest in line.digests} <= set(pages)
+
+
+def test_every_link_inside_the_site_leads_somewhere(site, pages):
+    for path, page in pages.items():
+        for _, _, address, _ in page.links:
+            if re.match(r"https?://", address):
+                continue
+            assert not re.match(r"\s*[a-z]+:", address, re.I), address
+            target, _, fragment = address.partition("#")
+            whole = normpath(join(dirname(path), unquote(target))) if target else path
+            assert whole in site, f"{path} → {address}"
+            if fragment and whole in pages:
+                assert fragment in pages[whole].ids, f"{path} → {address}"
+
+
+def test_identifiers_are_unique_and_every_page_has_one_heading(pages):
+    for path, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), path
+        assert Counter(tag for tag, _ in page.elements)["h1"] == 1, path
+
+
+def test_links_to_other_hosts_are_http_and_isolated(pages):
+    for page in pages.values():
+        for tag, key, address, held in page.links:
+            if not address.startswith(("http:", "https:")):
+                continue
+            assert (tag, key) in {("a", "href"), ("link", "href")}, address
+            if tag == "a":
+                assert set(held["rel"].split()) == {"noopener", "noreferrer"}
+            else:
+                assert held["rel"] == "canonical" and address.startswith("https://example.org/news/")
+
+
+def test_nothing_of_a_document_passes_as_markup(pages):
+    allowed = {"application/ld+json", "application/json"}
+    for path, page in pages.items():
+        for tag, held in page.elements:
+            assert tag not in {"img", "iframe", "object", "embed", "base"}, path
+            assert not [name for name in held if name.startswith("on") or name == "style"], path
+            if tag == "script":
+                assert "src" in held or held.get("type") in allowed or not held, path
+            if tag == "svg":
+                assert "onload" not in held
+
+
+def test_hostile_strings_show_as_text(pages):
+    line = sample_timeline.rich()
+    hostile = next(digest.document for digest in line.digests if "<b>" in digest.document.path)
+    text = "".join(pages[document_page(hostile)].text)
+    for string in sample_timeline.HOSTILE[:6]:
+        assert string in text
+    assert "{{7*7}}" in text and "\ufffd" in text
+
+
+def test_a_policy_on_every_page_without_unsafe_words(pages):
+    for path, page in pages.items():
+        policy = next(
+            held["content"]
+            for tag, held in page.elements
+            if tag == "meta" and held.get("http-equiv") == "Content-Security-Policy"
+        )
+        assert policy.startswith("default-src 'none'") and "unsafe" not in policy, path
+        assert "http" not in policy and "*" not in policy, path
+
+
+def test_languages_are_marked(site):
+    home = site["index.html"].decode()
+    interface = re.search(r'<html lang="([\w-]+)"', home)[1]
+    for language, words in (
+        ("en", "Putin meets Xi Jinping"),
+        ("zh-Hant", "兩國開始籌備"),
+        ("zh-Hans", "北约峰会在维尔纽斯举行"),
+    ):
+        tag = re.search(rf'<a class="what"[^>]*>{words}', home)[0]
+        assert (f'lang="{language}"' in tag) == (language != interface)
+
+
+def test_an_event_page_gives_its_reasons():
+    site = dict(render(sample_timeline.rich(), Options(plotly=False)))
+    line = sample_timeline.rich()
+    statement = next(event for event in line.events if event.title.startswith("中国驻欧盟使团声明"))
+    page = "".join(Page(site[event_page(statement)]).text)
+    assert "“周二”，报道发表于2023年7月12日 星期三，所以是2023年7月11日 星期二。" in page
+    assert "“11日”，接着上文的2023年7月，所以是2023年7月11日 星期二。" in page
+    assert "美国之音" in page and "2023-07-11" in page
+    assert "<mark>周二</mark>（<mark>7月11日</mark>）发表声明" in site[event_page(statement)].decode()
+    talks = next(event for event in line.events if event.disagreements)
+    page = "".join(Page(site[event_page(talks)]).text)
+    assert "法广 作 2024年5月15日 星期三" in page
+
+
+def test_a_document_page_shows_its_evidence():
+    line = sample_timeline.rich()
+    site = dict(render(line, Options(plotly=False)))
+    voa, plain = (next(d for d in line.digests if d.document.path == f"news/00{n}.md") for n in (2, 1))
+    page = "".join(Page(site[document_page(voa.document)]).text)
+    for said in (
+        "采用",
+        "相符",
+        "不采用",
+        "Wed, 12 Jul 2023 09:38:33 GMT",
+        "所述之事的日期，不是发表日期",
+        "2023年7月12日 星期三 09:38 UTC",
+    ):
+        assert said in page
+    page = "".join(Page(site[document_page(plain.document)]).text)
+    assert "推断" in page and "没有任何依据写明发表日期" in page
+
+
+def test_the_same_bytes_every_time():
+    first = list(render(sample_timeline.rich(), Options(plotly=False)))
+    assert first == list(render(sample_timeline.rich(), Options(plotly=False)))
+    assert len({path for path, _ in first}) == len(first)
+
+
+def test_an_empty_timeline_has_a_site():
+    site = dict(render(Timeline((), ()), Options(plotly=False)))
+    assert "还没有任何事件" in "".join(Page(site["index.html"]).text)

@@ -1,0 +1,40 @@
+"""The interface speaks three languages, each complete."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from timeline.show.words import LANGUAGES, words
+
+
+def tables(language):
+    return tomllib.loads((files("timeline.packs") / f"interface.{language}.toml").read_text(encoding="utf-8"))
+
+
+def fields(value):
+    return sorted(set(re.findall(r"{(\w*)}", str(value))))
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_language_has_the_same_keys_and_fields(language):
+    first, other = tables(LANGUAGES[0]), tables(language)
+    assert {table: list(keys) for table, keys in first.items()} == {table: list(keys) for table, keys in other.items()}
+    for table, keys in first.items():
+        for key, value in keys.items():
+            assert fields(value) == fields(other[table][key]), f"{table}.{key}"
+            assert value and other[table][key], f"{table}.{key} is empty"
+            if table != "count":
+                assert type(value) is type(other[table][key]), f"{table}.{key}"
+                assert not isinstance(value, list) or len(value) == len(other[table][key]), f"{table}.{key}"
+
+
+def test_counts_and_missing_words():
+    assert words("en").count("events", 1) == "1 event"
+    assert words("en").count("events", 2000) == "2,000 events"
+    assert words("zh").count("documents", 3) == "3篇报道"
+    with pytest.raises(KeyError):
+        words("en")("no.such")
+    with pytest.raises(ValueError, match="zh-Hans"):
+        words("fr")

@@ -1,0 +1,78 @@
+"""Where each page stands: a slug and an identifier, never a title alone; and which addresses may be links."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import PurePosixPath
+from urllib.parse import quote, urlsplit
+
+from timeline.model import Document, Event
+
+# Device names that Windows refuses as file names.
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
+
+
+def slug(text: str, limit: int = 32) -> str:
+    """ASCII letters, digits, Han characters and hyphens, at most `limit` of them; may be empty."""
+    folded = unicodedata.normalize("NFKC", text[: limit * 4]).lower()
+    kept = re.sub(r"[^a-z0-9\u3400-\u9fff]+", "-", folded)[:limit].strip("-")
+    return "" if RESERVED.match(kept) else kept
+
+
+def digest(text: str) -> str:
+    """Ten hexadecimal digits that tell names apart which share a slug."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _joined(folder: str, start: str, identity: str) -> str:
+    return f"{folder}/{start}-{identity}.html" if start else f"{folder}/{identity}.html"
+
+
+def event_page(event: Event) -> str:
+    since = event.when.since
+    identity = event.id if re.fullmatch(r"[0-9a-z]{6,32}", event.id) else digest(event.id)
+    return f"events/{since.year:04d}-{since.month:02d}-{since.day:02d}-{identity}.html"
+
+
+def document_page(document: Document) -> str:
+    name = PurePosixPath(document.path.replace("\\", "/")).stem
+    return _joined("documents", slug(name), digest(f"{document.id}\n{document.path}"))
+
+
+def source_page(name: str) -> str:
+    return _joined("sources", slug(name), digest(name))
+
+
+def name_page(name: str) -> str:
+    return _joined("names", slug(name), digest(name))
+
+
+def year_page(year: int) -> str:
+    return f"years/{year:04d}.html"
+
+
+def month_page(year: int, month: int) -> str:
+    return f"months/{year:04d}-{month:02d}.html"
+
+
+def day_page(year: int, month: int, day: int) -> str:
+    return f"days/{year:04d}-{month:02d}-{day:02d}.html"
+
+
+def link(page: str, root: str = "") -> str:
+    """A page's address for ``href``, from a page whose way to the root is `root` (``""`` or ``"../"``)."""
+    return root + quote(page, safe="/.#-_")
+
+
+def outside(address: str) -> str:
+    """The address if it may be a link (http or https, with a host), else the empty string."""
+    if not address or len(address) > 2000 or re.search(r"[\x00-\x20\x7f\\\"<>`{}|^]", address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and host else ""

@@ -1,0 +1,46 @@
+"""A lane for each source: when its documents were published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+from timeline.show import phrases
+from timeline.show.addresses import source_page
+from timeline.show.charts.chart import Chart, Dot, Lane
+from timeline.show.charts.spans import extent, month_start, next_month
+from timeline.show.site import Site, published_day
+
+MOST_LANES = 15
+MOST_DAYS = 120
+
+
+def describe(site: Site) -> Chart:
+    words = site.words
+    head = (words("search.source"), words("site.documents"), words("chart.from"), words("chart.to"))
+    days = {name: [day for day in map(published_day, digests) if day] for name, digests in site.sources.items()}
+    held = {name: sorted(listed) for name, listed in days.items() if listed}
+    ends = extent(site)
+    if not held or ends is None:
+        return Chart("sources", words("chart.sources"), words("chart.empty"), head, ())
+    since, until = month_start(min(map(min, held.values()))), next_month(max(map(max, held.values())))
+    lanes = tuple(_lane(site, name, listed) for name, listed in list(held.items())[:MOST_LANES])
+    rows = tuple(
+        (name or words("site.unknown_source"), len(listed), listed[0].isoformat(), listed[-1].isoformat())
+        for name, listed in held.items()
+    )
+    dated = sum(map(len, held.values()))
+    summary = f"{words.count('sources', len(held))} · {words.count('documents', dated)}"
+    return Chart("sources", words("chart.sources"), summary, head, rows, since, until, lanes=lanes)
+
+
+def _lane(site: Site, name: str, days: list[date]) -> Lane:
+    """A mark a day, or a week where days are too many."""
+    counted = Counter(days)
+    if len(counted) > MOST_DAYS:
+        counted = Counter(day - timedelta(days=day.weekday()) for day in days)
+    dots = tuple(
+        Dot(day, number, f"{phrases.day(day, site.words)}: {site.words.count('documents', number)}")
+        for day, number in sorted(counted.items())
+    )
+    return Lane(name or site.words("site.unknown_source"), dots, "paper", source_page(name))

@@ -1,0 +1,50 @@
+"""CSV (RFC 4180) with a byte order mark, as spreadsheets expect; no cell can be a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from timeline.model import Event
+from timeline.show.addresses import event_page, link
+from timeline.show.markup import clean
+from timeline.show.site import Site
+
+HEAD = ("id", "when", "from", "to", "precision", "title", "status", "certainty", "context", "sources", "documents", "names", "page")
+
+
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet runs (OWASP, CSV injection): an apostrophe before what would start a formula."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def of_events(events: Iterable[Event], site: Site) -> bytes:
+    """A line an event, a heading first."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(HEAD)
+    for event in events:
+        when = event.when
+        doubts = (("approximate", when.approximate), ("uncertain", when.uncertain), ("inferred", event.inferred))
+        cells = (
+            event.id,
+            when.edtf,
+            when.since.isoformat(),
+            when.until.isoformat(),
+            when.precision,
+            event.title,
+            event.status,
+            " ".join(key for key, holds in doubts if holds) or "exact",
+            "yes" if event.context else "",
+            "; ".join(name for name in site.event_sources(event) if name),
+            "; ".join(site.digests[i].document.path for i in event.documents if i in site.digests),
+            "; ".join(event.names),
+            link(event_page(event)),
+        )
+        writer.writerow([safe(clean(cell)) for cell in cells])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def export(site: Site) -> bytes:
+    return of_events(site.timeline.events, site)

@@ -1,0 +1,78 @@
+"""An event and a document as plain values: what JSON, CSV and the pages' data say of them. A documented, stable contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.model import Digest, Event, Mention
+from timeline.show.addresses import document_page, event_page, link, outside
+from timeline.show.markup import clean
+from timeline.show.site import Site, source_of
+
+
+def event_entry(event: Event, site: Site) -> dict[str, Any]:
+    """`when` is EDTF, `from` and `to` the half-open interval; `quotes` carry offsets into the document's text."""
+    when = event.when
+    return {
+        "id": event.id,
+        "when": when.edtf,
+        "from": when.since.isoformat(),
+        "to": when.until.isoformat(),
+        "precision": when.precision,
+        "approximate": when.approximate,
+        "uncertain": when.uncertain,
+        "inferred": event.inferred,
+        "title": clean(event.title),
+        "language": event.language,
+        "status": event.status,
+        "planned": event.planned,
+        "context": event.context,
+        "importance": round(event.importance, 4),
+        "names": [clean(name) for name in event.names],
+        "page": link(event_page(event)),
+        "documents": [document_entry(site.digests[i]) for i in event.documents if i in site.digests],
+        "quotes": [_quote(mention, site) for mention in event.mentions],
+        "disagreements": [
+            {"when": line.when.edtf, "documents": [_path(i, site) for i in line.documents], "reason": clean(line.reason)}
+            for line in event.disagreements
+        ],
+    }
+
+
+def document_entry(digest: Digest) -> dict[str, Any]:
+    """`published` is ISO 8601, as precise as it is known, or None; `url` only where it is http or https."""
+    document, dating = digest.document, digest.dating
+    return {
+        "id": document.id,
+        "path": clean(document.path),
+        "title": clean(document.title),
+        "language": document.language,
+        "source": clean(source_of(digest)),
+        "url": outside(document.url) or None,
+        "published": published(digest),
+        "precision": dating.published.precision if dating.published else None,
+        "inferred": dating.inferred,
+        "page": link(document_page(document)),
+    }
+
+
+def published(digest: Digest) -> str | None:
+    moment = digest.dating.published
+    if moment is None:
+        return digest.dating.local_date.isoformat() if digest.dating.local_date else None
+    return moment.at.isoformat() if moment.precision in ("hour", "minute", "second") else moment.day.isoformat()
+
+
+def _quote(mention: Mention, site: Site) -> dict[str, Any]:
+    return {
+        "path": _path(mention.document, site),
+        "text": clean(mention.quote),
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "dates": [{"start": t.span.start, "end": t.span.end, "text": clean(t.text), "value": t.value} for t in mention.timexes],
+    }
+
+
+def _path(identity: str, site: Site) -> str:
+    digest = site.digests.get(identity)
+    return clean(digest.document.path if digest else identity)

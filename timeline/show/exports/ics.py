@@ -1,0 +1,73 @@
+"""iCalendar (RFC 5545): an all-day entry for each event dated to the day, month or year. Written without the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from timeline.model import Event
+from timeline.show import phrases
+from timeline.show.addresses import event_page, link
+from timeline.show.exports.atom import told
+from timeline.show.markup import clean
+from timeline.show.site import Site
+
+STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENTATIVE", "denied": "CANCELLED"}
+
+
+def export(site: Site) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//timeline//EN", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(site.title)}"]
+    for event in site.timeline.events:
+        lines += _event(event, site)
+    lines.append("END:VCALENDAR")
+    return "".join(folded + "\r\n" for line in lines for folded in _folded(line)).encode()
+
+
+def _event(event: Event, site: Site) -> Iterator[str]:
+    first, after = event.when.since.date(), _ceiling(event)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@timeline"
+    yield f"DTSTAMP:{told(event, site):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTART;VALUE=DATE:{_day(first)}"
+    yield f"DTEND;VALUE=DATE:{_day(after)}"
+    yield f"SUMMARY:{_text(event.title)}"
+    said = phrases.when(event.when, site.words)
+    quotes = "\n".join(mention.quote for mention in event.mentions[:3])
+    yield f"DESCRIPTION:{_text(f'{said} ({event.when.edtf})\n{quotes}')}"
+    yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
+    yield "TRANSP:TRANSPARENT"
+    if event.names:
+        yield "CATEGORIES:" + ",".join(map(_text, event.names[:10]))
+    if site.options.base:
+        yield f"URL:{site.options.base.rstrip('/')}/{link(event_page(event))}"
+    yield "END:VEVENT"
+
+
+def _ceiling(event: Event) -> date:
+    """The first day after the event; ends within a day count that day."""
+    until = event.when.until
+    last = (until - timedelta(microseconds=1)).date()
+    return last + timedelta(days=1) if last < date.max else last
+
+
+def _day(day: date) -> str:
+    return f"{day.year:04d}{day.month:02d}{day.day:02d}"
+
+
+def _text(value: str) -> str:
+    """TEXT (3.3.11): backslash, semicolon, comma and line ends escaped."""
+    escaped = re.sub(r"([\\;,])", r"\\\1", clean(value))
+    return re.sub(r"\r\n|[\r\n\u2028\u2029]", r"\\n", escaped)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Lines of at most 75 octets (3.1), never cut inside a character."""
+    start, held, limit = 0, 0, 75
+    for at, character in enumerate(line):
+        size = len(character.encode())
+        if held + size > limit:
+            yield (" " if start else "") + line[start:at]
+            start, held, limit = at, 0, 74
+        held += size
+    yield (" " if start else "") + line[start:]

@@ -1,0 +1,26 @@
+"""What the caller may choose about the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a Timeline is shown.
+
+    `language` is the interface's: ``zh-Hans``, ``zh-Hant`` or ``en``. `title` replaces the heading of the home page. `base` is the
+    http(s) address at which the site will live: feed, sitemap and previews need absolute addresses, the pages never do.
+    `templates` is a folder whose files stand before the built-in ones (see docs/templates.md). `plotlyjs` is another plotly.js bundle
+    than the one in the plotly package; with `plotly` false none is written and the charts stay still.
+    `moved` maps identifiers of events that no longer exist to those that took them in.
+    """
+
+    language: str = "zh-Hans"
+    title: str = ""
+    base: str = ""
+    templates: Path | None = None
+    plotlyjs: Path | None = None
+    plotly: bool = True
+    moved: tuple[tuple[str, str], ...] = ()

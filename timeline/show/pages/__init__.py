@@ -1,0 +1,1 @@
+"""Pages of the site, one kind a file: each yields (path, bytes)."""

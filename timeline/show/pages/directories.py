@@ -1,0 +1,107 @@
+"""Sources and names: a list of each, and a timeline for each one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.model import Digest, Event
+from timeline.show.addresses import link, name_page, source_page
+from timeline.show.charts import sources as sources_chart
+from timeline.show.charts.svg import draw
+from timeline.show.pages.home import leading
+from timeline.show.pages.lists import data_links, frame
+from timeline.show.pages.papers import paper
+from timeline.show.pages.press import Press
+from timeline.show.pages.rows import Rows
+
+MOST = 1000
+MOST_PAPERS = 500
+# With more names than this, only those that stand in two events or more have a page.
+ALL_NAMES = 300
+MOST_NAMES = 2000
+
+
+def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    chart = sources_chart.describe(site)
+    yield press.page(
+        "index_of.html",
+        "sources/index.html",
+        title=words("site.sources"),
+        current="sources",
+        trail=[(words("site.home"), "../index.html")],
+        deck=f"{words.count('sources', len([n for n in site.sources if n]))} · {words.count('documents', len(site.digests))}",
+        chart=chart,
+        drawing=draw(chart, words, root="../"),
+        entries=[
+            (rows.source_name(name), link(source_page(name), "../"), words.count("documents", len(digests)))
+            for name, digests in site.sources.items()
+        ],
+    )
+    for name, digests in site.sources.items():
+        events = list(dict.fromkeys(e.id for d in digests for e in site.by_document.get(d.document.id, ())))
+        yield _timeline(
+            press, rows, source_page(name), rows.source_name(name), [site.events[i] for i in events], "sources", digests
+        )
+
+
+def named(site_names: dict[str, tuple[Event, ...]]) -> dict[str, tuple[Event, ...]]:
+    """The names that have a page."""
+    if len(site_names) <= ALL_NAMES:
+        return site_names
+    return {name: events for name, events in site_names.items() if len(events) > 1}
+
+
+def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    held = named(site.by_name)
+    if not held:
+        return
+    entries = [
+        (name, link(name_page(name), "../"), words.count("events", len(events))) for name, events in held.items()
+    ]
+    yield press.page(
+        "index_of.html",
+        "names/index.html",
+        title=words("site.names"),
+        current="names",
+        trail=[(words("site.home"), "../index.html")],
+        deck=words.count("names", len(held)),
+        chart=None,
+        drawing="",
+        entries=entries[:MOST_NAMES],
+    )
+    for name, events in held.items():
+        yield _timeline(press, rows, name_page(name), name, events, "names")
+
+
+def _timeline(
+    press: Press,
+    rows: Rows,
+    path: str,
+    title: str,
+    events: Sequence[Event],
+    section: str,
+    digests: Sequence[Digest] = (),
+) -> tuple[str, bytes]:
+    words = press.site.words
+    deck = words.count("events", len(events))
+    if len(events) > MOST:
+        events = leading(events, MOST)
+        deck = words("home.leading_note", events=deck, n=len(events))
+    if digests:
+        deck = f"{words.count('documents', len(digests))} · {deck}"
+    given = frame(words("site.home"), [(words(f"site.{section}"), "index.html")], deck)
+    given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
+    return press.page(
+        "list.html",
+        path,
+        title=title,
+        current=section,
+        **given,
+        years=rows.grouped(events),
+        choices=rows.choices(events, sources=section != "sources"),
+        before=None,
+        after=None,
+        **data_links(path),
+    )

@@ -1,0 +1,149 @@
+"""A page for each document: how it was dated, what events it tells, its text with every time expression marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.model import Digest, Evidence, Span
+from timeline.show import phrases
+from timeline.show.addresses import document_page, link, outside, source_page
+from timeline.show.markup import marked
+from timeline.show.pages.papers import published_words, title_of
+from timeline.show.pages.press import Press
+from timeline.show.pages.reasons import anchor_words, notes
+from timeline.show.pages.rows import Rows
+from timeline.show.site import Site, published_day, source_of
+
+# A text longer than this (characters) is shown in part: its beginning, and the paragraphs with time expressions.
+LONG = 60_000
+BEGINNING = 20_000
+MOST_EXPRESSIONS = 2_000
+
+
+def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site = press.site
+    for digest in site.timeline.digests:
+        yield _page(press, rows, digest)
+
+
+def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
+    site, words = press.site, press.site.words
+    document, dating = digest.document, digest.dating
+    name = source_of(digest)
+    day = published_day(digest)
+    known = dating.published is not None or dating.local_date is not None
+    events = site.by_document.get(document.id, ())
+    return press.page(
+        "document.html",
+        document_page(document),
+        title=title_of(site, digest),
+        kind="article",
+        description=published_words(site, digest),
+        trail=[
+            (words("site.home"), "../index.html"),
+            (words("site.sources"), "../sources/index.html"),
+            (rows.source_name(name), link(source_page(name), "../")),
+        ],
+        source=rows.source_name(name),
+        document_lang=document.language,
+        published=published_words(site, digest) if known else "",
+        datetime=day.isoformat() if day else "",
+        inferred=dating.inferred,
+        outside=outside(document.url),
+        reasons=dating.reasons,
+        evidence=list(_evidence(site, digest)),
+        facts=list(_facts(site, digest)),
+        rows=[rows.row(event, dated=True) for event in events],
+        shortened=len(document.text) > LONG,
+        paragraphs=list(_paragraphs(digest)),
+        expressions=list(_expressions(site, digest)),
+        problems=[f"{p.place}: {p.message}" if p.place else p.message for p in document.problems],
+    )
+
+
+def _evidence(site: Site, digest: Digest) -> Iterator[dict[str, str]]:
+    """The evidence as lines of a table: what was chosen, what agrees, what was turned down and why."""
+    dating = digest.dating
+    chosen = (dating.chosen,) if dating.chosen else ()
+    for verdict, held in (("chosen", chosen), ("agreeing", dating.agreeing), ("rejected", dating.rejected)):
+        for evidence in held:
+            yield _line(site, verdict, evidence)
+
+
+def _line(site: Site, verdict: str, evidence: Evidence) -> dict[str, str]:
+    words = site.words
+    role = evidence.role
+    return {
+        "verdict": verdict,
+        "kind": words.get(f"kind.{evidence.kind}", evidence.kind),
+        "where": evidence.where,
+        "text": evidence.text[:200],
+        "says": phrases.moment(evidence.moment, words),
+        "role": "" if role == "published" else words.get(f"document.{role}", role),
+        "reason": evidence.reason,
+        "weight": words("document.right", p=f"{evidence.weight * 100:.4g}"),
+    }
+
+
+def _facts(site: Site, digest: Digest) -> Iterator[tuple[str, str]]:
+    words, dating = site.words, digest.dating
+    if dating.confidence:
+        yield words("document.confidence"), words("document.confident", p=round(dating.confidence * 100))
+    for key, moment in (("updated", dating.updated), ("captured", dating.captured)):
+        if moment:
+            yield words(f"document.{key}"), phrases.moment(moment, words)
+    if dating.zone:
+        yield words("document.zone"), dating.zone
+    yield words("document.file"), digest.document.path
+    if digest.document.url:
+        yield words("document.address"), digest.document.url
+
+
+def _paragraphs(digest: Digest) -> Iterator[tuple[str, Markup]]:
+    """The text by block, with a link from each expression to its line in the table below."""
+    document = digest.document
+    spans = [block.span for block in document.blocks] or [Span(0, len(document.text))]
+    kinds = [
+        block.kind if block.furniture or block.kind in ("heading", "quote", "item") else "" for block in document.blocks
+    ] or [""]
+    timexes = sorted(enumerate(digest.timexes), key=lambda pair: pair[1].span.start)
+    long, at = len(document.text) > LONG, 0
+    for span, kind in zip(spans, kinds, strict=True):
+        while at < len(timexes) and timexes[at][1].span.start < span.start:
+            at += 1
+        first = at
+        while at < len(timexes) and timexes[at][1].span.end <= span.end:
+            at += 1
+        inside = timexes[first:at]
+        if long and span.start > BEGINNING and not inside:
+            continue
+        yield kind, _marked(document.text[span.start : span.end], span.start, inside)
+
+
+def _marked(text: str, offset: int, inside: list[tuple[int, Any]]) -> Markup:
+    def wrap(place: int, inner: Markup) -> str:
+        number = inside[place][0]
+        if number >= MOST_EXPRESSIONS:
+            return f"<mark>{inner}</mark>"
+        return f'<mark id="x{number}"><a href="#t{number}">{inner}</a></mark>'
+
+    return marked(text, (timex.span for _, timex in inside), offset=offset, wrap=wrap)
+
+
+def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
+    words = site.words
+    for number, timex in enumerate(digest.timexes[:MOST_EXPRESSIONS]):
+        kind, anchor = anchor_words(timex.anchor, words)
+        yield {
+            "number": number,
+            "text": timex.text,
+            "value": timex.value + (f" ({timex.mod})" if timex.mod else ""),
+            "date": phrases.timex(timex, words) if timex.since else "",
+            "notes": notes(timex, words),
+            "anchor": words(f"document.anchor_{kind}", date=anchor)
+            if kind in ("publication", "text")
+            else words("document.anchor_none"),
+        }

@@ -1,0 +1,105 @@
+"""A page for each event: when, why then, in which words, told by whom, disputed by whom, between what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.model import Event, Mention
+from timeline.show import phrases
+from timeline.show.addresses import document_page, event_page, link, month_page, name_page, year_page
+from timeline.show.exports.jsonld import event_object
+from timeline.show.markup import marked
+from timeline.show.pages.directories import named
+from timeline.show.pages.papers import paper, title_of
+from timeline.show.pages.press import Press, json_block
+from timeline.show.pages.reasons import reasons
+from timeline.show.pages.rows import Rows, signs
+from timeline.show.site import COARSE, Site, source_of
+
+MOST_QUOTES = 40
+
+
+def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    known = {name: link(name_page(name), "../") for name in named(site.by_name)}
+    for event in site.timeline.events:
+        when = phrases.when(event.when, words)
+        told = [site.digests[identity] for identity in event.documents if identity in site.digests]
+        yield press.page(
+            "event.html",
+            event_page(event),
+            title=event.title,
+            kind="article",
+            description=when,
+            trail=_trail(site, event),
+            classes=" ".join(signs(event)),
+            when=when,
+            datetime=machine_time(event),
+            edtf=event.when.edtf,
+            event_lang=event.language,
+            marks=[(mark, words(f"mark.{mark}")) for mark in signs(event)]
+            + ([("context", words("mark.context"))] if event.context else []),
+            quotes=[_quote(site, mention) for mention in event.mentions[:MOST_QUOTES]],
+            reasons=reasons(site, event),
+            disagreements=[_disagreement(site, line) for line in event.disagreements],
+            papers=[paper(site, digest) for digest in told],
+            names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
+            related=list(_related(site, rows, event)),
+            jsonld=json_block(event_object(event, site)),
+        )
+
+
+def machine_time(event: Event) -> str:
+    """A value that ``<time datetime>`` allows: a day, month or year; the first day of a range."""
+    since = event.when.since
+    if event.when.precision == "month":
+        return f"{since:%Y-%m}"
+    return f"{since.year:04d}" if event.when.precision in COARSE else since.date().isoformat()
+
+
+def _trail(site: Site, event: Event) -> list[tuple[str, str]]:
+    since, words = event.when.since, site.words
+    trail = [
+        (words("site.home"), "../index.html"),
+        (phrases.year(since.year, words), link(year_page(since.year), "../")),
+    ]
+    if event.when.precision not in COARSE:
+        trail.append((words.list("date.months")[since.month - 1], link(month_page(since.year, since.month), "../")))
+    return trail
+
+
+def _quote(site: Site, mention: Mention) -> dict[str, Any]:
+    digest = site.digests.get(mention.document)
+    text = marked(mention.quote, (timex.span for timex in mention.timexes), offset=mention.span.start)
+    if digest is None:
+        return {"text": text, "lang": mention.language, "source": "", "title": mention.document, "address": ""}
+    source = source_of(digest)
+    return {
+        "text": text,
+        "lang": mention.language,
+        "source": f"{source}  " if source else "",
+        "title": title_of(site, digest),
+        "address": link(document_page(digest.document), "../"),
+    }
+
+
+def _disagreement(site: Site, line: Any) -> dict[str, str]:
+    sources = [
+        source_of(site.digests[i]) or title_of(site, site.digests[i]) for i in line.documents if i in site.digests
+    ]
+    source = site.words("unit.and").join(dict.fromkeys(sources))
+    said = site.words("event.differ_line", source=source, when=phrases.when(line.when, site.words))
+    return {"said": said, "reason": line.reason}
+
+
+def _related(site: Site, rows: Rows, event: Event) -> Iterator[tuple[str, list[Any]]]:
+    """Events said to come before or after it, then its neighbours in time."""
+    for key, identities in (("event.caused", event.before), ("event.led", event.after)):
+        held = [rows.row(site.events[identity], dated=True) for identity in identities if identity in site.events]
+        if held:
+            yield site.words(key), held
+    place, line = site.order[event.id], site.timeline.events
+    for key, near in (("event.earlier", line[max(0, place - 2) : place]), ("event.later", line[place + 1 : place + 3])):
+        if near:
+            yield site.words(key), [rows.row(other, dated=True) for other in near]

@@ -1,0 +1,77 @@
+"""Pages about the timeline itself: what has no date, how dates were read, what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline.model import Problem
+from timeline.show import phrases
+from timeline.show.pages.papers import paper
+from timeline.show.pages.press import Press
+from timeline.show.site import Site
+
+MOST_PROBLEMS = 2000
+FORMATS = ("json", "csv", "ics", "atom", "timelinejs", "jsonld", "timeml", "markwhen")
+
+
+def undated(press: Press) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    inferred = [digest for digest in site.timeline.digests if digest.dating.inferred]
+    yield press.page(
+        "undated.html",
+        "undated.html",
+        title=words("undated.title"),
+        trail=[(words("site.home"), "index.html")],
+        undated=[paper(site, digest, "") for digest in site.undated],
+        inferred=[paper(site, digest, "") for digest in inferred],
+    )
+
+
+def about(press: Press, exports: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    problems = (*site.timeline.problems, *(p for d in site.timeline.digests for p in d.document.problems))
+    problems = tuple(dict.fromkeys(problems))
+    left_out = [problem for problem in problems if problem.left_out]
+    mended = [problem for problem in problems if not problem.left_out]
+    yield press.page(
+        "about.html",
+        "about.html",
+        title=words("about.title"),
+        current="about",
+        deck=f"{words.count('documents', len(site.digests))} · {words.count('events', len(site.events))} · "
+        f"{words.count('problems', len(problems))}",
+        trail=[(words("site.home"), "index.html")],
+        how=words.list("about.how_text"),
+        signs=[
+            (key.replace("exact", ""), words(f"about.sign_{key}"))
+            for key in ("exact", "approximate", "inferred", "planned")
+        ],
+        figures=list(_figures(site)),
+        problems=[
+            ("left-out", f"{words('about.left_out')} ({len(left_out):,})", _shown(left_out)),
+            ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended)),
+        ],
+        left_out=bool(left_out),
+        exports=list(exports.items()),
+    )
+
+
+def _shown(problems: list[Problem]) -> list[Problem]:
+    return problems[:MOST_PROBLEMS]
+
+
+def _figures(site: Site) -> Iterator[tuple[str, str]]:
+    words, line = site.words, site.timeline
+    if line.since and line.until:
+        yield words("about.span"), phrases.day_range(line.since, line.until, words)
+    dated = len(line.digests) - len(site.undated)
+    yield words("about.dated"), f"{dated:,}"
+    yield words("about.inferred"), f"{sum(digest.dating.inferred for digest in line.digests):,}"
+    yield words("about.undated"), f"{len(site.undated):,}"
+    yield words("chart.events"), f"{len(line.events):,}"
+    yield words("about.context"), f"{len(site.background):,}"
+    statuses = Counter(event.status for event in line.events)
+    for status in ("planned", "proposed", "denied", "hypothetical"):
+        if statuses[status]:
+            yield words(f"mark.{status}"), f"{statuses[status]:,}"

@@ -1,0 +1,118 @@
+"""The home page: the span, the overview, and the timeline, or its leading events where it is long. It does not grow with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from timeline.model import Event
+from timeline.show import phrases
+from timeline.show.addresses import link, month_page, year_page
+from timeline.show.charts import overview
+from timeline.show.charts.svg import draw
+from timeline.show.pages.press import Press, json_block
+from timeline.show.pages.rows import Rows
+from timeline.show.site import Site
+
+# Events on the home page at most; a longer timeline shows its leading ones. The same for background events.
+MOST = 60
+MOST_BACKGROUND = 8
+
+
+def leading(events: Sequence[Event], most: int) -> list[Event]:
+    """The `most` most important events, earlier ones first among equals."""
+    return sorted(events, key=lambda event: (-event.importance, event.when.since, event.id))[:most]
+
+
+def years_of(events: Sequence[Event], site: Site) -> tuple[str, str]:
+    """The years that background events span and how many there are: ``1989–2021``, ``3件事``."""
+    years = [event.when.since.year for event in events]
+    first, last = str(min(years)), str(max(years))
+    return (first if first == last else f"{first}–{last}", site.words.count("events", len(events)))
+
+
+def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    chart = overview.describe(site)
+    since = chart.since
+    before = [event for event in site.background if since and event.when.since.date() < since]
+    after = [event for event in site.background if since and event.when.since.date() >= since]
+    shown = leading(site.main, MOST)
+    short = len(shown) < len(site.main)
+    aside = leading(site.background, MOST_BACKGROUND)
+    extent = (site.timeline.since, site.timeline.until)
+    span = ""
+    if extent[0] and extent[1]:
+        first, last = (phrases.month(day.year, day.month, words) for day in extent)
+        span = first if first == last else words("home.span", since=first, until=last)
+    documents, events = len(site.timeline.digests), len(site.timeline.events)
+    deck = words("site.deck", documents=words.count("documents", documents), events=words.count("events", events))
+    yield press.page(
+        "home.html",
+        "index.html",
+        title=site.title,
+        current="home",
+        description=deck,
+        span=span,
+        deck=deck,
+        tallies=_tallies(site),
+        overview=chart,
+        drawing=draw(chart, words),
+        months_json=json_block([[f"{bar.since:%Y-%m}", _bar_name(site, bar.since, bar.until)] for bar in chart.bars]),
+        context_before=years_of(before, site) if before else None,
+        context_after=years_of(after, site) if after else None,
+        years=rows.grouped(shown, "", totals=short),
+        shortened=words("home.leading_note", events=words.count("events", len(site.main)), n=len(shown))
+        if short
+        else "",
+        calendar=_calendar(site) if short else None,
+        background=rows.grouped(aside, ""),
+        background_more=words.count("all", len(site.background)) if len(aside) < len(site.background) else "",
+        data=(("JSON", "timeline.json"), ("CSV", "timeline.csv")),
+        alternates=(("application/json", "timeline.json"), ("text/csv", "timeline.csv")),
+    )
+
+
+def _bar_name(site: Site, since: Any, until: Any) -> str:
+    if (until - since).days > 31:
+        return phrases.year(since.year, site.words)
+    return phrases.month(since.year, since.month, site.words)
+
+
+def _tallies(site: Site) -> list[tuple[str, str, str]]:
+    """The counts under the heading: number, what, where to."""
+    made = [
+        ("events", len(site.timeline.events), "#events"),
+        ("sources", len([name for name in site.sources if name]), "sources/index.html"),
+    ]
+    made.insert(1, ("documents", len(site.timeline.digests), "sources/index.html"))
+    if site.undated:
+        made.append(("undated", len(site.undated), "undated.html"))
+    lines = []
+    for key, number, address in made:
+        label = (
+            site.words("site.undated")
+            if key == "undated"
+            else site.words.count(key, number).replace(f"{number:,}", "").strip()
+        )
+        lines.append((f"{number:,}", label, address))
+    return lines
+
+
+def _calendar(site: Site) -> list[dict[str, Any]]:
+    """Every year and month of the documents' span that has events, each with its count."""
+    inside = {(event.when.since.year, event.when.since.month) for event in site.main}
+    names = site.words.list("date.months")
+    years = sorted({year for year, _ in inside})
+    return [
+        {
+            "label": phrases.year(year, site.words),
+            "address": link(year_page(year)),
+            "months": [
+                (names[month - 1], link(month_page(year, month)), len(events))
+                for (y, month), events in site.by_month.items()
+                if y == year and (y, month) in inside
+            ],
+        }
+        for year in years
+    ]

@@ -1,0 +1,151 @@
+"""Pages that list events by time: years, months, days where a month is too large, and the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from timeline.model import Event
+from timeline.show import phrases
+from timeline.show.addresses import day_page, link, month_page, year_page
+from timeline.show.pages.home import leading
+from timeline.show.pages.press import Press
+from timeline.show.pages.rows import Rows
+from timeline.show.site import COARSE
+
+# A month with more events than this is split into days, a year shows only the leading ones of each month.
+MOST_IN_MONTH = 1500
+MOST_IN_YEAR = 300
+LEADING = 6
+Trail = list[tuple[str, str]]
+
+
+def years(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    site, words = press.site, press.site.words
+    order = list(site.by_year)
+    for place, year in enumerate(order):
+        events = site.by_year[year]
+        shown: Sequence[Event] = events
+        if len(events) > MOST_IN_YEAR:
+            shown = _sample(events)
+        yield press.page(
+            "list.html",
+            year_page(year),
+            title=phrases.year(year, words),
+            **frame(words("site.home"), [], words.count("events", len(events))),
+            years=rows.grouped(shown, years=False, totals=True),
+            choices=rows.choices(shown, sources=False),
+            before=_neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
+            after=_neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
+        )
+
+
+def _sample(events: Sequence[Event]) -> list[Event]:
+    """The leading events of each month, and of those without one."""
+    made: list[Event] = []
+    for _, group in groupby(events, key=lambda event: (event.when.precision in COARSE, event.when.since.month)):
+        made += leading(list(group), LEADING)
+    return made
+
+
+def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    """A page a month; the days of a large month have pages of their own."""
+    site, words = press.site, press.site.words
+    order = list(site.by_month)
+
+    def turn(key: tuple[int, int]) -> tuple[str, str]:
+        return phrases.month(*key, words), link(month_page(*key), "../")
+
+    for place, (year, month) in enumerate(order):
+        events = site.by_month[year, month]
+        path = month_page(year, month)
+        days = {day: list(group) for day, group in groupby(events, key=lambda event: event.when.since.date())}
+        large = len(events) > MOST_IN_MONTH
+        shown = [event for group in days.values() for event in leading(group, LEADING)] if large else events
+        trail = [(phrases.year(year, words), link(year_page(year), "../"))]
+        yield press.page(
+            "list.html",
+            path,
+            title=phrases.month(year, month, words),
+            **frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {}),
+            years=rows.grouped(shown, years=False, months=False),
+            choices=rows.choices(shown),
+            before=_neighbour(order, place - 1, turn),
+            after=_neighbour(order, place + 1, turn),
+            **data_links(path),
+        )
+        if large:
+            yield from _days(press, rows, days, [*trail, turn((year, month))])
+
+
+def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail) -> Iterator[tuple[str, bytes]]:
+    words = press.site.words
+    order = list(days)
+
+    def turn(day: date) -> tuple[str, str]:
+        return phrases.day(day, words), link(day_page(day.year, day.month, day.day), "../")
+
+    for place, day in enumerate(order):
+        yield press.page(
+            "list.html",
+            day_page(day.year, day.month, day.day),
+            title=phrases.day(day, words, weekday=True),
+            **frame(words("site.home"), trail, words.count("events", len(days[day]))),
+            years=rows.grouped(days[day], years=False, months=False),
+            choices=rows.choices(days[day]),
+            before=_neighbour(order, place - 1, turn),
+            after=_neighbour(order, place + 1, turn),
+        )
+
+
+def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+    """All events outside the documents' span; the leading ones of each year where there are many."""
+    site, words = press.site, press.site.words
+    events: Sequence[Event] = site.background
+    if not events:
+        return
+    if len(events) > MOST_IN_MONTH:
+        by_year = groupby(events, key=lambda event: event.when.since.year)
+        events = [event for _, group in by_year for event in leading(list(group), LEADING)]
+    yield press.page(
+        "list.html",
+        "context.html",
+        title=words("site.context"),
+        **frame(words("site.home"), [], words("home.context_note"), root=""),
+        years=rows.grouped(events, ""),
+        choices=rows.choices(events),
+        before=None,
+        after=None,
+    )
+
+
+def frame(
+    home: str, trail: Trail, deck: str, *, root: str = "../", days: dict[date, list[Event]] | None = None
+) -> dict[str, Any]:
+    return {
+        "trail": [(home, f"{root}index.html"), *trail],
+        "deck": deck,
+        "description": deck,
+        "title_lang": "",
+        "flat": False,
+        "papers": (),
+        "drawing": "",
+        "day_links": [
+            (str(d.day), link(day_page(d.year, d.month, d.day), root), len(held)) for d, held in (days or {}).items()
+        ],
+    }
+
+
+def data_links(path: str) -> dict[str, Any]:
+    """Links to the same events as JSON and CSV, beside the page."""
+    stem = path.rpartition("/")[2].removesuffix(".html")
+    return {
+        "data": (("JSON", f"{stem}.json"), ("CSV", f"{stem}.csv")),
+        "alternates": (("application/json", f"{stem}.json"), ("text/csv", f"{stem}.csv")),
+    }
+
+
+def _neighbour(order: list[Any], place: int, named: Any) -> tuple[str, str] | None:
+    return named(order[place]) if 0 <= place < len(order) else None

@@ -1,0 +1,43 @@
+"""Documents in lists: title, source, when published, the original's address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.model import Digest
+from timeline.show import phrases
+from timeline.show.addresses import document_page, link, outside
+from timeline.show.site import Site, source_of
+
+
+def published_words(site: Site, digest: Digest) -> str:
+    """When a document was published, in words; its bounds where that is not known."""
+    dating, words = digest.dating, site.words
+    if dating.published:
+        return phrases.moment(dating.published, words)
+    if dating.local_date:
+        return phrases.day(dating.local_date, words, weekday=True)
+    bounds = []
+    if dating.not_before:
+        bounds.append(words("date.not_before", day=phrases.day(dating.not_before, words)))
+    if dating.not_after:
+        bounds.append(words("date.not_after", day=phrases.day(dating.not_after, words)))
+    return " · ".join(bounds) or words("date.unknown")
+
+
+def title_of(site: Site, digest: Digest) -> str:
+    document = digest.document
+    return document.title.strip() or document.text.strip()[:40] or document.path or site.words("site.untitled")
+
+
+def paper(site: Site, digest: Digest, root: str = "../") -> dict[str, Any]:
+    """One document's line."""
+    return {
+        "address": link(document_page(digest.document), root),
+        "title": title_of(site, digest),
+        "lang": digest.document.language,
+        "source": source_of(digest) or site.words("site.unknown_source"),
+        "published": published_words(site, digest),
+        "inferred": digest.dating.inferred,
+        "outside": outside(digest.document.url),
+    }

@@ -1,0 +1,135 @@
+"""The press: templates compiled once, and what every page is given."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from timeline.errors import SettingsError
+from timeline.show.addresses import link
+from timeline.show.markup import encode
+from timeline.show.site import Site
+
+# Sets the reader's choice of scheme before the first paint; its digest stands in every page's policy.
+THEME = "try{var s=localStorage.getItem('scheme');if(s)document.documentElement.dataset.scheme=s}catch(e){}"
+EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+NAV = (
+    ("home", "index.html"),
+    ("sources", "sources/index.html"),
+    ("names", "names/index.html"),
+    ("explore", "explore.html"),
+    ("search", "search.html"),
+    ("about", "about.html"),
+)
+LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
+
+
+def built_in() -> Path:
+    """The folder of built-in templates: beside the package in a clone, inside it when installed."""
+    for folder in (Path(str(files("timeline"))) / "_templates", Path(str(files("timeline"))).parent / "templates"):
+        if (folder / "base.html").is_file():
+            return folder
+    raise SettingsError("the built-in templates are missing", path=str(folder), advice="Install timeline again.")
+
+
+def digest(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def json_block(value: object) -> Markup:
+    """JSON that can stand inside ``<script>``: no ``<``, ``>``, ``&`` and no line separators of JavaScript."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - cannot end the script that it stands in
+
+
+class Press:
+    """Renders pages of one site. The user's templates stand before the built-in ones, which extend as ``default/…``."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        own = FileSystemLoader(built_in())
+        user = site.options.templates
+        if user and not user.is_dir():
+            raise SettingsError(
+                "the folder of templates does not exist", path=str(user), advice="Give a folder of Jinja2 templates."
+            )
+        loaders = ([FileSystemLoader(user)] if user else []) + [own, PrefixLoader({"default": own})]
+        self.environment = Environment(
+            loader=ChoiceLoader(loaders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._templates: dict[str, Template] = {}
+        self.environment.globals.update(
+            w=site.words,
+            lang=site.words.language,
+            locale=LOCALES[site.words.language],
+            site_title=site.title,
+            theme_script=Markup(THEME),
+        )
+
+    @cached_property
+    def policy(self) -> str:
+        """No script, style, picture or request but the site's own; inline only what a digest names."""
+        return (
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            f"script-src 'self' {digest(THEME)}; base-uri 'none'; form-action 'none'"
+        )
+
+    @cached_property
+    def drawing_policy(self) -> str:
+        """The same for the page where plotly.js draws: it opens style elements that are empty, and saves pictures from blobs."""
+        return self.policy.replace("style-src 'self'", f"style-src 'self' {EMPTY_STYLE}").replace(
+            "data:", "data: blob:"
+        )
+
+    def _nav(self, root: str) -> list[tuple[str, str, str]]:
+        shown = [(key, page) for key, page in NAV if key != "names" or self.site.by_name]
+        return [(key, self.site.words(f"site.{key}"), link(page, root)) for key, page in shown]
+
+    @cached_property
+    def _navs(self) -> dict[str, list[tuple[str, str, str]]]:
+        return {root: self._nav(root) for root in ("", "../")}
+
+    def template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(name)
+        return self._templates[name]
+
+    def fragment(self, template: str, **values: Any) -> Markup:
+        return Markup(self.template(template).render(values).strip())  # noqa: S704 - autoescaped by the environment
+
+    def page(self, template: str, path: str, *, title: str, **values: Any) -> tuple[str, bytes]:
+        """One page: its path and its bytes."""
+        root = "../" * path.count("/")
+        base = self.site.options.base
+        given = {
+            "title": title or self.site.words("site.untitled"),
+            "root": root,
+            "here": link(path),
+            "base": base.rstrip("/") + "/" if base else "",
+            "policy": self.policy,
+            "nav": self._navs[root],
+            "current": "",
+            "page_class": template.removesuffix(".html"),
+            "description": "",
+            "kind": "website",
+            "alternates": (),
+            "data": (),
+            **values,
+        }
+        return path, encode(self.template(template).render(given))

@@ -1,0 +1,168 @@
+"""Events in lists: one row each, rendered once, and rows grouped by year, month and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.model import Event
+from timeline.show import phrases
+from timeline.show.addresses import event_page, link, month_page, year_page
+from timeline.show.pages.press import Press
+from timeline.show.site import COARSE
+
+# As many sources as the style sheet has classes for: the filter by source needs no script.
+SOURCE_CLASSES = 15
+LEAD = 0.75
+
+
+def signs(event: Event) -> tuple[str, ...]:
+    """What is not plain about an event's date, as keys of the ``mark`` words and classes of the style sheet."""
+    when = event.when
+    return tuple(
+        key
+        for key, holds in (
+            (event.status, event.status != "happened"),
+            ("approximate", when.approximate),
+            ("uncertain", when.uncertain),
+            ("inferred", event.inferred),
+            ("disputed", bool(event.disagreements)),
+        )
+        if holds
+    )
+
+
+class Rows:
+    """Rows of one site's events, each rendered once for pages one folder down."""
+
+    def __init__(self, press: Press) -> None:
+        self.press = press
+        self.site = press.site
+        self.words = press.site.words
+        self._made: dict[tuple[str, bool], Markup] = {}
+
+    @cached_property
+    def source_classes(self) -> dict[str, str]:
+        return {name: f"s{number}" for number, name in enumerate(list(self.site.sources)[:SOURCE_CLASSES])}
+
+    def source_name(self, name: str) -> str:
+        return name or self.words("site.unknown_source")
+
+    def row(self, event: Event, root: str = "../", *, dated: bool = False) -> Markup:
+        """One event: its title as a link, its date where the day does not say it (or always), its signs, who tells it."""
+        made = self._made.get((event.id, dated))
+        if made is None:
+            made = self._made[event.id, dated] = self.press.fragment("row.html", item=self._item(event, dated))
+        return made if root == "../" else Markup(made.replace('href="../', f'href="{root}'))  # noqa: S704
+
+    def _item(self, event: Event, dated: bool) -> dict[str, Any]:
+        sources = self.site.event_sources(event)
+        marks = signs(event)
+        classes = [*marks, *(self.source_classes[name] for name in sources if name in self.source_classes)]
+        classes += ["several"] if len(event.documents) > 1 else []
+        classes += ["context"] if event.context else []
+        classes += ["lead"] if event.importance >= LEAD else []
+        classes += ["unsure"] if {"approximate", "uncertain", "inferred"} & set(marks) else []
+        by = " · ".join(map(self.source_name, sources[:4])) + (" …" if len(sources) > 4 else "")
+        if len(event.documents) > 1:
+            by += f" · {self.words.count('documents', len(event.documents))}"
+        plain = event.when.precision == "day" and (event.when.until - event.when.since).days == 1
+        return {
+            "address": link(event_page(event), "../"),
+            "title": event.title or self.words("site.untitled"),
+            "lang": event.language,
+            "when": "" if plain and not dated else phrases.when(event.when, self.words),
+            "marks": [(mark, self.words(f"mark.{mark}")) for mark in marks],
+            "by": by,
+            "classes": " ".join(classes),
+        }
+
+    def grouped(
+        self,
+        events: Iterable[Event],
+        root: str = "../",
+        *,
+        months: bool = True,
+        years: bool = True,
+        totals: bool = False,
+    ) -> list[dict[str, Any]]:
+        """Rows by year, month and day. Without `years` or `months` the level has no heading; `totals` adds each month's own count."""
+        ordered = sorted(events, key=lambda event: self.site.order[event.id])
+        return [
+            {
+                "key": f"{year:04d}",
+                "label": phrases.year(year, self.words) if years else "",
+                "address": link(year_page(year), root),
+                "months": self._months(list(of_year), root, months, totals),
+            }
+            for year, of_year in groupby(ordered, key=lambda event: event.when.since.year)
+        ]
+
+    def _months(self, events: list[Event], root: str, headed: bool, totals: bool) -> list[dict[str, Any]]:
+        coarse = [event for event in events if event.when.precision in COARSE]
+        fine = [event for event in events if event.when.precision not in COARSE]
+        made: list[dict[str, Any]] = []
+        if coarse:
+            rows = [self.row(event, root) for event in coarse]
+            day = {"key": "", "label": self.words("date.within_year"), "rows": rows}
+            made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day]})
+        for (year, month), of_month in groupby(fine, key=lambda event: (event.when.since.year, event.when.since.month)):
+            number = len(self.site.by_month[year, month])
+            held = list(of_month)
+            more = self.words.count("all", number) if totals and number > len(held) else ""
+            made.append(
+                {
+                    "key": f"{year:04d}-{month:02d}",
+                    "label": self._month_name(year, month) if headed else "",
+                    "address": link(month_page(year, month), root),
+                    "more": more,
+                    "days": self._days(held, root),
+                }
+            )
+        return made
+
+    def _month_name(self, year: int, month: int) -> str:
+        return self.words.list("date.months")[month - 1]
+
+    def _days(self, events: list[Event], root: str) -> list[dict[str, Any]]:
+        made: list[dict[str, Any]] = []
+        vague = [self.row(event, root) for event in events if event.when.precision == "month"]
+        if vague:
+            made.append({"key": "", "label": self.words("date.within_month"), "rows": vague})
+        exact = (event for event in events if event.when.precision != "month")
+        for day, of_day in groupby(exact, key=lambda event: event.when.since.date()):
+            made.append(
+                {
+                    "key": day.isoformat(),
+                    "number": day.day,
+                    "weekday": self.words.list("date.weekdays")[day.weekday()],
+                    "rows": [self.row(event, root) for event in of_day],
+                }
+            )
+        return made
+
+    def choices(self, events: Iterable[Event], *, sources: bool = True) -> list[tuple[str, str, int, str]]:
+        """Filters that would tell these events apart: key, label, how many, group. None that holds for all or for no event."""
+        held = list(events)
+        tests = (
+            ("planned", lambda e: e.planned),
+            ("uncertain", lambda e: e.when.approximate or e.when.uncertain or e.inferred),
+            ("disputed", lambda e: bool(e.disagreements)),
+            ("several", lambda e: len(e.documents) > 1),
+            ("context", lambda e: e.context),
+        )
+        made = []
+        for key, holds in tests:
+            number = sum(map(holds, held))
+            if 0 < number < len(held):
+                made.append((key, self.words(f"filter.{key}"), number, "trait"))
+        if sources:
+            for name, key in self.source_classes.items():
+                number = sum(name in self.site.event_sources(event) for event in held)
+                if 0 < number < len(held):
+                    made.append((key, self.source_name(name), number, "source"))
+        return made

@@ -1,0 +1,34 @@
+"""Timeline → the whole site, as (path, bytes): pure but for reading templates and plotly.js."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model import Timeline
+from timeline.show.assets import assets
+from timeline.show.options import Options
+from timeline.show.pages import directories, documents, events, extras, home, lists
+from timeline.show.pages.press import Press
+from timeline.show.pages.rows import Rows
+from timeline.show.site import Site
+
+
+def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, relative path with ``/`` and bytes; the same timeline and options give the same bytes.
+
+    Raises SettingsError where the options name a folder of templates or a plotly.js that cannot be read.
+    """
+    site = Site(timeline, options or Options())
+    press = Press(site)
+    rows = Rows(press)
+    yield from home.pages(press, rows)
+    yield from lists.years(press, rows)
+    yield from lists.months(press, rows)
+    yield from lists.background(press, rows)
+    yield from directories.sources(press, rows)
+    yield from directories.names(press, rows)
+    yield from events.pages(press, rows)
+    yield from documents.pages(press, rows)
+    yield from extras.undated(press)
+    yield from extras.about(press, {})
+    yield from assets(site.options)

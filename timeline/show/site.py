@@ -1,0 +1,119 @@
+"""The Timeline seen from its pages: every index that more than one page needs, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from timeline.model import Digest, Event, Timeline
+from timeline.show.options import Options
+from timeline.show.words import Words, words
+
+# Precisions that no month page can hold: these events stand on the page of their year.
+COARSE = frozenset({"century", "decade", "year", "half", "season", "quarter"})
+Month = tuple[int, int]
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def source_of(digest: Digest) -> str:
+    """The name of the outlet, or the empty string."""
+    source = digest.document.source
+    return source.name.strip() if source else ""
+
+
+def published_day(digest: Digest) -> date | None:
+    """The day of publication on the calendar of the place that the source writes from."""
+    dating = digest.dating
+    return dating.local_date or (dating.published.day if dating.published else None)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A Timeline, how to show it, and who is where. Everything is computed at most once."""
+
+    timeline: Timeline
+    options: Options
+
+    @cached_property
+    def words(self) -> Words:
+        return words(self.options.language)
+
+    @cached_property
+    def digests(self) -> dict[str, Digest]:
+        return {digest.document.id: digest for digest in self.timeline.digests}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.timeline.events}
+
+    @cached_property
+    def title(self) -> str:
+        return self.options.title or self.words("site.title")
+
+    @cached_property
+    def sources(self) -> dict[str, tuple[Digest, ...]]:
+        """Documents by source, the largest first; the nameless last."""
+        grouped = _grouped((source_of(digest), digest) for digest in self.timeline.digests)
+        return dict(sorted(grouped.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])))
+
+    @cached_property
+    def published(self) -> dict[Month, tuple[Digest, ...]]:
+        """Documents by month of publication."""
+        days = ((published_day(digest), digest) for digest in self.timeline.digests)
+        return dict(sorted(_grouped(((day.year, day.month), digest) for day, digest in days if day).items()))
+
+    @cached_property
+    def undated(self) -> tuple[Digest, ...]:
+        return tuple(digest for digest in self.timeline.digests if published_day(digest) is None)
+
+    @cached_property
+    def by_year(self) -> dict[int, tuple[Event, ...]]:
+        return dict(sorted(_grouped((event.when.since.year, event) for event in self.timeline.events).items()))
+
+    @cached_property
+    def by_month(self) -> dict[Month, tuple[Event, ...]]:
+        """Events precise enough for a month, by the month in which they begin."""
+        fine = (event for event in self.timeline.events if event.when.precision not in COARSE)
+        return dict(sorted(_grouped(((e.when.since.year, e.when.since.month), e) for e in fine).items()))
+
+    @cached_property
+    def by_document(self) -> dict[str, tuple[Event, ...]]:
+        return _grouped((document, event) for event in self.timeline.events for document in event.documents)
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[Event, ...]]:
+        """Events by name, the most told first."""
+        grouped = _grouped(
+            (name, event) for event in self.timeline.events for name in dict.fromkeys(event.names) if name.strip()
+        )
+        return dict(sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Each event's place in time."""
+        return {event.id: number for number, event in enumerate(self.timeline.events)}
+
+    @cached_property
+    def main(self) -> tuple[Event, ...]:
+        """Events inside the documents' span."""
+        return tuple(event for event in self.timeline.events if not event.context)
+
+    @cached_property
+    def background(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.timeline.events if event.context)
+
+    def event_sources(self, event: Event) -> tuple[str, ...]:
+        """Names of the sources that tell an event, in order of their documents."""
+        told = (self.digests[document] for document in event.documents if document in self.digests)
+        return tuple(dict.fromkeys(source_of(digest) for digest in told))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,54 @@
+"""The words of the interface: ``packs/interface.<language>.toml``, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+class Words:
+    """One language's words: ``words("event.why")``, ``words("event.in", n=3)``, ``words.count("events", 2)``.
+
+    Raises KeyError for a key that the file does not have: a missing word is a defect, never a blank.
+    """
+
+    def __init__(self, language: str, tables: dict[str, dict[str, Any]]) -> None:
+        self.language = language
+        self.chinese = language.startswith("zh")
+        self._words = {f"{table}.{key}": value for table, keys in tables.items() for key, value in keys.items()}
+
+    def __call__(self, key: str, **values: object) -> str:
+        word: str = self._words[key]
+        return word.format(**values) if values else word
+
+    def list(self, key: str) -> list[str]:
+        """A word that is a list: weekdays, months, paragraphs."""
+        values: list[str] = self._words[key]
+        return values
+
+    def get(self, key: str, default: str) -> str:
+        """The word, or `default` where others may name a thing first (kinds of evidence, units)."""
+        word: str = self._words.get(key, default)
+        return word
+
+    def count(self, what: str, n: int) -> str:
+        """``count("events", 2)``: 2件事, 2 events."""
+        word = self._words[f"count.{what}"]
+        if isinstance(word, list):
+            word = word[0] if n == 1 else word[1]
+        text: str = word.format(n=f"{n:,}")
+        return text
+
+
+@cache
+def words(language: str) -> Words:
+    """The words for ``zh-Hans`` (or ``zh``), ``zh-Hant`` or ``en``; any other language raises ValueError."""
+    language = {"zh": "zh-Hans"}.get(language, language)
+    if language not in LANGUAGES:
+        raise ValueError(f"the interface speaks {', '.join(LANGUAGES)}, not {language!r}")
+    text = (files("timeline.packs") / f"interface.{language}.toml").read_text(encoding="utf-8")
+    return Words(language, tomllib.loads(text))
