@@ -155,7 +155,7 @@ def rich() -> Timeline:
     bbc = document(
         5,
         "Putin and Xi meet in Beijing before Winter Olympics",
-        "Russian President Vladimir Putin met Chinese leader Xi Jinping in Beijing on Friday, hours before the opening of the Winter Olympics.\n"
+        "Russian President Vladimir Putin met Chinese leader Xi Jinping in Beijing on Friday, hours before the Winter Olympics.\n"
         "State Department spokesman Ned Price said on Thursday that China should use its influence.",
         source=BBC,
         url="https://www.bbc.com/news/world-asia-china-60257080",
@@ -312,7 +312,7 @@ def rich() -> Timeline:
             "Putin meets Xi Jinping in Beijing hours before the Winter Olympics",
             mention(
                 bbc,
-                "Russian President Vladimir Putin met Chinese leader Xi Jinping in Beijing on Friday, hours before the opening of the Winter Olympics.",
+                "Russian President Vladimir Putin met Chinese leader Xi Jinping in Beijing on Friday, hours before the Winter Olympics.",
                 days(date(2022, 2, 4)),
                 t_friday,
                 names=("Vladimir Putin", "Xi Jinping"),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model import Timeline
-from timeline.show.assets import assets
+from timeline.show.assets import PLOTLY, assets
+from timeline.show.exports import FORMATS
 from timeline.show.options import Options
-from timeline.show.pages import directories, documents, events, extras, home, lists
+from timeline.show.pages import directories, documents, events, explore, extras, home, lists, search
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
 from timeline.show.site import Site
+
+# Formats that every site carries; the others are made by the command when they are wanted.
+CARRIED = ("json", "csv", "ics", "atom")
 
 
 def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple[str, bytes]]:
@@ -21,6 +25,10 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
     site = Site(timeline, options or Options())
     press = Press(site)
     rows = Rows(press)
+    plotly = 0
+    for path, data in assets(site.options):
+        plotly = len(data) if path == PLOTLY else plotly
+        yield path, data
     yield from home.pages(press, rows)
     yield from lists.years(press, rows)
     yield from lists.months(press, rows)
@@ -29,6 +37,9 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
     yield from directories.names(press, rows)
     yield from events.pages(press, rows)
     yield from documents.pages(press, rows)
+    yield from search.pages(press, rows)
+    yield from explore.pages(press, plotly)
     yield from extras.undated(press)
-    yield from extras.about(press, {})
-    yield from assets(site.options)
+    yield from extras.about(press)
+    for name in CARRIED:
+        yield FORMATS[name].file, FORMATS[name].write(site)

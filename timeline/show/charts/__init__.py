@@ -1,1 +1,74 @@
-"""Charts: one description each, drawn as SVG, as a Plotly figure or as a table."""
+"""Charts: one description each, drawn as SVG, as a Plotly figure or as a table.
+
+Each function of CHARTS' name takes a Timeline and gives a ``plotly.graph_objects.Figure``, for notebooks:
+``timeline.show.charts.overview(line)``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model import Timeline
+from timeline.show.charts import by_certainty, by_lag, by_month, by_name, by_source, by_week
+from timeline.show.charts.chart import Chart
+from timeline.show.charts.figure import figure
+from timeline.show.options import Options
+from timeline.show.site import Site
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+CHARTS = {
+    "overview": by_month.describe,
+    "density": by_week.describe,
+    "sources": by_source.describe,
+    "names": by_name.describe,
+    "lag": by_lag.describe,
+    "certainty": by_certainty.describe,
+}
+
+
+def describe(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Chart:
+    """What a chart says. Raises ValueError for a name that is not among CHARTS."""
+    if chart not in CHARTS:
+        raise ValueError(f"the charts are {', '.join(CHARTS)}, not {chart!r}")
+    return CHARTS[chart](Site(timeline, Options(language=language)))
+
+
+def to_figure(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Figure:
+    """A chart as a Plotly figure. Importing plotly takes its time, so it waits until a figure is asked for."""
+    from plotly.graph_objects import Figure
+
+    from timeline.show.words import words
+
+    return Figure(figure(describe(timeline, chart, language), words(language)))
+
+
+def overview(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """Events by month, publications as marks below."""
+    return to_figure(timeline, "overview", language)
+
+
+def density(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """Events by week."""
+    return to_figure(timeline, "density", language)
+
+
+def sources(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """A lane of publications for each source."""
+    return to_figure(timeline, "sources", language)
+
+
+def names(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """A lane of months for each of the names told most."""
+    return to_figure(timeline, "names", language)
+
+
+def lag(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """Days from an event to the documents that tell it."""
+    return to_figure(timeline, "lag", language)
+
+
+def certainty(timeline: Timeline, language: str = "zh-Hans") -> Figure:
+    """How certain and how precise the events' dates are."""
+    return to_figure(timeline, "certainty", language)

@@ -110,7 +110,8 @@ def _bars(
         if not (links and bar.page):
             yield f"<g><title>{escape(bar.label)}</title>{drawn}</g>"
             continue
-        whole = f'<rect class="hit" x="{place(left)}" width="{place(right - left)}" y="{TOP}" height="{BARS}" fill="none" pointer-events="all"/>'
+        across_all = f'x="{place(left)}" width="{place(right - left)}" y="{TOP}" height="{BARS}"'
+        whole = f'<rect class="hit" {across_all} fill="none" pointer-events="all"/>'
         yield (
             f'<a href="{escape(link(bar.page, root))}" aria-label="{escape(bar.label)}" data-month="{bar.since:%Y-%m}">'
             f"<title>{escape(bar.label)}</title>{whole}{drawn}</a>"
@@ -184,5 +185,5 @@ def _classes(chart: Chart, width: float | None) -> tuple[str, int]:
 
 def _nice(most: int) -> int:
     """The least of 1, 2, 3, 4, 5, 6, 8, 10 times a power of ten that is not below `most`."""
-    power = 10 ** max(0, len(str(most)) - 1)
+    power: int = 10 ** max(0, len(str(most)) - 1)
     return next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10) if step * power >= most)

@@ -33,7 +33,10 @@ def told(event: Event, site: Site) -> datetime:
 
 def export(site: Site) -> bytes:
     base = site.options.base.rstrip("/") + "/" if site.options.base else ""
-    dated = sorted(((told(event, site), event) for event in site.timeline.events), key=lambda pair: (-pair[0].timestamp(), pair[1].id))
+    dated = sorted(
+        ((told(event, site), event) for event in site.timeline.events),
+        key=lambda pair: (-pair[0].timestamp(), pair[1].id),
+    )
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": site.words.language})
     _add(feed, "title", site.title)

@@ -11,7 +11,21 @@ from timeline.show.addresses import event_page, link
 from timeline.show.markup import clean
 from timeline.show.site import Site
 
-HEAD = ("id", "when", "from", "to", "precision", "title", "status", "certainty", "context", "sources", "documents", "names", "page")
+HEAD = (
+    "id",
+    "when",
+    "from",
+    "to",
+    "precision",
+    "title",
+    "status",
+    "certainty",
+    "context",
+    "sources",
+    "documents",
+    "names",
+    "page",
+)
 
 
 def safe(cell: str) -> str:

@@ -33,7 +33,11 @@ def event_entry(event: Event, site: Site) -> dict[str, Any]:
         "documents": [document_entry(site.digests[i]) for i in event.documents if i in site.digests],
         "quotes": [_quote(mention, site) for mention in event.mentions],
         "disagreements": [
-            {"when": line.when.edtf, "documents": [_path(i, site) for i in line.documents], "reason": clean(line.reason)}
+            {
+                "when": line.when.edtf,
+                "documents": [_path(i, site) for i in line.documents],
+                "reason": clean(line.reason),
+            }
             for line in event.disagreements
         ],
     }
@@ -69,7 +73,9 @@ def _quote(mention: Mention, site: Site) -> dict[str, Any]:
         "text": clean(mention.quote),
         "start": mention.span.start,
         "end": mention.span.end,
-        "dates": [{"start": t.span.start, "end": t.span.end, "text": clean(t.text), "value": t.value} for t in mention.timexes],
+        "dates": [
+            {"start": t.span.start, "end": t.span.end, "text": clean(t.text), "value": t.value} for t in mention.timexes
+        ],
     }
 
 

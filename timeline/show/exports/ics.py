@@ -17,7 +17,13 @@ STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENT
 
 
 def export(site: Site) -> bytes:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//timeline//EN", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(site.title)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//timeline//timeline//EN",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(site.title)}",
+    ]
     for event in site.timeline.events:
         lines += _event(event, site)
     lines.append("END:VCALENDAR")
@@ -34,7 +40,7 @@ def _event(event: Event, site: Site) -> Iterator[str]:
     yield f"SUMMARY:{_text(event.title)}"
     said = phrases.when(event.when, site.words)
     quotes = "\n".join(mention.quote for mention in event.mentions[:3])
-    yield f"DESCRIPTION:{_text(f'{said} ({event.when.edtf})\n{quotes}')}"
+    yield "DESCRIPTION:" + _text(f"{said} ({event.when.edtf})\n{quotes}")
     yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     if event.names:

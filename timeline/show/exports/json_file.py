@@ -19,7 +19,10 @@ def of_events(events: Iterable[Event], site: Site) -> bytes:
 def export(site: Site) -> bytes:
     """``{"since", "until", "documents", "events"}`` of the whole timeline."""
     line = site.timeline
-    head = {"since": line.since.isoformat() if line.since else None, "until": line.until.isoformat() if line.until else None}
+    head = {
+        "since": line.since.isoformat() if line.since else None,
+        "until": line.until.isoformat() if line.until else None,
+    }
     documents = ",\n".join(json.dumps(document_entry(digest), ensure_ascii=False) for digest in line.digests)
     events = ",\n".join(json.dumps(event_entry(event, site), ensure_ascii=False) for event in line.events)
     start = json.dumps(head)[:-1]

@@ -68,6 +68,9 @@ def _article(site: Site, identity: str) -> dict[str, Any]:
 
 def export(site: Site) -> bytes:
     """All events as one graph."""
-    graph = [{key: value for key, value in event_object(event, site).items() if key != "@context"} for event in site.timeline.events]
+    graph = [
+        {key: value for key, value in event_object(event, site).items() if key != "@context"}
+        for event in site.timeline.events
+    ]
     text = json.dumps({"@context": SCHEMA, "@graph": graph}, ensure_ascii=False, indent=1)
     return (clean(text) + "\n").encode()

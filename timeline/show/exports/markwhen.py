@@ -41,6 +41,6 @@ def _line(text: str) -> str:
 
 def _tags(event: Event, site: Site) -> str:
     names = [re.sub(r"\W+", "", name) for name in site.event_sources(event)]
-    marks = [event.status] if event.status != "happened" else []
+    marks: list[str] = [event.status] if event.status != "happened" else []
     marks += ["inferred"] if event.inferred else []
     return "".join(f" #{tag}" for tag in [*names, *marks] if tag)

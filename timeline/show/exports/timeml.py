@@ -27,7 +27,12 @@ def _document(digest: Digest) -> ElementTree.Element:
     day = published(digest)
     if day:
         creation = ElementTree.SubElement(made, "DCT")
-        attributes = {"tid": "t0", "type": "TIME" if "T" in day else "DATE", "value": day, "functionInDocument": "CREATION_TIME"}
+        attributes = {
+            "tid": "t0",
+            "type": "TIME" if "T" in day else "DATE",
+            "value": day,
+            "functionInDocument": "CREATION_TIME",
+        }
         ElementTree.SubElement(creation, "TIMEX3", attributes).text = day
     ElementTree.SubElement(made, "TITLE").text = clean(digest.document.title)
     body = ElementTree.SubElement(made, "TEXT")

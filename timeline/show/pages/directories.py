@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from timeline.model import Digest, Event
 from timeline.show.addresses import link, name_page, source_page
-from timeline.show.charts import sources as sources_chart
+from timeline.show.charts import by_source
 from timeline.show.charts.svg import draw
 from timeline.show.pages.home import leading
-from timeline.show.pages.lists import data_links, frame
+from timeline.show.pages.lists import data_files, data_links, frame
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
@@ -23,7 +23,7 @@ MOST_NAMES = 2000
 
 def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
-    chart = sources_chart.describe(site)
+    chart = by_source.describe(site)
     yield press.page(
         "index_of.html",
         "sources/index.html",
@@ -40,7 +40,7 @@ def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     )
     for name, digests in site.sources.items():
         events = list(dict.fromkeys(e.id for d in digests for e in site.by_document.get(d.document.id, ())))
-        yield _timeline(
+        yield from _timeline(
             press, rows, source_page(name), rows.source_name(name), [site.events[i] for i in events], "sources", digests
         )
 
@@ -72,7 +72,7 @@ def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         entries=entries[:MOST_NAMES],
     )
     for name, events in held.items():
-        yield _timeline(press, rows, name_page(name), name, events, "names")
+        yield from _timeline(press, rows, name_page(name), name, events, "names")
 
 
 def _timeline(
@@ -83,8 +83,9 @@ def _timeline(
     events: Sequence[Event],
     section: str,
     digests: Sequence[Digest] = (),
-) -> tuple[str, bytes]:
+) -> Iterator[tuple[str, bytes]]:
     words = press.site.words
+    whole = events
     deck = words.count("events", len(events))
     if len(events) > MOST:
         events = leading(events, MOST)
@@ -93,7 +94,7 @@ def _timeline(
         deck = f"{words.count('documents', len(digests))} · {deck}"
     given = frame(words("site.home"), [(words(f"site.{section}"), "index.html")], deck)
     given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
-    return press.page(
+    yield press.page(
         "list.html",
         path,
         title=title,
@@ -105,3 +106,4 @@ def _timeline(
         after=None,
         **data_links(path),
     )
+    yield from data_files(path, whole, press.site)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from timeline.model import Problem
 from timeline.show import phrases
+from timeline.show.exports import FORMATS
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
 from timeline.show.site import Site
 
 MOST_PROBLEMS = 2000
-FORMATS = ("json", "csv", "ics", "atom", "timelinejs", "jsonld", "timeml", "markwhen")
+CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Atom"))
 
 
 def undated(press: Press) -> Iterator[tuple[str, bytes]]:
@@ -28,7 +29,7 @@ def undated(press: Press) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def about(press: Press, exports: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+def about(press: Press) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     problems = (*site.timeline.problems, *(p for d in site.timeline.digests for p in d.document.problems))
     problems = tuple(dict.fromkeys(problems))
@@ -53,7 +54,7 @@ def about(press: Press, exports: dict[str, str]) -> Iterator[tuple[str, bytes]]:
             ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended)),
         ],
         left_out=bool(left_out),
-        exports=list(exports.items()),
+        exports=[(label, FORMATS[key].file) for key, label in CARRIED],
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import link, month_page, year_page
-from timeline.show.charts import overview
+from timeline.show.charts import by_month
 from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
@@ -33,18 +33,13 @@ def years_of(events: Sequence[Event], site: Site) -> tuple[str, str]:
 
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
-    chart = overview.describe(site)
+    chart = by_month.describe(site)
     since = chart.since
     before = [event for event in site.background if since and event.when.since.date() < since]
     after = [event for event in site.background if since and event.when.since.date() >= since]
     shown = leading(site.main, MOST)
     short = len(shown) < len(site.main)
     aside = leading(site.background, MOST_BACKGROUND)
-    extent = (site.timeline.since, site.timeline.until)
-    span = ""
-    if extent[0] and extent[1]:
-        first, last = (phrases.month(day.year, day.month, words) for day in extent)
-        span = first if first == last else words("home.span", since=first, until=last)
     documents, events = len(site.timeline.digests), len(site.timeline.events)
     deck = words("site.deck", documents=words.count("documents", documents), events=words.count("events", events))
     yield press.page(
@@ -53,7 +48,7 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         title=site.title,
         current="home",
         description=deck,
-        span=span,
+        span=_span(site),
         deck=deck,
         tallies=_tallies(site),
         overview=chart,
@@ -71,6 +66,15 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         data=(("JSON", "timeline.json"), ("CSV", "timeline.csv")),
         alternates=(("application/json", "timeline.json"), ("text/csv", "timeline.csv")),
     )
+
+
+def _span(site: Site) -> str:
+    """The documents' span, month to month."""
+    since, until, words = site.timeline.since, site.timeline.until, site.words
+    if since is None or until is None:
+        return ""
+    first, last = phrases.month(since.year, since.month, words), phrases.month(until.year, until.month, words)
+    return first if first == last else words("home.span", since=first, until=last)
 
 
 def _bar_name(site: Site, since: Any, until: Any) -> str:

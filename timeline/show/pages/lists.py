@@ -10,10 +10,11 @@ from typing import Any
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import day_page, link, month_page, year_page
+from timeline.show.exports import csv_file, json_file
 from timeline.show.pages.home import leading
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE
+from timeline.show.site import COARSE, Site
 
 # A month with more events than this is split into days, a year shows only the leading ones of each month.
 MOST_IN_MONTH = 1500
@@ -76,6 +77,7 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             after=_neighbour(order, place + 1, turn),
             **data_links(path),
         )
+        yield from data_files(path, events, site)
         if large:
             yield from _days(press, rows, days, [*trail, turn((year, month))])
 
@@ -145,6 +147,13 @@ def data_links(path: str) -> dict[str, Any]:
         "data": (("JSON", f"{stem}.json"), ("CSV", f"{stem}.csv")),
         "alternates": (("application/json", f"{stem}.json"), ("text/csv", f"{stem}.csv")),
     }
+
+
+def data_files(path: str, events: Sequence[Event], site: Site) -> Iterator[tuple[str, bytes]]:
+    """The files that data_links names."""
+    stem = path.removesuffix(".html")
+    yield f"{stem}.json", json_file.of_events(events, site)
+    yield f"{stem}.csv", csv_file.of_events(events, site)
 
 
 def _neighbour(order: list[Any], place: int, named: Any) -> tuple[str, str] | None:

@@ -79,7 +79,7 @@ class Press:
             lang=site.words.language,
             locale=LOCALES[site.words.language],
             site_title=site.title,
-            theme_script=Markup(THEME),
+            theme_script=Markup(THEME),  # noqa: S704 - ours
         )
 
     @cached_property

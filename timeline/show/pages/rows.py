@@ -57,7 +57,7 @@ class Rows:
         made = self._made.get((event.id, dated))
         if made is None:
             made = self._made[event.id, dated] = self.press.fragment("row.html", item=self._item(event, dated))
-        return made if root == "../" else Markup(made.replace('href="../', f'href="{root}'))  # noqa: S704
+        return made if root == "../" else Markup(str(made).replace('href="../', f'href="{root}'))  # noqa: S704
 
     def _item(self, event: Event, dated: bool) -> dict[str, Any]:
         sources = self.site.event_sources(event)

@@ -1,0 +1,48 @@
+"""A lane for each of the names told most: in which months it stands in events."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.model import Event
+from timeline.show import phrases
+from timeline.show.addresses import month_page, name_page
+from timeline.show.charts.chart import Chart, Dot, Lane
+from timeline.show.charts.spans import month_start, next_month
+from timeline.show.site import COARSE, Site
+
+MOST_LANES = 12
+
+
+def describe(site: Site) -> Chart:
+    words = site.words
+    head = (words("site.names"), words("chart.events"))
+    told = {
+        name: [e for e in events if not e.context and e.when.precision not in COARSE]
+        for name, events in site.by_name.items()
+    }
+    held = dict(sorted(((n, e) for n, e in told.items() if e), key=lambda item: (-len(item[1]), item[0]))[:MOST_LANES])
+    if not held:
+        return Chart("names", words("chart.names"), words("chart.empty"), head, ())
+    days = [event.when.since.date() for events in held.values() for event in events]
+    lanes = tuple(_lane(site, name, events) for name, events in held.items())
+    rows = tuple((name, len(events)) for name, events in held.items())
+    first = next(iter(held))
+    summary = f"{words.count('names', len(site.by_name))} · {first}: {words.count('events', len(held[first]))}"
+    return Chart(
+        "names", words("chart.names"), summary, head, rows, month_start(min(days)), next_month(max(days)), lanes=lanes
+    )
+
+
+def _lane(site: Site, name: str, events: list[Event]) -> Lane:
+    counted = Counter(month_start(event.when.since.date()) for event in events)
+    dots = tuple(
+        Dot(
+            first.replace(day=15),
+            number,
+            f"{name}, {phrases.month(first.year, first.month, site.words)}: {site.words.count('events', number)}",
+            month_page(first.year, first.month),
+        )
+        for first, number in sorted(counted.items())
+    )
+    return Lane(name, dots, "firm", name_page(name))

@@ -1,0 +1,138 @@
+"""Chart → Plotly figure, as plain dicts: no template, no defaults that change with the version, and no colours but ours."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from timeline.show.charts.chart import COLOURS, Chart, Style
+from timeline.show.words import Words
+
+INK, RULE = "#5c5a54", "#dad6cb"
+PATTERNS: dict[Style, dict[str, Any]] = {
+    "firm": {},
+    "soft": {"pattern": {"shape": "/", "fillmode": "replace", "fgcolor": COLOURS["soft"], "bgcolor": "rgba(0,0,0,0)"}},
+    "planned": {
+        "pattern": {"shape": ".", "fillmode": "replace", "fgcolor": COLOURS["planned"], "bgcolor": "rgba(0,0,0,0)"}
+    },
+    "paper": {},
+}
+
+
+def figure(chart: Chart, words: Words) -> dict[str, Any]:
+    """``{"data": [...], "layout": {...}}`` for plotly.js or ``plotly.graph_objects.Figure``."""
+    if chart.slices:
+        data, axes = _classes(chart)
+    elif chart.bars:
+        data, axes = _bars(chart)
+    else:
+        data, axes = _lanes(chart)
+    layout: dict[str, Any] = {
+        "template": None,
+        "title": {"text": chart.title, "x": 0, "xanchor": "left", "font": {"size": 17}},
+        "font": {"family": "sans-serif", "size": 13, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 44, "r": 12, "t": 48, "b": 40},
+        "height": max(360, 40 * len(chart.lanes or chart.slices) + 120) if not chart.bars else 400,
+        "hovermode": "closest",
+        "showlegend": bool(chart.bars),
+        "legend": {"orientation": "h", "y": 1.08, "x": 0, "yanchor": "bottom"},
+        **axes,
+    }
+    return {"data": data, "layout": layout}
+
+
+def _axis(**more: Any) -> dict[str, Any]:
+    return {"gridcolor": RULE, "linecolor": INK, "zeroline": False, "automargin": True, **more}
+
+
+def _bars(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    middles = [(bar.since + (bar.until - bar.since) / 2).isoformat() for bar in chart.bars]
+    widths = [(bar.until - bar.since) / timedelta(milliseconds=1) * 0.8 for bar in chart.bars]
+    data: list[dict[str, Any]] = [
+        {
+            "type": "bar",
+            "name": name,
+            "x": middles,
+            "y": [bar.counts[place] for bar in chart.bars],
+            "width": widths,
+            "hovertext": [bar.label for bar in chart.bars],
+            "hoverinfo": "text",
+            "marker": {"color": COLOURS[style], "line": {"color": COLOURS[style], "width": 1}, **PATTERNS[style]},
+        }
+        for place, (name, style) in enumerate(chart.series)
+    ]
+    for lane in chart.lanes:
+        data.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "name": lane.name,
+                "x": [dot.at.isoformat() for dot in lane.dots],
+                "y": [0] * len(lane.dots),
+                "yaxis": "y2",
+                "hovertext": [dot.label for dot in lane.dots],
+                "hoverinfo": "text",
+                "marker": {"symbol": "line-ns-open", "color": COLOURS[lane.style], "size": 11, "line": {"width": 2}},
+            }
+        )
+    axes: dict[str, Any] = {
+        "barmode": "stack",
+        "xaxis": _axis(type="date", range=[str(chart.since), str(chart.until)], showgrid=False),
+        "yaxis": _axis(domain=[0.14, 1] if chart.lanes else [0, 1], rangemode="tozero", tickformat=",d"),
+    }
+    if chart.lanes:
+        axes["yaxis2"] = {"domain": [0, 0.1], "range": [-1, 1], "visible": False, "fixedrange": True}
+        axes["xaxis"]["anchor"] = "y2"
+    return data, axes
+
+
+def _lanes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    data: list[dict[str, Any]] = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": lane.name,
+            "x": [dot.at.isoformat() for dot in lane.dots],
+            "y": [lane.name] * len(lane.dots),
+            "hovertext": [dot.label for dot in lane.dots],
+            "hoverinfo": "text",
+            "marker": {
+                "color": COLOURS[lane.style],
+                "opacity": 0.75,
+                "size": [min(22, 7 + 3 * dot.count**0.5) for dot in lane.dots],
+                "symbol": ["circle-open" if dot.hollow else "circle" for dot in lane.dots],
+            },
+        }
+        for lane in chart.lanes
+    ]
+    names = [lane.name for lane in chart.lanes]
+    axes = {
+        "xaxis": _axis(type="date", range=[str(chart.since), str(chart.until)]),
+        "yaxis": _axis(type="category", categoryorder="array", categoryarray=names, autorange="reversed"),
+    }
+    return data, axes
+
+
+def _classes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    labels = [piece.label for piece in chart.slices]
+    data: list[dict[str, Any]] = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": [piece.count for piece in chart.slices],
+            "y": labels,
+            "text": [f"{piece.count:,}" for piece in chart.slices],
+            "hoverinfo": "text",
+            "textposition": "auto",
+            "marker": {"color": [COLOURS[piece.style] for piece in chart.slices]},
+        }
+    ]
+    axes = {
+        "xaxis": _axis(tickformat=",d", rangemode="tozero"),
+        "yaxis": _axis(
+            type="category", categoryorder="array", categoryarray=labels, autorange="reversed", showgrid=False
+        ),
+    }
+    return data, axes
