@@ -1,16 +1,15 @@
 """The interface speaks three languages, each complete."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 import pytest
 
-from timeline.show.words import LANGUAGES, words
+from timeline.packs.files import load
+from timeline.show.words import LANGUAGES, pack_of, words
 
 
 def tables(language):
-    return tomllib.loads((files("timeline.packs") / f"interface.{language}.toml").read_text(encoding="utf-8"))
+    return load(pack_of(language))
 
 
 def fields(value):

@@ -1,11 +1,11 @@
-"""The words of the interface: ``packs/interface.<language>.toml``, read once."""
+"""The words of the interface: ``packs/interface_*.toml``, read once."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from timeline.packs.files import load
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
@@ -50,5 +50,9 @@ def words(language: str) -> Words:
     language = {"zh": "zh-Hans"}.get(language, language)
     if language not in LANGUAGES:
         raise ValueError(f"the interface speaks {', '.join(LANGUAGES)}, not {language!r}")
-    text = (files("timeline.packs") / f"interface.{language}.toml").read_text(encoding="utf-8")
-    return Words(language, tomllib.loads(text))
+    return Words(language, load(pack_of(language)))
+
+
+def pack_of(language: str) -> str:
+    """The name of a language's pack: zh-Hans → ``interface_zh_hans``."""
+    return "interface_" + language.lower().replace("-", "_")
