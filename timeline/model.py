@@ -128,7 +128,8 @@ class Source:
     """An outlet, from ``packs/sources.toml``. `zone` is the IANA zone that its desk writes from.
 
     `place_zone` is the zone of its datelines' date where that is another; `url_date` says what a date in its addresses is
-    (``published``, ``event``, ``none``); `batches` that its feed stamps many articles with one time.
+    (``published``, ``event``, ``none``); `batches` that its feed stamps many articles with one time; `edition` is the weekday (1 Monday)
+    on which a date in its addresses and pages is the print edition's, days after publication.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Source:
     dateline_zone: str = ""
     url_date: str = "published"
     batches: bool = False
+    edition: int = 0
 
 
 @dataclass(frozen=True, slots=True)

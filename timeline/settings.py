@@ -44,6 +44,9 @@ class Settings(BaseModel):
         ge=1,
         description="a larger document is left out and listed; also the most that one archive member unpacks to",
     )
+    least_confidence: float = Field(
+        default=0.1, ge=0, le=1, description="a day inferred with less is unknown: the document is listed, not placed"
+    )
     max_tags: int = Field(
         default=100_000, ge=1, description="a document of more tags is read as text without its markup"
     )

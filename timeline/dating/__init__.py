@@ -6,12 +6,12 @@ the reasons that a Dating gives (and that an interface translates) in ``reasons.
 
 from __future__ import annotations
 
-from timeline.dating import address, byline, field, markup, stamp
+from timeline.dating import address, byline, field, markup, phrase, stamp
 from timeline.dating.weigh import weigh
 from timeline.model import Dating, Document, Expression
 from timeline.settings import Settings
 
-KINDS = (field, stamp, markup, byline, address)
+KINDS = (field, stamp, markup, byline, address, phrase)
 
 __all__ = ["KINDS", "date"]
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from timeline.dating.evidence import evidence
+from timeline.dating.witness import Open
 from timeline.dating.written import day
 from timeline.model import Document, Evidence, Expression, Moment
 
@@ -29,17 +30,20 @@ FORMS = tuple(
         r"/(?P<y>[0-4]\d)/(?P<m>[01]\d)(?P<d>[0-3]\d)/\d",  # /21/0108/09/
     )
 )
+MONTH = re.compile(rf"/{YEAR}[-/]?(?P<m>0[1-9]|1[0-2])/")  # /2021/01/slug
 LONGEST = 1000  # characters of an address that are read
 
 
-def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
-    """The day in the address, unless the source's addresses bear none; then the day in the file's name."""
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
+    """The day (or the month) in the address, unless the source's addresses bear none; then the day in the file's name."""
     source = document.source
     if document.url and not (source and source.url_date != "published"):
         path = path_of(document.url)
         if found := day_in(path):
             moment, text = found
             yield evidence("address", moment, text, "address")
+        elif named := MONTH.search(path):
+            yield Open("month", named[0].strip("/"), "address", year=int(named["y"]), month=int(named["m"]))
     name = PurePosixPath(document.path.replace("\\", "/")).name
     if found := day_in("/" + name):
         moment, text = found

@@ -95,26 +95,16 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
         if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
             yield evidence("dateline", moment, found[0], "dateline", span=Span(start, start + found.end()))
     elif found := WIRE.match(head):
+        span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
         zone = zone_within(found["between"])
-        yield Open(
-            "dateline",
-            found[0],
-            "dateline",
-            Span(start, start + found.end()),
-            int(found["m"]) if found["m"] else None,
-            int(found["d"]),
-            zone,
-        )
+        yield Open("dateline", found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
     elif found := ENGLISH.match(head):
-        month, of_month = MONTHS[found["n"][:3].lower()], int(found["d"])
-        span = Span(start, start + found.end())
-        if found["y"]:
-            if moment := day(int(found["y"]), month, of_month):
-                yield evidence("dateline", moment, found[0], "dateline", span=span)
-        else:
-            yield Open(
-                "dateline", found[0], "dateline", span, month, of_month, zones.of_place(found["place"].title()) or ""
-            )
+        span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
+        zone = zones.of_place(found["place"].title()) or ""
+        if not found["y"]:
+            yield Open("dateline", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
+        elif moment := day(int(found["y"]), month, of_month):
+            yield evidence("dateline", moment, found[0], "dateline", span=span)
 
 
 def zone_within(text: str) -> str:

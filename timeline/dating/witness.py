@@ -8,8 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from timeline.calendar import zones
-from timeline.model import Evidence, Moment, Span
+from timeline.model import Evidence, Moment, Precision, Span
 from timeline.packs import profiles
+
+SLIPPING = frozenset(["address", "file", "line", "dateline", "signature", "field"])  # kinds that a hand typed
+SLIP = 0.002  # share of them in which the year alone is wrong
+LIKELY = 0.05  # share from which a day beside the one named is worth considering
 
 
 class Witness(Protocol):
@@ -40,10 +44,15 @@ class Stated:
         return self.evidence.kind
 
     def candidates(self) -> Iterable[date]:
-        return (self.day,)
+        return [
+            self.day + timedelta(days=days) for days, share in profiles()[self.kind].shares.items() if share >= LIKELY
+        ]
 
     def likelihood(self, day: date) -> float:
-        return profiles()[self.evidence.kind].likelihood((day - self.day).days)
+        days = (day - self.day).days
+        if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
+            return SLIP
+        return profiles()[self.evidence.kind].likelihood(days)
 
     def told(self, day: date) -> Evidence:
         return self.evidence
@@ -51,43 +60,73 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A date with parts unsaid: 台北8日電, 7月12日, 周二. `of_month` is its day; `near` days about which it is to be understood."""
+    """A date with parts unsaid: 台北8日電, 7月12日, 周二, 2021年, an address's /2021/01/.
+
+    `of_month` is the day of the month, `shift` the days from publication that the text itself says (昨天（7日） is −1).
+    """
 
     kind: str
     text: str
     where: str
     span: Span | None = None
+    year: int | None = None
     month: int | None = None
     of_month: int | None = None
+    weekday: int | None = None
     zone: str = ""
+    shift: int = 0
 
     def candidates(self) -> Iterable[date]:
         return ()
 
     def named(self, day: date) -> date | None:
-        """The latest day up to two days after `day` that fits what was said."""
-        latest = day + timedelta(days=2)
-        year, month = latest.year, latest.month
-        for _ in range(14):
-            if self.month in (None, month) and self.of_month:
-                try:
-                    found = date(year, month, self.of_month)
-                except ValueError:
-                    found = None
-                if found and found <= latest:
-                    return found
-            year, month = (year - 1, 12) if month == 1 else (year, month - 1)
-        return None
+        """The day nearest to `day` that fits what was said; None where no day was said or it does not exist."""
+        if self.of_month is None:
+            return day - timedelta(days=(day.isoweekday() - self.weekday) % 7) if self.weekday else None
+        if self.month is None:
+            choices = [(day.year, day.month), before(day.year, day.month), after(day.year, day.month)]
+        elif self.year is None:
+            choices = [(day.year, self.month), (day.year - 1, self.month), (day.year + 1, self.month)]
+        else:
+            choices = [(self.year, self.month)]
+        days = [found for year, month in choices if (found := existing(year, month, self.of_month))]
+        return min(days, key=lambda one: abs((one - day).days), default=None)
 
     def likelihood(self, day: date) -> float:
-        named = self.named(day)
         profile = profiles()[self.kind]
-        return profile.likelihood((day - named).days) if named else profile.likelihood(10_000)
+        if self.kind == "year":
+            return profile.likelihood(day.year - (self.year or 0)) / 365 if self.year else 1.0
+        if self.kind in ("month", "month-of-year"):
+            return profile.likelihood((day.year - (self.year or 0)) * 12 + day.month - (self.month or 0)) / 30
+        base = day + timedelta(days=self.shift)
+        named = self.named(base)
+        if named is None:
+            return profile.future
+        if self.kind == "pair":
+            return profile.weight if named.isoweekday() == self.weekday else (1 - profile.weight) / 6
+        return profile.likelihood((base - named).days)
 
     def told(self, day: date) -> Evidence:
-        named = self.named(day) or day
-        moment = Moment(datetime(named.year, named.month, named.day), "day", self.zone)
+        named = self.named(day + timedelta(days=self.shift))
+        found = named or date(self.year or day.year, self.month or 1, 1)
+        precision: Precision = "day" if named else "month" if self.month else "year"
+        moment = Moment(datetime(found.year, found.month, found.day), precision, self.zone)
         return Evidence(self.kind, "published", moment, self.text, self.where, self.span, profiles()[self.kind].weight)
+
+
+def existing(year: int, month: int, of_month: int) -> date | None:
+    try:
+        return date(year, month, of_month)
+    except ValueError:
+        return None
+
+
+def before(year: int, month: int) -> tuple[int, int]:
+    return (year - 1, 12) if month == 1 else (year, month - 1)
+
+
+def after(year: int, month: int) -> tuple[int, int]:
+    return (year + 1, 1) if month == 12 else (year, month + 1)
 
 
 def stated(evidence: Evidence, zone: str) -> Stated:

@@ -11,26 +11,36 @@ from timeline.errors import PackError
 from timeline.model import Role
 
 NAME = "evidence.toml"
-DAYS = 4000  # days over which a profile spreads what its shares leave over: eleven years
+SPAN = 4000  # days over which shares not given otherwise are spread: eleven years
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`shares`: days from the day named to publication → share of documents; `group`: whose hand the evidence comes from."""
+    """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day.
+
+    `group`: whose hand the evidence comes from; `states`: whether it states the date of publication; `temper`: how much one of
+    several hints of the group counts, 0 where the group counts once.
+    """
 
     kind: str
     shares: dict[int, float]
+    past: float
+    future: float
     group: str
     states: bool
+    temper: float
 
     @property
     def weight(self) -> float:
-        """The share right to the day."""
-        return self.shares.get(0, 0.0)
+        """The share that is right to the day."""
+        return max(self.shares.values())
 
     def likelihood(self, days: int) -> float:
         """How likely publication is `days` after the day named."""
-        return self.shares.get(days, 0.0) + (1.0 - sum(self.shares.values())) / DAYS
+        found = self.shares.get(days)
+        if found is not None:
+            return found
+        return self.past if days > 0 else self.future
 
 
 @cache
@@ -40,9 +50,13 @@ def profiles() -> dict[str, Profile]:
     found = {}
     for kind, entry in data.items():
         shares = {int(days): float(share) for days, share in entry["shares"].items()}
-        if not 0.0 < sum(shares.values()) < 1.0:
+        rest = 1.0 - sum(shares.values())
+        if not 0.0 < rest < 1.0:
             raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
-        found[kind] = Profile(kind, shares, entry["group"], bool(entry.get("states", False)))
+        span = int(entry.get("span", SPAN))
+        past, future = float(entry.get("past", rest / 2)) / span, float(entry.get("future", rest / 2)) / span
+        temper = float(entry.get("temper", 0.0))
+        found[kind] = Profile(kind, shares, past, future, entry["group"], bool(entry.get("states", False)), temper)
     return found
 
 

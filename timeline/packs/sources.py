@@ -74,7 +74,7 @@ def sources() -> Sources:
 
 def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
     """One ``[[source]]`` table: the outlet and all its names."""
-    known = {"name", "names", "hosts", "zone", "dateline_zone", "languages", "url_date", "batches"}
+    known = {"name", "names", "hosts", "zone", "dateline_zone", "languages", "url_date", "batches", "edition"}
     name = str(entry.get("name", ""))
     if not name or not entry.keys() <= known:
         raise PackError(
@@ -88,6 +88,7 @@ def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
         dateline_zone=str(entry.get("dateline_zone", "")),
         url_date=str(entry.get("url_date", "published")),
         batches=bool(entry.get("batches", False)),
+        edition=weekday(entry),
     )
     for zone in filter(None, (source.zone, source.dateline_zone)):
         try:
@@ -97,6 +98,13 @@ def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
     if source.url_date not in ("published", "event", "none"):
         raise PackError("url_date is published, event or none", path=NAME, place=name, text=source.url_date)
     return source, [name, *strings(entry, "names")]
+
+
+def weekday(entry: dict[str, object]) -> int:
+    value = entry.get("edition", 0)
+    if not isinstance(value, int) or not 0 <= value <= 7:
+        raise PackError("edition is a weekday, 1 to 7", path=NAME, place=str(entry.get("name")), text=str(value))
+    return value
 
 
 def strings(entry: dict[str, object], key: str) -> tuple[str, ...]:

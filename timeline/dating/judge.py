@@ -1,0 +1,92 @@
+"""Witnesses → probability of each day: the product of what independent witnesses say, over the days that anyone speaks for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from timeline.dating.witness import Open, Stated, Witness, existing
+from timeline.packs import profiles
+
+YEAR = 365
+MOST = 1500  # days that are weighed at most
+
+
+def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -> dict[date, float]:
+    """Day → probability; empty where nobody speaks for any day. `first` and `last` bound the days.
+
+    Witnesses of one group count once, by the one that likes the day best; hints of a tempered group count each, but less.
+    """
+    days = sorted(
+        day for day in candidates(witnesses) if (first is None or day >= first) and (last is None or day <= last)
+    )
+    if not days:
+        return {}
+    scores = {day: score(witnesses, day) for day in days}
+    top = max(scores.values())
+    weights = {day: math.exp(value - top) for day, value in scores.items()}
+    total = sum(weights.values()) + elsewhere(witnesses, top)
+    return {day: weight / total for day, weight in weights.items()}
+
+
+def score(witnesses: Sequence[Witness], day: date) -> float:
+    """The logarithm of how likely all that is said would be, had the document been published on `day`."""
+    groups: dict[str, float] = {}
+    total = 0.0
+    for witness in witnesses:
+        profile = profiles()[witness.kind]
+        likelihood = max(witness.likelihood(day), 1e-12)
+        if profile.temper:
+            total += profile.temper * math.log(likelihood)
+        else:
+            groups[profile.group] = max(groups.get(profile.group, 0.0), likelihood)
+    return total + sum(map(math.log, groups.values()))
+
+
+def elsewhere(witnesses: Sequence[Witness], top: float) -> float:
+    """The weight of the days that nobody speaks for, were all who state a date wrong."""
+    stating = {
+        profile.group: profile
+        for one in witnesses
+        if (profile := profiles()[one.kind]).states and isinstance(one, Stated)
+    }
+    if not stating:
+        return 0.0
+    hints = sum(profile.temper * math.log(1 / YEAR) for one in witnesses if (profile := profiles()[one.kind]).temper)
+    wrong = sum(math.log(max(profile.past, profile.future)) for profile in stating.values())
+    return math.exp(min(wrong + math.log(MOST) + hints - top, 0.0))
+
+
+def candidates(witnesses: Sequence[Witness]) -> set[date]:
+    """The days worth weighing: those that witnesses speak for, with slips of the year; else those that the hints leave open."""
+    days = {day for witness in witnesses for day in witness.candidates()}
+    hints = [one for one in witnesses if isinstance(one, Open)]
+    if days:
+        years = {one.year for one in hints if one.year and one.kind in ("date", "month", "month-of-year")}
+        slipped = {
+            existing(year, day.month, day.day) for day in days for year in years if abs(year - day.year) in (1, 10)
+        }
+        return days | {day for day in slipped if day}
+    return set(span(hints))
+
+
+def span(hints: Sequence[Open]) -> list[date]:
+    """All days from the latest month or year that the text or the address names, for a year on at most."""
+    months = [one for one in hints if one.kind == "month" and one.year and one.month]
+    if months:
+        start = date(months[0].year or 1, months[0].month or 1, 1)
+        return [start + timedelta(days=at) for at in range(-1, 34)]
+    dated = [
+        found
+        for one in hints
+        if one.kind == "date" and (found := existing(one.year or 0, one.month or 0, one.of_month or 0))
+    ]
+    monthly = [date(one.year or 1, one.month or 1, 1) for one in hints if one.kind == "month-of-year"]
+    yearly = [date(one.year or 1, 1, 1) for one in hints if one.kind == "year"]
+    starts = dated + monthly + yearly
+    if not starts:
+        return []
+    first = max(min(starts), max(starts) - timedelta(days=2 * YEAR))
+    last = max(starts) + timedelta(days=YEAR + (YEAR if max(starts) in yearly else 35))
+    return [first + timedelta(days=at) for at in range(-2, min((last - first).days, MOST))]
