@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.errors import TimelineError
-    from timeline.library import build, date, read, tag
+    from timeline.library import build, date, read, render, tag
     from timeline.model import (
         Block,
         Dating,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_LIBRARY = ("build", "date", "read", "tag")
+_LIBRARY = ("build", "date", "read", "render", "tag")
 _HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {
     "Settings": "timeline.settings",
     "TimelineError": "timeline.errors",
@@ -68,6 +68,7 @@ __all__ = [
     "build",
     "date",
     "read",
+    "render",
     "tag",
 ]
 

@@ -6,15 +6,19 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date as day
 from datetime import datetime
+from pathlib import Path
 
 from timeline.building.assemble import assemble
 from timeline.building.digest import digest, document_of, load
 from timeline.building.inputs import Entry, entries, shown, unreadable
 from timeline.building.runners import run
+from timeline.building.writing import Written, write
 from timeline.errors import UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
+from timeline.show import Options
+from timeline.show import render as pages
 
 Readable = str | os.PathLike[str] | bytes | Mapping[str, object]
 
@@ -120,3 +124,12 @@ def build(
             yield result
 
     return assemble(results(), settings, context=context)
+
+
+def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options | None = None) -> Written:
+    """Write the site of `timeline` into the folder `out`, all at once: the old site stands until the new one is whole.
+
+    Raises:
+        OutputError: the folder holds what timeline did not write, is being written by another build, or cannot be written.
+    """
+    return write(pages(timeline, options or Options()), Path(out))

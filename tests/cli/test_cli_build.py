@@ -1,0 +1,124 @@
+"""`timeline build`, from documents to a folder: the seeds' own site, and what happens when things go wrong."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# The one file that the build takes from the installed plotly package, and that is not committed.
+PLOTLY = "assets/plotly"
+
+
+def timeline(*arguments, cwd=ROOT, store, **environment):
+    """Run the command as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(store), "LC_ALL": "C.UTF-8", **environment},
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+        check=False,
+    )
+
+
+def tree(folder):
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    listing = files.pop("SHA256SUMS").decode()
+    pages = {name: data for name, data in files.items() if not name.startswith(PLOTLY)}
+    return pages, [line for line in listing.splitlines() if PLOTLY not in line]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The site of the seeds, as the command builds it with no arguments."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    done = timeline("build", cwd=folder, store=folder / "cache")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    return folder
+
+
+def test_nothing_but_the_input_decides_the_bytes(built, tmp_path):
+    """Another time zone, locale, hash seed, number of processes, store, and folder to write."""
+    done = timeline(
+        "build", "--jobs", 1, "--no-store", "--out", tmp_path / "other", cwd=built, store=tmp_path,
+        TZ="America/Los_Angeles", PYTHONHASHSEED="77", LC_ALL="C",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "other") == tree(built / "site")
+
+
+def test_a_second_build_writes_nothing(built):
+    done = timeline("build", cwd=built, store=built / "cache")
+    assert done.returncode == 0
+    assert "; 0 pages written," in done.stderr
+
+
+def test_a_pipe_sees_no_colours_and_no_progress(built):
+    done = timeline("explain", "seeds", cwd=built, store=built / "cache")
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_what_is_left_out_is_listed_and_in_the_site(tmp_path):
+    (tmp_path / "in").mkdir()
+    shutil.copy(next((ROOT / "seeds").glob("000*")), tmp_path / "in" / "good.txt")
+    (tmp_path / "in" / "list.jsonl").write_text('{"id": "no text"}\n', encoding="utf-8")
+    done = timeline("build", "in", "--out", "site", cwd=tmp_path, store=tmp_path / "cache")
+    assert done.returncode == 1
+    assert "left out: in/list.jsonl:1" in done.stderr
+    assert "in/list.jsonl:1" in (tmp_path / "site" / "about.html").read_text(encoding="utf-8")
+
+
+def test_identical_documents_and_equal_titles_each_have_a_page(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b", "c"):
+        shutil.copy(next((ROOT / "seeds").glob("000*")), tmp_path / "in" / f"{name}.txt")
+    done = timeline("build", "in", "--out", "site", cwd=tmp_path, store=tmp_path / "cache")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "site" / "documents").glob("*.html"))) == 3
+
+
+@pytest.mark.parametrize("after", [0.3, 0.9, 1.3])
+def test_a_killed_build_leaves_the_old_site(built, tmp_path, after):
+    site = tmp_path / "site"
+    shutil.copytree(built / "site", site)
+    before = tree(site)
+    command = [
+        sys.executable,
+        "-m",
+        "timeline",
+        "build",
+        str(built / "seeds"),
+        "--lang",
+        "en",
+        "--no-store",
+        "--out",
+        str(site),
+    ]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as build:
+        try:
+            build.wait(after)
+        except subprocess.TimeoutExpired:
+            build.send_signal(signal.SIGKILL)
+    if build.returncode:
+        assert tree(site) == before
+    done = timeline(*command[3:], store=tmp_path / "cache")
+    assert done.returncode == 0, done.stderr
+    assert tree(site)[0]["index.html"] != before[0]["index.html"]
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_folder_of_somebody_else_is_refused(built, tmp_path):
+    (tmp_path / "thesis.tex").write_text("years of work", encoding="utf-8")
+    done = timeline("build", built / "seeds", "--out", tmp_path, store=tmp_path.parent / "cache")
+    assert done.returncode == 2
+    assert "did not write" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]

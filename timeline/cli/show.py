@@ -1,0 +1,15 @@
+"""Settings → how a timeline is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.settings import Settings
+from timeline.show import Options
+
+LANGUAGES = {"zh": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
+
+
+def options(settings: Settings, plotlyjs: str | None = None) -> Options:
+    """The options of the pages."""
+    return Options(language=LANGUAGES[settings.lang], plotlyjs=Path(plotlyjs) if plotlyjs else None)
