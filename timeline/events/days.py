@@ -1,14 +1,19 @@
-"""Days ranked by weight."""
+"""Days ranked by weight: who tells them, how long after, and how much was published on them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences import story_blocks
+from timeline.events.telling import heard
+from timeline.events.voices import voices
 from timeline.model import Digest, Event
+
+BURST = 0.75  # what each article of the day itself, or of the day after, adds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +26,35 @@ class Day:
 
 
 def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
-    """The days on which something happened, the weightiest first."""
+    """The days that the stories of `digests` tell, the weightiest first; each with those of `events` that fall on it alone."""
+    voice = voices(digest.document for digest in digests)
+    published = {digest.document.id: digest.dating.local_date for digest in digests}
+    fresh = Counter(day for document, day in published.items() if day is not None and voice[document] == document)
+    told = _told(digests)
+    weights = {
+        day: heard(day, sorted(documents), voice, published) + BURST * (fresh[day] + fresh[day + timedelta(days=1)])
+        for day, documents in told.items()
+    }
     held: dict[date, list[Event]] = defaultdict(list)
     for event in events:
         if COARSENESS[event.when.precision] == 0:
             held[event.when.since.date()].append(event)
-    weights = {day: sum(event.importance for event in found) for day, found in held.items()}
-    most = max(weights.values(), default=1.0) or 1.0
-    ranked = sorted(held, key=lambda day: (-weights[day], day))
+    most = max(weights.values(), default=1.0)
     return tuple(
         Day(day, round(weights[day] / most, 4), tuple(sorted(held[day], key=lambda e: (-e.importance, e.id))))
-        for day in ranked
+        for day in sorted(weights, key=lambda day: (-weights[day], day))
     )
+
+
+def _told(digests: Sequence[Digest]) -> dict[date, set[str]]:
+    """The documents whose story names each day; the last day of the calendar is left out, which has no day after."""
+    told: dict[date, set[str]] = defaultdict(set)
+    for digest in digests:
+        spans = [block.span for block in story_blocks(digest.document)]
+        for timex in digest.timexes:
+            if timex.type not in ("DATE", "TIME") or timex.since is None or timex.precision is None:
+                continue
+            inside = any(span.start <= timex.span.start < span.end for span in spans)
+            if inside and COARSENESS[timex.precision] == 0 and timex.since.date() < date.max:
+                told[timex.since.date()].add(digest.document.id)
+    return told

@@ -1,36 +1,81 @@
-"""How much an event weighs: how many independent voices tell it, how many documents of the collection, how long it is followed up."""
+"""How much an event weighs: the voices that tell it, and how long after; less where its time is vague, outside the collection or ahead.
+
+Weights are logarithms, so that one great story does not make all others nothing. The further turns of a story (the next day's figures, the
+next statement) give up some of their weight to the greatest one, so that the weightiest events are as many stories.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from timeline.calendar.edtf import COARSENESS
+from timeline.events import why
+from timeline.events.likeness import dot
+from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
 
-# The sentence that explains an importance, its parts in order; the interface renders each from its code and number.
-WHY = {"voices": "{n} independent voices", "documents": "{n} documents", "later": "told again up to {n} days later"}
+OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
+AHEAD = 0.8  # … that is planned, proposed or supposed
+STORY = timedelta(days=10)  # how far apart the turns of a story may lie
+SAME = 0.3  # likeness from which one event is a turn of another's story
+GIVEN_UP = 0.7  # share of its weight, times the likeness, that a turn gives up
+WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events
+VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
 
 
-def weigh(events: Sequence[Event], digests: Sequence[Digest]) -> list[Event]:
-    """`events` with `importance` and `why`: parts ``code=number`` joined by ``; ``, codes as in WHY."""
+def weigh(events: Sequence[Event], contents: Sequence[Mapping[str, float]], digests: Sequence[Digest]) -> list[Event]:
+    """`events` with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`).
+
+    `contents` gives each event's content, the words of its group with their weights."""
     voice = voices(digest.document for digest in digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
-    raw = [_raw(event, voice, published) for event in events]
-    most = max((score for score, _ in raw), default=1.0) or 1.0
+    alone = [_weight(event, voice, published) for event in events]
+    weights = _as_turns(events, contents, alone)
+    most = max(weights, default=1.0)
     return [
-        replace(event, importance=round(score / most, 4), why=why)
-        for event, (score, why) in zip(events, raw, strict=True)
+        replace(event, importance=round(weight / most, 4), why=_why(event, voice, published, len(digests)))
+        for event, weight in zip(events, weights, strict=True)
     ]
 
 
-def _raw(event: Event, voice: dict[str, str], published: dict[str, date | None]) -> tuple[float, str]:
-    heard = len({voice[document] for document in event.documents})
-    lags = [
-        (day - event.when.since.date()).days for document in event.documents if (day := published[document]) is not None
-    ]
-    later = max([0, *lags])
-    score = math.log1p(heard) * (1 + 0.1 * math.log1p(later)) * (0.5 if event.context else 1.0)
-    return score, f"voices={heard}; documents={len(event.documents)}; later={later}"
+def _as_turns(events: Sequence[Event], contents: Sequence[Mapping[str, float]], alone: Sequence[float]) -> list[float]:
+    """`alone`, less what each event gives up to a weightier one of the same story."""
+    weights = list(alone)
+    found: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
+        words = sorted(contents[index], key=lambda word: (-contents[index][word], word))[:WORDS]
+        others = sorted({other for word in words for other in found[word]})
+        near = (other for other in others if abs(events[other].when.since - events[index].when.since) <= STORY)
+        same = max((dot(contents[index], contents[other]) for other in near), default=0.0)
+        if same >= SAME:
+            weights[index] *= 1.0 - GIVEN_UP * same
+        for word in words:
+            if len(found[word]) < LEADERS:
+                found[word].append(index)
+    return weights
+
+
+def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None]) -> float:
+    last = event.when.until.date() if COARSENESS[event.when.precision] else event.when.since.date()
+    share = VAGUE ** COARSENESS[event.when.precision]
+    share *= OUTSIDE if event.context else 1.0
+    share *= 1.0 if event.status == "happened" else AHEAD
+    return share * math.log1p(heard(last, event.documents, voice, published))
+
+
+def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int) -> str:
+    day = event.when.since.date()
+    lags = [(known - day).days for document in event.documents if (known := published[document]) is not None]
+    return why.code(
+        voices=len({voice[document] for document in event.documents}),
+        documents=len(event.documents),
+        total=total,
+        later=max(lags, default=0) if COARSENESS[event.when.precision] <= COARSENESS["month"] else 0,
+        ahead=int(event.status != "happened"),
+        outside=int(event.context),
+    )

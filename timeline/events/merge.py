@@ -29,12 +29,13 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
     groups, weights = grouped(ordered)
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
-    events = []
+    events, contents = [], []
     for group in groups:
         title, language = best_title(group, weights)
         if not title:
             continue
         when = prevailing_when(group)
+        contents.append(group.content)
         events.append(
             Event(
                 id=identifier(group),
@@ -50,7 +51,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
                 disagreements=disagreements(group, when),
             )
         )
-    weighed = threaded(weigh(events, ordered))
+    weighed = threaded(weigh(events, contents, ordered))
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 

@@ -32,6 +32,7 @@ _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*�
 
 # Tags of jieba's dictionary that open no subject, and that end no sentence: verb, preposition, conjunction, adverb, particle.
 NO_SUBJECT = frozenset(("v", "p", "c", "d", "f", "u", "uj", "ul", "y"))
+COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
 
 
@@ -195,4 +196,7 @@ def _whole(title: str, lexicon: Lexicon) -> bool:
 def _predicates(folded: str) -> bool:
     """Whether Chinese words hold a verb outside quotations and do not end in a particle."""
     words = tagged(_QUOTATION.sub("“”", folded))
+    if words[0][1] in COUNTED:
+        attributes = [place for place, (word, _) in enumerate(words) if word == "的"]
+        words = words[attributes[-1] + 1 :] if attributes else words
     return any(tag.startswith("v") for _, tag in words) and words[-1][1] not in NO_END

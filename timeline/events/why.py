@@ -1,0 +1,42 @@
+"""Why an event weighs what it does, as fixed phrases with numbers that any language of the interface can say.
+
+`Event.why` is ``voices=3; documents=5; total=40; later=12``: a part for each phrase that applies, in the order of PARTS. The phrases
+stand in ``packs/why.toml``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.packs import files
+
+# voices: independent voices that tell it. documents of total: the documents. later: days after which it is still told.
+# ahead: it lies ahead, or was only proposed, denied or supposed. outside: it lies outside the collection's span.
+PARTS = ("voices", "documents", "total", "later", "ahead", "outside")
+
+
+def code(**numbers: int) -> str:
+    """The parts that are not zero, as `Event.why` holds them."""
+    return "; ".join(f"{part}={numbers[part]}" for part in PARTS if numbers.get(part))
+
+
+def numbers(why: str) -> dict[str, int]:
+    """The parts of an `Event.why`."""
+    return {part: int(number) for part, _, number in (item.partition("=") for item in why.split("; ") if item)}
+
+
+def sentence(why: str, language: str) -> str:
+    """`why` as one sentence in `language` (``zh``, ``zh-Hans``, ``zh-Hant``, ``en``; any other reads as ``en``)."""
+    phrases = _pack().get(language) or _pack().get(language.split("-")[0]) or _pack()["en"]
+    said = numbers(why)
+    parts = [
+        phrases[part if number > 1 or f"{part}.one" not in phrases else f"{part}.one"].format(n=number, **said)
+        for part, number in said.items()
+        if part in phrases
+    ]
+    return phrases["joint"].join(parts) + phrases["end"] if parts else ""
+
+
+@cache
+def _pack() -> dict[str, dict[str, str]]:
+    return files.load("why")
