@@ -210,6 +210,7 @@ class Expression:
     `known` holds the units said; `shift` the moves said (去年 is year −1), `hang` what they start from; `amount` a duration's
     (unit, number or None) pairs; `every` marks a SET; `ranges` that it is the first end of a range whose other end follows it.
     `nth` picks the nth `known.weekday`, week or day inside the unit known (5月第二个星期日; −1 is the last).
+    `same_period` is the part of its year that the text told of last (去年同期).
     `cycle` is a sexagenary year's place, 1 (甲子) to 60. `language` names the pack.
     """
 
@@ -231,6 +232,7 @@ class Expression:
     ranges: bool = False
     nth: int | None = None
     cycle: int | None = None
+    same_period: bool = False
     language: str = ""
 
 

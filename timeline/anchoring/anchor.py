@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.hang import Base, hang
-from timeline.anchoring.resolve import DAYS, MONTHS, resolve
+from timeline.anchoring.resolve import DAYS, MONTHS, named, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
 from timeline.calendar.partial import add_months, interval, precision, said
@@ -16,6 +16,7 @@ from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
 NOTHING = Partial()
+EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 
@@ -76,18 +77,32 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
 
 
 def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
+    if one.type == "REF" and one.ref == EITHER_REF:
+        return Resolved(ref="FUTURE_REF" if tense(leaf.text, one) == "future" else "PAST_REF")
     if one.type in ("REF", "DURATION", "SET"):
         return Resolved(one.known, ref=one.ref)
     if any(move.amount is None for move in one.shift):
         return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
-    if one.hang == "none" or (one.known.year is not None and not (one.shift or one.feast or one.lunar or one.nth)):
+    if one.known.year is not None and not one.shift:
+        return Resolved(named(one, one.known) or one.known)
+    if one.hang == "none":
         return Resolved(one.known)
     way = tense(leaf.text, one)
     base = hang(leaf, one, state, settings, way)
     if base is None:
-        return Resolved(one.known, ref="PAST_REF" if one.hang == "story" and state.today else "")
+        return Resolved(one.known, ref=one.ref)
     known = resolve(one, base, state.now, settings, way)
+    if one.same_period and known is not None:
+        known = _same_period(known, state)
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _same_period(known: Partial, state: State) -> Partial:
+    """The part of a year that the text told of last, in another year: 第二季度 … 去年同期."""
+    last = state.points[0].known if state.points else NOTHING
+    if known.year is None or known.month is not None or last.year is None or last.week is not None:
+        return known
+    return replace(known, **{unit: getattr(last, unit) for unit in ("half", "quarter", "season", "month")})
 
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:

@@ -8,11 +8,12 @@ from typing import Literal
 
 from timeline.anchoring.state import Page, Point, State
 from timeline.calendar.partial import RANK, add_days, add_months, of_day, precision, said
+from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
 
-CLOCKED = ("part", "hour", "minute", "second")
+REACH = 8  # characters that say what stands before 三天后
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,20 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if not one.shift and state.points and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     story = _story(page, one, state, settings, tense)
-    return story or (publication if one.hang != "story" or not _years(one) else None)
+    if story is not None:
+        return story
+    floats = one.hang == "story" if state.points or _years(one) else False
+    return None if floats or _event_bound(page, one) else publication
+
+
+def _event_bound(page: Page, one: Expression) -> bool:
+    """Whether an expression counts from something that happened, not from a date: 起飞4分钟后, 确诊三天后."""
+    if one.direction != "future" or not one.shift or one.hang != "either":
+        return False
+    if one.shift[0].unit in CLOCK_UNITS:
+        return True
+    free = engine(one.language or "zh").cues.get("free_before")
+    return free is not None and not free.search(page.text[max(0, one.span.start - REACH) : one.span.start])
 
 
 def _publication(page: Page, one: Expression, state: State) -> Base | None:
@@ -78,13 +92,12 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
     """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
     unit = one.shift[0].unit if one.shift else "day"
     if unit == "year":
-        near = (
-            point
-            for point in state.points
-            if point.known.year is not None and page.same_paragraph(point.span, one.span)
-        )
-        return next(near, None)
+        told = [point for point in state.points if point.known.year is not None]
+        near = [point for point in told if page.same_paragraph(point.span, one.span)]
+        return next(iter(near if one.ref else near or told), None)
     fits = [point for point in state.points if (point.day if unit == "day" else point.known.month) is not None]
+    if fits and _hidden(page, one, state.points[0], fits[0]):
+        return None
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
     steps = one.shift[0].amount if one.shift else 0
@@ -98,6 +111,11 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
     return chosen[0] if chosen else None
 
 
+def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
+    """Whether another year was told since, in this sentence: 2019年去北京，到北京的第二天 is no day after one told before."""
+    return last.own_year and last.known.year != fit.known.year and page.same_sentence(last.span, one.span)
+
+
 def _later(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
     """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone."""
     if not state.points or (one.direction != "future" and settings.genre != "narrative"):
@@ -105,17 +123,19 @@ def _later(page: Page, one: Expression, state: State, settings: Settings, tense:
     point = state.points[0]
     if settings.genre == "narrative":
         return point
-    if not point.own_year and not page.same_paragraph(point.span, one.span):
-        return None
-    if point.known.year is None or state.today is None:
-        return point
+    if (
+        not page.same_paragraph(point.span, one.span)
+        or point.known.year is None
+        or any(move.unit in CLOCK_UNITS for move in one.shift)
+    ):
+        return point if point.known.hour is not None and page.same_paragraph(point.span, one.span) else None
     months = sum(
         (move.amount or 0) * {"year": 12, "month": 1, "week": 0.25, "day": 1 / 30}.get(move.unit, 0)
         for move in one.shift
     )
     start = date(max(point.known.year, 1), point.known.month or 1, 1)
     reached = add_months(start, int(months))
-    return point if reached is not None and reached <= state.today else None
+    return point if reached is not None and (state.today is None or reached <= state.today) else None
 
 
 def _around(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:

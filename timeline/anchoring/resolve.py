@@ -14,6 +14,7 @@ from timeline.settings import Settings
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
+JUST_PAST = 5  # days
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -27,7 +28,7 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
         known = _filled(one, base, settings, tense)
     if known is None:
         return None
-    known = _named(one, known, base, tense)
+    known = named(one, known)
     return known if known is not None and valid(known) else None
 
 
@@ -39,6 +40,8 @@ def following(known: Partial, base: Partial) -> Partial | None:
             return None
         ahead = day + timedelta((known.weekday - day.isoweekday()) % 7)
         return merge(of_day(ahead), replace(known, weekday=None))
+    if known.hour is not None and known.day is None and base.hour is not None and day is not None:
+        return _later_hour(known, base, day)
     units = [RANK[unit] for unit in said(known) if unit in RANK]
     coarser = {unit: getattr(base, unit) for unit in said(base) if unit in RANK and RANK[unit] < min(units, default=0)}
     whole = merge(Partial(**coarser), known)
@@ -51,6 +54,15 @@ def following(known: Partial, base: Partial) -> Partial | None:
         ahead_month = add_months(date(whole.year, whole.month, 1), 1)
         return merge(whole, Partial(year=ahead_month.year, month=ahead_month.month)) if ahead_month else None
     return whole
+
+
+def _later_hour(known: Partial, base: Partial, day: date) -> Partial | None:
+    """An hour after another one: in the afternoon where that one is (下午2点到4点), else on the day after (晚上11点至早上6点)."""
+    hour, from_hour = known.hour or 0, base.hour or 0
+    if known.part is None and hour < from_hour < hour + 12 < 24:
+        hour += 12
+    moved = add_days(day, 1) if (hour, known.minute or 0) < (from_hour, base.minute or 0) else day
+    return None if moved is None else merge(merge(of_day(moved), known), Partial(hour=hour))
 
 
 def _day(known: Partial) -> date | None:
@@ -116,6 +128,8 @@ def _within(base: Partial | None, one: Expression, settings: Settings) -> Partia
         if settings.first_weekday != 1:
             day -= timedelta(days=7)
         return merge(of_day(day), replace(known, weekday=None))
+    if base.century is not None and known.decade is not None and known.decade < 10:
+        return Partial(decade=base.century * 10 + known.decade)
     return merge(base, known)
 
 
@@ -161,7 +175,7 @@ def _year_of(known: Partial, day: date, prefer: str) -> int:
     month = known.month or 1
     here = (month, known.day or 31) >= (day.month, day.day)
     if prefer == "future":
-        return day.year if here else day.year + 1
+        return day.year if here or _just_past(known, day) else day.year + 1
     if prefer == "nearest":
         ahead = (month - day.month) * 30 + ((known.day or day.day) - day.day)
         return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
@@ -169,6 +183,11 @@ def _year_of(known: Partial, day: date, prefer: str) -> int:
     if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:
         return day.year + 1
     return day.year - 1 if ahead > 6 else day.year
+
+
+def _just_past(known: Partial, day: date) -> bool:
+    """Whether a month and day lie so little before a date that 将 was said of them when they were to come."""
+    return 0 <= (day.month - (known.month or 1)) * 30 + day.day - (known.day or day.day) <= 45
 
 
 def _story_month(number: int, base: Partial) -> Partial:
@@ -187,7 +206,7 @@ def _month_of(number: int, day: date, prefer: str) -> Partial:
     step = 0
     before = add_months(day.replace(day=1), -1) or day
     if prefer == "future":
-        step = 1 if number < day.day else 0
+        step = 1 if number < day.day - JUST_PAST else 0
     elif number > day.day:
         ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
         step = -1 if back <= ahead * (1 if prefer == "nearest" else 2) else 0
@@ -240,7 +259,7 @@ def _feast_year(one: Expression, day: date, prefer: str, from_story: bool) -> Pa
     return merge(Partial(year=min(far)[1]), one.known)
 
 
-def _named(one: Expression, known: Partial, base: Base, tense: str) -> Partial | None:
+def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
     if one.feast and known.year is not None:
         day = feasts.day(one.feast, known.year)
@@ -249,6 +268,9 @@ def _named(one: Expression, known: Partial, base: Base, tense: str) -> Partial |
         return _lunar(one, known)
     if one.nth is not None:
         return _nth(one.nth, known)
+    if one.cycle is not None and known.year is not None:
+        behind = (known.year - 3 - one.cycle) % 60
+        return replace(known, year=known.year - behind if behind <= 30 else known.year + 60 - behind)
     return known
 
 
@@ -263,6 +285,8 @@ def _lunar(one: Expression, known: Partial) -> Partial | None:
 
 def _nth(nth: int, known: Partial) -> Partial | None:
     """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks that begin in it."""
+    if known.year is not None and known.month is None and known.weekday is None and nth > 0:
+        return merge(known, Partial(week=nth))
     if known.year is None or known.month is None:
         return known
     days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]

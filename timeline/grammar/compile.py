@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
+from timeline.calendar import eras, feasts, lunar
 from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
@@ -49,7 +51,6 @@ class Compiled:
 
     rule: Rule
     language: str
-    order: int
     plain: str
     first: frozenset[str]
     regex: re.Pattern[str]
@@ -63,7 +64,7 @@ class Compiled:
 @dataclass(frozen=True)
 class Engine:
     """All rules of a language. `candidates` finds the characters with which a rule can begin; `dispatch` gives for each of them one
-    alternation of the rules that can, and these rules."""
+    alternation of the rules that can, and these rules; `weak` names the rules that do not stand alone."""
 
     language: str
     glue: dict[str, re.Pattern[str]]
@@ -72,6 +73,7 @@ class Engine:
     candidates: re.Pattern[str]
     dispatch: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]]
     tails: tuple[Compiled, ...]
+    weak: frozenset[str]
     rules: tuple[Compiled, ...] = field(repr=False)
 
 
@@ -86,11 +88,11 @@ def engine(language: str) -> Engine:
         raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
     heads = [compiled for compiled in rules if not compiled.rule.follows]
     dispatch: dict[str, tuple[re.Pattern[str], tuple[Compiled, ...]]] = {}
-    shared: dict[tuple[int, ...], tuple[re.Pattern[str], tuple[Compiled, ...]]] = {}
+    shared: dict[tuple[str, ...], tuple[re.Pattern[str], tuple[Compiled, ...]]] = {}
     flags = re.IGNORECASE if main.ignore_case else re.NOFLAG
     for char in sorted(set[str]().union(*(compiled.first for compiled in heads))):
         chosen = tuple(compiled for compiled in heads if char in compiled.first)
-        key = tuple(compiled.order for compiled in chosen)
+        key = tuple(compiled.rule.name for compiled in chosen)
         if key not in shared:
             shared[key] = re.compile("|".join(f"(?:{compiled.plain})" for compiled in chosen), flags), chosen
         dispatch[char] = shared[key]
@@ -102,6 +104,7 @@ def engine(language: str) -> Engine:
         re.compile(f"[{re.escape(''.join(dispatch))}]"),
         dispatch,
         tuple(compiled for compiled in rules if compiled.rule.follows),
+        frozenset(compiled.rule.name for compiled in rules if compiled.rule.follows or compiled.rule.weak),
         tuple(rules),
     )
 
@@ -110,16 +113,19 @@ def _rules(pack: Pack) -> Iterator[Compiled]:
     words = pack.numerals
     numerals = Numerals(words.digits, words.multipliers, frozenset(words.vague))
     flags = re.IGNORECASE if pack.ignore_case else re.NOFLAG
-    readers = {name: Reader(slot, numerals, pack.ignore_case) for name, slot in pack.slots.items()}
-    for order, rule in enumerate(pack.rules):
+    slots = {name: _named(slot, pack.language) for name, slot in pack.slots.items()}
+    readers = {name: Reader(slot, numerals, pack.ignore_case) for name, slot in slots.items()}
+    sources = {name: pattern.expand(_slot_pattern(slot), pack.pieces) for name, slot in slots.items()}
+    for rule in pack.rules:
         try:
-            slots = {name: pattern.expand(_slot_pattern(slot), pack.pieces) for name, slot in pack.slots.items()}
-            plain, named, groups = pattern.sources(pattern.expand(rule.pattern, pack.pieces), slots)
+            plain, named, groups = pattern.sources(pattern.expand(rule.pattern, pack.pieces), sources)
             shape = pattern.shape(plain)
             if shape.empty or not (shape.first or rule.follows):
                 raise ValueError("a match could be empty, or begin with any character")
             around = {
-                side: re.compile(pattern.expand(source, pack.pieces) + (r"\Z" if "before" in side else ""), flags)
+                side: re.compile(
+                    f"(?:{pattern.expand(source, pack.pieces)})" + (r"\Z" if "before" in side else ""), flags
+                )
                 for side in ("not_before", "not_after", "needs_before", "needs_after")
                 if (source := getattr(rule, side))
             }
@@ -129,7 +135,6 @@ def _rules(pack: Pack) -> Iterator[Compiled]:
             yield Compiled(
                 rule,
                 pack.language,
-                order,
                 plain,
                 first,
                 re.compile(named, flags),
@@ -143,6 +148,23 @@ def _rules(pack: Pack) -> Iterator[Compiled]:
             raise PackError(
                 str(error), path=f"packs/{pack.language}", place=f"rule {rule.name}", text=rule.pattern
             ) from None
+
+
+def _named(slot: Slot, language: str) -> Slot:
+    """The slot with the names that the calendar knows among its words."""
+    if not slot.names:
+        return slot
+    own: Literal["zh", "en"] = "en" if language == "en" else "zh"
+    known: dict[str, Callable[[], Iterable[str]]] = {
+        "feasts": lambda: feasts.names(own),
+        "weak_feasts": lambda: feasts.names(own, weak=True),
+        "eras": eras.names,
+        "cycle": lambda: (
+            stem + branch for stem in lunar.STEMS for branch in lunar.BRANCHES if lunar.cycle(stem + branch) is not None
+        ),
+    }
+    names = {name.lower() if language == "en" else name: name for name in known[slot.names]()}
+    return slot.model_copy(update={"words": {**names, **slot.words}})
 
 
 def _slot_pattern(slot: Slot) -> str:

@@ -165,4 +165,6 @@ def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression
         type="TIME" if known.part or known.hour is not None else head.type,
         known=known,
         mod=best.mod or head.mod,
+        amount=best.amount or head.amount,
+        same_period=best.same_period,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from timeline.calendar import eras, lunar
 from timeline.calendar.partial import UNITS, valid
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import Compiled
@@ -34,6 +35,10 @@ def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
         known = {unit: slots[unit] for unit in UNITS if unit in slots}
         known |= {unit: _fill(given, slots) for unit, given in rule.known.items() if _given(given, slots)}
         others = {name: slots[name] for name in _FIELDS if name in slots}
+        if "era" in slots:
+            known["year"], others["lunar"] = _era(str(slots["era"]), int(str(slots["year"])))
+        if "cycle" in slots:
+            others["cycle"] = (lunar.cycle(str(slots["cycle"])) or 0) + 1
         partial = clock(_decade(Partial(**known)))  # type: ignore[arg-type]
     except (ValueError, KeyError) as error:
         return f"cannot be read: {error}"
@@ -124,6 +129,7 @@ def _stated(rule: Rule, slots: Mapping[str, object]) -> dict[str, object]:
         "leap": rule.leap,
     }
     stated |= {"mod": rule.mod or None, "direction": rule.direction, "nth": rule.nth, "ranges": rule.ranges}
+    stated["same_period"] = rule.same_period
     return {name: _fill(given, slots) if _given(given, slots) else None for name, given in stated.items()}
 
 
@@ -136,6 +142,14 @@ def _type(rule: Rule, known: Partial, slots: Mapping[str, object]) -> TimexType:
         or any(move.unit in CLOCK_UNITS for move in _shifts(rule, slots))
     )
     return "TIME" if rule.type == "DATE" and timed else rule.type
+
+
+def _era(name: str, number: int) -> tuple[int, bool]:
+    """The Gregorian year of an era's year, and whether the era's months are lunar. Raises ValueError where it had no such year."""
+    year = eras.year(name, number)
+    if year is None:
+        raise ValueError(f"{name} had no year {number}")
+    return year, eras.is_lunar(name)
 
 
 def _decade(known: Partial) -> Partial:

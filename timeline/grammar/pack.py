@@ -31,12 +31,14 @@ class NumeralWords(_Strict):
 class Slot(_Strict):
     """What may fill ``<field:slot>``: a pattern read as a number, or a table from words to what they mean.
 
-    A word may mean several fields at once: ``{ part = "NI", hour = 0 }``.
+    A word may mean several fields at once: ``{ part = "NI", hour = 0 }``. `names` adds the names that `timeline.calendar` knows, as they
+    are: of feasts (`weak_feasts` those that are a day only in company), eras (read with a `year` slot) or the sixty-year cycle.
     """
 
     pattern: str = ""
     read: Literal["number", "text"] = "number"
     words: dict[str, Value | dict[str, Value]] = {}
+    names: Literal["", "feasts", "weak_feasts", "eras", "cycle"] = ""
     least: float | None = None
     most: float | None = None
     plus: float = 0
@@ -49,7 +51,8 @@ class Rule(_Strict):
     A slot named like a field of `Expression` or `Partial` fills that field; the others are used as ``<name>``.
     `not_before`, `not_after`, `needs_before`, `needs_after` are patterns of the text around a match. `follows` makes the rule a tail:
     it is tried only right after an expression whose finest unit is among those named (``月`` + ``底``).
-    `type` ``none`` is a trap: its match is nothing, and nothing is looked for inside it.
+    A `weak` rule holds only where its match is joined to another expression. `type` ``none`` is a trap: its match is nothing, and
+    nothing is looked for inside it.
     `examples` maps a text to its value at the pack's `reference`; ``[`` and ``]`` mark the expression where it is not the whole text.
     `negatives` are texts in which the rule finds nothing.
     """
@@ -69,6 +72,7 @@ class Rule(_Strict):
     mod: str = ""
     direction: Literal["", "past", "future"] = ""
     nth: int | str | None = None
+    same_period: bool = False
     not_before: str = ""
     not_after: str = ""
     needs_before: str = ""

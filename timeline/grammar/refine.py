@@ -60,17 +60,24 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if coarse.mod or (coarse.feast and not (fine.known.part or fine.known.hour is not None)):
         return False
-    if any(move.amount is None for move in coarse.shift) or fine.shift:
+    if any(move.amount is None for move in coarse.shift):
         return False
+    if fine.shift:
+        start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
+        return start is not None and all(move.amount == 0 and RANK[move.unit] > start for move in fine.shift)
     last = finest(coarse)
     first = coarsest(fine)
     return last is not None and first is not None and RANK[last] < RANK[first]  # type: ignore[index]
 
 
+def _timed(one: Expression) -> bool:
+    return one.known.part is not None or one.known.hour is not None
+
+
 def finest(one: Expression) -> str | None:
     """The finest unit that an expression fixes, said or by its last move."""
     if one.feast:
-        return precision(one.known) if one.known.part or one.known.hour is not None else "day"
+        return precision(one.known) if _timed(one) else "day"
     return precision(one.known) or (one.shift[-1].unit if one.shift else None)
 
 
@@ -81,6 +88,8 @@ def coarsest(one: Expression) -> str | None:
     units = [unit for unit in said(one.known) if unit in RANK]
     if one.known.weekday is not None:
         units.append("day")
+    elif one.nth is not None:
+        units.append("week")
     return min(units, key=lambda unit: RANK[unit], default=None)
 
 
@@ -98,7 +107,13 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
             and after.span.start - one.span.end <= LONGEST_GLUE
             and glue.fullmatch(text, one.span.end, after.span.start)
         )
-        marked.append(replace(one, ranges=True) if opens else one)
+        if one.amount and one.amount[0][0] == "unit":
+            if not opens or after is None or not after.amount:
+                continue
+            one_amount = ((after.amount[0][0], one.amount[0][1]), *one.amount[1:])
+            marked.append(replace(one, amount=one_amount, ranges=True))
+        else:
+            marked.append(replace(one, ranges=True) if opens else one)
     return marked
 
 
@@ -111,4 +126,22 @@ def _same_kind(one: Expression, other: Expression) -> bool:
     )
 
 
-STEPS: tuple[Step, ...] = (join, ranges)
+def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+    """What was found by weak rules alone is dropped: 五四 without 青年节, 一点 without 下午."""
+    return [one for one in found if not engine.weak.issuperset(one.rule.split("+"))]
+
+
+def repeated(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+    """The second end of a range that begins with a repeated day is repeated as well: 每周二至周日."""
+    kept: list[Expression] = []
+    for one in found:
+        opener = kept[-1] if kept else None
+        if opener is not None and opener.ranges and opener.every and opener.known.weekday and one.known.weekday:
+            one_known = replace(one.known, part=None, hour=None, minute=None)
+            kept.append(replace(one, type="SET", every=True, known=one_known, hang="none"))
+        else:
+            kept.append(one)
+    return kept
+
+
+STEPS: tuple[Step, ...] = (join, strong, ranges, repeated)
