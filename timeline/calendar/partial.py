@@ -24,7 +24,7 @@ GRAINS: tuple[Precision, ...] = (
     "minute",
     "second",
 )
-RANK = {grain: rank for rank, grain in enumerate(GRAINS)}
+RANK: dict[str, int] = {grain: rank for rank, grain in enumerate(GRAINS)}
 UNITS = tuple(field.name for field in fields(Partial))
 
 # The hours of the parts of a day. NI is the whole day: 凌晨 is its beginning and 深夜 its end.

@@ -67,7 +67,7 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return start is not None and all(move.amount == 0 and RANK[move.unit] > start for move in fine.shift)
     last = finest(coarse)
     first = coarsest(fine)
-    return last is not None and first is not None and RANK[last] < RANK[first]  # type: ignore[index]
+    return last is not None and first is not None and RANK[last] < RANK[first]
 
 
 def _timed(one: Expression) -> bool:
