@@ -39,11 +39,14 @@ _PART = re.compile(r"(?P<date>-?\d{2,4}X{0,2}(?:-\d\d){0,2})(?P<mark>[~?%]?)")
 
 
 def of_timex(timex: Timex) -> When | None:
-    """The time that one expression gives, or None where it lies on no calendar (每年, 三天, 目前, a day of an unknown year)."""
+    """The time that one expression gives, or None where it lies on no calendar (每年, 三天, 目前, a day of an unknown year).
+
+    It is uncertain where its very day (今天, 周二) hangs on a publication date that was itself inferred."""
     if timex.type not in ("DATE", "TIME") or timex.since is None or timex.until is None or timex.precision is None:
         return None
     since, until, precision = _whole_days(timex.since, timex.until, timex.precision)
-    return _when(since, until, precision, _season(timex.value), timex.mod == "APPROX", timex.inferred)
+    uncertain = timex.inferred and "day" in timex.implied
+    return _when(since, until, precision, _season(timex.value), timex.mod == "APPROX", uncertain)
 
 
 def of_range(first: When, last: When) -> When | None:

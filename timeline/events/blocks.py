@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.folding import fold
 from timeline.events.lexicon import lexicon
 from timeline.events.likeness import Group, mention_key, vector
+from timeline.events.speech import speaker
 from timeline.events.words import words
 from timeline.model import Mention
 
@@ -25,12 +26,16 @@ def single(mention: Mention, titles: Mapping[str, Sequence[str]], weights: Mappi
     return Group(
         mentions=(mention,),
         documents=frozenset((mention.document,)),
-        content=vector(mention.words, weights, _told(mention)),
+        content=vector(mention.words, weights, *_told(mention)),
         context=vector(titles.get(mention.document, ()), weights),
         key=mention_key(mention),
     )
 
 
-def _told(mention: Mention) -> frozenset[str]:
-    """The words of what happened, as the first title tells it: the rest of a long sentence says less about which happening it is."""
-    return frozenset(words(fold(mention.titles[0]), lexicon(mention.language))) if mention.titles else frozenset()
+def _told(mention: Mention) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of what happened, as the first title tells it, and among them those of who spoke where something was said."""
+    if not mention.titles:
+        return frozenset(), frozenset()
+    known = lexicon(mention.language)
+    title = fold(mention.titles[0])
+    return frozenset(words(title, known)), frozenset(words(speaker(title, known), known))

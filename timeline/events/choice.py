@@ -13,6 +13,7 @@ from timeline.events.words import words
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
+OWN_SIDE = 0.8  # share of its score that a title keeps which speaks for one side (我外交部)
 NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
 
@@ -27,6 +28,7 @@ def best_title(group: Group, weights: Mapping[str, float]) -> tuple[str, str]:
             score = dot(vector(words(fold(title), known), weights), group.content)
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
+            score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
                 best = candidate

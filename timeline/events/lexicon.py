@@ -23,6 +23,7 @@ class Lexicon(BaseModel):
     language: str = ""
     offices: tuple[str, ...] = ()
     hanging: tuple[str, ...] = ()
+    own_side: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     report: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from timeline.model import Mention
 
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
+SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
 TITLE_SHARE = 0.3  # what alike article titles add at most
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
@@ -48,9 +49,18 @@ def rarity(contents: Iterable[Iterable[str]]) -> dict[str, float]:
     return {word: math.log(1 + total / number) ** FLATTEN for word, number in seen.items()}
 
 
-def vector(words: Iterable[str], weights: Mapping[str, float], told: frozenset[str] = frozenset()) -> Vector:
-    """The unit vector of `words`; those not among `told`, where any are, weigh BESIDE of their weight."""
-    found = {word: weights[word] * (1.0 if not told or word in told else BESIDE) for word in words if word in weights}
+def vector(
+    words: Iterable[str],
+    weights: Mapping[str, float],
+    told: frozenset[str] = frozenset(),
+    who: frozenset[str] = frozenset(),
+) -> Vector:
+    """The unit vector of `words`; those not `told`, where any are, weigh BESIDE of their weight, those of `who` spoke SPEAKER."""
+    found = {}
+    for word in words:
+        weight = weights.get(word)
+        if weight is not None:
+            found[word] = weight * (SPEAKER if word in who else 1.0 if word in told or not told else BESIDE)
     return _unit(found)
 
 

@@ -16,7 +16,7 @@ from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
 from timeline.events.titles import main_clause, sentence, titles
 from timeline.events.words import words
-from timeline.model import Block, Dating, Document, Mention, Span, Timex
+from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
 
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
@@ -55,12 +55,14 @@ def _in_block(
         if not items or only_furniture(document.text, span, places):
             before = span
             continue
-        finest = min(COARSENESS[item.when.precision] for item in items)
+        finest = min(items, key=lambda item: COARSENESS[item.when.precision]).when
         seen: set[str] = set()
         for item in items:
             if item.when.edtf in seen:
                 continue
-            vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["month"] - 1)
+            if item.when.precision != finest.precision and _holds(item.when, finest):
+                continue
+            vague = COARSENESS[item.when.precision] > max(COARSENESS[finest.precision], COARSENESS["week"])
             mention = _mention(document, folded, span, before, item, vague, published, known, order)
             if mention is not None:
                 seen.add(item.when.edtf)
@@ -115,3 +117,7 @@ def _points_back(folded: str, span: Span, before: Span, item: Dated, known: Lexi
         return True
     head = folded[span.start : span.start + LOOK_BACK]
     return pattern(known.anaphora, known.spaced).match(head) is not None
+
+
+def _holds(vaguer: When, finer: When) -> bool:
+    return vaguer.since <= finer.since and finer.until <= vaguer.until

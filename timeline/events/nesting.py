@@ -14,7 +14,8 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.likeness import Group, dot, joined, likeness
 from timeline.model import When
 
-INSIDE = 0.45  # likeness from which a vaguer time is that of the exact one inside it
+INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
+PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season, half, year …)
 NEIGHBOUR = 0.5  # likeness, without the articles' titles, from which two days tell one happening
 LESSER = 0.6  # share of the greater day's documents that the lesser may have
 WORDS = 8  # heaviest words by which groups are found
@@ -68,10 +69,11 @@ def _scores(group: Group, other: Group) -> Iterator[float]:
     own, its = when_of(group), when_of(other)
     if own.since == its.since and own.until == its.until:
         return
+    vagueness = COARSENESS[own.precision]
     if its.since >= own.since and its.until <= own.until:
         if COARSENESS[its.precision] == 0 and (its.until - its.since) <= timedelta(days=31):
             score = likeness(group, other)
-            if score >= INSIDE + 0.02 * COARSENESS[own.precision]:
+            if score >= (INSIDE + PER_STEP * vagueness if vagueness else NEIGHBOUR):
                 yield score
     elif _neighbours(own, its) and len(group.documents) <= LESSER * len(other.documents):
         score = dot(group.content, other.content)

@@ -24,6 +24,16 @@ def says(words: str, lexicon: Lexicon) -> bool:
     return words.endswith(lexicon.said)
 
 
+def speaker(title: str, lexicon: Lexicon) -> str:
+    """Who speaks in a (folded) title of something said; "" in any other."""
+    head, comma, _ = title.partition("，")
+    if comma and says(head, lexicon):
+        return head
+    long = lexicon.said if lexicon.spaced else tuple(verb for verb in lexicon.said if len(verb) > 1)
+    match = pattern(long, lexicon.spaced).search(title)
+    return title[: match.start()] if match else ""
+
+
 def spoken(text: str, span: Span) -> list[Span]:
     """The clauses of what was said in `span`; of a quotation, the clauses inside its marks."""
     start = span.start

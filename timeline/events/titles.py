@@ -199,4 +199,9 @@ def _predicates(folded: str) -> bool:
     if words[0][1] in COUNTED:
         attributes = [place for place, (word, _) in enumerate(words) if word == "的"]
         words = words[attributes[-1] + 1 :] if attributes else words
-    return any(tag.startswith("v") for _, tag in words) and words[-1][1] not in NO_END
+    verbs = [
+        word
+        for place, (word, tag) in enumerate(words)
+        if tag.startswith("v") and (len(word) > 1 or place < len(words) - 1)
+    ]
+    return bool(verbs) and words[-1][1] not in NO_END
