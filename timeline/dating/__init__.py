@@ -1,22 +1,39 @@
 """Document + Expressions → Dating: one kind of evidence a file, then weighed.
 
 Each file of a kind has ``find(document, expressions)``; `KINDS` is their order. What a kind is worth stands in ``packs/evidence.toml``,
-the reasons that a Dating gives (and that an interface translates) in ``reasons.py``.
+the reasons that a Dating gives (and that an interface translates) in ``reasons.py``. `infer` dates what nothing in itself dates from
+the rest of the collection.
 """
 
 from __future__ import annotations
 
-from timeline.dating import address, byline, field, markup, phrase, stamp
+from collections.abc import Sequence
+
+from timeline.dating import address, byline, field, markup, neighbours, phrase, stamp
 from timeline.dating.weigh import weigh
-from timeline.model import Dating, Document, Expression
+from timeline.dating.witness import Open, Witness
+from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
 KINDS = (field, stamp, markup, byline, address, phrase)
 
-__all__ = ["KINDS", "date"]
+__all__ = ["KINDS", "date", "infer"]
 
 
-def date(document: Document, expressions: tuple[Expression, ...], settings: Settings) -> Dating:
-    """When the document was published, by all evidence in itself."""
-    found = [one for kind in KINDS for one in kind.find(document, expressions)]
-    return weigh(document, found, settings)
+def date(
+    document: Document, expressions: tuple[Expression, ...], settings: Settings, more: Sequence[Witness] = ()
+) -> Dating:
+    """When the document was published, by all evidence in itself, and by what `more` witnesses outside it say."""
+    found: list[Evidence | Open] = [one for kind in KINDS for one in kind.find(document, expressions)]
+    return weigh(document, found, settings, more)
+
+
+def infer(digests: Sequence[Digest], settings: Settings) -> dict[int, Dating]:
+    """New Datings, by index, for the digests that nothing in themselves dates; those whose neighbours say nothing are not in it.
+
+    The order of `digests` changes nothing but the indices.
+    """
+    return {
+        index: date(digests[index].document, digests[index].expressions, settings, more)
+        for index, more in sorted(neighbours.witnesses(digests).items())
+    }

@@ -16,6 +16,7 @@ FAR = 3  # days: what the feed shows later than this after its first date is a r
 EXACT = ("field", "milliseconds", "relative", "instant", "jsonld", "meta", "microdata", "time", "line")
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it
 FEED = ("field", "milliseconds")
+VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
 HINTS = 6  # agreeing hints that are listed
 
 
@@ -92,6 +93,8 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
             agreeing.append(witness.told(day))
         elif profile.states or (witness.kind in ("pair", "today")):
             against.append(witness.told(day))
+    if not agreeing:
+        agreeing = [max(witnesses, key=lambda one: one.likelihood(day) / one.best()).told(day)]
     return agreeing, against
 
 

@@ -28,6 +28,9 @@ class Witness(Protocol):
     def likelihood(self, day: date) -> float:
         """How likely this evidence would be, had the document been published on `day`."""
 
+    def best(self) -> float:
+        """The greatest likelihood that it gives any day."""
+
     def told(self, day: date) -> Evidence:
         """The evidence, its open parts filled in for `day`."""
 
@@ -53,6 +56,9 @@ class Stated:
         if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
             return SLIP
         return profiles()[self.evidence.kind].likelihood(days)
+
+    def best(self) -> float:
+        return profiles()[self.kind].weight
 
     def told(self, day: date) -> Evidence:
         return self.evidence
@@ -105,6 +111,9 @@ class Open:
         if self.kind == "pair":
             return profile.weight if named.isoweekday() == self.weekday else (1 - profile.weight) / 6
         return profile.likelihood((base - named).days)
+
+    def best(self) -> float:
+        return profiles()[self.kind].weight / {"year": 365, "month": 30, "month-of-year": 30}.get(self.kind, 1)
 
     def told(self, day: date) -> Evidence:
         named = self.named(day + timedelta(days=self.shift))
