@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
+from timeline.building.digest import anchored
+from timeline.dating import infer
 from timeline.events import merge
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.settings import Settings
@@ -28,6 +30,12 @@ def gather(
             digests.append(result)
             problems.extend(result.document.problems)
     digests = told_apart(digests)
+    if context:
+        inferred = infer(digests, settings)
+        digests = [
+            anchored(digest.document, digest.expressions, inferred[index], settings) if index in inferred else digest
+            for index, digest in enumerate(digests)
+        ]
     return digests, sorted(problems, key=_place)
 
 

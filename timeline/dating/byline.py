@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from timeline.calendar import zones
 from timeline.dating.evidence import evidence
 from timeline.dating.witness import Open
 from timeline.dating.written import MONTHS, day, scan
 from timeline.model import Block, Document, Evidence, Expression, Span
+from timeline.packs import sources
 
 UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
+NEAR = 3  # hours between two clocks that mostly have one date
 TAIL = 3  # blocks at the end
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
 FULL = re.compile(
@@ -93,18 +96,36 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
     head = document.text[start : min(block.span.end, start + 100)]
     if found := FULL.match(head):
         if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
-            yield evidence("dateline", moment, found[0], "dateline", span=Span(start, start + found.end()))
+            source = document.source
+            kind = "dated-abroad" if source and source.dateline_zone not in ("", source.zone) else "dated"
+            yield evidence(kind, moment, found[0], "dateline", span=Span(start, start + found.end()))
     elif found := WIRE.match(head):
         span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
         zone = zone_within(found["between"])
-        yield Open("dateline", found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
+        kind = "dateline" if own(document, found["who"], zone) else "wire"
+        yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
     elif found := ENGLISH.match(head):
         span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
         zone = zones.of_place(found["place"].title()) or ""
         if not found["y"]:
-            yield Open("dateline", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
+            yield Open("wire", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
         elif moment := day(int(found["y"]), month, of_month):
-            yield evidence("dateline", moment, found[0], "dateline", span=span)
+            yield evidence("dated", moment, found[0], "dateline", span=span)
+
+
+def own(document: Document, who: str, zone: str) -> bool:
+    """Whether a dateline is the outlet's own and its place keeps the desk's time, give or take a few hours."""
+    agency = sources().by_name(who)
+    desk = document.source or agency
+    if agency is None or desk is None or agency.name != desk.name:
+        return False
+    return not zone or not desk.zone or abs(hours(zone) - hours(desk.zone)) <= NEAR
+
+
+def hours(zone: str) -> float:
+    """How far a zone is ahead of Coordinated Universal Time in winter."""
+    offset = datetime(2021, 1, 1, tzinfo=zones.info(zone)).utcoffset()
+    return offset.total_seconds() / 3600 if offset else 0.0
 
 
 def zone_within(text: str) -> str:

@@ -10,6 +10,7 @@ from timeline.dating.witness import Open, Stated, Witness, existing
 from timeline.packs import profiles
 
 YEAR = 365
+AROUND = 16  # days around those that neighbours speak for
 MOST = 1500  # days that are weighed at most
 
 
@@ -67,7 +68,9 @@ def candidates(witnesses: Sequence[Witness]) -> set[date]:
         slipped = {
             existing(year, day.month, day.day) for day in days for year in years if abs(year - day.year) in (1, 10)
         }
-        return days | {day for day in slipped if day}
+        if any(isinstance(one, Stated) for one in witnesses):
+            return days | {day for day in slipped if day}
+        return {day + timedelta(days=at) for day in days for at in range(-AROUND, AROUND + 1)} | days
     return set(span(hints))
 
 

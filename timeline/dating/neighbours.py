@@ -63,9 +63,10 @@ def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:
             found[index].append(spread)
     numbers = series((documents[index], day) for index, day in days.items())
     for index in asked:
-        if (placed := place(documents[index])) and (known_series := numbers.get(placed[0])):
-            if between := smoothed(shares(placed[1], known_series), BESIDE, 0.97):
-                found[index].append(Spread("number", between, str(placed[1])))
+        placed = place(documents[index])
+        known_series = numbers.get(placed[0]) if placed else None
+        if placed and known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, 0.97)):
+            found[index].append(Spread("number", between, str(placed[1])))
     return dict(found)
 
 

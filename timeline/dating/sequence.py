@@ -1,4 +1,7 @@
-"""Running numbers in addresses (``story?sid=66578``, ``world-55555656``, ``a-56172949``): what is numbered between two is published between them."""
+"""Running numbers in addresses: ``story?sid=66578``, ``world-55555656``, ``a-56172949``.
+
+What is numbered between two documents is published between them.
+"""
 
 from __future__ import annotations
 

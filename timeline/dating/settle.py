@@ -39,11 +39,12 @@ def settle(
     why.append(reasons.TOGETHER(count=len(groups)) if len(groups) > 1 else reasons.ALONE(kind=chosen.kind))
     if zone:
         why.append(reasons.ZONE(zone=zone))
+    abroad = next((one for one in agreeing if one.kind == "dated-abroad"), None)
     first, last = interval(days)
     rerun = next((one for one in against if one.kind in FEED and (local_day(one.moment, zone) - day).days > FAR), None)
     return Dating(
         published=published,
-        local_date=day,
+        local_date=abroad.moment.day if abroad else day,
         zone=zone,
         updated=updated.moment if updated else rerun.moment if rerun else None,
         captured=captured.moment if captured else None,
@@ -85,11 +86,8 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
     agreeing, against = [], []
     for witness in witnesses:
         profile = profiles()[witness.kind]
-        if witness.likelihood(day) >= LIKELY * profile.weight and witness.kind not in (
-            "year",
-            "month-of-year",
-            "weekday",
-        ):
+        likely = witness.likelihood(day) >= LIKELY * witness.best() or midnight(witness, day)
+        if likely and witness.kind not in VAGUE:
             agreeing.append(witness.told(day))
         elif profile.states or (witness.kind in ("pair", "today")):
             against.append(witness.told(day))
@@ -98,11 +96,16 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
     return agreeing, against
 
 
+def midnight(witness: Witness, day: date) -> bool:
+    """Whether only midnight lies between the feed's time and the day: feeds are up to an hour late."""
+    return witness.kind in FEED and any(abs((one - day).days) <= 1 for one in witness.candidates())
+
+
 def choose(agreeing: Sequence[Evidence], zone: str, day: date) -> Evidence:
     """The evidence whose moment counts: the earlier of the feed's, else the exact kind first in order, else the weightiest."""
     exact = [one for one in agreeing if one.moment.precision not in ("day", "month", "year") and one.kind in EXACT]
     feed = [one for one in exact if one.kind in FEED]
-    if feed:
+    if feed:  # also where midnight lies between it and the day: the feed is an hour late
         return min(feed, key=lambda one: one.moment.at.timestamp())
     same = [one for one in exact if local_day(one.moment, zone) == day]
     if same:
@@ -112,7 +115,8 @@ def choose(agreeing: Sequence[Evidence], zone: str, day: date) -> Evidence:
 
 def moment_of(chosen: Evidence, zone: str, day: date) -> Moment:
     """The instant of the chosen evidence where it falls on the day, else the day."""
-    if chosen.moment.precision not in ("day", "month", "year") and local_day(chosen.moment, zone) == day:
+    away = abs((local_day(chosen.moment, zone) - day).days)
+    if chosen.moment.precision not in ("day", "month", "year") and away <= (1 if chosen.kind in FEED else 0):
         return replace(chosen.moment, zone=zone) if zone else chosen.moment
     return Moment(datetime(day.year, day.month, day.day), "day", zone)
 

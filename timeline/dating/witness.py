@@ -11,8 +11,16 @@ from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span
 from timeline.packs import profiles
 
-SLIPPING = frozenset(["address", "file", "line", "dateline", "signature", "field"])  # kinds that a hand typed
-SLIP = 0.002  # share of them in which the year alone is wrong
+SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
+    "address": 0.002,
+    "file": 0.002,
+    "line": 0.002,
+    "dated": 0.002,
+    "dated-abroad": 0.002,
+    "signature": 0.02,
+    "field": 0.001,
+    "agency": 0.01,
+}
 LIKELY = 0.05  # share from which a day beside the one named is worth considering
 
 
@@ -54,7 +62,7 @@ class Stated:
     def likelihood(self, day: date) -> float:
         days = (day - self.day).days
         if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
-            return SLIP
+            return SLIPPING[self.kind]
         return profiles()[self.evidence.kind].likelihood(days)
 
     def best(self) -> float:
