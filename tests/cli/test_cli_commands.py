@@ -187,3 +187,37 @@ def test_check_says_what_holds(call, tmp_path):
     assert "the lead" in out
     assert "2023-07-10" in out
     assert "1 as expected, 1 not." in out
+
+
+def test_days_are_ranked(call):
+    status, out, _ = call("days", "--top", 3, "seeds")
+    days = lines(out)
+    assert (status, len(days)) == (0, 3)
+    assert days[0].keys() == {"date", "importance", "events"}
+    assert [day["importance"] for day in days] == sorted((day["importance"] for day in days), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("options", "holds"),
+    [
+        (("--about", "習近平"), lambda event: "习近平" in str(event)),
+        (("--about", "汪文斌", "--about", "史密斯"), lambda event: "史密斯" in str(event) or "汪文斌" in str(event)),
+        (("--from", "2023-07-11", "--to", "2023-07-12"), lambda event: event["when"] >= "2023-07-1"),
+        (("--source", "BBC"), lambda event: any("000_" in path or "003_" in path for path in event["documents"])),
+    ],
+)
+def test_events_can_be_chosen(call, options, holds):
+    every = lines(call("events", "seeds")[1])
+    some = lines(call("events", *options, "seeds")[1])
+    assert 0 < len(some) < len(every)
+    assert all(holds(event) for event in some)
+    assert [event["id"] for event in some] == [event["id"] for event in every if event in some]
+
+
+def test_export_writes_a_format_of_other_programs(call, tmp_path):
+    status, out, _ = call("export", "--format", "json", "seeds")
+    assert status == 0
+    assert json.loads(out)
+    assert call("export", "--format", "ics", "-o", tmp_path / "a.ics", "seeds")[:2] == (0, "")
+    assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert call("export", "--format", "ics", "-o", tmp_path / "no" / "a.ics", "seeds")[0] == 2

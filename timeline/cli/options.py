@@ -70,6 +70,24 @@ def documents(say: Say) -> Callable[[Function], Function]:
     return add
 
 
+def selecting(say: Say) -> Callable[[Function], Function]:
+    """Which events to show; the rest is digested and merged all the same."""
+
+    def add(function: Function) -> Function:
+        option = click.option
+        day = click.DateTime(["%Y-%m-%d"])
+        for decorate in (
+            option("--source", metavar="NAME", multiple=True, help=say("option.source")),
+            option("--to", "until", metavar="DAY", type=day, help=say("option.until")),
+            option("--from", "since", metavar="DAY", type=day, help=say("option.since")),
+            option("--about", metavar="WORD", multiple=True, help=say("option.about")),
+        ):
+            function = decorate(function)
+        return function
+
+    return add
+
+
 def chosen(settings_file: str | None, **values: object) -> Settings:
     """The settings of `settings_file`, or of the working folder, with what the command line says instead.
 

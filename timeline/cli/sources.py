@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from timeline.building.assemble import assemble
 from timeline.building.engines import Processes
 from timeline.building.inputs import Entry, entries, records
 from timeline.building.runners import run
+from timeline.building.select import select
 from timeline.building.store import Store, opened
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
@@ -35,6 +37,10 @@ class Sources:
     context: bool = True
     store: str | None = None
     no_store: bool = False
+    about: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    source: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -46,10 +52,25 @@ class Sources:
         out_of_context: bool,
         store: str | None,
         no_store: bool,
+        about: tuple[str, ...] = (),
+        since: datetime | None = None,
+        until: datetime | None = None,
+        source: tuple[str, ...] = (),
         **values: object,
     ) -> Sources:
-        """What the options of `documents` say; the rest of them are settings."""
-        return cls(chosen(settings_file, **values), paths, jsonl, not out_of_context, store, no_store)
+        """What the options of `documents` and `selecting` say; the rest of them are settings."""
+        return cls(
+            settings=chosen(settings_file, **values),
+            paths=paths,
+            jsonl=jsonl,
+            context=not out_of_context,
+            store=store,
+            no_store=no_store,
+            about=about,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            source=source,
+        )
 
     def entries(self) -> Iterator[Entry | Problem]:
         """The entries of the paths, then those of standard input; of the settings' inputs where neither is given.
@@ -70,9 +91,10 @@ class Sources:
             yield (watch(result) for result in run(self.entries(), self.settings, engine=engine, store=store))
 
     def timeline(self, say: Say) -> Timeline:
-        """All of them, assembled."""
+        """All of them, assembled, and of that what was asked for."""
         with self.digests(say) as digests:
-            return assemble(digests, self.settings, context=self.context)
+            whole = assemble(digests, self.settings, context=self.context)
+        return select(whole, about=self.about, since=self.since, until=self.until, sources=self.source)
 
     def _opened(self, say: Say) -> Store | None:
         if self.no_store:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from timeline.building.writing import write
-from timeline.cli.options import documents
+from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
 from timeline.cli.sources import Sources, told
@@ -20,6 +20,7 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("build", cls=Spoken, help=say("build.help"))
+    @selecting(say)
     @documents(say)
     @click.option("--out", metavar="DIR", help=say("option.out"))
     @click.option(

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from timeline.cli import lines
-from timeline.cli.options import documents
+from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
@@ -17,6 +17,7 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("events", cls=Spoken, help=say("events.help"))
+    @selecting(say)
     @documents(say)
     def events(**values: Any) -> int:
         timeline = Sources.of(**values).timeline(say)

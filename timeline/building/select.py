@@ -1,0 +1,64 @@
+"""A part of a timeline: what is about something, from some time, told by some source."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from timeline.events.folding import fold
+from timeline.model import Digest, Event, Timeline
+
+
+def select(
+    timeline: Timeline,
+    *,
+    about: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+    sources: Sequence[str] = (),
+) -> Timeline:
+    """The events that meet every condition, with all documents that tell them.
+
+    Args:
+        timeline: the whole.
+        about: words or names in either script; an event meets this with any of them, in its title, names or quotations.
+        since: the first day; an event that reaches into it counts.
+        until: the last day.
+        sources: names of outlets; an event meets this with any of its documents.
+    """
+    wanted = [fold(word) for word in about]
+    digests = {digest.document.id: digest for digest in timeline.digests}
+    events = tuple(
+        event
+        for event in timeline.events
+        if (not wanted or any(word in _said(event) for word in wanted))
+        and (since is None or event.when.until > datetime.combine(since, time.min))
+        and (until is None or event.when.since.date() <= until)
+        and (not sources or any(_source(digests[one]) in sources for one in event.documents))
+    )
+    if len(events) == len(timeline.events):
+        return timeline
+    kept = {event.id for event in events}
+    told = {document for event in events for document in event.documents}
+    return dataclasses.replace(
+        timeline,
+        events=tuple(_within(event, kept) for event in events),
+        digests=tuple(digest for digest in timeline.digests if digest.document.id in told),
+    )
+
+
+def _said(event: Event) -> str:
+    return fold("\n".join([event.title, *event.names, *(mention.quote for mention in event.mentions)]))
+
+
+def _source(digest: Digest) -> str:
+    return digest.document.source.name if digest.document.source else ""
+
+
+def _within(event: Event, kept: set[str]) -> Event:
+    """`event` without links to events that are not shown."""
+    before, after = (tuple(one for one in links if one in kept) for links in (event.before, event.after))
+    if (before, after) == (event.before, event.after):
+        return event
+    return dataclasses.replace(event, before=before, after=after)

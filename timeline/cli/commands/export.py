@@ -1,0 +1,51 @@
+"""``timeline export``: the whole timeline in another program's format."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.cli.options import documents, selecting
+from timeline.cli.say import Say
+from timeline.cli.show import options
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+from timeline.errors import OutputError
+from timeline.show.exports import FORMATS, export
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("export", cls=Spoken, help=say("export.help"))
+    @click.option("--format", "to", type=click.Choice(sorted(FORMATS)), required=True, help=say("option.format"))
+    @click.option("-o", "--output", metavar="FILE", help=say("option.output"))
+    @selecting(say)
+    @documents(say)
+    def exported(to: str, output: str | None, **values: Any) -> int:
+        sources = Sources.of(**values)
+        timeline = sources.timeline(say)
+        put(export(timeline, to, options(sources.settings)), output)
+        return told(timeline.problems, say)
+
+    return exported
+
+
+def put(data: bytes, output: str | None) -> None:
+    """Write `data` to the file `output`, or to standard output.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if not output:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        Path(output).write_bytes(data)
+    except OSError as error:
+        raise OutputError(
+            error.strerror or str(error), path=output, advice="Name a file that can be written."
+        ) from None
