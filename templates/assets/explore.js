@@ -3,7 +3,6 @@
   'use strict';
   var button = document.getElementById('interactive'), held = document.getElementById('figures-data');
   if (!button || !held) return;
-  button.hidden = false;
   button.addEventListener('click', function () {
     button.disabled = true;
     button.textContent = button.dataset.loading;

@@ -6,7 +6,6 @@
   var more = document.getElementById('more'), PAGE = 60, shown = PAGE, loaded = 0, entries = [], hits = [], started = false;
   var table = new Map(), pair = window.timelineFold, to = Array.from(pair[1]);
   Array.from(pair[0]).forEach(function (character, i) { table.set(character, to[i]); });
-  form.hidden = false;
 
   function fold(text) {
     return Array.from(text.normalize('NFKC')).map(function (c) { return table.get(c) || c; }).join('').toLowerCase();

@@ -4,7 +4,6 @@
   var root = document.documentElement;
   var scheme = document.querySelector('.scheme');
   if (scheme) {
-    scheme.hidden = false;
     scheme.addEventListener('click', function () {
       var dark = root.dataset.scheme ? root.dataset.scheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
       root.dataset.scheme = dark ? 'light' : 'dark';
@@ -55,7 +54,7 @@
   if (brush && data) {
     var months = JSON.parse(data.textContent), zoom = document.querySelector('.overview .zoom');
     var from = brush.elements.from, to = brush.elements.to, last = months.length - 1;
-    if (last < 1) return;
+    if (last < 1) { brush.hidden = true; return; }
     var apply = function () {
       var a = Math.min(+from.value, +to.value), b = Math.max(+from.value, +to.value), share = months.length / (b - a + 1);
       brush.querySelectorAll('output')[0].textContent = months[+from.value][1];
@@ -83,7 +82,6 @@
       to.value = index(values.get('to'), last);
       apply();
     };
-    brush.hidden = false;
     brush.addEventListener('input', apply);
     brush.addEventListener('change', function () {
       var now = apply(), values = state();

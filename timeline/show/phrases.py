@@ -34,9 +34,18 @@ def moment(at: Moment, words: Words) -> str:
     if at.precision in ("hour", "minute", "second"):
         said += f" {at.at:%H:%M}"
         if at.at.tzinfo is not None:
-            offset = f"{at.at:%z}"
-            said += " UTC" if offset == "+0000" else f" {offset[:3]}:{offset[3:]}"
+            said += f" {offset(at.at)}"
     return said
+
+
+def offset(at: datetime) -> str:
+    """``UTC``, ``UTC+8``, ``UTC−4``, ``UTC+5:30``."""
+    minutes = round((at.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    if not minutes:
+        return "UTC"
+    sign = "+" if minutes > 0 else "−"
+    return f"UTC{sign}{hours}" + (f":{rest:02d}" if rest else "")
 
 
 def when(at: When, words: Words) -> str:

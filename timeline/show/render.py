@@ -25,9 +25,9 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
     site = Site(timeline, options or Options())
     press = Press(site)
     rows = Rows(press)
-    plotly = 0
+    plotly = b""
     for path, data in assets(site.options):
-        plotly = len(data) if path == PLOTLY else plotly
+        plotly = data if path == PLOTLY else plotly
         yield path, data
     yield from home.pages(press, rows)
     yield from lists.years(press, rows)

@@ -63,6 +63,8 @@ def describe(site: Site) -> Chart:
         else phrases.month(peak.since.year, peak.since.month, words),
         n=sum(peak.counts),
     )
+    if vague := len(site.main) - len(events):
+        summary += ("" if words.chinese else " ") + words("chart.year_only", events=words.count("events", vague))
     rows = tuple(
         (_name(site, bar.since, yearly), sum(bar.counts), printed[bar.since])
         for bar in bars

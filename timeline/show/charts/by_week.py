@@ -37,11 +37,11 @@ def describe(site: Site) -> Chart:
         bars.append(Bar(first, after, counts, label))
     peak = max(bars, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
     summary = words(
-        "chart.summary",
+        "chart.summary_week",
         since=phrases.day(stretches[0][0], words),
         until=phrases.day(ends[1], words),
         events=words.count("events", len(events)),
-        peak=f"{words('chart.week')} {phrases.day(peak.since, words)}",
+        peak=phrases.day(peak.since, words),
         n=sum(peak.counts),
     )
     names = {"firm": "mark.exact", "soft": "mark.approximate", "planned": "mark.planned"}

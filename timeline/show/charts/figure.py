@@ -9,14 +9,18 @@ from timeline.show.charts.chart import COLOURS, Chart, Style
 from timeline.show.words import Words
 
 INK, RULE = "#5c5a54", "#dad6cb"
-PATTERNS: dict[Style, dict[str, Any]] = {
-    "firm": {},
-    "soft": {"pattern": {"shape": "/", "fillmode": "replace", "fgcolor": COLOURS["soft"], "bgcolor": "rgba(0,0,0,0)"}},
-    "planned": {
-        "pattern": {"shape": ".", "fillmode": "replace", "fgcolor": COLOURS["planned"], "bgcolor": "rgba(0,0,0,0)"}
-    },
-    "paper": {},
+# What is not certain is hollow, here as in the drawings: a faint fill inside a line of full colour.
+FILLS: dict[Style, str] = {
+    "firm": COLOURS["firm"],
+    "soft": "rgba(0,114,178,0.14)",
+    "planned": "rgba(0,158,115,0.14)",
+    "paper": COLOURS["paper"],
 }
+
+
+def plain(text: str) -> str:
+    """Text for plotly.js, which reads some tags and entities in what it shows."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def figure(chart: Chart, words: Words) -> dict[str, Any]:
@@ -24,12 +28,12 @@ def figure(chart: Chart, words: Words) -> dict[str, Any]:
     if chart.slices:
         data, axes = _classes(chart)
     elif chart.bars:
-        data, axes = _bars(chart)
+        data, axes = _bars(chart, words)
     else:
-        data, axes = _lanes(chart)
+        data, axes = _lanes(chart, words)
     layout: dict[str, Any] = {
         "template": None,
-        "title": {"text": chart.title, "x": 0, "xanchor": "left", "font": {"size": 17}},
+        "title": {"text": plain(chart.title), "x": 0, "xanchor": "left", "font": {"size": 17}},
         "font": {"family": "sans-serif", "size": 13, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -47,7 +51,13 @@ def _axis(**more: Any) -> dict[str, Any]:
     return {"gridcolor": RULE, "linecolor": INK, "zeroline": False, "automargin": True, **more}
 
 
-def _bars(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _step(most: int) -> int:
+    """Whole steps of an axis of counts, five or so."""
+    power: int = 10 ** max(0, len(str(most)) - 2)
+    return next(step for step in (power, 2 * power, 5 * power, 10 * power, 20 * power) if most <= 6 * step)
+
+
+def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     middles = [(bar.since + (bar.until - bar.since) / 2).isoformat() for bar in chart.bars]
     widths = [(bar.until - bar.since) / timedelta(milliseconds=1) * 0.8 for bar in chart.bars]
     data: list[dict[str, Any]] = [
@@ -57,9 +67,9 @@ def _bars(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
             "x": middles,
             "y": [bar.counts[place] for bar in chart.bars],
             "width": widths,
-            "hovertext": [bar.label for bar in chart.bars],
+            "hovertext": [plain(bar.label) for bar in chart.bars],
             "hoverinfo": "text",
-            "marker": {"color": COLOURS[style], "line": {"color": COLOURS[style], "width": 1}, **PATTERNS[style]},
+            "marker": {"color": FILLS[style], "line": {"color": COLOURS[style], "width": 1}},
         }
         for place, (name, style) in enumerate(chart.series)
     ]
@@ -68,19 +78,26 @@ def _bars(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
             {
                 "type": "scatter",
                 "mode": "markers",
-                "name": lane.name,
+                "name": plain(lane.name),
                 "x": [dot.at.isoformat() for dot in lane.dots],
                 "y": [0] * len(lane.dots),
                 "yaxis": "y2",
-                "hovertext": [dot.label for dot in lane.dots],
+                "hovertext": [plain(dot.label) for dot in lane.dots],
                 "hoverinfo": "text",
                 "marker": {"symbol": "line-ns-open", "color": COLOURS[lane.style], "size": 11, "line": {"width": 2}},
             }
         )
     axes: dict[str, Any] = {
         "barmode": "stack",
-        "xaxis": _axis(type="date", range=[str(chart.since), str(chart.until)], showgrid=False),
-        "yaxis": _axis(domain=[0.14, 1] if chart.lanes else [0, 1], rangemode="tozero", tickformat=",d"),
+        "xaxis": _axis(
+            type="date", tickformat=words("chart.tick"), range=[str(chart.since), str(chart.until)], showgrid=False
+        ),
+        "yaxis": _axis(
+            domain=[0.14, 1] if chart.lanes else [0, 1],
+            rangemode="tozero",
+            tickformat=",d",
+            dtick=_step(max(sum(bar.counts) for bar in chart.bars)),
+        ),
     }
     if chart.lanes:
         axes["yaxis2"] = {"domain": [0, 0.1], "range": [-1, 1], "visible": False, "fixedrange": True}
@@ -88,15 +105,15 @@ def _bars(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     return data, axes
 
 
-def _lanes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     data: list[dict[str, Any]] = [
         {
             "type": "scatter",
             "mode": "markers",
-            "name": lane.name,
+            "name": plain(lane.name),
             "x": [dot.at.isoformat() for dot in lane.dots],
-            "y": [lane.name] * len(lane.dots),
-            "hovertext": [dot.label for dot in lane.dots],
+            "y": [plain(lane.name)] * len(lane.dots),
+            "hovertext": [plain(dot.label) for dot in lane.dots],
             "hoverinfo": "text",
             "marker": {
                 "color": COLOURS[lane.style],
@@ -107,16 +124,16 @@ def _lanes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
         }
         for lane in chart.lanes
     ]
-    names = [lane.name for lane in chart.lanes]
+    names = [plain(lane.name) for lane in chart.lanes]
     axes = {
-        "xaxis": _axis(type="date", range=[str(chart.since), str(chart.until)]),
+        "xaxis": _axis(type="date", tickformat=words("chart.tick"), range=[str(chart.since), str(chart.until)]),
         "yaxis": _axis(type="category", categoryorder="array", categoryarray=names, autorange="reversed"),
     }
     return data, axes
 
 
 def _classes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    labels = [piece.label for piece in chart.slices]
+    labels = [plain(piece.label) for piece in chart.slices]
     data: list[dict[str, Any]] = [
         {
             "type": "bar",
@@ -126,11 +143,14 @@ def _classes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
             "text": [f"{piece.count:,}" for piece in chart.slices],
             "hoverinfo": "text",
             "textposition": "auto",
-            "marker": {"color": [COLOURS[piece.style] for piece in chart.slices]},
+            "marker": {
+                "color": [FILLS[piece.style] for piece in chart.slices],
+                "line": {"color": [COLOURS[piece.style] for piece in chart.slices], "width": 1},
+            },
         }
     ]
     axes = {
-        "xaxis": _axis(tickformat=",d", rangemode="tozero"),
+        "xaxis": _axis(tickformat=",d", rangemode="tozero", dtick=_step(max(piece.count for piece in chart.slices))),
         "yaxis": _axis(
             type="category", categoryorder="array", categoryarray=labels, autorange="reversed", showgrid=False
         ),

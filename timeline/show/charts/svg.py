@@ -47,7 +47,7 @@ def _time(chart: Chart, words: Words, root: str, width: float | None, links: boo
     def place(share: float) -> str:
         return f"{share * width:.1f}" if width else f"{share * 100:.2f}%"
 
-    base = TOP + BARS if chart.bars else 8
+    base = TOP + BARS if chart.bars else 0
     named = [lane.name for lane in chart.lanes] if not chart.bars else []
     step = LANE + (20 if named else 0)
     height = base + step * len(chart.lanes) + AXIS
@@ -76,14 +76,16 @@ def _axis(
     years = chart.until.year - chart.since.year + 1
     every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if years / step <= 12)
     yield '<g class="axis" fill="#555" stroke="none" font-size="12">'
-    yield f'<rect class="base" x="0" width="{place(1)}" y="{base}" height="1"/>'
+    if base:
+        yield f'<rect class="base" x="0" width="{place(1)}" y="{base}" height="1"/>'
     for year in range(chart.since.year, chart.until.year + 1):
         if year % every and year != chart.since.year:
             continue
         at = max(0.0, across(date(year, 1, 1)))
         if at >= 0.985:
             continue
-        yield f'<rect class="rule" x="{place(at)}" width="1" y="{TOP}" height="{height - TOP - AXIS + 6}" fill="#ccc"/>'
+        top = min(TOP, base)
+        yield f'<rect class="rule" x="{place(at)}" width="1" y="{top}" height="{height - top - AXIS + 6}" fill="#ccc"/>'
         yield f'<text class="year" x="{place(at)}" dx="4" y="{height - 6}">{escape(phrases.year(year, words))}</text>'
         if years <= 4:
             short = words.list("date.short_months")

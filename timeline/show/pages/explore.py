@@ -10,13 +10,14 @@ from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
 
 
-def pages(press: Press, plotly_bytes: int) -> Iterator[tuple[str, bytes]]:
-    """`plotly_bytes` is the size of the bundle that the site carries, 0 where it carries none."""
+def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
+    """`plotly` is the bundle that the site carries, empty where it carries none."""
     site, words = press.site, press.site.words
     charts = [chart for chart in (describe(site) for describe in CHARTS.values()) if not chart.empty]
     figures = {chart.name: figure(chart, words) for chart in charts}
     for drawn in figures.values():
         del drawn["layout"]["title"]
+        drawn["layout"]["showlegend"] = False
         drawn["layout"]["margin"]["t"] = 24
     yield press.page(
         "explore.html",
@@ -26,8 +27,8 @@ def pages(press: Press, plotly_bytes: int) -> Iterator[tuple[str, bytes]]:
         trail=[(words("site.home"), "index.html")],
         deck=words("chart.deck"),
         figures=[(chart, draw(chart, words)) for chart in charts],
-        plotly=bool(plotly_bytes and charts),
-        plotly_weight=words("chart.weight", size=f"{plotly_bytes / 1e6:.1f}"),
+        plotly=bool(plotly and charts),
+        plotly_weight=words("chart.weight", size=f"{len(plotly) / 1e6:.1f}"),
         figures_json=json_block(figures),
-        policy=press.drawing_policy,
+        policy=press.drawing_policy(plotly),
     )

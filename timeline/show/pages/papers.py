@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.model import Digest
+from timeline.model import Digest, Moment
 from timeline.show import phrases
 from timeline.show.addresses import document_page, link, outside
 from timeline.show.site import Site, source_of
@@ -14,7 +15,7 @@ def published_words(site: Site, digest: Digest) -> str:
     """When a document was published, in words; its bounds where that is not known."""
     dating, words = digest.dating, site.words
     if dating.published:
-        return phrases.moment(dating.published, words)
+        return phrases.moment(at_source(dating.published, dating.zone), words)
     if dating.local_date:
         return phrases.day(dating.local_date, words, weekday=True)
     bounds = []
@@ -23,6 +24,16 @@ def published_words(site: Site, digest: Digest) -> str:
     if dating.not_after:
         bounds.append(words("date.not_after", day=phrases.day(dating.not_after, words)))
     return " · ".join(bounds) or words("date.unknown")
+
+
+def at_source(moment: Moment, zone: str) -> Moment:
+    """An instant on the clock of the place that the source writes from; as it is where that is not known."""
+    if moment.at.tzinfo is None or moment.precision not in ("hour", "minute", "second"):
+        return moment
+    try:
+        return Moment(moment.at.astimezone(ZoneInfo(zone)), moment.precision, zone)
+    except (ValueError, OSError, ZoneInfoNotFoundError, OverflowError):
+        return moment
 
 
 def title_of(site: Site, digest: Digest) -> str:
