@@ -52,8 +52,8 @@ def test_the_brush_zooms_and_filters_and_has_an_address(visit, served):
     page.keyboard.press("End")
     assert "to=" not in page.url or "to=2024-05" in page.url
     page.click(".brush button")
-    assert page.locator(".timeline:not(.aside) .row:visible").count() == 12
     page.wait_for_url(lambda url: "#" not in url)
+    assert page.locator(".timeline:not(.aside) .row:visible").count() == 12
 
 
 def test_the_scheme_is_switched_and_remembered(visit, served):
