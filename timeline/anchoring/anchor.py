@@ -10,7 +10,7 @@ from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.resolve import DAYS, MONTHS, named, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
-from timeline.calendar.partial import add_months, interval, precision, said
+from timeline.calendar.partial import add_days, add_months, interval, precision, said
 from timeline.calendar.timex import CLOCK_UNITS, period, unknown, value
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
@@ -40,19 +40,20 @@ def anchor(
     settings = _own(document, settings)
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
+    plain = settings.genre == "plain"
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for one in expressions:
         resolved = _resolved(leaf, one, state, settings)
         if before and apposed(leaf.text, before[0], one):
             earlier, resolved = _checked(before, (one, resolved))
-            found[-1] = _timex(before[0], earlier, state)
+            found[-1] = _timex(before[0], earlier, state, plain=plain)
             state = (
                 replace(state, points=state.points[1:])
                 if state.points and state.points[0].span == before[0].span
                 else state
             )
-        found.append(_timex(one, resolved, state))
+        found.append(_timex(one, resolved, state, plain=plain))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
     return tuple(found)
@@ -83,7 +84,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(one.known, ref=one.ref)
     if any(move.amount is None for move in one.shift):
         return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
-    if one.known.year is not None and not one.shift:
+    if one.known.year is not None and (one.feast or not one.shift):
         return Resolved(named(one, one.known) or one.known)
     if one.hang == "none":
         return Resolved(one.known)
@@ -114,18 +115,18 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
     return (pair[1], pair[0]) if swap else pair
 
 
-def _timex(one: Expression, resolved: Resolved, state: State) -> Timex:
+def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) -> Timex:
     bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if resolved.ref or one.type == "REF":
         return bare
     if one.type == "DURATION" or (one.type == "SET" and one.amount):
-        covered = _passed(one, state)
+        covered = _passed(one, state) if one.hang == "publication" or plain else None
         anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
         return replace(
             bare, value=period(one.amount), since=covered and covered[0], until=covered and covered[1], anchor=anchored
         )
     known = resolved.known
-    covered = interval(known)
+    covered = _first(interval(known), one)
     base = resolved.base
     return replace(
         bare,
@@ -140,6 +141,23 @@ def _timex(one: Expression, resolved: Resolved, state: State) -> Timex:
         inferred=state.inferred and base is not None and base.why == "publication",
         disagreement=resolved.disagreement,
     )
+
+
+def _first(covered: tuple[datetime, datetime] | None, one: Expression) -> tuple[datetime, datetime] | None:
+    """The first (or last) months or days of an interval where the expression counts them: 2020年前9个月."""
+    if covered is None or not one.amount or one.amount[0][1] is None:
+        return covered
+    unit, number = one.amount[0][0], int(one.amount[0][1] or 0)
+    sign = -1 if one.mod == "END" else 1
+    edge = covered[1] if one.mod == "END" else covered[0]
+    if unit in MONTHS:
+        moved = add_months(edge.date(), sign * number * MONTHS[unit])
+    else:
+        moved = add_days(edge.date(), sign * number * DAYS.get(unit, 1))
+    if moved is None or not covered[0].date() <= moved <= covered[1].date():
+        return covered
+    inner = datetime.combine(moved, datetime.min.time())
+    return (covered[0], inner) if sign > 0 else (inner, covered[1])
 
 
 def _said(base: Base | None) -> str:

@@ -22,8 +22,10 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
     """The date meant, or None where there is no such date (30 February, past the year 9999)."""
     if base.why in ("range", "list"):
         known = following(one.known, base.known)
-    elif one.shift:
-        known = _within(_moved(base.known, one.shift, now), one, settings)
+    elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
+        known = _within(
+            _moved(base.known, one.shift, now, exact=settings.genre == "plain" and one.hang == "either"), one, settings
+        )
     else:
         known = _filled(one, base, settings, tense)
     if known is None:
@@ -72,9 +74,9 @@ def _day(known: Partial) -> date | None:
         return None
 
 
-def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None) -> Partial | None:
-    """The unit that the last move names, so many steps from a date."""
-    grain = moves[-1].unit
+def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exact: bool) -> Partial | None:
+    """The unit that the last move names, so many steps from a date; `exact` counts weeks in days (两星期前)."""
+    grain = "day" if exact and moves[-1].unit == "week" else moves[-1].unit
     if grain in CLOCK_UNITS:
         return _clock_moved(base, moves[-1], now)
     day = _day(base)
@@ -114,7 +116,8 @@ def _clock_moved(base: Partial, move: Shift, now: datetime | None) -> Partial | 
         moment = start + timedelta(seconds=(move.amount or 0) * SECONDS[move.unit])
     except OverflowError:
         return None
-    return merge(of_day(moment.date()), Partial(hour=moment.hour, minute=moment.minute))
+    second = moment.second if move.unit == "second" else None
+    return merge(of_day(moment.date()), Partial(hour=moment.hour, minute=moment.minute, second=second))
 
 
 def _within(base: Partial | None, one: Expression, settings: Settings) -> Partial | None:
@@ -140,20 +143,21 @@ def _filled(one: Expression, base: Base, settings: Settings, tense: str) -> Part
     if day is None:
         return None
     prefer = tense or settings.prefer
+    strict = settings.prefer == "future"
     if one.feast:
-        return _feast_year(one, day, prefer, from_story)
+        return _feast_year(one, day, prefer, from_story, strict_future=strict)
     if known.century is not None or (known.decade or 0) >= 10:
         return known
     if known.decade is not None:
         decade = day.year // 100 * 10 + known.decade
         return replace(known, decade=decade if decade * 10 <= day.year else decade - 10)
     if known.month is not None:
-        year = _story_year(known, base.known) if from_story else _year_of(known, day, prefer)
+        year = _story_year(known, base.known) if from_story else _year_of(known, day, prefer, strict=strict)
         return merge(Partial(year=year), known)
     if known.day is not None:
         return merge(_story_month(known.day, base.known) if from_story else _month_of(known.day, day, prefer), known)
     if known.weekday is not None:
-        return merge(of_day(_weekday(known.weekday, day, prefer)), replace(known, weekday=None))
+        return merge(of_day(_weekday(known.weekday, day, prefer, strict=strict)), replace(known, weekday=None))
     if known.weekend:
         return merge(_weekend(day, prefer), known)
     if known.quarter is not None or known.half is not None or known.season is not None:
@@ -170,12 +174,14 @@ def _story_year(known: Partial, base: Partial) -> int:
     return year + 1 if turned else year
 
 
-def _year_of(known: Partial, day: date, prefer: str) -> int:
+def _year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) -> int:
     """The year of a month or day: the same, unless that lies more than half a year off on the side not meant."""
     month = known.month or 1
     here = (month, known.day or 31) >= (day.month, day.day)
+    if known.month == 2 and known.day == 29:
+        return _leap_year(day, prefer)
     if prefer == "future":
-        return day.year if here or _just_past(known, day) else day.year + 1
+        return day.year if here or (not strict and _just_past(known, day)) else day.year + 1
     if prefer == "nearest":
         ahead = (month - day.month) * 30 + ((known.day or day.day) - day.day)
         return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
@@ -183,6 +189,13 @@ def _year_of(known: Partial, day: date, prefer: str) -> int:
     if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:
         return day.year + 1
     return day.year - 1 if ahead > 6 else day.year
+
+
+def _leap_year(day: date, prefer: str) -> int:
+    years = [year for year in range(day.year - 8, day.year + 9) if days_in(year, 2) == 29]
+    if prefer == "future":
+        return min(year for year in years if (year, 2, 29) >= (day.year, day.month, day.day))
+    return max(year for year in years if (year, 2, 29) <= (day.year, day.month, day.day) or year == day.year)
 
 
 def _just_past(known: Partial, day: date) -> bool:
@@ -218,12 +231,14 @@ def _month_of(number: int, day: date, prefer: str) -> Partial:
     return Partial(year=chosen.year, month=chosen.month)
 
 
-def _weekday(number: int, day: date, prefer: str) -> date:
+def _weekday(number: int, day: date, prefer: str, *, strict: bool) -> date:
+    """The last such day up to a date, or the next from it (`strict`: after it, as whoever asks ahead calls the day itself 今天)."""
     back = (day.isoweekday() - number) % 7
+    ahead = (7 - back) % 7
     if prefer == "future":
-        return add_days(day, (7 - back) % 7) or day
-    if prefer == "nearest":
-        return add_days(day, number - day.isoweekday()) or day
+        return add_days(day, ahead or (7 if strict else 0)) or day
+    if prefer == "nearest" and ahead < back:
+        return add_days(day, ahead) or day
     return add_days(day, -back) or day
 
 
@@ -248,12 +263,14 @@ def _year_of_part(known: Partial, day: date, prefer: str) -> int:
     return day.year
 
 
-def _feast_year(one: Expression, day: date, prefer: str, from_story: bool) -> Partial | None:
+def _feast_year(one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool) -> Partial | None:
     if one.known.year is not None or from_story:
         return merge(Partial(year=day.year), one.known)
     found = [(year, feast) for year in (day.year - 1, day.year, day.year + 1) if (feast := feasts.day(one.feast, year))]
     if not found:
         return None
+    if strict_future:
+        found = [(year, feast) for year, feast in found if feast >= day] or found
     scale = {"past": (1, 2), "future": (9, 1)}.get(prefer, (1, 1))
     far = [(abs((feast - day).days) * scale[feast > day], year) for year, feast in found]
     return merge(Partial(year=min(far)[1]), one.known)
@@ -263,6 +280,8 @@ def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
     if one.feast and known.year is not None:
         day = feasts.day(one.feast, known.year)
+        if day is not None and one.shift and one.shift[-1].unit == "day":
+            day = add_days(day, int(one.shift[-1].amount or 0))
         return None if day is None else merge(of_day(day), replace(known, year=None, month=None, day=None))
     if one.lunar and known.year is not None and known.month is not None:
         return _lunar(one, known)

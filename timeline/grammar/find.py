@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
-from timeline.grammar.meaning import clock, mean
+from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
 from timeline.grammar.refine import STEPS
 from timeline.model import Block, Expression, Span
 
@@ -82,11 +82,12 @@ def _scan(text: str, chosen: Engine, note: Note) -> list[Expression]:
 def _longest(
     text: str, start: int, end: int, chosen: Engine, rules: tuple[Compiled, ...], note: Note
 ) -> tuple[Expression, bool] | None:
-    """The longest allowed match at a place, and whether it is a trap; the earlier rule of two as long."""
+    """The longest allowed match at a place, and whether it is a trap; the earlier rule of two as long. A date that does not exist is
+    a trap: 2月30日 is not 2月."""
     best: tuple[Expression, bool] | None = None
     for compiled in rules:
         match = compiled.regex.match(text, start)
-        if match is None or (best is not None and match.end() <= best[0].span.end):
+        if match is None or (best is not None and not _better(match.end(), compiled, best[0], chosen)):
             continue
         reason = _edges(text, match.start(), match.end(), end, chosen) or _surroundings(
             text, compiled, match.start(), match.end()
@@ -94,9 +95,16 @@ def _longest(
         one = reason or mean(compiled, match)
         if isinstance(one, str):
             note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
+            if one == IMPOSSIBLE:
+                best = Expression(Span(*match.span()), match[0], compiled.rule.name, "DATE"), True
         else:
             best = one, compiled.rule.type == "none"
     return best
+
+
+def _better(stop: int, compiled: Compiled, best: Expression, chosen: Engine) -> bool:
+    """Whether a match is longer than the best one, or as long where that one's rule is weak."""
+    return stop > best.span.end or (stop == best.span.end and best.rule in chosen.weak and not compiled.rule.weak)
 
 
 def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:

@@ -24,6 +24,7 @@ _FIELDS = {field.name for field in fields(Expression)} - {
     "hang",
     "language",
 }
+IMPOSSIBLE = "there is no such date"
 _REFERENCE = re.compile(r"(-?)<(\w+)>")
 
 
@@ -43,7 +44,7 @@ def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
     except (ValueError, KeyError) as error:
         return f"cannot be read: {error}"
     if not valid(partial):
-        return "there is no such date"
+        return IMPOSSIBLE
     return Expression(
         span=Span(*match.span()),
         text=match[0],

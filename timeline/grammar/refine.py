@@ -12,6 +12,7 @@ from timeline.model import Expression, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 8
+COMMAS = ("，", ",", ", ")
 
 
 def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -27,12 +28,12 @@ def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]
 
 
 def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> Expression | None:
-    if right.span.start - left.span.end > LONGEST_GLUE or left.language != right.language:
+    if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
         glue = engine.glue.get(name)
-        if glue and glue.fullmatch(between) and _fits(coarse, fine):
+        if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(coarse, fine):
             known = clock(merge(coarse.known, fine.known))
             if not valid(known):
                 return None
@@ -46,6 +47,8 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
                 known=known,
                 shift=coarse.shift + fine.shift,
                 hang=coarse.hang,
+                feast=fine.feast or coarse.feast,
+                nth=fine.nth or coarse.nth,
                 mod=fine.mod or coarse.mod,
                 lunar=fine.lunar or coarse.lunar,
                 cycle=coarse.cycle or fine.cycle,
@@ -54,11 +57,18 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
     return None
 
 
+def _dated(coarse: Expression, fine: Expression) -> bool:
+    """Whether a comma may stand between: 二零一六年，九月三号."""
+    return said(coarse.known) == ("year",) and said(fine.known) == ("month", "day")
+
+
 def _fits(coarse: Expression, fine: Expression) -> bool:
     """Whether the second one says, in finer units and without a start of its own, when within the first one."""
     if not all(one.type in ("DATE", "TIME") and not one.ref and not one.ranges for one in (coarse, fine)):
         return False
-    if coarse.mod or (coarse.feast and not (fine.known.part or fine.known.hour is not None)):
+    if coarse.feast and not coarse.shift and fine.shift and fine.hang == "story":
+        return fine.shift[0].unit == "day" and not said(fine.known)
+    if coarse.mod or (coarse.feast and not _timed(fine)):
         return False
     if any(move.amount is None for move in coarse.shift):
         return False
@@ -127,8 +137,9 @@ def _same_kind(one: Expression, other: Expression) -> bool:
 
 
 def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
-    """What was found by weak rules alone is dropped: 五四 without 青年节, 一点 without 下午."""
-    return [one for one in found if not engine.weak.issuperset(one.rule.split("+"))]
+    """What was found by weak rules alone is dropped, unless it is the whole text: 五四 without 青年节, 一点 without 下午."""
+    whole = text.strip()
+    return [one for one in found if one.text == whole or not engine.weak.issuperset(one.rule.split("+"))]
 
 
 def repeated(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
