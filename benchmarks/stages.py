@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from timeline.anchoring import anchor
-from timeline.building.assemble import reach, told_apart
+from timeline.building.assemble import reach, settle, told_apart
 from timeline.building.digest import anchored
 from timeline.building.inputs import Entry, entries
 from timeline.dating import date
@@ -81,8 +81,9 @@ def main() -> None:
     timexes = stage("anchor", lambda: [anchor(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
     stage("mention", lambda: [mentions(d, t, g) for d, t, g in zip(documents, timexes, datings, strict=True)])
     digests = told_apart([anchored(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
-    events = stage("merge", lambda: list(merge(digests, settings)))
-    line = Timeline(tuple(digests), tuple(events), (), *reach(digests, events))
+    settled = stage("neighbours", lambda: settle(digests, settings))
+    events = stage("merge", lambda: list(merge(settled, settings)))
+    line = Timeline(tuple(settled), tuple(events), (), *reach(settled, events))
     pages = stage("render", lambda: list(render(line, Options(plotly=False))))
 
     characters = sum(len(document.text) for document in documents)

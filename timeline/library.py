@@ -9,13 +9,13 @@ from datetime import datetime
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import digest, document_of, load
+from timeline.building.digest import digest, document_of, document_of_record, load
 from timeline.building.inputs import Entry, entries, shown, unreadable
 from timeline.building.runners import run
 from timeline.building.writing import Written, write
 from timeline.errors import UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
-from timeline.reading import read_bytes, read_record
+from timeline.reading import read_bytes
 from timeline.settings import Settings
 from timeline.show import Options
 from timeline.show import render as pages
@@ -41,10 +41,10 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
     if isinstance(source, bytes):
         return read_bytes(source, path, settings)
     if isinstance(source, Mapping):
-        return read_record(source, path or str(source.get("id", "")), settings)
+        return document_of_record(source, path or str(source.get("id", "")), settings)
     try:
         entry = Entry(path or shown(source), "file", os.fspath(source))
-        return document_of(entry, load(entry, settings), settings)[0]
+        return document_of(entry, load(entry, settings), settings)
     except OSError as error:
         problem = unreadable(source, error)
         raise UnreadableError(problem.message, path=problem.path, advice=problem.advice) from None
@@ -77,17 +77,14 @@ def tag(
         TIMEX3 values in order of position; offsets count characters of the text.
 
     Raises:
-        SettingsError: no such zone.
+        SettingsError, FormatError: no such zone.
     """
-    settings = (settings or Settings()).changed(zone=zone)
+    settings = settings or Settings()
     if isinstance(text, Document):
-        return digest(text, settings).timexes
-    record: dict[str, object] = {"id": "text", "text": text}
-    if on is not None:
-        record["published"] = on if isinstance(on, str) else on.isoformat()
-    if zone:
-        record["zone"] = zone
-    return digest(read_record(record, "text", settings), settings).timexes
+        return digest(text, settings.changed(zone=zone)).timexes
+    published = on if on is None or isinstance(on, str) else on.isoformat()
+    record = {"id": "text", "text": text, "published": published, "zone": zone}
+    return digest(document_of_record(record, "text", settings), settings).timexes
 
 
 def build(

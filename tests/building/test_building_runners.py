@@ -1,10 +1,12 @@
 """Entries → digests: the same whoever does the work, whatever the store lost, whichever worker is killed."""
 
+import json
 import os
 import signal
 
 import pytest
 
+from timeline.building.assemble import assemble
 from timeline.building.engines import Killed, Processes
 from timeline.building.inputs import Entry, entries
 from timeline.building.runners import WORTH, run
@@ -127,3 +129,17 @@ def test_a_poisonous_item_is_found_and_the_rest_is_done():
 def test_a_worker_killed_once_costs_nothing(tmp_path):
     batches = [(str(tmp_path / "flag"), "b"), ("/", "d")]
     assert list(Processes(2, preload="timeline.errors").map(once, batches)) == [list(batch) for batch in batches]
+
+
+def test_a_records_own_options_hold_in_the_second_pass_too():
+    """Its neighbour gives it a day; its own preference still decides which Tuesday."""
+    story = "北约峰会在立陶宛首都维尔纽斯举行，斯托尔滕贝格主持会议并与岸田文雄会晤。" * 5
+    lines = [
+        {"id": "a", "text": story + "周二见面。", "prefer": "future"},
+        {"id": "b", "text": story, "published": "2023-07-13T08:00:00Z"},
+    ]
+    found = run([Entry("stdin:1", "record", data=json.dumps(line).encode()) for line in lines], Settings())
+    undated = assemble(found, Settings()).digests[0]
+    day = undated.dating.local_date
+    assert undated.dating.inferred
+    assert undated.timexes[-1].since.date() > day

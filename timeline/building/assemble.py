@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
-from timeline.building.digest import anchored
+from timeline.building.digest import again, anchored
 from timeline.dating import infer
 from timeline.events import merge
 from timeline.model import Digest, Event, Problem, Timeline
@@ -36,7 +36,7 @@ def gather(
             anchored(digest.document, digest.expressions, inferred[index], settings) if index in inferred else digest
             for index, digest in enumerate(digests)
         ]
-    return digests, sorted(problems, key=_place)
+    return (settle(digests, settings) if context else digests), sorted(problems, key=_place)
 
 
 def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:
@@ -46,6 +46,12 @@ def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context
     events = merge(ordered, settings)
     since, until = reach(ordered, events)
     return Timeline(ordered, events, tuple(problems), since, until)
+
+
+def settle(digests: Sequence[Digest], settings: Settings) -> list[Digest]:
+    """The second pass: documents that nothing in themselves dates take a day from their neighbours."""
+    datings = infer(digests, settings)
+    return [again(one, datings[index], settings) if index in datings else one for index, one in enumerate(digests)]
 
 
 def told_apart(digests: Sequence[Digest]) -> list[Digest]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from timeline.anchoring import anchor
@@ -12,24 +13,38 @@ from timeline.dating import date
 from timeline.errors import FormatError, InputError, LimitError, SettingsError
 from timeline.events import mentions
 from timeline.grammar import find
-from timeline.model import Dating, Digest, Document, Expression, Problem
+from timeline.model import Dating, Digest, Document, Expression, Field, Problem
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
 
 # What a record may say for itself alone.
 OPTIONS = ("prefer", "genre", "first_weekday", "zone")
+OWN = "JSON line, option"
 
 
 def digest(document: Document, settings: Settings) -> Digest:
     """All that `document` gives when read alone."""
+    own = settings_of(document, settings)
     expressions = find(document.text, document.language, blocks=document.blocks)
-    return anchored(document, expressions, date(document, expressions, settings), settings)
+    return anchored(document, expressions, date(document, expressions, own), own)
 
 
 def anchored(document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings) -> Digest:
-    """The digest that follows from `expressions` and `dating`; also the second pass, when neighbours have given the day."""
+    """The digest that follows from `expressions` and `dating`, with the settings that hold for `document`."""
     timexes = anchor(document, expressions, dating, settings)
     return Digest(document, expressions, dating, timexes, mentions(document, timexes, dating))
+
+
+def again(digest: Digest, dating: Dating, settings: Settings) -> Digest:
+    """The second pass over a document: its expressions stay, its neighbours have given it a day."""
+    return anchored(digest.document, digest.expressions, dating, settings_of(digest.document, settings))
+
+
+def settings_of(document: Document, settings: Settings) -> Settings:
+    """The settings that hold for `document`: a record may say some for itself."""
+    return settings.changed(
+        **{field.name: field.value for field in document.fields if field.name in OPTIONS and field.where == OWN}
+    )
 
 
 def load(entry: Entry, settings: Settings) -> bytes:
@@ -65,8 +80,7 @@ def loaded(entry: Entry, settings: Settings) -> bytes | Problem:
 def digest_data(entry: Entry, data: bytes, settings: Settings) -> Digest | Problem:
     """Digest `entry`, whose bytes are `data`; a Problem where nothing can be read."""
     try:
-        document, own = document_of(entry, data, settings)
-        return digest(document, own)
+        return digest(document_of(entry, data, settings), settings)
     except InputError as error:
         return lost(error, entry)
     except Exception as error:
@@ -84,27 +98,35 @@ def lost(error: InputError, entry: Entry) -> Problem:
     return Problem(error.path or entry.path, error.message, error.place, error.text, error.advice, left_out=True)
 
 
-def document_of(entry: Entry, data: bytes, settings: Settings) -> tuple[Document, Settings]:
-    """The document in `data`, and the settings that hold for it.
+def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
+    """The document in `data`.
 
     Raises:
         InputError: it holds nothing that can be read as a document.
     """
-    if entry.form == "record":
-        return _record(entry.path, data, settings)
-    return read_bytes(data, entry.path, settings), settings
-
-
-def _record(path: str, data: bytes, settings: Settings) -> tuple[Document, Settings]:
+    if entry.form == "file":
+        return read_bytes(data, entry.path, settings)
     try:
         record = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise FormatError(f"is not JSON: {error}", path=path, advice="One JSON object a line.") from None
+        raise FormatError(f"is not JSON: {error}", path=entry.path, advice="One JSON object a line.") from None
     if not isinstance(record, dict):
-        raise FormatError("is not a JSON object", path=path, advice="One JSON object a line.")
+        raise FormatError("is not a JSON object", path=entry.path, advice="One JSON object a line.")
+    document = document_of_record(record, entry.path, settings)
+    return dataclasses.replace(document, path=str(record.get("id") or entry.path))
+
+
+def document_of_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:
+    """The document in `record`, with the options that it gives for itself among its fields.
+
+    Raises:
+        FormatError: it lacks a text, or an option cannot be used.
+    """
+    options = {name: record[name] for name in OPTIONS if record.get(name) not in (None, "")}
     try:
-        own = settings.changed(**{name: record[name] for name in OPTIONS if name in record})
+        own = settings.changed(**options)
     except SettingsError as error:
         raise FormatError(error.message, path=path, place=error.place, text=error.text) from None
     document = read_record(record, path, own)
-    return dataclasses.replace(document, path=str(record.get("id") or path)), own
+    fields = tuple(Field(name, str(value), OWN) for name, value in options.items())
+    return dataclasses.replace(document, fields=document.fields + fields)
