@@ -23,11 +23,14 @@ def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
 
 def single(mention: Mention, titles: Mapping[str, Sequence[str]], weights: Mapping[str, float]) -> Group:
     """The group of one mention; `titles` gives the words of each document's title."""
+    told, who = _told(mention)
+    names = frozenset(mention.names)
     return Group(
         mentions=(mention,),
         documents=frozenset((mention.document,)),
-        content=vector(mention.words, weights, *_told(mention)),
+        content=vector(mention.words, weights, told, who, names),
         context=vector(titles.get(mention.document, ()), weights),
+        names=names & told if told else names,
         key=mention_key(mention),
     )
 

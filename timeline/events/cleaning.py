@@ -76,6 +76,8 @@ def _without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if stays or after.startswith(_STAYS_AFTER):
         return text[span.start : span.end]
     before = before[: preposition.start()] if preposition else before
+    trailing = pattern(lexicon.after_date, False).match(after.lstrip())
+    after = after.lstrip()[trailing.end() :] if trailing else after
     if not before.strip(EDGE):
         return after.lstrip(EDGE)
     if lexicon.spaced:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from timeline.events.likeness import Group, joined, likeness
 
-ALIKE = 0.33  # likeness from which two groups tell one happening
+ALIKE = 0.36  # likeness from which two groups tell one happening …
+EASE = 0.013  # … less for each doubling of the greater group's documents, up to MOST: what many tell is surely known
+MOST = 6
 WORDS = 14  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
@@ -49,7 +51,8 @@ def _best(groups: Sequence[Group], alike: float) -> dict[int, tuple[float, int]]
             candidates.update(posting[word][:LEADERS])
         for candidate in sorted(candidates, key=position.__getitem__):
             score = likeness(groups[index], groups[candidate])
-            if score >= alike and (index not in best or score > best[index][0]):
+            ease = EASE * min(len(groups[candidate].documents).bit_length() - 1, MOST)
+            if score >= alike - ease and (index not in best or score > best[index][0]):
                 best[index] = (score, candidate)
         for word in words:
             if len(posting[word]) < LEADERS:

@@ -33,6 +33,7 @@ class Lexicon(BaseModel):
     before_date: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
     says_day: tuple[str, ...] = ()
+    after_date: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     lead_open: tuple[str, ...] = ()

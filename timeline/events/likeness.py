@@ -16,6 +16,8 @@ from timeline.model import Mention
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
 SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
+NAME = 1.25  # what a name weighs: figures of two cities differ in little else
+OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common
 TITLE_SHARE = 0.3  # what alike article titles add at most
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
 KEPT = 80  # words of a group's content that are kept, the heaviest
@@ -31,6 +33,7 @@ class Group:
     documents: frozenset[str]
     content: Mapping[str, float]
     context: Mapping[str, float]
+    names: frozenset[str]
     key: tuple[str, int, int, str]
 
     @property
@@ -54,13 +57,15 @@ def vector(
     weights: Mapping[str, float],
     told: frozenset[str] = frozenset(),
     who: frozenset[str] = frozenset(),
+    names: frozenset[str] = frozenset(),
 ) -> Vector:
-    """The unit vector of `words`; those not `told`, where any are, weigh BESIDE of their weight, those of `who` spoke SPEAKER."""
+    """The unit vector of `words`; those not `told`, where any are, weigh BESIDE of their weight, those of `who` spoke SPEAKER, names NAME."""
     found = {}
     for word in words:
         weight = weights.get(word)
         if weight is not None:
-            found[word] = weight * (SPEAKER if word in who else 1.0 if word in told or not told else BESIDE)
+            place = SPEAKER if word in who else 1.0 if word in told or not told else BESIDE
+            found[word] = weight * place * (NAME if word in names else 1.0)
     return _unit(found)
 
 
@@ -69,6 +74,8 @@ def likeness(first: Group, second: Group) -> float:
     own = dot(first.content, second.content)
     if own <= 0.0:
         return 0.0
+    if first.names and second.names and not first.names & second.names:
+        own *= OTHERS
     apart = not (first.documents & second.documents)
     return own + (TITLE_SHARE * dot(first.context, second.context) if apart else 0.0)
 
@@ -82,8 +89,18 @@ def joined(groups: Sequence[Group]) -> Group:
         documents=frozenset(mention.document for mention in mentions),
         content=_sum([(group.content, len(group.mentions)) for group in ordered]),
         context=_sum([(group.context, len(group.documents)) for group in ordered]),
+        names=_common_names(ordered),
         key=ordered[0].key,
     )
+
+
+def _common_names(groups: Sequence[Group]) -> frozenset[str]:
+    """The names of most of the mentions: one in a hundred has others."""
+    counts: Counter[str] = Counter()
+    for group in groups:
+        counts.update(dict.fromkeys(group.names, len(group.mentions)))
+    total = sum(len(group.mentions) for group in groups)
+    return frozenset(name for name, count in counts.items() if count * 4 >= total)
 
 
 def mention_key(mention: Mention) -> tuple[str, int, int, str]:

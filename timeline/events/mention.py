@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.calendar.edtf import COARSENESS
@@ -10,7 +11,7 @@ from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
-from timeline.events.names import names
+from timeline.events.names import introduced, names
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
@@ -21,102 +22,105 @@ from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces."""
+
+    document: Document
+    folded: str
+    known: Lexicon
+    published: date | None
+    introduced: frozenset[str]
+
+
 def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
     """The mentions in `document`, in order. `timexes` are in order; those in the page's furniture make none.
 
     A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
     """
+    if not timexes:
+        return ()
     known = lexicon(document.language)
     folded = fold(document.text)
+    reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known))
     found: list[Mention] = []
     for block in story_blocks(document):
         inside = [timex for timex in timexes if block.span.start <= timex.span.start < block.span.end]
-        if not inside or block.kind == "heading":
-            continue
-        found.extend(_in_block(document, folded, block, inside, dating.local_date, known, len(found)))
+        if inside and block.kind != "heading":
+            found.extend(_in_block(reading, block, inside, len(found)))
     return tuple(found)
 
 
-def _in_block(
-    document: Document,
-    folded: str,
-    block: Block,
-    timexes: list[Timex],
-    published: date | None,
-    known: Lexicon,
-    order: int,
-) -> Iterator[Mention]:
+def _in_block(reading: _Reading, block: Block, timexes: list[Timex], order: int) -> Iterator[Mention]:
+    text = reading.document.text
     before: Span | None = None
-    for whole in sentences(document.text, block.span, known):
+    for whole in sentences(text, block.span, reading.known):
         own = [timex for timex in timexes if whole.start <= timex.span.start and timex.span.end <= whole.end]
         places = [timex.span for timex in own]
-        span = without_dateline(document.text, whole, places) if whole.start - block.span.start <= 2 else whole
-        items = dated(document.text, [timex for timex in own if timex.span.start >= span.start])
-        if not items or only_furniture(document.text, span, places):
-            before = span
-            continue
-        finest = min(items, key=lambda item: COARSENESS[item.when.precision]).when
-        seen: set[str] = set()
-        for item in items:
-            if item.when.edtf in seen:
-                continue
-            if item.when.precision != finest.precision and _holds(item.when, finest):
-                continue
-            vague = COARSENESS[item.when.precision] > max(COARSENESS[finest.precision], COARSENESS["week"])
-            mention = _mention(document, folded, span, before, item, vague, published, known, order)
-            if mention is not None:
-                seen.add(item.when.edtf)
-                order += 1
-                yield mention
+        opens = whole.start - block.span.start <= 2
+        span = without_dateline(text, whole, places) if opens else whole
+        items = dated(text, [timex for timex in own if timex.span.start >= span.start])
+        if items and not only_furniture(text, span, places):
+            for item in _apart(items):
+                mention = _mention(reading, span, before, item, items, order)
+                if mention is not None:
+                    order += 1
+                    yield mention
         before = span
 
 
+def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
+    """The times of a sentence, each once, without those that only hold a finer one (今年 beside 5月24日)."""
+    seen: set[str] = set()
+    for item in items:
+        holds = any(
+            item.when.precision != other.when.precision and _holds(item.when, other.when)
+            for other in items
+            if other is not item
+        )
+        if item.when.edtf not in seen and not holds:
+            seen.add(item.when.edtf)
+            yield item
+
+
 def _mention(
-    document: Document,
-    folded: str,
-    span: Span,
-    before: Span | None,
-    item: Dated,
-    vague: bool,
-    published: date | None,
-    known: Lexicon,
-    order: int,
+    reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
+    document, folded, known = reading.document, reading.folded, reading.known
     given = sentence(document.text, folded, span, item, known, before)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":
         return None
     index = main_clause(given)
-    main = given.clauses[index] if index >= 0 else clause
-    state = status(folded, clause, main, item, published, known)
-    offered = titles(given) if what == "main" and not vague and state != "hypothetical" else ()
-    quoted = (
-        Span(before.start, span.end) if before is not None and _points_back(folded, span, before, item, known) else span
-    )
+    state = status(folded, clause, given.clauses[index] if index >= 0 else clause, item, reading.published, known)
+    finest = min(COARSENESS[other.when.precision] for other in items)
+    vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
+    makes = what == "main" and not vague and state != "hypothetical"
+    quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
     return Mention(
         document=document.id,
         span=quoted,
         quote=document.text[quoted.start : quoted.end],
         when=item.when,
         timexes=item.timexes,
-        titles=offered,
+        titles=titles(given) if makes else (),
         status=state,
         words=words(folded[span.start : span.end], known),
-        names=names(document, folded, span),
+        names=names(document.text, folded, span, reading.introduced),
         language=document.language,
         inferred=item.inferred,
         order=order,
     )
 
 
-def _points_back(folded: str, span: Span, before: Span, item: Dated, known: Lexicon) -> bool:
+def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bool:
     """Whether the sentence is understood only with the one before: 当天, 该, 根据以前的计划."""
     anchors = [timex.anchor_span for timex in item.timexes if timex.anchor_span is not None]
     if any(before.start <= anchor.start < before.end for anchor in anchors):
         return True
-    head = folded[span.start : span.start + LOOK_BACK]
-    return pattern(known.anaphora, known.spaced).match(head) is not None
+    head = reading.folded[span.start : span.start + LOOK_BACK]
+    return pattern(reading.known.anaphora, reading.known.spaced).match(head) is not None
 
 
 def _holds(vaguer: When, finer: When) -> bool:

@@ -1,4 +1,8 @@
-"""Names of people, places and organisations in a sentence, one form for each: 川普, 特朗普 and Trump are one name."""
+"""Names of people, places and organisations, one form for each: 川普, 特朗普 and Trump are one name.
+
+Three sources: the pack's variants; jieba's dictionary (places, organisations, transliterated names); and the document itself, which
+introduces a name with its spelling in brackets (普赖斯（Ned Price）) or with an office (外交部发言人汪文斌表示).
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,76 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.events.folding import fold
-from timeline.model import Document, Span
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.tagger import named
+from timeline.model import Span
 from timeline.packs import files
 
 KINDS = ("people", "places", "organisations")
+PLACES = ("ns", "nt")  # jieba's tags of places and organisations
+PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
+SHORTEST_PERSON = 3
+
+_GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
+_LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
-def names(document: Document, folded: str, span: Span) -> tuple[str, ...]:
-    """The names in ``document.text[span.start:span.end]``, each once, in order."""
-    return tuple(dict.fromkeys(name for name, _ in known(folded[span.start : span.end])))
+def names(text: str, folded: str, span: Span, own: frozenset[str]) -> tuple[str, ...]:
+    """The names in ``text[span.start:span.end]``, each once, in order. `own` are those that the document introduces (`introduced`)."""
+    sentence = folded[span.start : span.end]
+    found = dict.fromkeys(name for name, _ in known(sentence))
+    found.update(dict.fromkeys(sorted(name for name in own if name in sentence)))
+    for match in _LATIN.finditer(text, span.start, span.end):
+        name = match.group()
+        if not any(known(fold(name))):
+            found[name] = None
+    return tuple(found)
+
+
+def introduced(folded: str, text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after."""
+    if lexicon.spaced:
+        return frozenset()
+    found = set()
+    for match in _GLOSSED.finditer(text):
+        name = _after_office(folded[match.start(1) : match.end(1)], lexicon)
+        if 2 <= len(name) <= 12:
+            found.add(name)
+    found.update(match[1] for match in _spoken(lexicon).finditer(folded))
+    return frozenset(found)
 
 
 def known(folded: str) -> Iterator[tuple[str, Span]]:
-    """The names of the pack in `folded` text, by the form under which they are compared, with where they stand."""
-    forms = _forms()
-    for match in _pattern().finditer(folded):
-        yield forms[match.group()], Span(match.start(), match.end())
+    """The names in `folded` text that the pack or the dictionary has, by the form under which they are compared, and where they stand."""
+    forms, starts = _forms(), _starts()
+    at, end = 0, len(folded)
+    while at < end:
+        for name in starts.get(folded[at : at + 2], ()):
+            if folded.startswith(name, at) and _stands_alone(folded, at, at + len(name)):
+                yield forms.get(name, name), Span(at, at + len(name))
+                at += len(name) - 1
+                break
+        at += 1
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a name written with Latin letters is no part of a longer word."""
+    if folded[start] > "\u2e80":
+        return True
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
+
+
+def _after_office(name: str, lexicon: Lexicon) -> str:
+    offices = list(pattern(lexicon.offices, False).finditer(name, 0, max(len(name) - 1, 0)))
+    return name[offices[-1].end() :] if offices else name
+
+
+@cache
+def _spoken(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = tuple(verb for verb in lexicon.said if len(verb) > 1)
+    offices = pattern(lexicon.offices, False).pattern
+    return re.compile(rf"{offices}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
 
 
 @cache
@@ -32,9 +90,13 @@ def _forms() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_forms(), key=lambda form: (-len(form), form))
-    first = "".join(sorted({re.escape(form[0]) for form in forms}))
-    wide = "|".join(re.escape(form) for form in forms if ord(form[0]) > 0x2E80)
-    spaced = "|".join(re.escape(form) for form in forms if ord(form[0]) <= 0x2E80)
-    return re.compile(rf"(?=[{first}])(?:{wide}|(?<![\w-])(?:{spaced})(?![\w-]))")
+def _starts() -> dict[str, tuple[str, ...]]:
+    """All known names by their first two characters, longest first."""
+    never = frozenset(files.load("names")["never"])
+    found: dict[str, set[str]] = {}
+    for words in (named(PLACES, 2), named(PEOPLE, SHORTEST_PERSON)):
+        for start, names_ in words.items():
+            found.setdefault(start, set()).update(name for name in names_ if name not in never)
+    for form in _forms():
+        found.setdefault(form[:2], set()).add(form)
+    return {start: tuple(sorted(names_, key=lambda name: (-len(name), name))) for start, names_ in found.items()}

@@ -54,6 +54,11 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> s
     least = LEAST[lexicon.spaced]
     joint = " " if lexicon.spaced else "，"
     longest = ""
+    if len(contents) > 1 and _only_leads(contents[0], lexicon):
+        led = title(
+            head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon
+        )
+        return led or title(head, contents[1:], limit, lexicon)
     for who in _heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
             what = joint.join(contents[:count]) if not lexicon.spaced else ", ".join(contents[:count])
@@ -66,6 +71,11 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> s
                 if len(what) >= least // 2 and len(whole) > len(longest):
                     longest = whole
     return longest
+
+
+def _only_leads(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
+    return not lexicon.spaced and clause.startswith(lexicon.condition + lexicon.scene) and "，" not in clause
 
 
 def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:

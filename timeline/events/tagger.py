@@ -1,7 +1,7 @@
 """Parts of speech of Chinese words, from jieba's dictionary.
 
-Only the dictionary is used, by longest match: enough to ask what a clause begins with and whether it has a verb, and sixty times faster
-than jieba's own segmenter (2 ms per 1,000 characters).
+Only the dictionary is used, by longest match: enough to ask what a clause begins with, whether it has a verb and which names it holds, at a
+fraction of the cost of jieba's own segmenter (2 ms per 1,000 characters) and import (a second).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _PIECE = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]"
 
 def tagged(folded: str) -> list[tuple[str, str]]:
     """The words of `folded` (simplified) with jieba's tags; ``eng``, ``m`` and ``x`` for Latin words, numbers and what is not known."""
-    tags = _tags()
+    tags, reach = _tags(), _reach()
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
         if piece[0] < "\u3400" or piece[0] > "\u9fff":
@@ -26,7 +26,7 @@ def tagged(folded: str) -> list[tuple[str, str]]:
             continue
         at = 0
         while at < len(piece):
-            for length in range(min(LONGEST, len(piece) - at), 0, -1):
+            for length in range(min(reach.get(piece[at : at + 2], 1), len(piece) - at), 0, -1):
                 tag = tags.get(piece[at : at + length])
                 if tag is not None or length == 1:
                     found.append((piece[at : at + length], tag or "x"))
@@ -42,6 +42,26 @@ def first_word(folded: str) -> tuple[str, str]:
 
 
 @cache
+def named(wanted: tuple[str, ...], shortest: int) -> dict[str, tuple[str, ...]]:
+    """The dictionary's words of the `wanted` tags of at least `shortest` characters, longest first, by their first two characters."""
+    found: dict[str, list[str]] = {}
+    for word, tag in _tags().items():
+        if tag in wanted and len(word) >= shortest:
+            found.setdefault(word[:2], []).append(word)
+    return {start: tuple(sorted(words, key=lambda word: (-len(word), word))) for start, words in found.items()}
+
+
+@cache
 def _tags() -> dict[str, str]:
     entries = (line.split(" ") for line in lines("jieba", "dict.txt"))
     return {word: tag for word, _, tag in entries if len(word) <= LONGEST}
+
+
+@cache
+def _reach() -> dict[str, int]:
+    """The length of the longest word that begins with each two characters."""
+    reach: dict[str, int] = {}
+    for word in _tags():
+        if len(word) > reach.get(word[:2], 1):
+            reach[word[:2]] = len(word)
+    return reach

@@ -1,0 +1,90 @@
+"""Draw pairs of mentions for reading: which were merged and should be, which were not and should have been.
+
+    python benchmarks/merging.py PATH… [--since DAY] [--until DAY] [--pairs 60] [--seed 1]
+
+Prints JSON Lines, a pair a line: ``{"merged": true, "day": …, "quotes": [a, b], "documents": […]}``. Both mentions of a pair are titled,
+stand in different documents and fall on the same day. Merged pairs are drawn at random among all that one event joins, at most one a pair of
+events and so that a great event cannot fill the sample; unmerged pairs among those that share words, for pairs that share none are
+unmerged rightly and would flatter the count. Read them, mark which are the same happening, and give precision (of the merged) and the miss
+rate (of the unmerged).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import timeline
+from timeline.model import Event, Mention
+
+
+def main() -> None:
+    arguments = _arguments()
+    built = timeline.build(arguments.path, timeline.Settings())
+    for line in drawn(built.events, arguments.pairs, arguments.seed, arguments.since, arguments.until):
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def drawn(events: Sequence[Event], count: int, seed: int, since: date, until: date) -> Iterator[dict[str, object]]:
+    """`count` merged and `count` unmerged pairs from `since` to `until`, the same for the same events and seed."""
+    chance = random.Random(seed)  # noqa: S311: a sample, not a secret
+    within = [event for event in events if since <= event.when.since.date() <= until]
+    merged = [pair for event in within for pair in _some(list(_apart(event)), chance)]
+    yield from (_line(pair, True) for pair in chance.sample(merged, min(count, len(merged))))
+    days: dict[date, list[Event]] = defaultdict(list)
+    for event in within:
+        days[event.when.since.date()].append(event)
+    unmerged = [pair for held in days.values() for pair in _neighbours(held, chance)]
+    yield from (_line(pair, False) for pair in chance.sample(unmerged, min(count, len(unmerged))))
+
+
+def _apart(event: Event) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of one event's mentions in different documents; of a great event, those of its first mentions."""
+    titled = [mention for mention in event.mentions if mention.titles][:40]
+    for place, first in enumerate(titled):
+        yield from ((first, second) for second in titled[place + 1 :] if second.document != first.document)
+
+
+def _some(pairs: list[tuple[Mention, Mention]], chance: random.Random) -> list[tuple[Mention, Mention]]:
+    return chance.sample(pairs, min(3, len(pairs)))
+
+
+def _neighbours(held: list[Event], chance: random.Random) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of mentions of different events of a day that share at least a quarter of their words."""
+    for place, event in enumerate(held):
+        for other in held[place + 1 :]:
+            first, second = chance.choice(event.mentions), chance.choice(other.mentions)
+            shared = len(set(first.words) & set(second.words))
+            alike = shared >= 0.25 * min(len(first.words), len(second.words))
+            if alike and first.titles and second.titles and first.document != second.document:
+                yield first, second
+
+
+def _line(pair: tuple[Mention, Mention], merged: bool) -> dict[str, object]:
+    return {
+        "merged": merged,
+        "day": pair[0].when.edtf,
+        "titles": [mention.titles[0] for mention in pair],
+        "quotes": [mention.quote for mention in pair],
+        "documents": [mention.document for mention in pair],
+    }
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser.add_argument("path", nargs="+")
+    parser.add_argument("--since", type=date.fromisoformat, default=date.min)
+    parser.add_argument("--until", type=date.fromisoformat, default=date.max)
+    parser.add_argument("--pairs", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    main()
