@@ -3,10 +3,9 @@
     python benchmarks/merging.py PATH… [--since DAY] [--until DAY] [--pairs 60] [--seed 1]
 
 Prints JSON Lines, a pair a line: ``{"merged": true, "day": …, "quotes": [a, b], "documents": […]}``. Both mentions of a pair are titled,
-stand in different documents and fall on the same day. Merged pairs are drawn at random among all that one event joins, at most one a pair of
-events and so that a great event cannot fill the sample; unmerged pairs among those that share words, for pairs that share none are
-unmerged rightly and would flatter the count. Read them, mark which are the same happening, and give precision (of the merged) and the miss
-rate (of the unmerged).
+stand in different documents and fall on the same day. Merged pairs are drawn so that a great event cannot fill the sample; unmerged
+pairs among those that share words, for pairs that share none are unmerged rightly and would flatter the count. Read them, mark which are
+the same happening, and give precision (of the merged) and the miss rate (of the unmerged).
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ def main() -> None:
 
 def drawn(events: Sequence[Event], count: int, seed: int, since: date, until: date) -> Iterator[dict[str, object]]:
     """`count` merged and `count` unmerged pairs from `since` to `until`, the same for the same events and seed."""
-    chance = random.Random(seed)  # noqa: S311: a sample, not a secret
+    chance = random.Random(seed)  # noqa: S311 (a sample, not a secret)
     within = [event for event in events if since <= event.when.since.date() <= until]
     merged = [pair for event in within for pair in _some(list(_apart(event)), chance)]
     yield from (_line(pair, True) for pair in chance.sample(merged, min(count, len(merged))))

@@ -59,7 +59,7 @@ def vector(
     who: frozenset[str] = frozenset(),
     names: frozenset[str] = frozenset(),
 ) -> Vector:
-    """The unit vector of `words`; those not `told`, where any are, weigh BESIDE of their weight, those of `who` spoke SPEAKER, names NAME."""
+    """The unit vector of `words`: names weigh NAME, the words of `who` spoke SPEAKER, those not `told` (where any are) BESIDE."""
     found = {}
     for word in words:
         weight = weights.get(word)

@@ -51,7 +51,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
                 disagreements=disagreements(group, when),
             )
         )
-    weighed = threaded(weigh(events, contents, ordered))
+    weighed = threaded(weigh(events, contents, ordered), contents)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 

@@ -1,0 +1,92 @@
+"""What is one happening, and what is not."""
+
+import pytest
+from told import digest
+
+from timeline.events import merge
+from timeline.settings import Settings
+
+ONE = [
+    # two outlets, two scripts
+    (
+        "[1月6日|2021-01-06]，特朗普的支持者冲进美国国会大厦。",
+        ("zh-Hans", "2021-01-07"),
+        "美國總統川普的支持者[6日|2021-01-06]闖入美國國會大廈。",
+        ("zh-Hant", "2021-01-07"),
+    ),
+    # a vague time and the exact one inside it
+    (
+        "北约峰会[7月11日|2023-07-11]在立陶宛首都维尔纽斯召开。",
+        ("zh-Hans", "2023-07-12"),
+        "北约峰会[7月|2023-07]在立陶宛首都维尔纽斯召开。",
+        ("zh-Hans", "2023-07-30"),
+    ),
+]
+TWO = [
+    # two statements of one day
+    (
+        "外交部发言人汪文斌[7月12日|2023-07-12]表示，中方坚决反对北约东进亚太。",
+        ("zh-Hans", "2023-07-13"),
+        "法国总统马克龙[7月12日|2023-07-12]宣布，法国将向乌克兰提供远程导弹。",
+        ("zh-Hans", "2023-07-13"),
+    ),
+    # the next day's figures
+    (
+        "河北省[1月6日|2021-01-06]新增51例本地确诊病例。",
+        ("zh-Hans", "2021-01-07"),
+        "河北省[1月7日|2021-01-07]新增33例本地确诊病例。",
+        ("zh-Hans", "2021-01-08"),
+    ),
+]
+
+
+def told(first, as_first, second, as_second):
+    digests = [
+        digest(text, published, name=name, language=language)
+        for name, text, (language, published) in (("a", first, as_first), ("b", second, as_second))
+    ]
+    return merge(digests, Settings())
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_happening(case):
+    events = told(*case)
+    assert [event.documents for event in events] == [("a", "b")]
+
+
+@pytest.mark.parametrize("case", TWO)
+def test_two_happenings(case):
+    assert len(told(*case)) == 2
+
+
+def test_another_day_for_one_happening_is_a_disagreement():
+    texts = ["[1月6日|2021-01-06]，特朗普的支持者冲进美国国会大厦。"] * 3 + [
+        "[1月7日|2021-01-07]，特朗普的支持者冲进美国国会大厦。"
+    ]
+    digests = [digest(text, "2021-01-08", name=f"d{number}") for number, text in enumerate(texts)]
+    (event,) = merge(digests, Settings())
+    assert event.when.edtf == "2021-01-06"
+    assert [(other.when.edtf, other.documents) for other in event.disagreements] == [("2021-01-07", ("d3",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("外长王毅将于[7月20日|2023-07-20]访问东京。", "planned"),
+        ("北约计划[明年|2024]在东京开设联络处。", "planned"),
+        ("总统普京[7月11日|2023-07-11]抵达北京。", "happened"),
+        ("总统普京[7月11日|2023-07-11]否认曾下令开火。", "denied"),
+        ("总统府提议[7月20日|2023-07-20]举行会谈。", "proposed"),
+    ],
+)
+def test_status(text, status):
+    (event,) = merge([digest(text, "2023-07-13")], Settings())
+    assert event.status == status
+    assert event.planned == (status in ("planned", "proposed"))
+
+
+def test_what_lies_outside_the_documents_span_is_context():
+    digests = [
+        digest("[1989年5月15日|1989-05-15]，戈尔巴乔夫访问北京。[7月11日|2023-07-11]，普京访问北京。", "2023-07-13")
+    ]
+    assert [event.context for event in merge(digests, Settings())] == [True, False]
