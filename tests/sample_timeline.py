@@ -343,7 +343,7 @@ def rich() -> Timeline:
                 inferred=True,
             ),
             importance=0.9,
-            why="两篇报道都说到",
+            why="voices=2; documents=2; total=7",
             inferred=False,
         ),
         event(

@@ -7,8 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from timeline.dating.reasons import INFERRED
 from timeline.model import Digest, Evidence, Span
-from timeline.show import phrases
+from timeline.show import phrases, spoken
 from timeline.show.addresses import document_page, link, outside, source_page
 from timeline.show.markup import marked
 from timeline.show.pages.papers import published_words, title_of
@@ -53,7 +54,11 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
         datetime=day.isoformat() if day else "",
         inferred=dating.inferred,
         outside=outside(document.url),
-        reasons=dating.reasons,
+        reasons=[
+            spoken.reason(text, words)
+            for text in dating.reasons
+            if not (dating.inferred and INFERRED.match(text) is not None)
+        ],
         evidence=list(_evidence(site, digest)),
         facts=list(_facts(site, digest)),
         rows=[rows.row(event, dated=True) for event in events],
@@ -79,11 +84,11 @@ def _line(site: Site, verdict: str, evidence: Evidence) -> dict[str, str]:
     return {
         "verdict": verdict,
         "kind": words.get(f"kind.{evidence.kind}", evidence.kind),
-        "where": evidence.where,
+        "where": spoken.where(evidence.where, words),
         "text": evidence.text[:200],
         "says": phrases.moment(evidence.moment, words),
         "role": "" if role == "published" else words.get(f"document.{role}", role),
-        "reason": evidence.reason,
+        "reason": spoken.reason(evidence.reason, words),
         "weight": words("document.right", p=f"{evidence.weight * 100:.4g}"),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.events.why import sentence
 from timeline.model import Event, Mention
 from timeline.show import phrases
 from timeline.show.addresses import document_page, event_page, link, month_page, name_page, year_page
@@ -45,6 +46,7 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             disagreements=[_disagreement(site, line) for line in event.disagreements],
             papers=[paper(site, digest) for digest in told],
             names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
+            importance=sentence(event.why, words.language),
             related=list(_related(site, rows, event)),
             jsonld=json_block(event_object(event, site)),
         )

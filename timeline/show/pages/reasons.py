@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Event, Mention, Timex
-from timeline.show import phrases
+from timeline.show import phrases, spoken
 from timeline.show.addresses import document_page, link
 from timeline.show.pages.papers import title_of
 from timeline.show.site import Site
@@ -49,7 +49,7 @@ def notes(timex: Timex, words: Words) -> list[str]:
     if timex.inferred:
         made.append(words("event.rests"))
     if timex.disagreement:
-        made.append(words("event.contradicts", text=timex.disagreement))
+        made.append(words("event.contradicts", text=spoken.disagreement(timex.disagreement, words)))
     return made
 
 

@@ -17,7 +17,8 @@ from timeline.show.site import COARSE
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
 SOURCE_CLASSES = 15
-LEAD = 0.75
+# The share of events whose titles are set larger.
+LEADING = 8
 
 
 def signs(event: Event) -> tuple[str, ...]:
@@ -49,6 +50,13 @@ class Rows:
     def source_classes(self) -> dict[str, str]:
         return {name: f"s{number}" for number, name in enumerate(list(self.site.sources)[:SOURCE_CLASSES])}
 
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The weightiest eighth of the events in the documents' span."""
+        main = self.site.main
+        ranked = sorted(main, key=lambda event: (-event.importance, -len(event.documents), self.site.order[event.id]))
+        return frozenset(event.id for event in ranked[: -(-len(main) // LEADING)])
+
     def source_name(self, name: str) -> str:
         return name or self.words("site.unknown_source")
 
@@ -65,7 +73,7 @@ class Rows:
         classes = [*marks, *(self.source_classes[name] for name in sources if name in self.source_classes)]
         classes += ["several"] if len(event.documents) > 1 else []
         classes += ["context"] if event.context else []
-        classes += ["lead"] if event.importance >= LEAD else []
+        classes += ["lead"] if event.id in self.leads else []
         classes += ["unsure"] if {"approximate", "uncertain", "inferred"} & set(marks) else []
         by = " · ".join(map(self.source_name, sources[:4])) + (" …" if len(sources) > 4 else "")
         if len(event.documents) > 1:
