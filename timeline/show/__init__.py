@@ -1,6 +1,11 @@
 """Timeline → bytes: charts, pages, embeds and exports; pure."""
 
+from timeline.show.embed import embed
+from timeline.show.notebook import install
 from timeline.show.options import Options
+from timeline.show.picture import picture
 from timeline.show.render import render
 
-__all__ = ["Options", "render"]
+install()
+
+__all__ = ["Options", "embed", "picture", "render"]

@@ -33,15 +33,26 @@ def figure(chart: Chart, words: Words) -> dict[str, Any]:
         data, axes = _lanes(chart, words)
     layout: dict[str, Any] = {
         "template": None,
-        "title": {"text": plain(chart.title), "x": 0, "xanchor": "left", "font": {"size": 17}},
+        "title": {
+            "text": plain(chart.title),
+            "subtitle": {"text": plain(chart.summary), "font": {"size": 12}},
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 16},
+            "font": {"size": 18},
+        },
         "font": {"family": "sans-serif", "size": 13, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 44, "r": 12, "t": 48, "b": 40},
+        "margin": {"l": 44, "r": 12, "t": 96, "b": 40},
         "height": max(360, 40 * len(chart.lanes or chart.slices) + 120) if not chart.bars else 400,
         "hovermode": "closest",
         "showlegend": bool(chart.bars),
-        "legend": {"orientation": "h", "y": 1.08, "x": 0, "yanchor": "bottom"},
+        "legend": {"orientation": "h", "y": 1.02, "x": 0, "yanchor": "bottom", "traceorder": "normal"},
         **axes,
     }
     return {"data": data, "layout": layout}
@@ -58,21 +69,21 @@ def _step(most: int) -> int:
 
 
 def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    middles = [(bar.since + (bar.until - bar.since) / 2).isoformat() for bar in chart.bars]
-    widths = [(bar.until - bar.since) / timedelta(milliseconds=1) * 0.8 for bar in chart.bars]
-    data: list[dict[str, Any]] = [
-        {
-            "type": "bar",
-            "name": name,
-            "x": middles,
-            "y": [bar.counts[place] for bar in chart.bars],
-            "width": widths,
-            "hovertext": [plain(bar.label) for bar in chart.bars],
-            "hoverinfo": "text",
-            "marker": {"color": FILLS[style], "line": {"color": COLOURS[style], "width": 1}},
-        }
-        for place, (name, style) in enumerate(chart.series)
-    ]
+    data: list[dict[str, Any]] = []
+    for place, (name, style) in enumerate(chart.series):
+        held = [bar for bar in chart.bars if bar.counts[place]]
+        data.append(
+            {
+                "type": "bar",
+                "name": plain(name),
+                "x": [(bar.since + (bar.until - bar.since) / 2).isoformat() for bar in held],
+                "y": [bar.counts[place] for bar in held],
+                "width": [(bar.until - bar.since) / timedelta(milliseconds=1) * 0.8 for bar in held],
+                "hovertext": [plain(bar.label) for bar in held],
+                "hoverinfo": "text",
+                "marker": {"color": FILLS[style], "line": {"color": COLOURS[style], "width": 1}},
+            }
+        )
     for lane in chart.lanes:
         data.append(
             {

@@ -25,16 +25,22 @@ AXIS = 24
 ROW = 30
 
 
-def draw(chart: Chart, words: Words, *, root: str = "", width: float | None = None, links: bool = True) -> Markup:
-    """The drawing, with its title and summary as the accessible name; empty where there is nothing to draw."""
+def draw(chart: Chart, words: Words, *, root: str = "") -> Markup:
+    """The drawing for a page, with its title and summary as the accessible name; empty where there is nothing to draw."""
     if chart.empty:
         return Markup("")
-    body, height = _classes(chart, width) if chart.slices else _time(chart, words, root, width, links)
-    size = f'width="{width or "100%"}" height="{height}"' + (f' viewBox="0 0 {width:g} {height}"' if width else "")
-    style = ' xmlns="http://www.w3.org/2000/svg" font-family="sans-serif"' if width else ""
-    role = "group" if links and root is not None and not width else "img"
+    inner, height = body(chart, words, root=root)
+    linked = any(bar.page for bar in chart.bars) or any(
+        lane.page or dot.page for lane in chart.lanes for dot in lane.dots
+    )
     name = escape(f"{chart.title}. {chart.summary}")
-    return Markup(f'<svg class="chart" role="{role}" aria-label="{name}" {size}{style}>{body}</svg>')  # noqa: S704
+    role = "group" if linked else "img"
+    return Markup(f'<svg class="chart" role="{role}" aria-label="{name}" width="100%" height="{height}">{inner}</svg>')  # noqa: S704
+
+
+def body(chart: Chart, words: Words, *, root: str = "", width: float | None = None) -> tuple[str, int]:
+    """What stands inside the ``svg`` element, and its height in pixels. With a `width` there are no links."""
+    return _classes(chart, width) if chart.slices else _time(chart, words, root, width, width is None)
 
 
 def _time(chart: Chart, words: Words, root: str, width: float | None, links: bool) -> tuple[str, int]:

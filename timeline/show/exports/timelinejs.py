@@ -33,7 +33,7 @@ def _slide(event: Event, site: Site) -> dict[str, Any]:
     if last > when.since.date():
         slide["end_date"] = _parts(last, when.precision)
     if sources := [name for name in site.event_sources(event) if name]:
-        slide["group"] = clean(sources[0])
+        slide["group"] = str(escape(clean(sources[0])))
     return slide
 
 

@@ -1,0 +1,128 @@
+"""Charts: one description, the same in the drawing, the figure and the table; fragments and files."""
+
+import json
+import re
+
+import pytest
+import sample_timeline
+from lxml import etree
+
+from timeline.errors import OutputError
+from timeline.model import Timeline
+from timeline.show import Options, charts, embed, picture
+from timeline.show.charts import CHARTS, describe
+from timeline.show.charts.figure import figure
+from timeline.show.charts.svg import draw
+from timeline.show.words import words
+
+LINE = sample_timeline.rich()
+
+
+def test_the_overview_is_not_stretched_by_what_lies_outside():
+    chart = describe(LINE, "overview")
+    assert (chart.since.year, chart.since.month, chart.until.year, chart.until.month) == (2022, 2, 2024, 6)
+    assert len(chart.bars) == 28
+    counted = sum(sum(bar.counts) for bar in chart.bars)
+    assert counted == sum(not event.context and event.when.precision in ("day", "month") for event in LINE.events)
+    assert [name for name, _ in chart.series] == ["确切", "约略"]
+    assert sum(dot.count for dot in chart.lanes[0].dots) == 6
+
+
+def test_long_spans_are_drawn_by_year():
+    chart = describe(sample_timeline.large(400, span=365 * 40), "overview")
+    assert len(chart.bars) == 40 and chart.bars[0].page == "years/2015.html"
+
+
+@pytest.mark.parametrize("name", sorted(CHARTS))
+def test_drawing_figure_and_table_say_the_same(name):
+    chart = describe(LINE, name)
+    drawn = figure(chart, words("zh-Hans"))
+    total = sum(sum(bar.counts) for bar in chart.bars) + sum(piece.count for piece in chart.slices)
+    if chart.bars:
+        assert (
+            sum(sum(trace["y"]) for trace in drawn["data"] if trace["type"] == "bar")
+            == total
+            == sum(row[1] for row in chart.rows)
+        )
+    if chart.slices:
+        assert sum(sum(trace["x"]) for trace in drawn["data"]) == total
+        assert dict(chart.rows) == {piece.label: piece.count for piece in chart.slices}
+    if chart.lanes and not chart.bars:
+        assert [len(trace["x"]) for trace in drawn["data"]] == [len(lane.dots) for lane in chart.lanes]
+    assert chart.summary and chart.head
+    etree.fromstring(f"<p>{draw(chart, words('zh-Hans'))}</p>")
+
+
+@pytest.mark.parametrize("name", sorted(CHARTS))
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_a_timeline_of_nothing_draws_nothing_and_says_so(name, language):
+    chart = describe(Timeline((), ()), name, language)
+    assert chart.empty and chart.summary == words(language)("chart.empty")
+    assert picture(Timeline((), ()), name, options=Options(language=language)).startswith(b"<?xml")
+
+
+def test_the_library_gives_plotly_figures():
+    made = charts.overview(LINE)
+    assert type(made).__name__ == "Figure"
+    assert made.layout.title.text == "事件与报道，按月"
+    assert {trace.type for trace in made.data} == {"bar", "scatter"}
+    assert {type(getattr(charts, name)(LINE, language="en")).__name__ for name in CHARTS} == {"Figure"}
+
+
+def test_plotly_is_given_no_markup_of_documents():
+    for name in CHARTS:
+        text = json.dumps(figure(describe(LINE, name), words("en")), ensure_ascii=False)
+        assert "<" not in text and ">" not in text
+
+
+def test_a_picture_is_a_whole_svg():
+    for name in CHARTS:
+        root = etree.fromstring(picture(LINE, name, width=800))
+        assert root.get("width") == "800" and root.get("aria-label")
+        assert not [
+            e
+            for e in root.iter()
+            if e.tag.endswith(("}a", "}script")) or "%" in (e.get("width") or "") + (e.get("x") or "")
+        ]
+
+
+def test_fragments():
+    still = embed(LINE, script="none")
+    assert (
+        still.startswith('<figure class="timeline-embed" lang="zh-Hans">')
+        and "<script" not in still
+        and "<svg" in still
+    )
+    assert len(still) < 10_000
+    shared = embed(LINE, "names", script="shared")
+    assert shared.count("<script>") == 1 and "<noscript><svg" in shared
+    assert "<script>alert" not in re.sub(r"^.*?<script>Plotly", "", shared, flags=re.S)
+    whole = embed(LINE)
+    assert len(whole) > 1_000_000 and whole.count('Plotly.newPlot("timeline-overview-') == 1
+    assert "https://cdn" not in still + shared
+    assert embed(LINE, "names", script="shared") == shared
+
+
+@pytest.mark.parametrize(("chart", "script"), [("pie", "none"), ("overview", "cdn")])
+def test_no_such_chart_or_script(chart, script):
+    with pytest.raises(ValueError, match=r"overview|inline"):
+        embed(LINE, chart, script=script)
+
+
+def test_a_picture_without_its_programs_says_what_to_do(monkeypatch):
+    import plotly.graph_objects
+
+    def fail(*_, **__):
+        raise RuntimeError("no browser")
+
+    monkeypatch.setattr(plotly.graph_objects.Figure, "to_image", fail)
+    with pytest.raises(OutputError, match=r"kaleido.*write \.svg"):
+        picture(LINE, "overview", "png")
+    with pytest.raises(ValueError, match="svg"):
+        picture(LINE, "overview", "gif")
+
+
+def test_a_timeline_shows_itself_in_a_notebook():
+    text = LINE._repr_html_()
+    assert "7篇报道 · 14件事" in text and "<svg" in text and "普京与习近平在北京会谈" in text
+    assert "<script" not in text

@@ -1,0 +1,76 @@
+"""Charts for other people's pages, reports and notebooks."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Literal
+
+from markupsafe import escape
+
+from timeline.model import Timeline
+from timeline.show.assets import plotlyjs
+from timeline.show.charts import describe
+from timeline.show.charts.chart import Chart
+from timeline.show.charts.figure import figure
+from timeline.show.charts.standalone import standalone
+from timeline.show.markup import clean
+from timeline.show.options import Options
+from timeline.show.pages.press import json_block
+from timeline.show.words import words
+
+Script = Literal["inline", "shared", "none"]
+STYLE = (
+    ".timeline-embed{margin:1.5em 0;color:#1a1917;background:#fff;max-width:60rem}"
+    ".timeline-embed svg{max-width:100%;height:auto}"
+    ".timeline-embed summary{cursor:pointer;font-size:.9em}"
+    ".timeline-embed table{border-collapse:collapse;font-size:.9em}"
+    ".timeline-embed th,.timeline-embed td{text-align:left;padding:.15em 1em .15em 0;border-bottom:1px solid #dad6cb;font-weight:400}"
+)
+
+
+def embed(
+    timeline: Timeline, chart: str = "overview", *, script: Script = "inline", options: Options | None = None
+) -> str:
+    """One chart as a fragment of HTML that can be pasted into any page.
+
+    Args:
+        timeline: what to show; for a part of it, select first.
+        chart: one of ``timeline.show.charts.CHARTS``.
+        script: ``inline`` carries plotly.js and can be zoomed (4.8 MB); ``shared`` expects a plotly.js that the page has loaded before,
+            as one ``inline`` fragment does for the others; ``none`` is a still SVG of a few kB that needs no script.
+        options: the language and the bundle of plotly.js.
+
+    Without scripts each form shows the still SVG, and each has a table of its figures.
+
+    Raises:
+        ValueError: no such chart, or no such way to carry the script.
+        SettingsError: plotly.js cannot be read.
+    """
+    options = options or Options()
+    if script not in ("inline", "shared", "none"):
+        raise ValueError(f"the script is inline, shared or none, not {script!r}")
+    told, speech = describe(timeline, chart, options.language), words(options.language)
+    still = standalone(told, speech, ground="none")
+    language = escape(speech.language)
+    head = f'<figure class="timeline-embed" lang="{language}"><style>{STYLE}</style>'
+    table = _table(told, speech("chart.table"))
+    if script == "none" or told.empty:
+        return clean(f"{head}{still}{table}</figure>\n")
+    whole = figure(told, speech) | {"config": {"responsive": True, "displaylogo": False}}
+    drawn = json.dumps(whole, sort_keys=True)
+    place = f"timeline-{told.name}-{hashlib.sha256(drawn.encode()).hexdigest()[:10]}"
+    carried = f"<script>{plotlyjs(options).decode('utf-8')}</script>" if script == "inline" else ""
+    return clean(
+        f'{head}<div id="{place}" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}"></div>'
+        f"<noscript>{still}</noscript>{table}</figure>\n{carried}"
+        f'<script>Plotly.newPlot("{place}",{json_block(whole)});</script>\n'
+    )
+
+
+def _table(chart: Chart, caption: str) -> str:
+    if not chart.rows:
+        return ""
+    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in chart.head)
+    lines = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in chart.rows)
+    return f"<details><summary>{escape(caption)}</summary><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table></details>"

@@ -1,0 +1,34 @@
+"""How a Timeline shows itself in a notebook: its span, its counts, the overview and its first events."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from timeline.model import Timeline
+from timeline.show import phrases
+from timeline.show.charts import describe
+from timeline.show.charts.standalone import standalone
+from timeline.show.markup import clean
+from timeline.show.words import words
+
+MOST = 20
+
+
+def repr_html(timeline: Timeline, language: str = "zh-Hans") -> str:
+    """HTML without scripts: a still overview and a table of the first events."""
+    speech = words(language)
+    chart = describe(timeline, "overview", language)
+    drawn = standalone(chart, speech, width=760, ground="none") if not chart.empty else ""
+    lines = "".join(
+        f'<tr><td>{escape(phrases.when(event.when, speech))}</td><td lang="{escape(event.language)}">{escape(event.title)}</td></tr>'
+        for event in timeline.events[:MOST]
+    )
+    more = len(timeline.events) - MOST
+    counts = f"{speech.count('documents', len(timeline.digests))} · {speech.count('events', len(timeline.events))}"
+    rest = f"<p>{escape(speech.count('others', more))}</p>" if more > 0 else ""
+    return clean(f'<div lang="{speech.language}"><p>{escape(counts)}</p>{drawn}<table>{lines}</table>{rest}</div>')
+
+
+def install() -> None:
+    """Give Timeline its ``_repr_html_``: the model itself knows nothing of how it is shown."""
+    Timeline._repr_html_ = repr_html  # type: ignore[attr-defined]
