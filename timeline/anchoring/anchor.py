@@ -12,11 +12,13 @@ from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
 from timeline.calendar.partial import add_days, add_months, interval, precision, said
 from timeline.calendar.timex import CLOCK_UNITS, period, unknown, value
+from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
 NOTHING = Partial()
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
+DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 
@@ -200,20 +202,22 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     own_year = base is None or relative or (base.point is not None and base.point.own_year)
     point = Point(resolved.known, one.span, own_year)
     state = replace(state, opener=point if one.ranges else None)
-    if leaf.is_furniture(one.span.start):
-        return state
     day = point.day
     if (
         day
         and state.today
         and one.span.start < DATELINE_REACH
-        and _dateline(leaf.text, one)
         and -4 <= (day - state.today).days <= 1
+        and _dateline(leaf.text, one)
     ):
         state = replace(state, today=day)
+    if leaf.is_furniture(one.span.start):
+        return state
     return state.told(point)
 
 
 def _dateline(text: str, one: Expression) -> bool:
-    """Whether an expression stands in a dateline: （中央社記者張謙香港14日電）, 华盛顿7月20日电."""
-    return one.known.day is not None and text.startswith(("电", "電", "讯", "訊"), one.span.end)
+    """Whether an expression stands in a dateline: （中央社記者張謙香港14日電）, 路透华盛顿7月20日 - ."""
+    cue = engine(one.language or "zh").cues.get("dateline_after")
+    after = text[one.span.end : one.span.end + DATELINE_CUE]
+    return one.known.day is not None and cue is not None and cue.search(after) is not None

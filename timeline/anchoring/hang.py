@@ -84,7 +84,7 @@ def _story(page: Page, one: Expression, state: State, settings: Settings, tense:
     elif one.shift:
         point = _later(page, one, state, settings, tense)
     else:
-        point = _around(page, one, state, settings)
+        point = _around(page, one, state, settings, tense)
     return None if point is None else Base(point.known, "story", point)
 
 
@@ -138,11 +138,15 @@ def _later(page: Page, one: Expression, state: State, settings: Settings, tense:
     return point if reached is not None and (state.today is None or reached <= state.today) else None
 
 
-def _around(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
+def _around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
     if known.weekday is not None or known.weekend or one.feast:
         return state.points[0] if settings.genre == "narrative" and state.points else None
+    if known.month is not None and _ahead(known, state, tense):
+        near = page.paragraph(one.span.start) - 1
+        told = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
+        return next((point for point in told if (point.known.year or 0) < (state.today or date.max).year), None)
     for point in state.points:
         if not page.same_paragraph(point.span, one.span):
             return point if _chronicle(page, one, point) else None
@@ -155,6 +159,13 @@ def _around(page: Page, one: Expression, state: State, settings: Settings) -> Po
         elif point.day is not None:
             return point
     return None
+
+
+def _ahead(known: Partial, state: State, tense: str) -> bool:
+    """Whether a month or day of this year is still to come, though nothing says that it is."""
+    if tense == "future" or state.today is None:
+        return False
+    return (known.month or 0, known.day or 0) > (state.today.month, state.today.day)
 
 
 def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:

@@ -21,21 +21,21 @@ SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 def resolve(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
     """The date meant, or None where there is no such date (30 February, past the year 9999)."""
     if base.why in ("range", "list"):
-        known = following(one.known, base.known)
+        known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
         known = _within(
             _moved(base.known, one.shift, now, exact=settings.genre == "plain" and one.hang == "either"), one, settings
         )
     else:
-        known = _filled(one, base, settings, tense)
+        known = _filled(one, base, now, settings, tense)
     if known is None:
         return None
     known = named(one, known)
     return known if known is not None and valid(known) else None
 
 
-def following(known: Partial, base: Partial) -> Partial | None:
-    """The second end of a range or list: what it does not say is the first one's, or the next that comes after it."""
+def following(known: Partial, base: Partial, *, ordered: bool = True) -> Partial | None:
+    """The second end of a range or list: what it does not say is the first one's, or in a range the next that comes after it."""
     day = _day(base)
     if known.weekday is not None and known.day is None:
         if day is None:
@@ -50,9 +50,10 @@ def following(known: Partial, base: Partial) -> Partial | None:
     if known.year is not None or whole.year is None:
         return whole
     if known.month is not None:
-        earlier = base.month is not None and (known.month, known.day or 31) < (base.month, base.day or 1)
+        earlier = ordered and base.month is not None and (known.month, known.day or 31) < (base.month, base.day or 1)
         return replace(whole, year=whole.year + 1) if earlier else whole
-    if known.day is not None and base.day is not None and known.day < base.day and whole.month is not None:
+    turned = base.day is not None and known.day is not None and known.day < base.day - (0 if ordered else 15)
+    if turned and whole.month is not None:
         ahead_month = add_months(date(whole.year, whole.month, 1), 1)
         return merge(whole, Partial(year=ahead_month.year, month=ahead_month.month)) if ahead_month else None
     return whole
@@ -136,7 +137,7 @@ def _within(base: Partial | None, one: Expression, settings: Settings) -> Partia
     return merge(base, known)
 
 
-def _filled(one: Expression, base: Base, settings: Settings, tense: str) -> Partial | None:
+def _filled(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
     """The coarser units that an expression does not say, from the date that it hangs on."""
     known, from_story = one.known, base.why == "story"
     day = _day(base.known)
@@ -151,20 +152,35 @@ def _filled(one: Expression, base: Base, settings: Settings, tense: str) -> Part
     if known.decade is not None:
         decade = day.year // 100 * 10 + known.decade
         return replace(known, decade=decade if decade * 10 <= day.year else decade - 10)
+    if one.lunar and known.month is not None and known.year is None and not from_story:
+        return merge(Partial(year=_lunar_year(one, day, prefer)), known)
     if known.month is not None:
         year = _story_year(known, base.known) if from_story else _year_of(known, day, prefer, strict=strict)
         return merge(Partial(year=year), known)
     if known.day is not None:
         return merge(_story_month(known.day, base.known) if from_story else _month_of(known.day, day, prefer), known)
     if known.weekday is not None:
-        return merge(of_day(_weekday(known.weekday, day, prefer, strict=strict)), replace(known, weekday=None))
+        return merge(of_day(_weekday(known.weekday, day, prefer)), replace(known, weekday=None))
     if known.weekend:
         return merge(_weekend(day, prefer), known)
     if known.quarter is not None or known.half is not None or known.season is not None:
         return merge(Partial(year=day.year if from_story else _year_of_part(known, day, prefer)), known)
+    if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
+        return _next_clock(known, now)
     if known.part is not None or known.hour is not None:
         return merge(of_day(day), known)
     return merge(Partial(year=day.year), known)
+
+
+def _next_clock(known: Partial, now: datetime) -> Partial | None:
+    """The next such time: later today, in the afternoon where the half of the day was not said, else tomorrow."""
+    hour, minute = known.hour or 0, known.minute or 0
+    if (hour, minute) >= (now.hour, now.minute):
+        return merge(of_day(now.date()), known)
+    if known.part is None and 0 < hour < 12 and (hour + 12, minute) >= (now.hour, now.minute):
+        return merge(of_day(now.date()), replace(known, hour=hour + 12))
+    moved = add_days(now.date(), 1)
+    return None if moved is None else merge(of_day(moved), known)
 
 
 def _story_year(known: Partial, base: Partial) -> int:
@@ -181,7 +197,9 @@ def _year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) ->
     if known.month == 2 and known.day == 29:
         return _leap_year(day, prefer)
     if prefer == "future":
-        return day.year if here or (not strict and _just_past(known, day)) else day.year + 1
+        if not strict and _just_past(known, day):
+            return day.year - ((known.month or 1) > day.month)
+        return day.year if here else day.year + 1
     if prefer == "nearest":
         ahead = (month - day.month) * 30 + ((known.day or day.day) - day.day)
         return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
@@ -199,8 +217,9 @@ def _leap_year(day: date, prefer: str) -> int:
 
 
 def _just_past(known: Partial, day: date) -> bool:
-    """Whether a month and day lie so little before a date that 将 was said of them when they were to come."""
-    return 0 <= (day.month - (known.month or 1)) * 30 + day.day - (known.day or day.day) <= 45
+    """Whether a month and day lie so little before a date that they were still to come when 将 was said of them."""
+    behind = (day.month - (known.month or 1)) % 12 * 30 + day.day - (known.day or 30)
+    return 0 <= behind <= 45
 
 
 def _story_month(number: int, base: Partial) -> Partial:
@@ -231,13 +250,11 @@ def _month_of(number: int, day: date, prefer: str) -> Partial:
     return Partial(year=chosen.year, month=chosen.month)
 
 
-def _weekday(number: int, day: date, prefer: str, *, strict: bool) -> date:
-    """The last such day up to a date, or the next from it (`strict`: after it, as whoever asks ahead calls the day itself 今天)."""
+def _weekday(number: int, day: date, prefer: str) -> date:
+    """The last such day up to a date, the next from it, or the nearer of both."""
     back = (day.isoweekday() - number) % 7
     ahead = (7 - back) % 7
-    if prefer == "future":
-        return add_days(day, ahead or (7 if strict else 0)) or day
-    if prefer == "nearest" and ahead < back:
+    if prefer == "future" or (prefer == "nearest" and ahead < back):
         return add_days(day, ahead) or day
     return add_days(day, -back) or day
 
@@ -291,6 +308,16 @@ def named(one: Expression, known: Partial) -> Partial | None:
         behind = (known.year - 3 - one.cycle) % 60
         return replace(known, year=known.year - behind if behind <= 30 else known.year + 60 - behind)
     return known
+
+
+def _lunar_year(one: Expression, day: date, prefer: str) -> int:
+    """The lunar year of a month or day: the nearest, one to come counted as twice as far where the past is meant."""
+    found = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        start = lunar.to_gregorian(year, one.known.month or 1, one.known.day or 1, one.leap)
+        if start is not None and (prefer != "future" or start >= day):
+            found.append((abs((start - day).days) * (2 if start > day and prefer == "past" else 1), year))
+    return min(found)[1] if found else day.year
 
 
 def _lunar(one: Expression, known: Partial) -> Partial | None:

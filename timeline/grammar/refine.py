@@ -31,6 +31,8 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
     if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
+    if repeated := _repeated(left, right, text, between):
+        return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
         glue = engine.glue.get(name)
         if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(coarse, fine):
@@ -57,6 +59,23 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
     return None
 
 
+def _repeated(left: Expression, right: Expression, text: str, between: str) -> Expression | None:
+    """A repeated day and the time at which it repeats: 每天晚上 + 8点."""
+    if (
+        not left.every
+        or right.type != "TIME"
+        or right.shift
+        or said(right.known)[0] not in ("part", "hour")
+        or between.strip("的 ")
+    ):
+        return None
+    known = clock(merge(left.known, right.known))
+    span = Span(left.span.start, right.span.end)
+    return replace(
+        left, span=span, text=text[span.start : span.end], rule=f"{left.rule}+{right.rule}", known=known, amount=()
+    )
+
+
 def _dated(coarse: Expression, fine: Expression) -> bool:
     """Whether a comma may stand between: 二零一六年，九月三号."""
     return said(coarse.known) == ("year",) and said(fine.known) == ("month", "day")
@@ -77,6 +96,8 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return start is not None and all(move.amount == 0 and RANK[move.unit] > start for move in fine.shift)
     last = finest(coarse)
     first = coarsest(fine)
+    if fine.known.day is not None and fine.known.month is None and last != "month":
+        return False
     return last is not None and first is not None and RANK[last] < RANK[first]
 
 
@@ -142,7 +163,7 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     return [one for one in found if one.text == whole or not engine.weak.issuperset(one.rule.split("+"))]
 
 
-def repeated(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
     """The second end of a range that begins with a repeated day is repeated as well: 每周二至周日."""
     kept: list[Expression] = []
     for one in found:
@@ -155,4 +176,4 @@ def repeated(text: str, engine: Engine, found: list[Expression]) -> list[Express
     return kept
 
 
-STEPS: tuple[Step, ...] = (join, strong, ranges, repeated)
+STEPS: tuple[Step, ...] = (join, strong, ranges, repeat)
