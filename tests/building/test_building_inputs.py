@@ -67,3 +67,9 @@ def test_a_link_back_to_a_folder_above_is_told_and_not_followed(tmp_path):
 def test_a_broken_link_is_left_to_the_reader(tmp_path):
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     assert listed(tmp_path) == [str(tmp_path / "gone.txt")]
+
+
+def test_a_file_named_twice_is_taken_once(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("text")
+    assert listed(tmp_path, path, tmp_path) == [str(path)]

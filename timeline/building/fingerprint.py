@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,6 +15,7 @@ from timeline.settings import Settings
 ROOMS = ("calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
 LIBRARIES = (
     "beautifulsoup4",
+    "charset-normalizer",
     "dateparser",
     "jieba",
     "lunar_python",
@@ -25,19 +27,25 @@ LIBRARIES = (
     "selectolax",
     "tzdata",
 )
-_PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parent.parent
 
 
 @cache
 def code() -> bytes:
     """A digest of every file and library that a document's digest can depend on."""
-    total = hashlib.blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
-    files = [_PACKAGE / "model.py", _PACKAGE / "building" / "digest.py"]
+    files = [PACKAGE / "model.py", PACKAGE / "building" / "digest.py"]
     for room in ROOMS:
-        files += sorted(path for path in (_PACKAGE / room).rglob("*") if path.suffix in (".py", ".toml"))
+        files += sorted((PACKAGE / room).rglob("*"))
+    return of(files, LIBRARIES)
+
+
+def of(files: Iterable[Path], libraries: Iterable[str]) -> bytes:
+    """A digest of the Python, of the contents of `files` in their order, and of the versions of `libraries`."""
+    total = hashlib.blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
     for path in files:
-        total.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for name in LIBRARIES:
+        if path.is_file() and path.suffix != ".pyc":
+            total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in libraries:
         total.update(f"{name} {_version(name)}\0".encode())
     return total.digest()
 

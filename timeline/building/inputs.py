@@ -20,31 +20,38 @@ class Entry:
     """One document that has not been read.
 
     `path` is how it is named to people, always encodable; `file` is where its bytes are, or empty where they are in `data` already.
-    A ``record`` is one line of JSON Lines, a ``file`` a document of its own.
+    A ``record`` is one line of JSON Lines, a ``file`` a document of its own. `size` and `changed` (nanoseconds) are the file's when it
+    was listed, zero where it could not be asked.
     """
 
     path: str
     form: Literal["file", "record"]
     file: str = ""
     data: bytes = b""
+    size: int = 0
+    changed: int = 0
 
 
 def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | Problem]:
     """Everything in `paths`, folders in order of name, with a Problem for whatever cannot be listed.
 
     In a folder only documents and JSON Lines are taken, hidden names are not; a file that is named itself is always taken.
+    A file that is named twice is taken once.
 
     Raises:
         InputError: a path does not exist.
     """
+    taken: set[Path] = set()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            yield from _folder(path, frozenset())
-        elif path.exists():
-            yield from _file(path)
-        else:
+        if not path.exists():
             raise InputError("there is no such file or folder", path=shown(path), advice="Check the spelling.")
+        for found in _folder(path, frozenset()) if path.is_dir() else (path,):
+            if isinstance(found, Problem):
+                yield found
+            elif found not in taken:
+                taken.add(found)
+                yield from _file(found)
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -52,7 +59,7 @@ def shown(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Entry | Problem]:
+def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Problem]:
     try:
         status = folder.stat()
         here = (status.st_dev, status.st_ino)
@@ -69,12 +76,17 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Entry |
         if path.is_dir():
             yield from _folder(path, above | {here})
         elif path.suffix.lower() in DOCUMENTS + RECORDS:
-            yield from _file(path)
+            yield path
 
 
 def _file(path: Path) -> Iterator[Entry | Problem]:
     if path.suffix.lower() not in RECORDS:
-        yield Entry(shown(path), "file", str(path))
+        try:
+            status = path.stat()
+        except OSError:  # told when it is read
+            yield Entry(shown(path), "file", str(path))
+            return
+        yield Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns)
         return
     try:
         with path.open("rb") as lines:

@@ -6,7 +6,7 @@ It is a cache and nothing else: whatever is wrong with it, it is made anew, and 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +16,10 @@ from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
-VERSION = 1
+VERSION = 2
 _SCHEMA = f"""
 CREATE TABLE digest (key BLOB PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE build (out TEXT PRIMARY KEY, data BLOB NOT NULL);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """
@@ -87,6 +88,19 @@ class Store:
                 self._connection.execute("ROLLBACK")
             raise _broken(self.path, str(error)) from None
 
+    def build(self, out: str) -> bytes | None:
+        """What the last build into the folder `out` left to remember, or None."""
+        rows = self._all("SELECT data FROM build WHERE out = ?", [out])
+        return rows[0][0] if rows else None
+
+    def remember(self, out: str, data: bytes) -> None:
+        """Keep `data` for the next build into `out`.
+
+        Raises:
+            StoreError: the disk is full, or the file is damaged.
+        """
+        self._all("INSERT OR REPLACE INTO build VALUES (?, ?)", [out, data])
+
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
         self._connection.close()
@@ -99,7 +113,7 @@ class Store:
     ) -> None:
         self.close()
 
-    def _all(self, statement: str, values: list[bytes]) -> list[tuple[bytes]]:
+    def _all(self, statement: str, values: Sequence[bytes | str]) -> list[tuple[bytes]]:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:

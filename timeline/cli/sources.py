@@ -81,28 +81,46 @@ class Sources:
         named = self.paths or (() if self.jsonl else self.settings.inputs)
         return chain(entries(named), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
 
+    @property
+    def choice(self) -> tuple[object, ...]:
+        """What decides the timeline besides entries and settings."""
+        return self.context, self.about, self.since, self.until, self.source
+
     @contextmanager
     def digests(self, say: Say) -> Iterator[Iterator[Digest | Problem]]:
         """The digests, as they come."""
-        jobs = self.settings.jobs or len(os.sched_getaffinity(0))
-        store = self._opened(say)
-        with closing(store) if store else nullcontext(), watched(say) as watch:
-            engine = Processes(jobs) if jobs > 1 else None
-            yield (watch(result) for result in run(self.entries(), self.settings, engine=engine, store=store))
+        with self.opened(say) as store, self._running(say, self.entries(), store) as results:
+            yield results
 
-    def timeline(self, say: Say) -> Timeline:
-        """All of them, assembled, and of that what was asked for."""
-        with self.digests(say) as digests:
-            whole = assemble(digests, self.settings, context=self.context)
+    def timeline(
+        self, say: Say, listed: Iterable[Entry | Problem] | None = None, store: Store | None = None
+    ) -> Timeline:
+        """All of them, assembled, and of that what was asked for; of what is `listed` with what is `store`d, if those are given."""
+        with self.digests(say) if listed is None else self._running(say, listed, store) as results:
+            whole = assemble(results, self.settings, context=self.context)
         return select(whole, about=self.about, since=self.since, until=self.until, sources=self.source)
 
-    def _opened(self, say: Say) -> Store | None:
+    @contextmanager
+    def opened(self, say: Say) -> Iterator[Store | None]:
+        """The store of digests, or None where there is to be none or it cannot be used, which is told."""
         if self.no_store:
-            return None
+            yield None
+            return
         path = Path(self.store) if self.store else user_cache_path("timeline") / "digests.sqlite"
-        return opened(
+        store = opened(
             path, lambda error: click.echo(say("store_unusable", error=error), err=True), ours=self.store is None
         )
+        with closing(store) if store else nullcontext():
+            yield store
+
+    @contextmanager
+    def _running(
+        self, say: Say, listed: Iterable[Entry | Problem], store: Store | None
+    ) -> Iterator[Iterator[Digest | Problem]]:
+        jobs = self.settings.jobs or len(os.sched_getaffinity(0))
+        engine = Processes(jobs) if jobs > 1 else None
+        with watched(say) as watch:
+            yield (watch(result) for result in run(listed, self.settings, engine=engine, store=store))
 
 
 def told(problems: Iterable[Problem], say: Say) -> int:

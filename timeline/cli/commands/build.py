@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
 import click
 
-from timeline.building.writing import write
+from timeline.building import plan
+from timeline.building.inputs import Entry
+from timeline.building.plan import Changes, Record
+from timeline.building.writing import Written, write
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
@@ -20,29 +24,54 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("build", cls=Spoken, help=say("build.help"))
-    @selecting(say)
-    @documents(say)
     @click.option("--out", metavar="DIR", help=say("option.out"))
     @click.option(
         "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
     )
+    @selecting(say)
+    @documents(say)
     def build(plotlyjs: str | None, **values: Any) -> int:
-        sources = Sources.of(**values)
-        timeline = sources.timeline(say)
-        out = sources.settings.out
-        done = write(render(timeline, options(sources.settings, plotlyjs)), Path(out))
-        click.echo(
-            say(
-                "build.done",
-                documents=len(timeline.digests),
-                events=len(timeline.events),
-                written=done.written,
-                unchanged=done.unchanged,
-                removed=done.removed,
-                out=out,
-            ),
-            err=True,
-        )
-        return told(timeline.problems, say)
+        return built(Sources.of(**values), plotlyjs, say)
 
     return build
+
+
+def built(sources: Sources, plotlyjs: str | None, say: Say) -> int:
+    """Bring the site up to date, and tell what was done.
+
+    Returns:
+        The exit status.
+    """
+    settings, out = sources.settings, Path(sources.settings.out)
+    shown = options(settings, plotlyjs)
+    listed = list(sources.entries())
+    with sources.opened(say) as store:
+        before = plan.recall(store, out)
+        entries = (entry for entry in listed if isinstance(entry, Entry))
+        seen = plan.see(entries, settings, before, time.time_ns())
+        changes = plan.compare(before, seen)
+        beyond = [one for one in listed if not isinstance(one, Entry)]
+        made = plan.made(settings, shown, [sources.choice, beyond])
+        if before and changes.none and (before.made, before.site) == (made, plan.site(out)):
+            click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
+            return told(before.problems, say)
+        timeline = sources.timeline(say, listed, store)
+        done = write(render(timeline, shown), out)
+        after = Record(made, plan.site(out), seen, timeline.problems, len(timeline.digests), len(timeline.events))
+        plan.remember(store, out, after)
+    click.echo(_done(say, changes, done, after), err=True)
+    return told(timeline.problems, say)
+
+
+def _done(say: Say, changes: Changes, done: Written, record: Record) -> str:
+    return say(
+        "build.done",
+        documents=record.documents,
+        events=record.events,
+        new=changes.new,
+        changed=changes.changed,
+        same=changes.unchanged,
+        gone=changes.removed,
+        written=done.written,
+        removed=done.removed,
+    )

@@ -1,0 +1,142 @@
+"""What a build has to do: nothing, where nothing has changed since the last one into the same folder.
+
+A build leaves a record in the store: the key of every entry, what its file looked like, what the site was made with and what it came
+to. If all that is the same again, and nobody has touched the site, the site is right as it stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from timeline.building import fingerprint
+from timeline.building.digest import loaded
+from timeline.building.fingerprint import key
+from timeline.building.inputs import Entry
+from timeline.building.store import Store
+from timeline.building.writing import MANIFEST
+from timeline.errors import StoreError
+from timeline.model import Problem
+from timeline.settings import Settings
+from timeline.show import Options
+from timeline.show.pages.press import built_in
+
+SHOWING = ("jinja2", "markupsafe", "plotly")
+# A file changed so shortly before it was listed may change again without a new time stamp: it is read again next time.
+SETTLED = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entry as a build saw it."""
+
+    key: bytes
+    size: int = 0
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a build leaves for the next: `made` is a digest of everything but the documents, `site` one of the manifest."""
+
+    made: bytes
+    site: bytes
+    seen: dict[str, Seen]
+    problems: tuple[Problem, ...]
+    documents: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How the input differs from that of the last build."""
+
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+
+    @property
+    def none(self) -> bool:
+        return not (self.new or self.changed or self.removed)
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Record)
+
+
+def recall(store: Store | None, out: Path) -> Record | None:
+    """What the last build into `out` left, if it can be read."""
+    with suppress(StoreError, msgspec.DecodeError, msgspec.ValidationError):
+        data = store.build(str(out.resolve())) if store else None
+        return _DECODER.decode(data) if data else None
+    return None
+
+
+def remember(store: Store | None, out: Path, record: Record) -> None:
+    """Leave `record` for the next build into `out`; without a store nothing is left."""
+    with suppress(StoreError):
+        if store:
+            store.remember(str(out.resolve()), _ENCODER.encode(record))
+
+
+def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now: int) -> dict[str, Seen]:
+    """The key of every entry; a file that looks as it did before is not read. `now` is the time in nanoseconds."""
+    seen: dict[str, Seen] = {}
+    for entry in entries:
+        last = before.seen.get(entry.path) if before else None
+        if entry.file and last and entry.changed and (last.size, last.changed) == (entry.size, entry.changed):
+            seen[entry.path] = last
+            continue
+        data = loaded(entry, settings)
+        own = b"" if isinstance(data, Problem) else key(entry, data, settings)
+        settled = entry.changed + SETTLED < now
+        seen[entry.path] = Seen(own, entry.size if settled else 0, entry.changed if settled else 0)
+    return seen
+
+
+def compare(before: Record | None, seen: dict[str, Seen]) -> Changes:
+    """How `seen` differs from what the last build saw."""
+    old = before.seen if before else {}
+    new = sum(path not in old for path in seen)
+    changed = sum(path in old and old[path].key != one.key for path, one in seen.items())
+    return Changes(new, changed, len(seen) - new - changed, sum(path not in seen for path in old))
+
+
+def made(settings: Settings, options: Options, choice: Sequence[object]) -> bytes:
+    """A digest of everything but the documents that decides the bytes of a site: code, templates, settings, options."""
+    total = hashlib.blake2b(_everything(), digest_size=16)
+    total.update(repr((settings.fingerprint(), options, tuple(choice))).encode())
+    for path in (options.plotlyjs, *_files(options.templates)):
+        if path:
+            total.update(path.read_bytes())
+    return total.digest()
+
+
+@cache
+def _everything() -> bytes:
+    return fingerprint.of([*_files(fingerprint.PACKAGE), *_files(built_in())], (*fingerprint.LIBRARIES, *SHOWING))
+
+
+def _files(folder: Path | None) -> list[Path]:
+    if folder is None:
+        return []
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def site(out: Path) -> bytes:
+    """A digest of the site in `out`; empty if there is none, or somebody has changed or removed a file of it since it was written."""
+    try:
+        manifest = out / MANIFEST
+        written, listing = manifest.stat().st_mtime_ns, manifest.read_bytes()
+        names = (line.split("  ", 1)[1] for line in listing.decode().splitlines())
+        whole = all((out / name).stat().st_mtime_ns <= written for name in names)
+    except (OSError, ValueError, IndexError):
+        return b""
+    return hashlib.blake2b(listing, digest_size=16).digest() if whole else b""
