@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
 from timeline.events.names import introduced, names
+from timeline.events.names import known as known_names
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
@@ -43,19 +45,22 @@ def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tu
     known = lexicon(document.language)
     folded = fold(document.text)
     reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known))
+    starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     for block in story_blocks(document):
-        inside = [timex for timex in timexes if block.span.start <= timex.span.start < block.span.end]
+        inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
     return tuple(found)
 
 
-def _in_block(reading: _Reading, block: Block, timexes: list[Timex], order: int) -> Iterator[Mention]:
+def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:
     text = reading.document.text
+    starts = [timex.span.start for timex in timexes]
     before: Span | None = None
     for whole in sentences(text, block.span, reading.known):
-        own = [timex for timex in timexes if whole.start <= timex.span.start and timex.span.end <= whole.end]
+        held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
         opens = whole.start - block.span.start <= 2
         span = without_dateline(text, whole, places) if opens else whole
@@ -98,6 +103,7 @@ def _mention(
     vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
     makes = what == "main" and not vague and state != "hypothetical"
     quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
+    named = known_names(folded[span.start : span.end])
     return Mention(
         document=document.id,
         span=quoted,
@@ -106,8 +112,8 @@ def _mention(
         timexes=item.timexes,
         titles=titles(given) if makes else (),
         status=state,
-        words=words(folded[span.start : span.end], known),
-        names=names(document.text, folded, span, reading.introduced),
+        words=words(folded[span.start : span.end], known, named),
+        names=names(document.text, folded, span, named, reading.introduced),
         language=document.language,
         inferred=item.inferred,
         order=order,

@@ -7,7 +7,6 @@ introduces a name with its spelling in brackets (普赖斯（Ned Price）) or wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from timeline.events.folding import fold
@@ -25,16 +24,19 @@ _GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
-def names(text: str, folded: str, span: Span, own: frozenset[str]) -> tuple[str, ...]:
-    """The names in ``text[span.start:span.end]``, each once, in order. `own` are those that the document introduces (`introduced`)."""
-    sentence = folded[span.start : span.end]
-    found = dict.fromkeys(name for name, _ in known(sentence))
-    found.update(dict.fromkeys(sorted(name for name in own if name in sentence)))
+Found = list[tuple[str, Span]]
+
+
+def names(text: str, folded: str, span: Span, found: Found, own: frozenset[str]) -> tuple[str, ...]:
+    """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
+    then what Latin capitals show."""
+    said = dict.fromkeys(name for name, _ in found)
+    said.update(dict.fromkeys(name for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
     for match in _LATIN.finditer(text, span.start, span.end):
         name = match.group()
-        if not any(known(fold(name))):
-            found[name] = None
-    return tuple(found)
+        if not known(fold(name)):
+            said[name] = None
+    return tuple(said)
 
 
 def introduced(folded: str, text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -50,17 +52,21 @@ def introduced(folded: str, text: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
-def known(folded: str) -> Iterator[tuple[str, Span]]:
+def known(folded: str) -> Found:
     """The names in `folded` text that the pack or the dictionary has, by the form under which they are compared, and where they stand."""
-    forms, starts = _forms(), _starts()
-    at, end = 0, len(folded)
-    while at < end:
-        for name in starts.get(folded[at : at + 2], ()):
-            if folded.startswith(name, at) and _stands_alone(folded, at, at + len(name)):
-                yield forms.get(name, name), Span(at, at + len(name))
-                at += len(name) - 1
+    forms, lengths = _forms(), _lengths()
+    found: Found = []
+    end = 0
+    for at in [at for at in range(len(folded) - 1) if folded[at : at + 2] in lengths]:
+        if at < end:
+            continue
+        for length in lengths[folded[at : at + 2]]:
+            form = forms.get(folded[at : at + length])
+            if form is not None and _stands_alone(folded, at, at + length):
+                end = at + length
+                found.append((form, Span(at, end)))
                 break
-        at += 1
+    return found
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
@@ -85,18 +91,18 @@ def _spoken(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _forms() -> dict[str, str]:
+    """Every known name, folded, and the form under which it is compared; the pack's word goes before the dictionary's."""
     pack = files.load("names")
-    return {fold(variant): variants[0] for kind in KINDS for variants in pack[kind] for variant in variants}
+    never = frozenset(pack["never"])
+    forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON)) if name not in never}
+    forms.update({fold(variant): variants[0] for kind in KINDS for variants in pack[kind] for variant in variants})
+    return forms
 
 
 @cache
-def _starts() -> dict[str, tuple[str, ...]]:
-    """All known names by their first two characters, longest first."""
-    never = frozenset(files.load("names")["never"])
-    found: dict[str, set[str]] = {}
-    for words in (named(PLACES, 2), named(PEOPLE, SHORTEST_PERSON)):
-        for start, names_ in words.items():
-            found.setdefault(start, set()).update(name for name in names_ if name not in never)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For the first two characters of every known name: the lengths of the names that begin so, longest first."""
+    found: dict[str, set[int]] = {}
     for form in _forms():
-        found.setdefault(form[:2], set()).add(form)
-    return {start: tuple(sorted(names_, key=lambda name: (-len(name), name))) for start, names_ in found.items()}
+        found.setdefault(form[:2], set()).add(len(form))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}

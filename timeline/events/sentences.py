@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from timeline.events.lexicon import Lexicon
 from timeline.model import Block, Document, Span
 
-LONGEST = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
+QUOTED = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
+LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
 
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -34,7 +35,7 @@ def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     for match in _END.finditer(text, span.start, span.end):
         if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
             continue
-        if match.end() - start < LONGEST and _depth(text, start, match.end()) > 0:
+        if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
@@ -110,6 +111,9 @@ def _is_abbreviation(text: str, start: int, stop: int, lexicon: Lexicon) -> bool
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        yield from _trimmed(text, start, start + LONGEST)
+        start += LONGEST
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     stripped = piece.strip()

@@ -36,19 +36,18 @@ def tagged(folded: str) -> list[tuple[str, str]]:
 
 
 def first_word(folded: str) -> tuple[str, str]:
-    """The first word of `folded` and its tag, two empty strings where there is none."""
-    words = tagged(folded[: LONGEST + 1])
-    return words[0] if words else ("", "")
+    """The first word of `folded` and its tag; ``x`` where it is not known, two empty strings where there is none."""
+    tags = _tags()
+    for length in range(min(_reach().get(folded[:2], 1), len(folded)), 0, -1):
+        tag = tags.get(folded[:length])
+        if tag is not None:
+            return folded[:length], tag
+    return folded[:1], "m" if folded[:1].isdigit() else "x" if folded else ""
 
 
-@cache
-def named(wanted: tuple[str, ...], shortest: int) -> dict[str, tuple[str, ...]]:
-    """The dictionary's words of the `wanted` tags of at least `shortest` characters, longest first, by their first two characters."""
-    found: dict[str, list[str]] = {}
-    for word, tag in _tags().items():
-        if tag in wanted and len(word) >= shortest:
-            found.setdefault(word[:2], []).append(word)
-    return {start: tuple(sorted(words, key=lambda word: (-len(word), word))) for start, words in found.items()}
+def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
+    """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
+    return [word for word, tag in _tags().items() if tag in wanted and len(word) >= shortest]
 
 
 @cache

@@ -10,17 +10,17 @@ import re
 from functools import lru_cache
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.names import known
+from timeline.events.names import Found, known
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|\d+(?:[.,]\d+)*(?:%|[万亿千百]|[人名例宗架起岁])?|[a-z][a-z0-9'’-]+")
 
 
-def words(folded: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The content of `folded`, each word once, in order; a known name is one word in every language and spelling."""
+def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[str, ...]:
+    """The content of `folded`, each word once, in order; a known name (`names`, found here if not given) is one word in every language."""
     found: dict[str, None] = {}
     rest = []
     at = 0
-    for name, span in known(folded):
+    for name, span in known(folded) if names is None else names:
         found[name] = None
         rest.append(folded[at : span.start])
         at = span.end

@@ -1,0 +1,29 @@
+"""Input that nobody wrote for readers: long lines without ends, thousands of dates, brackets that never close."""
+
+import pytest
+from told import digest
+
+from timeline.events import merge
+from timeline.events.sentences import LONGEST
+from timeline.settings import Settings
+
+DATED = "[7月11日|2023-07-11]甲乙丙丁抵达北京，"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DATED * 3000,
+        "“" * 3000 + DATED + "（" * 3000,
+        "\n".join([DATED] * 3000),
+        ("[7月11日|2023-07-11]" + "、") * 3000,
+        "。" * 30000 + DATED,
+        "（" * 20000 + DATED + "）" * 20000,
+    ],
+    ids=["one line", "open brackets", "many lines", "only dates", "only ends", "nested"],
+)
+def test_no_sentence_grows_without_bound(text):
+    given = digest(text)
+    assert all(len(mention.quote) <= 2 * LONGEST for mention in given.mentions)
+    events = merge([given], Settings())
+    assert all(event.when.edtf == "2023-07-11" for event in events)
