@@ -211,7 +211,8 @@ class Expression:
     (unit, number or None) pairs; `every` marks a SET; `ranges` that it is the first end of a range whose other end follows it.
     `nth` picks the nth `known.weekday`, week or day inside the unit known (5月第二个星期日; −1 is the last).
     `same_period` is the part of its year that the text told of last (去年同期).
-    `cycle` is a sexagenary year's place, 1 (甲子) to 60. `language` names the pack.
+    `cycle` is a sexagenary year's place, 1 (甲子) to 60. `grain` is the unit around the day that is meant (the week of 6 March);
+    `then` are moves made from the date itself (two weeks before Christmas). `language` names the pack.
     """
 
     span: Span
@@ -231,6 +232,8 @@ class Expression:
     direction: Literal["", "past", "future"] = ""
     ranges: bool = False
     nth: int | None = None
+    grain: Literal["", "week", "weekend"] = ""
+    then: tuple[Shift, ...] = ()
     cycle: int | None = None
     same_period: bool = False
     language: str = ""

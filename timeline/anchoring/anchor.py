@@ -82,7 +82,8 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
 def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
     if one.type == "REF" and one.ref == EITHER_REF:
         return Resolved(ref="FUTURE_REF" if tense(leaf.text, one) == "future" else "PAST_REF")
-    if one.type in ("REF", "DURATION", "SET"):
+    distance = one.type == "DURATION" and bool(one.shift) and settings.genre == "plain"  # in two weeks
+    if one.type in ("REF", "DURATION", "SET") and not distance:
         return Resolved(one.known, ref=one.ref)
     if any(move.amount is None for move in one.shift):
         return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
@@ -90,7 +91,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(named(one, one.known) or one.known)
     if one.hang == "none":
         return Resolved(one.known)
-    way = tense(leaf.text, one)
+    way = one.direction if settings.genre == "plain" else tense(leaf.text, one)
     base = hang(leaf, one, state, settings, way)
     if base is None:
         return Resolved(one.known, ref=one.ref)
@@ -121,7 +122,7 @@ def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) ->
     bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if resolved.ref or one.type == "REF":
         return bare
-    if one.type == "DURATION" or (one.type == "SET" and one.amount):
+    if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
         covered = _passed(one, state) if one.hang == "publication" or plain else None
         anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
         return replace(
@@ -132,7 +133,11 @@ def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) ->
     base = resolved.base
     return replace(
         bare,
-        type="TIME" if one.type == "DATE" and (known.hour is not None or known.part is not None) else one.type,
+        type="TIME"
+        if one.type in ("DATE", "DURATION") and (known.hour is not None or known.part is not None)
+        else "DATE"
+        if one.type == "DURATION"
+        else one.type,
         value=value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
         since=covered and covered[0],
         until=covered and covered[1],

@@ -141,6 +141,8 @@ def _later(page: Page, one: Expression, state: State, settings: Settings, tense:
 def _around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
+    if tense == "future" and "tense" in engine(one.language or "zh").cues:
+        return None  # will, in a language that tells its tenses, leads out of the story
     if known.weekday is not None or known.weekend or one.feast:
         return state.points[0] if settings.genre == "narrative" and state.points else None
     if known.month is not None and _ahead(known, state, tense):

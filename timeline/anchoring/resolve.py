@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from timeline.anchoring.hang import Base
-from timeline.calendar import feasts, lunar
+from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import RANK, SEASONS, add_days, add_months, days_in, merge, of_day, said, valid
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.model import Expression, Partial, Shift
@@ -20,17 +20,25 @@ SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 def resolve(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
     """The date meant, or None where there is no such date (30 February, past the year 9999)."""
+    if one.shift and one.shift[0].unit == "turn":
+        day = _day(base.known)
+        return turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
     if base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
-        known = _within(
-            _moved(base.known, one.shift, now, exact=settings.genre == "plain" and one.hang == "either"), one, settings
-        )
+        exact = settings.genre == "plain" and one.hang == "either"
+        known = _within(_moved(base.known, one.shift, now, exact=exact), one, settings)
     else:
         known = _filled(one, base, now, settings, tense)
     if known is None:
         return None
     known = named(one, known)
+    if known is not None and one.then:
+        start = _day(known) if known.day is not None else None
+        counted = turns.counted(start, one.then) if start else None
+        known = of_day(counted) if counted else None
+    if known is not None and one.grain and known.day is not None and (day := _day(known)):
+        known = turns.week_of(day) if one.grain == "week" else turns.weekend_of(day)
     return known if known is not None and valid(known) else None
 
 
@@ -79,7 +87,7 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
     """The unit that the last move names, so many steps from a date; `exact` counts weeks in days (两星期前)."""
     grain = "day" if exact and moves[-1].unit == "week" else moves[-1].unit
     if grain in CLOCK_UNITS:
-        return _clock_moved(base, moves[-1], now)
+        return _clock_moved(base, moves, now)
     day = _day(base)
     for move in moves:
         amount = move.amount or 0
@@ -106,7 +114,7 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
     }.get(grain, of_day(day))
 
 
-def _clock_moved(base: Partial, move: Shift, now: datetime | None) -> Partial | None:
+def _clock_moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None) -> Partial | None:
     """So many hours, minutes or seconds from the moment of publication; None where only its day is known."""
     start = now
     if base.hour is not None and base.year and base.month and base.day:
@@ -114,10 +122,14 @@ def _clock_moved(base: Partial, move: Shift, now: datetime | None) -> Partial | 
     if start is None:
         return None
     try:
-        moment = start + timedelta(seconds=(move.amount or 0) * SECONDS[move.unit])
+        day = turns.counted(start.date(), tuple(move for move in moves if move.unit not in SECONDS))
+        away = sum((move.amount or 0) * SECONDS[move.unit] for move in moves if move.unit in SECONDS)
+        moment = datetime.combine(day, start.time()) + timedelta(seconds=away) if day else None
     except OverflowError:
         return None
-    second = moment.second if move.unit == "second" else None
+    if moment is None:
+        return None
+    second = moment.second if moves[-1].unit == "second" else None
     return merge(of_day(moment.date()), Partial(hour=moment.hour, minute=moment.minute, second=second))
 
 
@@ -155,8 +167,15 @@ def _filled(one: Expression, base: Base, now: datetime | None, settings: Setting
     if one.lunar and known.month is not None and known.year is None and not from_story:
         return merge(Partial(year=_lunar_year(one, day, prefer)), known)
     if known.month is not None:
-        year = _story_year(known, base.known) if from_story else _year_of(known, day, prefer, strict=strict)
+        if from_story:
+            year = _story_year(known, base.known)
+        elif tense and not strict:
+            year = _year_by_tense(known, day, tense)
+        else:
+            year = _year_of(known, day, prefer, strict=strict)
         return merge(Partial(year=year), known)
+    if known.day is not None and known.weekday is not None:
+        return turns.weekday_day(known, day, prefer)
     if known.day is not None:
         return merge(_story_month(known.day, base.known) if from_story else _month_of(known.day, day, prefer), known)
     if known.weekday is not None:
@@ -220,6 +239,16 @@ def _just_past(known: Partial, day: date) -> bool:
     """Whether a month and day lie so little before a date that they were still to come when 将 was said of them."""
     behind = (day.month - (known.month or 1)) % 12 * 30 + day.day - (known.day or 30)
     return 0 <= behind <= 45
+
+
+def _year_by_tense(known: Partial, day: date, tense: str) -> int:
+    """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far."""
+
+    def far(year: int) -> tuple[float, int]:
+        away = (year - day.year) * 365.25 + ((known.month or 1) - day.month) * 30.4 + (known.day or day.day) - day.day
+        return abs(away) * (4 if (away < 0) == (tense == "future") and away else 1), year
+
+    return min((day.year - 1, day.year, day.year + 1), key=far)
 
 
 def _story_month(number: int, base: Partial) -> Partial:
@@ -333,8 +362,10 @@ def _nth(nth: int, known: Partial) -> Partial | None:
     """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks that begin in it."""
     if known.year is not None and known.month is None and known.weekday is None and nth > 0:
         return merge(known, Partial(week=nth))
-    if known.year is None or known.month is None:
+    if known.year is None:
         return known
+    if known.month is None:
+        return turns.nth(known, nth)
     days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]
     weekday = known.weekday or 1
     fitting = [day for day in days if day.isoweekday() == weekday]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from timeline.grammar.compile import engine
 from timeline.model import Expression
 
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
+CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 
 
@@ -17,6 +19,8 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     if one.direction:
         return one.direction
     cues = engine(one.language or "zh").cues
+    if "tense" in cues:
+        return _nearest(text, one, cues)
     before = text[max(0, one.span.start - REACH) : one.span.start]
     after = text[one.span.end : one.span.end + REACH]
     for match in CLAUSE_END.finditer(before):
@@ -32,3 +36,12 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
             if cue and cue.search(where):
                 return name
     return ""
+
+
+def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) -> Literal["past", "future", ""]:
+    """The tense of the last cue before the expression in its clause, else of the first after it."""
+    before = text[max(0, one.span.start - CLAUSE) : one.span.start]
+    after = text[one.span.end : one.span.end + CLAUSE]
+    hits = list(cues["tense"].finditer(cues["clause"].split(before)[-1]))
+    hit = hits[-1] if hits else cues["tense"].search(cues["clause"].split(after, maxsplit=1)[0])
+    return "" if hit is None else "past" if hit.lastgroup == "past" else "future"

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from timeline.calendar import eras, feasts, lunar
+from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
 
-BEFORE = 16  # characters that a rule's condition on the text before it may look back
+APOSTROPHES = str.maketrans("’`", "''")
+BEFORE = 24  # characters that a rule's condition on the text before it may look back
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Reader:
     def read(self, text: str) -> object:
         """The slot's value: a number (None where it is vague), a word's meaning or the text. Raises ValueError where out of bounds."""
         if self.slot.words:
-            key = text.lower() if self.fold else text
+            key = text.lower().translate(APOSTROPHES) if self.fold and not self.slot.cased else text
             if key in self.slot.words:
                 return self.slot.words[key]
         if self.slot.read == "text":
@@ -101,12 +102,19 @@ def engine(language: str) -> Engine:
         {name: re.compile(source) for name in Glue.model_fields if (source := getattr(main.glue, name))},
         {name: re.compile(pattern.expand(source, main.pieces), flags) for name, source in main.cues.items()},
         frozenset(main.numeral),
-        re.compile(f"[{re.escape(''.join(dispatch))}]"),
+        re.compile(_candidates(dispatch)),
         dispatch,
         tuple(compiled for compiled in rules if compiled.rule.follows),
         frozenset(compiled.rule.name for compiled in rules if compiled.rule.follows or compiled.rule.weak),
         tuple(rules),
     )
+
+
+def _candidates(chars: Iterable[str]) -> str:
+    """A pattern of the places at which a rule can begin: a Latin letter only where a word begins."""
+    letters = re.escape("".join(char for char in chars if char.isascii() and char.isalpha()))
+    others = re.escape("".join(char for char in chars if not (char.isascii() and char.isalpha())))
+    return "|".join(part for part in (others and f"[{others}]", letters and f"(?<![A-Za-z])[{letters}]") if part)
 
 
 def _rules(pack: Pack) -> Iterator[Compiled]:
@@ -159,14 +167,18 @@ def _named(slot: Slot, language: str) -> Slot:
         "feasts": lambda: feasts.names(own),
         "weak_feasts": lambda: feasts.names(own, weak=True),
         "eras": eras.names,
+        "zones": lambda: (name for name in zones.names() if name.isascii() == (language == "en")),
         "cycle": lambda: (
             stem + branch for stem in lunar.STEMS for branch in lunar.BRANCHES if lunar.cycle(stem + branch) is not None
         ),
     }
-    names = {name.lower() if language == "en" else name: name for name in known[slot.names]()}
+    names = {name.lower() if language == "en" else name: zones.of_name(name) or name for name in known[slot.names]()}
     return slot.model_copy(update={"words": {**names, **slot.words}})
 
 
 def _slot_pattern(slot: Slot) -> str:
-    words = "|".join(re.escape(word) for word in sorted(slot.words, key=lambda word: (-len(word), word)))
-    return "|".join(part for part in (words, slot.pattern) if part)
+    words = "|".join(
+        re.escape(word).replace("'", "['’`]") for word in sorted(slot.words, key=lambda word: (-len(word), word))
+    )
+    whole = "|".join(part for part in (words, slot.pattern) if part)
+    return f"(?-i:{whole})" if slot.cased else whole

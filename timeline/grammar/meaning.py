@@ -98,7 +98,7 @@ def _amounts(rule: Rule, slots: Mapping[str, object]) -> list[tuple[str, float |
     found: dict[str, float | None] = {}
     for unit, given in rule.amount:
         if _given(unit, slots) and _given(given, slots):
-            name, number = str(_fill(unit, slots)), _fill(given, slots)
+            name, number = str(_fill(unit, slots)), _fill(given, slots) if given != "" else None
             before = found.get(name, 0)
             found[name] = None if number is None or before is None else before + float(number)  # type: ignore[arg-type]
     return whole(found)
@@ -129,7 +129,13 @@ def _stated(rule: Rule, slots: Mapping[str, object]) -> dict[str, object]:
         "lunar": rule.lunar,
         "leap": rule.leap,
     }
-    stated |= {"mod": rule.mod or None, "direction": rule.direction, "nth": rule.nth, "ranges": rule.ranges}
+    stated |= {
+        "mod": rule.mod or None,
+        "direction": rule.direction,
+        "nth": rule.nth,
+        "grain": rule.grain,
+        "ranges": rule.ranges,
+    }
     stated["same_period"] = rule.same_period
     return {name: _fill(given, slots) if _given(given, slots) else None for name, given in stated.items()}
 

@@ -38,7 +38,8 @@ class Slot(_Strict):
     pattern: str = ""
     read: Literal["number", "text"] = "number"
     words: dict[str, Value | dict[str, Value]] = {}
-    names: Literal["", "feasts", "weak_feasts", "eras", "cycle"] = ""
+    names: Literal["", "feasts", "weak_feasts", "eras", "cycle", "zones"] = ""
+    cased: bool = False
     least: float | None = None
     most: float | None = None
     plus: float = 0
@@ -72,6 +73,7 @@ class Rule(_Strict):
     mod: str = ""
     direction: Literal["", "past", "future"] = ""
     nth: int | str | None = None
+    grain: Literal["", "week", "weekend"] = ""
     same_period: bool = False
     not_before: str = ""
     not_after: str = ""
@@ -92,6 +94,9 @@ class Glue(_Strict):
     range: str = ""
     list: str = ""
     range_opener: str = ""
+    range_and: str = ""
+    count_back: str = ""
+    count_on: str = ""
     bracket: str = ""
 
 

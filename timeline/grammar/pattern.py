@@ -16,7 +16,7 @@ from dataclasses import dataclass
 SLOT = re.compile(r"<(?P<field>[a-z]\w*):(?P<slot>[a-z]\w*)>")
 PIECE = re.compile(r"\{(?P<piece>[a-z]\w*)\}")
 COUNT = re.compile(r"\{(\d+)(?:,(\d+))?\}")
-LONGEST = 80
+LONGEST = 180
 
 
 @dataclass(frozen=True)
@@ -102,11 +102,12 @@ def _count(source: str, at: int) -> tuple[int, int, int]:
 def _atom(source: str, at: int) -> tuple[Shape, int]:
     char = source[at]
     if char == "(":
-        if not source.startswith("(?:", at):
+        opening = next((one for one in ("(?:", "(?-i:") if source.startswith(one, at)), "")
+        if not opening:
             raise ValueError(
                 "only (?:…) groups: what stands before or after is said by not_before, not_after and the like"
             )
-        inner, end = _alternatives(source, at + 3)
+        inner, end = _alternatives(source, at + len(opening))
         if end >= len(source):
             raise ValueError(f"the bracket at {at} is not closed")
         return inner, end + 1

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.grammar.compile import Engine
+from timeline.grammar.lend import count, share
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
-LONGEST_GLUE = 8
+LONGEST_GLUE = 16
 COMMAS = ("，", ",", ", ")
 
 
@@ -83,7 +84,9 @@ def _dated(coarse: Expression, fine: Expression) -> bool:
 
 def _fits(coarse: Expression, fine: Expression) -> bool:
     """Whether the second one says, in finer units and without a start of its own, when within the first one."""
-    if not all(one.type in ("DATE", "TIME") and not one.ref and not one.ranges for one in (coarse, fine)):
+    if not all(one.type in ("DATE", "TIME") and not one.ref for one in (coarse, fine)) or coarse.ranges:
+        return False
+    if fine.ranges and fine.span < coarse.span:
         return False
     if coarse.feast and not coarse.shift and fine.shift and fine.hang == "story":
         return fine.shift[0].unit == "day" and not said(fine.known)
@@ -97,6 +100,8 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
     last = finest(coarse)
     first = coarsest(fine)
     if fine.known.day is not None and fine.known.month is None and last != "month":
+        return False
+    if first in ("part", "hour") and last not in ("day", "part"):
         return False
     return last is not None and first is not None and RANK[last] < RANK[first]
 
@@ -116,7 +121,7 @@ def coarsest(one: Expression) -> str | None:
     """The coarsest unit that an expression says."""
     if one.feast:
         return "day"
-    units = [unit for unit in said(one.known) if unit in RANK]
+    units = [unit for unit in said(one.known) if unit in RANK and not (unit == "part" and one.known.hour is not None)]
     if one.known.weekday is not None:
         units.append("day")
     elif one.nth is not None:
@@ -136,7 +141,7 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
             after is not None
             and _same_kind(one, after)
             and after.span.start - one.span.end <= LONGEST_GLUE
-            and glue.fullmatch(text, one.span.end, after.span.start)
+            and (glue.fullmatch(text, one.span.end, after.span.start) or _between(text, engine, one, after))
         )
         if one.amount and one.amount[0][0] == "unit":
             if not opens or after is None or not after.amount:
@@ -146,6 +151,16 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
         else:
             marked.append(replace(one, ranges=True) if opens else one)
     return marked
+
+
+def _between(text: str, engine: Engine, one: Expression, after: Expression) -> bool:
+    """Whether "and" joins the ends of a range: only after a word that opens one (between 2007 and 2009)."""
+    opener, joint = engine.glue.get("range_opener"), engine.glue.get("range_and")
+    if opener is None or joint is None or not joint.fullmatch(text, one.span.end, after.span.start):
+        return False
+    return any(
+        hit.end() == one.span.start for hit in opener.finditer(text, max(0, one.span.start - 16), one.span.start)
+    )
 
 
 def _same_kind(one: Expression, other: Expression) -> bool:
@@ -176,4 +191,4 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     return kept
 
 
-STEPS: tuple[Step, ...] = (join, strong, ranges, repeat)
+STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)

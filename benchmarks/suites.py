@@ -1,0 +1,99 @@
+"""Runs the tagger on a suite of time expressions and prints its predictions for an interval scorer.
+
+    python benchmarks/suites.py SUITE.jsonl > PREDICTIONS.jsonl
+
+A suite has a case a line: {"id", "suite", "lang", "text", "reference", …}. A prediction is
+{"id", "pred": [{"start", "end", "begin", "end_", "timex"}]} with naive local ISO intervals [begin, end_).
+
+What a suite expects beyond the text is said with options that every user has: suites made for assistants read a date
+against the moment of asking (genre "plain") and look ahead ("prefer"), suites of news are read as news. What differs
+in notation alone is written here in the suite's notation; no value is changed for it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Dating, Document, Moment, Timex
+from timeline.settings import Settings
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How one suite is to be read: options of the tagger, and whether it counts a range as one expression."""
+
+    options: dict[str, str] = field(default_factory=dict)
+    join_ranges: bool = False
+
+
+ASKING = {"genre": "plain", "prefer": "nearest"}
+MANNERS = {
+    "chrono-en": Manner(ASKING, join_ranges=True),
+    "chrono-zh-hans": Manner(ASKING, join_ranges=True),
+    "chrono-zh-hant": Manner(ASKING, join_ranges=True),
+    "recognizers-en": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
+    "recognizers-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
+    "duckling-zh": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
+    "jionlp": Manner({"genre": "plain", "prefer": "nearest"}, join_ranges=True),
+    "minlp": Manner({"genre": "plain", "prefer": "nearest"}, join_ranges=True),
+    "dateparser-zh": Manner(ASKING, join_ranges=True),
+}
+NEWS = Manner()
+
+
+def tag(text: str, reference: str | None, language: str, options: dict[str, str]) -> tuple[Timex, ...]:
+    """The time expressions of a text, read at a moment."""
+    document = Document(id="case", path="case", text=text, language=language)
+    at = datetime.fromisoformat(reference) if reference else None
+    dating = Dating(published=Moment(at, "second"), local_date=at.date()) if at else Dating()
+    return anchor(document, find(text, language), dating, Settings.model_validate(options))
+
+
+def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner) -> Iterator[dict[str, Any]]:
+    """The predictions that a scorer reads; the two ends of a range become one where the suite counts them so."""
+    place = 0
+    while place < len(found):
+        one = found[place]
+        last = found[place + 1] if manner.join_ranges and one.range and place + 1 < len(found) else one
+        begin, end = one.since, last.until
+        if one.value == "PRESENT_REF" and reference:
+            begin = datetime.fromisoformat(reference)
+            end = begin + timedelta(seconds=1)
+        yield {
+            "start": one.span.start,
+            "end": last.span.end,
+            "begin": begin and begin.isoformat(),
+            "end_": end and end.isoformat(),
+            "timex": notation(one.value),
+        }
+        place += 1 if last is one else 2
+
+
+def notation(value: str) -> str:
+    """TIMEX3 as the suites of TempEval write it: a decade has an X, a clock time no zone, ten years are P10Y."""
+    if len(value) == 3 and value.isdigit():
+        return value + "X"
+    if value.startswith("P") and value.endswith(("DE", "CE")) and value[1:-2].isdigit():
+        return f"P{int(value[1:-2]) * (10 if value.endswith('DE') else 100)}Y"
+    day, clock, time = value.partition("T")
+    return day + clock + time.split("+")[0].split("-")[0].rstrip("Z")
+
+
+def main(path: str) -> None:
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        manner = MANNERS.get(case["suite"], NEWS)
+        found = tag(case["text"], case["reference"], case["lang"], manner.options)
+        print(json.dumps({"id": case["id"], "pred": list(predictions(found, case["reference"], manner))}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

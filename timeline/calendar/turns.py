@@ -1,0 +1,144 @@
+"""Units that come round: the last November, the next Thanksgiving, the second Tuesday in March, the week of 6 March."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as nth_weekday
+
+from timeline.calendar import feasts
+from timeline.model import Partial, Shift
+
+MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
+DAYS = {"week": 7, "day": 1}
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def turn(known: Partial, feast: str, base: date, steps: int) -> Partial | None:
+    """The `steps`-th time that a named unit comes round strictly after a day (before it where negative); 0 is that of its own week or year.
+
+    `known` is a weekday, a month with or without a day, a season or a quarter; or `feast` names a day. None where Python's years end.
+
+    >>> turn(Partial(month=11), "", date(2000, 1, 28), -1)
+    Partial(century=None, decade=None, year=1999, half=None, season=None, quarter=None, month=11, ...)
+    """
+    if steps == 0:
+        return _own(known, feast, base)
+    if known.weekday is not None and known.day is None and not feast:
+        if steps > 0:
+            return _add(base, ((known.weekday - base.isoweekday()) % 7 or 7) + 7 * (steps - 1), known)
+        return _add(base, -((base.isoweekday() - known.weekday) % 7 or 7) + 7 * (steps + 1), known)
+    found = [
+        one for one in _years(known, feast, base, abs(steps) + 1) if (one[0] > base if steps > 0 else one[1] < base)
+    ]
+    if len(found) < abs(steps):
+        return None
+    return found[steps - 1 if steps > 0 else steps][2]
+
+
+def _add(base: date, days: int, known: Partial) -> Partial | None:
+    try:
+        day = base + timedelta(days=days)
+    except OverflowError:
+        return None
+    return replace(known, year=day.year, month=day.month, day=day.day, weekday=None)
+
+
+def _own(known: Partial, feast: str, base: date) -> Partial | None:
+    if known.weekday is not None and not feast:
+        return _add(base, known.weekday - base.isoweekday(), known)
+    return next((one[2] for one in _years(known, feast, base, 0)), None)
+
+
+def _years(known: Partial, feast: str, base: date, around: int) -> Iterator[tuple[date, date, Partial]]:
+    """First day, last day and value of each such unit in the years around a day, in order."""
+    for year in range(max(base.year - around, 1), min(base.year + around, 9998) + 1):
+        if feast:
+            day = feasts.day(feast, year)
+            if day is not None:
+                yield day, day, replace(known, year=day.year, month=day.month, day=day.day)
+            continue
+        month, months = known.month or 1, 1
+        if known.season is not None:
+            month, months = _SEASONS[known.season], 3
+        elif known.quarter is not None:
+            month, months = known.quarter * 3 - 2, 3
+        try:
+            first = date(year, month, known.day or 1)
+        except ValueError:
+            continue
+        last = first if known.day else first + relativedelta(months=months, days=-1)
+        yield first, last, replace(known, year=year)
+
+
+def nearest(feast: str, base: date) -> date | None:
+    """The day of that name nearest to a day; of two as near the earlier."""
+    found = [day for year in (base.year - 1, base.year, base.year + 1) if (day := feasts.day(feast, year))]
+    return min(found, key=lambda day: (abs((day - base).days), day), default=None)
+
+
+def nth(known: Partial, number: int) -> Partial | None:
+    """The nth (−1: last) weekday or ISO week inside a known month or year; None where it has not so many.
+
+    The first week of a month or year is the one in which its first Thursday falls, as ISO 8601 has it for years.
+    """
+    if known.year is None:
+        return None
+    first = date(known.year, known.month or 1, 1)
+    last = first + (relativedelta(months=1) if known.month else relativedelta(years=1)) - timedelta(days=1)
+    weekday = nth_weekday((known.weekday or 4) - 1)(number)
+    day = (first if number > 0 else last) + relativedelta(weekday=weekday)
+    if not first <= day <= last:
+        return None
+    return Partial(year=day.year, month=day.month, day=day.day) if known.weekday else week_of(day)
+
+
+def week_of(day: date) -> Partial:
+    """The ISO week of a day."""
+    year, week, _ = day.isocalendar()
+    return Partial(year=year, week=week)
+
+
+def weekend_of(day: date) -> Partial:
+    """The weekend that a holiday makes long: of a Monday or Tuesday the one before, of any other day that of its week."""
+    return replace(week_of(day - timedelta(days=7) if day.isoweekday() < 3 else day), weekend=True)
+
+
+def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
+    """Friday the 13th without a month: the month nearest on the side preferred in which that day has that weekday.
+
+    Where no month within a year has, the weekday alone is believed: the nearest such weekday up to the base day.
+    """
+    steps = range(13)
+    order = [-step for step in steps] if prefer == "past" else list(steps)
+    if prefer == "nearest":
+        order = sorted(range(-12, 13), key=abs)
+    for step in order:
+        first = base.replace(day=1) + relativedelta(months=step)
+        try:
+            day = first.replace(day=known.day or 1)
+        except ValueError:
+            continue
+        if day.isoweekday() == known.weekday and (
+            prefer == "nearest" or (day <= base) == (prefer == "past") or day == base
+        ):
+            return replace(known, year=day.year, month=day.month, weekday=None)
+    back = (base.isoweekday() - (known.weekday or 1)) % 7
+    day = base - timedelta(days=back)
+    return replace(known, year=day.year, month=day.month, day=day.day, weekday=None)
+
+
+def counted(start: date, moves: tuple[Shift, ...]) -> date | None:
+    """The day that lies so many years, months, weeks and days from a day; None where Python's years end.
+
+    Halves of months and years are counted as days; a day that a month does not have becomes its last.
+    """
+    months = sum((move.amount or 0) * MONTHS[move.unit] for move in moves if move.unit in MONTHS)
+    days = sum((move.amount or 0) * DAYS[move.unit] for move in moves if move.unit in DAYS)
+    try:
+        return start + relativedelta(months=int(months), days=int(days + (months - int(months)) * 30))
+    except (OverflowError, ValueError):
+        return None

@@ -1,0 +1,97 @@
+"""What neighbouring expressions lend each other: the ends of a range, and a length counted from a date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.calendar.partial import RANK, merge, said, valid
+from timeline.grammar.compile import Engine
+from timeline.grammar.meaning import clock
+from timeline.model import Expression, Partial, Shift, Span
+
+
+def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+    """The ends of a range lend each other what one leaves unsaid: 10 to 22 August 2012, August 10 to 22, 2012, 3 to 5 p.m. Monday."""
+    shared = list(found)
+    for place in range(len(found) - 2, -1, -1):
+        one, other = shared[place], shared[place + 1]
+        if one.ranges and one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME"):
+            shared[place], shared[place + 1] = _lent(one, other)
+    return shared
+
+
+def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
+    first, last = one.known, other.known
+    if first.hour is not None and last.hour is not None:
+        if first.part is None and last.part is not None:
+            meant = clock(replace(first, part=last.part))
+            first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
+        if not _dated(one) and _dated(other):
+            return replace(
+                one,
+                known=merge(replace(last, part=None, hour=None, minute=None, second=None), first),
+                shift=other.shift,
+                hang=other.hang,
+                feast=other.feast,
+                direction=other.direction,
+            ), other
+        return replace(one, known=first), other
+    if one.shift or other.shift or one.feast or other.feast:
+        return one, other
+    if last.year is not None and first.year is None:
+        if last.month is None and last.day is not None:
+            last = replace(last, month=first.month)
+        if first.month is not None and last.month is not None and last.year is not None:
+            first = replace(first, year=last.year - (first.month > last.month))
+    if first.month is None and first.day is not None and last.month is not None:
+        first = replace(first, month=last.month, year=last.year)
+    if not (valid(first) and valid(last)):
+        return one, other
+    return replace(one, known=first), replace(other, known=last)
+
+
+def _dated(one: Expression) -> bool:
+    units = [unit for unit in said(one.known) if RANK.get(unit, 0) <= RANK["day"]]
+    return bool(one.shift or one.feast or units or one.known.weekday)
+
+
+def count(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+    """A length counted from a date is one date: two weeks before Christmas, a day after last Tuesday."""
+    counted: list[Expression] = []
+    for one in found:
+        last = counted[-1] if counted else None
+        sign = _sign(text, engine, last, one) if last else 0
+        if last and sign:
+            counted[-1] = _counted(text, last, one, sign)
+        else:
+            counted.append(one)
+    return counted
+
+
+def _sign(text: str, engine: Engine, length: Expression | None, date: Expression) -> int:
+    if (
+        length is None
+        or length.type != "DURATION"
+        or date.type != "DATE"
+        or date.ranges
+        or length.direction
+        or date.then
+    ):
+        return 0
+    if not length.amount or any(number is None for _, number in length.amount):
+        return 0
+    if date.known == Partial() and not date.feast and not any(move.unit == "day" for move in date.shift):
+        return 0
+    between = text[length.span.end : date.span.start]
+    for name, sign in (("count_back", -1), ("count_on", 1)):
+        glue = engine.glue.get(name)
+        if glue and glue.fullmatch(between) and not text.startswith(("'s", "’s"), date.span.end):
+            return sign
+    return 0
+
+
+def _counted(text: str, length: Expression, date: Expression, sign: int) -> Expression:
+    span = Span(length.span.start, date.span.end)
+    moves = tuple(Shift(unit, sign * (number or 0)) for unit, number in length.amount)
+    rule = f"{length.rule}+{date.rule}"
+    return replace(date, span=span, text=text[span.start : span.end], rule=rule, then=moves, mod=length.mod or date.mod)
