@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from timeline.model import Digest, Event, Timeline
 from timeline.show.options import Options
@@ -33,10 +33,14 @@ def published_day(digest: Digest) -> date | None:
 
 @dataclass(frozen=True)
 class Site:
-    """A Timeline, how to show it, and who is where. Everything is computed at most once."""
+    """A Timeline, how to show it, and who is where. Everything is computed at most once.
+
+    `kept` holds what several pages make of one event or document, by purpose and identifier.
+    """
 
     timeline: Timeline
     options: Options
+    kept: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def words(self) -> Words:

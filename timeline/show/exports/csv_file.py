@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.model import Event
 from timeline.show.addresses import event_page, link
@@ -35,29 +35,39 @@ def safe(cell: str) -> str:
 
 def of_events(events: Iterable[Event], site: Site) -> bytes:
     """A line an event, a heading first."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(HEAD)
+    lines = [_written(HEAD)]
     for event in events:
-        when = event.when
-        doubts = (("approximate", when.approximate), ("uncertain", when.uncertain), ("inferred", event.inferred))
-        cells = (
-            event.id,
-            when.edtf,
-            when.since.isoformat(),
-            when.until.isoformat(),
-            when.precision,
-            event.title,
-            event.status,
-            " ".join(key for key, holds in doubts if holds) or "exact",
-            "yes" if event.context else "",
-            "; ".join(name for name in site.event_sources(event) if name),
-            "; ".join(site.digests[i].document.path for i in event.documents if i in site.digests),
-            "; ".join(event.names),
-            link(event_page(event)),
-        )
-        writer.writerow([safe(clean(cell)) for cell in cells])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+        if ("csv", event.id) not in site.kept:
+            site.kept["csv", event.id] = _line(event, site)
+        lines.append(site.kept["csv", event.id])
+    return b"\xef\xbb\xbf" + "".join(lines).encode()
+
+
+def _line(event: Event, site: Site) -> str:
+    when = event.when
+    doubts = (("approximate", when.approximate), ("uncertain", when.uncertain), ("inferred", event.inferred))
+    cells = (
+        event.id,
+        when.edtf,
+        when.since.isoformat(),
+        when.until.isoformat(),
+        when.precision,
+        event.title,
+        event.status,
+        " ".join(key for key, holds in doubts if holds) or "exact",
+        "yes" if event.context else "",
+        "; ".join(name for name in site.event_sources(event) if name),
+        "; ".join(site.digests[i].document.path for i in event.documents if i in site.digests),
+        "; ".join(event.names),
+        link(event_page(event)),
+    )
+    return _written([safe(clean(cell)) for cell in cells])
+
+
+def _written(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
 
 
 def export(site: Site) -> bytes:

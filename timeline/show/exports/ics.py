@@ -69,11 +69,11 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Lines of at most 75 octets (3.1), never cut inside a character."""
-    start, held, limit = 0, 0, 75
-    for at, character in enumerate(line):
-        size = len(character.encode())
-        if held + size > limit:
-            yield (" " if start else "") + line[start:at]
-            start, held, limit = at, 0, 74
-        held += size
-    yield (" " if start else "") + line[start:]
+    data, start, limit = line.encode(), 0, 75
+    while len(data) - start > limit:
+        end = start + limit
+        while data[end] & 0xC0 == 0x80:
+            end -= 1
+        yield (" " if start else "") + data[start:end].decode()
+        start, limit = end, 74
+    yield (" " if start else "") + data[start:].decode()

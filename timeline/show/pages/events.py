@@ -8,11 +8,11 @@ from typing import Any
 from timeline.events.why import sentence
 from timeline.model import Event, Mention
 from timeline.show import phrases
-from timeline.show.addresses import document_page, event_page, link, month_page, name_page, year_page
+from timeline.show.addresses import event_page, link, month_page, name_page, year_page
 from timeline.show.exports.jsonld import event_object
 from timeline.show.markup import marked
 from timeline.show.pages.directories import named
-from timeline.show.pages.papers import paper, title_of
+from timeline.show.pages.papers import address, paper, title_of
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.reasons import reasons
 from timeline.show.pages.rows import Rows, signs
@@ -82,7 +82,7 @@ def _quote(site: Site, mention: Mention) -> dict[str, Any]:
         "lang": mention.language,
         "source": f"{source}  " if source else "",
         "title": title_of(site, digest),
-        "address": link(document_page(digest.document), "../"),
+        "address": "../" + address(site, digest),
     }
 
 

@@ -41,10 +41,25 @@ def title_of(site: Site, digest: Digest) -> str:
     return document.title.strip() or document.text.strip()[:40] or document.path or site.words("site.untitled")
 
 
+def address(site: Site, digest: Digest) -> str:
+    """A document's page, from the root; kept, because every event that it tells asks for it."""
+    made: str | None = site.kept.get(("page", digest.document.id))
+    if made is None:
+        made = site.kept["page", digest.document.id] = link(document_page(digest.document))
+    return made
+
+
 def paper(site: Site, digest: Digest, root: str = "../") -> dict[str, Any]:
     """One document's line."""
+    made: dict[str, Any] | None = site.kept.get((f"paper {root}", digest.document.id))
+    if made is None:
+        made = site.kept[f"paper {root}", digest.document.id] = _paper(site, digest, root)
+    return made
+
+
+def _paper(site: Site, digest: Digest, root: str) -> dict[str, Any]:
     return {
-        "address": link(document_page(digest.document), root),
+        "address": root + address(site, digest),
         "title": title_of(site, digest),
         "lang": digest.document.language,
         "source": source_of(digest) or site.words("site.unknown_source"),

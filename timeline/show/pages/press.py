@@ -76,6 +76,7 @@ class Press:
             cache_size=-1,
         )
         self._templates: dict[str, Template] = {}
+        self._parts: dict[tuple[str, str], dict[str, Markup]] = {}
         self.environment.globals.update(
             w=site.words,
             lang=site.words.language,
@@ -85,25 +86,31 @@ class Press:
         )
 
     @cached_property
-    def policy(self) -> str:
+    def policy(self) -> Markup:
         """No script, style, picture or request but the site's own; inline only what a digest names."""
-        return (
+        return Markup(  # noqa: S704 - digests and keywords alone
             "default-src 'none'; style-src 'self'; img-src 'self' data:; "
             f"script-src 'self' {digest(THEME)}; base-uri 'none'; form-action 'none'"
         )
 
-    def drawing_policy(self, plotly: bytes) -> str:
+    def drawing_policy(self, plotly: bytes) -> Markup:
         """The same for the page where plotly.js draws: it opens style elements, empty or with text of its own, and saves pictures."""
         styles = " ".join(digest(text) for text in ("", *STYLE_TEXT.findall(plotly.decode("utf-8", "replace"))))
-        return self.policy.replace("style-src 'self'", f"style-src 'self' {styles}").replace("data:", "data: blob:")
+        text = (
+            str(self.policy).replace("style-src 'self'", f"style-src 'self' {styles}").replace("data:", "data: blob:")
+        )
+        return Markup(text)  # noqa: S704 - digests and keywords alone
 
-    def _nav(self, root: str) -> list[tuple[str, str, str]]:
-        shown = [(key, page) for key, page in NAV if key != "names" or self.site.by_name]
-        return [(key, self.site.words(f"site.{key}"), link(page, root)) for key, page in shown]
-
-    @cached_property
-    def _navs(self) -> dict[str, list[tuple[str, str, str]]]:
-        return {root: self._nav(root) for root in ("", "../")}
+    def _shared(self, root: str, current: str) -> dict[str, Markup]:
+        """What all pages of one depth and section have in common."""
+        if (root, current) not in self._parts:
+            shown = [(key, page) for key, page in NAV if key != "names" or self.site.by_name]
+            nav = [(key, self.site.words(f"site.{key}"), link(page, root)) for key, page in shown]
+            self._parts[root, current] = {
+                part: self.fragment(f"{part}.html", root=root, current=current, nav=nav)
+                for part in ("masthead", "links", "colophon")
+            }
+        return self._parts[root, current]
 
     def template(self, name: str) -> Template:
         if name not in self._templates:
@@ -123,8 +130,7 @@ class Press:
             "here": link(path),
             "base": base.rstrip("/") + "/" if base else "",
             "policy": self.policy,
-            "nav": self._navs[root],
-            "current": "",
+            **self._shared(root, values.get("current", "")),
             "page_class": template.removesuffix(".html"),
             "description": "",
             "kind": "website",

@@ -8,8 +8,7 @@ from typing import Any
 
 from timeline.model import Event, Mention, Timex
 from timeline.show import phrases, spoken
-from timeline.show.addresses import document_page, link
-from timeline.show.pages.papers import title_of
+from timeline.show.pages.papers import address, title_of
 from timeline.show.site import Site
 from timeline.show.words import Words
 
@@ -74,7 +73,7 @@ def _place(site: Site, mention: Mention, timex: Timex) -> dict[str, str]:
     number = next((n for n, held in enumerate(digest.timexes) if held.span == timex.span), None)
     mark = "" if number is None else f"#x{number}"
     return {
-        "address": link(document_page(digest.document), "../") + mark,
+        "address": "../" + address(site, digest) + mark,
         "title": title_of(site, digest),
         "lang": digest.document.language,
     }
