@@ -1,16 +1,21 @@
 """The whole site, read as a browser without scripts reads it."""
 
+import gzip
+import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 import pytest
 import sample_timeline
+from lxml import etree
 
+from timeline.errors import SettingsError
 from timeline.model import Timeline
-from timeline.show import Options, render
+from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
@@ -195,3 +200,77 @@ def test_the_same_bytes_every_time():
 def test_an_empty_timeline_has_a_site():
     site = dict(render(Timeline((), ()), Options(plotly=False)))
     assert "还没有任何事件" in "".join(Page(site["index.html"]).text)
+
+
+def test_pages_of_merged_events_lead_to_what_took_them_in():
+    line = sample_timeline.rich()
+    first = dict(render(line, Options(plotly=False)))
+    statement = next(event for event in line.events if event.title.startswith("中国驻欧盟使团声明"))
+    summit = next(event for event in line.events if event.title.startswith("北约峰会"))
+    merged = sample_timeline.event(statement.title, *statement.mentions, *summit.mentions)
+    others = [event for event in line.events if event not in (statement, summit)]
+    after = replace(line, events=(*others, merged))
+    went = moved(first["manifest.json"], after)
+    assert went == tuple(sorted((event_page(old), merged.id) for old in (statement, summit)))
+    second = dict(render(after, Options(plotly=False, moved=went)))
+    page = second[event_page(summit)].decode()
+    assert f'url={event_page(merged).removeprefix("events/")}"' in page and 'name="robots" content="noindex"' in page
+    # A third build follows what had moved before; one that brings the events back needs no redirect.
+    assert moved(second["manifest.json"], after) == went
+    assert moved(second["manifest.json"], line) == ((event_page(merged), statement.id),)
+    assert moved(b"not json", line) == moved(b'{"events": []}', line) == ()
+
+
+def test_the_manifest_names_every_page_and_its_passages(site):
+    made = json.loads(site["manifest.json"])
+    assert set(made["documents"]) | set(made["events"]) <= set(site)
+    line = sample_timeline.rich()
+    assert sum(len(entry["passages"]) for entry in made["events"].values()) == sum(
+        len(event.mentions) for event in line.events
+    )
+
+
+def test_the_sitemap_lists_every_page(site, pages):
+    listed = [element.text for element in etree.fromstring(site["sitemap.xml"]).iter("{*}loc")]
+    assert [unquote(address.removeprefix("https://example.org/news/")) for address in listed] == sorted(pages)
+    assert b"Sitemap: https://example.org/news/sitemap.xml" in site["robots.txt"]
+    bare = dict(render(Timeline((), ()), Options(plotly=False)))
+    assert "sitemap.xml" not in bare and "robots.txt" in bare
+
+
+def test_the_users_templates_and_theme_stand_before_the_built_in_ones(tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "theme.css").write_text(":root { --firm: #123456; }", encoding="utf-8")
+    own = '{% extends "default/event.html" %}{% block differ %}<p id="own">{{ edtf }}</p>{{ super() }}{% endblock %}'
+    (tmp_path / "event.html").write_text(own, encoding="utf-8")
+    line = sample_timeline.rich()
+    site = dict(render(line, Options(plotly=False, templates=tmp_path)))
+    assert b'<p id="own">1989-05</p>' in site[event_page(line.events[0])]
+    assert site["assets/style.css"].endswith(b":root { --firm: #123456; }")
+    assert b'id="own"' not in site["index.html"]
+    with pytest.raises(SettingsError, match="does not exist"):
+        next(iter(render(line, Options(templates=tmp_path / "none"))))
+
+
+def test_a_large_month_is_split_into_days_and_home_does_not_grow():
+    line = sample_timeline.large(4000, span=40)
+    site = dict(render(line, Options(plotly=False)))
+    pages = {
+        path: Page(data)
+        for path, data in site.items()
+        if path.startswith(("months/", "days/", "index", "years/")) and path.endswith("html")
+    }
+    assert "days/2015-01-10.html" in pages
+    links = {unquote(address) for _, _, address, _ in pages["months/2015-01.html"].links}
+    assert "../days/2015-01-10.html" in links
+    held = [
+        address
+        for path, page in pages.items()
+        if path.startswith("days/")
+        for _, _, address, _ in page.links
+        if "/events/" in address
+    ]
+    january = sum(event.when.since.month == 1 for event in line.events)
+    assert len([address for address in held if "2015-01" in address]) == january > 1500
+    small = dict(render(sample_timeline.large(120, span=40), Options(plotly=False)))
+    assert len(gzip.compress(site["index.html"])) < 1.1 * len(gzip.compress(small["index.html"])) < 30_000

@@ -1,6 +1,8 @@
 """Timeline → bytes: charts, pages, embeds and exports; pure."""
 
 from timeline.show.embed import embed
+from timeline.show.manifest import FILE as MANIFEST
+from timeline.show.manifest import moved
 from timeline.show.notebook import install
 from timeline.show.options import Options
 from timeline.show.picture import picture
@@ -8,4 +10,4 @@ from timeline.show.render import render
 
 install()
 
-__all__ = ["Options", "embed", "picture", "render"]
+__all__ = ["MANIFEST", "Options", "embed", "moved", "picture", "render"]

@@ -14,7 +14,8 @@ class Options:
     http(s) address at which the site will live: feed, sitemap and previews need absolute addresses, the pages never do.
     `templates` is a folder whose files stand before the built-in ones (see docs/templates.md). `plotlyjs` is another plotly.js bundle
     than the one in the plotly package; with `plotly` false none is written and the charts stay still.
-    `moved` maps identifiers of events that no longer exist to those that took them in.
+    `moved` holds the pages of events that were merged into others, each with the identifier of the event that took it in
+    (see ``manifest.moved``).
     """
 
     language: str = "zh-Hans"

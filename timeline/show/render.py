@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model import Timeline
+from timeline.show import sitemap
 from timeline.show.assets import PLOTLY, assets
 from timeline.show.exports import FORMATS
+from timeline.show.manifest import FILE, manifest
 from timeline.show.options import Options
-from timeline.show.pages import directories, documents, events, explore, extras, home, lists, search
+from timeline.show.pages import directories, documents, events, explore, extras, home, lists, moved, search
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
 from timeline.show.site import Site
@@ -22,7 +24,18 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
 
     Raises SettingsError where the options name a folder of templates or a plotly.js that cannot be read.
     """
-    site = Site(timeline, options or Options())
+    options = options or Options()
+    pages: list[str] = []
+    for path, data in _files(timeline, options):
+        if path.endswith(".html"):
+            pages.append(path)
+        yield path, data
+    redirects = {path for path, _ in options.moved}
+    yield from sitemap.files(sorted(path for path in pages if path not in redirects), options.base)
+
+
+def _files(timeline: Timeline, options: Options) -> Iterator[tuple[str, bytes]]:
+    site = Site(timeline, options)
     press = Press(site)
     rows = Rows(press)
     plotly = b""
@@ -41,5 +54,7 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
     yield from explore.pages(press, plotly)
     yield from extras.undated(press)
     yield from extras.about(press)
+    yield from moved.pages(press)
     for name in CARRIED:
         yield FORMATS[name].file, FORMATS[name].write(site)
+    yield FILE, manifest(site)

@@ -1,0 +1,18 @@
+"""Pages of events that have been merged into others: their old addresses still lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import basename
+
+from timeline.show.addresses import event_page
+from timeline.show.pages.press import Press
+
+
+def pages(press: Press) -> Iterator[tuple[str, bytes]]:
+    standing = {event_page(event) for event in press.site.timeline.events}
+    for path, identity in press.site.options.moved:
+        event = press.site.events.get(identity)
+        if event is None or path in standing or not path.startswith("events/") or basename(path) != path[7:]:
+            continue
+        yield press.page("redirect.html", path, title=event.title, target=basename(event_page(event)))
