@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date as day
 from datetime import datetime
 from pathlib import Path
 
 from timeline.building.assemble import assemble
 from timeline.building.digest import digest, document_of, document_of_record, load
+from timeline.building.earlier import manifest
 from timeline.building.inputs import Entry, entries, shown, unreadable
 from timeline.building.runners import run
 from timeline.building.writing import Written, write
@@ -17,7 +19,7 @@ from timeline.errors import UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes
 from timeline.settings import Settings
-from timeline.show import Options
+from timeline.show import Options, moved
 from timeline.show import render as pages
 
 Readable = str | os.PathLike[str] | bytes | Mapping[str, object]
@@ -126,7 +128,12 @@ def build(
 def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options | None = None) -> Written:
     """Write the site of `timeline` into the folder `out`, all at once: the old site stands until the new one is whole.
 
+    Addresses of events that the site in `out` had, and that have been merged into others, lead to these.
+
     Raises:
         OutputError: the folder holds what timeline did not write, is being written by another build, or cannot be written.
     """
-    return write(pages(timeline, options or Options()), Path(out))
+    options = options or Options()
+    if not options.moved:
+        options = replace(options, moved=moved(manifest(Path(out)), timeline))
+    return write(pages(timeline, options), Path(out))

@@ -55,6 +55,13 @@ class Settings(BaseModel):
         default=("seeds",), description="files and folders that `build` reads when none is named", exclude=True
     )
     out: str = Field(default="site", description="the folder that `build` writes and `serve` shows", exclude=True)
+    title: str = Field(default="", description="the site's name; empty: the interface's word for it", exclude=True)
+    base: str = Field(
+        default="", description="the http(s) address where the site will live, for its feed and sitemap", exclude=True
+    )
+    templates: str = Field(
+        default="", description="a folder of templates and assets that stand before the built-in ones", exclude=True
+    )
     jobs: int = Field(default=0, ge=0, description="processes that digest documents; 0: one a core", exclude=True)
 
     @field_validator("zone")

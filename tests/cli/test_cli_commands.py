@@ -221,3 +221,14 @@ def test_export_writes_a_format_of_other_programs(call, tmp_path):
     assert call("export", "--format", "ics", "-o", tmp_path / "a.ics", "seeds")[:2] == (0, "")
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert call("export", "--format", "ics", "-o", tmp_path / "no" / "a.ics", "seeds")[0] == 2
+
+
+def test_a_chart_is_embedded_and_drawn(call, tmp_path):
+    stdin = records({"id": "a", "text": LEAD, "published": "2023-07-13"})
+    status, out, _ = call("embed", "--chart", "density", "--script", "none", "--jsonl", stdin=stdin)
+    assert status == 0 and out.startswith('<figure class="timeline-embed"') and "<svg" in out
+    drawing = tmp_path / "fig.svg"
+    assert call("chart", "overview", "-o", drawing, "--jsonl", stdin=stdin)[0] == 0
+    assert drawing.read_bytes().startswith(b"<?xml")
+    status, _, err = call("chart", "overview", "-o", tmp_path / "fig.gif", "--jsonl", stdin=stdin)
+    assert status == 2 and ".svg" in err

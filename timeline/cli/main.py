@@ -18,7 +18,7 @@ from timeline.cli.options import lang
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
 
-COMMANDS = ("build", "serve", "explain", "check", "export", "tag", "date", "events", "days")
+COMMANDS = ("build", "serve", "explain", "check", "export", "embed", "chart", "tag", "date", "events", "days")
 
 
 class Timeline(SpokenGroup):

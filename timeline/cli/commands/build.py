@@ -14,7 +14,7 @@ from timeline.building.plan import Changes, Record
 from timeline.building.writing import Written, write
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
-from timeline.cli.show import options
+from timeline.cli.show import following, options
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
 from timeline.show import render
@@ -56,7 +56,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say) -> int:
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
             return told(before.problems, say)
         timeline = sources.timeline(say, listed, store)
-        done = write(render(timeline, shown), out)
+        done = write(render(timeline, following(shown, out, timeline)), out)
         after = Record(made, plan.site(out), seen, timeline.problems, len(timeline.digests), len(timeline.events))
         plan.remember(store, out, after)
     click.echo(_done(say, changes, done, after), err=True)

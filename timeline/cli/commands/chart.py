@@ -1,0 +1,48 @@
+"""``timeline chart``: a chart as a picture for a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline.cli.commands.export import put
+from timeline.cli.options import documents, selecting
+from timeline.cli.say import Say
+from timeline.cli.show import options
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+from timeline.errors import OutputError
+from timeline.show import picture
+from timeline.show.charts import CHARTS
+from timeline.show.picture import FORMATS
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("chart", cls=Spoken, help=say("chart.help"))
+    @click.argument("name", metavar=say("chart.name"), type=click.Choice(list(CHARTS)))
+    @click.option("-o", "--output", metavar="FILE", required=True, help=say("option.picture"))
+    @click.option(
+        "--width",
+        metavar="N",
+        type=click.IntRange(200, 10000),
+        default=960,
+        show_default=True,
+        help=say("option.width"),
+    )
+    @selecting(say)
+    @documents(say)
+    def drawn(name: str, output: str, width: int, **values: Any) -> int:
+        to = Path(output).suffix[1:].lower()
+        if to not in FORMATS:
+            advice = f"End its name with {', '.join('.' + known for known in FORMATS)}."
+            raise OutputError("the name does not say which picture it is", path=output, advice=advice)
+        sources = Sources.of(**values)
+        timeline = sources.timeline(say)
+        put(picture(timeline, name, to, width=width, options=options(sources.settings)), output)
+        return told(timeline.problems, say)
+
+    return drawn

@@ -1,0 +1,47 @@
+"""``timeline embed``: a chart as a fragment of HTML."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import click
+
+from timeline.cli.commands.export import put
+from timeline.cli.options import documents, selecting
+from timeline.cli.say import Say
+from timeline.cli.show import options
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+from timeline.show import embed
+from timeline.show.charts import CHARTS
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("embed", cls=Spoken, help=say("embed.help"))
+    @click.option(
+        "--chart", type=click.Choice(list(CHARTS)), default="overview", show_default=True, help=say("option.chart")
+    )
+    @click.option(
+        "--script",
+        type=click.Choice(["inline", "shared", "none"]),
+        default="inline",
+        show_default=True,
+        help=say("option.script"),
+    )
+    @click.option(
+        "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
+    )
+    @click.option("-o", "--output", metavar="FILE", help=say("option.output"))
+    @selecting(say)
+    @documents(say)
+    def embedded(
+        chart: str, script: Literal["inline", "shared", "none"], plotlyjs: str | None, output: str | None, **values: Any
+    ) -> int:
+        sources = Sources.of(**values)
+        timeline = sources.timeline(say)
+        put(embed(timeline, chart, script=script, options=options(sources.settings, plotlyjs)).encode(), output)
+        return told(timeline.problems, say)
+
+    return embedded
