@@ -9,6 +9,7 @@ from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
 from timeline.grammar.refine import STEPS
+from timeline.grammar.shape import END
 from timeline.model import Block, Expression, Span
 
 AFTER = 24  # characters that a rule's condition on the text after it may look at
@@ -60,51 +61,47 @@ def _find(text: str, language: str, blocks: tuple[Block, ...], note: Note) -> tu
 def _scan(text: str, chosen: Engine, note: Note) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
-    search = chosen.candidates.search
+    symbols, buckets, search = chosen.symbols, chosen.buckets, chosen.candidates.search
     while hit := search(text, at):
         start = hit.start()
-        alternation, rules = chosen.dispatch[text[start]]
-        if not alternation.match(text, start):
-            at = start + 1
+        first, at = text[start], start + 1
+        if first in symbols:
+            # Nothing begins inside a number, so the search goes on behind it.
+            run = chosen.run.match(text, start)
+            at = run.end() if run else at
+        bucket = buckets.get(symbols.get(first, first))
+        if bucket is None:
             continue
-        best = _longest(text, start, end, chosen, rules, note)
-        if best is None:
-            at = start + 1
+        second = text[at : at + 1] or END
+        choice = bucket.after.get(symbols.get(second, second), bucket.always)
+        if not choice.rules:
             continue
-        one, trap = best
-        if not trap:
-            one = _tail(text, chosen, one, note)
-            found.append(one)
-        at = end = one.span.end
+        for stop, compiled in choice.matches(text, start):
+            one = _accepted(text, start, stop, end, chosen, compiled, note)
+            if one is not None:
+                if compiled.rule.type != "none" and one.rule:
+                    one = _tail(text, chosen, one, note)
+                    found.append(one)
+                at = end = one.span.end
+                break
     return found
 
 
-def _longest(
-    text: str, start: int, end: int, chosen: Engine, rules: tuple[Compiled, ...], note: Note
-) -> tuple[Expression, bool] | None:
-    """The longest allowed match at a place, and whether it is a trap; the earlier rule of two as long. A date that does not exist is
-    a trap: 2月30日 is not 2月."""
-    best: tuple[Expression, bool] | None = None
-    for compiled in rules:
-        match = compiled.regex.match(text, start)
-        if match is None or (best is not None and not _better(match.end(), compiled, best[0], chosen)):
-            continue
-        reason = _edges(text, match.start(), match.end(), end, chosen) or _surroundings(
-            text, compiled, match.start(), match.end()
-        )
-        one = reason or mean(compiled, match)
-        if isinstance(one, str):
-            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
-            if one == IMPOSSIBLE:
-                best = Expression(Span(*match.span()), match[0], compiled.rule.name, "DATE"), True
-        else:
-            best = one, compiled.rule.type == "none"
-    return best
-
-
-def _better(stop: int, compiled: Compiled, best: Expression, chosen: Engine) -> bool:
-    """Whether a match is longer than the best one, or as long where that one's rule is weak."""
-    return stop > best.span.end or (stop == best.span.end and best.rule in chosen.weak and not compiled.rule.weak)
+def _accepted(
+    text: str, start: int, stop: int, end: int, chosen: Engine, compiled: Compiled, note: Note
+) -> Expression | None:
+    """The expression that a match means if its surroundings allow it. A date that does not exist takes its place all the same, with no
+    rule: 2月30日 is not 2月."""
+    said = text[start:stop]
+    one = (
+        _edges(text, start, stop, end, chosen)
+        or _surroundings(text, compiled, start, stop)
+        or mean(compiled, said, start)
+    )
+    if not isinstance(one, str):
+        return one
+    note(Rejected(Span(start, stop), said, compiled.rule.name, one))
+    return Expression(Span(start, stop), said, "", "DATE") if one == IMPOSSIBLE else None
 
 
 def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:
@@ -147,7 +144,8 @@ def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression
     if head.type not in ("DATE", "TIME") or grain is None:
         return head
     best: Expression | None = None
-    for compiled in chosen.tails:
+    after = text[head.span.end : head.span.end + 1]
+    for compiled in chosen.tails.get(after, ()):
         if grain not in compiled.rule.follows or (head.mod and compiled.rule.mod):
             continue
         match = compiled.regex.match(text, head.span.end)
@@ -156,7 +154,7 @@ def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression
         reason = _edges(text, match.start(), match.end(), match.start(), chosen) or _surroundings(
             text, compiled, *match.span()
         )
-        one = reason or mean(compiled, match)
+        one = reason or mean(compiled, match[0], match.start())
         if isinstance(one, str):
             note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
         else:

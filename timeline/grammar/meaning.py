@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any
 
 from timeline.calendar import eras, lunar
 from timeline.calendar.partial import UNITS, valid
@@ -28,9 +30,19 @@ IMPOSSIBLE = "there is no such date"
 _REFERENCE = re.compile(r"(-?)<(\w+)>")
 
 
-def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
-    """The expression that a match means, or why it means none."""
+def mean(compiled: Compiled, text: str, start: int) -> Expression | str:
+    """The expression that a rule's match means at its place, or why it means none."""
+    read = _read(compiled, text)
+    return read if isinstance(read, str) else Expression(Span(start, start + len(text)), *read)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(compiled: Compiled, text: str) -> tuple[Any, ...] | str:
+    """The fields of the expression, but for its span: they depend on the text alone, and news says 今天 again and again."""
     rule = compiled.rule
+    match = compiled.regex.fullmatch(text)
+    if match is None:
+        return "cannot be read"
     try:
         slots = _slots(compiled, match)
         known = {unit: slots[unit] for unit in UNITS if unit in slots}
@@ -45,9 +57,9 @@ def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
         return f"cannot be read: {error}"
     if not valid(partial):
         return IMPOSSIBLE
-    return Expression(
-        span=Span(*match.span()),
-        text=match[0],
+    one = Expression(
+        span=Span(0, len(text)),
+        text=text,
         rule=rule.name,
         type=_type(rule, partial, slots),
         known=partial,
@@ -57,6 +69,7 @@ def mean(compiled: Compiled, match: re.Match[str]) -> Expression | str:
         **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
         language=compiled.language,
     )
+    return tuple(getattr(one, field.name) for field in fields(Expression))[1:]
 
 
 def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:
