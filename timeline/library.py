@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date as day
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from timeline.building.assemble import assemble
 from timeline.building.digest import digest, document_of, document_of_record, load
 from timeline.building.earlier import manifest
 from timeline.building.inputs import Entry, entries, shown, unreadable
+from timeline.building.report import FILE, report
 from timeline.building.runners import run
 from timeline.building.writing import Written, write
 from timeline.errors import UnreadableError
@@ -128,7 +130,8 @@ def build(
 def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options | None = None) -> Written:
     """Write the site of `timeline` into the folder `out`, all at once: the old site stands until the new one is whole.
 
-    Addresses of events that the site in `out` had, and that have been merged into others, lead to these.
+    Addresses of events that the site in `out` had, and that have been merged into others, lead to these. ``report.json`` lists what
+    was left out or mended, and every date that is in doubt.
 
     Raises:
         OutputError: the folder holds what timeline did not write, is being written by another build, or cannot be written.
@@ -136,4 +139,4 @@ def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options 
     options = options or Options()
     if not options.moved:
         options = replace(options, moved=moved(manifest(Path(out)), timeline))
-    return write(pages(timeline, options), Path(out))
+    return write(chain(pages(timeline, options), [(FILE, report(timeline))]), Path(out))

@@ -20,12 +20,12 @@ FILES = ("timeline.toml", "pyproject.toml")
 class Settings(BaseModel):
     """Every setting, with its default; ``timeline.toml`` or ``[tool.timeline]`` in ``pyproject.toml``.
 
-    Settings that only say where things are or how the work is shared (``exclude=True``) change no result and stay out of the fingerprint.
+    Settings that change no digest of a document (``exclude=True``) stay out of the fingerprint.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    lang: Literal["zh", "zh-Hant", "en"] = Field(default="zh", description="language of the interface")
+    lang: Literal["zh", "zh-Hant", "en"] = Field(default="zh", description="language of the interface", exclude=True)
     prefer: Literal["past", "future", "nearest"] = Field(
         default="past", description="which of several fitting dates a relative expression means"
     )
@@ -75,7 +75,7 @@ class Settings(BaseModel):
         return zone
 
     def fingerprint(self) -> str:
-        """A digest of all settings that can change a result, 16 hexadecimal digits."""
+        """A digest of all settings that can change a document's digest, 16 hexadecimal digits."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
     def changed(self, **values: object) -> Settings:

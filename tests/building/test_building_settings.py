@@ -64,6 +64,8 @@ def test_a_settings_file_that_is_not_there_is_named(tmp_path):
         ({"zone": "Asia/Taipei"}, True),
         ({"max_bytes": 10}, True),
         ({"jobs": 7}, False),
+        ({"lang": "en"}, False),
+        ({"title": "Other"}, False),
         ({"out": "elsewhere"}, False),
         ({"inputs": ("a", "b")}, False),
     ],

@@ -46,11 +46,12 @@ def of(files: Iterable[Path], libraries: Iterable[str]) -> bytes:
         if path.is_file() and path.suffix != ".pyc":
             total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     for name in libraries:
-        total.update(f"{name} {_version(name)}\0".encode())
+        total.update(f"{name} {version_of(name)}\0".encode())
     return total.digest()
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The version of an installed library; empty if it is not."""
     try:
         return version(name)
     except PackageNotFoundError:

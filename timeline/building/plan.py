@@ -51,6 +51,7 @@ class Record:
     problems: tuple[Problem, ...]
     documents: int
     events: int
+    doubts: int
 
 
 @dataclass(frozen=True, slots=True)

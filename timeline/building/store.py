@@ -101,6 +101,12 @@ class Store:
         """
         self._all("INSERT OR REPLACE INTO build VALUES (?, ?)", [out, data])
 
+    def health(self) -> tuple[int, str]:
+        """How many digests there are, and ``ok`` or what SQLite finds wrong with the file."""
+        ((count,),) = self._connection.execute("SELECT count(*) FROM digest")
+        ((state,), *_) = self._connection.execute("PRAGMA quick_check(1)")
+        return count, state
+
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
         self._connection.close()

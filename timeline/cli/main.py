@@ -18,7 +18,20 @@ from timeline.cli.options import lang
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
 
-COMMANDS = ("build", "serve", "explain", "check", "export", "embed", "chart", "tag", "date", "events", "days")
+COMMANDS = (
+    "build",
+    "serve",
+    "explain",
+    "check",
+    "embed",
+    "chart",
+    "export",
+    "tag",
+    "date",
+    "events",
+    "days",
+    "doctor",
+)
 
 
 class Timeline(SpokenGroup):

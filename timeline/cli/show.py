@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from timeline.building.earlier import manifest
-from timeline.model import Timeline
 from timeline.settings import Settings
-from timeline.show import Options, moved
+from timeline.show import Options
 
 LANGUAGES = {"zh": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
 
@@ -22,8 +19,3 @@ def options(settings: Settings, plotlyjs: str | None = None) -> Options:
         templates=Path(settings.templates) if settings.templates else None,
         plotlyjs=Path(plotlyjs) if plotlyjs else None,
     )
-
-
-def following(shown: Options, out: Path, timeline: Timeline) -> Options:
-    """The options with the pages of the site in `out` whose events have been merged into others."""
-    return replace(shown, moved=moved(manifest(out), timeline))

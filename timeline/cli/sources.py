@@ -106,7 +106,7 @@ class Sources:
         if self.no_store:
             yield None
             return
-        path = Path(self.store) if self.store else user_cache_path("timeline") / "digests.sqlite"
+        path = Path(self.store) if self.store else default_store()
         store = opened(
             path, lambda error: click.echo(say("store_unusable", error=error), err=True), ours=self.store is None
         )
@@ -121,6 +121,11 @@ class Sources:
         engine = Processes(jobs) if jobs > 1 else None
         with watched(say) as watch:
             yield (watch(result) for result in run(listed, self.settings, engine=engine, store=store))
+
+
+def default_store() -> Path:
+    """Where digests are kept unless the user says otherwise."""
+    return user_cache_path("timeline") / "digests.sqlite"
 
 
 def told(problems: Iterable[Problem], say: Say) -> int:

@@ -8,16 +8,17 @@ from typing import Any
 
 import click
 
+from timeline import render
 from timeline.building import plan
 from timeline.building.inputs import Entry
 from timeline.building.plan import Changes, Record
-from timeline.building.writing import Written, write
+from timeline.building.report import FILE, doubts
+from timeline.building.writing import Written
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
-from timeline.cli.show import following, options
+from timeline.cli.show import options
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
-from timeline.show import render
 
 
 def command(say: Say) -> click.Command:
@@ -28,19 +29,25 @@ def command(say: Say) -> click.Command:
     @click.option(
         "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
     )
+    @click.option("--strict", is_flag=True, help=say("option.strict"))
     @selecting(say)
     @documents(say)
-    def build(plotlyjs: str | None, **values: Any) -> int:
-        return built(Sources.of(**values), plotlyjs, say)
+    def build(plotlyjs: str | None, strict: bool, **values: Any) -> int:
+        sources = Sources.of(**values)
+        status, doubts = built(sources, plotlyjs, say)
+        if strict and doubts:
+            click.echo(say("build.doubts", count=doubts, report=Path(sources.settings.out) / FILE), err=True)
+            return 1
+        return status
 
     return build
 
 
-def built(sources: Sources, plotlyjs: str | None, say: Say) -> int:
+def built(sources: Sources, plotlyjs: str | None, say: Say) -> tuple[int, int]:
     """Bring the site up to date, and tell what was done.
 
     Returns:
-        The exit status.
+        The exit status, and how many dates are in doubt.
     """
     settings, out = sources.settings, Path(sources.settings.out)
     shown = options(settings, plotlyjs)
@@ -54,13 +61,21 @@ def built(sources: Sources, plotlyjs: str | None, say: Say) -> int:
         made = plan.made(settings, shown, [sources.choice, beyond])
         if before and changes.none and (before.made, before.site) == (made, plan.site(out)):
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
-            return told(before.problems, say)
+            return told(before.problems, say), before.doubts
         timeline = sources.timeline(say, listed, store)
-        done = write(render(timeline, following(shown, out, timeline)), out)
-        after = Record(made, plan.site(out), seen, timeline.problems, len(timeline.digests), len(timeline.events))
+        done = render(timeline, out, options=shown)
+        after = Record(
+            made=made,
+            site=plan.site(out),
+            seen=seen,
+            problems=timeline.problems,
+            documents=len(timeline.digests),
+            events=len(timeline.events),
+            doubts=sum(1 for _ in doubts(timeline)),
+        )
         plan.remember(store, out, after)
     click.echo(_done(say, changes, done, after), err=True)
-    return told(timeline.problems, say)
+    return told(timeline.problems, say), after.doubts
 
 
 def _done(say: Say, changes: Changes, done: Written, record: Record) -> str:

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 import click
 
-from timeline.cli.commands.export import put
 from timeline.cli.options import documents, selecting
+from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.show import options
 from timeline.cli.sources import Sources, told

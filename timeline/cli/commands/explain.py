@@ -15,19 +15,23 @@ from timeline.cli.options import documents
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
-from timeline.model import Dating, Digest, Event, Evidence, Timeline, Timex
+from timeline.grammar import why_not
+from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
 
 
 def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("explain", cls=Spoken, help=say("explain.help"))
+    @click.option("--why-not", "rejected", is_flag=True, help=say("option.why_not"))
     @documents(say)
-    def explain(**values: Any) -> int:
+    def explain(rejected: bool, **values: Any) -> int:
         timeline = Sources.of(**values).timeline(say)
         console = Console(highlight=False)
         for digest in timeline.digests:
             _document(console, digest, timeline, say)
+            if rejected:
+                console.print(_rejected(digest.document, say))
         return told(timeline.problems, say)
 
     return explain
@@ -97,6 +101,14 @@ def _timexes(found: tuple[Timex, ...], say: Say) -> Table:
         interval = f"{one.since:%Y-%m-%d %H:%M} – {one.until:%Y-%m-%d %H:%M}" if one.since and one.until else ""
         anchor = "; ".join([one.anchor, *notes])
         table.add_row(*(escape(cell) for cell in (one.text, value, interval, anchor, one.rule)))
+    return table
+
+
+def _rejected(document: Document, say: Say) -> Table:
+    """What looked like an expression and is none."""
+    table = _table(say, "turned_down", "rule", "reason")
+    for one in why_not(document.text, document.language, blocks=document.blocks):
+        table.add_row(*(escape(cell) for cell in (one.text, one.rule, one.reason)))
     return table
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from timeline.cli.options import documents, selecting
+from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.show import options
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
-from timeline.errors import OutputError
 from timeline.show.exports import FORMATS, export
 
 
@@ -32,20 +30,3 @@ def command(say: Say) -> click.Command:
         return told(timeline.problems, say)
 
     return exported
-
-
-def put(data: bytes, output: str | None) -> None:
-    """Write `data` to the file `output`, or to standard output.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    if not output:
-        sys.stdout.buffer.write(data)
-        return
-    try:
-        Path(output).write_bytes(data)
-    except OSError as error:
-        raise OutputError(
-            error.strerror or str(error), path=output, advice="Name a file that can be written."
-        ) from None

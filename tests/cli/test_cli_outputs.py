@@ -1,0 +1,81 @@
+"""Charts, the build's report, strictness and the doctor."""
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def store(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.chdir(ROOT)
+
+
+def test_embed_prints_a_fragment_that_stands_alone(capfd):
+    assert main(["embed", "--chart", "overview", "--script", "none"]) == 0
+    fragment = capfd.readouterr().out
+    assert fragment.startswith("<figure")
+    assert "<svg" in fragment
+    assert "<script" not in fragment
+    assert "http://" not in fragment.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_embed_carries_its_own_script(capfd):
+    assert main(["embed", "--lang", "en"]) == 0
+    fragment = capfd.readouterr().out
+    assert "Plotly.newPlot" in fragment
+    assert "<script src" not in fragment
+
+
+def test_chart_writes_a_picture(tmp_path, capfd):
+    assert main(["chart", "overview", "-o", str(tmp_path / "a.svg")]) == 0
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<?xml")
+    assert main(["chart", "overview", "-o", str(tmp_path / "a.bmp")]) == 2
+    assert ".svg, .png, .pdf" in capfd.readouterr().err
+
+
+def test_the_report_lists_what_is_in_doubt(tmp_path):
+    for path in (ROOT / "seeds").iterdir():
+        shutil.copy(path, tmp_path)
+    (tmp_path / "bad.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
+    (tmp_path / "off.txt").write_text("周三（2023年7月11日），北约峰会开幕。", encoding="utf-8")
+    assert main(["build", str(tmp_path), "--out", str(tmp_path / "site")]) == 1
+    report = json.loads((tmp_path / "site" / "report.json").read_text(encoding="utf-8"))
+    assert (report["documents"], [one["path"] for one in report["left_out"]]) == (6, [f"{tmp_path}/bad.jsonl:1"])
+    kinds = {(one["kind"], Path(one["path"]).name[:3]) for one in report["doubts"]}
+    assert ("inferred", "001") in kinds
+    assert ("weekday", "off") in kinds
+    assert all(one["reason"] for one in report["doubts"] if one["kind"] != "undated")
+
+
+def test_strict_turns_doubts_into_a_status(tmp_path, capfd):
+    dated = [str(path) for path in sorted((ROOT / "seeds").iterdir()) if not path.name.startswith("001")]
+    assert main(["build", "--strict", *dated, "--out", str(tmp_path / "sure")]) == 0
+    for _ in range(2):  # the second build does nothing, and says so all the same
+        assert main(["build", "--strict", "--out", str(tmp_path / "site")]) == 1
+        assert "in doubt" in capfd.readouterr().err
+
+
+def test_the_doctor_finds_what_is_wrong(tmp_path, capfd):
+    assert main(["doctor"]) == 0
+    assert "pack zh" in capfd.readouterr().out
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE mail (text)")
+    connection.close()
+    assert main(["doctor", "--store", str(tmp_path / "other.db")]) == 1
+    assert "ILL     store" in capfd.readouterr().out
+
+
+def test_explain_tells_what_was_turned_down(tmp_path, capfd):
+    (tmp_path / "a.txt").write_text("2023年7月11日，比分是3点建议，（2020）豫71执45号。", encoding="utf-8")
+    assert main(["explain", "--why-not", str(tmp_path / "a.txt")]) == 0
+    shown = capfd.readouterr().out
+    assert "no expression" in shown

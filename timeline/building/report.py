@@ -1,0 +1,57 @@
+"""What a careful reader should know of a build, as data: what was left out or mended, and which dates are in doubt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.model import Timeline
+
+FILE = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A date that is inferred, unknown or contradicted; `kind` is ``inferred``, ``undated``, ``weekday`` or ``event``."""
+
+    kind: str
+    path: str
+    text: str
+    reason: str
+
+
+def doubts(timeline: Timeline) -> Iterator[Doubt]:
+    """Every date in doubt: of documents first, in order of path, then of events."""
+    paths = {digest.document.id: digest.document.path for digest in timeline.digests}
+    for digest in timeline.digests:
+        path, dating = digest.document.path, digest.dating
+        if dating.published is None:
+            yield Doubt(
+                "undated", path, f"{dating.not_before or ''}/{dating.not_after or ''}", "; ".join(dating.reasons)
+            )
+        elif dating.inferred:
+            yield Doubt("inferred", path, str(dating.local_date), "; ".join(dating.reasons))
+        for timex in digest.timexes:
+            if timex.disagreement:
+                yield Doubt("weekday", path, timex.text, timex.disagreement)
+    for event in timeline.events:
+        for other in event.disagreements:
+            told = ", ".join(paths[document] for document in other.documents)
+            yield Doubt("event", told, f"{event.when.edtf} {event.title}", f"{other.when.edtf} {other.reason}".strip())
+
+
+def report(timeline: Timeline) -> bytes:
+    """``{"documents", "events", "left_out": […], "mended": […], "doubts": […]}``, a line for each thing."""
+    problems = [
+        {"path": one.path, "place": one.place, "message": one.message, "text": one.text, "advice": one.advice}
+        for one in timeline.problems
+    ]
+    left_out = [entry for entry, one in zip(problems, timeline.problems, strict=True) if one.left_out]
+    mended = [entry for entry, one in zip(problems, timeline.problems, strict=True) if not one.left_out]
+    doubted = [{"kind": one.kind, "path": one.path, "text": one.text, "reason": one.reason} for one in doubts(timeline)]
+    parts = [f'{{"documents": {len(timeline.digests)}, "events": {len(timeline.events)}']
+    for name, entries in (("left_out", left_out), ("mended", mended), ("doubts", doubted)):
+        lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
+        parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
+    return (",\n".join(parts) + "}\n").encode("utf-8", "backslashreplace")
