@@ -6,7 +6,7 @@ An expectation file is TOML:
     text = "周二（7月11日），北约峰会开幕。"    # or: path = "article.md", beside the expectation file
     on = "2023-07-13"                          # when it was published; optional
     zone = "Asia/Shanghai"                     # optional
-    published = "2023-07-13"                   # optional: the day that the document itself must be dated
+    published = "2023-07-13"                   # optional: the day that the document itself must be dated; "" where it must not be
     [case.dates]
     "周二" = "2023-07-11"                      # the TIMEX3 value; "" where nothing must be found
 """
@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
+from typing import Any, Literal
 
 import timeline
 from timeline.errors import ExpectationError
@@ -34,18 +36,19 @@ class Case:
     path: str = ""
     on: str = ""
     zone: str = ""
-    published: str = ""
+    published: str | None = None
     dates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One expectation beside what was found; `found` is empty where nothing was."""
+    """One expectation beside what was found; `found` is empty where nothing was. `key` says where in its case it stands."""
 
     text: str
     expected: str
     found: str
     why: str = ""
+    key: Literal["dates", "published"] = "dates"
 
     @property
     def holds(self) -> bool:
@@ -83,6 +86,8 @@ def _case(table: Mapping[str, object], number: int, path: Path) -> Case:
             )
     if ("text" in table) == ("path" in table):
         raise ExpectationError("needs either text or path", path=str(path), place=place)
+    if "published" in table and "path" not in table:
+        raise ExpectationError("published is asked of documents: it needs path", path=str(path), place=place)
     dates = table.get("dates", {})
     if not isinstance(dates, Mapping) or not all(isinstance(value, str) for value in dates.values()):
         raise ExpectationError("dates must be a table of strings", path=str(path), place=place)
@@ -112,10 +117,10 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
         one = next((timex for timex in found if timex.text == wanted), None)
         why = f"rule {one.rule}, anchor {one.anchor}" if one else _near(wanted, text, found)
         rows.append(Row(wanted, value, one.value if one else "", why))
-    if case.published:
-        dating = timeline.date(document) if document else None
-        day = dating.local_date.isoformat() if dating and dating.local_date else ""
-        rows.append(Row("published", case.published, day, "; ".join(dating.reasons) if dating else ""))
+    if case.published is not None and document:
+        dating = timeline.date(document)
+        day = dating.local_date.isoformat() if dating.local_date else ""
+        rows.append(Row("published", case.published, day, "; ".join(dating.reasons), "published"))
     return text, tuple(rows)
 
 
@@ -129,6 +134,49 @@ def _near(wanted: str, text: str, found: tuple[timeline.Timex, ...]) -> str:
         if timex.span.start < at + len(wanted) and at < timex.span.end
     ]
     return f"found instead: {', '.join(over)}" if over else "nothing was found there"
+
+
+def missing_events(paths: Sequence[str | PathLike[str]], expected: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """For each expected event (EDTF date, words) that `paths` do not tell a line on what they tell instead.
+
+    Raises:
+        InputError: a path does not exist.
+    """
+    events = [(event.when.edtf, event.title, _said(event)) for event in timeline.build(paths).events]
+    lines = []
+    for when, words in expected:
+        if any(edtf == when and all(word in said for word in words) for edtf, _, said in events):
+            continue
+        elsewhere = [f"{edtf} {title}" for edtf, title, said in events if all(word in said for word in words)]
+        same_day = [f"{edtf} {title}" for edtf, title, _ in events if edtf == when]
+        near = elsewhere[:3] or same_day[:3]
+        lines.append(f"  {when} {' '.join(words)}: found {'; '.join(near) if near else 'nothing like it'}")
+    return lines
+
+
+def _said(event: timeline.Event) -> str:
+    return "\n".join([event.title, *(mention.quote for mention in event.mentions)])
+
+
+def accept(path: Path, number: int, rows: Iterable[Row]) -> None:
+    """Write what was found into case `number` (from 0) of the expectation file, and leave the rest of it as it is.
+
+    Raises:
+        ExpectationError: the file cannot be written.
+    """
+    import tomlkit
+
+    document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    case: Any = document["case"]
+    for row in rows:
+        if row.key == "published":
+            case[number]["published"] = row.found
+        else:
+            case[number]["dates"][row.text] = row.found
+    try:
+        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    except OSError as error:
+        raise ExpectationError(error.strerror or "cannot be written", path=str(path)) from None
 
 
 def report(text: str, rows: tuple[Row, ...]) -> str:

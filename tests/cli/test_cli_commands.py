@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
@@ -232,3 +233,14 @@ def test_a_chart_is_embedded_and_drawn(call, tmp_path):
     assert drawing.read_bytes().startswith(b"<?xml")
     status, _, err = call("chart", "overview", "-o", tmp_path / "fig.gif", "--jsonl", stdin=stdin)
     assert status == 2 and ".svg" in err
+
+
+def test_check_writes_junit_xml(call, tmp_path):
+    path = tmp_path / "expected.toml"
+    path.write_text(EXPECTED + '\n[[case]]\ntext = "周二\\u0007"\n[case.dates]\n"周二" = "x"\n', encoding="utf-8")
+    assert call("check", path, "--junit", tmp_path / "junit.xml")[0] == 1
+    suites = ElementTree.parse(tmp_path / "junit.xml").getroot()  # noqa: S314
+    (suite,) = suites
+    assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+    assert [case.get("name") for case in suite] == ["the lead", "case 2"]
+    assert "expected" in suite[1][0].text

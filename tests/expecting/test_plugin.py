@@ -49,3 +49,94 @@ def test_nothing_is_loaded_before_it_is_used():
     code = "import sys, timeline.testing; print(*(name for name in sys.modules if name.startswith('timeline')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.split() == ["timeline", "timeline.testing"]
+
+
+MORE = """
+import pytest
+
+@pytest.mark.timeline(on="2023-07-13", zone="Asia/Shanghai")
+def test_defaults_of_the_mark(assert_dates):
+    assert_dates("周二", {"周二": "2023-07-11"})
+    assert_dates("周二", {"周二": "2023-07-18"}, on="2023-07-20")
+
+def test_published(assert_published):
+    assert_published("article.md", "2023-07-13")
+
+def test_published_differs(assert_published):
+    assert_published("article.md", "2023-07-12")
+
+def test_events(assert_events):
+    assert_events("article.md", [("2023-07-11", "维尔纽斯"), ("2023-07-11", ["北约", "开幕"])])
+
+def test_events_differ(assert_events):
+    assert_events("article.md", [("2023-07-12", "维尔纽斯")])
+"""
+ARTICLE = "---\ndate: 2023-07-13T08:00:00Z\n---\n周二（7月11日），北约峰会在立陶宛首都维尔纽斯开幕，拜登出席。\n"
+DATES = """# what we expect
+[[case]]
+name = "the lead"
+path = "article.md"
+published = "2023-07-12"   # a mistake
+[case.dates]
+"周二" = "2023-07-11"
+"7月11日" = "2023-07-10"
+
+[[case]]
+name = "holds"
+text = "周二"
+on = "2023-07-13"
+[case.dates]
+"周二" = "2023-07-11"
+"""
+
+
+@pytest.fixture
+def theirs(pytester):
+    (pytester.path / "article.md").write_text(ARTICLE, encoding="utf-8")
+    named = [] if entry_points(group="pytest11", name="timeline") else ["-p", "timeline.testing"]
+
+    def run(*arguments):
+        return pytester.runpytest_inprocess("-p", "no:cacheprovider", *named, *arguments)
+
+    return run
+
+
+def test_documents_events_and_marks(pytester, theirs):
+    pytester.makepyfile(MORE)
+    result = theirs("--strict-markers")
+    result.assert_outcomes(passed=3, failed=2)
+    result.stdout.fnmatch_lines(["*published*2023-07-12*2023-07-13*", "*2023-07-12 维尔纽斯: found 2023-07-11*"])
+
+
+def test_expectation_files_are_tests(pytester, theirs):
+    (pytester.path / "test_dates.toml").write_text(DATES, encoding="utf-8")
+    (pytester.path / "dates.toml").write_text("no tests here", encoding="utf-8")
+    result = theirs()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*test_dates.toml: the lead*", "*7月11日*2023-07-10*2023-07-11*"])
+
+
+def test_what_was_found_is_accepted_after_it_was_shown(pytester, theirs):
+    path = pytester.path / "test_dates.toml"
+    path.write_text(DATES, encoding="utf-8")
+    result = theirs("--timeline-update", "-rs")
+    result.assert_outcomes(passed=1, skipped=1)
+    result.stdout.fnmatch_lines(["*updated: test_dates.toml, the lead*"])
+    accepted = DATES.replace('"2023-07-10"', '"2023-07-11"').replace('"2023-07-12"', '"2023-07-13"')
+    assert path.read_text(encoding="utf-8") == accepted
+    theirs().assert_outcomes(passed=2)
+
+
+def test_a_broken_expectation_file_is_told_without_a_trace(pytester, theirs):
+    (pytester.path / "test_dates.toml").write_text("[[case]]\n", encoding="utf-8")
+    result = theirs()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*needs either text or path*"])
+
+
+def test_it_works_under_xdist(pytester, theirs):
+    pytester.makepyfile(MORE)
+    (pytester.path / "test_dates.toml").write_text(DATES, encoding="utf-8")
+    theirs("-n", "2").assert_outcomes(passed=4, failed=3)
+    theirs("-n", "2", "--timeline-update", "test_dates.toml").assert_outcomes(passed=1, failed=1)
+    assert (pytester.path / "test_dates.toml").read_text(encoding="utf-8") == DATES
