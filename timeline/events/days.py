@@ -13,6 +13,10 @@ from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
 
+BEFORE, LONG_AGO = (
+    timedelta(days=366),
+    0.4,
+)  # days longer before the first article are history, and keep this share of their weight
 BURST = 0.75  # what each article of the day itself, or of the day after, adds
 
 
@@ -31,8 +35,10 @@ def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     fresh = Counter(day for document, day in published.items() if day is not None and voice[document] == document)
     told = _told(digests)
+    first = min(fresh, default=date.min)
     weights = {
-        day: heard(day, sorted(documents), voice, published) + BURST * (fresh[day] + fresh[day + timedelta(days=1)])
+        day: (heard(day, sorted(documents), voice, published) + BURST * (fresh[day] + fresh[day + timedelta(days=1)]))
+        * (1.0 if first - day <= BEFORE else LONG_AGO)
         for day, documents in told.items()
     }
     held: dict[date, list[Event]] = defaultdict(list)

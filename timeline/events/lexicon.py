@@ -26,6 +26,8 @@ class Lexicon(BaseModel):
     own_side: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     report: tuple[str, ...] = ()
+    reported_before: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
     propose: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()

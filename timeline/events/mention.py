@@ -14,10 +14,11 @@ from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
 from timeline.events.names import introduced, names
 from timeline.events.names import known as known_names
+from timeline.events.parsed import main_clause, sentence
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
-from timeline.events.titles import main_clause, sentence, titles
+from timeline.events.titles import titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
 

@@ -26,7 +26,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
     before = folded[clause.start : item.span.start]
     after = folded[item.span.end : clause.end]
-    if _is_report(after, lexicon):
+    if _is_report(after, lexicon) or before.rstrip(" :：").endswith(lexicon.reported_before):
         return "report"
     precision = COARSENESS[item.when.precision]
     if precision > YEAR:

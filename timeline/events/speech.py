@@ -1,4 +1,4 @@
-"""Titles of what was said: who, and the beginning of what.
+"""Chinese titles of what was said: who, and the beginning of what.
 
 The speaker comes first even where the quotation does in the text; a quotation's marks are left out where only its beginning is shown.
 """
@@ -12,7 +12,7 @@ from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
 from timeline.model import Span
 
-LEAST = {True: 20, False: 10}  # characters of what was said that a title must hold
+LEAST = 10  # characters of what was said that a title must hold
 
 _QUOTED = '“「『"‘'
 
@@ -51,8 +51,6 @@ def spoken(text: str, span: Span) -> list[Span]:
 
 def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> str:
     """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; the content alone, or "", where none fits."""
-    least = LEAST[lexicon.spaced]
-    joint = " " if lexicon.spaced else "，"
     longest = ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(
@@ -61,28 +59,26 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> s
         return led or title(head, contents[1:], limit, lexicon)
     for who in _heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
-            what = joint.join(contents[:count]) if not lexicon.spaced else ", ".join(contents[:count])
-            if len(who) + len(joint) + len(what) > limit:
+            what = "，".join(contents[:count])
+            if len(who) + 1 + len(what) > limit:
                 break
             if balanced(what):
-                whole = f"{who}{joint}{what}"
-                if len(what) >= least:
+                whole = f"{who}，{what}"
+                if len(what) >= LEAST:
                     return whole
-                if len(what) >= least // 2 and len(whole) > len(longest):
+                if len(what) >= LEAST // 2 and len(whole) > len(longest):
                     longest = whole
     return longest
 
 
 def _only_leads(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
-    return not lexicon.spaced and clause.startswith(lexicon.condition + lexicon.scene) and "，" not in clause
+    return clause.startswith(lexicon.condition + lexicon.scene) and "，" not in clause
 
 
 def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     """`head` ever shorter: whole, without its setting, without the speaker's office."""
     yield head
-    if lexicon.spaced:
-        return
     match = re.fullmatch(
         r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})",
         head,

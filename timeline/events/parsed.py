@@ -1,0 +1,80 @@
+"""A sentence with the time that it tells, cut into clauses: which one sets the scene, which one acts, which one has a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events import speech
+from timeline.events.cleaning import EDGE, cleaned
+from timeline.events.dated import Dated
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.sentences import clauses
+from timeline.events.tagger import first_word
+from timeline.model import Span
+
+# Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
+NO_SUBJECT = frozenset(("v", "p", "c", "d", "f", "u", "uj", "ul", "y"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and the sentence before it."""
+
+    text: str
+    folded: str
+    span: Span
+    clauses: tuple[Span, ...]
+    at: int
+    item: Dated
+    lexicon: Lexicon
+    before: Span | None = None
+
+    def shown(self, first: int, last: int) -> str:
+        """The clauses `first` to `last` as a title shows them."""
+        return cleaned(self.text, Span(self.clauses[first].start, self.clauses[last].end), self.item, self.lexicon)
+
+    def folded_clause(self, index: int) -> str:
+        return cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
+
+
+def sentence(text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon, before: Span | None = None) -> Sentence:
+    """The sentence `span`, cut into clauses, with the clause of `item` found."""
+    parts = tuple(clauses(text, span))
+    at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
+    return Sentence(text, folded, span, parts, at, item, lexicon, before)
+
+
+def main_clause(given: Sentence) -> int:
+    """The index of the first clause that can carry the action, from the date's clause on; -1 where there is none."""
+    return next((index for index in range(given.at, len(given.clauses)) if not leads_up(given, index)), -1)
+
+
+def leads_up(given: Sentence, index: int) -> bool:
+    """Whether a clause only sets the scene: nothing but the date, or an adverbial (面对…批评，, 在…会面时，)."""
+    if index == len(given.clauses) - 1:
+        return False
+    bare = given.folded_clause(index)
+    part = given.clauses[index]
+    words = given.folded[part.start : part.end].strip(EDGE)
+    lexicon = given.lexicon
+    if not bare:
+        return True
+    if speech.says(bare, lexicon):
+        return False
+    if lexicon.spaced:
+        return pattern(lexicon.lead_open, True).match(words) is not None
+    opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
+    return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)
+
+
+def has_subject(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
+    lowered = words.lower().lstrip("“「『\"'‘《 ")
+    none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
+    if lexicon.spaced:
+        opening = lowered.split(" ")[0].strip(".,'\"")
+        return bool(opening) and opening not in none
+    if not lowered or lowered.startswith(none):
+        return False
+    word, tag = first_word(lowered)
+    return len(word) == 1 or tag not in NO_SUBJECT

@@ -1,0 +1,92 @@
+"""Titles in languages that write words apart: the clause that holds the date, from the sentence's beginning where that fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events import speech
+from timeline.events.cleaning import EDGE, cleaned
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.parsed import Sentence, has_subject, leads_up
+from timeline.events.sentences import balanced
+from timeline.model import Span
+
+LONGEST = 90  # characters
+SHORTEST = 20
+
+# Lesser borders than a clause's: before a conjunction, then before a preposition.
+_CONJUNCTION = re.compile(
+    r",? (?=(?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|that) )"
+)
+_PREPOSITION = re.compile(r" (?=(?:in|at|for|with|by|from|on|over|during|against|near|to) )")
+_OPENING = re.compile(r"(?:after|when|since|before|until|while|as) (?=\S+ \S)", re.IGNORECASE)
+
+# A finite verb by its ending (stepped), or after a name (Pastor refuses).
+_ENDED = re.compile(r"(?<=\w )[a-z]{2,}ed\b|(?<=[A-Z][a-z] )[a-z]{3,}s\b")
+_RELATIVE = re.compile(r",? (?:who|which|whose|where) [^,]*(?:,|$)")
+_VERB_FIRST = re.compile(r"[a-z]+(?:ed|ing)\b|'")
+
+
+def titles(given: Sentence) -> tuple[str, ...]:
+    """The titles that the sentence offers, best first."""
+    whole = (words for words in map(_trimmed, _offered(given)) if _stands(words, given.lexicon))
+    return tuple(dict.fromkeys(words[:1].upper() + words[1:] for words in whole))[:2]
+
+
+def _offered(given: Sentence) -> Iterator[str]:
+    """Stretches that tell what the date dates, the fittest first; some too long, or not whole."""
+    first = next((index for index in range(len(given.clauses)) if not leads_up(given, index)), -1)
+    if given.at < first:
+        opening = _OPENING.match(given.shown(given.at, given.at))
+        if opening:
+            yield given.shown(given.at, given.at)[opening.end() :]
+            return
+    if first < 0:
+        return
+    tail = first < given.at and speech.says(given.folded_clause(given.at), given.lexicon)
+    last = max(first, given.at - 1 if tail else given.at)
+    if last + 1 < len(given.clauses) and not tail:
+        yield given.shown(first, last + 1)
+    yield given.shown(first, last)
+    yield from _cut(given, first, last, tail or given.at < first)
+    if given.at > first and not tail:
+        yield given.shown(given.at, given.at)
+        yield from _cut(given, given.at, given.at, False)
+
+
+def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:
+    """The clauses `first` to `last` cut at lesser borders, the longest first; behind the date unless `anywhere` will do."""
+    words = given.shown(first, last)
+    upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
+    least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
+    for border in (_CONJUNCTION, _PREPOSITION):
+        cuts = [match.start() for match in border.finditer(words) if least <= match.start() <= LONGEST]
+        yield from (words[:at] for at in reversed(cuts))
+
+
+def _trimmed(words: str) -> str:
+    return words.strip(EDGE).strip()
+
+
+def _stands(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` are of a fit length, have a subject and a verb, and do not break off."""
+    if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words or _VERB_FIRST.match(words):
+        return False
+    folded = words.lower()
+    if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or speech.says(folded, lexicon):
+        return False
+    return not lexicon.verbs or _acts(words, lexicon)
+
+
+def _acts(words: str, lexicon: Lexicon) -> bool:
+    """Whether there is a finite verb after the first word, and not only one of saying without what was said."""
+    bare = _RELATIVE.sub("", words)
+    verbs = pattern(lexicon.verbs, True)
+    if verbs.match(bare) or (bare[:1].isdigit() and bare.startswith("0")):
+        return False
+    start = bare.find(" ")
+    said = pattern(lexicon.said, True).search(bare)
+    if said is None or verbs.search(bare, max(start, 0), said.start()):
+        return verbs.search(bare, start) is not None or _ENDED.search(bare, start) is not None
+    return verbs.search(bare, said.end()) is not None or _ENDED.search(bare, said.end()) is not None
