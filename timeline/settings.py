@@ -50,6 +50,9 @@ class Settings(BaseModel):
     max_tags: int = Field(
         default=100_000, ge=1, description="a document of more tags is read as text without its markup"
     )
+    max_depth: int = Field(
+        default=500, ge=1, description="a document whose tags nest deeper is read as text without its markup"
+    )
     max_characters: int = Field(default=2_000_000, ge=1, description="a longer text is cut, and listed")
     inputs: tuple[str, ...] = Field(
         default=("seeds",), description="files and folders that `build` reads when none is named", exclude=True

@@ -36,6 +36,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """The text of `data`, without control characters and with ``\\n`` alone as the end of a line; never raises."""
     problems: list[Problem] = []
     text = strict(data)
+    if text is None and (lone := with_surrogates(data)) is not None:
+        text = lone
+        problems.append(Problem(path, "halves of surrogate pairs were dropped", advice="Save the file as UTF-8 again."))
     if text is None:
         text = guessed(data)
         if text is None:
@@ -65,6 +68,14 @@ def strict(data: bytes) -> str | None:
         name = (found[1] or found[2]).decode("ascii").lower()
         return attempt(data, WIDER.get(name, name))
     return None
+
+
+def with_surrogates(data: bytes) -> str | None:
+    """UTF-8 in which halves of surrogate pairs were encoded, as some programs write it."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
 
 
 def attempt(data: bytes, encoding: str) -> str | None:

@@ -16,7 +16,7 @@ HEADER = re.compile(
     r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
-LONGEST = 100_000  # characters
+LONGEST = 100_000  # characters that front matter may have
 # The common case, read without YAML's machinery: one line a key, a plain or double-quoted scalar or a list on one line.
 PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"
@@ -26,29 +26,37 @@ WHERE = "front matter"
 
 
 def front_matter(text: str, path: str) -> tuple[tuple[Field, ...], str, list[Problem]]:
-    """The fields, the text after the front matter, and what was wrong with it."""
-    text = text.lstrip("\n")
+    """The fields, the text after the front matter, and what was wrong with it.
+
+    A second front matter right after the first gives fields too, after the first one's and marked as such.
+    """
     problems: list[Problem] = []
-    if text.startswith("---") and (found := YAML.match(text)):
-        if not (fields := simple(found[1])):
-            fields = from_yaml(found[1], path, problems)
-    elif text.startswith("+++") and (found := TOML.match(text)):
+    fields, rest = block(text.lstrip("\n"), path, problems)
+    if fields and (second := block(rest.lstrip("\n"), path, problems))[0]:
+        problems.append(Problem(path, "a second front matter follows the first, which counts", advice="Keep one."))
+        fields += [Field(field.name, field.value, "second front matter") for field in second[0]]
+        rest = second[1]
+    return tuple(fields), rest, problems
+
+
+def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], str]:
+    """The fields of the front matter with which a text begins, and what follows it."""
+    if text.startswith("---") and (found := YAML.match(text, 0, LONGEST)):
+        fields = simple(found[1]) or from_yaml(found[1], path, problems)
+    elif text.startswith("+++") and (found := TOML.match(text, 0, LONGEST)):
         fields = from_toml(found[1], path, problems)
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
     else:
-        return (), text, problems
-    rest = text[found.end() :]
-    if YAML.match(rest.lstrip("\n")) and "\n" in rest and ":" in rest[:200]:
-        problems.append(Problem(path, "a second front matter was read as text", advice="Keep one."))
-    return tuple(fields), rest, problems
+        return [], text
+    return fields, text[found.end() :]
 
 
-def simple(block: str) -> list[Field]:
+def simple(lines: str) -> list[Field]:
     """The fields of a block whose every line is plain ``key: value``; none where a line is not."""
     fields: list[Field] = []
     seen = set()
-    for line in block.split("\n"):
+    for line in lines.split("\n"):
         found = PLAIN.fullmatch(line)
         if not found or found["key"] in seen or ": " in (found["plain"] or ""):
             return []
@@ -60,9 +68,6 @@ def simple(block: str) -> list[Field]:
 
 def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     """The scalars of a YAML mapping as they are written; aliases, tags and second values of a key are refused."""
-    if len(block) > LONGEST:
-        problems.append(Problem(path, "the front matter is too long and was not read", place=WHERE))
-        return []
     fields: list[Field] = []
     seen: set[str] = set()
     names: list[str] = []

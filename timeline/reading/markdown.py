@@ -10,6 +10,9 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from timeline.model import Problem
+from timeline.settings import Settings
+
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
 # A line that is HTML from its first character on, over the whole document: then no Markdown is in it.
 TAGGED = re.compile(r"\s*<(?:!--|!doctype|[a-zA-Z/])", re.IGNORECASE)
@@ -31,6 +34,8 @@ class Joined(RendererHTML):
 PARSER = MarkdownIt("commonmark", {"html": True, "linkify": False, "maxNesting": 20}, renderer_cls=Joined).enable(
     ["table", "strikethrough"]
 )
+BLOCK = re.compile(r"\n[ \t]*\n")
+MARKS = 3000  # brackets, stars, backticks of one block
 BREAK = re.compile(r"(\S)[ \t]*\n[ \t]*(?=(\S))")
 
 
@@ -44,9 +49,17 @@ def looks_like_markdown(text: str) -> bool:
     return bool(SIGN.search(text))
 
 
-def to_html(text: str) -> str:
-    """The HTML of a Markdown text; raw HTML in it stays HTML."""
+def to_html(text: str, path: str, settings: Settings, problems: list[Problem]) -> str:
+    """The HTML of a Markdown text; raw HTML in it stays HTML. Empty, with a problem, where the text is too contorted to be read so."""
+    if len(text) > settings.max_characters or contorted(text):
+        problems.append(Problem(path, "too contorted to be read as Markdown: it was read as plain text"))
+        return ""
     return BREAK.sub(join, str(PARSER.render(text)))
+
+
+def contorted(text: str) -> bool:
+    """Whether one block has more marks than a writer makes: parsers of Markdown are quadratic in them."""
+    return any(sum(map(block.count, "[]*_`<>|")) > MARKS for block in BLOCK.split(text))
 
 
 def join(found: re.Match[str]) -> str:

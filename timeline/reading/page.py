@@ -10,10 +10,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from timeline.reading.stored import SAVED
 
-WHOLE = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.{0,2000}?-->|\s)*<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL
-)
-NAVIGATION = ["nav", "footer", "aside"]
+WHOLE = re.compile(r"<(?:!doctype html|html|head)\b", re.IGNORECASE)
+BEFORE = re.compile(r"\s*(?:<\?xml[^>]{0,500}>|<!--)?")
+PROLOGUE = 20  # comments and declarations that may stand before a page's first tag
 OWN = (
     "[itemprop=articleBody]",
     "article",
@@ -42,7 +41,17 @@ class Page:
 
 def is_page(text: str) -> bool:
     """Whether a text is a whole HTML page rather than a fragment."""
-    return bool(WHOLE.match(text[:5000]))
+    at = 0
+    for _ in range(PROLOGUE):
+        found = BEFORE.match(text, at)
+        if found is None or found.end() == at:
+            break
+        at = found.end()
+        if found[0].endswith("<!--"):
+            at = text.find("-->", at) + 3
+            if at < 3:
+                return False
+    return bool(WHOLE.match(text, at))
 
 
 def read_page(text: str, silent: list[str]) -> Page:

@@ -9,6 +9,7 @@ from timeline.model import Mark
 
 STAMP = re.compile(r"\s*<!--\s*(\d{9,16})\s*-->[ \t]*(?:\n|\Z|(?=\S))")
 LINK = re.compile(r"\s*\[([^\n]{0,1000})\]\((\S{1,3000}?)\)[ \t]*\n+-{3,}[ \t]*(?:\n|\Z)")
+MOST = 20  # stamps that are read
 SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,3000}) -->")
 
 
@@ -24,9 +25,9 @@ class Stored:
 
 def unwrap(text: str) -> Stored:
     """Splits the head of the archive's form from the body; a document in another form is all body."""
-    marks = []
+    marks: list[Mark] = []
     at = 0
-    while found := STAMP.match(text, at):
+    while len(marks) < MOST and (found := STAMP.match(text, at)):
         marks.append(Mark("comment", "milliseconds", found[1]))
         at = found.end()
     title = url = ""

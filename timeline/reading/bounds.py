@@ -1,0 +1,62 @@
+"""What markup may cost: documents with too many or too deeply nested tags are read as text without their markup.
+
+Parsers of HTML are linear on pages as people write them and quadratic on unclosed tags (each new one is compared with all open ones).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Problem
+from timeline.settings import Settings
+
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,2000}")
+ANY = re.compile(r"<[!/a-zA-Z][^<>]{0,2000}>?")
+# Elements that end by themselves, or hold nothing: however many stand open, they do not nest.
+ENDING = frozenset(
+    [
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    ]
+)  # fmt: skip
+FEW = 2000  # tags that need no look at how they nest
+
+
+def tame(html: str, path: str, settings: Settings, problems: list[Problem]) -> bool:
+    """Whether markup is within the limits; else the problem is noted."""
+    tags = html.count("<")
+    if tags > settings.max_tags:
+        problems.append(limited(path, f"more than {settings.max_tags} tags", "max_tags"))
+        return False
+    if tags > min(FEW, settings.max_depth) and deeper(html, settings.max_depth):
+        problems.append(limited(path, f"tags nested deeper than {settings.max_depth}", "max_depth"))
+        return False
+    return True
+
+
+def limited(path: str, what: str, setting: str) -> Problem:
+    return Problem(
+        path,
+        f"{what}: the text was read without its markup",
+        advice=f"Raise the setting {setting} if it is meant to be.",
+    )
+
+
+def deeper(html: str, limit: int) -> bool:
+    """Whether more than `limit` tags are open at any place."""
+    depth = 0
+    for found in TAG.finditer(html):
+        if found[2].lower() in ENDING:
+            continue
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        if depth > limit:
+            return True
+    return False
+
+
+def untagged(html: str) -> Iterator[str]:
+    """The lines of text between tags."""
+    for line in ANY.sub("\n", html).split("\n"):
+        if text := " ".join(line.split()):
+            yield text
