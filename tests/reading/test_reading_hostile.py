@@ -115,7 +115,7 @@ def test_any_bytes_give_a_document_or_an_error_of_ours(data):
     assert not any("\ud800" <= char <= "\udfff" for char in document.text)
 
 
-PARTS = ["<p>", "</p>", "<div class='related'>", "</div>", "<b>", "<!--", "-->", "---\n", "[a](b)", "\n\n", "今天", "&lt;", '"', "<time>"]
+PARTS = [
     "<p>",
     "</p>",
     "<div class='related'>",
@@ -127,7 +127,6 @@ PARTS = ["<p>", "</p>", "<div class='related'>", "</div>", "<b>", "<!--", "-->",
     "[a](b)",
     "\n\n",
     "今天",
-    "2021年1月8日",
     "&lt;",
     '"',
     "<time>",
