@@ -10,12 +10,13 @@ from timeline.calendar import zones
 from timeline.dating.evidence import evidence
 from timeline.dating.witness import Open
 from timeline.dating.written import MONTHS, day, scan
-from timeline.model import Block, Document, Evidence, Expression, Span
+from timeline.model import Block, Document, Evidence, Expression, Role, Span
 from timeline.packs import sources
 
 UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 NEAR = 3  # hours between two clocks that mostly have one date
+LONGEST = 200  # characters of a stamp's line that are read
 TAIL = 3  # blocks at the end
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
 FULL = re.compile(
@@ -23,9 +24,19 @@ FULL = re.compile(
     r"(?:讯|訊|电|電|报道|報導|综合|綜合)"
 )
 # （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
-WIRE = re.compile(
-    r"(?:[（(【\[]\s?)?(?P<who>中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社|本报|本報|[一-鿿]{2,6}(?:社|网|網|报|報))"
-    r"(?P<between>[^\d\n。，]{0,24}?)(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?P<end>[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報導|外電報導)|\s?[-—–]{1,2}\s)"
+AGENCY_NAME = (
+    r"中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社"
+    r"|本报|本報"
+)
+DAY = r"(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日"
+WIRE = (
+    re.compile(
+        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:社|网|網|报|報))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
+        r"[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報道|报导|報導)\s?[）)】\]]"
+    ),
+    re.compile(
+        rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:[电電讯訊]|\s?[-—–]{{1,2}}(?:\s|$))"
+    ),
 )
 # WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
 ENGLISH = re.compile(
@@ -34,9 +45,6 @@ ENGLISH = re.compile(
 )
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
-RELATIVE = re.compile(
-    r"(?P<n>\d{1,3})\s?(?P<unit>分钟|分鐘|小时|小時|天|日|minutes?|hours?|days?)\s?(?:前|ago)", re.IGNORECASE
-)
 
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
@@ -66,19 +74,14 @@ def before_story(block: Block, story: list[Block]) -> bool:
 
 def printed(document: Document, block: Block, dayfirst: bool | None) -> Iterator[Evidence]:
     """The full dates of a stamp's line."""
-    text = document.text[block.span.start : block.span.end]
-    for written in scan(text[:200], dayfirst):
-        role = "updated" if UPDATED.search(text[max(0, written.start - 12) : written.start]) else "published"
+    text = document.text[block.span.start : block.span.end][:LONGEST]
+    before = 0
+    for written in scan(text, dayfirst):
+        role: Role = "updated" if UPDATED.search(text[before : written.start]) else "published"
+        before = written.end
         kind = "instant" if written.moment.at.tzinfo is not None else "line"
         span = Span(block.span.start + written.start, block.span.start + written.end)
-        yield evidence(
-            kind,
-            written.moment,
-            text[written.start : written.end],
-            "line beside the story",
-            "updated" if role == "updated" else "published",
-            span,
-        )
+        yield evidence(kind, written.moment, text[written.start : written.end], "line beside the story", role, span)
         if written.either:
             yield evidence(
                 kind,
@@ -99,7 +102,7 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
             source = document.source
             kind = "dated-abroad" if source and source.dateline_zone not in ("", source.zone) else "dated"
             yield evidence(kind, moment, found[0], "dateline", span=Span(start, start + found.end()))
-    elif found := WIRE.match(head):
+    elif found := next(filter(None, (form.match(head) for form in WIRE)), None):
         span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
         zone = zone_within(found["between"])
         kind = "dateline" if own(document, found["who"], zone) else "wire"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from timeline.dating import reasons
 from timeline.dating.evidence import evidence
 from timeline.dating.likeness import Neighbour, nearest
 from timeline.dating.sequence import place, series, shares
@@ -27,6 +28,7 @@ class Spread:
     kind: str
     shares: dict[date, float]
     text: str
+    count: int = 0  # similar documents that were published around its likeliest day
 
     def candidates(self) -> Iterable[date]:
         return [day for day, share in self.shares.items() if share >= LEAST]
@@ -39,8 +41,10 @@ class Spread:
 
     def told(self, day: date) -> Evidence:
         likely = max(self.shares, key=lambda one: (self.shares[one], one))
-        return evidence(
-            self.kind, Moment(datetime(likely.year, likely.month, likely.day), "day"), self.text, "the collection"
+        moment = Moment(datetime(likely.year, likely.month, likely.day), "day")
+        told = evidence(self.kind, moment, self.text, "the collection")
+        return (
+            replace(told, reason=reasons.NEIGHBOURS(count=self.count, day=likely.isoformat())) if self.count else told
         )
 
 
@@ -80,7 +84,10 @@ def alike(near: Sequence[Neighbour], days: dict[int, date], names: Sequence[str]
         voices[days[one.index]] += one.likeness**2 / total
     trust = near[0].likeness / (near[0].likeness + 0.05)
     text = "; ".join(names[one.index] for one in near[:TOLD])
-    return Spread("neighbours", smoothed(voices, AROUND, trust), text)
+    found = smoothed(voices, AROUND, trust)
+    likely = max(found, key=lambda day: (found[day], day))
+    count = sum(abs((days[one.index] - likely).days) <= 1 for one in near)
+    return Spread("neighbours", found, text, count)
 
 
 def smoothed(voices: dict[date, float], around: dict[int, float], trust: float) -> dict[date, float]:

@@ -42,7 +42,7 @@ AFTER_FEED = Reason("after-feed", "names {day}, after the feed had the article o
 TYPO = Reason("typo", "names {day}: the right day of another year, so the year is taken for a slip, as {witness} shows")
 RERUN = Reason("re-run", "a later run of an article first published on {day}")
 REPEATED = Reason("repeated", "a later date of the same kind; the first one counts")
-RELATIVE = Reason("relative", "counts back from the moment the page was saved, which is not known to be {day}")
+RELATIVE = Reason("relative", "counts back from the moment the page was saved, and so tells when that was")
 
 INFERRED = Reason("inferred", "no evidence states the date: it is inferred from the text and from similar documents")
 UNKNOWN = Reason("unknown", "the evidence does not suffice for a day")

@@ -17,6 +17,7 @@ EXACT = ("field", "milliseconds", "relative", "instant", "jsonld", "meta", "micr
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it
 FEED = ("field", "milliseconds")
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
+CALENDARS = ("Z", "Asia/Shanghai", "America/New_York")  # other calendars on which the same moment is often dated
 HINTS = 6  # agreeing hints that are listed
 
 
@@ -37,6 +38,8 @@ def settle(
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
     why.append(reasons.TOGETHER(count=len(groups)) if len(groups) > 1 else reasons.ALONE(kind=chosen.kind))
+    if not states:
+        why += bounds(witnesses, day, captured)
     if zone:
         why.append(reasons.ZONE(zone=zone))
     abroad = next((one for one in agreeing if one.kind == "dated-abroad"), None)
@@ -62,6 +65,7 @@ def settle(
 def unknown(
     zone: str,
     days: dict[date, float],
+    witnesses: Sequence[Witness],
     rejected: Sequence[Evidence],
     updated: Evidence | None,
     captured: Evidence | None,
@@ -77,7 +81,7 @@ def unknown(
         rejected=tuple(rejected),
         not_before=first,
         not_after=last or (local_day(captured.moment, zone) if captured else None),
-        reasons=(reasons.UNKNOWN(),),
+        reasons=(reasons.UNKNOWN(), *bounds(witnesses, last, captured)),
     )
 
 
@@ -136,11 +140,15 @@ def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence]) -> str:
 
 
 def why_agreeing(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
+    if one.reason:
+        return one.reason
     if one.kind in FEED and chosen.kind in FEED and one.moment.at != chosen.moment.at:
         return reasons.LATER_FEED()
     away = (day - local_day(one.moment, zone)).days
     if away == 0 or one.moment.precision in ("month", "year"):
         return reasons.AGREES()
+    if chosen.moment.at.tzinfo and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS):
+        return reasons.AGREES_ZONE()
     return reasons.NEAR(days=abs(away))
 
 
@@ -148,11 +156,25 @@ def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     named = local_day(one.moment, zone)
     if (named - day).days > FAR and one.kind in FEED:
         return reasons.RERUN(day=day.isoformat())
-    if (named.month, named.day) == (day.month, day.day) and one.kind in SLIPPING:
+    if (named.month, named.day) == (day.month, day.day) and named.year != day.year and one.kind in SLIPPING:
         return reasons.TYPO(day=named.isoformat(), witness=chosen.text)
     if named > day and chosen.kind in FEED:
         return reasons.AFTER_FEED(day=named.isoformat(), limit=day.isoformat())
+    if named > day and one.kind == chosen.kind:
+        return reasons.REPEATED()
     return reasons.OTHER_DAY(day=named.isoformat())
+
+
+def bounds(witnesses: Sequence[Witness], day: date | None, captured: Evidence | None) -> list[str]:
+    """What the text and the capture bound: the latest day told of in full, and the day of the capture."""
+    past = [told for one in witnesses if one.kind == "date" and (told := one.told(day or date.max))]
+    past = [one for one in past if day is None or one.moment.day <= day]
+    found = []
+    if last := max(past, key=lambda one: one.moment.day, default=None):
+        found.append(reasons.BOUNDED_BELOW(day=last.moment.day.isoformat(), text=last.text))
+    if captured:
+        found.append(reasons.BOUNDED_ABOVE(day=captured.moment.day.isoformat(), text=captured.text))
+    return found
 
 
 def interval(days: dict[date, float], share: float = 0.95) -> tuple[date | None, date | None]:

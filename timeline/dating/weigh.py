@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from timeline.calendar import zones
 from timeline.dating import reasons
 from timeline.dating.judge import judge
+from timeline.dating.relative import ago, counted_back, with_capture
 from timeline.dating.settle import settle, unknown
 from timeline.dating.witness import Open, Witness, local_day, placed, stated
 from timeline.model import Dating, Document, Evidence, Moment
@@ -25,7 +26,9 @@ def weigh(
     """The Dating that the evidence of one document allows; `more` are witnesses from outside it."""
     zone = zone_of(document, settings)
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
-    captured = best(evidence, "captured")
+    captured, stamp = best(evidence, "captured"), ago(document)
+    if captured and stamp and captured.moment.precision != "day":
+        evidence.append(counted_back(stamp, captured.moment))
     limit = latest(captured, settings)
     kept, rejected = screen(evidence, limit)
     witnesses: list[Witness] = [stated(one, zone) for one in kept if one.role == "published"]
@@ -35,8 +38,9 @@ def weigh(
     days = judge(witnesses, FIRST, last)
     updated = best(kept, "updated")
     if not days or max(days.values()) < settings.least_confidence:
-        return unknown(zone, days, rejected, updated, captured)
-    return settle(zone, days, witnesses, rejected, updated, captured)
+        return unknown(zone, days, witnesses, rejected, updated, captured)
+    dating = settle(zone, days, witnesses, rejected, updated, captured)
+    return with_capture(dating, stamp) if stamp else dating
 
 
 def zone_of(document: Document, settings: Settings) -> str:

@@ -21,7 +21,7 @@ SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
     "field": 0.001,
     "agency": 0.01,
 }
-LIKELY = 0.05  # share from which a day beside the one named is worth considering
+LIKELY = 0.003  # share from which a day beside the one named is worth considering
 
 
 class Witness(Protocol):

@@ -38,20 +38,28 @@ DATE = (
     rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y6>(?:19|20)\d\d)"
     r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
 )
+ZONE = (
+    r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T\b"
+    r"|[(（](?:北京|台北|臺北|香港|新加坡|东京|東京|美东|美東)[时時][间間][)）]"
+)
+BEFORE = r"(?:北京|台北|臺北|香港|新加坡|東京|东京|美东|美東|格林尼治|格林威治|当地|當地)(?:标准|標準)?[时時][间間]"
 TIME = (
-    r"(?:(?:T|[\s,，|·–—/-]{1,4}|(?=[凌清早上中下傍晚夜]))"
-    r"(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s?)?"
-    r"(?P<zone_before>(?:北京|台北|臺北|香港|新加坡|東京|东京|美东|美東|格林尼治|格林威治|当地|當地)(?:标准|標準)?[时時][间間]\s?)?"
-    r"(?:at )?"
+    r"(?:(?:T|[\s,，|·–—/-]{0,4})(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s?)?"
+    rf"(?:(?P<zone_before>{BEFORE})\s?)?(?:at )?"
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|夜间|深夜)?\s?"
-    r"(?P<hour>[012]?\d)(?:[:：点點时時](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?|分)?|(?=\s?[AaPp]\.?[Mm]\b))"
-    r"\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?"
-    r"\s?(?P<zone>Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b"
-    r"|[A-Z]{1,3}T\b|[(（](?:北京|台北|臺北|香港|新加坡|东京|美东)[时時][间間][)）])?)?"
+    r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"|[点點时時](?:(?P<minute2>[0-5]?\d)分?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:[ap]\.?m|[A-Z]{3,4}\b))|(?=\s?[ap]\.?m\b))"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?)?"
+)
+# 10:05 AM EDT, Wed July 12, 2023
+AHEAD = re.compile(
+    rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?,?\s?(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},?\s)?$",
+    re.IGNORECASE,
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
 AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "晚間", "夜间", "深夜", "p")
-FIRST, LAST = 1990, 2100
+FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ def unix(digits: str) -> Moment | None:
 
 
 def day(year: int, month: int, of_month: int) -> Moment | None:
-    """A day as a Moment, or None where there is no such day or it is before 1990."""
+    """A day as a Moment, or None where there is no such day."""
     if not FIRST <= year <= LAST:
         return None
     try:
@@ -110,8 +118,9 @@ def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
     moment = day(*date)
     if moment is None:
         return None
-    if found["hour"]:
-        moment = timed(moment, found)
+    ahead = None if found["hour"] else AHEAD.search(found.string[max(0, found.start() - 40) : found.start()])
+    if found["hour"] or ahead:
+        moment = timed(moment, ahead or found)
     other = day(*either) if either else None
     return Written(moment, found.start(), found.end(), other)
 
@@ -136,7 +145,7 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
 
 def timed(moment: Moment, found: re.Match[str]) -> Moment:
     """The day with the time of day that follows it, or as it was where that is no time."""
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    hour, minute = int(found["hour"]), int(found["minute"] or found["minute2"] or found["minute3"] or 0)
     half = (found["half"] or found["part"] or "").lower()
     if half.startswith(AFTERNOON) and hour < 12:
         hour += 12
@@ -144,7 +153,9 @@ def timed(moment: Moment, found: re.Match[str]) -> Moment:
         hour = 0
     if hour > 23:
         return moment
-    precision: Precision = "second" if found["second"] else "minute" if found["minute"] else "hour"
+    precision: Precision = (
+        "second" if found["second"] else "minute" if found["minute"] or found["minute2"] or found["minute3"] else "hour"
+    )
     at = moment.at + timedelta(hours=hour, minutes=minute, seconds=int(found["second"] or 0))
     name = (found["zone"] or found["zone_before"] or "").strip("()（） ")
     zone = zone_of(name) if name else None

@@ -27,6 +27,12 @@ LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
+FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
+BESIDES = 32  # characters that such a line has beside its date and time
+DATE = re.compile(
+    r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
+    r"(?:[T ,，|·-]{0,4}\d{1,2}[:：]\d{2}(?::\d{2})?)?"
+)
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 RELATIVE = re.compile(
     r"^(?:约|約)?\s*\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|秒)前$|^(?:about )?\d{1,3} (?:minute|hour|day|week)s? ago$",
@@ -47,6 +53,7 @@ def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
     """For each piece its kind and whether it is furniture."""
     found = [one(piece) for piece in pieces]
     spread(pieces, found)
+    stamps(pieces, found)
     names(pieces, found)
     return found
 
@@ -110,6 +117,15 @@ def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
                 if not found[at][1] and (announced or pieces[at].kind == "item"):
                     found[at] = ("related", True)
         index = max(end, index + 1)
+
+
+def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """A short line before or after the story that is a full date with a few words (2023年07月12日10:05 | 来源：新华社) is a stamp."""
+    for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
+        text = pieces[at].text
+        dated = DATE.search(text) if not found[at][1] and len(text) <= SHORT else None
+        if dated and len(text) - len(dated[0]) <= BESIDES and not CLAUSE.search(text):
+            found[at] = ("stamp", True)
 
 
 def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:

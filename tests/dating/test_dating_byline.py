@@ -1,0 +1,121 @@
+"""Printed dates: stamps, datelines, agencies' closing stamps; and the dates in a text that are none of these."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from timeline.dating import byline
+from timeline.dating.witness import Open
+from timeline.reading import read_bytes
+from timeline.settings import Settings
+
+STORY = (
+    "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>"
+    "<p>他说，会议将在日内瓦举行，届时各国外长将讨论停火安排，并就人道援助达成一致意见。</p>"
+)
+ENGLISH = (
+    "<p>The spokesman said that all parties should settle the dispute by negotiation, and that it was the third of its kind.</p>"
+    "<p>He said the talks would be held in Geneva, where the ministers were to discuss the truce and humanitarian aid.</p>"
+)
+
+
+def found(html, url=""):
+    head = f"[题]({url})\n------\n\n" if url else ""
+    document = read_bytes(f"{head}<div>{html}</div>".encode(), "x.md", Settings())
+    return list(byline.find(document, ()))
+
+
+@pytest.mark.parametrize(
+    ("stamp", "kind", "role", "at"),
+    [
+        ("<p>Wed, 12 Jul 2023 09:38:33 GMT</p>", "instant", "published", datetime(2023, 7, 12, 9, 38, 33, tzinfo=UTC)),
+        ("<div><i>2021-01-08T01:08:59Z</i></div>", "instant", "published", datetime(2021, 1, 8, 1, 8, 59, tzinfo=UTC)),
+        ("<div>14/10/2020 - 12:29</div>", "line", "published", datetime(2020, 10, 14, 12, 29)),
+        ("<p>2020年12月3日凌晨12点58分</p>", "line", "published", datetime(2020, 12, 3, 0, 58)),
+        ("<p>发布时间：2023-07-12 10:05</p>", "line", "published", datetime(2023, 7, 12, 10, 5)),
+        ("<p>2023年07月12日10:05 | 来源：新华社</p>", "line", "published", datetime(2023, 7, 12, 10, 5)),
+        ("<p>發布時間：2023/07/12 10:05</p>", "line", "published", datetime(2023, 7, 12, 10, 5)),
+        ("<p>最近更新：2023-07-12 10:05</p>", "line", "updated", datetime(2023, 7, 12, 10, 5)),
+        (
+            "<p>Updated 10:05 AM EDT, Wed July 12, 2023</p>",
+            "instant",
+            "updated",
+            datetime(2023, 7, 12, 14, 5, tzinfo=UTC),
+        ),
+        ("<p>Published July 12, 2023</p>", "line", "published", datetime(2023, 7, 12)),
+        ("<p>12 July 2023</p>", "line", "published", datetime(2023, 7, 12)),
+    ],
+)
+def test_stamps(stamp, kind, role, at):
+    (one,) = found(stamp + STORY)
+    assert (one.kind, one.role, one.moment.at) == (kind, role, at)
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "month", "day"),
+    [
+        ("（中央社記者余祥台北8日電）內政部今天公布。", "dateline", None, 8),
+        ("（中央社台北8日電）內政部今天公布。", "dateline", None, 8),
+        ("（中央社華盛頓7日電）國務院今天表示。", "wire", None, 7),
+        ("（法新社香港6日电） 连涨5个交易日后。", "wire", None, 6),
+        ("新华社北京7月12日电（记者 王平）外交部今天表示。", "dateline", 7, 12),
+        ("中新网1月8日电 据报道。", "dateline", 1, 8),
+        ("路透北京1月7日 - 主要平台运营商周四表示。", "dateline", 1, 7),
+        ("路透纽约1月7日 - 主要平台运营商周四表示。", "wire", 1, 7),
+        ("WASHINGTON, July 12 (Reuters) - The spokesman said.", "wire", 7, 12),
+        ("BEIJING, Jan. 8 (Xinhua) -- The ministry said.", "wire", 1, 8),
+        ("Taipei, Jan. 8 (CNA) The ministry said.", "wire", 1, 8),
+    ],
+)
+def test_datelines(first, kind, month, day):
+    (one,) = found(f"<p>{first}</p>{ENGLISH if first.isascii() else STORY}")
+    assert isinstance(one, Open)
+    assert (one.kind, one.month, one.of_month) == (kind, month, day)
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "day"),
+    [
+        ("【大纪元2022年02月04日讯】周五，两国元首会晤。", "dated", date(2022, 2, 4)),
+        ("【新唐人北京时间2021年01月08日讯】疫情蔓延。", "dated", date(2021, 1, 8)),
+        ("GENEVA, July 12, 2023 (AP) — The spokesman said.", "dated", date(2023, 7, 12)),
+    ],
+)
+def test_datelines_with_their_year(first, kind, day):
+    (one,) = found(f"<p>{first}</p>{STORY}")
+    assert (one.kind, one.moment.day) == (kind, day)
+
+
+def test_a_dateline_ahead_of_its_desk():
+    (one,) = found(
+        f"<p>【大纪元2022年02月04日讯】两国元首会晤。</p>{STORY}", "https://www.epochtimes.com/gb/22/2/4/n13555352.htm"
+    )
+    assert one.kind == "dated-abroad"
+
+
+def test_the_closing_stamp_of_an_agency():
+    (one,) = found(f"{STORY}<p>10月開始自然增加率才轉為正值。（編輯：林淑媛）1100108</p>")
+    assert (one.kind, one.moment.day) == ("agency", date(2021, 1, 8))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        STORY + "<p>他在2021年1月8日说，此事已经结束，双方都没有再提起，外界也不再关注这一争端的来龙去脉。</p>" + STORY,
+        STORY + "<p>据新华社7月12日报道之后，各方反应不一，有人表示欢迎，也有人表示担忧，局势仍不明朗。</p>",
+        STORY
+        + "<p>发表时间：他没有说明这篇文章的发表时间，只说是在去年，当时还没有人注意到这件事的严重性。</p>"
+        + STORY,
+        STORY
+        + "<p>该文发表时间为2019年5月1日，当时引起广泛讨论，如今再看仍有意义，值得人们重新阅读和思考。</p>"
+        + STORY,
+        STORY + "<p>编号1100108</p>",
+        STORY + "<p>© 2019 某报</p>",
+        "<blockquote class='twitter-tweet'><p>推文</p>January 12, 2021</blockquote>" + STORY,
+        "<p>24 分钟前</p>" + STORY,
+        "<figure><img src='/2021/01/08/a.jpg'><figcaption>2019年5月1日，日内瓦，会议现场。</figcaption></figure>"
+        + STORY,
+    ],
+)
+def test_what_is_no_date_of_the_document(html):
+    assert found(html) == []

@@ -1,0 +1,158 @@
+"""Weighing: agreement, contradiction, re-runs, slips of the year, bounds; and that no time of day is made up."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from timeline import dating
+from timeline.dating import reasons
+from timeline.grammar import find
+from timeline.reading import read_bytes, read_record
+from timeline.settings import Settings
+
+STORY = "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>" * 2
+
+
+def dated(text, path="x.md", **settings):
+    document = read_bytes(text.encode(), path, Settings(**settings))
+    expressions = find(document.text, document.language, blocks=document.blocks)
+    return dating.date(document, expressions, Settings(**settings))
+
+
+def stored(ms="", url="https://example.com/a/1", body=STORY, front=""):
+    head = f"---\n{front}\n---\n" if front else ""
+    stamp = f"<!--{ms}-->\n" if ms else ""
+    return f"{head}{stamp}[题]({url})\n------\n\n<div>{body}</div>\n"
+
+
+def codes(found):
+    return {reason.code for one in found.rejected for reason in reasons.ALL if reason.match(one.reason) is not None}
+
+
+def test_agreement_raises_confidence():
+    alone = dated(stored(url="https://example.com/2023/07/12/a"))
+    both = dated(stored(url="https://example.com/2023/07/12/a", body="<div>2023-07-12 10:00</div>" + STORY))
+    assert alone.local_date == both.local_date == date(2023, 7, 12)
+    assert alone.confidence < both.confidence
+    assert [one.kind for one in both.agreeing] == ["address"]
+
+
+def test_a_day_alone_gets_no_time_of_day():
+    found = dated(stored(url="https://example.com/2023/07/12/a"))
+    assert found.published.precision == "day"
+    assert found.published.at == datetime(2023, 7, 12)
+
+
+@pytest.mark.parametrize(
+    ("ms", "front", "instant"),
+    [
+        ("1644010343000", "date: 2022-02-04T21:32:23.000Z", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC)),
+        ("1644039143000", "date: 2022-02-04T21:32:23.000Z", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC)),
+        ("1644010343000", "date: 2022-02-05T05:32:23.000Z", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC)),
+    ],
+)
+def test_the_earlier_of_the_feeds_two_times(ms, front, instant):
+    assert dated(stored(ms, front=front)).published.at == instant
+
+
+def test_a_re_run_keeps_both_dates():
+    body = "<time datetime='2020-04-30'>2020年4月30日</time>" + STORY
+    found = dated(stored("1609501145000", body=body))
+    assert found.local_date == date(2020, 4, 30)
+    assert found.updated.at == datetime(2021, 1, 1, 11, 39, 5, tzinfo=UTC)
+    assert "re-run" in codes(found)
+
+
+def test_a_slip_of_the_year_is_mended_by_a_second_witness():
+    body = "<p>（维权网信息中心报道）2021年1月8日，本网获悉：2021年1月4日是新年第一个工作日，有人到访。</p>" + STORY
+    found = dated(stored(url="https://example.com/2020/01/08/a", body=body))
+    assert found.local_date == date(2021, 1, 8)
+    assert "typo" in codes(found)
+
+
+def test_without_a_second_witness_the_year_stands():
+    found = dated(stored(url="https://example.com/2020/01/08/a"))
+    assert found.local_date == date(2020, 1, 8)
+
+
+def test_the_feed_bounds_what_its_address_says():
+    found = dated(stored("1689235984000", url="https://example.com/2024/03/01/a"))
+    assert found.published.at == datetime(2023, 7, 13, 8, 13, 4, tzinfo=UTC)
+    assert codes(found) == {"after-feed"}
+
+
+def test_the_future_of_the_capture_is_turned_down():
+    found = dated(stored("1689235984000", front="saved: 2023-07-01"))
+    assert found.published is None
+    assert codes(found) == {"future"}
+    later = dated(stored("1689235984000"), now=datetime(2023, 7, 1, tzinfo=UTC))
+    assert codes(later) == {"future"}
+
+
+def test_what_is_older_than_the_web_is_turned_down():
+    found = dated(stored(front="date: 1970-01-01T00:00:00Z", url="https://example.com/2023/07/12/a"))
+    assert found.local_date == date(2023, 7, 12)
+    assert codes(found) == {"ancient"}
+
+
+def test_of_two_front_matters_the_first_counts_and_the_second_has_its_reason():
+    found = dated("---\ndate: 2021-01-01\n---\n---\ndate: 2022-03-05\n---\n一段文字")
+    assert found.local_date == date(2021, 1, 1)
+    assert [one.where for one in found.rejected] == ["second front matter"]
+    assert all(one.reason for one in found.rejected)
+
+
+def test_a_relative_stamp_tells_the_capture():
+    body = "<time datetime='2023-07-13'>24 分钟前</time>" + STORY
+    found = dated(stored("1689235984000", url="https://www.bbc.com/zhongwen/simp/world-66186353", body=body))
+    assert found.published.at == datetime(2023, 7, 13, 8, 13, 4, tzinfo=UTC)
+    assert found.captured.at == datetime(2023, 7, 13, 8, 37, 4, tzinfo=UTC)
+
+
+def test_and_from_a_known_capture_the_publication():
+    body = "<p>24 分钟前</p>" + STORY
+    found = dated(stored(front="saved: 2023-07-13T08:37:00Z", body=body))
+    assert found.published.at == datetime(2023, 7, 13, 8, 13, tzinfo=UTC)
+    assert found.chosen.kind == "relative"
+
+
+def test_the_print_editions_date_is_later_than_publication():
+    url = "https://www.economist.com/leaders/2021/01/09/trumps-legacy"
+    found = dated(
+        stored(
+            url=url, body="<p>FOUR YEARS ago he stood in front of the crowd and it was the start of the end.</p>" * 3
+        )
+    )
+    assert found.local_date == date(2021, 1, 7)
+    assert found.published.precision == "day"
+
+
+def test_nothing_at_all_is_unknown_and_says_so():
+    found = dated("<p>一段没有任何日期的文字，讲的是一件小事，没有人知道它发生在什么时候。</p>")
+    assert (found.published, found.local_date, found.confidence) == (None, None, 0.0)
+    assert reasons.UNKNOWN.match(found.reasons[0]) is not None
+
+
+@pytest.mark.parametrize(
+    ("record", "zone", "day"),
+    [
+        (
+            {"text": "x", "published": "2023-07-12T20:00:00Z", "zone": "Asia/Shanghai"},
+            "Asia/Shanghai",
+            date(2023, 7, 13),
+        ),
+        ({"text": "x", "published": "2023-07-12T20:00:00Z"}, "", date(2023, 7, 12)),
+        ({"text": "x", "published": "2023-07-12T20:00:00Z", "source": "联合早报"}, "Asia/Singapore", date(2023, 7, 13)),
+        ({"text": "x", "published": "2023-07-12T20:00:00Z", "zone": "Mars/Olympus"}, "", date(2023, 7, 12)),
+        ({"text": "x", "published": "2023-07-12"}, "", date(2023, 7, 12)),
+    ],
+)
+def test_days_are_counted_where_the_source_writes(record, zone, day):
+    found = dating.date(read_record(record, "a.jsonl", Settings()), (), Settings())
+    assert (found.zone, found.local_date) == (zone, day)
+
+
+def test_every_reason_given_is_one_of_ours():
+    found = dated(stored("1689235984000", url="https://example.com/2024/03/01/a", front="date: 1970-01-01"))
+    said = [*found.reasons, found.chosen.reason, *(one.reason for one in (*found.agreeing, *found.rejected))]
+    assert all(any(reason.match(text) is not None for reason in reasons.ALL) for text in said)
