@@ -33,9 +33,10 @@ class Numerals:
             run += token
             if token in self.multipliers:
                 factor = self.multipliers[token]
-                section += (current if last else 1) * factor
                 if factor >= 10_000:
-                    total, section = total + section, 0.0
+                    total, section = total + (section + current or 1) * factor, 0.0
+                else:
+                    section += (current if last else 1) * factor
                 current = last = 0.0
                 continue
             number = self.digits[token] if token in self.digits else float(token.replace("．", "."))
