@@ -26,7 +26,7 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
     if base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
-        exact = settings.genre == "plain" and one.hang == "either"
+        exact = settings.genre == "plain" and (one.hang == "either" or one.direction != "")
         known = _within(_moved(base.known, one.shift, now, exact=exact), one, settings)
     else:
         known = _filled(one, base, now, settings, tense)
@@ -84,11 +84,14 @@ def _day(known: Partial) -> date | None:
 
 
 def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exact: bool) -> Partial | None:
-    """The unit that the last move names, so many steps from a date; `exact` counts weeks in days (两星期前)."""
-    grain = "day" if exact and moves[-1].unit == "week" else moves[-1].unit
+    """The unit that the last move names, so many steps from a date; `exact` counts to the day (两星期前, in three months)."""
+    grain = moves[-1].unit
     if grain in CLOCK_UNITS:
-        return _clock_moved(base, moves, now)
+        return _clock_moved(base, moves, now, exact=exact)
     day = _day(base)
+    if exact and day is not None and grain in ("week", "month", "quarter"):
+        counted = turns.counted(day, moves)
+        return of_day(counted) if counted else None
     for move in moves:
         amount = move.amount or 0
         if day is None:
@@ -114,8 +117,11 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
     }.get(grain, of_day(day))
 
 
-def _clock_moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None) -> Partial | None:
-    """So many hours, minutes or seconds from the moment of publication; None where only its day is known."""
+def _clock_moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exact: bool) -> Partial | None:
+    """So many hours, minutes or seconds from the moment of publication, to the minute; None where only its day is known.
+
+    `exact` keeps the moment's own seconds.
+    """
     start = now
     if base.hour is not None and base.year and base.month and base.day:
         start = datetime(base.year, base.month, base.day, base.hour % 24, base.minute or 0)
@@ -129,7 +135,7 @@ def _clock_moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None) 
         return None
     if moment is None:
         return None
-    second = moment.second if moves[-1].unit == "second" else None
+    second = moment.second if moves[-1].unit == "second" or (exact and moment.second) else None
     return merge(of_day(moment.date()), Partial(hour=moment.hour, minute=moment.minute, second=second))
 
 

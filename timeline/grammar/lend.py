@@ -26,16 +26,14 @@ def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
         if first.part is None and last.part is not None:
             meant = clock(replace(first, part=last.part))
             first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
+        elif last.part is None and first.part is not None:
+            meant = clock(replace(last, part=first.part))
+            last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
         if not _dated(one) and _dated(other):
-            return replace(
-                one,
-                known=merge(replace(last, part=None, hour=None, minute=None, second=None), first),
-                shift=other.shift,
-                hang=other.hang,
-                feast=other.feast,
-                direction=other.direction,
-            ), other
-        return replace(one, known=first), other
+            dated = merge(replace(last, part=None, hour=None, minute=None, second=None), first)
+            lent = replace(one, known=dated, shift=other.shift, hang=other.hang, feast=other.feast, direction=other.direction)
+            return lent, replace(other, known=last)
+        return replace(one, known=first), replace(other, known=last)
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
     if last.year is not None and first.year is None:

@@ -173,9 +173,24 @@ def _same_kind(one: Expression, other: Expression) -> bool:
 
 
 def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
-    """What was found by weak rules alone is dropped, unless it is the whole text: 五四 without 青年节, 一点 without 下午."""
+    """What was found by weak rules alone is dropped, unless it is the whole text: 五四 without 青年节, 一点 without 下午.
+
+    Two ends of a range hold each other up: Monday 3 to 8.
+    """
     whole = text.strip()
-    return [one for one in found if one.text == whole or not engine.weak.issuperset(one.rule.split("+"))]
+    alone = [one.text != whole and engine.weak.issuperset(one.rule.split("+")) for one in found]
+    held = [
+        not weak
+        or (place + 1 < len(found) and not alone[place + 1] and _opens(text, engine, found[place], found[place + 1]))
+        or (place > 0 and not alone[place - 1] and _opens(text, engine, found[place - 1], found[place]))
+        for place, weak in enumerate(alone)
+    ]
+    return [one for one, holds in zip(found, held, strict=True) if holds]
+
+
+def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+    joints = (engine.glue.get("range"), engine.glue.get("range_and"))
+    return one.ranges and any(joint and joint.fullmatch(text, one.span.end, other.span.start) for joint in joints)
 
 
 def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
