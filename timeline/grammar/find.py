@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from timeline import packs
 from timeline.calendar.partial import merge, precision
+from timeline.grammar import foreign
 from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
 from timeline.grammar.refine import STEPS
@@ -32,20 +34,32 @@ def find(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[E
     """The time expressions of a text in order, not overlapping; ``text[span.start:span.end]`` is each one's text.
 
     `language` is the document's (``zh-Hans``, ``en`` …). An expression never reaches over the border of a block.
-    Raises PackError where there is no pack for the language.
+    A language without a pack is read by dateparser (`timeline.grammar.foreign`). Raises PackError where neither knows the language.
     """
+    if _is_foreign(language):
+        return foreign.find(text, _name(language))
     return _find(text, language, blocks, lambda _: None)
+
+
+def _name(language: str) -> str:
+    return language.split("-")[0]
+
+
+def _is_foreign(language: str) -> bool:
+    return _name(language) not in packs.names() and foreign.knows(_name(language))
 
 
 def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Rejected, ...]:
     """The matches of rules that were turned down, with the reason, in the order of their places."""
     noted: list[Rejected] = []
+    if _is_foreign(language):
+        return ()
     _find(text, language, blocks, noted.append)
     return tuple(sorted(noted, key=lambda one: (one.span, one.rule)))
 
 
 def _find(text: str, language: str, blocks: tuple[Block, ...], note: Note) -> tuple[Expression, ...]:
-    chosen = engine(language.split("-")[0])
+    chosen = engine(_name(language))
     found = _scan(text, chosen, note)
     for step in STEPS:
         kept = step(text, chosen, found)

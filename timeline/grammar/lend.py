@@ -31,7 +31,9 @@ def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
         if not _dated(one) and _dated(other):
             dated = merge(replace(last, part=None, hour=None, minute=None, second=None), first)
-            lent = replace(one, known=dated, shift=other.shift, hang=other.hang, feast=other.feast, direction=other.direction)
+            lent = replace(
+                one, known=dated, shift=other.shift, hang=other.hang, feast=other.feast, direction=other.direction
+            )
             return lent, replace(other, known=last)
         return replace(one, known=first), replace(other, known=last)
     if one.shift or other.shift or one.feast or other.feast:
