@@ -16,7 +16,8 @@ from pathlib import Path
 from timeline.anchoring import anchor
 from timeline.building.assemble import reach, settle, told_apart
 from timeline.building.digest import anchored
-from timeline.building.inputs import Entry, entries
+from timeline.building.inputs import Entry
+from timeline.building.listing import entries
 from timeline.dating import date
 from timeline.errors import InputError
 from timeline.events import mentions, merge
@@ -60,7 +61,9 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     arguments = parser.parse_args()
     settings, again = Settings(), arguments.repeat
-    found = [entry for entry in entries(arguments.paths) if isinstance(entry, Entry) and entry.form == "file"]
+    found = [
+        entry for entry in entries(arguments.paths, Settings()) if isinstance(entry, Entry) and entry.form == "file"
+    ]
     files = [(entry.path, Path(entry.file).read_bytes()) for entry in found]
     documents = readable(files, settings)  # also loads what is loaded once
     for document in documents[:3]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from timeline.building.assemble import assemble
 from timeline.building.digest import digest, document_of, document_of_record, load
 from timeline.building.earlier import manifest
-from timeline.building.inputs import Entry, entries, shown, unreadable
+from timeline.building.inputs import Entry, shown, unreadable
+from timeline.building.listing import entries
 from timeline.building.report import FILE, report
 from timeline.building.runners import run
 from timeline.building.writing import Written, write
@@ -115,7 +116,7 @@ def build(
     settings = settings or Settings()
     given = tuple(paths)
     read_already = [path for path in given if isinstance(path, Document)]
-    listed = entries(path for path in given if not isinstance(path, Document))
+    listed = entries((path for path in given if not isinstance(path, Document)), settings)
 
     def results() -> Iterable[Digest | Problem]:
         yield from (digest(document, settings) for document in read_already)

@@ -47,6 +47,9 @@ class Settings(BaseModel):
     least_confidence: float = Field(
         default=0.1, ge=0, le=1, description="a day inferred with less is unknown: the document is listed, not placed"
     )
+    max_unpacked: int = Field(
+        default=20_000_000_000, ge=1, description="an archive that unpacks to more bytes is read no further, and listed"
+    )
     max_tags: int = Field(
         default=100_000, ge=1, description="a document of more tags is read as text without its markup"
     )

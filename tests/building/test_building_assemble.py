@@ -6,7 +6,8 @@ import random
 import pytest
 
 from timeline.building.assemble import assemble, told_apart
-from timeline.building.inputs import Entry, entries
+from timeline.building.inputs import Entry
+from timeline.building.listing import entries
 from timeline.building.runners import run
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -14,7 +15,7 @@ from timeline.settings import Settings
 
 @pytest.fixture(scope="module")
 def seeds():
-    return list(run(entries(["seeds"]), Settings()))
+    return list(run(entries(["seeds"], Settings()), Settings()))
 
 
 def test_the_order_of_the_documents_changes_nothing(seeds):
@@ -27,7 +28,7 @@ def test_the_order_of_the_documents_changes_nothing(seeds):
 def test_two_identical_documents_are_both_there(tmp_path):
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("2023年7月11日，北约峰会在立陶宛开幕。", encoding="utf-8")
-    line = assemble(run(entries([tmp_path]), Settings()), Settings())
+    line = assemble(run(entries([tmp_path], Settings()), Settings()), Settings())
     ids = [digest.document.id for digest in line.digests]
     assert len(set(ids)) == 3
     assert ids[1:] == [f"{ids[0]}-2", f"{ids[0]}-3"]

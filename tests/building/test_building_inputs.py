@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.inputs import Entry, entries, records
+from timeline.building.inputs import Entry, records
+from timeline.building.listing import entries
 from timeline.errors import InputError
 from timeline.model import Problem
+from timeline.settings import Settings
 
 
 def listed(*paths):
-    return [entry.path if isinstance(entry, Entry) else entry for entry in entries(paths)]
+    return [entry.path if isinstance(entry, Entry) else entry for entry in entries(paths, Settings())]
 
 
 def test_a_folder_gives_its_documents_in_order_of_name(tmp_path):
@@ -49,7 +51,7 @@ def test_odd_names_are_kept(tmp_path, name):
 def test_a_name_that_is_no_utf8_can_be_shown_and_read(tmp_path):
     raw = os.fsencode(tmp_path) + b"/bad\xff.txt"
     Path(os.fsdecode(raw)).write_bytes(b"text")
-    (entry,) = entries([tmp_path])
+    (entry,) = entries([tmp_path], Settings())
     assert entry.path.endswith("bad\\xff.txt")
     assert Path(entry.file).read_bytes() == b"text"
 

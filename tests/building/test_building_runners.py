@@ -8,7 +8,8 @@ import pytest
 
 from timeline.building.assemble import assemble
 from timeline.building.engines import Killed, Processes
-from timeline.building.inputs import Entry, entries
+from timeline.building.inputs import Entry
+from timeline.building.listing import entries
 from timeline.building.runners import WORTH, run
 from timeline.building.store import Store
 from timeline.model import Digest, Problem
@@ -62,7 +63,7 @@ def test_a_store_that_cannot_be_written_costs_only_time(tmp_path):
 def test_a_file_that_goes_between_listing_and_reading_is_listed(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("7月11日")
-    found = list(entries([tmp_path]))
+    found = list(entries([tmp_path], Settings()))
     path.unlink()
     (problem,) = run(found, Settings())
     assert (problem.path, problem.left_out) == (str(path), True)
@@ -90,7 +91,7 @@ def test_a_record_that_cannot_be_used_is_listed(line, says):
 
 def test_a_document_larger_than_the_limit_is_listed(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"x" * 101)
-    (problem,) = run(entries([tmp_path]), Settings(max_bytes=100))
+    (problem,) = run(entries([tmp_path], Settings()), Settings(max_bytes=100))
     assert problem.left_out
     assert "larger than 100 bytes" in problem.message
     assert "max_bytes" in problem.advice

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from timeline.anchoring import anchor
+from timeline.building.archives import member
 from timeline.building.inputs import Entry, unreadable
 from timeline.dating import date
 from timeline.errors import FormatError, InputError, LimitError, SettingsError
@@ -52,12 +53,16 @@ def load(entry: Entry, settings: Settings) -> bytes:
 
     Raises:
         OSError: its file cannot be read.
-        LimitError: they are more than the settings allow.
+        InputError: they are more than the settings allow, or cannot be unpacked.
     """
     data = entry.data
-    if entry.file:
+    if entry.member:
+        data = member(entry.file, entry.member, entry.changed, settings, entry.path)
+    elif entry.file:
         with Path(entry.file).open("rb") as file:
-            data = file.read(settings.max_bytes + 1)
+            if entry.offset >= 0:
+                file.seek(entry.offset)
+            data = file.read(entry.size if entry.offset >= 0 else settings.max_bytes + 1)
     if len(data) > settings.max_bytes:
         raise LimitError(
             f"is larger than {settings.max_bytes} bytes",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from glob import has_magic, iglob
 from pathlib import Path
 from typing import Literal
 
@@ -13,15 +14,19 @@ from timeline.model import Problem
 
 DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 RECORDS = (".jsonl", ".ndjson")
+# What holds several documents; how each is opened stands in `archives`.
+PACKED_RECORDS = (".jsonl.gz", ".jsonl.zst", ".ndjson.gz", ".ndjson.zst")
+TARS = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
+BUNDLES = (".zip", *TARS, *PACKED_RECORDS, ".warc", ".warc.gz", ".rss", ".atom")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One document that has not been read.
 
-    `path` is how it is named to people, always encodable; `file` is where its bytes are, or empty where they are in `data` already.
-    A ``record`` is one line of JSON Lines, a ``file`` a document of its own. `size` and `changed` (nanoseconds) are the file's when it
-    was listed, zero where it could not be asked.
+    `path` is how it is named to people, always encodable. Its bytes are in `data`, or else in `file`: all of it, or `size` bytes from
+    `offset`, or the `member` of a zip file. A ``record`` is one line of JSON Lines, a ``file`` a document of its own. `changed` is when
+    the file was last changed, in nanoseconds, zero where that could not be asked.
     """
 
     path: str
@@ -30,28 +35,37 @@ class Entry:
     data: bytes = b""
     size: int = 0
     changed: int = 0
+    offset: int = -1
+    member: str = ""
 
 
-def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | Problem]:
-    """Everything in `paths`, folders in order of name, with a Problem for whatever cannot be listed.
+def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Problem]:
+    """The files of `paths`, folders in order of name, each once, with a Problem for whatever cannot be listed.
 
-    In a folder only documents and JSON Lines are taken, hidden names are not; a file that is named itself is always taken.
-    A file that is named twice is taken once.
+    In a folder only documents, JSON Lines and archives are taken, hidden names are not; a file that is named itself is always taken.
+    A path that is not there is tried as a pattern (``2023-*/**/*.md``).
 
     Raises:
-        InputError: a path does not exist.
+        InputError: a path does not exist, and no file meets it as a pattern.
     """
     taken: set[Path] = set()
     for given in paths:
-        path = Path(given)
-        if not path.exists():
-            raise InputError("there is no such file or folder", path=shown(path), advice="Check the spelling.")
-        for found in _folder(path, frozenset()) if path.is_dir() else (path,):
-            if isinstance(found, Problem):
-                yield found
-            elif found not in taken:
-                taken.add(found)
-                yield from _file(found)
+        for path in _given(os.fspath(given)):
+            for one in _folder(path, frozenset()) if path.is_dir() else (path,):
+                if isinstance(one, Problem):
+                    yield one
+                elif one not in taken:
+                    taken.add(one)
+                    yield one
+
+
+def _given(name: str) -> list[Path]:
+    if os.path.lexists(name):
+        return [Path(name)]
+    matches = sorted(iglob(name, recursive=True), key=os.fsencode) if has_magic(name) else []  # noqa: PTH207
+    if not matches:
+        raise InputError("there is no such file or folder", path=shown(name), advice="Check the spelling.")
+    return [Path(match) for match in matches]
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -75,24 +89,8 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
             continue
         if path.is_dir():
             yield from _folder(path, above | {here})
-        elif path.suffix.lower() in DOCUMENTS + RECORDS:
+        elif path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
             yield path
-
-
-def _file(path: Path) -> Iterator[Entry | Problem]:
-    if path.suffix.lower() not in RECORDS:
-        try:
-            status = path.stat()
-        except OSError:  # told when it is read
-            yield Entry(shown(path), "file", str(path))
-            return
-        yield Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns)
-        return
-    try:
-        with path.open("rb") as lines:
-            yield from records(lines, shown(path))
-    except OSError as error:
-        yield unreadable(path, error)
 
 
 def records(lines: Iterable[bytes], path: str) -> Iterator[Entry]:

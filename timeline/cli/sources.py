@@ -16,7 +16,8 @@ from platformdirs import user_cache_path
 
 from timeline.building.assemble import assemble
 from timeline.building.engines import Processes
-from timeline.building.inputs import Entry, entries, records
+from timeline.building.inputs import Entry, records
+from timeline.building.listing import entries
 from timeline.building.runners import run
 from timeline.building.select import select
 from timeline.building.store import Store, opened
@@ -79,7 +80,7 @@ class Sources:
             InputError: a path does not exist.
         """
         named = self.paths or (() if self.jsonl else self.settings.inputs)
-        return chain(entries(named), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
+        return chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
 
     @property
     def choice(self) -> tuple[object, ...]:

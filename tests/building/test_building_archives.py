@@ -1,0 +1,232 @@
+"""Archives, lists, feeds and patterns: every document in them is read, nothing else is done with them."""
+
+import gzip
+import io
+import json
+import os
+import tarfile
+import zipfile
+
+import pytest
+import zstandard
+
+from timeline.building.inputs import Entry
+from timeline.building.listing import entries
+from timeline.building.runners import run
+from timeline.errors import InputError
+from timeline.model import Digest
+from timeline.settings import Settings
+
+TEXT = "周二，北约峰会在立陶宛首都维尔纽斯开幕。"
+ARTICLE = f"---\ndate: 2023-07-13T08:00:00Z\n---\n{TEXT}\n".encode()
+RECORDS = b'{"id": "a", "text": "7\xe6\x9c\x8811\xe6\x97\xa5"}\n\n{"id": "b", "text": "2023"}\n'
+MEMBERS = {"in/a.md": ARTICLE, "b.txt": ARTICLE, "picture.png": b"\x89PNG", ".hidden.md": ARTICLE, "c.jsonl": RECORDS}
+
+
+def zipped(path, members=MEMBERS):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+def tarred(path, members=MEMBERS):
+    with tarfile.open(path, f"w:{path.suffix.removeprefix('.').replace('tar', '').replace('tgz', 'gz')}") as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+
+
+def results(*paths, **settings):
+    own = Settings(**settings)
+    return list(run(entries(paths, own), own))
+
+
+def read(path, **settings):
+    """Names of the documents that were read, beside the archive's; and the problems."""
+    found = results(path, **settings)
+    names = [one.document.path.removeprefix(f"{path}/") for one in found if isinstance(one, Digest)]
+    return names, [one for one in found if not isinstance(one, Digest)]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz", "a.tar.xz", "a.tar.bz2"])
+def test_an_archive_gives_its_documents(tmp_path, name):
+    path = tmp_path / name
+    (zipped if name.endswith("zip") else tarred)(path)
+    names, problems = read(path)
+    assert (sorted(names), problems) == (["a", "b", "b.txt", "in/a.md"], [])
+    dated = next(one for one in results(path) if one.document.path.endswith("a.md"))
+    assert dated.timexes[0].value == "2023-07-11"
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.ndjson.gz", "a.jsonl.zst"])
+def test_lists_are_read_packed_or_not(tmp_path, name):
+    pack = {"gz": gzip.compress, "zst": zstandard.ZstdCompressor().compress}.get(name.rsplit(".", 1)[-1], bytes)
+    (tmp_path / name).write_bytes(pack(RECORDS))
+    assert read(tmp_path / name) == (["a", "b"], [])
+
+
+def test_lines_of_a_plain_list_are_left_in_the_file(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(RECORDS)
+    assert [(one.data, one.offset, one.size) for one in entries([tmp_path], Settings())] == [
+        (b"", 0, 33),
+        (b"", 34, 28),
+    ]
+
+
+def test_a_pattern_gives_the_files_that_meet_it(tmp_path):
+    for name in ("2023-a.md", "2023-b.md", "2024-a.md", "in/2023-c.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(ARTICLE)
+    found = [os.path.relpath(one.path, tmp_path) for one in entries([f"{tmp_path}/**/2023-*.md"], Settings())]
+    assert found == ["2023-a.md", "2023-b.md", "in/2023-c.md"]
+    with pytest.raises(InputError):
+        list(entries([f"{tmp_path}/1999*.md"], Settings()))
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path):
+    (tmp_path / "[1].md").write_bytes(ARTICLE)
+    assert [one.path for one in entries([tmp_path / "[1].md"], Settings())] == [str(tmp_path / "[1].md")]
+
+
+def warc_record(address, kind, body):
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2023-07-14T01:02:03Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + http + b"\r\n\r\n")
+
+
+def test_a_warc_file_gives_its_pages_with_address_and_capture(tmp_path):
+    path = tmp_path / "a.warc.gz"
+    page = f'<html><head><meta charset="gb18030"><title>峰会</title></head><body><p>{TEXT}</p></body></html>'
+    pages = [
+        ("https://example.org/2023/07/13/a.html", "text/html; charset=gb18030", page.encode("gb18030")),
+        ("https://example.org/a.png", "image/png", b"\x89PNG"),
+    ]
+    path.write_bytes(b"".join(warc_record(*one) for one in pages))
+    (digest,) = results(path)
+    assert digest.document.url == "https://example.org/2023/07/13/a.html"
+    assert TEXT in digest.document.text
+    assert str(digest.dating.local_date) == "2023-07-13"
+    assert digest.dating.captured.at.isoformat() == "2023-07-14T01:02:03+00:00"
+
+
+FEED = f"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>BBC News 中文</title>
+<item><title>峰会</title><link>https://www.bbc.com/zhongwen/simp/world-1</link><pubDate>Thu, 13 Jul 2023 08:13:04 GMT</pubDate>
+<description>&lt;p&gt;{TEXT}&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</description></item>
+<item><title>只有标题：2023年7月10日会谈</title></item></channel></rss>
+"""
+
+
+def test_a_feed_gives_its_articles(tmp_path):
+    path = tmp_path / "bbc.rss"
+    path.write_text(FEED, encoding="utf-8")
+    first, second = results(path)
+    assert (first.document.title, first.document.url) == ("峰会", "https://www.bbc.com/zhongwen/simp/world-1")
+    assert first.dating.published.at.isoformat() == "2023-07-13T08:13:04+00:00"
+    assert first.timexes[0].value == "2023-07-11"
+    assert "alert" not in first.document.text
+    assert "2023-07-10" in [found.value for found in second.timexes]
+
+
+BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">%s<!ENTITY z "%s">]>
+<rss version="2.0"><channel><item><title>&z;</title><description>&x;</description></item></channel></rss>
+""" % ("".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)), "&j;" * 10)  # fmt: skip # noqa: UP031
+
+
+def test_an_xml_bomb_and_foreign_entities_do_nothing(tmp_path):
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (tmp_path / "a.rss").write_text(BOMB, encoding="utf-8")
+    foreign = BOMB.replace('<!ENTITY a "aaaaaaaaaa">', f'<!ENTITY x SYSTEM "file://{tmp_path}/secret">')
+    (tmp_path / "b.rss").write_text(foreign, encoding="utf-8")
+    for one in results(tmp_path):
+        assert not isinstance(one, Digest) or (len(one.document.text) < 1000 and "secret" not in one.document.text)
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar.gz"])
+def test_what_unpacks_to_too_much_is_listed(tmp_path, name):
+    path = tmp_path / name
+    (zipped if name.endswith("zip") else tarred)(path, {"bomb.txt": b"0" * 5_000_000, "a.md": ARTICLE})
+    names, (problem,) = read(path, max_bytes=1_000_000)
+    assert names == ["a.md"]
+    assert problem.path == f"{path}/bomb.txt"
+    assert "1000000" in problem.message
+
+
+def test_an_archive_that_unpacks_to_too_much_is_read_no_further(tmp_path):
+    tarred(tmp_path / "a.tar.gz", {f"{n}.md": ARTICLE for n in range(100)})
+    names, (problem,) = read(tmp_path / "a.tar.gz", max_unpacked=len(ARTICLE) * 10)
+    assert (len(names), problem.left_out) == (10, True)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(RECORDS * 10_000))
+    names, (problem,) = read(tmp_path / "b.jsonl.gz", max_unpacked=640)
+    assert (len(names) <= 20, problem.left_out) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "name", ["a.zip", "a.tar", "a.tar.gz", "a.jsonl.gz", "a.jsonl.zst", "a.warc", "a.warc.gz", "a.rss"]
+)
+@pytest.mark.parametrize("data", [b"", b"noise" * 300, b"PK\x03\x04", b"\x1f\x8b\x08\x00\x00"])
+def test_what_is_damaged_is_listed_or_empty(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    names, problems = read(tmp_path / name)
+    assert names == []
+    assert all(one.left_out and one.path.startswith(str(tmp_path)) for one in problems)
+    assert problems or not data or ".warc" in name
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.jsonl.gz"])
+def test_a_cut_archive_is_listed(tmp_path, name):
+    path = tmp_path / name
+    many = {f"{n}.md": (TEXT * 9 + os.urandom(200).hex()).encode() for n in range(50)}
+    if name.endswith("jsonl.gz"):
+        path.write_bytes(
+            gzip.compress(b"".join(json.dumps({"text": text.decode()}).encode() + b"\n" for text in many.values()))
+        )
+    else:
+        (zipped if name.endswith("zip") else tarred)(path, many)
+    path.write_bytes(path.read_bytes()[:-3000])
+    names, problems = read(path)
+    assert len(names) < 50
+    assert [one.left_out for one in problems] == [True]
+
+
+def test_names_in_archives_are_labels(tmp_path):
+    hostile = {"../../up.md": ARTICLE, "/etc/root.md": ARTICLE, "a\nb.md": ARTICLE}
+    zipped(tmp_path / "a.zip", hostile)
+    tarred(tmp_path / "b.tar", hostile)
+    before = sorted(tmp_path.rglob("*"))
+    assert len([one for one in results(tmp_path) if isinstance(one, Digest)]) == 6
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_links_and_devices_in_a_tar_are_not_followed(tmp_path):
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        for name, kind in (("link.md", tarfile.SYMTYPE), ("hard.md", tarfile.LNKTYPE), ("zero.md", tarfile.CHRTYPE)):
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, "/etc/passwd"
+            archive.addfile(info)
+    assert results(tmp_path) == []
+
+
+def test_an_archive_in_an_archive_is_told(tmp_path):
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.md", ARTICLE)
+    zipped(tmp_path / "a.zip", {"inner.zip": inner.getvalue()})
+    (problem,) = results(tmp_path)
+    assert (problem.path, problem.left_out) == (f"{tmp_path}/a.zip/inner.zip", True)
+
+
+def test_a_zip_that_changes_is_read_anew(tmp_path):
+    zipped(tmp_path / "a.zip", {"a.md": ARTICLE})
+    os.utime(tmp_path / "a.zip", (1, 1))
+    assert read(tmp_path / "a.zip")[0] == ["a.md"]
+    zipped(tmp_path / "a.zip", {"b.md": ARTICLE})
+    assert read(tmp_path / "a.zip")[0] == ["b.md"]
+
+
+def test_an_entry_is_small():
+    assert not hasattr(Entry("a", "file"), "__dict__")

@@ -1,0 +1,71 @@
+"""Files → entries: a document each, or as many as an archive, a feed or JSON Lines hold."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.building import archives, feeds
+from timeline.building.inputs import BUNDLES, PACKED_RECORDS, RECORDS, Entry, found, records, shown, unreadable
+from timeline.errors import InputError
+from timeline.model import Problem
+from timeline.settings import Settings
+
+
+def entries(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> Iterator[Entry | Problem]:
+    """Everything in `paths`, with a Problem for whatever cannot be listed.
+
+    Raises:
+        InputError: a path does not exist.
+    """
+    for one in found(paths):
+        if isinstance(one, Problem):
+            yield one
+            continue
+        try:
+            yield from _entries(one, settings)
+        except OSError as error:
+            yield unreadable(one, error)
+        except InputError as error:
+            yield Problem(error.path, error.message, error.place, error.text, error.advice, left_out=True)
+
+
+def _entries(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+    name = path.name.lower()
+    if name.endswith(RECORDS):
+        yield from _lines(path)
+    elif not name.endswith(BUNDLES):
+        yield _file(path)
+    elif name.endswith(".zip"):
+        yield from archives.zipped(path, settings)
+    elif name.endswith((".warc", ".warc.gz")):
+        yield from archives.warc(path, settings)
+    elif name.endswith((".rss", ".atom")):
+        yield from feeds.feed(path, settings)
+    elif name.endswith(PACKED_RECORDS):
+        with archives.unpacked(path) as lines:
+            yield from records(archives.limited(lines, shown(path), settings), shown(path))
+    else:
+        yield from archives.tarred(path, settings)
+
+
+def _file(path: Path) -> Entry:
+    try:
+        status = path.stat()
+    except OSError:  # told when it is read
+        return Entry(shown(path), "file", str(path))
+    return Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns)
+
+
+def _lines(path: Path) -> Iterator[Entry]:
+    """The lines of a file as places in it, so that a long list is not held in memory."""
+    with path.open("rb") as lines:
+        changed = os.fstat(lines.fileno()).st_mtime_ns
+        offset = 0
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield Entry(
+                    f"{shown(path)}:{number}", "record", str(path), size=len(line), changed=changed, offset=offset
+                )
+            offset += len(line)
