@@ -28,10 +28,12 @@ from timeline.settings import Settings
 
 @dataclass(frozen=True)
 class Manner:
-    """How one suite is to be read: options of the tagger, and whether it counts a range as one expression."""
+    """How one suite is to be read: options of the tagger, whether it counts a range as one expression, and whether it has words
+    for a time that is not placed (近日)."""
 
     options: dict[str, str] = field(default_factory=dict)
     join_ranges: bool = False
+    references: bool = True
 
 
 ASKING = {"genre": "plain", "prefer": "nearest"}
@@ -42,9 +44,10 @@ MANNERS = {
     "recognizers-en": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
     "recognizers-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
     "duckling-zh": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
-    "jionlp": Manner({"genre": "plain", "prefer": "nearest"}, join_ranges=True),
-    "minlp": Manner({"genre": "plain", "prefer": "nearest"}, join_ranges=True),
-    "dateparser-zh": Manner(ASKING, join_ranges=True),
+    "jionlp": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
+    "minlp": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
+    "dateparser-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
+    "wikinews-zh": Manner(references=False),
 }
 NEWS = Manner()
 
@@ -63,7 +66,12 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
     while place < len(found):
         one = found[place]
         last = found[place + 1] if manner.join_ranges and one.range and place + 1 < len(found) else one
+        place += 1 if last is one else 2
         begin, end = one.since, last.until
+        if last is not one and last.precision in ("hour", "minute"):
+            end = last.since  # until three o'clock is until its first minute
+        if not manner.references and one.type == "REF":
+            continue
         if one.value == "PRESENT_REF" and reference:
             begin = datetime.fromisoformat(reference)
             end = begin + timedelta(seconds=1)
@@ -74,7 +82,6 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             "end_": end and end.isoformat(),
             "timex": notation(one.value),
         }
-        place += 1 if last is one else 2
 
 
 def notation(value: str) -> str:

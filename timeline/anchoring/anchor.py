@@ -24,11 +24,12 @@ DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A date and how it came about. `ref` stands instead of it where the amount is vague."""
+    """A date and how it came about. `ref` stands instead of it where the amount is vague, `length` where it counts from no date known."""
 
     known: Partial = NOTHING
     base: Base | None = None
     ref: str = ""
+    length: tuple[tuple[str, float | None], ...] = ()
     disagreement: str = ""
 
 
@@ -86,19 +87,30 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if one.type in ("REF", "DURATION", "SET") and not distance:
         return Resolved(one.known, ref=one.ref)
     if any(move.amount is None for move in one.shift):
-        return Resolved(ref="FUTURE_REF" if one.direction == "future" else "PAST_REF")
+        return _vague(leaf, one)
     if one.known.year is not None and (one.feast or not one.shift):
         return Resolved(named(one, one.known) or one.known)
     if one.hang == "none":
         return Resolved(one.known)
     way = one.direction if settings.genre == "plain" else tense(leaf.text, one)
     base = hang(leaf, one, state, settings, way)
+    if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
+        return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
     if base is None:
         return Resolved(one.known, ref=one.ref)
     known = resolve(one, base, state.now, settings, way)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _vague(leaf: Page, one: Expression) -> Resolved:
+    """几天前 lies in the past; 几天后 in the future only where its clause says so, else it tells how long it took."""
+    if one.direction != "future":
+        return Resolved(ref="PAST_REF")
+    if tense(leaf.text, replace(one, direction="")) == "future":
+        return Resolved(ref="FUTURE_REF")
+    return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
 
 
 def _same_period(known: Partial, state: State) -> Partial:
@@ -120,6 +132,8 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
 
 def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) -> Timex:
     bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
+    if resolved.length:
+        return replace(bare, type="DURATION", value=period(resolved.length))
     if resolved.ref or one.type == "REF":
         return bare
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
@@ -200,7 +214,7 @@ def _passed(one: Expression, state: State) -> tuple[datetime, datetime] | None:
 
 
 def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:
-    if one.type not in ("DATE", "TIME") or resolved.ref or resolved.known.year is None:
+    if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
         return replace(state, opener=None)
     base = resolved.base
     relative = one.known.month is not None and bool(one.shift) and one.shift[0].unit == "year"

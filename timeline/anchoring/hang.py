@@ -13,6 +13,8 @@ from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
 
+NEAR_AHEAD = 45  # days within which a date without a year is one to come
+NEWS = 14  # days before publication that news is about
 REACH = 8  # characters that say what stands before 三天后
 
 
@@ -94,7 +96,9 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
     if unit == "year":
         told = [point for point in state.points if point.known.year is not None]
         near = [point for point in told if page.same_paragraph(point.span, one.span)]
-        return next(iter(near if one.ref else near or told), None)
+        if one.ref:  # 当年 is a year told here, or long ago
+            return next((point for point in near if point.own_year), None)
+        return next(iter(near or told), None)
     fits = [point for point in state.points if (point.day if unit == "day" else point.known.month) is not None]
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None
@@ -145,6 +149,8 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         return None  # will, in a language that tells its tenses, leads out of the story
     if known.weekday is not None or known.weekend or one.feast:
         return state.points[0] if settings.genre == "narrative" and state.points else None
+    if known.month is not None and _returns(page, one, state):
+        return None
     if known.month is not None and _ahead(known, state, tense):
         near = page.paragraph(one.span.start) - 1
         told = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
@@ -156,7 +162,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
             if point.known.year is not None:
                 return point if _carries_year(page, one, point, state) else None
         elif known.day is not None:
-            if point.known.month is not None:
+            if point.known.month is not None and not _to_come(point, state, page, one):
                 return point
         elif point.day is not None:
             return point
@@ -167,7 +173,24 @@ def _ahead(known: Partial, state: State, tense: str) -> bool:
     """Whether a month or day of this year is still to come, though nothing says that it is."""
     if tense == "future" or state.today is None:
         return False
-    return (known.month or 0, known.day or 0) > (state.today.month, state.today.day)
+    ahead = ((known.month or 0) - state.today.month) * 30 + (known.day or 1) - state.today.day
+    return ahead > NEAR_AHEAD
+
+
+def _returns(page: Page, one: Expression, state: State) -> bool:
+    """Whether a day of a month lies in the days before publication, so that the story has come back from where it was."""
+    if one.known.day is None or one.known.month is None or state.today is None:
+        return False
+    behind = (state.today.month - one.known.month) % 12 * 30 + state.today.day - one.known.day
+    told_here = state.points and page.same_sentence(state.points[0].span, one.span)
+    return 0 <= behind <= NEWS and not told_here
+
+
+def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:
+    """Whether a date told lies ahead of publication, in another sentence: what follows does not hang on it."""
+    day = point.day
+    ahead = day is not None and state.today is not None and day > state.today
+    return ahead and not page.same_sentence(point.span, one.span)
 
 
 def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:

@@ -193,8 +193,16 @@ def _filled(one: Expression, base: Base, now: datetime | None, settings: Setting
     if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
         return _next_clock(known, now)
     if known.part is not None or known.hour is not None:
-        return merge(of_day(day), known)
+        return merge(of_day(day), _same_half(known, base.known) if from_story else known)
     return merge(Partial(year=day.year), known)
+
+
+def _same_half(known: Partial, base: Partial) -> Partial:
+    """An hour in the half of the day that was told just before: 傍晚5时55分 … 提早在5时25分."""
+    hour, told = known.hour, base.hour
+    if hour is None or told is None or known.part is not None or not 0 < hour < 12 or base.part not in ("AF", "EV"):
+        return known
+    return replace(known, hour=hour + 12) if abs(hour + 12 - told) <= 4 else known
 
 
 def _next_clock(known: Partial, now: datetime) -> Partial | None:
@@ -248,11 +256,13 @@ def _just_past(known: Partial, day: date) -> bool:
 
 
 def _year_by_tense(known: Partial, day: date, tense: str) -> int:
-    """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far."""
+    """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far,
+    one to come of which the past tense is used as twenty times."""
 
     def far(year: int) -> tuple[float, int]:
         away = (year - day.year) * 365.25 + ((known.month or 1) - day.month) * 30.4 + (known.day or day.day) - day.day
-        return abs(away) * (4 if (away < 0) == (tense == "future") and away else 1), year
+        doubt = 20 if tense == "past" else 4
+        return abs(away) * (doubt if (away < 0) == (tense == "future") and away else 1), year
 
     return min((day.year - 1, day.year, day.year + 1), key=far)
 
