@@ -52,7 +52,13 @@
   // The brush: two range inputs choose a stretch of months; the drawing zooms to it and the list follows.
   var brush = document.querySelector('.brush'), data = document.getElementById('months');
   if (brush && data) {
-    var months = JSON.parse(data.textContent), zoom = document.querySelector('.overview .zoom');
+    var told = JSON.parse(data.textContent), months = [];
+    for (var bar = 0; bar < told.bars; bar++) {
+      var place = told.first[1] - 1 + (told.yearly ? 0 : bar), y = told.first[0] + (told.yearly ? bar : Math.floor(place / 12)), m = place % 12;
+      var name = told.form.replace('{y}', y).replace('{month}', told.months[m]);
+      months.push([told.yearly ? String(y) : y + '-' + String(m + 1).padStart(2, '0'), name]);
+    }
+    var zoom = document.querySelector('.overview .zoom');
     var from = brush.elements.from, to = brush.elements.to, last = months.length - 1;
     if (last < 1) { brush.hidden = true; return; }
     var apply = function () {
@@ -66,8 +72,8 @@
       var whole = a === 0 && b === last;
       document.querySelectorAll('.timeline:not(.aside) .month').forEach(function (month) {
         var key = month.id.slice(1), year = key.slice(-2) === '00';
-        var low = year ? months[a][0].slice(0, 4) + '-00' : months[a][0];
-        month.hidden = !whole && !(key >= low && (months[b][0].length < 7 || key <= months[b][0]));
+        var low = year || told.yearly ? months[a][0].slice(0, 4) + '-00' : months[a][0];
+        month.hidden = !whole && !(key >= low && key <= months[b][0] + (told.yearly ? '-99' : ''));
       });
       document.querySelectorAll('.timeline:not(.aside) .year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
       return [a, b, whole];

@@ -10,6 +10,7 @@ from itertools import count
 from timeline.building.digest import again, anchored
 from timeline.dating import infer
 from timeline.events import merge
+from timeline.events.period import period
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.settings import Settings
 
@@ -82,14 +83,19 @@ def _renamed(digest: Digest, own: str) -> Digest:
 
 
 def reach(digests: Iterable[Digest], events: Iterable[Event]) -> tuple[date | None, date | None]:
-    """First and last day: of the documents' publication and of the events that are not context."""
-    days = [digest.dating.local_date for digest in digests if digest.dating.local_date]
-    if not days:
+    """First and last day: of the documents' publication and of the events that are not context.
+
+    What began long before the first document, or will end long after the last, is told of but does not widen the span.
+    """
+    held = list(digests)
+    days = [digest.dating.local_date for digest in held if digest.dating.local_date]
+    bounds = period(digest.dating for digest in held)
+    if bounds is None:
         return None, None
     within = [event.when for event in events if not event.context and not event.planned]
     starts = [when.since.date() for when in within]
     ends = [(when.until - timedelta(days=1)).date() for when in within]
-    return min(days + starts), max(days + ends)
+    return max(min(days + starts), bounds[0]), min(max(days + ends), bounds[1])
 
 
 def _order(digest: Digest) -> tuple[str, str, str]:

@@ -9,12 +9,14 @@ from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import month_page, year_page
 from timeline.show.charts.chart import Bar, Chart, Dot, Lane, Style
-from timeline.show.charts.spans import extent, months
+from timeline.show.charts.spans import extent, month_start, months, next_month
 from timeline.show.site import COARSE, Site, published_day
 
 STYLES: tuple[Style, ...] = ("firm", "soft", "planned")
 # Beyond this many months bars are years: narrower ones could not be told apart.
 MOST_MONTHS = 240
+# Beyond this many days with publications there is one mark a bar.
+MOST_MARKS = 60
 
 
 def style_of(event: Event) -> Style:
@@ -27,12 +29,13 @@ def style_of(event: Event) -> Style:
 def describe(site: Site) -> Chart:
     words = site.words
     ends = extent(site)
-    events = [event for event in site.main if event.when.precision not in COARSE]
+    inside = [event for event in site.main if event.when.precision not in COARSE]
     head = (words("chart.month"), words("chart.events"), words("chart.publications"))
     if ends is None:
         return Chart("overview", words("chart.overview"), words("chart.empty"), head, ())
-    firsts = [event.when.since.date() for event in events]
-    since, until = min([ends[0], *firsts]), max([ends[1], *firsts])
+    since, until = ends
+    last_day = next_month(until)
+    events = [event for event in inside if month_start(since) <= event.when.since.date() < last_day]
     stretches = list(months(since, until))
     yearly = len(stretches) > MOST_MONTHS
     if yearly:
@@ -49,7 +52,7 @@ def describe(site: Site) -> Chart:
     days = Counter(day for day in map(published_day, site.timeline.digests) if day)
     rug = (
         tuple(Dot(day, n, phrases.day(day, words)) for day, n in sorted(days.items()))
-        if len(days) <= 200
+        if len(days) <= MOST_MARKS
         else _rug(bars, printed)
     )
     peak = max(bars, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
@@ -64,7 +67,7 @@ def describe(site: Site) -> Chart:
         n=sum(peak.counts),
     )
     if vague := len(site.main) - len(events):
-        summary += ("" if words.chinese else " ") + words("chart.year_only", events=words.count("events", vague))
+        summary += ("" if words.chinese else " ") + words("chart.beyond", events=words.count("events", vague))
     rows = tuple(
         (_name(site, bar.since, yearly), sum(bar.counts), printed[bar.since])
         for bar in bars

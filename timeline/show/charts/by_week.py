@@ -18,12 +18,13 @@ VAGUE = COARSE | {"month"}
 def describe(site: Site) -> Chart:
     words = site.words
     head = (words("chart.week"), words("chart.events"))
-    events = [event for event in site.main if event.when.precision not in VAGUE]
     ends = extent(site)
+    held = (event for event in site.main if event.when.precision not in VAGUE)
+    events = [event for event in held if ends and ends[0] <= event.when.since.date() <= ends[1]]
     if not events or ends is None:
         return Chart("density", words("chart.density"), words("chart.empty"), head, ())
     firsts = [event.when.since.date() for event in events]
-    stretches = list(weeks(min([ends[0], *firsts]), max([ends[1], *firsts])))
+    stretches = list(weeks(*ends))
     start = stretches[0][0]
     counted = Counter(
         (start + timedelta(days=(day - start).days // 7 * 7), style_of(e))

@@ -30,7 +30,6 @@ class Dot:
     count: int
     label: str
     page: str = ""
-    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,6 @@ def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, 
                 "color": COLOURS[lane.style],
                 "opacity": 0.75,
                 "size": [min(22, 7 + 3 * dot.count**0.5) for dot in lane.dots],
-                "symbol": ["circle-open" if dot.hollow else "circle" for dot in lane.dots],
             },
         }
         for lane in chart.lanes

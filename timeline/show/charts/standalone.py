@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
+from timeline.show.charts.frame import INK, SOFT, Frame
 from timeline.show.charts.svg import body
 from timeline.show.markup import clean
 from timeline.show.words import Words
 
 MARGIN = 20
 HEAD = 86
-INK, SOFT = "#1a1917", "#5c5a54"
 
 
 def standalone(chart: Chart, words: Words, *, width: int = 960, ground: str = "#ffffff") -> str:
     """An SVG document, `width` pixels wide, as high as it needs; `ground` is its background, ``none`` for no background."""
     inside = width - 2 * MARGIN
-    drawn, tall = body(chart, words, width=float(inside)) if not chart.empty else ("", 0)
+    drawn, tall = body(Frame(chart, words, width=float(inside))) if not chart.empty else ("", 0)
     height = HEAD + tall + MARGIN
     name = escape(f"{chart.title}. {chart.summary}")
     parts = [

@@ -9,14 +9,15 @@ from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import link, month_page, year_page
 from timeline.show.charts import by_month
+from timeline.show.charts.chart import Chart
 from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
 from timeline.show.site import Site
 
 # Events on the home page at most; a longer timeline shows its leading ones. The same for background events.
-MOST = 60
-MOST_BACKGROUND = 8
+MOST = 20
+MOST_BACKGROUND = 3
 
 
 def leading(events: Sequence[Event], most: int) -> list[Event]:
@@ -53,7 +54,7 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         tallies=_tallies(site),
         overview=chart,
         drawing=draw(chart, words),
-        months_json=json_block([[f"{bar.since:%Y-%m}", _bar_name(site, bar.since, bar.until)] for bar in chart.bars]),
+        months_json=json_block(_brush(site, chart)),
         context_before=years_of(before, site) if before else None,
         context_after=years_of(after, site) if after else None,
         years=rows.grouped(shown, "", totals=short),
@@ -77,10 +78,19 @@ def _span(site: Site) -> str:
     return first if first == last else words("home.span", since=first, until=last)
 
 
-def _bar_name(site: Site, since: Any, until: Any) -> str:
-    if (until - since).days > 31:
-        return phrases.year(since.year, site.words)
-    return phrases.month(since.year, since.month, site.words)
+def _brush(site: Site, chart: Chart) -> dict[str, Any]:
+    """What the brush needs to name its bars: the first one, their number, and the form of a month or year."""
+    if not chart.bars:
+        return {}
+    first = chart.bars[0]
+    yearly = (first.until - first.since).days > 31
+    return {
+        "first": [first.since.year, first.since.month],
+        "bars": len(chart.bars),
+        "yearly": yearly,
+        "form": site.words("date.year" if yearly else "date.month"),
+        "months": site.words.list("date.months"),
+    }
 
 
 def _tallies(site: Site) -> list[tuple[str, str, str]]:

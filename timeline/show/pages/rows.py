@@ -17,8 +17,8 @@ from timeline.show.site import COARSE
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
 SOURCE_CLASSES = 15
-# The share of events whose titles are set larger.
-LEADING = 8
+# One event in so many has its title set larger, a dozen at most.
+LEADING, MOST_LEADS = 8, 12
 
 
 def signs(event: Event) -> tuple[str, ...]:
@@ -52,10 +52,10 @@ class Rows:
 
     @cached_property
     def leads(self) -> frozenset[str]:
-        """The weightiest eighth of the events in the documents' span."""
+        """The weightiest events in the documents' span."""
         main = self.site.main
         ranked = sorted(main, key=lambda event: (-event.importance, -len(event.documents), self.site.order[event.id]))
-        return frozenset(event.id for event in ranked[: -(-len(main) // LEADING)])
+        return frozenset(event.id for event in ranked[: min(MOST_LEADS, -(-len(main) // LEADING))])
 
     def source_name(self, name: str) -> str:
         return name or self.words("site.unknown_source")
@@ -75,7 +75,7 @@ class Rows:
         classes += ["context"] if event.context else []
         classes += ["lead"] if event.id in self.leads else []
         classes += ["unsure"] if {"approximate", "uncertain", "inferred"} & set(marks) else []
-        by = " · ".join(map(self.source_name, sources[:4])) + (" …" if len(sources) > 4 else "")
+        by = " · ".join(map(self.source_name, sources[:3])) + (" …" if len(sources) > 3 else "")
         if len(event.documents) > 1:
             by += f" · {self.words.count('documents', len(event.documents))}"
         plain = event.when.precision == "day" and (event.when.until - event.when.since).days == 1
