@@ -24,7 +24,7 @@ def test_the_overview_is_not_stretched_by_what_lies_outside():
     assert len(chart.bars) == 28
     counted = sum(sum(bar.counts) for bar in chart.bars)
     assert counted == sum(not event.context and event.when.precision in ("day", "month") for event in LINE.events)
-    assert [name for name, _ in chart.series] == ["确切", "约略"]
+    assert [name for name, _ in chart.series] == ["确切", "约略、存疑或推断"]
     assert sum(dot.count for dot in chart.lanes[0].dots) == 6
 
 

@@ -48,7 +48,7 @@ def describe(site: Site) -> Chart:
         Bar(bar.since, bar.until, tuple(counted[bar.since, style] for style in used), bar.label, bar.page)
         for bar in bars
     )
-    names = {"firm": "mark.exact", "soft": "mark.approximate", "planned": "mark.planned"}
+    names = {"firm": "mark.exact", "soft": "chart.soft", "planned": "mark.planned"}
     days = Counter(day for day in map(published_day, site.timeline.digests) if day)
     rug = (
         tuple(Dot(day, n, phrases.day(day, words)) for day, n in sorted(days.items()))

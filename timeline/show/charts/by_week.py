@@ -45,7 +45,7 @@ def describe(site: Site) -> Chart:
         peak=phrases.day(peak.since, words),
         n=sum(peak.counts),
     )
-    names = {"firm": "mark.exact", "soft": "mark.approximate", "planned": "mark.planned"}
+    names = {"firm": "mark.exact", "soft": "chart.soft", "planned": "mark.planned"}
     series = tuple((words(names[style]), style) for style in used)
     rows = tuple((bar.since.isoformat(), sum(bar.counts)) for bar in bars if sum(bar.counts))
     return Chart("density", words("chart.density"), summary, head, rows, start, stretches[-1][1], series, tuple(bars))

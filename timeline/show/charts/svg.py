@@ -94,7 +94,7 @@ def _tick(frame: Frame, dot: Dot, y: int) -> str:
 
 
 def _disc(frame: Frame, dot: Dot, y: int) -> str:
-    size = min(8.0, 2.5 + math.sqrt(dot.count) / 2)
+    size = min(8.0, 3.5 + math.sqrt(dot.count) / 2)
     x = frame.place(frame.across(dot.at))
     disc = f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill-opacity=".6"><title>{escape(dot.label)}</title></circle>'
     return frame.linked(dot.page, disc, f' aria-label="{escape(dot.label)}"')
