@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from timeline.events.likeness import Group, joined, likeness
 
-ALIKE = 0.36  # likeness from which two groups tell one happening …
-EASE = 0.013  # … less for each doubling of the greater group's documents, up to MOST: what many tell is surely known
+ALIKE = 0.42  # likeness from which two groups tell one happening …
+EASE = 0.012  # … less for each doubling of the greater group's documents, up to MOST: what many tell is surely known
 MOST = 6
 WORDS = 14  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word

@@ -17,6 +17,7 @@ BEFORE, LONG_AGO = (
     timedelta(days=366),
     0.4,
 )  # days longer before the first article are history, and keep this share of their weight
+FOLLOW_UP = 0.5  # what each doubling of the days since adds to a telling
 BURST = 0.75  # what each article of the day itself, or of the day after, adds
 
 
@@ -37,7 +38,10 @@ def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
     told = _told(digests)
     first = min(fresh, default=date.min)
     weights = {
-        day: (heard(day, sorted(documents), voice, published) + BURST * (fresh[day] + fresh[day + timedelta(days=1)]))
+        day: (
+            heard(day, sorted(documents), voice, published, FOLLOW_UP)
+            + BURST * (fresh[day] + fresh[day + timedelta(days=1)])
+        )
         * (1.0 if first - day <= BEFORE else LONG_AGO)
         for day, documents in told.items()
     }

@@ -19,11 +19,12 @@ from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
 
+FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less than for days, where background counts
 OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
 AHEAD = 0.8  # … that is planned, proposed or supposed
 STORY = timedelta(days=10)  # how far apart the turns of a story may lie
-SAME = 0.3  # likeness from which one event is a turn of another's story
-GIVEN_UP = 0.7  # share of its weight, times the likeness, that a turn gives up
+SAME = 0.42  # likeness from which one event is a turn of another's story
+GIVEN_UP = 0.6  # share of its weight, times the likeness, that a turn gives up
 WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events
 VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
 
@@ -65,7 +66,7 @@ def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date
     share = VAGUE ** COARSENESS[event.when.precision]
     share *= OUTSIDE if event.context else 1.0
     share *= 1.0 if event.status == "happened" else AHEAD
-    return share * math.log1p(heard(last, event.documents, voice, published))
+    return share * math.log1p(heard(last, event.documents, voice, published, FOLLOW_UP))
 
 
 def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int) -> str:

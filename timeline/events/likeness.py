@@ -41,15 +41,25 @@ class Group:
         return (len(self.documents), len(self.mentions), self.key)
 
 
-def rarity(contents: Iterable[Iterable[str]]) -> dict[str, float]:
-    """The weight of each word: the logarithm of how few of the `contents` (one a document) have it."""
-    count = 0
-    seen: Counter[str] = Counter()
-    for words in contents:
-        count += 1
-        seen.update(set(words))
-    total = max(count, LARGE)
-    return {word: math.log(1 + total / number) ** FLATTEN for word, number in seen.items()}
+def rarity(contents: Iterable[tuple[str, Iterable[str]]]) -> dict[str, float]:
+    """The weight of each word: the logarithm of how few of the `contents`, (language, words) of a document each, have it.
+
+    A word is counted among the documents of the language that has it most: few English articles do not make English words rare."""
+    sizes: Counter[str] = Counter()
+    seen: dict[str, Counter[str]] = {}
+    for language, words in contents:
+        sizes[language] += 1
+        seen.setdefault(language, Counter()).update(set(words))
+    weights: dict[str, float] = {}
+    shares: dict[str, float] = {}
+    for language in sorted(sizes):
+        total = max(sizes[language], LARGE)
+        for word, number in seen[language].items():
+            share = number / sizes[language]
+            if share > shares.get(word, 0.0):
+                shares[word] = share
+                weights[word] = math.log(1 + total / number) ** FLATTEN
+    return weights
 
 
 def vector(

@@ -62,7 +62,10 @@ def grouped(ordered: Sequence[Digest]) -> tuple[list[Group], Mapping[str, float]
         digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered
     }
     weights = rarity(
-        [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id])
+        (
+            digest.document.language.split("-")[0],
+            [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id]),
+        )
         for digest in ordered
     )
     clustered = [

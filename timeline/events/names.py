@@ -30,7 +30,7 @@ Found = list[tuple[str, Span]]
 def names(text: str, folded: str, span: Span, found: Found, own: frozenset[str]) -> tuple[str, ...]:
     """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
     then what Latin capitals show."""
-    said = dict.fromkeys(name for name, _ in found)
+    said = dict.fromkeys(name for name, _ in found if name not in terms())
     said.update(dict.fromkeys(name for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
     for match in _LATIN.finditer(text, span.start, span.end):
         name = match.group()
@@ -53,7 +53,7 @@ def introduced(folded: str, text: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def known(folded: str) -> Found:
-    """The names in `folded` text that the pack or the dictionary has, by the form under which they are compared, and where they stand."""
+    """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where."""
     forms, lengths = _forms(), _lengths()
     found: Found = []
     end = 0
@@ -90,12 +90,19 @@ def _spoken(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
+def terms() -> frozenset[str]:
+    """The words of the news that have one form for several, and are no names."""
+    return frozenset(variants[0] for variants in files.load("terms")["terms"])
+
+
+@cache
 def _forms() -> dict[str, str]:
-    """Every known name, folded, and the form under which it is compared; the pack's word goes before the dictionary's."""
+    """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
     pack = files.load("names")
     never = frozenset(pack["never"])
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON)) if name not in never}
-    forms.update({fold(variant): variants[0] for kind in KINDS for variants in pack[kind] for variant in variants})
+    said = [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in pack[kind])]
+    forms.update({fold(variant): variants[0] for variants in said for variant in variants})
     return forms
 
 
