@@ -65,7 +65,7 @@ def load(path: Path) -> tuple[Case, ...]:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ExpectationError(error.strerror or "cannot be read", path=str(path)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise ExpectationError(f"is not TOML: {error}", path=str(path)) from None
     cases = table.get("case")
     if not isinstance(cases, list) or not cases:

@@ -57,6 +57,16 @@ class Settings(BaseModel):
         default=500, ge=1, description="a document whose tags nest deeper is read as text without its markup"
     )
     max_characters: int = Field(default=2_000_000, ge=1, description="a longer text is cut, and listed")
+    max_expressions: int = Field(
+        default=20_000,
+        ge=1,
+        description="time expressions of one document; those after them are not read, and it is listed",
+    )
+    max_seconds: float = Field(
+        default=120.0,
+        ge=0,
+        description="processor time for one document; one that takes longer is left out and listed; 0: no limit",
+    )
     inputs: tuple[str, ...] = Field(
         default=("seeds",), description="files and folders that `build` reads when none is named", exclude=True
     )
@@ -136,7 +146,7 @@ def _read(path: Path) -> Settings:
         raise SettingsError(
             error.strerror or "cannot be read", path=str(path), advice="Name a settings file that exists."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"is not TOML: {error}", path=str(path)) from None
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("timeline", {})

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from timeline.anchoring import anchor
 from timeline.building.archives import member
+from timeline.building.deadline import within
 from timeline.building.inputs import Entry, unreadable
 from timeline.dating import date
 from timeline.errors import FormatError, InputError, LimitError, SettingsError
@@ -26,8 +27,20 @@ OWN = "JSON line, option"
 def digest(document: Document, settings: Settings) -> Digest:
     """All that `document` gives when read alone."""
     own = settings_of(document, settings)
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language, blocks=document.blocks, most=own.max_expressions)
+    if len(expressions) >= own.max_expressions:
+        document = _cut(document, own)
     return anchored(document, expressions, date(document, expressions, own), own)
+
+
+def _cut(document: Document, settings: Settings) -> Document:
+    problem = Problem(
+        document.path,
+        f"only the first {settings.max_expressions} time expressions were read",
+        place="max_expressions",
+        advice="Raise max_expressions, or split it.",
+    )
+    return dataclasses.replace(document, problems=(*document.problems, problem))
 
 
 def anchored(document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings) -> Digest:
@@ -85,9 +98,17 @@ def loaded(entry: Entry, settings: Settings) -> bytes | Problem:
 def digest_data(entry: Entry, data: bytes, settings: Settings) -> Digest | Problem:
     """Digest `entry`, whose bytes are `data`; a Problem where nothing can be read."""
     try:
-        return digest(document_of(entry, data, settings), settings)
+        with within(settings.max_seconds, entry.path):
+            return digest(document_of(entry, data, settings), settings)
     except InputError as error:
         return lost(error, entry)
+    except MemoryError:
+        return Problem(
+            entry.path,
+            "needs more memory than there is",
+            advice="Lower max_bytes and max_characters, or --jobs.",
+            left_out=True,
+        )
     except Exception as error:
         # A defect of ours must cost this document, not the build; it is listed like any other loss.
         return Problem(

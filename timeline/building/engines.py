@@ -7,6 +7,9 @@ then in halves, until the item that kills its worker stands alone.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -80,4 +83,16 @@ class Processes:
         # Not "fork": a process that shows progress has threads, and a fork of it may hang.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([self.preload])
-        return ProcessPoolExecutor(jobs, mp_context=context)
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_attend)
+
+
+def _attend() -> None:
+    """In a worker: leave interrupts to the process that gives it work, and end when that process does, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def follow() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()

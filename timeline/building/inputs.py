@@ -89,7 +89,12 @@ def _folder(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | 
             continue
         if path.is_dir():
             yield from _folder(path, above | {here})
-        elif path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
+        elif not path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
+            continue
+        elif path.exists() and not path.is_file():
+            advice = "Pipes and devices are read only where they are named themselves."
+            yield Problem(shown(path), "is not a file", advice=advice, left_out=True)
+        else:
             yield path
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain, islice, tee
 from pathlib import Path
 
+from timeline.building import deadline
 from timeline.building.codec import encode
 from timeline.building.digest import digest_data, loaded
 from timeline.building.engines import Engine, Killed
@@ -57,6 +58,10 @@ def fill(batch: Sequence[Found], settings: Settings, store: Store | None) -> tup
         for entry, content, own in zip(batch, contents, keys, strict=True)
         if isinstance(entry, Entry) and isinstance(content, bytes) and isinstance(own, bytes) and own in wanted
     }
+    # The time a document takes is the machine's, not its own: that it took too long is told, never stored.
+    overdue = {own: late for own, late in fresh.items() if isinstance(late, Problem) and late.place == deadline.PLACE}
+    keys = [overdue.get(one, one) if isinstance(one, bytes) else one for one in keys]
+    fresh = {own: result for own, result in fresh.items() if own not in overdue}
     if store and fresh:
         with suppress(StoreError):  # a full disk: what is not stored is digested again
             store.put({own: encode(result) for own, result in fresh.items()})

@@ -1,15 +1,19 @@
 """The command's frame: finds the commands, speaks the user's language, turns errors into messages and exit statuses.
 
 Exit status: 0 all right; 1 something in the input was left out, or a check failed; 2 wrong use, or a result that cannot be written;
-130 interrupted.
+130 interrupted, 143 terminated.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from types import FrameType
 
 import click
 
@@ -81,7 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     say = Say(language(arguments))
     try:
-        status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
+        with _terminable():
+            status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
     except click.UsageError as error:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
         return _failed(say, error.format_message(), usage)
@@ -97,6 +102,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Have the process leave on SIGTERM as it does on an interrupt, so that what stands half-written is cleared away."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _failed(say: Say, message: str, usage: str = "") -> int:

@@ -22,6 +22,7 @@ from timeline.events.titles import titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
 
+LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
 
@@ -60,6 +61,8 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
     for whole in sentences(text, block.span, reading.known):
+        if whole.end - whole.start > LONGEST:
+            continue
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from timeline.grammar.refine import STEPS
 from timeline.grammar.shape import END
 from timeline.model import Block, Expression, Span
 
+OTHERWISE = "zh"  # the pack of a language that nobody knows
 AFTER = 24  # characters that a rule's condition on the text after it may look at
 
 
@@ -30,15 +32,18 @@ class Rejected:
 Note = Callable[[Rejected], None]
 
 
-def find(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Expression, ...]:
+def find(
+    text: str, language: str, *, blocks: tuple[Block, ...] = (), most: int | None = None
+) -> tuple[Expression, ...]:
     """The time expressions of a text in order, not overlapping; ``text[span.start:span.end]`` is each one's text.
 
     `language` is the document's (``zh-Hans``, ``en`` …). An expression never reaches over the border of a block.
-    A language without a pack is read by dateparser (`timeline.grammar.foreign`). Raises PackError where neither knows the language.
+    A language without a pack is read by dateparser (`timeline.grammar.foreign`), and where that does not know it
+    either, by the Chinese one, for its stamps and numbers. After the first `most` the text is read no further.
     """
     if _is_foreign(language):
-        return foreign.find(text, _name(language))
-    return _find(text, language, blocks, lambda _: None)
+        return foreign.find(text, _name(language))[:most]
+    return _find(text, language, blocks, lambda _: None, most)
 
 
 def _name(language: str) -> str:
@@ -46,7 +51,7 @@ def _name(language: str) -> str:
 
 
 def _is_foreign(language: str) -> bool:
-    return _name(language) not in packs.names() and foreign.knows(_name(language))
+    return _name(language) not in packs.languages() and foreign.knows(_name(language))
 
 
 def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Rejected, ...]:
@@ -58,25 +63,29 @@ def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tupl
     return tuple(sorted(noted, key=lambda one: (one.span, one.rule)))
 
 
-def _find(text: str, language: str, blocks: tuple[Block, ...], note: Note) -> tuple[Expression, ...]:
-    chosen = engine(_name(language))
-    found = _scan(text, chosen, note)
+def _find(
+    text: str, language: str, blocks: tuple[Block, ...], note: Note, most: int | None = None
+) -> tuple[Expression, ...]:
+    own = _name(language)
+    chosen = engine(own if own in packs.languages() else OTHERWISE)
+    found = _scan(text, chosen, note, most)
     for step in STEPS:
         kept = step(text, chosen, found)
         if len(kept) < len(found):
-            left = {one.span.start for one in kept}
+            starts = [one.span.start for one in kept]
             for one in found:
-                if one.span.start not in left and not any(k.span.start <= one.span.start < k.span.end for k in kept):
+                place = bisect_right(starts, one.span.start) - 1
+                if place < 0 or kept[place].span.end <= one.span.start:
                     note(Rejected(one.span, one.text, one.rule, f"turned down by {step.__name__}"))
         found = kept
     return tuple(found)
 
 
-def _scan(text: str, chosen: Engine, note: Note) -> list[Expression]:
+def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
     symbols, buckets, search = chosen.symbols, chosen.buckets, chosen.candidates.search
-    while hit := search(text, at):
+    while (most is None or len(found) < most) and (hit := search(text, at)):
         start = hit.start()
         first, at = text[start], start + 1
         if first in symbols:

@@ -52,6 +52,8 @@ def _read(compiled: Compiled, text: str) -> tuple[Any, ...] | str:
             known["year"], others["lunar"] = _era(str(slots["era"]), int(str(slots["year"])))
         if "cycle" in slots:
             others["cycle"] = (lunar.cycle(str(slots["cycle"])) or 0) + 1
+        if fraction := next((number for number in known.values() if isinstance(number, float)), None):
+            raise ValueError(f"no date has a part {fraction:g}")
         partial = clock(_decade(Partial(**known)))  # type: ignore[arg-type]
     except (ValueError, KeyError) as error:
         return f"cannot be read: {error}"

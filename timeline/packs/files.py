@@ -25,6 +25,12 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have a pack of rules: the folders that hold a ``language.toml``."""
+    return frozenset(name for name in names() if (ROOT / name / "language.toml").is_file())
+
+
 def load(name: str) -> dict[str, Any]:
     """The data of one pack, as TOML gives it.
 

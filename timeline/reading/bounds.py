@@ -6,12 +6,13 @@ Parsers of HTML are linear on pages as people write them and quadratic on unclos
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from timeline.model import Problem
 from timeline.settings import Settings
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,2000}")
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
 ANY = re.compile(r"<[!/a-zA-Z][^<>]{0,2000}>?")
 # Elements that end by themselves, or hold nothing: however many stand open, they do not nest.
 ENDING = frozenset(
@@ -20,6 +21,8 @@ ENDING = frozenset(
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     ]
 )  # fmt: skip
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+FOREIGN = re.compile(r"<(?:svg|math)\b", re.IGNORECASE)  # in which no element ends by itself
 FEW = 2000  # tags that need no look at how they nest
 
 
@@ -44,14 +47,25 @@ def limited(path: str, what: str, setting: str) -> Problem:
 
 
 def deeper(html: str, limit: int) -> bool:
-    """Whether more than `limit` tags are open at any place."""
+    """Whether more than `limit` tags may be open at any place.
+
+    An end closes only what bears its name, so that no page is reckoned flatter than it is.
+    """
+    flat = VOID if FOREIGN.search(html) else ENDING
+    opened: Counter[str] = Counter()
     depth = 0
-    for found in TAG.finditer(html):
-        if found[2].lower() in ENDING:
+    for closing, written in TAG.findall(html):
+        name = written.lower()
+        if name in flat:
             continue
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        if depth > limit:
-            return True
+        if not closing:
+            opened[name] += 1
+            depth += 1
+            if depth > limit:
+                return True
+        elif opened[name]:
+            opened[name] -= 1
+            depth -= 1
     return False
 
 

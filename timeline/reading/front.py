@@ -17,6 +17,8 @@ HEADER = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 100_000  # characters that front matter may have
+# A TOML key of so many parts makes its parser work in their cube.
+DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]*\.[ \t]*){30}")
 # The common case, read without YAML's machinery: one line a key, a plain or double-quoted scalar or a list on one line.
 PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"
@@ -158,9 +160,12 @@ def line_of(event: yaml.Event) -> str:
 
 
 def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
+    if len(block) > LONGEST or DOTTED.search(block):
+        problems.append(Problem(path, "the front matter is too long or too deep and was not read", place=WHERE))
+        return []
     try:
         data = tomllib.loads(block)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a ValueError is also what Python says to a number of 5,000 digits
         problems.append(Problem(path, "the front matter is not TOML", place=WHERE, text=str(error)[:60]))
         return []
     fields = []

@@ -37,7 +37,7 @@ def find(html: str) -> tuple[Mark, ...]:
 def of(tag: Tag) -> list[Mark]:
     name = tag.name
     if name == "script":
-        return [Mark("jsonld", "", tag.string or "")] if "ld+json" in str(tag.get("type", "")) and tag.string else []
+        return [Mark("jsonld", "", str(tag.string))] if "ld+json" in str(tag.get("type", "")) and tag.string else []
     prop = str(tag.get("itemprop", ""))
     value = str(tag.get("content") or tag.get("datetime") or "")
     if name == "meta":

@@ -1,0 +1,131 @@
+"""Coverage-guided fuzzing of every room: mutated bytes until a promise of ``tests/trust/targets.py`` breaks.
+
+    python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--corpus .fuzz]
+
+Each target runs in a process of its own, guided by atheris (``pip install "timeline[fuzz]"``; libFuzzer inside), beginning with the seeds,
+the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than ten seconds or more
+than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of ``tests/trust/test_trust_found.py``, then mend the room.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import re
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+HANG = 10  # seconds for one input of at most LONGEST bytes
+LONGEST = 4000  # bytes; where time grows faster than the input, tests/trust doubles it
+MEMORY = 2000  # megabytes
+DONE = re.compile(r"Done (\d+) runs? in (\d+) second|stat::number_of_executed_units:\s*(\d+)")
+
+
+def main() -> int:
+    """Fuzz the targets named, or all; print one JSON line for each: inputs tried, processor seconds, what was found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("targets", nargs="*", metavar="TARGET")
+    parser.add_argument("--seconds", type=int, default=60, help="for each target")
+    parser.add_argument("--corpus", type=Path, default=ROOT / ".fuzz", help="the folder of inputs kept between runs")
+    parser.add_argument("--inside", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.inside:
+        inside(options.inside, options.corpus, options.seconds)
+    if importlib.util.find_spec("atheris") is None:
+        sys.stdout.write("skipped: atheris is not installed (pip install 'timeline[fuzz]')\n")
+        return 0
+    found = 0
+    for name in options.targets or sorted(load().TARGETS):
+        row = run(name, options.corpus, options.seconds)
+        found += len(row["found"])
+        sys.stdout.write(json.dumps(row) + "\n")
+        sys.stdout.flush()
+    return 1 if found else 0
+
+
+def run(name: str, corpus: Path, seconds: int) -> dict:
+    """One target in a process of its own."""
+    kept, crashes = corpus / name, corpus / "found" / name
+    for folder in (kept, crashes):
+        folder.mkdir(parents=True, exist_ok=True)
+    for data in beginnings():
+        (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
+    before = {path.name for path in crashes.iterdir()}
+    own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds)]
+    start = cpu()
+    ended = subprocess.run(
+        [sys.executable, "-m", "benchmarks.fuzz", *own],
+        check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        errors="replace",
+    )
+    tried = max((int(one[0] or one[2]) for one in DONE.findall(ended.stderr)), default=0)
+    fresh = sorted(path.name for path in crashes.iterdir() if path.name not in before)
+    if ended.returncode and not fresh:
+        fresh = [f"exit status {ended.returncode}"]
+    if fresh:
+        sys.stderr.write(ended.stderr[-4000:])
+    return {"target": name, "tried": tried, "seconds": round(cpu() - start), "found": fresh}
+
+
+def inside(name: str, corpus: Path, seconds: int) -> None:
+    """What the process of one target does; it never returns."""
+    import atheris
+
+    with atheris.instrument_imports(include=["timeline", "markdown_it"]):
+        target = load().TARGETS[name]
+    words = corpus / "words.txt"
+    words.write_text("".join(f'"{escaped}"\n' for escaped in dictionary()), encoding="ascii")
+    options = {
+        "max_total_time": seconds,
+        "timeout": HANG,
+        "max_len": LONGEST,
+        "rss_limit_mb": MEMORY,
+        "artifact_prefix": f"{corpus / 'found' / name}/",
+        "dict": words,
+        "print_final_stats": 1,
+    }
+    atheris.Setup([name, *(f"-{key}={value}" for key, value in options.items()), str(corpus / name)], target)
+    atheris.Fuzz()
+
+
+def beginnings() -> Iterator[bytes]:
+    """The inputs that a run begins with: the seeds, cut to length, and every hostile pattern."""
+    for path in sorted((ROOT / "seeds").glob("*.*")):
+        data = path.read_bytes()
+        yield from (data[at : at + LONGEST] for at in range(0, min(len(data), 3 * LONGEST), LONGEST))
+    for pattern in load("hostile").PATTERNS.values():
+        yield pattern(60).encode("utf-8", "surrogatepass")
+
+
+def dictionary() -> Iterator[str]:
+    """Short stretches of the hostile patterns, as libFuzzer's dictionary wants them."""
+    for word in sorted({pattern(8)[:12] for pattern in load("hostile").PATTERNS.values()}):
+        if data := word.encode("utf-8", "surrogatepass"):
+            yield "".join(f"\\x{byte:02x}" for byte in data)
+
+
+def load(name: str = "targets"):
+    """A module of ``tests/trust``."""
+    folder = str(ROOT / "tests" / "trust")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(name)
+
+
+def cpu() -> float:
+    """Processor seconds of the processes that this one has waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""What fuzzing and the hostile tables found, each with the input that showed it: none may come back."""
+
+import pytest
+from targets import TARGETS, consistent
+
+from timeline.building.digest import digest_data
+from timeline.building.inputs import Entry
+from timeline.grammar import find
+from timeline.model import Digest
+from timeline.settings import Settings
+
+FOUND = {
+    "a JSON-LD script stopped the build: its text was the parser's own kind of string, which no store takes": (
+        "whole",
+        b'<html><script type="application/ld+json">{"datePublished":"2022-02-04"}</script><p>x</p></html>',
+    ),
+    "a TOML number of 5,000 digits was an error of Python's": ("front", b"a = " + b"9" * 5000),
+    "a settings number of 5,000 digits was an error of Python's": ("settings", b"jobs = " + b"9" * 5000),
+    "an expected date of 5,000 digits was an error of Python's": ("expected", b"a = " + b"9" * 5000),
+    "a year and a half could not be read back from the store": ("whole", "他在北京住了一年半。".encode()),
+    "a language without a pack was a defect": ("whole", "Это новость от 4 февраля.".encode()),
+    "a page could call its language after a pack that is none": ("whole", b'<html lang="feasts"><p>\xd0\x9f 2022'),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_found_and_mended(name):
+    target, data = FOUND[name]
+    TARGETS[target](data)
+
+
+@pytest.mark.parametrize(
+    "text", ["一年半", "两小时半", "两年半前", "过去一年半", "two and a half years", "a year and a half"]
+)
+def test_half_of_an_amount_is_no_half_of_a_year(text):
+    [found] = find(text, "en" if text.isascii() else "zh")
+    assert found.known.half is None
+
+
+def test_a_text_cut_before_it_is_read_is_listed():
+    """Markdown was cut silently."""
+    data = "7月11日，外交部说。".encode() * 100
+    result = digest_data(Entry("x.md", "file", data=data), data, Settings(max_characters=100))
+    assert isinstance(result, Digest)
+    assert any("max_characters" in problem.advice for problem in result.document.problems)
+    consistent(result)
