@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.hang import Base, hang
-from timeline.anchoring.resolve import DAYS, MONTHS, named, resolve
+from timeline.anchoring.resolve import DAYS, MONTHS, finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
 from timeline.calendar.partial import add_days, add_months, interval, precision, said
@@ -89,7 +89,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if any(move.amount is None for move in one.shift):
         return _vague(leaf, one)
     if one.known.year is not None and (one.feast or not one.shift):
-        return Resolved(named(one, one.known) or one.known)
+        return Resolved(finished(one, one.known) or one.known)
     if one.hang == "none":
         return Resolved(one.known)
     way = one.direction if settings.genre == "plain" else tense(leaf.text, one)
@@ -192,12 +192,8 @@ def _passed(one: Expression, state: State) -> tuple[datetime, datetime] | None:
     if not one.direction or state.today is None or any(number is None for _, number in one.amount):
         return None
     sign = 1 if one.direction == "future" else -1
-    near = state.now or datetime.combine(state.today, datetime.min.time())
-    far = (
-        near
-        if any(unit in CLOCK_UNITS for unit, _ in one.amount)
-        else datetime.combine(state.today, datetime.min.time())
-    )
+    midnight = datetime.combine(state.today, datetime.min.time())
+    near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
     try:
         for unit, number in one.amount:
             if unit in MONTHS:

@@ -199,7 +199,8 @@ def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bo
         return False
     if state.today is not None and point.known.year > state.today.year:
         return page.same_sentence(point.span, one.span)
-    return point.known.month is not None or page.same_sentence(point.span, one.span)
+    told = point.known.month is not None and "tense" not in engine(one.language or "zh").cues
+    return told or page.same_sentence(point.span, one.span)
 
 
 def _chronicle(page: Page, one: Expression, point: Point) -> bool:

@@ -32,14 +32,20 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
         known = _filled(one, base, now, settings, tense)
     if known is None:
         return None
-    known = named(one, known)
-    if known is not None and one.then:
-        start = _day(known) if known.day is not None else None
-        counted = turns.counted(start, one.then) if start else None
-        known = of_day(counted) if counted else None
-    if known is not None and one.grain and known.day is not None and (day := _day(known)):
-        known = turns.week_of(day) if one.grain == "week" else turns.weekend_of(day)
+    known = finished(one, known)
     return known if known is not None and valid(known) else None
+
+
+def finished(one: Expression, known: Partial) -> Partial | None:
+    """A date whose year is known, with its feast, lunar day or nth weekday placed, what is counted from it, and the week around it."""
+    placed = named(one, known)
+    if placed is not None and one.then:
+        start = _day(placed) if placed.day is not None else None
+        counted = turns.counted(start, one.then) if start else None
+        placed = of_day(counted) if counted else None
+    if placed is not None and one.grain and placed.day is not None and (day := _day(placed)):
+        placed = turns.week_of(day) if one.grain == "week" else turns.weekend_of(day)
+    return placed
 
 
 def following(known: Partial, base: Partial, *, ordered: bool = True) -> Partial | None:

@@ -110,12 +110,12 @@ def weekend_of(day: date) -> Partial:
 def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
     """Friday the 13th without a month: the month nearest on the side preferred in which that day has that weekday.
 
-    Where no month within a year has, the weekday alone is believed: the nearest such weekday up to the base day.
+    Where no month within two years has, the weekday alone is believed: the nearest such weekday up to the base day.
     """
-    steps = range(13)
+    steps = range(25)
     order = [-step for step in steps] if prefer == "past" else list(steps)
     if prefer == "nearest":
-        order = sorted(range(-12, 13), key=abs)
+        order = sorted(range(-24, 25), key=abs)
     for step in order:
         first = base.replace(day=1) + relativedelta(months=step)
         try:

@@ -15,9 +15,17 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
     shared = list(found)
     for place in range(len(found) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
-        if one.ranges and one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME"):
+        points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
+        if points and (one.ranges or _listed(text, engine, one, other)):
             shared[place], shared[place + 1] = _lent(one, other)
     return shared
+
+
+def _listed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+    """Whether a bare day waits for the month of the next one: 18 and 19 June."""
+    glue = engine.glue.get("list")
+    bare = one.known.day is not None and one.known.month is None and one.known.weekday is None and not one.shift
+    return bare and bool(glue and glue.fullmatch(text, one.span.end, other.span.start))
 
 
 def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
@@ -94,4 +102,13 @@ def _counted(text: str, length: Expression, date: Expression, sign: int) -> Expr
     span = Span(length.span.start, date.span.end)
     moves = tuple(Shift(unit, sign * (number or 0)) for unit, number in length.amount)
     rule = f"{length.rule}+{date.rule}"
-    return replace(date, span=span, text=text[span.start : span.end], rule=rule, then=moves, mod=length.mod or date.mod)
+    ahead = "from" in text[length.span.end : date.span.start] and not date.direction
+    return replace(
+        date,
+        span=span,
+        text=text[span.start : span.end],
+        rule=rule,
+        then=moves,
+        mod=length.mod or date.mod,
+        direction="future" if ahead else date.direction,
+    )
