@@ -109,6 +109,13 @@ def test_a_relative_stamp_tells_the_capture():
     assert found.captured.at == datetime(2023, 7, 13, 8, 37, 4, tzinfo=UTC)
 
 
+def test_an_update_dates_what_has_no_other_date():
+    found = dated(stored(body="<p>更新于2021年1月8日 06:21</p>" + STORY))
+    assert found.local_date == date(2021, 1, 8)
+    assert found.chosen.kind == "update"
+    assert found.confidence < 0.9
+
+
 def test_and_from_a_known_capture_the_publication():
     body = "<p>24 分钟前</p>" + STORY
     found = dated(stored(front="saved: 2023-07-13T08:37:00Z", body=body))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -15,8 +15,11 @@ from timeline.model import Dating, Digest, Evidence, Moment
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
 AROUND = {-3: 0.03, -2: 0.06, -1: 0.16, 0: 0.42, 1: 0.20, 2: 0.08, 3: 0.03}
+TRUST = 0.97  # share of running numbers that are where their neighbours are
 BESIDE = {-1: 0.06, 0: 0.86, 1: 0.06}  # the same for running numbers
-SPAN = 2000  # days over which the rest is spread
+SPAN = 2000  # days over which the rest is spread where the collection tells nothing of it
+NEVER = 0.1  # share of the rest that lies on days of which the collection has nothing
+WIDE = 400  # days of a collection up to which all are weighed, not only those that neighbours speak for
 LEAST = 0.02  # share of a day from which it is worth weighing
 TOLD = 3  # neighbours that are named
 
@@ -28,13 +31,17 @@ class Spread:
     kind: str
     shares: dict[date, float]
     text: str
+    rest: float  # what the shares leave over
     count: int = 0  # similar documents that were published around its likeliest day
+    usual: Mapping[date, float] | None = None  # day → share of the whole collection: where the rest lies
 
     def candidates(self) -> Iterable[date]:
-        return [day for day, share in self.shares.items() if share >= LEAST]
+        near = [day for day, share in self.shares.items() if share >= LEAST]
+        return {*near, *self.usual} if self.usual and len(self.usual) <= WIDE else near
 
     def likelihood(self, day: date) -> float:
-        return self.shares.get(day, 0.0) + (1 - sum(self.shares.values())) / SPAN
+        elsewhere = (1 - NEVER) * self.usual.get(day, 0.0) + NEVER / SPAN if self.usual else 1 / SPAN
+        return self.shares.get(day, 0.0) + self.rest * elsewhere
 
     def best(self) -> float:
         return max(self.shares.values())
@@ -60,21 +67,32 @@ def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:
     if not asked or not known:
         return {}
     documents = [digest.document for digest in digests]
+    names = [document.title or document.path for document in documents]
     days = {index: day for index in known if (day := digests[index].dating.local_date)}
+    usual = density(days.values())
     found: dict[int, list[Spread]] = defaultdict(list)
     for index, near in nearest(documents, asked, sorted(days)).items():
-        if spread := alike(near, days, [document.title or document.path for document in documents]):
+        if spread := alike(near, days, names, usual):
             found[index].append(spread)
     numbers = series((documents[index], day) for index, day in days.items())
     for index in asked:
         placed = place(documents[index])
         known_series = numbers.get(placed[0]) if placed else None
-        if placed and known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, 0.97)):
-            found[index].append(Spread("number", between, str(placed[1])))
+        if placed and known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, TRUST)):
+            found[index].append(Spread("number", between, str(placed[1]), 1 - TRUST))
     return dict(found)
 
 
-def alike(near: Sequence[Neighbour], days: dict[int, date], names: Sequence[str]) -> Spread | None:
+def density(days: Iterable[date]) -> dict[date, float]:
+    """Day → share of the dated documents, spread a little over the days around."""
+    counts = Counter(days)
+    total = counts.total()
+    return smoothed({day: count / total for day, count in counts.items()}, AROUND, 1.0)
+
+
+def alike(
+    near: Sequence[Neighbour], days: dict[int, date], names: Sequence[str], usual: Mapping[date, float]
+) -> Spread | None:
     """What similar documents say together: each counts by the square of its likeness."""
     if not near:
         return None
@@ -87,7 +105,7 @@ def alike(near: Sequence[Neighbour], days: dict[int, date], names: Sequence[str]
     found = smoothed(voices, AROUND, trust)
     likely = max(found, key=lambda day: (found[day], day))
     count = sum(abs((days[one.index] - likely).days) <= 1 for one in near)
-    return Spread("neighbours", found, text, count)
+    return Spread("neighbours", found, text, 1 - trust, count, usual)
 
 
 def smoothed(voices: dict[date, float], around: dict[int, float], trust: float) -> dict[date, float]:

@@ -31,7 +31,10 @@ def weigh(
         evidence.append(counted_back(stamp, captured.moment))
     limit = latest(captured, settings)
     kept, rejected = screen(evidence, limit)
-    witnesses: list[Witness] = [stated(one, zone) for one in kept if one.role == "published"]
+    published = [one for one in kept if one.role == "published"] or [
+        as_published(one) for one in kept if one.role == "updated"
+    ]
+    witnesses: list[Witness] = [stated(one, zone) for one in published]
     witnesses += [one for one in found if isinstance(one, Open)]
     witnesses += more
     last = local_day(limit, zone) + timedelta(days=1) if limit else None
@@ -55,6 +58,11 @@ def zone_of(document: Document, settings: Settings) -> str:
                 break
             return field.value
     return settings.zone
+
+
+def as_published(one: Evidence) -> Evidence:
+    """An update's date where no publication's is stated: most articles are updated on their first day or never."""
+    return replace(one, kind="update", role="published", weight=profiles()["update"].weight)
 
 
 def edition(one: Evidence, document: Document) -> Evidence:

@@ -57,7 +57,7 @@ def from_html(
     html: str, whole: str, title: str, page: Page, path: str, settings: Settings, problems: list[Problem]
 ) -> Body:
     """The body that markup gives; `whole` is where the marks that bear dates are looked for."""
-    marks = dated.find(whole) if dated.BEARING.search(whole) else ()
+    marks = dated.find(whole) if dated.bears(whole) else ()
     node = parse(html)
     found, links = pieces(node.html or "") if node is not None else ([], [])
     return from_pieces(found, marks, links, title, page, path, settings, problems)

@@ -15,6 +15,7 @@ HANS = (
     - frozenset("后于台准据")
 )
 HAN = re.compile(r"[\u4e00-\u9fff]")
+ONLY_HANT, ONLY_HANS = (re.compile(f"[{''.join(sorted(chars))}]") for chars in (HANT, HANS))
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -22,7 +23,7 @@ ENGLISH = frozenset({
     "the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "was", "with", "as", "by", "at", "from",
     "said", "it", "his", "has", "have", "be", "are", "were", "which", "not",
 })  # fmt: skip
-SAMPLE = 4000
+SAMPLE = 1000  # characters that are looked at
 
 
 def language_of(text: str, hint: str = "") -> str:
@@ -31,15 +32,15 @@ def language_of(text: str, hint: str = "") -> str:
     `hint` is what the document says of itself (``<html lang>``); it decides where the characters do not.
     """
     sample = text[:SAMPLE]
-    han = HAN.findall(sample)
+    han = len(HAN.findall(sample))
     words = [word.lower() for word in WORD.findall(sample)]
-    if len(KANA.findall(sample)) > len(han) / 4 and KANA.search(sample):
+    if (kana := KANA.search(sample)) and len(KANA.findall(sample, kana.start())) > han / 4:
         return "ja"
-    if len(HANGUL.findall(sample)) > len(han):
+    if HANGUL.search(sample) and len(HANGUL.findall(sample)) > han:
         return "ko"
-    if len(han) * 2 >= len(words):
-        traditional = sum(char in HANT for char in han)
-        simplified = sum(char in HANS for char in han)
+    if han * 2 >= len(words):
+        traditional = len(ONLY_HANT.findall(sample))
+        simplified = len(ONLY_HANS.findall(sample))
         if traditional == simplified:
             return "zh-Hant" if re.search(r"(?i)hant|tw|hk|trad", hint) else "zh-Hans"
         return "zh-Hant" if traditional > simplified else "zh-Hans"

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from timeline.model import Mark
 
-BEARING = re.compile(r"<time\b|<meta\b|application/ld\+json|itemprop\s*=\s*[\"']?date|pubdate", re.IGNORECASE)
+BEARING = ("<time", "<meta", "ld+json", "itemprop", "pubdate")
 DATED = re.compile(r"date|time|publi|modif|updat|creat|issued|dcterms|weibo|citation_year", re.IGNORECASE)
 EMBEDS = re.compile(r"twitter-tweet|instagram-media|fb-post|tweet|social-embed", re.IGNORECASE)
 RELATED = re.compile(
@@ -16,6 +16,12 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 MOST = 500  # marks of one document
+
+
+def bears(html: str) -> bool:
+    """Whether there can be a date in the markup: a look before the parser, which few documents need."""
+    lower = html.lower()
+    return any(word in lower for word in BEARING)
 
 
 def find(html: str) -> tuple[Mark, ...]:
