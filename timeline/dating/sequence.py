@@ -16,7 +16,7 @@ from timeline.dating.address import day_in, path_of
 from timeline.model import Document
 from timeline.packs.sources import host_of
 
-NUMBER = re.compile(r"(?<!\d)\d{4,12}(?!\d)")
+NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,12}(?!\d)")  # no year
 BESIDE = 3  # numbers on each side that are heard
 ORDERLY = 0.85  # share of a host's numbers that must stand in the order of their days
 ENOUGH = 4  # dated numbers of a host below which its order is not known

@@ -114,7 +114,7 @@ def choose(agreeing: Sequence[Evidence], zone: str, day: date) -> Evidence:
     same = [one for one in exact if local_day(one.moment, zone) == day]
     if same:
         return min(same, key=lambda one: EXACT.index(one.kind))
-    return max(agreeing, key=lambda one: (profiles()[one.kind].states, one.weight, local_day(one.moment, zone) == day))
+    return max(agreeing, key=lambda one: (profiles()[one.kind].states, one.moment.precision == "day", one.weight))
 
 
 def moment_of(chosen: Evidence, zone: str, day: date) -> Moment:
