@@ -13,7 +13,7 @@ from timeline.packs import profiles
 
 SURE = 0.995  # no document is dated with more confidence than this
 FAR = 3  # days: what the feed shows later than this after its first date is a re-run
-EXACT = ("field", "milliseconds", "relative", "instant", "jsonld", "meta", "microdata", "time", "line", "update")
+EXACT = ("field", "milliseconds", "relative", "jsonld", "meta", "microdata", "instant", "time", "line", "update")
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it
 FEED = ("field", "milliseconds")
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed

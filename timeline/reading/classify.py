@@ -30,7 +30,8 @@ CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 BESIDES = 32  # characters that such a line has beside its date and time
 DATE = re.compile(
-    r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
+    r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
     r"(?:[T ,，|·-]{0,4}\d{1,2}[:：]\d{2}(?::\d{2})?)?"
 )
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")

@@ -50,7 +50,7 @@ def of(tag: Tag) -> list[Mark]:
         key = str(tag.get("property") or tag.get("name") or tag.get("http-equiv") or "")
         if prop and DATED.search(prop):
             return [Mark("microdata", prop, value, inside=inside(tag))]
-        return [Mark("meta", key, value)] if value and DATED.search(key) else []
+        return [Mark("meta", "".join(key.split()), value)] if value and DATED.search(key) else []
     if name == "time":
         text = " ".join(tag.get_text().split())[:200]
         return [

@@ -12,6 +12,7 @@ from timeline.reading.stored import SAVED
 
 WHOLE = re.compile(r"<(?:!doctype html|html|head)\b", re.IGNORECASE)
 BEFORE = re.compile(r"\s*(?:<\?xml[^>]{0,500}>|<!--)?")
+HEADING = 400  # characters that a heading has at most with its stamp and byline
 PROLOGUE = 20  # comments and declarations that may stand before a page's first tag
 OWN = (
     "[itemprop=articleBody]",
@@ -76,14 +77,15 @@ def read_page(text: str, silent: list[str]) -> Page:
     root = parser.css_first("html")
     language = (root.attributes.get("lang") or "") if root else ""
     parser.strip_tags(silent, recursive=True)
-    node = article(parser)
+    found = article(parser)
+    story = f"{heading_before(found)}{found.html or ''}" if found else ""
     return Page(
         " ".join((title or "").split()),
         url if isinstance(url, str) and url.startswith("http") else "",
         head.get("og:site_name", ""),
         head.get("author", "") or head.get("article:author", ""),
         language,
-        (node.html or "") if node else "",
+        story,
     )
 
 
@@ -116,7 +118,7 @@ def article(parser: LexborHTMLParser) -> LexborNode | None:
         named = body.css(selector)
         fitting = [node for node in named if sum(len(p.text(strip=True)) for p in node.css("p")) >= best * ENOUGH]
         if len(fitting) == 1:
-            return fitting[0]
+            return with_heading(fitting[0])
     return with_heading(found)
 
 
@@ -140,3 +142,26 @@ def with_heading(found: LexborNode) -> LexborNode:
             break
         node = node.parent
     return found
+
+
+def heading_before(found: LexborNode) -> str:
+    """The HTML of the short element with the page's ``<h1>``, its stamp and its byline, where that stands outside the article."""
+    body = found
+    while body.parent is not None and body.tag != "body":
+        body = body.parent
+    heading = body.css_first("h1")
+    if found.css_first("h1") or heading is None:
+        return ""
+    node = heading
+    while node.parent is not None and node.parent.tag != "body" and not holds(node.parent, found):
+        node = node.parent
+    return (node.html or "") if len(node.text(strip=True)) <= HEADING else ""
+
+
+def holds(outer: LexborNode, inner: LexborNode) -> bool:
+    node: LexborNode | None = inner
+    while node is not None:
+        if node.mem_id == outer.mem_id:
+            return True
+        node = node.parent
+    return False
