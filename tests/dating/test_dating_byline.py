@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from timeline.dating import byline
+from timeline.dating import byline, dateline
 from timeline.dating.witness import Open
 from timeline.reading import read_bytes
 from timeline.settings import Settings
@@ -22,7 +22,7 @@ ENGLISH = (
 def found(html, url=""):
     head = f"[题]({url})\n------\n\n" if url else ""
     document = read_bytes(f"{head}<div>{html}</div>".encode(), "x.md", Settings())
-    return list(byline.find(document, ()))
+    return [*byline.find(document, ()), *dateline.find(document, ())]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,27 @@ def test_a_dateline_ahead_of_its_desk():
 def test_the_closing_stamp_of_an_agency():
     (one,) = found(f"{STORY}<p>10月開始自然增加率才轉為正值。（編輯：林淑媛）1100108</p>")
     assert (one.kind, one.moment.day) == ("agency", date(2021, 1, 8))
+
+
+def test_the_day_with_which_a_statement_is_signed():
+    (one,) = found(f"{STORY}<p>卢思位 2021年1月9日</p>")
+    assert (one.kind, one.moment.day) == ("signature", date(2021, 1, 9))
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("2021-01-08 新闻联播 文字版", [date(2021, 1, 8)]),
+        ("每日简报（2021年1月8日）", [date(2021, 1, 8)]),
+        ("回顾2001年9月11日那一天的纽约", []),
+        ("三年后的今天", []),
+    ],
+)
+def test_the_date_of_a_title(title, days):
+    document = read_bytes(
+        f"[{title}](https://example.com/a)\n------\n\n<div>{STORY}</div>".encode(), "x.md", Settings()
+    )
+    assert [one.moment.day for one in byline.find(document, ())] == days
 
 
 @pytest.mark.parametrize(

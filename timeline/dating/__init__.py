@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dating import address, byline, field, markup, neighbours, phrase, stamp
+from timeline.dating import address, byline, dateline, field, markup, neighbours, phrase, stamp
 from timeline.dating.weigh import weigh
 from timeline.dating.witness import Open, Witness
 from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
-KINDS = (field, stamp, markup, byline, address, phrase)
+KINDS = (field, stamp, markup, byline, dateline, address, phrase)
 
 __all__ = ["KINDS", "date", "infer"]
 

@@ -1,147 +1,69 @@
-"""What the page prints around the story: stamps, datelines of agencies, an agency's closing stamp, relative stamps."""
+"""What the page prints beside the story: stamps, the date that a title bears, and the day with which a statement is signed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
-from timeline.calendar import zones
 from timeline.dating.evidence import evidence
-from timeline.dating.witness import Open
-from timeline.dating.written import MONTHS, day, scan
+from timeline.dating.written import Written, scan
 from timeline.model import Block, Document, Evidence, Expression, Role, Span
-from timeline.packs import sources
 
 UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
+LABEL = re.compile(r"[发發刊登出][布佈表载載版]|时间|時間|日期|来源|來源|published|posted|updated|更新", re.IGNORECASE)
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
-NEAR = 3  # hours between two clocks that mostly have one date
-LONGEST = 200  # characters of a stamp's line that are read
 TAIL = 3  # blocks at the end
-# 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
-FULL = re.compile(
-    r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
-    r"(?:讯|訊|电|電|报道|報導|综合|綜合)"
-)
-# （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
-AGENCY_NAME = (
-    r"中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社"
-    r"|本报|本報"
-)
-DAY = r"(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日"
-WIRE = (
-    re.compile(
-        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:社|网|網|报|報))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
-        r"[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報道|报导|報導)\s?[）)】\]]"
-    ),
-    re.compile(
-        rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:[电電讯訊]|\s?[-—–]{{1,2}}(?:\s|$))"
-    ),
-)
-# WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
-ENGLISH = re.compile(
-    r"^(?P<place>[A-Z][A-Za-z .'/]{2,40}), (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
-    r"(?:, (?P<y>\d{4}))? ?(?:\([A-Z][^)\n]{1,40}\)|[-—–])"
-)
-# The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
-AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
+LONGEST = 200  # characters of a stamp's line that are read
+EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
 
-def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
-    """The printed dates, the first of each kind before the others."""
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
+    """The printed dates, those before the story first."""
     blocks = document.blocks
-    dayfirst = False if document.language == "en" and not european(document) else None
-    story = [block for block in blocks if not block.furniture]
+    begun = begins(blocks)
     for at, block in enumerate(blocks):
-        if block.kind == "stamp" and (at < HEAD or at >= len(blocks) - TAIL or before_story(block, story)):
-            yield from printed(
-                document, block, dayfirst if dayfirst is not None else (True if european(document) else None)
-            )
-    for block in blocks[:12]:
-        if block.kind in ("paragraph", "byline", "caption"):
-            yield from dateline(document, block)
-    for block in blocks[-20:]:
-        yield from agency(document, block)
+        if block.kind == "stamp" and (at < HEAD or at <= begun or at >= len(blocks) - TAIL):
+            yield from printed(document, block, at <= begun)
+    yield from titled(document.title)
 
 
-def european(document: Document) -> bool:
-    return bool(document.source and document.source.zone.startswith("Europe/"))
+def begins(blocks: tuple[Block, ...]) -> int:
+    """The index of the second block of the story: what stands before it stands beside the heading."""
+    story = [at for at, block in enumerate(blocks) if not block.furniture]
+    return story[min(1, len(story) - 1)] if story else len(blocks)
 
 
-def before_story(block: Block, story: list[Block]) -> bool:
-    return not story or block.span.start <= story[min(1, len(story) - 1)].span.start
-
-
-def printed(document: Document, block: Block, dayfirst: bool | None) -> Iterator[Evidence]:
-    """The full dates of a stamp's line."""
+def printed(document: Document, block: Block, before: bool) -> Iterator[Evidence]:
+    """The full dates of a stamp's line; after the story a bare day is a signature."""
     text = document.text[block.span.start : block.span.end][:LONGEST]
-    before = 0
-    for written in scan(text, dayfirst):
-        role: Role = "updated" if UPDATED.search(text[before : written.start]) else "published"
-        before = written.end
-        kind = "instant" if written.moment.at.tzinfo is not None else "line"
+    last = 0
+    for written in scan(text, dayfirst(document)):
+        role: Role = "updated" if UPDATED.search(text[last : written.start]) else "published"
+        last = written.end
         span = Span(block.span.start + written.start, block.span.start + written.end)
-        yield evidence(kind, written.moment, text[written.start : written.end], "line beside the story", role, span)
+        said = text[written.start : written.end]
+        kind = kind_of(written, before or bool(LABEL.search(text)))
+        yield evidence(kind, written.moment, said, "line beside the story", role, span)
         if written.either:
-            yield evidence(
-                kind,
-                written.either,
-                text[written.start : written.end],
-                "line beside the story, month first",
-                "published",
-                span,
-            )
+            yield evidence(kind, written.either, said, "line beside the story", role, span)
 
 
-def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
-    """The dateline with which a paragraph begins."""
-    start = block.span.start
-    head = document.text[start : min(block.span.end, start + 100)]
-    if found := FULL.match(head):
-        if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
-            source = document.source
-            kind = "dated-abroad" if source and source.dateline_zone not in ("", source.zone) else "dated"
-            yield evidence(kind, moment, found[0], "dateline", span=Span(start, start + found.end()))
-    elif found := next(filter(None, (form.match(head) for form in WIRE)), None):
-        span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
-        zone = zone_within(found["between"])
-        kind = "dateline" if own(document, found["who"], zone) else "wire"
-        yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
-    elif found := ENGLISH.match(head):
-        span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
-        zone = zones.of_place(found["place"].title()) or ""
-        if not found["y"]:
-            yield Open("wire", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
-        elif moment := day(int(found["y"]), month, of_month):
-            yield evidence("dated", moment, found[0], "dateline", span=span)
+def kind_of(written: Written, stamps: bool) -> str:
+    if written.moment.at.tzinfo is not None:
+        return "instant"
+    return "line" if stamps or written.moment.precision != "day" else "signature"
 
 
-def own(document: Document, who: str, zone: str) -> bool:
-    """Whether a dateline is the outlet's own and its place keeps the desk's time, give or take a few hours."""
-    agency = sources().by_name(who)
-    desk = document.source or agency
-    if agency is None or desk is None or agency.name != desk.name:
-        return False
-    return not zone or not desk.zone or abs(hours(zone) - hours(desk.zone)) <= NEAR
+def titled(title: str) -> Iterator[Evidence]:
+    """A full date with which a title begins or ends: that of a broadcast, a bulletin, a diary."""
+    for written in scan(title[:LONGEST]):
+        if written.start <= EDGE or written.end >= len(title) - EDGE:
+            yield evidence("signature", written.moment, title[written.start : written.end], "title")
+            return
 
 
-def hours(zone: str) -> float:
-    """How far a zone is ahead of Coordinated Universal Time in winter."""
-    offset = datetime(2021, 1, 1, tzinfo=zones.info(zone)).utcoffset()
-    return offset.total_seconds() / 3600 if offset else 0.0
-
-
-def zone_within(text: str) -> str:
-    """The zone of the place that a dateline names last: 記者余祥台北 → Asia/Taipei; empty where none is known."""
-    for length in range(min(6, len(text)), 1, -1):
-        if zone := zones.of_place(text[-length:]):
-            return zone
-    return ""
-
-
-def agency(document: Document, block: Block) -> Iterator[Evidence]:
-    """An agency's closing stamp at the end of a block."""
-    tail = document.text[max(block.span.start, block.span.end - 12) : block.span.end]
-    if (found := AGENCY.search(tail)) and (moment := day(int(found["y"]) + 1911, int(found["m"]), int(found["d"]))):
-        end = block.span.end
-        yield evidence("agency", moment, found[0][1:].strip(), "agency's closing stamp", span=Span(end - 7, end))
+def dayfirst(document: Document) -> bool | None:
+    """Whether 03/04/2021 is read day first: so in Europe, not so elsewhere in English, and not known otherwise."""
+    if document.source and document.source.zone.startswith("Europe/"):
+        return True
+    return False if document.language == "en" else None

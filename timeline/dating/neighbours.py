@@ -12,9 +12,11 @@ from timeline.dating.evidence import evidence
 from timeline.dating.likeness import Neighbour, nearest
 from timeline.dating.sequence import place, series, shares
 from timeline.model import Dating, Digest, Evidence, Moment
+from timeline.packs import profiles
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
 AROUND = {-3: 0.03, -2: 0.06, -1: 0.16, 0: 0.42, 1: 0.20, 2: 0.08, 3: 0.03}
+TYPED = frozenset(["agency", "dateline", "wire", "signature", "file", "update"])  # kinds that neighbours can correct
 TRUST = 0.97  # share of running numbers that are where their neighbours are
 BESIDE = {-1: 0.06, 0: 0.86, 1: 0.06}  # the same for running numbers
 SPAN = 2000  # days over which the rest is spread where the collection tells nothing of it
@@ -56,8 +58,11 @@ class Spread:
 
 
 def undated(dating: Dating) -> bool:
-    """Whether a document waits for its neighbours: nothing states its date."""
-    return dating.published is None or dating.inferred
+    """Whether a document waits for its neighbours: nothing states its date, or only what a hand typed into the text."""
+    if dating.published is None or dating.inferred:
+        return True
+    stating = {one.kind for one in (dating.chosen, *dating.agreeing) if one and profiles()[one.kind].states}
+    return stating <= TYPED
 
 
 def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:

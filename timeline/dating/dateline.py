@@ -1,0 +1,107 @@
+"""Datelines of agencies, and the stamp with which one of them closes: whose they are, and on which clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from timeline.calendar import zones
+from timeline.dating.evidence import evidence
+from timeline.dating.witness import Open
+from timeline.dating.written import MONTHS, day
+from timeline.model import Block, Document, Evidence, Expression, Span
+from timeline.packs import sources
+
+HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
+NEAR = 3  # hours between two clocks that mostly have one date
+# 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
+FULL = re.compile(
+    r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
+    r"(?:讯|訊|电|電|报道|報導|综合|綜合)"
+)
+# （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
+AGENCY_NAME = (
+    r"中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社"
+    r"|本报|本報"
+)
+DAY = r"(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日"
+WIRE = (
+    re.compile(
+        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:社|网|網|报|報))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
+        r"[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報道|报导|報導)\s?[）)】\]]"
+    ),
+    re.compile(
+        rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:[电電讯訊]|\s?[-—–]{{1,2}}(?:\s|$))"
+    ),
+)
+# WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
+ENGLISH = re.compile(
+    r"^(?P<place>[A-Z][A-Za-z .'/]{2,40}), (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
+    r"(?:, (?P<y>\d{4}))? ?(?:\([A-Z][^)\n]{1,40}\)|[-—–])"
+)
+# The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
+AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
+
+
+def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
+    """The dateline with which the story begins and the agency's stamp with which it ends."""
+    for block in document.blocks[:HEAD]:
+        if block.kind in ("paragraph", "byline", "caption"):
+            yield from dateline(document, block)
+    for block in document.blocks[-TAIL:]:
+        yield from agency(document, block)
+
+
+def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
+    """The dateline with which a paragraph begins."""
+    start = block.span.start
+    head = document.text[start : min(block.span.end, start + 100)]
+    if found := FULL.match(head):
+        if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
+            source = document.source
+            kind = "dated-abroad" if source and source.dateline_zone not in ("", source.zone) else "dated"
+            yield evidence(kind, moment, found[0], "dateline", span=Span(start, start + found.end()))
+    elif found := next(filter(None, (form.match(head) for form in WIRE)), None):
+        span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
+        zone = zone_within(found["between"])
+        kind = "dateline" if own(document, found["who"], zone) else "wire"
+        yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
+    elif found := ENGLISH.match(head):
+        span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
+        zone = zones.of_place(found["place"].title()) or ""
+        if not found["y"]:
+            yield Open("wire", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
+        elif moment := day(int(found["y"]), month, of_month):
+            yield evidence("dated", moment, found[0], "dateline", span=span)
+
+
+def own(document: Document, who: str, zone: str) -> bool:
+    """Whether a dateline is the outlet's own and its place keeps the desk's time, give or take a few hours."""
+    agency = sources().by_name(who)
+    desk = document.source or agency
+    if agency is None or desk is None or agency.name != desk.name:
+        return False
+    return not zone or not desk.zone or abs(hours(zone) - hours(desk.zone)) <= NEAR
+
+
+def hours(zone: str) -> float:
+    """How far a zone is ahead of Coordinated Universal Time in winter."""
+    offset = datetime(2021, 1, 1, tzinfo=zones.info(zone)).utcoffset()
+    return offset.total_seconds() / 3600 if offset else 0.0
+
+
+def zone_within(text: str) -> str:
+    """The zone of the place that a dateline names last: 記者余祥台北 → Asia/Taipei; empty where none is known."""
+    for length in range(min(6, len(text)), 1, -1):
+        if zone := zones.of_place(text[-length:]):
+            return zone
+    return ""
+
+
+def agency(document: Document, block: Block) -> Iterator[Evidence]:
+    """An agency's closing stamp at the end of a block."""
+    tail = document.text[max(block.span.start, block.span.end - 12) : block.span.end]
+    if (found := AGENCY.search(tail)) and (moment := day(int(found["y"]) + 1911, int(found["m"]), int(found["d"]))):
+        end = block.span.end
+        yield evidence("agency", moment, found[0][1:].strip(), "agency's closing stamp", span=Span(end - 7, end))
