@@ -1,4 +1,4 @@
-"""Two names of one day, side by side, check each other: 周二（7月11日）, 今天（14日）."""
+"""Two names of one day, side by side, check each other: 周二（7月11日）, 今天（14日）, 2020年1月24日大年夜."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from timeline.anchoring.state import day_of
+from timeline.calendar import feasts
 from timeline.calendar.partial import merge, of_day
 from timeline.model import Expression, Partial
 
@@ -33,6 +34,8 @@ def _kind(one: Expression) -> str:
         return "date"
     if one.known.weekday is not None:
         return "weekday"
+    if one.feast:
+        return "feast"
     return "relative" if one.shift and one.shift[-1].unit == "day" and one.hang == "publication" else ""
 
 
@@ -42,6 +45,9 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     other = day_of(named)
     if day is None or other is None or day == other:
         return named, found, ""
+    if weekday.feast:
+        same = feasts.day(weekday.feast, day.year) == day
+        return (merge(named, of_day(day)) if same else named), found, ""
     number = weekday.known.weekday
     if number is None:
         if abs((day - other).days) <= 1:

@@ -14,7 +14,7 @@ from timeline.model import Expression, Partial
 from timeline.settings import Settings
 
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
-NEWS = 14  # days before publication that news is about
+NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
 REACH = 8  # characters that say what stands before 三天后
 
 
@@ -178,12 +178,17 @@ def _ahead(known: Partial, state: State, tense: str) -> bool:
 
 
 def _returns(page: Page, one: Expression, state: State) -> bool:
-    """Whether a day of a month lies in the days before publication, so that the story has come back from where it was."""
-    if one.known.day is None or one.known.month is None or state.today is None:
+    """Whether a month or day lies so shortly before publication that the story has come back from where it was."""
+    if (
+        one.known.month is None
+        or state.today is None
+        or (state.points and page.same_sentence(state.points[0].span, one.span))
+    ):
         return False
-    behind = (state.today.month - one.known.month) % 12 * 30 + state.today.day - one.known.day
-    told_here = state.points and page.same_sentence(state.points[0].span, one.span)
-    return 0 <= behind <= NEWS and not told_here
+    months = (state.today.month - one.known.month) % 12
+    if one.known.day is None:
+        return months <= NEWS_MONTHS
+    return 0 <= months * 30 + state.today.day - one.known.day <= NEWS
 
 
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:

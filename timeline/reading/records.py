@@ -13,12 +13,12 @@ from timeline.reading.compose import over_lines
 from timeline.reading.language import language_of
 from timeline.settings import Settings
 
-KEYS = ("published", "updated", "captured", "url", "source", "zone", "author")
+KEYS = ("published", "updated", "captured", "url", "source", "zone", "author", "prefer", "genre")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:
-    """A document from a JSON line ``{"id", "text", "title"?, "published"?, "url"?, "source"?, "zone"?, "language"?}``.
+    """A document from a JSON line ``{"id", "text", "title"?, "published"?, "url"?, "source"?, "zone"?, "language"?, "prefer"?, "genre"?}``.
 
     Unknown keys are ignored; `path` says where the line stands. Raises FormatError where ``text`` is missing or a value is
     of the wrong type, LimitError where the text is longer than ``max_characters``.
