@@ -28,12 +28,11 @@ from timeline.settings import Settings
 
 @dataclass(frozen=True)
 class Manner:
-    """How one suite is to be read: options of the tagger, whether it counts a range as one expression, and whether it has words
-    for a time that is not placed (近日)."""
+    """How one suite is to be read: options of the tagger, whether it counts a range as one expression, and the types that it marks."""
 
     options: dict[str, str] = field(default_factory=dict)
     join_ranges: bool = False
-    references: bool = True
+    types: tuple[str, ...] = ("DATE", "TIME", "DURATION", "SET", "REF")
 
 
 ASKING = {"genre": "plain", "prefer": "nearest"}
@@ -47,7 +46,7 @@ MANNERS = {
     "jionlp": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
     "minlp": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
     "dateparser-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
-    "wikinews-zh": Manner(references=False),
+    "wikinews-zh": Manner(types=("DATE", "TIME", "REF")),
 }
 NEWS = Manner()
 
@@ -70,9 +69,11 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
         begin, end = one.since, last.until
         if last is not one and last.precision in ("hour", "minute"):
             end = last.since  # until three o'clock is until its first minute
-        if not manner.references and one.type == "REF":
+        if last is not one and last.value == "PRESENT_REF" and reference:
+            end = datetime.fromisoformat(reference)
+        if one.type not in manner.types:
             continue
-        if one.value == "PRESENT_REF" and reference:
+        if last is one and one.value == "PRESENT_REF" and reference:
             begin = datetime.fromisoformat(reference)
             end = begin + timedelta(seconds=1)
         yield {

@@ -17,6 +17,7 @@ from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
 NOTHING = Partial()
+CHOICES = {"prefer": ("past", "future", "nearest"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
@@ -64,7 +65,7 @@ def anchor(
 
 def _own(document: Document, settings: Settings) -> Settings:
     """The settings with what the document's own record says of how it is to be read."""
-    own = {field.name: field.value for field in document.fields if field.name in ("prefer", "genre")}
+    own = {field.name: field.value for field in document.fields if field.value in CHOICES.get(field.name, ())}
     return Settings.model_validate({**settings.model_dump(), **own}) if own else settings
 
 

@@ -23,7 +23,10 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
     if one.shift and one.shift[0].unit == "turn":
         day = _day(base.known)
         return turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
-    if base.why in ("range", "list"):
+    known: Partial | None
+    if base.why in ("range", "list") and one.feast:
+        known = merge(Partial(year=base.known.year), one.known)
+    elif base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
         exact = settings.genre == "plain" and (one.hang == "either" or one.direction != "")

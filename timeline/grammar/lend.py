@@ -13,11 +13,12 @@ from timeline.model import Expression, Partial, Shift, Span
 def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
     """The ends of a range lend each other what one leaves unsaid: 10 to 22 August 2012, August 10 to 22, 2012, 3 to 5 p.m. Monday."""
     shared = list(found)
+    date_last = "fine_first" in engine.glue  # 3 p.m. on Monday, not 周一下午3点
     for place in range(len(found) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
-        if points and (one.ranges or _listed(text, engine, one, other)):
-            shared[place], shared[place + 1] = _lent(one, other)
+        if points and (one.ranges or (date_last and _listed(text, engine, one, other))):
+            shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
     return shared
 
 
@@ -28,7 +29,7 @@ def _listed(text: str, engine: Engine, one: Expression, other: Expression) -> bo
     return bare and bool(glue and glue.fullmatch(text, one.span.end, other.span.start))
 
 
-def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
+def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
     first, last = one.known, other.known
     if first.hour is not None and last.hour is not None:
         if first.part is None and last.part is not None:
@@ -37,7 +38,7 @@ def _lent(one: Expression, other: Expression) -> tuple[Expression, Expression]:
         elif last.part is None and first.part is not None:
             meant = clock(replace(last, part=first.part))
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
-        if not _dated(one) and _dated(other):
+        if date_last and not _dated(one) and _dated(other):
             dated = merge(replace(last, part=None, hour=None, minute=None, second=None), first)
             lent = replace(
                 one, known=dated, shift=other.shift, hang=other.hang, feast=other.feast, direction=other.direction

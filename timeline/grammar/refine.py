@@ -169,6 +169,7 @@ def _same_kind(one: Expression, other: Expression) -> bool:
         one.type == other.type
         or (one.type in points and other.type in points)
         or (one.type in points and other.ref == "PRESENT_REF")
+        or (one.every and other.type in points and (other.known.weekday is not None or one.known.hour is not None))
     )
 
 
@@ -198,7 +199,9 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     kept: list[Expression] = []
     for one in found:
         opener = kept[-1] if kept else None
-        if opener is not None and opener.ranges and opener.every and opener.known.weekday and one.known.weekday:
+        if opener is not None and opener.ranges and opener.every and one.type == "TIME" and not one.shift:
+            kept.append(replace(one, type="SET", every=True, hang="none"))
+        elif opener is not None and opener.ranges and opener.every and opener.known.weekday and one.known.weekday:
             one_known = replace(one.known, part=None, hour=None, minute=None)
             kept.append(replace(one, type="SET", every=True, known=one_known, hang="none"))
         else:
