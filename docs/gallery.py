@@ -26,7 +26,7 @@ PAGES = (
     ("month", "months/2023-07.html", 1200, "light", "A month, with filters that need no script"),
     ("event", "events/*.html", 1200, "light", "An event: its quotations, and why it has its date"),
     ("document", "documents/*.html", 1200, "light", "A document: the evidence for its date"),
-    ("name", "names/[!i]*.html", 1200, "dark", "A name's own timeline"),
+    ("name", "names/北约-*.html", 1200, "dark", "A name's own timeline"),
     ("search", "search.html#q=北约", 1200, "light", "Search"),
     ("explore", "explore.html", 1200, "light", "Charts"),
 )

@@ -112,8 +112,11 @@ class Site:
 
     def event_sources(self, event: Event) -> tuple[str, ...]:
         """Names of the sources that tell an event, in order of their documents."""
-        told = (self.digests[document] for document in event.documents if document in self.digests)
-        return tuple(dict.fromkeys(source_of(digest) for digest in told))
+        made: tuple[str, ...] | None = self.kept.get(("sources", event.id))
+        if made is None:
+            told = (self.digests[document] for document in event.documents if document in self.digests)
+            made = self.kept["sources", event.id] = tuple(dict.fromkeys(map(source_of, told)))
+        return made
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

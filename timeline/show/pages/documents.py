@@ -11,6 +11,7 @@ from timeline.dating.reasons import INFERRED
 from timeline.model import Digest, Evidence, Span
 from timeline.show import phrases, spoken
 from timeline.show.addresses import document_page, link, outside, source_page
+from timeline.show.headings import phrased
 from timeline.show.markup import marked
 from timeline.show.pages.papers import published_words, title_of
 from timeline.show.pages.press import Press
@@ -48,6 +49,7 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
             (words("site.sources"), "../sources/index.html"),
             (rows.source_name(name), link(source_page(name), "../")),
         ],
+        phrased=phrased(title_of(site, digest)),
         source=rows.source_name(name),
         document_lang=document.language,
         published=published_words(site, digest) if known else "",

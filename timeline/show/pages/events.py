@@ -10,6 +10,7 @@ from timeline.model import Event, Mention
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link, month_page, name_page, year_page
 from timeline.show.exports.jsonld import event_object
+from timeline.show.headings import heading, phrased
 from timeline.show.markup import marked
 from timeline.show.pages.directories import named
 from timeline.show.pages.papers import address, paper, title_of
@@ -33,6 +34,8 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             title=event.title,
             kind="article",
             description=when,
+            heading=heading(event.title or words("site.untitled"), event.names),
+            phrased=phrased(event.title),
             trail=_trail(site, event),
             classes=" ".join(signs(event)),
             when=when,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import groupby
@@ -169,8 +170,8 @@ class Rows:
             if 0 < number < len(held):
                 made.append((key, self.words(f"filter.{key}"), number, "trait"))
         if sources:
+            told = Counter(name for event in held for name in self.site.event_sources(event))
             for name, key in self.source_classes.items():
-                number = sum(name in self.site.event_sources(event) for event in held)
-                if 0 < number < len(held):
-                    made.append((key, self.source_name(name), number, "source"))
+                if 0 < told[name] < len(held):
+                    made.append((key, self.source_name(name), told[name], "source"))
         return made

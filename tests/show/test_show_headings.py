@@ -1,0 +1,27 @@
+"""Headings break at punctuation, never inside a name."""
+
+import pytest
+
+from timeline.show.headings import heading, phrased
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("中国驻欧盟使团声明：坚决反对北约“东进亚太地区”", True),
+        ("Putin meets Xi Jinping in Beijing hours before the Winter Olympics", True),
+        ("正在立陶宛参加北约峰会的日本首相岸田文雄与北约秘书长斯托尔滕贝格会晤", False),
+        ("", True),
+    ],
+)
+def test_phrases(title, short):
+    assert phrased(title) is short
+
+
+def test_names_are_kept_whole_the_longer_first():
+    made = heading("北约秘书长斯托尔滕贝格与岸田<b>", ["北约", "北约秘书长", "斯托尔滕贝格", "不在其中", "长"])
+    assert made == '<span class="name">北约秘书长</span><span class="name">斯托尔滕贝格</span>与岸田&lt;b&gt;'
+
+
+def test_a_name_that_stands_twice():
+    assert heading("京京北京北京", ["北京"]).count("<span") == 2

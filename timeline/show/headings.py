@@ -1,0 +1,33 @@
+"""Headings that break well: at punctuation where the phrases between are short, and never inside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from timeline.model import Span
+from timeline.show.markup import marked
+
+# Characters: a longer phrase could not be kept on a line of a phone, a longer name neither.
+LONGEST_PHRASE, LONGEST_NAME = 18, 9
+BREAKS = re.compile(r"[\s，。：；！？、,.:;!?（）()《》]+")
+
+
+def phrased(text: str) -> bool:
+    """Whether each phrase between punctuation is short enough to be kept whole."""
+    return max(map(len, BREAKS.split(text))) <= LONGEST_PHRASE
+
+
+def heading(text: str, names: Iterable[str]) -> Markup:
+    """`text` escaped, with its names kept whole."""
+    spans: list[Span] = []
+    for name in sorted({name for name in names if 2 <= len(name) <= LONGEST_NAME}, key=lambda name: (-len(name), name)):
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if all(end <= span.start or at >= span.end for span in spans):
+                spans.append(Span(at, end))
+            at = text.find(name, end)
+    return marked(text, spans, wrap=lambda _, inner: f'<span class="name">{inner}</span>')
