@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from timeline.building.reloading import Changes
 from timeline.building.serving import server
 from timeline.errors import OutputError
 
@@ -81,3 +82,28 @@ def test_a_folder_without_a_site_is_refused(tmp_path):
 def test_a_port_that_is_taken_is_named(preview, tmp_path):
     with pytest.raises(OutputError, match=str(preview.server_port)), server(tmp_path / "site", preview.server_port):
         pass
+
+
+def test_a_page_is_told_when_the_site_has_changed(tmp_path):
+    (tmp_path / "index.html").write_text("<html><body>home</body></html>", encoding="utf-8")
+    changes = Changes(patience=0.05)
+    with server(tmp_path, 0, changes) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        try:
+            status, page = ask(running, "/")
+            assert (status, page) == (200, '<html><body>home<script src="/-/reload.js?0"></script></body></html>')
+            assert "/-/changed.js?0" in ask(running, "/-/reload.js?0")[1]
+            assert "ask()" in ask(running, "/-/changed.js?0")[1]  # nothing yet: ask again
+            changes.tell()
+            assert ask(running, "/-/changed.js?0") == (200, "location.reload()")
+            assert "reload.js?1" in ask(running, "/index.html")[1]
+            assert ask(running, "/-/changed.js?x")[0] == 404
+        finally:
+            running.shutdown()
+            thread.join()
+
+
+def test_without_watching_pages_are_served_as_they_are(preview):
+    assert ask(preview, "/") == (200, "home")
+    assert ask(preview, "/-/reload.js?0")[0] == 404

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from timeline.building.reloading import Changes
 from timeline.cli import main
+from timeline.cli.commands.serve import follow
+from timeline.cli.say import Say
+from timeline.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -128,3 +132,20 @@ def test_what_was_left_out_is_told_again(folder, build):
 def test_without_a_store_everything_is_done_again(folder, build):
     build("--no-store")
     assert build("--no-store")[1:] == (3, 0, 0, 0, 0)
+
+
+def test_watching_builds_when_a_document_changes(folder, monkeypatch, capfd):
+    monkeypatch.setattr("timeline.cli.commands.serve.PAUSE", 0)
+    changes, settings = Changes(patience=0), Settings(jobs=1)
+    follow(settings, (), changes, Say("en"), rounds=2)
+    assert capfd.readouterr().err.count("pages written") == 1
+    assert changes.answer("/-/changed.js?0") == b"location.reload()"
+    path = first(folder)
+    path.write_text(path.read_text(encoding="utf-8") + "\n2023年7月10日，双方会谈。\n", encoding="utf-8")
+    follow(settings, (), changes, Say("en"), rounds=1)
+    assert "1 changed" in capfd.readouterr().err
+    assert changes.answer("/-/changed.js?1") == b"location.reload()"
+    path.unlink()
+    (folder / "seeds" / "bad.jsonl").write_text("{}", encoding="utf-8")
+    follow(settings, ("absent",), changes, Say("en"), rounds=1)
+    assert "absent" in capfd.readouterr().err

@@ -88,6 +88,23 @@ class Store:
                 self._connection.execute("ROLLBACK")
             raise _broken(self.path, str(error)) from None
 
+    def take(self, shard: Path) -> None:
+        """Copy the digests of another store into this one.
+
+        Raises:
+            StoreError: it is no store of this version, or is damaged.
+        """
+        with Store(shard):  # refuses what is not ours, and takes in what its journal still holds
+            pass
+        try:
+            self._connection.execute("ATTACH ? AS shard", [str(shard)])
+            try:
+                self._connection.execute("INSERT OR IGNORE INTO main.digest SELECT key, data FROM shard.digest")
+            finally:
+                self._connection.execute("DETACH shard")
+        except sqlite3.Error as error:
+            raise _broken(shard, str(error)) from None
+
     def build(self, out: str) -> bytes | None:
         """What the last build into the folder `out` left to remember, or None."""
         rows = self._all("SELECT data FROM build WHERE out = ?", [out])

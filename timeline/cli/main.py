@@ -34,6 +34,8 @@ COMMANDS = (
     "date",
     "events",
     "days",
+    "digest",
+    "merge",
     "doctor",
 )
 

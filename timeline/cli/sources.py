@@ -90,14 +90,14 @@ class Sources:
     @contextmanager
     def digests(self, say: Say) -> Iterator[Iterator[Digest | Problem]]:
         """The digests, as they come."""
-        with self.opened(say) as store, self._running(say, self.entries(), store) as results:
+        with self.opened(say) as store, self.running(say, self.entries(), store) as results:
             yield results
 
     def timeline(
         self, say: Say, listed: Iterable[Entry | Problem] | None = None, store: Store | None = None
     ) -> Timeline:
         """All of them, assembled, and of that what was asked for; of what is `listed` with what is `store`d, if those are given."""
-        with self.digests(say) if listed is None else self._running(say, listed, store) as results:
+        with self.digests(say) if listed is None else self.running(say, listed, store) as results:
             whole = assemble(results, self.settings, context=self.context)
         return select(whole, about=self.about, since=self.since, until=self.until, sources=self.source)
 
@@ -115,9 +115,10 @@ class Sources:
             yield store
 
     @contextmanager
-    def _running(
+    def running(
         self, say: Say, listed: Iterable[Entry | Problem], store: Store | None
     ) -> Iterator[Iterator[Digest | Problem]]:
+        """The digests of what is `listed`, as they come."""
         jobs = self.settings.jobs or len(os.sched_getaffinity(0))
         engine = Processes(jobs) if jobs > 1 else None
         with watched(say) as watch:

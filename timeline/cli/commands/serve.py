@@ -1,15 +1,23 @@
-"""``timeline serve``: a preview of the site, for this machine alone."""
+"""``timeline serve``: a preview of the site, for this machine alone; with ``--watch`` it follows the documents."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import click
 
+from timeline.building.reloading import Changes
 from timeline.building.serving import server
 from timeline.cli.options import chosen, settled
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
+from timeline.errors import TimelineError
+from timeline.settings import Settings
+
+PAUSE = 1.0  # seconds between two looks at the documents
 
 
 def command(say: Say) -> click.Command:
@@ -18,11 +26,60 @@ def command(say: Say) -> click.Command:
     @click.command("serve", cls=Spoken, help=say("serve.help"))
     @click.argument("folder", required=False, metavar=f"[{say('folder')}]")
     @click.option("--port", type=click.IntRange(0, 65535), default=8000, help=say("option.port"))
+    @click.option("--watch", is_flag=True, help=say("option.watch"))
+    @click.option("--read", "paths", metavar=say("path"), multiple=True, help=say("option.read"))
     @settled(say)
-    def serve(folder: str | None, port: int, settings_file: str | None, lang: str | None) -> None:
-        settings = chosen(settings_file, lang=lang, out=folder)
-        with server(Path(settings.out), port) as preview:
+    def serve(
+        folder: str | None, port: int, watch: bool, paths: tuple[str, ...], settings_file: str | None, **values: Any
+    ) -> None:
+        settings = chosen(settings_file, out=folder, **values)
+        out = Path(settings.out)
+        changes = Changes() if watch else None
+        if watch and not (out / "index.html").is_file():
+            _rebuilt(settings, paths, say)
+        with server(out, port, changes) as preview:
             click.echo(say("serve.ready", folder=settings.out, port=preview.server_port), err=True)
-            preview.serve_forever()
+            if changes is None:
+                preview.serve_forever()
+                return
+            thread = Thread(target=preview.serve_forever, daemon=True)
+            thread.start()
+            try:
+                follow(settings, paths, changes, say)
+            finally:
+                preview.shutdown()
 
     return serve
+
+
+def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Say, rounds: int | None = None) -> None:
+    """Build whenever the documents look otherwise than before; for ever, or so many `rounds`."""
+    from timeline.building.listing import entries
+
+    before = None
+    while rounds is None or rounds > 0:
+        try:
+            looks = list(entries(paths or settings.inputs, settings))
+        except TimelineError as error:
+            click.echo(f"{say('error')} {error}", err=True)
+            looks = []
+        if looks and looks != before:
+            before = looks
+            if _rebuilt(settings, paths, say):
+                changes.tell()
+        rounds = None if rounds is None else rounds - 1
+        time.sleep(PAUSE if rounds != 0 else 0)
+
+
+def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
+    """Bring the site up to date, and say whether anything was written; an error is told, and waits for the next change."""
+    from timeline.building.plan import site
+    from timeline.cli.commands.build import built
+    from timeline.cli.sources import Sources
+
+    before = site(Path(settings.out))
+    try:
+        built(Sources(settings, paths), None, say)
+    except TimelineError as error:
+        click.echo(f"{say('error')} {error}", err=True)
+    return site(Path(settings.out)) != before

@@ -1,0 +1,47 @@
+"""``timeline digest``: fill a store, or one shard of it, for a later build: what an array of jobs on a cluster runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import click
+
+from timeline.cli.options import documents
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources, told
+from timeline.cli.spoken import Spoken
+from timeline.model import Problem
+
+SHARD = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("digest", cls=Spoken, help=say("digest.help"))
+    @click.option("--shard", metavar="I/N", help=say("option.shard"))
+    @documents(say)
+    def digest(shard: str | None, **values: Any) -> int:
+        number, of = _shard(shard, say)
+        sources = Sources.of(**values)
+        listed = (entry for place, entry in enumerate(sources.entries()) if place % of == number - 1)
+        problems: list[Problem] = []
+        count = 0
+        with sources.opened(say) as store, sources.running(say, listed, store) as results:
+            for result in results:
+                count += 1
+                problems += [result] if isinstance(result, Problem) else []
+        click.echo(say("digest.done", count=count - len(problems)), err=True)
+        return told(problems, say)
+
+    return digest
+
+
+def _shard(said: str | None, say: Say) -> tuple[int, int]:
+    if said is None:
+        return 1, 1
+    match = SHARD.fullmatch(said)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
+        raise click.UsageError(say("digest.shard", said=said))
+    return int(match[1]), int(match[2])

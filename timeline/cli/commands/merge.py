@@ -1,0 +1,34 @@
+"""``timeline merge``: shards → one store, from which `build` makes the site without digesting anything again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.building.store import Store
+from timeline.cli.say import Say
+from timeline.cli.spoken import Spoken
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+
+    @click.command("merge", cls=Spoken, help=say("merge.help"))
+    @click.argument("shards", nargs=-1, required=True, metavar="SHARD…", type=click.Path(exists=True, dir_okay=False))
+    @click.option(
+        "--store",
+        metavar="FILE",
+        required=True,
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("option.into"),
+    )
+    @click.option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+    def merge(shards: tuple[str, ...], store: Path, lang: str | None) -> None:
+        with Store(store) as whole:
+            for shard in shards:
+                whole.take(Path(shard))
+            count, _ = whole.health()
+        click.echo(say("merge.done", count=count, store=store), err=True)
+
+    return merge
