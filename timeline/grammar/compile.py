@@ -15,6 +15,7 @@ from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
 from timeline.grammar.numerals import Numerals
+from timeline.grammar.opening import COMMON, first_words, second_words
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
 from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS, shape
 
@@ -99,6 +100,22 @@ class Bucket:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """The rules that can begin with a word: those for each word after it (``#`` for a digit), and those whatever follows."""
+
+    after: dict[str, tuple[Compiled, ...]]
+    always: tuple[Compiled, ...]
+
+    def matches(self, text: str, start: int, second: str) -> list[tuple[int, Compiled]]:
+        """As `Choice.matches`."""
+        tried = ((rule.regex.match(text, start), rule) for rule in self.after.get(second, self.always))
+        found = [(match.end(), rule) for match, rule in tried if match]
+        if len(found) > 1:
+            found.sort(key=lambda one: (-one[0], one[1].rule.weak))
+        return found
+
+
+@dataclass(frozen=True)
 class Engine:
     """All rules of a language. `candidates` finds the places where a rule can begin, by two characters; `buckets` gives the rules that
     can, by two symbols (see `timeline.grammar.shape`; `symbols` are those of numerals); `weak` names the rules that do not stand alone."""
@@ -111,6 +128,7 @@ class Engine:
     run: re.Pattern[str]
     candidates: re.Pattern[str]
     buckets: dict[str, Bucket]
+    openings: dict[str, Opening]
     tails: dict[str, tuple[Compiled, ...]]
     weak: frozenset[str]
     rules: tuple[Compiled, ...] = field(repr=False)
@@ -137,6 +155,7 @@ def engine(language: str) -> Engine:
         re.compile(f"[{re.escape(main.numeral)}]{{1,{LONGEST_RUN}}}"),
         _candidates(buckets, main.numeral, flags),
         buckets,
+        _openings([compiled for compiled in rules if not compiled.rule.follows]) if main.ignore_case else {},
         _tails([compiled for compiled in rules if compiled.rule.follows]),
         frozenset(compiled.rule.name for compiled in rules if compiled.rule.follows or compiled.rule.weak),
         tuple(rules),
@@ -164,6 +183,29 @@ def _buckets(rules: list[Compiled], flags: re.RegexFlag) -> dict[str, Bucket]:
             {second: choice(some | always) for second, some in sorted(after.items())}, choice(always)
         )
     return buckets
+
+
+def _openings(rules: list[Compiled]) -> dict[str, Opening]:
+    """The rules by the word that a match of them can begin with, and by the word after it where that one is common."""
+    anywhere: set[int] = set()
+    found: dict[str, dict[str, set[int]]] = {}
+    for number, compiled in enumerate(rules):
+        words = first_words(compiled.plain)
+        if words is None:
+            anywhere.add(number)
+        for first in words or ():
+            after = second_words(compiled.plain, first) if first in COMMON else None
+            for second in ("",) if after is None else after:
+                found.setdefault(first, {}).setdefault(second, set()).add(number)
+
+    def chosen(numbers: set[int]) -> tuple[Compiled, ...]:
+        return tuple(rules[number] for number in sorted(numbers | anywhere))
+
+    opened = {}
+    for first, after_first in found.items():
+        always = after_first.pop("", set())
+        opened[first] = Opening({second: chosen(some | always) for second, some in after_first.items()}, chosen(always))
+    return opened
 
 
 def _tails(rules: list[Compiled]) -> dict[str, tuple[Compiled, ...]]:

@@ -11,6 +11,7 @@ from timeline.calendar.partial import merge, precision
 from timeline.grammar import foreign
 from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
+from timeline.grammar.opening import NUMBER, WORDS
 from timeline.grammar.refine import STEPS
 from timeline.grammar.shape import END
 from timeline.model import Block, Expression, Span
@@ -84,7 +85,7 @@ def _find(
 def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
-    symbols, buckets, search = chosen.symbols, chosen.buckets, chosen.candidates.search
+    symbols, search = chosen.symbols, chosen.candidates.search
     while (most is None or len(found) < most) and (hit := search(text, at)):
         start = hit.start()
         first, at = text[start], start + 1
@@ -92,14 +93,11 @@ def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expre
             # Nothing begins inside a number, so the search goes on behind it.
             run = chosen.run.match(text, start)
             at = run.end() if run else at
-        bucket = buckets.get(symbols.get(first, first))
-        if bucket is None:
+        matches = _matches(text, start, at, chosen)
+        if isinstance(matches, int):
+            at = matches
             continue
-        second = text[at : at + 1] or END
-        choice = bucket.after.get(symbols.get(second, second), bucket.always)
-        if not choice.rules:
-            continue
-        for stop, compiled in choice.matches(text, start):
+        for stop, compiled in matches:
             one = _accepted(text, start, stop, end, chosen, compiled, note)
             if one is not None:
                 if compiled.rule.type != "none" and one.rule:
@@ -108,6 +106,23 @@ def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expre
                 at = end = one.span.end
                 break
     return found
+
+
+def _matches(text: str, start: int, at: int, chosen: Engine) -> list[tuple[int, Compiled]] | int:
+    """What the rules match at a place, the longest first; or the place where the search goes on because none can begin here."""
+    if chosen.openings and (words := WORDS.match(text, start)):
+        opening = chosen.openings.get(words[1].lower())
+        if opening is None:
+            return words.end(1)
+        second = words[2] or ""
+        return opening.matches(text, start, NUMBER if second.isdigit() else second.lower())
+    first = text[start]
+    bucket = chosen.buckets.get(chosen.symbols.get(first, first))
+    if bucket is None:
+        return at
+    second = text[at : at + 1] or END
+    choice = bucket.after.get(chosen.symbols.get(second, second), bucket.always)
+    return choice.matches(text, start) if choice.rules else at
 
 
 def _accepted(
