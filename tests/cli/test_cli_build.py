@@ -46,6 +46,11 @@ def built(tmp_path_factory):
     return folder
 
 
+def test_the_committed_site_is_what_the_seeds_give(built):
+    """If it is not, a change has changed the site: remove site/, run `timeline build`, look at it, and commit it."""
+    assert tree(built / "site") == tree(ROOT / "site")
+
+
 def test_nothing_but_the_input_decides_the_bytes(built, tmp_path):
     """Another time zone, locale, hash seed, number of processes, store, and folder to write."""
     done = timeline(
