@@ -100,11 +100,14 @@ def _disagreement(site: Site, line: Any) -> dict[str, str]:
 
 def _related(site: Site, rows: Rows, event: Event) -> Iterator[tuple[str, list[Any]]]:
     """Events said to come before or after it, then its neighbours in time."""
+    listed = {event.id}
     for key, identities in (("event.caused", event.before), ("event.led", event.after)):
-        held = [rows.row(site.events[identity], dated=True) for identity in identities if identity in site.events]
+        held = [site.events[identity] for identity in identities if identity in site.events and identity not in listed]
+        listed.update(other.id for other in held)
         if held:
-            yield site.words(key), held
+            yield site.words(key), [rows.row(other, dated=True) for other in held]
     place, line = site.order[event.id], site.timeline.events
     for key, near in (("event.earlier", line[max(0, place - 2) : place]), ("event.later", line[place + 1 : place + 3])):
-        if near:
-            yield site.words(key), [rows.row(other, dated=True) for other in near]
+        others = [other for other in near if other.id not in listed]
+        if others:
+            yield site.words(key), [rows.row(other, dated=True) for other in others]

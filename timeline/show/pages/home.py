@@ -15,9 +15,9 @@ from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
 from timeline.show.site import Site
 
-# Events on the home page at most; a longer timeline shows its leading ones. The same for background events.
-MOST = 20
-MOST_BACKGROUND = 3
+# A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
+WHOLE, MOST = 40, 20
+WHOLE_BACKGROUND, MOST_BACKGROUND = 10, 3
 
 
 def leading(events: Sequence[Event], most: int) -> list[Event]:
@@ -38,9 +38,10 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     since = chart.since
     before = [event for event in site.background if since and event.when.since.date() < since]
     after = [event for event in site.background if since and event.when.since.date() >= since]
-    shown = leading(site.main, MOST)
+    shown = leading(site.main, MOST) if len(site.main) > WHOLE else list(site.main)
     short = len(shown) < len(site.main)
-    aside = leading(site.background, MOST_BACKGROUND)
+    few = len(site.background) <= WHOLE_BACKGROUND
+    aside = list(site.background) if few else leading(site.background, MOST_BACKGROUND)
     documents, events = len(site.timeline.digests), len(site.timeline.events)
     deck = words("site.deck", documents=words.count("documents", documents), events=words.count("events", events))
     yield press.page(
