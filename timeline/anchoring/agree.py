@@ -11,7 +11,6 @@ from timeline.calendar.partial import merge, of_day
 from timeline.model import Expression, Partial
 
 BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?")
-WEEKDAYS = "一二三四五六日"
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:

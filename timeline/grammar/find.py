@@ -178,12 +178,12 @@ def _surroundings(text: str, compiled: Compiled, start: int, stop: int) -> str:
 
 def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression:
     """The expression with the longest tail that may follow it: 6月 + 底."""
-    grain = precision(head.known) or (head.shift[-1].unit if head.shift else None)
+    tails = chosen.tails.get(text[head.span.end : head.span.end + 1], ())
+    grain = (precision(head.known) or (head.shift[-1].unit if head.shift else None)) if tails else None
     if head.type not in ("DATE", "TIME") or grain is None:
         return head
     best: Expression | None = None
-    after = text[head.span.end : head.span.end + 1]
-    for compiled in chosen.tails.get(after, ()):
+    for compiled in tails:
         if grain not in compiled.rule.follows or (head.mod and compiled.rule.mod):
             continue
         match = compiled.regex.match(text, head.span.end)

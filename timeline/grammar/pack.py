@@ -97,7 +97,6 @@ class Glue(_Strict):
     range_and: str = ""
     count_back: str = ""
     count_on: str = ""
-    bracket: str = ""
 
 
 class Pack(_Strict):

@@ -1,0 +1,57 @@
+"""Days that have a name in a year that is known: feasts, lunar dates, sexagenary years, the nth weekday or week of a month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.calendar import feasts, lunar, turns
+from timeline.calendar.partial import add_days, days_in, merge, of_day
+from timeline.model import Expression, Partial
+
+
+def named(one: Expression, known: Partial) -> Partial | None:
+    """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
+    if one.feast and known.year is not None:
+        day = feasts.day(one.feast, known.year)
+        if day is not None and one.shift and one.shift[-1].unit == "day":
+            day = add_days(day, int(one.shift[-1].amount or 0))
+        return None if day is None else merge(of_day(day), replace(known, year=None, month=None, day=None))
+    if one.lunar and known.year is not None and known.month is not None:
+        return _lunar(one, known)
+    if one.nth is not None:
+        return _nth(one.nth, known)
+    if one.cycle is not None and known.year is not None:
+        behind = (known.year - 3 - one.cycle) % 60
+        return replace(known, year=known.year - behind if behind <= 30 else known.year + 60 - behind)
+    return known
+
+
+def _lunar(one: Expression, known: Partial) -> Partial | None:
+    year, month = known.year or 0, known.month or 1
+    if known.day is not None:
+        day = lunar.to_gregorian(year, month, known.day, one.leap)
+        return None if day is None else merge(known, of_day(day))
+    first = lunar.to_gregorian(year, month, 1, one.leap)
+    return None if first is None else merge(known, Partial(year=first.year, month=first.month))
+
+
+def _nth(nth: int, known: Partial) -> Partial | None:
+    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks that begin in it."""
+    if known.year is not None and known.month is None and known.weekday is None and nth > 0:
+        return merge(known, Partial(week=nth))
+    if known.year is None:
+        return known
+    if known.month is None:
+        return turns.nth(known, nth)
+    days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]
+    weekday = known.weekday or 1
+    fitting = [day for day in days if day.isoweekday() == weekday]
+    place = nth - 1 if nth > 0 else nth
+    if not -len(fitting) <= place < len(fitting):
+        return None
+    day = fitting[place]
+    if known.weekday is None:
+        year, week, _ = day.isocalendar()
+        return Partial(year=year, week=week)
+    return merge(of_day(day), replace(known, year=None, month=None, weekday=None))
