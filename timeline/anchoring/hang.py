@@ -163,7 +163,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
                 return point if _carries_year(page, one, point, state) else None
         elif known.day is not None:
             if point.known.month is not None and not _to_come(point, state, page, one):
-                return point
+                return None if _is_news(page, one, point, state) else point
         elif point.day is not None:
             return point
     return None
@@ -189,6 +189,13 @@ def _returns(page: Page, one: Expression, state: State) -> bool:
     if one.known.day is None:
         return months <= NEWS_MONTHS
     return 0 <= months * 30 + state.today.day - one.known.day <= NEWS
+
+
+def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a bare day lies shortly before publication, while the date told last is of another month that nothing ties it to."""
+    if state.today is None or point.own_year or page.same_sentence(point.span, one.span):
+        return False
+    return point.known.month != state.today.month and 0 <= state.today.day - (one.known.day or 0) <= NEWS
 
 
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:

@@ -29,7 +29,6 @@ from timeline.settings import Settings
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
-JUST_PAST = 5  # days
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
