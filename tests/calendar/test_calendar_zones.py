@@ -1,7 +1,5 @@
 """Zones by name, by place; eras."""
 
-from datetime import datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,12 +71,6 @@ def test_no_place_twice():
 def test_an_unknown_zone_is_an_error():
     with pytest.raises(ValueError, match="Mars/Olympus"):
         zones.info("Mars/Olympus")
-
-
-def test_convert():
-    assert zones.convert(datetime(2021, 1, 6, 14, 0), "America/New_York", "Asia/Taipei") == datetime(2021, 1, 7, 3, 0)
-    assert zones.convert(datetime(2021, 7, 6, 14, 0), "America/New_York", "Asia/Taipei") == datetime(2021, 7, 7, 2, 0)
-    assert zones.convert(datetime(2021, 7, 6, 14, 0), "-05:30", "Z") == datetime(2021, 7, 6, 19, 30)
 
 
 @given(st.text(max_size=30))

@@ -5,7 +5,7 @@ A lunar year carries the number of the Gregorian year in which it begins: lunar 
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 
 from lunar_python import Lunar, LunarYear
@@ -39,23 +39,6 @@ def from_gregorian(day: date) -> tuple[int, int, int, bool]:
     return lunar.getYear(), abs(month), lunar.getDay(), month < 0
 
 
-def leap_month(year: int) -> int:
-    """The number of the month that lunar `year` repeats, 0 where it has none: 4 for 2020."""
-    return int(LunarYear.fromYear(year).getLeapMonth())
-
-
-def month_length(year: int, month: int, leap: bool = False) -> int:
-    """29 or 30, or 0 where the lunar year has no such month."""
-    table = LunarYear.fromYear(year).getMonth(-month if leap else month)
-    return int(table.getDayCount()) if table else 0
-
-
-def eve(year: int) -> date | None:
-    """除夕, the day before the lunar new year that falls in Gregorian `year` (2023 → 2023-01-21)."""
-    first = to_gregorian(year, 1, 1)
-    return first - timedelta(days=1) if first else None
-
-
 @lru_cache(maxsize=4096)
 def term(name: str, year: int) -> date | None:
     """The day of a solar term (清明, 冬至; simplified script) in Gregorian `year`, on China's clock."""
@@ -72,12 +55,3 @@ def cycle(name: str) -> int | None:
         return None
     stem, branch = STEMS.index(name[0]), BRANCHES.index(name[1])
     return next((place for place in range(stem, 60, 10) if place % 12 == branch), None)
-
-
-def cycle_year(name: str, near: int) -> int | None:
-    """The year called `name` that lies nearest to `near`, the earlier of two (甲午 near 1900 → 1894; 甲子 is 1984)."""
-    place = cycle(name)
-    if place is None:
-        return None
-    before = near - (near - 1984 - place) % 60
-    return before if near - before <= 30 else before + 60

@@ -74,12 +74,6 @@ def _years(known: Partial, feast: str, base: date, around: int) -> Iterator[tupl
         yield first, last, replace(known, year=year)
 
 
-def nearest(feast: str, base: date) -> date | None:
-    """The day of that name nearest to a day; of two as near the earlier."""
-    found = [day for year in (base.year - 1, base.year, base.year + 1) if (day := feasts.day(feast, year))]
-    return min(found, key=lambda day: (abs((day - base).days), day), default=None)
-
-
 def nth(known: Partial, number: int) -> Partial | None:
     """The nth (−1: last) weekday or ISO week inside a known month or year; None where it has not so many.
 

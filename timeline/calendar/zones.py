@@ -6,7 +6,7 @@ A zone is a string: ``Z``, an offset ``+08:00``, or an IANA name. The knowledge 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -42,11 +42,6 @@ def info(zone: str) -> tzinfo:
         return ZoneInfo(zone)
     except (KeyError, OSError) as error:
         raise ValueError(f"no such zone: {zone!r}") from error
-
-
-def convert(moment: datetime, source: str, target: str) -> datetime:
-    """A naive moment on the clock of `source` as a naive moment on the clock of `target`."""
-    return moment.replace(tzinfo=info(source)).astimezone(info(target)).replace(tzinfo=None)
 
 
 def names() -> tuple[str, ...]:

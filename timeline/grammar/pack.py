@@ -32,7 +32,8 @@ class Slot(_Strict):
     """What may fill ``<field:slot>``: a pattern read as a number, or a table from words to what they mean.
 
     A word may mean several fields at once: ``{ part = "NI", hour = 0 }``. `names` adds the names that `timeline.calendar` knows, as they
-    are: of feasts (`weak_feasts` those that are a day only in company), eras (read with a `year` slot) or the sixty-year cycle.
+    are: of feasts (`weak_feasts` those that are a day only in company), eras (read with a `year` slot), the sixty-year
+    cycle, or zones. `cased` tells capitals apart in a pack that ignores case: May is a month, may is not.
     """
 
     pattern: str = ""
@@ -52,8 +53,9 @@ class Rule(_Strict):
     A slot named like a field of `Expression` or `Partial` fills that field; the others are used as ``<name>``.
     `not_before`, `not_after`, `needs_before`, `needs_after` are patterns of the text around a match. `follows` makes the rule a tail:
     it is tried only right after an expression whose finest unit is among those named (``月`` + ``底``).
-    A `weak` rule holds only where its match is joined to another expression. `type` ``none`` is a trap: its match is nothing, and
-    nothing is looked for inside it.
+    `grain` takes the week or weekend around the day that is meant. A shift by ``turn`` is to the nth time that what is known comes
+    round (last November). A length whose `amount` is an empty string is vague. A `weak` rule holds only where its match is joined to
+    another expression. `type` ``none`` is a trap: its match is nothing, and nothing is looked for inside it.
     `examples` maps a text to its value at the pack's `reference`; ``[`` and ``]`` mark the expression where it is not the whole text.
     `negatives` are texts in which the rule finds nothing.
     """
@@ -87,7 +89,11 @@ class Rule(_Strict):
 
 
 class Glue(_Strict):
-    """What may stand between the parts of one expression and between the ends of a range, as patterns."""
+    """What may stand between the parts of one expression and between the ends of a range, as patterns.
+
+    `range_and` joins a range only after a `range_opener` (between … and). `count_back` and `count_on` stand between a length and the date
+    that it is counted from (two weeks before Christmas).
+    """
 
     coarse_first: str = ""
     fine_first: str = ""
