@@ -1,5 +1,6 @@
 """The pytest plugin in somebody else's tests."""
 
+import re
 import subprocess
 import sys
 from datetime import date
@@ -142,3 +143,11 @@ def test_it_works_under_xdist_but_writes_no_files_there(pytester, theirs):
     result.assert_outcomes(passed=4, failed=3)
     result.stdout.fnmatch_lines(["*run it without -n*"])
     assert path.read_text(encoding="utf-8") == DATES
+
+
+def test_the_documented_example_runs(pytester, theirs):
+    text = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+    (code,), (cases,) = (re.findall(rf"```{language}\n(.*?)```", text, re.S) for language in ("python", "toml"))
+    pytester.makepyfile(code)
+    (pytester.path / "test_dates.toml").write_text(cases, encoding="utf-8")
+    theirs("--strict-markers").assert_outcomes(passed=4)

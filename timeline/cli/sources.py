@@ -119,10 +119,16 @@ class Sources:
         self, say: Say, listed: Iterable[Entry | Problem], store: Store | None
     ) -> Iterator[Iterator[Digest | Problem]]:
         """The digests of what is `listed`, as they come."""
-        jobs = self.settings.jobs or len(os.sched_getaffinity(0))
+        jobs = self.settings.jobs or cores()
         engine = Processes(jobs) if jobs > 1 else None
         with watched(say) as watch:
             yield (watch(result) for result in run(listed, self.settings, engine=engine, store=store))
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def default_store() -> Path:
