@@ -3,7 +3,7 @@
   'use strict';
   var data = JSON.parse(document.getElementById('search-data').textContent), form = document.querySelector('form.search');
   var section = document.querySelector('section.timeline'), list = document.getElementById('hits'), found = document.getElementById('found');
-  var more = document.getElementById('more'), PAGE = 60, shown = PAGE, loaded = 0, entries = [], hits = [], started = false;
+  var more = document.getElementById('more'), PAGE = 60, shown = PAGE, loaded = 0, entries = [], hits = [], started = false, whole = '', starts;
   var table = new Map(), pair = window.timelineFold, to = Array.from(pair[1]);
   Array.from(pair[0]).forEach(function (character, i) { table.set(character, to[i]); });
 
@@ -24,11 +24,12 @@
       script.onload = script.onerror = function () {
         if (++loaded < data.shards.length) return;
         entries.sort(function (a, b) { return a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0; });
+        join();
         search();
       };
       document.head.appendChild(script);
     });
-    if (!data.shards.length) search();
+    if (!data.shards.length) { join(); search(); }
   }
 
   function wanted() {
@@ -37,17 +38,33 @@
     return now;
   }
 
-  function find(now) {
-    var terms = fold(now.q).split(/\s+/).filter(Boolean), source = data.sources.indexOf(now.source), kept = [];
-    for (var i = 0; i < entries.length; i++) {
-      var e = entries[i], ok = true;
-      for (var j = 0; ok && j < terms.length; j++) ok = e[7].indexOf(terms[j]) >= 0;
-      if (!ok || now.from && e[4] < now.from || now.to && e[3] > now.to || source >= 0 && e[6].indexOf(source) < 0) continue;
-      var marks = e[5].split(' ');
-      if (now.status && (now.status === 'happened' ? /planned|proposed|denied|hypothetical/.test(e[5]) : marks.indexOf(now.status) < 0)) continue;
-      if (now.certainty && (now.certainty === 'exact' ? /approximate|uncertain|inferred|disputed/.test(e[5]) : marks.indexOf(now.certainty) < 0)) continue;
-      kept.push(e);
+  // All that is searched as one string, so that a rare word is found without looking at every entry.
+  function join() {
+    starts = new Int32Array(entries.length + 1);
+    for (var i = 0; i < entries.length; i++) starts[i + 1] = starts[i] + entries[i][7].length + 1;
+    whole = entries.map(function (e) { return e[7]; }).join('\n');
+  }
+
+  function holding(term) {
+    var found = [], at = whole.indexOf(term), i = 0;
+    while (at >= 0) {
+      while (starts[i + 1] <= at) i++;
+      found.push(entries[i]);
+      at = whole.indexOf(term, starts[i + 1]);
     }
+    return found;
+  }
+
+  function find(now) {
+    var terms = fold(now.q).split(/\s+/).filter(Boolean).sort(function (a, b) { return b.length - a.length; });
+    var source = data.sources.indexOf(now.source), undone = /planned|proposed|denied|hypothetical/, unsure = /approximate|uncertain|inferred|disputed/;
+    var kept = terms.length ? holding(terms[0]) : entries;
+    if (terms.length > 1) kept = kept.filter(function (e) { return terms.every(function (term) { return e[7].indexOf(term) >= 0; }); });
+    if (now.from) kept = kept.filter(function (e) { return e[4] >= now.from; });
+    if (now.to) kept = kept.filter(function (e) { return e[3] <= now.to; });
+    if (source >= 0) kept = kept.filter(function (e) { return e[6].indexOf(source) >= 0; });
+    if (now.status) kept = kept.filter(function (e) { return now.status === 'happened' ? !undone.test(e[5]) : e[5].split(' ').indexOf(now.status) >= 0; });
+    if (now.certainty) kept = kept.filter(function (e) { return now.certainty === 'exact' ? !unsure.test(e[5]) : e[5].split(' ').indexOf(now.certainty) >= 0; });
     return kept;
   }
 
