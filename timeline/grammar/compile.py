@@ -152,7 +152,7 @@ def engine(language: str) -> Engine:
         {name: re.compile(pattern.expand(source, main.pieces), flags) for name, source in main.cues.items()},
         numerals,
         {char: _symbol(char, main.numeral) for char in main.numeral},
-        re.compile(f"[{re.escape(main.numeral)}]{{1,{LONGEST_RUN}}}"),
+        re.compile(_run(main.numeral)),
         _candidates(buckets, main.numeral, flags),
         buckets,
         _openings([compiled for compiled in rules if not compiled.rule.follows]) if main.ignore_case else {},
@@ -235,6 +235,14 @@ def _starts(chars: list[str], ahead: str) -> Iterator[str]:
         yield f"[{others}]{ahead}"
     if letters:
         yield f"(?<![A-Za-z])[{letters}]{ahead}"
+
+
+def _run(numeral: str) -> str:
+    """A pattern of a number as it runs on: digits and then words, or words alone, for 晋三3月 is not 33."""
+    digits = re.escape("".join(char for char in numeral if char.isdigit()))
+    words = re.escape("".join(char for char in numeral if not char.isdigit()))
+    many = f"{{1,{LONGEST_RUN}}}"
+    return f"[{digits}]{many}[{words}]{{0,{LONGEST_RUN}}}|[{words}]{many}" if words else f"[{digits}]{many}"
 
 
 def _symbol(char: str, numeral: str) -> str:

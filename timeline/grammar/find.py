@@ -149,7 +149,8 @@ def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:
         before = text[start - 1]
         if first in chosen.numeral:
             pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
-            if before in chosen.numeral or pointed:
+            inside = before in chosen.numeral and (before.isdigit() or not first.isdigit())
+            if inside or pointed:
                 return "begins inside a number"
         if first.isascii() and first.isalpha() and before.isalpha() and before.isascii():
             return "begins inside a word"
