@@ -408,7 +408,7 @@ def rich() -> Timeline:
                 "（中央社北京17日電）俄羅斯總統蒲亭今天抵達哈爾濱，出席中俄博覽會開幕式。",
                 the_17th,
                 t_today,
-                names=("蒲亭", "哈爾濱"),
+                names=("蒲亭", "哈爾濱", HOSTILE[2]),
             ),
             importance=0.6,
         ),

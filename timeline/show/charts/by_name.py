@@ -45,4 +45,4 @@ def _lane(site: Site, name: str, events: list[Event]) -> Lane:
         )
         for first, number in sorted(counted.items())
     )
-    return Lane(name, dots, "firm", name_page(name))
+    return Lane(name, dots, "firm", name_page(name) if len(site.by_name[name]) > 1 else "")

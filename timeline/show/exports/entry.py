@@ -10,8 +10,8 @@ from timeline.show.markup import clean
 from timeline.show.site import Site, source_of
 
 
-def event_entry(event: Event, site: Site) -> dict[str, Any]:
-    """`when` is EDTF, `from` and `to` the half-open interval; `quotes` carry offsets into the document's text."""
+def list_entry(event: Event, site: Site) -> dict[str, Any]:
+    """An event without its quotations: `when` is EDTF, `from` and `to` the half-open interval, `documents` their paths."""
     when = event.when
     return {
         "id": event.id,
@@ -30,6 +30,13 @@ def event_entry(event: Event, site: Site) -> dict[str, Any]:
         "importance": round(event.importance, 4),
         "names": [clean(name) for name in event.names],
         "page": link(event_page(event)),
+        "documents": [_path(identity, site) for identity in event.documents],
+    }
+
+
+def event_entry(event: Event, site: Site) -> dict[str, Any]:
+    """The same with its documents and quotations in full; `quotes` carry offsets into the document's text."""
+    return list_entry(event, site) | {
         "documents": [document_entry(site.digests[i]) for i in event.documents if i in site.digests],
         "quotes": [_quote(mention, site) for mention in event.mentions],
         "disagreements": [

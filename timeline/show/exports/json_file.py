@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable
 
 from timeline.model import Event
-from timeline.show.exports.entry import document_entry, event_entry
+from timeline.show.exports.entry import document_entry, event_entry, list_entry
 from timeline.show.site import Site
 
 
 def line(event: Event, site: Site) -> str:
-    """One event as JSON; its month, names and sources list it too, so it is kept."""
+    """One event of a list as JSON; its month, names and sources each list it, so it is kept."""
     made: str | None = site.kept.get(("json", event.id))
     if made is None:
-        made = site.kept["json", event.id] = json.dumps(event_entry(event, site), ensure_ascii=False)
+        made = site.kept["json", event.id] = json.dumps(list_entry(event, site), ensure_ascii=False)
     return made
 
 
@@ -32,6 +32,6 @@ def export(site: Site) -> bytes:
         "until": whole.until.isoformat() if whole.until else None,
     }
     documents = ",\n".join(json.dumps(document_entry(digest), ensure_ascii=False) for digest in whole.digests)
-    events = ",\n".join(line(event, site) for event in whole.events)
+    events = ",\n".join(json.dumps(event_entry(event, site), ensure_ascii=False) for event in whole.events)
     start = json.dumps(head)[:-1]
     return f'{start}, "documents": [\n{documents}\n], "events": [\n{events}\n]}}\n'.encode()

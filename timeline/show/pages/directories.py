@@ -16,8 +16,6 @@ from timeline.show.pages.rows import Rows
 
 MOST = 1000
 MOST_PAPERS = 500
-# With more names than this, only those that stand in two events or more have a page.
-ALL_NAMES = 300
 MOST_NAMES = 2000
 
 
@@ -46,17 +44,13 @@ def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
 
 
 def named(site_names: dict[str, tuple[Event, ...]]) -> dict[str, tuple[Event, ...]]:
-    """The names that have a page."""
-    if len(site_names) <= ALL_NAMES:
-        return site_names
+    """The names that have a page: those that recur. One event is no timeline."""
     return {name: events for name, events in site_names.items() if len(events) > 1}
 
 
 def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     held = named(site.by_name)
-    if not held:
-        return
     entries = [
         (name, link(name_page(name), "../"), words.count("events", len(events))) for name, events in held.items()
     ]

@@ -18,6 +18,8 @@ from timeline.show.site import Site
 # A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
 WHOLE, MOST = 40, 20
 WHOLE_BACKGROUND, MOST_BACKGROUND = 10, 3
+# Years: a wider stretch before or after the documents is named by its near end alone.
+WIDE = 60
 
 
 def leading(events: Sequence[Event], most: int) -> list[Event]:
@@ -25,11 +27,14 @@ def leading(events: Sequence[Event], most: int) -> list[Event]:
     return sorted(events, key=lambda event: (-event.importance, event.when.since, event.id))[:most]
 
 
-def years_of(events: Sequence[Event], site: Site) -> tuple[str, str]:
-    """The years that background events span and how many there are: ``1989–2021``, ``3件事``."""
+def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str, str]:
+    """The years that background events span, and how many there are: ``1989–2021``, ``3件事``; a far end is left open."""
     years = [event.when.since.year for event in events]
-    first, last = str(min(years)), str(max(years))
-    return (first if first == last else f"{first}–{last}", site.words.count("events", len(events)))
+    first, last = min(years), max(years)
+    said = str(first) if first == last else f"{first}–{last}"
+    if last - first > WIDE:
+        said = site.words("home.and_earlier", year=last) if before else site.words("home.and_later", year=first)
+    return said, site.words.count("events", len(events))
 
 
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
@@ -56,8 +61,8 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         overview=chart,
         drawing=draw(chart, words),
         months_json=json_block(_brush(site, chart)),
-        context_before=years_of(before, site) if before else None,
-        context_after=years_of(after, site) if after else None,
+        context_before=years_of(before, site, before=True) if before else None,
+        context_after=years_of(after, site, before=False) if after else None,
         years=rows.grouped(shown, "", totals=short),
         shortened=words("home.leading_note", events=words.count("events", len(site.main)), n=len(shown))
         if short

@@ -104,8 +104,7 @@ class Press:
     def _shared(self, root: str, current: str) -> dict[str, Markup]:
         """What all pages of one depth and section have in common."""
         if (root, current) not in self._parts:
-            shown = [(key, page) for key, page in NAV if key != "names" or self.site.by_name]
-            nav = [(key, self.site.words(f"site.{key}"), link(page, root)) for key, page in shown]
+            nav = [(key, self.site.words(f"site.{key}"), link(page, root)) for key, page in NAV]
             self._parts[root, current] = {
                 part: self.fragment(f"{part}.html", root=root, current=current, nav=nav)
                 for part in ("masthead", "links", "colophon")
