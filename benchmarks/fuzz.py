@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[1]
 HANG = 10  # seconds for one input of at most LONGEST bytes
 LONGEST = 4000  # bytes; where time grows faster than the input, tests/trust doubles it
 MEMORY = 2000  # megabytes
+LOG = "log.jsonl"  # of every run, in the folder of the corpus
 DONE = re.compile(r"Done (\d+) runs? in (\d+) second|stat::number_of_executed_units:\s*(\d+)")
 
 
@@ -46,6 +47,8 @@ def main() -> int:
         found += len(row["found"])
         sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()
+        with (options.corpus / LOG).open("a", encoding="utf-8") as log:
+            log.write(json.dumps(row) + "\n")
     return 1 if found else 0
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import gzip
 import io
 import json
 import re
 import tempfile
 import tomllib
+import zipfile
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,8 +25,9 @@ import icalendar
 from timeline import expectations
 from timeline.building.assemble import assemble
 from timeline.building.codec import decode, encode
-from timeline.building.digest import digest, digest_data
+from timeline.building.digest import digest, digest_data, loaded
 from timeline.building.inputs import Entry
+from timeline.building.listing import entries
 from timeline.building.store import Store, opened
 from timeline.errors import InputError, SettingsError, StoreError, TimelineError
 from timeline.grammar import find
@@ -37,6 +40,8 @@ from timeline.settings import load as load_settings
 from timeline.show import Options, render
 from timeline.show.exports import FORMATS, export
 
+# The endings of bundles: what each is, its first bytes do not say.
+BUNDLED = ("x.zip", "x.tar", "x.tar.gz", "x.warc", "x.warc.gz", "x.rss", "x.atom", "x.jsonl.gz")
 Target = Callable[[bytes], None]
 SETTINGS = Settings(max_characters=100_000, max_seconds=0)
 
@@ -163,6 +168,25 @@ def packs(data: bytes) -> None:
         sources(expand(text, {"sp": " ?"}), {"n": r"\d"})
 
 
+def archived(data: bytes) -> None:
+    """Bytes as every kind of bundle: entries and problems, each of which can be digested."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("../x.md", data)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, held in (
+            *((name, data) for name in BUNDLED),
+            ("good.zip", packed.getvalue()),
+            ("x.jsonl.gz", gzip.compress(data)),
+        ):
+            path = Path(folder) / name
+            path.write_bytes(held)
+            for entry in entries([path], SETTINGS):
+                if isinstance(entry, Entry) and isinstance(content := loaded(entry, SETTINGS), bytes):
+                    result = digest_data(entry, content, SETTINGS)
+                    assert isinstance(result, Digest) or "defect" not in result.advice, result
+
+
 def stored(data: bytes) -> None:
     """Bytes as a stored digest, and as the file of a store: read, refused or made anew, and never run."""
     with contextlib.suppress(StoreError):
@@ -246,6 +270,6 @@ def scratch(data: bytes) -> Iterator[Path]:
 TARGETS: dict[str, Target] = {
     one.__name__: one
     for one in (
-        markdown, page, plain, front, record, values, grammar, whole, settings, expected, packs, stored, shown,
+        markdown, page, plain, front, record, values, grammar, whole, settings, expected, packs, archived, stored, shown,
     )
 }  # fmt: skip

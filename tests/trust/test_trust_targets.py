@@ -10,8 +10,8 @@ from targets import TARGETS
 
 SEEDS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.*"))]
 PIECES = [pattern(length) for pattern in PATTERNS.values() for length in (12, 60)]
-# Rendering a whole site is the slowest.
-SLOW = {"shown", "stored"}
+# Rendering a whole site is the slowest, then writing files.
+SLOW = {"shown", "stored", "archived"}
 
 
 @pytest.mark.parametrize("name", TARGETS)

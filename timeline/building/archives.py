@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from timeline.building.inputs import BUNDLES, DOCUMENTS, RECORDS, Entry, records, shown
-from timeline.errors import LimitError, UnreadableError
+from timeline.errors import FormatError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -57,7 +58,7 @@ def _zip(file: str, changed: int) -> zipfile.ZipFile:
     """An open zip file: its directory is read once a process, and again when the file has `changed`."""
     try:
         return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, struct.error) as error:
         raise UnreadableError(f"is no zip file that can be read: {error}", path=shown(file)) from None
 
 
@@ -104,7 +105,8 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
     total = 0
     with path.open("rb") as file:
         try:
-            for number, record in enumerate(ArchiveIterator(file), start=1):
+            records_of = ArchiveIterator(file)
+            for number, record in enumerate(records_of, start=1):
                 headers = record.http_headers
                 kind = (headers.get_header("Content-Type") or "") if headers else ""
                 if record.rec_type not in ("response", "resource") or not kind.lower().startswith(PAGES):
@@ -124,6 +126,11 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
                     return
                 captured = record.rec_headers.get_header("WARC-Date") or ""
                 yield Entry(name, "file", data=fronted({"from": address, "warc-date": captured}, data))
+            if records_of.err_count:
+                said = f"{records_of.err_count} records are not as long as they say"
+                yield Problem(shown(path), said, advice="Look for a whole copy.")
+        except AttributeError:  # warcio asks what a record without an address begins with
+            yield _damaged(shown(path), FormatError("a record has no address"))
         except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error) as error:
             yield _damaged(shown(path), error)
 

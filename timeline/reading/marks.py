@@ -18,6 +18,9 @@ RELATED = re.compile(
 MOST = 500  # marks of one document
 
 
+DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may be XML
+
+
 def bears(html: str) -> bool:
     """Whether there can be a date in the markup: a look before the parser, which few documents need."""
     lower = html.lower()
@@ -26,7 +29,7 @@ def bears(html: str) -> bool:
 
 def find(html: str) -> tuple[Mark, ...]:
     """The marks of a document, in order; at most 500. Their `span` is not known here."""
-    soup = BeautifulSoup(html, "lxml")
+    soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
     for tag in (
         soup.find_all(["time", "meta", "script", True], limit=None)
