@@ -3,7 +3,7 @@
     python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--corpus .fuzz]
 
 Each target runs in a process of its own, guided by atheris (``pip install "timeline[fuzz]"``; libFuzzer inside), beginning with the seeds,
-the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than ten seconds or more
+the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than twenty seconds or more
 than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of ``tests/trust/test_trust_found.py``, then mend the room.
 """
 
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-HANG = 10  # seconds for one input of at most LONGEST bytes
+HANG = 20  # seconds of the clock for one input of at most LONGEST bytes
 LONGEST = 4000  # bytes; where time grows faster than the input, tests/trust doubles it
 MEMORY = 2000  # megabytes
 LOG = "log.jsonl"  # of every run, in the folder of the corpus
@@ -85,6 +85,8 @@ def inside(name: str, corpus: Path, seconds: int) -> None:
 
     with atheris.instrument_imports(include=["timeline", "markdown_it"]):
         target = load().TARGETS[name]
+    for text in ("昨天", "yesterday", "вчера"):
+        target(text.encode())  # packs are compiled once, which is no input's fault
     words = corpus / "words.txt"
     words.write_text("".join(f'"{escaped}"\n' for escaped in dictionary()), encoding="ascii")
     options = {

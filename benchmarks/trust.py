@@ -15,13 +15,13 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
-from benchmarks import fuzz
-
 ROOT = Path(__file__).parents[1]
 GROWTH = "growth.jsonl"
+fuzz = import_module("benchmarks.fuzz")
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def main() -> int:
     if options.fuzz:
         ran(["-m", "benchmarks.fuzz", "--seconds", str(options.fuzz), "--corpus", str(corpus)])
     if options.size:
-        (corpus / GROWTH).write_text(ran(["benchmarks/growth.py", "--size", str(options.size)]), encoding="utf-8")
+        (corpus / GROWTH).write_text(ran(["-m", "benchmarks.growth", "--size", str(options.size)]), encoding="utf-8")
     results = tested(sorted({path for promise in PROMISES for path in promise.tests if (ROOT / path).exists()}))
     rows = [row(promise, results, corpus) for promise in PROMISES]
     (ROOT / "docs" / "trust.md").write_text(page(rows), encoding="utf-8")
