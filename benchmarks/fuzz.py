@@ -2,7 +2,7 @@
 
     python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--corpus .fuzz]
 
-Each target runs in a process of its own, guided by atheris (``pip install "timeline[fuzz]"``; libFuzzer inside), beginning with the seeds,
+Each target runs in a process of its own, guided by atheris (``pip install -e ".[fuzz]"``; libFuzzer inside), beginning with the seeds,
 the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than twenty seconds or more
 than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of ``tests/trust/test_trust_found.py``, then mend the room.
 """
@@ -39,7 +39,7 @@ def main() -> int:
     if options.inside:
         inside(options.inside, options.corpus, options.seconds)
     if importlib.util.find_spec("atheris") is None:
-        sys.stdout.write("skipped: atheris is not installed (pip install 'timeline[fuzz]')\n")
+        sys.stdout.write("skipped: atheris is not installed (pip install -e '.[fuzz]')\n")
         return 0
     found = 0
     for name in options.targets or sorted(load().TARGETS):

@@ -4,7 +4,7 @@
 
 A case is a line {"id", "lang", "text", "reference", "expected": [{"start", "end", "begin"}]}, as in the suites that
 `benchmarks/suites.py` reads. `found` is F1 over overlapping spans, `day` the share of found expressions that begin on the expected day.
-The others are the extra `bench`: pip install 'timeline[bench]'. What is not installed is skipped, and said so.
+The others are the extra `bench`: pip install -e '.[bench]'. What is not installed is skipped, and said so.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def main(argv: list[str]) -> None:
             tagger = make()
             list(tagger(cases[0]))  # what is loaded on first use is not measured
         except ImportError as error:
-            print(f"{name:18}not installed ({error}): pip install 'timeline[bench]'")
+            print(f"{name:18}not installed ({error}): pip install -e '.[bench]'")
             continue
         seconds, found, broken = measure(tagger, cases, given.repeat)
         speed = length / seconds

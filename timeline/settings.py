@@ -87,7 +87,7 @@ class Settings(BaseModel):
             try:
                 ZoneInfo(zone)
             except (KeyError, ValueError, OSError) as error:
-                raise ValueError(f"no IANA zone is called {zone!r}") from error
+                raise ValueError("no IANA zone has this name") from error
         return zone
 
     def fingerprint(self) -> str:

@@ -122,6 +122,9 @@ def test_what_is_left_out_is_listed_and_the_status_says_so(call, tmp_path):
     [
         ("bogus",),
         ("tag", "absent.txt"),
+        ("tag",),
+        ("explain",),
+        ("build", "templates/assets"),
         ("tag", "--prefer", "sideways"),
         ("tag", "--zone", "Mars/Olympus", "seeds"),
         ("tag", "--settings", "absent.toml"),
@@ -244,3 +247,16 @@ def test_check_writes_junit_xml(call, tmp_path):
     assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
     assert [case.get("name") for case in suite] == ["the lead", "case 2"]
     assert "expected" in suite[1][0].text
+
+
+def test_options_before_the_command_hold_for_it(call, tmp_path):
+    (tmp_path / "own.toml").write_text('prefer = "future"\n', encoding="utf-8")
+    stdin = records({"id": "a", "text": "周二", "published": "2023-07-13"})
+    _, out, _ = call("--settings", tmp_path / "own.toml", "tag", "--jsonl", stdin=stdin)
+    assert lines(out)[0]["timex"][0]["value"] == "2023-07-18"
+    assert call("--lang", "en", "build", "--out", tmp_path / "site", "seeds")[0] == 0
+    assert '<html lang="en"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_list_on_standard_input_is_no_error(call):
+    assert call("tag", "--jsonl", stdin=b"")[:2] == (0, "")

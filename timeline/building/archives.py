@@ -21,7 +21,7 @@ from timeline.errors import FormatError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
 
-EXTRA = "Run pip install 'timeline[archives]'."
+EXTRA = "Run pip install -e '.[archives]'."
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 

@@ -18,7 +18,7 @@ from types import FrameType
 import click
 
 from timeline import TimelineError, __version__
-from timeline.cli.options import lang
+from timeline.cli.options import lang, settings_option
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
 
@@ -48,10 +48,10 @@ class Timeline(SpokenGroup):
             "timeline",
             help=say("help"),
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": say},
-            callback=lambda lang: None,
+            callback=_before,
         )
         self.say = say
-        self.params = [lang(say), _version(say)]
+        self.params = [lang(say), settings_option(say), _version(say)]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -65,6 +65,12 @@ class Timeline(SpokenGroup):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, self.say(f"{name}.short")) for name in COMMANDS])
+
+
+@click.pass_context
+def _before(context: click.Context, lang: str | None, settings_file: str | None) -> None:
+    """What is said before the command holds for it, unless it says otherwise itself."""
+    context.default_map = {name: {"lang": lang, "settings_file": settings_file} for name in COMMANDS}
 
 
 def _version(say: Say) -> click.Option:

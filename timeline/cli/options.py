@@ -18,6 +18,11 @@ def lang(say: Say) -> click.Option:
     return click.Option(["--lang"], type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
 
 
+def settings_option(say: Say) -> click.Option:
+    """``--settings``: the file to read them from."""
+    return click.Option(["--settings", "settings_file"], metavar="FILE", help=say("option.settings"))
+
+
 def settled(say: Say) -> Callable[[Function], Function]:
     """``--settings`` and ``--lang``, which every command that reads takes."""
 

@@ -24,6 +24,7 @@ from timeline.building.store import Store, opened
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say
+from timeline.errors import InputError
 from timeline.model import Digest, Problem, Timeline
 from timeline.settings import Settings
 
@@ -73,14 +74,32 @@ class Sources:
             source=source,
         )
 
+    def asked(self, say: Say) -> Sources:
+        """These sources, if the user has named any.
+
+        Raises:
+            UsageError: neither a path nor ``--jsonl`` was given.
+        """
+        if not self.paths and not self.jsonl:
+            raise click.UsageError(say("nothing_named"))
+        return self
+
     def entries(self) -> Iterator[Entry | Problem]:
         """The entries of the paths, then those of standard input; of the settings' inputs where neither is given.
 
         Raises:
-            InputError: a path does not exist.
+            InputError: a path does not exist, or nothing in the paths can be read.
         """
         named = self.paths or (() if self.jsonl else self.settings.inputs)
-        return chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
+        if not self.paths and (absent := [name for name in named if not os.path.lexists(name)]):
+            raise InputError("is not here", path=absent[0], advice="Name the documents or folders to read.")
+        listed = chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
+        first = next(listed, None)
+        if first is None and not self.jsonl:
+            raise InputError(
+                "holds nothing to read", path=", ".join(named), advice="Documents end in .txt, .md or .html."
+            )
+        return chain(() if first is None else (first,), listed)
 
     @property
     def choice(self) -> tuple[object, ...]:

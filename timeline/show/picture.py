@@ -40,8 +40,6 @@ def picture(
     except Exception as error:
         # kaleido, its driver and the browser raise errors of their own, none with a common base.
         message = f"a {to.upper()} needs kaleido and a browser"
-        advice = (
-            "Run pip install 'timeline[pictures]' and install Chromium or Chrome, or write .svg, which needs neither."
-        )
-        raise OutputError(message, text=f"{type(error).__name__}: {error}".splitlines()[0], advice=advice) from error
+        advice = "Run pip install -e '.[pictures]' and install Chromium or Chrome, or write .svg, which needs neither."
+        raise OutputError(message, text=(str(error) or type(error).__name__).splitlines()[0], advice=advice) from error
     return made

@@ -20,6 +20,6 @@ def command(say: Say) -> click.Command:
     @click.command("date", cls=Spoken, help=say("date.help"))
     @documents(say)
     def date(**values: Any) -> int:
-        return each(Sources.of(**values), lines.date, say)
+        return each(Sources.of(**values).asked(say), lines.date, say)
 
     return date

@@ -21,7 +21,7 @@ def command(say: Say) -> click.Command:
     @click.option("--top", metavar="N", type=click.IntRange(1), help=say("option.top_days"))
     @documents(say)
     def ranked(top: int | None, **values: Any) -> int:
-        timeline = Sources.of(**values).timeline(say)
+        timeline = Sources.of(**values).asked(say).timeline(say)
         for day in days(timeline.digests, timeline.events)[:top]:
             click.echo(line(_line(day)))
         return told(timeline.problems, say)

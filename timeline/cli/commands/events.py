@@ -20,7 +20,7 @@ def command(say: Say) -> click.Command:
     @selecting(say)
     @documents(say)
     def events(**values: Any) -> int:
-        timeline = Sources.of(**values).timeline(say)
+        timeline = Sources.of(**values).asked(say).timeline(say)
         paths = {digest.document.id: digest.document.path for digest in timeline.digests}
         for happening in timeline.events:
             click.echo(lines.line(lines.event(happening, paths)))

@@ -26,7 +26,7 @@ def command(say: Say) -> click.Command:
     @click.option("--why-not", "rejected", is_flag=True, help=say("option.why_not"))
     @documents(say)
     def explain(rejected: bool, **values: Any) -> int:
-        timeline = Sources.of(**values).timeline(say)
+        timeline = Sources.of(**values).asked(say).timeline(say)
         console = Console(highlight=False)
         for digest in timeline.digests:
             _document(console, digest, timeline, say)
@@ -58,6 +58,7 @@ def _dated(dating: Dating, say: Say) -> list[str]:
         said = say("explain.undated")
         if dating.not_before or dating.not_after:
             said += ", " + say("explain.bounds", since=dating.not_before or "…", until=dating.not_after or "…")
+        said += f". {say('explain.neighbours')}"
     else:
         parts = [f"{say('explain.published')} {moment(dating.published)}", dating.zone]
         parts += [say("explain.inferred")] if dating.inferred else []

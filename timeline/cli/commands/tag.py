@@ -20,6 +20,6 @@ def command(say: Say) -> click.Command:
     @click.command("tag", cls=Spoken, help=say("tag.help"))
     @documents(say)
     def tag(**values: Any) -> int:
-        return each(Sources.of(**values), lines.tag, say)
+        return each(Sources.of(**values).asked(say), lines.tag, say)
 
     return tag
