@@ -1,5 +1,6 @@
 """Each limit is a setting; what hits it is named in the report, and the rest is built."""
 
+import json
 import threading
 
 import pytest
@@ -8,6 +9,7 @@ from hostile import PATTERNS
 from timeline.building.deadline import within
 from timeline.building.digest import digest_data
 from timeline.building.inputs import Entry
+from timeline.building.listing import entries
 from timeline.building.runners import run
 from timeline.building.store import Store
 from timeline.errors import LimitError
@@ -106,3 +108,17 @@ def test_what_was_super_linear_once(name):
     size = 200_000
     result = digested(PATTERNS[name](size), max_seconds=60)
     assert isinstance(result, Digest)
+
+
+def test_a_line_longer_than_the_limit_is_left_out_and_those_around_it_are_read(tmp_path):
+    """It is never held in memory whole."""
+    path = tmp_path / "x.jsonl"
+    good = json.dumps({"id": "a", "text": "7月11日，北约峰会开幕。"})
+    path.write_text(
+        f"{good}\n" + json.dumps({"text": "x" * 5000}) + f"\n\n{good}\n" + "y" * (301 * 9), encoding="utf-8"
+    )
+    settings = Settings(max_bytes=300)
+    first, long, last, open_ended = run(entries([path], settings), settings)
+    assert isinstance(first, Digest) and isinstance(last, Digest)
+    assert [one.path for one in (long, open_ended)] == [f"{path}:2", f"{path}:5"]
+    assert all(isinstance(one, Problem) and one.left_out and "max_bytes" in one.advice for one in (long, open_ended))

@@ -75,7 +75,7 @@ def load(entry: Entry, settings: Settings) -> bytes:
         with Path(entry.file).open("rb") as file:
             if entry.offset >= 0:
                 file.seek(entry.offset)
-            data = file.read(entry.size if entry.offset >= 0 else settings.max_bytes + 1)
+            data = file.read(min(entry.size, settings.max_bytes + 1) if entry.offset >= 0 else settings.max_bytes + 1)
     if len(data) > settings.max_bytes:
         raise LimitError(
             f"is larger than {settings.max_bytes} bytes",

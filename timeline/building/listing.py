@@ -34,7 +34,7 @@ def entries(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> Iter
 def _entries(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
     name = path.name.lower()
     if name.endswith(RECORDS):
-        yield from _lines(path)
+        yield from _lines(path, settings)
     elif not name.endswith(BUNDLES):
         yield _file(path)
     elif name.endswith(".zip"):
@@ -58,14 +58,18 @@ def _file(path: Path) -> Entry:
     return Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns)
 
 
-def _lines(path: Path) -> Iterator[Entry]:
-    """The lines of a file as places in it, so that a long list is not held in memory."""
+def _lines(path: Path, settings: Settings) -> Iterator[Entry]:
+    """The lines of a file as places in it, so that neither a long list nor a long line is held in memory."""
     with path.open("rb") as lines:
         changed = os.fstat(lines.fileno()).st_mtime_ns
-        offset = 0
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield Entry(
-                    f"{shown(path)}:{number}", "record", str(path), size=len(line), changed=changed, offset=offset
-                )
-            offset += len(line)
+        number = offset = size = 0
+        blank = True
+        while (part := lines.readline(settings.max_bytes + 1)) or size:
+            size += len(part)
+            blank = blank and not part.strip()
+            if len(part) > settings.max_bytes and not part.endswith(b"\n"):
+                continue  # the line goes on, or the file ends
+            number += 1
+            if not blank:
+                yield Entry(f"{shown(path)}:{number}", "record", str(path), size=size, changed=changed, offset=offset)
+            offset, size, blank = offset + size, 0, True
