@@ -121,11 +121,12 @@ def fuzzed(corpus: Path) -> str:
     if not rows:
         return ""
     last = {one["target"]: one["found"] for one in rows}
+    crashes = sum(map(len, last.values()))
     tried, seconds = sum(one["tried"] for one in rows), sum(one["seconds"] for one in rows)
     mended = len(fuzz.load("test_trust_found").FOUND)
     return (
         f"{tried:,} inputs made up by guided fuzzing of {len(last)} targets in {seconds / 60:.0f} processor minutes; "
-        f"{sum(map(len, last.values()))} crashes in the last run of each, {mended} findings mended in all, each with its test"
+        f"{crashes or 'no'} crash{'es' if crashes > 1 else ''} in the last run of each; {mended} findings mended in all, each with its test"
     )
 
 
@@ -195,6 +196,9 @@ def tested(paths: list[str]) -> dict[str, Counter[str]]:
             states = {child.tag for child in case}
             state = "failed" if states & {"failure", "error"} else "skipped" if "skipped" in states else "passed"
             found[case.get("file", "")][state] += 1
+            if state == "failed":
+                said = next((child.get("message") or "" for child in case if child.tag in ("failure", "error")), "")
+                sys.stderr.write(f"{case.get('file')} {case.get('name')}: {said[:500]}\n")
     return dict(found)
 
 
