@@ -140,7 +140,7 @@ def grown(corpus: Path) -> str:
     return (
         f"{len(rows)} hostile patterns doubled twice: {steep} super-linear{' (failed)' if steep else ''}; "
         f"the slowest, {slowest['pattern']}, takes {slowest['a million']:.0f} seconds for a million characters, half of all less than "
-        f"{sorted(one['a million'] for one in rows)[len(rows) // 2]:.0f}"
+        f"{sorted(one['a million'] for one in rows)[len(rows) // 2]:.1f}"
     )
 
 

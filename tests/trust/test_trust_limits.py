@@ -1,5 +1,6 @@
 """Each limit is a setting; what hits it is named in the report, and the rest is built."""
 
+import gc
 import json
 import threading
 
@@ -16,6 +17,14 @@ from timeline.errors import LimitError
 from timeline.model import Digest, Problem
 from timeline.reading.bounds import deeper
 from timeline.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def no_collection():
+    """Hypothesis listens to the garbage collector, and what is raised into such a listener is lost to us and told by pytest."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def digested(text, **limits):

@@ -34,7 +34,7 @@ def within(seconds: float, path: str) -> Iterator[None]:
 
     before = signal.signal(signal.SIGVTALRM, over)
     try:
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1)  # again each second, should a library swallow the first
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 0.2)  # again and again, should a library swallow the first
         try:
             yield
         finally:
