@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from timeline.model import Moment, When
+from timeline.model import Moment, Span, Timex, When
 from timeline.show import phrases
 from timeline.show.words import words
 
@@ -60,3 +60,10 @@ def test_moments_say_their_zone_only_where_they_have_one():
 
 def test_the_last_day_there_is():
     assert phrases.day_range(date(9999, 12, 30), date(9999, 12, 31), words("en")) == "30 – 31 December 9999"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("REF", "泛指，没有确定的日子"), ("DURATION", "一段时长"), ("SET", "反复发生")]
+)
+def test_what_names_no_day_says_so(kind, said):
+    assert phrases.timex(Timex(Span(0, 2), "近日", kind, "PAST_REF", "rule"), words("zh-Hans")) == said

@@ -8,6 +8,8 @@ from timeline.model import Moment, Precision, Timex, When
 from timeline.show.words import Words
 
 QUARTERS = {1: 0, 4: 1, 7: 2, 10: 3}
+# What has no date of its own: 近日, 三年, 每周.
+KINDS = {"REF": "date.loose", "DURATION": "date.length", "SET": "date.recurring"}
 CLOCK = ("part", "hour", "minute", "second")
 
 
@@ -57,7 +59,9 @@ def when(at: When, words: Words) -> str:
 
 
 def timex(expression: Timex, words: Words) -> str:
-    """The dates of a time expression, or its bare value where it has no interval (durations, sets, references)."""
+    """The dates of a time expression; what it is instead where it names none (references, durations, sets)."""
+    if expression.type in KINDS:
+        return words(KINDS[expression.type])
     if expression.since is None or expression.until is None or expression.precision is None:
         return expression.value
     if expression.precision in CLOCK:

@@ -35,7 +35,9 @@ def describe(site: Site) -> Chart:
         )
     labels.append(f"> {CLASSES[-1]}")
     named = [
-        label if not label[:1].isdigit() and label[:1] != ">" else words("chart.days_after", n=label)
+        label
+        if not label[:1].isdigit() and label[:1] != ">"
+        else words("chart.day_after" if label == "1" else "chart.days_after", n=label)
         for label in labels
     ]
     slices = tuple(

@@ -26,9 +26,9 @@ def describe(site: Site) -> Chart:
         return Chart("names", words("chart.names"), words("chart.empty"), head, ())
     days = [event.when.since.date() for events in held.values() for event in events]
     lanes = tuple(_lane(site, name, events) for name, events in held.items())
-    rows = tuple((name, len(events)) for name, events in held.items())
+    rows = tuple((name, len(site.by_name[name])) for name in held)
     first = next(iter(held))
-    summary = f"{words.count('names', len(site.by_name))} · {first}: {words.count('events', len(held[first]))}"
+    summary = f"{words.count('names', len(site.by_name))} · {first}: {words.count('events', len(site.by_name[first]))}"
     return Chart(
         "names", words("chart.names"), summary, head, rows, month_start(min(days)), next_month(max(days)), lanes=lanes
     )

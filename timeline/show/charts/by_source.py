@@ -30,7 +30,7 @@ def describe(site: Site) -> Chart:
         for name, listed in held.items()
     )
     dated = sum(map(len, held.values()))
-    summary = f"{words.count('sources', len(held))} · {words.count('documents', dated)}"
+    summary = f"{words.count('sources', sum(map(bool, held)))} · {words.count('documents', dated)}"
     return Chart("sources", words("chart.sources"), summary, head, rows, since, until, lanes=lanes)
 
 

@@ -148,9 +148,11 @@ def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
             "number": number,
             "text": timex.text,
             "value": timex.value + (f" ({timex.mod})" if timex.mod else ""),
-            "date": phrases.timex(timex, words) if timex.since else "",
+            "date": phrases.timex(timex, words) if timex.since or timex.type in phrases.KINDS else "",
             "notes": notes(timex, words),
-            "anchor": words(f"document.anchor_{kind}", date=anchor)
+            "anchor": ""
+            if timex.type in phrases.KINDS
+            else words(f"document.anchor_{kind}", date=anchor)
             if kind in ("publication", "text")
             else words("document.anchor_none"),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -20,6 +21,8 @@ from timeline.show.site import COARSE, Site
 MOST_IN_MONTH = 1500
 MOST_IN_YEAR = 300
 LEADING = 6
+# A month with more events than this begins with links to its days.
+MANY = 60
 Trail = list[tuple[str, str]]
 
 
@@ -66,11 +69,14 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         large = len(events) > MOST_IN_MONTH
         shown = [event for group in days.values() for event in leading(group, LEADING)] if large else events
         trail = [(phrases.year(year, words), link(year_page(year), "../"))]
+        given = frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {})
+        if len(events) > MANY and not large:
+            given["day_links"] = _jumps(events)
         yield press.page(
             "list.html",
             path,
             title=phrases.month(year, month, words),
-            **frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {}),
+            **given,
             years=rows.grouped(shown, years=False, months=False),
             choices=rows.choices(shown),
             before=_neighbour(order, place - 1, turn),
@@ -147,6 +153,12 @@ def data_links(path: str) -> dict[str, Any]:
         "data": (("JSON", f"{stem}.json"), ("CSV", f"{stem}.csv")),
         "alternates": (("application/json", f"{stem}.json"), ("text/csv", f"{stem}.csv")),
     }
+
+
+def _jumps(events: Sequence[Event]) -> list[tuple[str, str, int]]:
+    """Links to the days of a month on its own page."""
+    days = Counter(event.when.since.date() for event in events if event.when.precision != "month")
+    return [(str(day.day), f"#d{day.isoformat()}", number) for day, number in sorted(days.items())]
 
 
 def data_files(path: str, events: Sequence[Event], site: Site) -> Iterator[tuple[str, bytes]]:
