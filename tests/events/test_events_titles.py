@@ -56,3 +56,19 @@ def test_a_report_s_date_makes_no_mention():
 def test_titles_are_balanced_and_short(text, title):
     for mention in digest(text).mentions:
         assert all(balanced(offered) and len(offered) <= 40 for offered in mention.titles)
+
+
+# A date goes only where no hole is left; everywhere else it stays.
+DATES_IN_TITLES = [
+    ("沙国说，兴建工程将从[1月|2023-01]展开。", "沙国说，兴建工程将从1月展开"),
+    ("疫苗接种行动将在[一月底|2023-01]之前启动。", "疫苗接种行动将在一月底之前启动"),
+    ("英国《[周日|2023-07-09]邮报》披露调查受阻。", "英国《周日邮报》披露调查受阻"),
+    ("港警宣布[当日|2023-07-09]逮捕370人。", "港警宣布当日逮捕370人"),
+    ("纽约州长库默[1月9日|2023-01-09]宣布学校关闭。", "纽约州长库默宣布学校关闭"),
+    ("美国总统拜登[周四|2023-07-06]晚宣布学校关闭。", "美国总统拜登宣布学校关闭"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), DATES_IN_TITLES)
+def test_a_date_goes_only_where_no_hole_is_left(text, title):
+    assert digest(text).mentions[0].titles[:1] == (title,)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.cutting import MARKS, without_date
 from timeline.events.dated import Dated
-from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.lexicon import Lexicon
 from timeline.model import Span
 
-EDGE = " \t\n，,；;：:、—–─-。.！!…"
+EDGE = MARKS
 
 # （Jens Stoltenberg）, （NATO）, （中）, （即“IP4”）: what only glosses the word before it.
 _GLOSS = re.compile(
@@ -32,16 +33,10 @@ _TOKENS = (
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
 _AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
 
-# With these the date is part of what is said (到2025年, since May) and stays.
-_STAYS_BEFORE = ("到", "至", "从", "自", "由", "截至", "直到", "直至", "自从", "早在")
-_STAYS_BEHIND = ("或", "和", "与", "及", "、", "为", "是", "比", "年")
-_STAYS_BEFORE_WORDS = ("since", "until", "till", "from", "before", "after", "as of", "for", "of", "during", "by")
-_STAYS_AFTER = ("的", "起", "以来", "以后", "之后", "后", "前", "止", " and ", "-")
-
 
 def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     """``text[span.start:span.end]`` for a title, on one line."""
-    words = _without_date(text, span, item, lexicon)
+    words = without_date(text, span, item, lexicon)
     words = _SPACE.sub(" ", _GLOSS.sub("", words))
     if not lexicon.spaced:
         return _WIDE_SPACE.sub("", words).strip(EDGE)
@@ -74,34 +69,3 @@ def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:
     for date in sorted(dates, key=lambda date: -date.start):
         words = words[: date.start - span.start] + words[date.end - span.start :]
     return len(_BRACKET.sub("", words).strip(EDGE)) <= 1
-
-
-def _without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
-    if not (span.start <= item.span.start and item.span.end <= span.end):
-        return text[span.start : span.end]
-    before, after = text[span.start : item.span.start], text[item.span.end : span.end]
-    preposition = _preposition(before, lexicon)
-    said = preposition.group().lower().split() if preposition and lexicon.spaced else []
-    stays = any(word in _STAYS_BEFORE_WORDS for word in said) or (
-        preposition is not None and not lexicon.spaced and preposition.group().startswith(_STAYS_BEFORE)
-    )
-    stays = stays or (not lexicon.spaced and before.endswith(_STAYS_BEHIND))
-    if stays or after.startswith(_STAYS_AFTER) or after.lstrip().startswith(("'s", "’s")):
-        return text[span.start : span.end]
-    before = before[: preposition.start()] if preposition else before
-    trailing = pattern(lexicon.after_date, False).match(after.lstrip())
-    after = after.lstrip()[trailing.end() :] if trailing else after
-    if not before.strip(EDGE):
-        return after.lstrip(EDGE)
-    if lexicon.spaced:
-        if before.rstrip().endswith(","):
-            return before.rstrip(" ,") + " " + after.lstrip(" ,")
-        return before.rstrip() + " " + after.lstrip()
-    return before + after
-
-
-def _preposition(before: str, lexicon: Lexicon) -> re.Match[str] | None:
-    words = pattern(lexicon.before_date, False).pattern
-    if lexicon.spaced:
-        return re.search(rf"(?:(?:^|(?<=\s)){words}\s+)+$", before, re.IGNORECASE)
-    return re.search(rf"(?:{words}\s*)+$", before)

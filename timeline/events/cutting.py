@@ -1,0 +1,109 @@
+"""Leaving the event's own date out of its title: only where it is an adverbial of its own, so that no hole is left.
+
+A date goes where it opens a clause or follows its subject, and nothing hangs on it: not 今年以来, 2月交割价, 从1月起, the April 20 spill.
+Everywhere else it stays; a title with its date in it is longer, but whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.dated import Dated
+from timeline.events.folding import fold
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.sentences import balanced
+from timeline.events.tagger import first_word, tagged
+from timeline.model import Span
+
+MARKS = " \t\n，,；;：:、—–─-。.！!…"
+
+_CLAUSE = re.compile(r"[，,；;：:。\n]")
+# 在7日发布的公报中: the preposition belongs to the noun at the end.
+_FRAME = re.compile(r"[^，,；;。]{0,24}(?:上|中|里|时|后|前|下|间|期间|之际)")
+
+# jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
+SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
+PREDICATE = ("v", "p", "d", "ad", "a", "x", "i", "l", "c", "zg", "vn", "eng")
+
+
+def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
+    """``text[span.start:span.end]`` without `item` where that leaves no hole, else as it stands."""
+    whole = text[span.start : span.end]
+    if not (span.start <= item.span.start and item.span.end <= span.end):
+        return whole
+    before, after = text[span.start : item.span.start], text[item.span.end : span.end]
+    return _spaced(whole, before, after, lexicon) if lexicon.spaced else _wide(whole, before, after, item, lexicon)
+
+
+def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
+    words = pattern(lexicon.before_date, False).pattern
+    preposition = re.search(rf"(?:(?:^|(?<=\s)){words}\s+)+$", before, re.IGNORECASE)
+    said = preposition.group().lower().split() if preposition else []
+    stays = any(word in lexicon.stays_before for word in said)
+    before = before[: preposition.start()] if preposition else before
+    last = before.lower().split()[-1:]
+    stays = stays or (bool(last) and last[0] in lexicon.determiners)
+    if stays or after.lower().startswith(lexicon.stays_after):
+        return whole
+    after = _behind(after, lexicon)
+    if not before.strip(MARKS):
+        return after.lstrip(MARKS)
+    if before.rstrip().endswith(","):
+        return before.rstrip(" ,") + " " + after.lstrip(" ,")
+    return before.rstrip() + " " + after.lstrip()
+
+
+def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
+    words = pattern(lexicon.before_date, False).pattern
+    preposition = re.search(rf"(?:{words}\s*)+$", fold(before))
+    said = preposition.group().strip() if preposition else ""
+    before = before[: preposition.start()] if preposition else before
+    after = _behind(after, lexicon)
+    if said.startswith(lexicon.stays_before) or fold(after).lstrip().startswith(lexicon.stays_after):
+        return whole
+    if not balanced(before):
+        return whole
+    subject = _CLAUSE.split(fold(before))[-1].strip()
+    if not (_ends_free(subject, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
+        return whole
+    if not before.strip(MARKS):
+        return after.lstrip(MARKS)
+    if before.rstrip().endswith(("，", ",")):
+        return before + after.lstrip(MARKS)
+    return before + after
+
+
+def _behind(after: str, lexicon: Lexicon) -> str:
+    """`after` without what belongs to the date before it: p.m., 左右."""
+    bare = after.lstrip()
+    trailing = pattern(lexicon.after_date, False).match(fold(bare) if not lexicon.spaced else bare)
+    return bare[trailing.end() :] if trailing else after
+
+
+def _ends_free(subject: str, lexicon: Lexicon) -> bool:
+    """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
+    if not subject:
+        return True
+    if subject.endswith(lexicon.stays_behind):
+        return False
+    last, tag = tagged(subject)[-1]
+    if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
+        return True  # the end of a name that no dictionary has
+    return last in "”」』》）)" or tag.startswith(SUBJECT)
+
+
+def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether what follows the date can do so without it."""
+    rest = after.lstrip()
+    if not rest or rest[0] in MARKS:
+        return rest[:1] not in ("、", "-", "–", "—", "~")
+    tag = first_word(rest)[1]
+    if not subject:
+        vague = COARSENESS[item.when.precision] > 0
+        return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
+    if preposition and _FRAME.match(rest) and "的" in rest[:24]:
+        return False
+    if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
+        return rest.startswith(lexicon.said)
+    return tag in PREDICATE or rest.startswith(lexicon.said)
