@@ -152,3 +152,7 @@ TRAPS = {
 @pytest.mark.parametrize("sentence", [one for many in TRAPS.values() for one in many])
 def test_a_trap_stays_empty(sentence):
     assert [one.text for one in find(sentence, "en")] == []
+
+
+def test_a_length_before_a_season_is_not_joined_with_it():
+    assert [found.text for found in find("It began 60 years ago this spring.", "en")] == ["60 years ago", "this spring"]

@@ -96,7 +96,8 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if fine.shift:
         start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
-        return start is not None and all(move.amount == 0 and RANK[move.unit] > start for move in fine.shift)
+        finer = (move.amount == 0 and RANK.get(move.unit, -1) > (start or 0) for move in fine.shift)
+        return start is not None and all(finer)
     last = finest(coarse)
     first = coarsest(fine)
     if fine.known.day is not None and fine.known.month is None and last != "month":
