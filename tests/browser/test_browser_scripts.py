@@ -80,7 +80,7 @@ def test_charts_are_drawn_when_asked_for_and_not_before(visit, served):
 
 def test_a_month_in_the_overview_is_a_link(visit, served):
     page = visit(served).go("index.html")
-    page.locator('a[data-month="2023-07"]').click()
+    page.locator('.chart a[href="months/2023-07.html"]').click()
     page.wait_for_url("**/months/2023-07.html")
 
 

@@ -17,7 +17,9 @@ from timeline.errors import SettingsError
 from timeline.model import Timeline
 from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page
-from timeline.show.pages import lists
+from timeline.show.pages import home, lists
+from timeline.show.pages.press import Press
+from timeline.show.site import Site
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
 
@@ -270,3 +272,13 @@ def test_a_large_month_is_split_into_days_and_home_does_not_grow(monkeypatch):
     assert len([address for address in held if "/events/2015-01" in address]) == january > 100
     small = dict(render(sample_timeline.large(120, span=40), Options(plotly=False)))
     assert len(gzip.compress(site["index.html"])) < 1.1 * len(gzip.compress(small["index.html"])) < 30_000
+
+
+def test_home_of_a_long_timeline_is_no_larger_than_one_that_stands_there_whole():
+    sizes = {}
+    for events, span in ((30, 800), (3000, 1500)):
+        site = Site(sample_timeline.large(events, span=span), Options(plotly=False))
+        ((_, page),) = home.pages(Press(site))
+        sizes[events] = len(gzip.compress(page))
+        assert page.count(b'href="events/') == (home.MOST if events > home.WHOLE else events)
+    assert sizes[3000] < 1.1 * sizes[30]

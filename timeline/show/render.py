@@ -42,7 +42,7 @@ def _files(timeline: Timeline, options: Options) -> Iterator[tuple[str, bytes]]:
     for path, data in assets(site.options):
         plotly = data if path == PLOTLY else plotly
         yield path, data
-    yield from home.pages(press, rows)
+    yield from home.pages(press)
     yield from lists.years(press, rows)
     yield from lists.months(press, rows)
     yield from lists.background(press, rows)

@@ -55,22 +55,27 @@ def _bars(frame: Frame, base: int) -> Iterator[str]:
     for bar in chart.bars:
         if sum(bar.counts):
             left, wide = frame.across(bar.since), frame.across(bar.until) - frame.across(bar.since)
-            hit = f'<rect class="hit" x="{frame.place(left)}" width="{frame.place(wide)}" y="{TOP}" height="{BARS}"/>'
-            drawn = "".join(_stack(frame, bar, left, wide, base, BARS / most))
-            inner = f"<title>{escape(bar.label)}</title>{'' if frame.width else hit}{drawn}"
-            made = frame.linked(bar.page, inner, f' data-month="{bar.since:%Y-%m}"')
+            inner = f"<title>{escape(bar.label)}</title>"
+            if frame.width:
+                inner += "".join(_stack(frame, bar, left, wide, base, BARS / most))
+            else:
+                # An inner drawing has its own percentages: they are the same in every bar, and the page is the smaller.
+                hit = f'<rect class="hit" width="100%" y="{TOP}" height="{BARS}"/>'
+                drawn = "".join(_stack(frame, bar, 0, 1, base, BARS / most))
+                inner += f'<svg x="{frame.place(left)}" width="{frame.place(wide)}">{hit}{drawn}</svg>'
+            made = frame.linked(bar.page, inner)
             yield made if made is not inner else f"<g>{inner}</g>"
 
 
 def _stack(frame: Frame, bar: Bar, left: float, wide: float, base: int, scale: float) -> Iterator[str]:
     """One rectangle a series, upwards from the axis."""
     x, width = frame.place(left + wide * 0.12), frame.place(wide * 0.76)
-    y = float(base)
+    y = base
     for count, (_, style) in zip(bar.counts, frame.chart.series, strict=True):
         if count:
-            tall = max(count * scale, 2)
+            tall = max(round(count * scale), 2)
             y -= tall
-            yield f'<rect class="{style}" x="{x}" width="{width}" y="{y:.1f}" height="{tall:.1f}"{frame.paint(style)}/>'
+            yield f'<rect class="{style}" x="{x}" width="{width}" y="{y}" height="{tall}"{frame.paint(style)}/>'
 
 
 def _lane(frame: Frame, lane: Lane, y: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ from timeline.show.pages.rows import Rows
 from timeline.show.site import Site
 
 # A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
-WHOLE, MOST = 40, 20
+WHOLE, MOST = 40, 12
 WHOLE_BACKGROUND, MOST_BACKGROUND = 10, 3
 # Years: a wider stretch before or after the documents is named by its near end alone.
 WIDE = 60
@@ -37,8 +37,9 @@ def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str,
     return said, site.words.count("events", len(events))
 
 
-def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+def pages(press: Press) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
+    rows = Rows(press, by_source=False)
     chart = by_month.describe(site)
     since = chart.since
     before = [event for event in site.background if since and event.when.since.date() < since]

@@ -39,17 +39,24 @@ def signs(event: Event) -> tuple[str, ...]:
 
 
 class Rows:
-    """Rows of one site's events, each rendered once for pages one folder down."""
+    """Rows of one site's events, each rendered once for pages one folder down.
 
-    def __init__(self, press: Press) -> None:
+    Without `by_source` rows have no class for each source: pages without that filter are the smaller.
+    """
+
+    def __init__(self, press: Press, *, by_source: bool = True) -> None:
         self.press = press
+        self.by_source = by_source
         self.site = press.site
         self.words = press.site.words
         self._made: dict[tuple[str, bool], Markup] = {}
 
     @cached_property
     def source_classes(self) -> dict[str, str]:
-        return {name: f"s{number}" for number, name in enumerate(list(self.site.sources)[:SOURCE_CLASSES])}
+        return {
+            name: f"s{number}"
+            for number, name in enumerate(list(self.site.sources)[:SOURCE_CLASSES] if self.by_source else [])
+        }
 
     @cached_property
     def leads(self) -> frozenset[str]:
