@@ -79,3 +79,11 @@ def test_explain_tells_what_was_turned_down(tmp_path, capfd):
     assert main(["explain", "--why-not", str(tmp_path / "a.txt")]) == 0
     shown = capfd.readouterr().out
     assert "no expression" in shown
+
+
+def test_explain_says_in_words_why_an_event_weighs(tmp_path, capsys):
+    text = "中国外交部发言人汪文斌7月12日在北京表示，中方坚决反对北约东进亚太。"
+    (tmp_path / "a.md").write_text(f"---\ndate: 2023-07-13\n---\n\n{text}\n", encoding="utf-8")
+    assert main(["explain", "--lang", "en", str(tmp_path / "a.md")]) == 0
+    said = capsys.readouterr().out
+    assert "2023-07-12" in said and "voice" in said and "voices=" not in said

@@ -15,6 +15,7 @@ from timeline.cli.options import documents
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
+from timeline.events import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
 
@@ -116,7 +117,7 @@ def _rejected(document: Document, say: Say) -> Table:
 def _events(events: list[Event], say: Say) -> Table:
     table = Table(title=say("explain.events"), title_justify="left", show_header=False, box=None)
     for event in events:
-        table.add_row(event.when.edtf, escape(event.title), escape(event.why))
+        table.add_row(event.when.edtf, escape(event.title), escape(why.sentence(event.why, say.language)))
     return table
 
 
