@@ -33,6 +33,7 @@ from timeline.settings import Settings
 
 SETTINGS = Settings()
 BINS = 10
+NEAR = range(-7, 11)  # days that a profile shows one by one
 
 
 @dataclass(frozen=True)
@@ -163,10 +164,10 @@ def profile(dated: Iterable[tuple[Document, datetime]]) -> None:
                     counts[one.kind][(day - local_day(told.moment, zone)).days] += 1
     for kind, days in sorted(counts.items()):
         total = days.total()
-        shown = ", ".join(
-            f'"{at}" = {count / total:.3f}' for at, count in sorted(days.items()) if count / total >= 0.004
-        )
-        print(f"{kind:14} {total:6}  {{ {shown} }}")
+        shown = ", ".join(f'"{at}" = {days[at] / total:.3f}' for at in NEAR if days[at])
+        past = sum(count for at, count in days.items() if at > max(NEAR)) / total
+        future = sum(count for at, count in days.items() if at < min(NEAR)) / total
+        print(f"{kind:14} {total:6}  past {past:.3f}  future {future:.3f}  {{ {shown} }}")
 
 
 if __name__ == "__main__":
