@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.calendar import edtf
 from timeline.model import Span, Timex, When
 
 _JOINED = re.compile(r"[\s（(）),，]{0,3}")
+_AND = re.compile(r"\s*(?:、|和|与|與|及|and)\s*", re.IGNORECASE)
+# From … to, with what the first date tells between them (从1月2日报告首例至1月7日); the bracket that glosses a weekday may close first.
+_FROM = re.compile(r"(?:从|從|自|由|(?<!\w)from)\s*$", re.IGNORECASE)
+_FROM_TO = re.compile(r"[^，,。；;：:\n]{0,16}?(?:至|到|(?<!\w)(?:to|until|till|through)(?!\w))\s*", re.IGNORECASE)
+_BARE_TO = re.compile(r"[)）]?\s*(?:至|到|直到|直至|—|–|~|～|to|until|till|through)\s*", re.IGNORECASE)
+LONGEST = timedelta(days=366)  # that days read as from … to lie apart
 _TO = re.compile(r"[\s]*(?:至|到|—|–|-|~|～|、|和|与|及|to|and|until|till|through)?[\s]*", re.IGNORECASE)
 
 
@@ -49,11 +56,27 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
     if first.timexes[-1].range and _TO.fullmatch(between):
         when = edtf.of_range(first.when, second.when)
         return None if when is None else Dated(span, when, timexes)
+    if _days_apart(text[: first.span.start], between, first.when, second.when):
+        when = edtf.of_range(first.when, second.when)
+        return None if when is None else Dated(span, when, timexes)
     if not _JOINED.fullmatch(between):
         return None
     finer, coarser = sorted((first.when, second.when), key=lambda when: edtf.COARSENESS[when.precision])
     inside = coarser.since <= finer.since and finer.until <= coarser.until
     return Dated(span, finer, timexes) if inside else None
+
+
+def _days_apart(before: str, between: str, first: When, second: When) -> bool:
+    """Whether two days that the grammar did not read as a range are one: 本周三（13日）至周五, 7日、8日两天, 从1月2日报告首例至1月7日."""
+    if edtf.COARSENESS[first.precision] or edtf.COARSENESS[second.precision]:
+        return False
+    if _AND.fullmatch(between):
+        return second.since == first.until
+    ordered = first.since < second.since <= first.since + LONGEST
+    return ordered and (
+        _BARE_TO.fullmatch(between) is not None
+        or (_FROM.search(before[-8:]) is not None and _FROM_TO.fullmatch(between) is not None)
+    )
 
 
 def _with_bracket(text: str, span: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.calendar.edtf import COARSENESS
@@ -12,12 +12,14 @@ from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, lexicon, pattern
+from timeline.events.limits import limits
 from timeline.events.names import introduced, names
 from timeline.events.names import known as known_names
 from timeline.events.parsed import main_clause, sentence
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
+from timeline.events.tense import far_off, happens
 from timeline.events.titles import titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
@@ -70,11 +72,13 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
         span = without_dateline(text, whole, places) if opens else whole
         items = dated(text, [timex for timex in own if timex.span.start >= span.start])
         if items and not only_furniture(text, span, places):
+            offered: set[str] = set()
             for item in _apart(items):
                 mention = _mention(reading, span, before, item, items, order)
                 if mention is not None:
                     order += 1
-                    yield mention
+                    yield mention if offered.isdisjoint(mention.titles) else replace(mention, titles=())
+                    offered.update(mention.titles)
         before = span
 
 
@@ -102,10 +106,19 @@ def _mention(
     if what == "report":
         return None
     index = main_clause(given)
-    state = status(folded, clause, given.clauses[index] if index >= 0 else clause, item, reading.published, known)
+    main = given.clauses[index] if index >= 0 else clause
+    state = status(folded, clause, main, item, reading.published, known)
     finest = min(COARSENESS[other.when.precision] for other in items)
     vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
-    makes = what == "main" and not vague and state != "hypothetical"
+    told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
+    makes = (
+        what == "main"
+        and not vague
+        and state != "hypothetical"
+        and not limits(folded, clause, item, known)
+        and happens(told, item, known)
+        and not far_off(item, reading.published)
+    )
     quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
     named = known_names(folded[span.start : span.end])
     return Mention(

@@ -19,7 +19,7 @@ from timeline.events.nesting import nested
 from timeline.events.period import period
 from timeline.events.threads import threaded
 from timeline.events.words import words
-from timeline.model import Digest, Event
+from timeline.model import Digest, Event, When
 from timeline.settings import Settings
 
 
@@ -46,7 +46,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
                 documents=tuple(sorted(group.documents, key=lambda document: published[document])),
                 status=prevailing_status(group),
                 context=span is not None and (when.until.date() <= span[0] or when.since.date() > span[1]),
-                inferred=all(mention.inferred for mention in group.mentions),
+                inferred=_inferred(group, when),
                 names=common_names(group),
                 disagreements=disagreements(group, when),
             )
@@ -80,6 +80,14 @@ def identifier(group: Group) -> str:
     """Twelve hexadecimal digits, a hash of the group's mentions."""
     said = "\n".join("\t".join(map(str, mention_key(mention))) for mention in group.mentions)
     return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _inferred(group: Group, when: When) -> bool:
+    """Whether the mentions that give the event's time all rest on inferred dates; a vaguer one that is certain settles no day."""
+    settling = [
+        mention for mention in group.mentions if (mention.when.since, mention.when.until) == (when.since, when.until)
+    ]
+    return all(mention.inferred for mention in settling)
 
 
 def _published(digest: Digest) -> tuple[str, str, str]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.tense import MONTH, done, foreseen
 from timeline.model import Span, Status
 
 
 def status(folded: str, clause: Span, main: Span, item: Dated, published: date | None, lexicon: Lexicon) -> Status:
     """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
 
-    What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied.
+    What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
+    done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead that nobody plans for, is
+    hypothetical: such words make no event.
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
@@ -21,8 +25,10 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
     planned = pattern(lexicon.plan, lexicon.spaced).search(words)
-    if ahead or (within and planned and _governs(planned.start(), words, after)):
-        proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
+    proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
+    if ahead and _unmeant(words, after, planned is not None, item, lexicon):
+        return "hypothetical"
+    if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"
     if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):
         return "denied"
@@ -32,3 +38,10 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
 def _governs(at: int, words: str, after: str) -> bool:
     """Whether the word of planning stands near the date: before it, or within a few words after it."""
     return at <= len(words) - len(after) or at - (len(words) - len(after)) <= 12
+
+
+def _unmeant(words: str, after: str, planned: bool, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether nobody means to do what `words` tell of a time ahead."""
+    if foreseen(words, lexicon):
+        return True
+    return not planned and (COARSENESS[item.when.precision] >= MONTH or done(words, after, lexicon))

@@ -1,0 +1,46 @@
+"""What a sentence tells as done, as foreseen or as a state, by its words: Chinese verbs have no tense, so particles and adverbs say it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.dated import Dated
+from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.wording import wording
+
+MONTH = COARSENESS["month"]
+AHEAD = 100  # years after publication: what lies further ahead is no news
+
+
+def done(words: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether `words`, of which `after` follow the date, tell what is over: 世卫组织同意…了, 李文亮先后遭到…训诫."""
+    known = wording(lexicon.language)
+    for word in known.not_done:
+        after = after.replace(word, "")
+    spaced = lexicon.spaced
+    anywhere = pattern(known.done_anywhere, spaced).search(words)
+    return anywhere is not None or pattern(known.done, spaced).search(after) is not None
+
+
+def foreseen(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` hold a forecast or a guess."""
+    return pattern(wording(lexicon.language).forecast, lexicon.spaced).search(words) is not None
+
+
+def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether `words` tell a happening sharp enough for so vague a time: anything on a day, only an act in a month or a year."""
+    if COARSENESS[item.when.precision] < COARSENESS["week"]:
+        return True
+    if foreseen(words, lexicon):
+        return False
+    known = wording(lexicon.language)
+    if COARSENESS[item.when.precision] < MONTH or not known.happening:
+        return True
+    bare = pattern(lexicon.plan, False).sub("", words)  # 目标是 is no state
+    return pattern(known.happening, False).search(words) is not None and not pattern(known.state, False).search(bare)
+
+
+def far_off(item: Dated, published: date | None) -> bool:
+    """Whether a time lies so far after publication that it is a slip, or fiction."""
+    return published is not None and item.when.since.year - published.year > AHEAD

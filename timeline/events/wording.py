@@ -1,0 +1,42 @@
+"""The words by which a date of a happening is told from one that bounds, plans or describes, from ``packs/happenings.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.errors import PackError
+from timeline.packs import files
+
+
+class Wording(BaseModel):
+    """One language's words; each list is described in the pack."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    until: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    limit: tuple[str, ...] = ()
+    limit_at_once: tuple[str, ...] = ()
+    describes: tuple[str, ...] = ()
+    distance: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    once_meant: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    done_anywhere: tuple[str, ...] = ()
+    not_done: tuple[str, ...] = ()
+    forecast: tuple[str, ...] = ()
+    happening: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The wording for a lexicon's language; an empty one for a language that has none.
+
+    Raises PackError where the pack does not validate."""
+    try:
+        return Wording.model_validate(files.load("happenings").get(language, {}))
+    except ValidationError as error:
+        raise PackError(str(error), path="timeline/packs/happenings.toml", place=f"[{language}]") from error
