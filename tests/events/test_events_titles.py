@@ -72,3 +72,26 @@ DATES_IN_TITLES = [
 @pytest.mark.parametrize(("text", "title"), DATES_IN_TITLES)
 def test_a_date_goes_only_where_no_hole_is_left(text, title):
     assert digest(text).mentions[0].titles[:1] == (title,)
+
+
+# What begins or ends in the middle makes no event; nor does a year that only tells how things are.
+FRAGMENTS = [
+    "河北卫健委宣布，[1月6日|2023-01-06]新增的51个病例中。",
+    "中国外交部发言人华春莹[今天|2023-07-12]在例行记者会上。",
+    "才第10天，[1月10日|2023-01-10]就有2.7万人死亡。",
+    "我们[今天|2023-07-12]就先说到这里。",
+    "检测[1月2日|2023-01-02]呈阳性。",
+    "自己[3日|2023-07-03]作为第一批被送去酒店隔离。",
+    "[2020年|2020]，美国经济增长3.4%。",
+    "特朗普称，科技巨头[今天|2023-07-12]正在为我们的国家。",
+]
+
+
+@pytest.mark.parametrize("text", FRAGMENTS)
+def test_a_fragment_is_no_title(text):
+    assert [mention.titles for mention in digest(text).mentions if mention.titles] == []
+
+
+def test_a_word_that_points_is_left_out_before_a_name():
+    title = digest("我外交部发言人汪文斌[12日|2023-07-12]表示，北约应当停止抹黑中国。").mentions[0].titles[0]
+    assert title == "外交部发言人汪文斌表示，北约应当停止抹黑中国"

@@ -48,6 +48,10 @@ class Lexicon(BaseModel):
     subjectless: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     anaphora: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
+    happening: tuple[str, ...] = ()
+    forecast: tuple[str, ...] = ()
+    needs_verb: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     cut_before: tuple[str, ...] = ()
     function: str = ""

@@ -36,7 +36,7 @@ class _Reading:
     folded: str
     known: Lexicon
     published: date | None
-    introduced: frozenset[str]
+    introduced: dict[str, str]
 
 
 def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:

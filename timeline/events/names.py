@@ -7,11 +7,12 @@ introduces a name with its spelling in brackets (普赖斯（Ned Price）) or wi
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tagger import named
+from timeline.events.tagger import is_time_word, named, tagged
 from timeline.model import Span
 from timeline.packs import files
 
@@ -19,37 +20,81 @@ KINDS = ("people", "places", "organisations")
 PLACES = ("ns", "nt")  # jieba's tags of places and organisations
 PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
 SHORTEST_PERSON = 3
+_NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
 _GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
+_DOT = re.compile(r"[·‧・]")
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
 Found = list[tuple[str, Span]]
 
 
-def names(text: str, folded: str, span: Span, found: Found, own: frozenset[str]) -> tuple[str, ...]:
+def names(text: str, folded: str, span: Span, found: Found, own: Mapping[str, str]) -> tuple[str, ...]:
     """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
     then what Latin capitals show."""
-    said = dict.fromkeys(name for name, _ in found if name not in terms())
-    said.update(dict.fromkeys(name for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
+    said = dict.fromkeys(own.get(name, name) for name, _ in found if name not in terms())
+    said.update(dict.fromkeys(own[name] for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
     for match in _LATIN.finditer(text, span.start, span.end):
         name = match.group()
-        if not known(fold(name)):
+        if not known(fold(name)) and fold(name) not in own:
             said[name] = None
     return tuple(said)
 
 
-def introduced(folded: str, text: str, lexicon: Lexicon) -> frozenset[str]:
-    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after."""
+def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after.
+
+    Each is given as it is written, folded, with the form under which it is compared: 朱丽安·史密斯 for itself, for Julianne Smith and,
+    where it is the only one of that family in the document, for 史密斯."""
     if lexicon.spaced:
-        return frozenset()
-    found = set()
+        return {}
+    found: dict[str, str] = {}
     for match in _GLOSSED.finditer(text):
-        name = _after_office(folded[match.start(1) : match.end(1)], lexicon)
-        if 2 <= len(name) <= 12:
-            found.add(name)
-    found.update(match[1] for match in _spoken(lexicon).finditer(folded))
-    return frozenset(found)
+        name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip("·‧・")
+        if 2 <= len(name) <= 12 and _is_name(name, lexicon):
+            found[name] = found[fold(match[2])] = _of_pack(name)
+    spoken = (match[1] for match in _spoken(lexicon).finditer(folded))
+    found.update((name, name) for name in spoken if _is_name(name, lexicon) and _is_person(name))
+    return {**_families(found), **found}
+
+
+def _of_pack(name: str) -> str:
+    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格."""
+    family = _DOT.split(name)[-1]
+    return _forms()[family] if family in _pack_forms() else name
+
+
+def _families(found: Mapping[str, str]) -> dict[str, str]:
+    """The family names of the full names in `found`, those that several share left out."""
+    whole: dict[str, set[str]] = {}
+    for form in found.values():
+        if _DOT.search(form):
+            whole.setdefault(_DOT.split(form)[-1], set()).add(form)
+    return {family: min(forms) for family, forms in sorted(whole.items()) if len(forms) == 1 and len(family) > 1}
+
+
+def _is_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether it begins and ends like a name and no time, verb or particle stands in it: not 的美国存托凭证, 王军周五."""
+    words = tagged(name)
+    if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
+        return False
+    return not any(_is_word(word, tag) for word, tag in words)
+
+
+def _is_word(word: str, tag: str) -> bool:
+    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or _has_time(word)))
+
+
+def _is_person(name: str) -> bool:
+    """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
+    never = frozenset(files.load("names")["never"])
+    return name not in never and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
+
+
+def _has_time(word: str) -> bool:
+    """Whether a time stands at either end of a dictionary word: 今天上午, 上周四, 于本周."""
+    return any(is_time_word(word[at:]) or is_time_word(word[: len(word) - at]) for at in range(len(word) - 1))
 
 
 def known(folded: str) -> Found:
@@ -100,10 +145,24 @@ def _forms() -> dict[str, str]:
     """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
     pack = files.load("names")
     never = frozenset(pack["never"])
-    forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON)) if name not in never}
+    forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
+    forms = {name: _without_rank(name, forms) for name in forms if name not in never and not _has_time(name)}
     said = [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in pack[kind])]
     forms.update({fold(variant): variants[0] for variants in said for variant in variants})
     return forms
+
+
+def _without_rank(name: str, forms: Mapping[str, str]) -> str:
+    """河北省 → 河北, 石家庄市 → 石家庄; not where a province and a city share the name (吉林省, 吉林市)."""
+    stem, rank = name[:-1], name[-1]
+    other = {"省": "市", "市": "省"}.get(rank)
+    return stem if other and stem in forms and stem + other not in forms else name
+
+
+@cache
+def _pack_forms() -> frozenset[str]:
+    pack = files.load("names")
+    return frozenset(fold(variant) for kind in KINDS for variants in pack[kind] for variant in variants)
 
 
 @cache

@@ -45,6 +45,11 @@ def first_word(folded: str) -> tuple[str, str]:
     return folded[:1], "m" if folded[:1].isdigit() else "x" if folded else ""
 
 
+def is_time_word(word: str) -> bool:
+    """Whether the dictionary has `word`, of two characters or more, as a time (周四, 上午, 本周)."""
+    return len(word) > 1 and _tags().get(word) == "t"
+
+
 def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
     """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
     return [word for word, tag in _tags().items() if tag in wanted and len(word) >= shortest]

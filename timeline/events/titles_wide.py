@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 
+from timeline.calendar.edtf import COARSENESS
 from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon
-from timeline.events.parsed import Sentence, has_subject, leads_up, main_clause
+from timeline.events.parsed import Sentence, has_subject, leads_up, main_clause, pointing
 from timeline.events.sentences import balanced
-from timeline.events.tagger import tagged
+from timeline.events.wholeness import happens, whole
 from timeline.model import Span
 
 LONGEST = 40  # characters
 SHORTEST = 4
 ENOUGH = 12  # a title this long needs no further clause
-HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
-_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
-
-COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
-NO_END = frozenset(
-    ("p", "c", "u", "uj", "d")
-)  # jieba's tags that end no sentence: preposition, conjunction, particle, adverb
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
@@ -33,8 +27,16 @@ def titles(given: Sentence) -> tuple[str, ...]:
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
         return ()
-    offered = (_grown(given, begin, first) for begin in dict.fromkeys((start, first)))
-    return tuple(dict.fromkeys(title for title in offered if title and _whole(title, given.lexicon)))
+    grown = (_grown(given, begin, first) for begin in dict.fromkeys((start, first)))
+    offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
+    vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
+    return tuple(
+        dict.fromkeys(
+            title
+            for title in offered
+            if whole(title, given.lexicon) and not (vague and not happens(title, given.lexicon))
+        )
+    )
 
 
 def _with_subject(given: Sentence, first: int) -> int:
@@ -99,28 +101,3 @@ def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
     borders = (match.start() for match in _BORDER.finditer(words))
     fit = sorted((at for at in borders if at <= limit), reverse=True)
     return [words[:at].rstrip(EDGE) for at in fit if words[at:].startswith(lexicon.cut_before)]
-
-
-def _whole(title: str, lexicon: Lexicon) -> bool:
-    """Whether a title stands by itself: it has a subject, and none of its first words stands for something told before."""
-    folded = title.lower()
-    hangs = any(word in folded[:HEAD] for word in lexicon.hanging)
-    if len(title) < SHORTEST or hangs or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
-        return False
-    if folded.endswith(lexicon.unfinished):
-        return False
-    return _predicates(fold(title))
-
-
-def _predicates(folded: str) -> bool:
-    """Whether Chinese words hold a verb outside quotations and do not end in a particle."""
-    words = tagged(_QUOTATION.sub("“”", folded))
-    if words[0][1] in COUNTED:
-        attributes = [place for place, (word, _) in enumerate(words) if word == "的"]
-        words = words[attributes[-1] + 1 :] if attributes else words
-    verbs = [
-        word
-        for place, (word, tag) in enumerate(words)
-        if tag.startswith("v") and (len(word) > 1 or place < len(words) - 1)
-    ]
-    return bool(verbs) and words[-1][1] not in NO_END

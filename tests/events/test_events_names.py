@@ -1,0 +1,30 @@
+"""Names: one form for each, and none made of common words."""
+
+from told import digest
+
+
+def named(text):
+    return [set(mention.names) for mention in digest(text).mentions]
+
+
+def test_a_family_name_and_a_spelling_join_the_full_name():
+    told = named(
+        "大使朱丽安·史密斯（Julianne Smith）[7月11日|2023-07-11]发言。史密斯[7月12日|2023-07-12]离开。"
+        "7月13日[7月13日|2023-07-13]，Julianne Smith再度发言。"
+    )
+    assert told == [{"朱丽安·史密斯"}] * 3
+
+
+def test_a_full_name_joins_the_known_one():
+    (told,) = named("秘书长延斯·斯托尔滕贝格（Jens Stoltenberg）[7月11日|2023-07-11]发言。")
+    assert told == {"斯托尔滕贝格"}
+
+
+def test_a_rank_is_no_other_place():
+    assert named("河北省[7月11日|2023-07-11]封城。河北[7月12日|2023-07-12]封城。") == [{"河北"}] * 2
+    assert named("吉林市[7月11日|2023-07-11]封城。") != named("吉林省[7月11日|2023-07-11]封城。")
+
+
+def test_common_words_are_no_names():
+    (told,) = named("总统会晤的表示，总理今天上午宣布，主席小圈子指出，局长王军周五宣布，[7月11日|2023-07-11]开会。")
+    assert told == set()

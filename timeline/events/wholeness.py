@@ -1,0 +1,79 @@
+"""Whether a Chinese title stands by itself: a subject, a predicate, nothing begun and left."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events import speech
+from timeline.events.folding import fold
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import known
+from timeline.events.parsed import has_subject, is_time
+from timeline.events.tagger import tagged
+
+SHORTEST = 4
+HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
+
+_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+_COMMA = re.compile(r"[，,；;：:]")
+
+# jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
+NO_END = frozenset(("p", "c", "u", "uj", "d"))
+COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
+
+Words = list[tuple[str, str]]
+
+
+def whole(title: str, lexicon: Lexicon) -> bool:
+    """Whether `title` has a subject and a predicate, does not break off, and stands for itself."""
+    folded = fold(title)
+    if len(title) < SHORTEST or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
+        return False
+    if any(word in folded[:HEAD] for word in lexicon.hanging) or folded.endswith(lexicon.unfinished):
+        return False
+    parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
+    if any(part[-1][0] == "的" for part in parts):
+        return False
+    return any(_predicates(part) for part in parts) and _ends(parts[-1], lexicon)
+
+
+def happens(title: str, lexicon: Lexicon) -> bool:
+    """Whether `title` names who did something that happens at one time, and only announces it with a plan: no state, no forecast."""
+    folded = fold(title)
+    acts = any(word in folded for word in lexicon.happening)
+    return acts and not any(word in folded for word in lexicon.forecast) and bool(known(folded))
+
+
+def _predicates(words: Words) -> bool:
+    """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
+    start = 0
+    if words[0][1] in COUNTED:
+        start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
+    return any(_acts(words, place) for place in range(start, len(words)))
+
+
+def _acts(words: Words, place: int) -> bool:
+    """Whether the word at `place` is a verb that is no part of an attribute; the dictionary has some verbs as nouns (报告了)."""
+    word, tag = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ("", "")
+    verb = tag.startswith("v") or after[1] == "ul"
+    return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
+
+
+def _ends(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
+    word, tag = words[-1]
+    if tag in NO_END or is_time(word, tag) or (tag == "f" and _framed(words)):
+        return False
+    opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
+    rest = words[opened + 1 :]
+    open_still = opened >= 0 and (words[opened][0] == "将于" or rest[0][1] == "p")
+    return not open_still or any(tag.startswith("v") for _, tag in rest)
+
+
+def _framed(words: Words) -> bool:
+    """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
+    places = [place for place, (word, _) in enumerate(words) if word == "在"]
+    if places:
+        return places[-1] == 0 or not words[places[-1] - 1][1].startswith("v")
+    return any(word == "的" for word, _ in words)
