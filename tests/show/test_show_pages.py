@@ -17,8 +17,9 @@ from timeline.errors import SettingsError
 from timeline.model import Timeline
 from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page
-from timeline.show.pages import home, lists
-from timeline.show.pages.press import Press
+from timeline.show.markup import clean
+from timeline.show.pages import home, lists, search
+from timeline.show.pages.press import Press, json_block
 from timeline.show.site import Site
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
@@ -173,7 +174,7 @@ def test_an_event_page_gives_its_reasons():
     assert "<mark>周二</mark>（<mark>7月11日</mark>）发表声明" in site[event_page(statement)].decode()
     talks = next(event for event in line.events if event.disagreements)
     page = "".join(Page(site[event_page(talks)]).text)
-    assert "法广 作 2024年5月15日 星期三" in page
+    assert "法广作2024年5月15日 星期三" in page
 
 
 def test_a_document_page_shows_its_evidence():
@@ -282,3 +283,13 @@ def test_home_of_a_long_timeline_is_no_larger_than_one_that_stands_there_whole()
         sizes[events] = len(gzip.compress(page))
         assert page.count(b'href="events/') == (home.MOST if events > home.WHOLE else events)
     assert sizes[3000] < 1.1 * sizes[30]
+
+
+def test_the_search_reads_the_beginnings_of_quotations():
+    line = sample_timeline.rich()
+    site = dict(render(line, Options(plotly=False)))
+    shards = b"".join(data for path, data in site.items() if path.startswith("search/")).decode()
+    for event in line.events:
+        for mention in event.mentions[: search.MOST_QUOTES]:
+            quote = clean(search.folded(mention.quote[: search.QUOTED]))
+            assert str(json_block(quote))[1:-1] in shards

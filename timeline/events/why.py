@@ -13,6 +13,8 @@ from timeline.packs import files
 # voices: independent voices that tell it. documents of total: the documents. later: days after which it is still told.
 # ahead: it lies ahead, or was only proposed, denied or supposed. outside: it lies outside the collection's span.
 PARTS = ("voices", "documents", "total", "later", "ahead", "outside")
+# Forms of the phrase for a time, and their days: each is used from two of its units on.
+SPANS = ((".years", 365.2425), (".months", 30.44))
 
 
 def code(**numbers: int) -> str:
@@ -29,12 +31,18 @@ def sentence(why: str, language: str) -> str:
     """`why` as one sentence in `language` (``zh``, ``zh-Hans``, ``zh-Hant``, ``en``; any other reads as ``en``)."""
     phrases = _pack().get(language) or _pack().get(language.split("-")[0]) or _pack()["en"]
     said = numbers(why)
-    parts = [
-        phrases[part if number > 1 or f"{part}.one" not in phrases else f"{part}.one"].format(n=number, **said)
-        for part, number in said.items()
-        if part in phrases
-    ]
+    total = said.get("total", 0)
+    parts = [_part(part, number, total, phrases) for part, number in said.items() if part in phrases]
     return phrases["joint"].join(parts) + phrases["end"] if parts else ""
+
+
+def _part(part: str, number: int, total: int, phrases: dict[str, str]) -> str:
+    """One phrase; a long time is counted in months or years."""
+    if part == "later":
+        form, days = next(((form, days) for form, days in SPANS if number >= 2 * days), ("", 1.0))
+        number, part = int(number // days), f"{part}{form}"
+    one = f"{part}.one"
+    return phrases[one if number == 1 and one in phrases else part].format(n=number, total=total)
 
 
 @cache

@@ -22,8 +22,13 @@ class Words:
         self._words = {f"{table}.{key}": value for table, keys in tables.items() for key, value in keys.items()}
 
     def __call__(self, key: str, **values: object) -> str:
-        word: str = self._words[key]
-        return word.format(**values) if values else word
+        """The word with its values; of a pair the first for one, by the value named ``count`` or ``days``."""
+        word = self._words[key]
+        if isinstance(word, list):
+            number = values.get("count", values.get("days"))
+            word = word[0] if str(number) == "1" else word[1]
+        text: str = word
+        return text.format(**values) if values else text
 
     def list(self, key: str) -> list[str]:
         """A word that is a list: weekdays, months, paragraphs."""

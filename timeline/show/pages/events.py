@@ -20,6 +20,8 @@ from timeline.show.pages.rows import Rows, signs
 from timeline.show.site import COARSE, Site, source_of
 
 MOST_QUOTES = 40
+# So many events either side are looked through for neighbours in time.
+NEAR = 24
 
 
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
@@ -99,7 +101,7 @@ def _disagreement(site: Site, line: Any) -> dict[str, str]:
 
 
 def _related(site: Site, rows: Rows, event: Event) -> Iterator[tuple[str, list[Any]]]:
-    """Events said to come before or after it, then its neighbours in time."""
+    """Events of the same story before and after it, then its nearest neighbours in time that are not among these."""
     listed = {event.id}
     for key, identities in (("event.caused", event.before), ("event.led", event.after)):
         held = [site.events[identity] for identity in identities if identity in site.events and identity not in listed]
@@ -107,7 +109,8 @@ def _related(site: Site, rows: Rows, event: Event) -> Iterator[tuple[str, list[A
         if held:
             yield site.words(key), [rows.row(other, dated=True) for other in held]
     place, line = site.order[event.id], site.timeline.events
-    for key, near in (("event.earlier", line[max(0, place - 2) : place]), ("event.later", line[place + 1 : place + 3])):
-        others = [other for other in near if other.id not in listed]
+    before, after = line[max(0, place - NEAR) : place], line[place + 1 : place + 1 + NEAR]
+    for key, near, chosen in (("event.earlier", before, slice(-2, None)), ("event.later", after, slice(2))):
+        others = [other for other in near if other.id not in listed][chosen]
         if others:
             yield site.words(key), [rows.row(other, dated=True) for other in others]

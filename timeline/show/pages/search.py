@@ -1,4 +1,4 @@
-"""The search page and its shards: a script a month, each with its events' titles, sources and names, folded for comparing.
+"""The search page and its shards: a script a month, each with its events' titles, quotations, sources and names, folded.
 
 Shards are scripts, not JSON to be fetched, because pages must also work from ``file://``.
 """
@@ -21,6 +21,8 @@ from timeline.show.pages.rows import Rows, signs
 from timeline.show.site import COARSE, Site
 
 MARKS = ("planned", "proposed", "denied", "hypothetical", "approximate", "uncertain", "inferred", "disputed", "context")
+# How much of each quotation is searched, and of how many of an event: shards grow with both.
+QUOTED, MOST_QUOTES = 120, 3
 HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
 
 
@@ -47,7 +49,7 @@ def entry(event: Event, site: Site, numbers: dict[str, int]) -> list[object]:
     when = event.when
     last = min(when.until.toordinal() - 1, 3652058)
     sources = site.event_sources(event)
-    searched = folded(" ".join((event.title, *sources, *event.names)))
+    searched = folded(" ".join((*_told(event), *sources, *event.names)))
     marks = " ".join((*signs(event), *(("context",) if event.context else ())))
     return [
         link(event_page(event)).removeprefix("events/").removesuffix(".html"),
@@ -60,6 +62,14 @@ def entry(event: Event, site: Site, numbers: dict[str, int]) -> list[object]:
         clean(searched),
         event.language if event.language != site.words.language else "",
     ]
+
+
+def _told(event: Event) -> Iterator[str]:
+    """The beginnings of different quotations, and the title where none of them holds it."""
+    quotes = list(dict.fromkeys(mention.quote[:QUOTED] for mention in event.mentions))[:MOST_QUOTES]
+    if not any(event.title in quote for quote in quotes):
+        yield event.title
+    yield from quotes
 
 
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,22 @@
+"""An event's weight as a sentence: numbers agree, and a long time is counted in months or years."""
+
+import pytest
+
+from timeline.events.why import sentence
+
+
+@pytest.mark.parametrize(
+    ("why", "language", "said"),
+    [
+        ("voices=3; documents=5; total=40", "zh-Hans", "3个独立来源讲述，见于40篇中的5篇。"),
+        ("voices=1; later=1", "en", "told by one voice, still told a day later."),
+        ("later=59", "zh", "59天后仍被提起。"),
+        ("later=61", "zh", "2个月后仍被提起。"),
+        ("later=729", "en", "still told 23 months later."),
+        ("later=12786", "zh-Hant", "35年後仍被提起。"),
+        ("later=12786", "fr", "still told 35 years later."),
+        ("", "en", ""),
+    ],
+)
+def test_sentences(why, language, said):
+    assert sentence(why, language) == said
