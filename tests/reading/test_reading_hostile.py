@@ -1,5 +1,7 @@
 """Hostile and broken input: never a crash, the time linear, and what was mended is listed."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,6 +86,55 @@ def test_a_long_text_is_cut_and_its_blocks_with_it():
     assert "cut to 200" in told(document)
     assert len(document.text) <= 200
     assert all(block.span.end <= len(document.text) for block in document.blocks)
+
+
+NOISE = Random(7)  # noqa: S311
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.html"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        NOISE.randbytes(60),
+        NOISE.randbytes(3_000),
+        NOISE.randbytes(150_000),
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + NOISE.randbytes(900),
+        b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + NOISE.randbytes(900),
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+        b"PK\x03\x04\x14\x00" + b"word/document.xml" * 20,
+        bytes(500),
+        b"\xff\xfe",
+        NOISE.randbytes(1_000).replace(b"<", b"") + b"<p>text</p>",
+    ],
+)
+def test_what_is_no_text_is_refused(data, name):
+    with pytest.raises(UnreadableError, match=r"x\.\w+: .*no text"):
+        read(data, name)
+
+
+STORY = "新华社北京7月12日电，中国外交部发言人今天表示，这一问题应当通过对话解决。"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        ("GB18030, short", "中国新闻，今天北京。".encode("gb18030"), "中国新闻，今天北京。"),
+        ("GB18030, longer than what is guessed from", b"a" + (STORY * 2_000).encode("gb18030"), "a" + STORY * 2_000),
+        ("GB18030, cut in a character", (STORY * 5).encode("gb18030")[:-1], (STORY * 5)[:-1]),
+        ("UTF-16 without a mark, little end first", STORY.encode("utf-16-le"), STORY),
+        ("UTF-16 without a mark, big end first", STORY.encode("utf-16-be"), STORY),
+        ("UTF-16 in English", "Hello, world.".encode("utf-16-le"), "Hello, world."),
+        ("Shift JIS", "東京で今日、首相が会見した。".encode("cp932"), "東京で今日、首相が会見した。"),
+        ("Windows 1252", "Café – “élan” déjà vu.".encode("cp1252"), "Café – “élan” déjà vu."),
+        ("UTF-8 with NULs after it", STORY.encode() + bytes(4_096), STORY),
+        ("UTF-8 with NULs in it", b"te\x00xt te\x00xt te\x00xt", "text text text"),
+        ("UTF-8 with a broken byte", STORY.encode() + b"\xff" + STORY.encode(), f"{STORY}\ufffd{STORY}"),
+        ("a picture in a text", f"![](data:image/png;base64,{'iVBORw0KGgo' * 50})\n\n{STORY}".encode(), STORY),
+        ("symbols", "● ▲ → ☆ … 🎉 ", "● ▲ → ☆ … 🎉"),
+    ],
+)
+def test_what_is_text_is_read(name, data, text):
+    assert read(data, "x.md").text == text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Bytes → text: byte order marks, UTF-8, the declared encoding, then the likeliest of the legacy ones."""
+"""Bytes → text: byte order marks, UTF-8, the declared encoding, UTF-16 without a mark, then the likeliest of the legacy ones."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from timeline.errors import UnreadableError
 from timeline.model import Problem
 
 MARKS = (
@@ -29,18 +30,31 @@ WIDER = {
     "shift_jis": "cp932",
 }
 LEGACY = ["gb18030", "big5hkscs", "cp1252", "cp932", "euc_kr"]
+GUESSED = 100_000  # bytes from which a legacy encoding is guessed
+BINARY = (b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
+DAMAGE = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+MOST_DAMAGE = (
+    0.3  # share of such characters from which bytes are no text: half of random bytes are, of mended texts a hundredth
+)
+WRITTEN = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f\u4e00-\u9fff\uff01-\uff5e]")
+LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060]")
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
-    """The text of `data`, without control characters and with ``\\n`` alone as the end of a line; never raises."""
+    """The text of `data`, without control characters and with ``\\n`` alone as the end of a line.
+
+    Raises UnreadableError where the bytes are no text: a picture, an archive, noise.
+    """
     problems: list[Problem] = []
     text = strict(data)
+    if text.count("\x00") > len(text) // 4 if text else b"\x00" in data:
+        text = unmarked(data) or text
     if text is None and (lone := with_surrogates(data)) is not None:
         text = lone
         problems.append(Problem(path, "halves of surrogate pairs were dropped", advice="Save the file as UTF-8 again."))
     if text is None:
-        text = guessed(data)
+        text = guessed(data) or unmarked(data)
         if text is None:
             text = data.decode("utf-8", "replace")
             problems.append(
@@ -48,6 +62,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
                     path, "bytes that are no text in any known encoding were replaced", advice="Save the file as UTF-8."
                 )
             )
+    if data.startswith(BINARY) or damaged(text):
+        advice = "Leave it out, or save its text as UTF-8."
+        raise UnreadableError("there is no text here, in any encoding that is known", path=path, advice=advice)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if UNWANTED.search(text):
@@ -70,6 +87,20 @@ def strict(data: bytes) -> str | None:
     return None
 
 
+def unmarked(data: bytes) -> str | None:
+    """UTF-16 that lacks its byte order mark."""
+    for name in ("utf-16-le", "utf-16-be"):
+        text = attempt(data, name)
+        if text and len(WRITTEN.findall(text)) >= LEAST_WRITTEN * len(text):
+            return text
+    return None
+
+
+def damaged(text: str) -> bool:
+    """Whether more of the text, NULs apart, is noise than any mended text has."""
+    return len(DAMAGE.findall(text)) > MOST_DAMAGE * (len(text) - text.count("\x00"))
+
+
 def with_surrogates(data: bytes) -> str | None:
     """UTF-8 in which halves of surrogate pairs were encoded, as some programs write it."""
     try:
@@ -86,5 +117,9 @@ def attempt(data: bytes, encoding: str) -> str | None:
 
 
 def guessed(data: bytes) -> str | None:
-    best = from_bytes(data[:100_000], cp_isolation=LEGACY).best()
-    return attempt(data, best.encoding) if best else None
+    """What the likeliest legacy encoding makes of `data`, where need be without half a character at the end."""
+    whole = min(len(data), GUESSED)
+    for size in (whole, whole - 1):
+        if best := from_bytes(data[:size], cp_isolation=LEGACY).best():
+            return attempt(data, best.encoding) or attempt(data[:-1], best.encoding)
+    return None
