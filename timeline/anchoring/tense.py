@@ -27,6 +27,9 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
         last = match.end()
     before = before[last:] if CLAUSE_END.search(before) else before
     after = CLAUSE_END.split(after, maxsplit=1)[0]
+    until = cues.get("until_before")
+    if one.known.month is not None and until is not None and until.search(before):
+        return "future"
     if report := cues.get("report"):
         after = report.split(after, maxsplit=1)[0]
         before = report.split(before)[-1]
