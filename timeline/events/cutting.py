@@ -69,7 +69,7 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
         return whole
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
-    if before.rstrip().endswith(("，", ",")):
+    if before.rstrip()[-1:] in "，,；;：:。":
         return before + after.lstrip(MARKS)
     return before + after
 

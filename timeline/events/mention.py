@@ -100,7 +100,7 @@ def _mention(
     reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
     document, folded, known = reading.document, reading.folded, reading.known
-    given = sentence(document.text, folded, span, item, known, before)
+    given = sentence(document.text, folded, span, item, known)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":

@@ -22,7 +22,7 @@ HEAD = 16  # characters of a clause that are looked at for its subject
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and the sentence before it."""
+    """A sentence with the time that it tells: its clauses and the one that holds the date (`at`)."""
 
     text: str
     folded: str
@@ -31,7 +31,6 @@ class Sentence:
     at: int
     item: Dated
     lexicon: Lexicon
-    before: Span | None = None
 
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
@@ -41,11 +40,11 @@ class Sentence:
         return cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
 
 
-def sentence(text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon, before: Span | None = None) -> Sentence:
+def sentence(text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon) -> Sentence:
     """The sentence `span`, cut into clauses, with the clause of `item` found."""
     parts = tuple(clauses(text, span))
     at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
-    return Sentence(text, folded, span, parts, at, item, lexicon, before)
+    return Sentence(text, folded, span, parts, at, item, lexicon)
 
 
 def main_clause(given: Sentence) -> int:

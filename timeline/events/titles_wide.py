@@ -67,15 +67,14 @@ def _grown(given: Sentence, start: int, through: int) -> str:
 
 
 def _speech(given: Sentence, start: int, end: int) -> str:
-    """The title of a saying whose verb ends clause `end`: the words follow it, or stand in the quotation before the sentence."""
+    """The title of a saying whose verb ends clause `end`: the words that follow it.
+
+    Words of another sentence are not taken: the title would say more than the quotation beneath it shows."""
     lexicon = given.lexicon
     head = given.shown(start, end)
-    if end + 1 < len(given.clauses):
-        what = Span(given.clauses[end + 1].start, given.span.end)
-    elif given.before is not None and given.text[given.before.end - 1] in '”」』"':
-        what = given.before
-    else:
+    if end + 1 == len(given.clauses):
         return ""
+    what = Span(given.clauses[end + 1].start, given.span.end)
     contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
     contents = [content for content in contents if content]
     title = speech.title(head, contents, LONGEST, lexicon)
