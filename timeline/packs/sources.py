@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,18 @@ NAME = "sources.toml"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All outlets of the pack, looked up by the host of an address or by one of the outlet's names."""
+    """All outlets of the pack, looked up by the host of an address or by one of the outlet's names.
+
+    `begins` and `lines` match how a text names its outlet, in a group ``name``: in what a paragraph begins with, and in a line.
+    """
 
     every: tuple[Source, ...]
     hosts: dict[str, Source]
     names: dict[str, Source]
+    begins: tuple[re.Pattern[str], ...]
+    lines: tuple[re.Pattern[str], ...]
+    outlet: re.Pattern[str]
+    nobody: re.Pattern[str]
 
     def by_address(self, address: str) -> Source | None:
         """The outlet whose host name is the address's or a parent of it (``zh.m.wikinews.org`` → ``wikinews.org``)."""
@@ -35,6 +43,12 @@ class Sources:
     def by_name(self, name: str) -> Source | None:
         """The outlet that is called so, ignoring case and spaces."""
         return self.names.get(fold(name))
+
+    def called(self, name: str) -> Source | None:
+        """The outlet that a text names as its own: a known one, else one of that name alone if it can be an outlet's."""
+        if found := self.by_name(name):
+            return found
+        return Source(name) if self.outlet.match(name) and not self.nobody.match(name) else None
 
 
 def host_of(address: str) -> str:
@@ -54,7 +68,7 @@ def fold(name: str) -> str:
 def sources() -> Sources:
     """The outlets of ``sources.toml``.
 
-    Raises PackError where an entry has no name, a zone that does not exist or a host that another entry has.
+    Raises PackError where an entry has no name, a zone that does not exist or a host that another entry has, or a pattern does not compile.
     """
     data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
     every: list[Source] = []
@@ -69,7 +83,23 @@ def sources() -> Sources:
             hosts[host] = source
         for name in called:
             names.setdefault(fold(name), source)
-    return Sources(tuple(every), hosts, names)
+    told = data["told"]
+    return Sources(
+        tuple(every),
+        hosts,
+        names,
+        begins=tuple(pattern(one, "begins") for one in told["begins"]),
+        lines=tuple(pattern(one, "lines") for one in told["lines"]),
+        outlet=pattern(told["outlet"], "outlet"),
+        nobody=pattern(told["nobody"], "nobody"),
+    )
+
+
+def pattern(said: str, place: str) -> re.Pattern[str]:
+    try:
+        return re.compile(said)
+    except re.error as error:
+        raise PackError(f"the pattern does not compile: {error}", path=NAME, place=place, text=said) from error
 
 
 def read(entry: dict[str, object]) -> tuple[Source, list[str]]:

@@ -72,6 +72,8 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
     if piece.kind == "caption":
         return "caption", True
     if len(text) <= LONGEST and (said := furniture().of_words(text)):
+        if said == "notice" and piece.picture and len(text) <= TITLE:  # 来源：路透社 under a picture
+            return "credit", True
         return said, True  # type: ignore[return-value]  # the pack's kinds are block kinds
     if piece.picture and is_caption(piece):
         return "caption", True

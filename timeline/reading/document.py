@@ -7,11 +7,11 @@ import hashlib
 from timeline.errors import LimitError, UnreadableError
 from timeline.model import Document, Source
 from timeline.packs import sources
-from timeline.reading.body import read_body
+from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
 from timeline.reading.front import front_matter
 from timeline.reading.language import language_of
-from timeline.reading.page import Page
+from timeline.reading.outlet import told
 from timeline.reading.stored import unwrap
 from timeline.settings import Settings
 
@@ -45,7 +45,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         text=body.text,
         title=body.title,
         url=url,
-        source=source_of(url, known, body.page),
+        source=source_of(url, known, body),
         author=known.get("author", "") or body.page.author,
         language=language_of(f"{body.title}\n{body.text}", body.page.language or known.get("lang", "")),
         blocks=body.blocks,
@@ -60,12 +60,15 @@ def is_address(value: str) -> bool:
     return value.startswith(("http://", "https://"))
 
 
-def source_of(url: str, known: dict[str, str], page: Page) -> Source | None:
-    """The outlet, by the address's host, else by what the front matter or the page calls it."""
+def source_of(url: str, known: dict[str, str], body: Body) -> Source | None:
+    """The outlet, by the address's host, else by what the front matter or the page calls it, else by what the text does.
+
+    What has an address at a house that is not known is that house's, whoever its text names.
+    """
     outlets = sources()
     if found := outlets.by_address(url):
         return found
-    for name in (*(known.get(key, "") for key in NAME_KEYS), page.site):
+    for name in (*(known.get(key, "") for key in NAME_KEYS), body.page.site):
         if name and (found := outlets.by_name(name)):
             return found
-    return None
+    return None if url or body.page.site else told(body.text, body.blocks)
