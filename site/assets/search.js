@@ -1,4 +1,4 @@
-// Search: every word must stand in an event's title, sources or names, both folded alike. Shards are scripts, one a month.
+// Search: every word must stand in an event's title, quotations, sources or names, both folded alike. Shards are scripts, one a month.
 (function () {
   'use strict';
   var data = JSON.parse(document.getElementById('search-data').textContent), form = document.querySelector('form.search');
