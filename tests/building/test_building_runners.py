@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 
 import pytest
 
@@ -125,6 +126,18 @@ def test_a_poisonous_item_is_found_and_the_rest_is_done():
     batches = [("a", "b"), ("c", "poison", "d"), ("e",), ("f",), ("g",), ("h",)]
     results = list(Processes(2, preload="timeline.errors").map(double, batches))
     assert results == [["aa", "bb"], ["cc", Killed(), "dd"], ["ee"], ["ff"], ["gg"], ["hh"]]
+
+
+def slowly(batches):
+    for batch in batches:
+        yield batch
+        time.sleep(0.5)
+
+
+def test_a_pool_that_breaks_before_a_batch_is_given_loses_nothing():
+    batches = slowly([("a",), ("poison",), ("b",), ("c",), ("d",), ("e",)])
+    results = list(Processes(3, preload="timeline.errors").map(double, batches))
+    assert results == [["aa"], [Killed()], ["bb"], ["cc"], ["dd"], ["ee"]]
 
 
 def test_a_worker_killed_once_costs_nothing(tmp_path):

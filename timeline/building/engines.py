@@ -54,7 +54,7 @@ class Processes:
         try:
             while True:
                 for batch in islice(stream, 2 * self.jobs - len(waiting)):
-                    waiting.append((batch, pool.submit(function, batch)))
+                    waiting.append((batch, _given(pool, function, batch)))
                 if not waiting:
                     return
                 batch, future = waiting.popleft()
@@ -64,7 +64,7 @@ class Processes:
                     pool.shutdown(wait=True, cancel_futures=True)
                     yield self._careful(function, batch)
                     pool = self._pool(self.jobs)
-                    waiting = deque((again, pool.submit(function, again)) for again, _ in waiting)
+                    waiting = deque((again, _given(pool, function, again)) for again, _ in waiting)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -84,6 +84,18 @@ class Processes:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([self.preload])
         return ProcessPoolExecutor(jobs, mp_context=context, initializer=_attend)
+
+
+def _given(
+    pool: ProcessPoolExecutor, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T]
+) -> Future[list[R]]:
+    """The batch given to the pool; a pool that another batch has broken already gives a future that says so."""
+    try:
+        return pool.submit(function, batch)
+    except BrokenProcessPool as broken:
+        future: Future[list[R]] = Future()
+        future.set_exception(broken)
+        return future
 
 
 def _attend() -> None:
