@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
-from timeline.building.digest import again, anchored
+from timeline.building.digest import again
 from timeline.dating import infer
 from timeline.events import merge
 from timeline.events.period import period
@@ -31,12 +31,6 @@ def gather(
             digests.append(result)
             problems.extend(result.document.problems)
     digests = told_apart(digests)
-    if context:
-        inferred = infer(digests, settings)
-        digests = [
-            anchored(digest.document, digest.expressions, inferred[index], settings) if index in inferred else digest
-            for index, digest in enumerate(digests)
-        ]
     return (settle(digests, settings) if context else digests), sorted(problems, key=_place)
 
 
