@@ -105,14 +105,6 @@ def add_days(day: date, days: int) -> date | None:
         return None
 
 
-def week_start(year: int, week: int) -> date | None:
-    """The Monday of an ISO week; None where the year has no such week."""
-    try:
-        return date.fromisocalendar(year, week, 1)
-    except ValueError:
-        return None
-
-
 def interval(partial: Partial) -> tuple[datetime, datetime] | None:
     """The half-open interval that a date covers on the local calendar; None where it is not fixed or Python cannot hold it."""
     try:
