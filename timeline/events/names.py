@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
@@ -88,8 +89,7 @@ def _is_word(word: str, tag: str) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
-    never = frozenset(files.load("names")["never"])
-    return name not in never and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
+    return name not in _never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
 
 
 def _has_time(word: str) -> bool:
@@ -143,11 +143,10 @@ def terms() -> frozenset[str]:
 @cache
 def _forms() -> dict[str, str]:
     """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
-    pack = files.load("names")
-    never = frozenset(pack["never"])
+    never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     forms = {name: _without_rank(name, forms) for name in forms if name not in never and not _has_time(name)}
-    said = [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in pack[kind])]
+    said = [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in _pack()[kind])]
     forms.update({fold(variant): variants[0] for variants in said for variant in variants})
     return forms
 
@@ -161,8 +160,18 @@ def _without_rank(name: str, forms: Mapping[str, str]) -> str:
 
 @cache
 def _pack_forms() -> frozenset[str]:
-    pack = files.load("names")
-    return frozenset(fold(variant) for kind in KINDS for variants in pack[kind] for variant in variants)
+    return frozenset(fold(variant) for kind in KINDS for variants in _pack()[kind] for variant in variants)
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Dictionary words that are no names in the news."""
+    return frozenset(_pack()["never"])
+
+
+@cache
+def _pack() -> Mapping[str, Any]:
+    return files.load("names")
 
 
 @cache
