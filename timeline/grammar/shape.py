@@ -45,7 +45,10 @@ def shape(source: str, numerals: frozenset[str], *, around: bool = False) -> Sha
     look-ahead, ``^``, ``\Z`` and classes such as ``\w`` are allowed.
     """
     reader = _Reader(source, numerals, around)
-    found = reader.alternatives()
+    try:
+        found = reader.alternatives()
+    except RecursionError:
+        raise ValueError("brackets are nested too deep") from None
     if reader.at != len(source):
         raise ValueError(f"unbalanced bracket at {reader.at}")
     if found.longest > LONGEST:
@@ -129,7 +132,9 @@ class _Reader:
         return inner
 
     def escape(self) -> Shape:
-        char = self.source[self.at]
+        char = self.source[self.at : self.at + 1]
+        if not char:
+            raise ValueError("a backslash at the end escapes nothing")
         self.at += 1
         if not char.isalnum():
             return Shape(frozenset((self.symbol(char),)), 1)
