@@ -57,7 +57,7 @@ def run(name: str, corpus: Path, seconds: int) -> dict:
     kept, crashes = corpus / name, corpus / "found" / name
     for folder in (kept, crashes):
         folder.mkdir(parents=True, exist_ok=True)
-    for data in beginnings():
+    for data in beginnings(name):
         (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
     before = {path.name for path in crashes.iterdir()}
     own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds)]
@@ -102,13 +102,14 @@ def inside(name: str, corpus: Path, seconds: int) -> None:
     atheris.Fuzz()
 
 
-def beginnings() -> Iterator[bytes]:
-    """The inputs that a run begins with: the seeds, cut to length, and every hostile pattern."""
+def beginnings(name: str) -> Iterator[bytes]:
+    """The inputs that a run of the target `name` begins with: the seeds, cut to length, every hostile pattern, and good inputs."""
     for path in sorted((ROOT / "seeds").glob("*.*")):
         data = path.read_bytes()
         yield from (data[at : at + LONGEST] for at in range(0, min(len(data), 3 * LONGEST), LONGEST))
     for pattern in load("hostile").PATTERNS.values():
         yield pattern(60).encode("utf-8", "surrogatepass")
+    yield from load("starts").starts().get(name, ())
 
 
 def dictionary() -> Iterator[str]:

@@ -3,7 +3,8 @@
     python -m benchmarks.trust [--fuzz 20] [--size 25000]
 
 Fuzzes every target for so many seconds, measures growth from texts of so many characters, runs the tests of each promise, and writes the
-table. With 0 nothing new is fuzzed or measured, and the figures are those that earlier runs left in ``.fuzz``.
+table. With 0 nothing new is fuzzed or measured. What was measured is kept in ``benchmarks/trust.json``, to which the logs of fuzzing by
+hand (``python -m benchmarks.fuzz``) are added: its figures are sums over all runs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
-GROWTH = "growth.jsonl"
+RECORD = ROOT / "benchmarks" / "trust.json"
+TEN = "ten.jsonl"
 fuzz = import_module("benchmarks.fuzz")
 
 
@@ -93,84 +95,114 @@ def main() -> int:
     parser.add_argument("--fuzz", type=int, default=20, metavar="SECONDS")
     parser.add_argument("--size", type=int, default=25_000, metavar="CHARACTERS")
     options = parser.parse_args()
-    corpus = ROOT / ".fuzz"
-    corpus.mkdir(exist_ok=True)
+    logs = ROOT / ".fuzz"
+    logs.mkdir(exist_ok=True)
     if options.fuzz:
-        ran(["-m", "benchmarks.fuzz", "--seconds", str(options.fuzz), "--corpus", str(corpus)])
+        ran(["-m", "benchmarks.fuzz", "--seconds", str(options.fuzz), "--corpus", str(logs)])
+    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {"fuzz": {}}
+    added(record, taken(logs / fuzz.LOG), taken(logs / TEN))
     if options.size:
-        (corpus / GROWTH).write_text(ran(["-m", "benchmarks.growth", "--size", str(options.size)]), encoding="utf-8")
+        printed = ran(["-m", "benchmarks.growth", "--size", str(options.size)])
+        record["growth"] = growth([json.loads(line) for line in printed.splitlines()])
+    RECORD.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     results = tested(sorted({path for promise in PROMISES for path in promise.tests if (ROOT / path).exists()}))
-    rows = [row(promise, results, corpus) for promise in PROMISES]
-    (ROOT / "docs" / "trust.md").write_text(page(rows), encoding="utf-8")
+    rows = [row(promise, results, record) for promise in PROMISES]
+    (ROOT / "docs" / "trust.md").write_text(page(rows, record["fuzz"]), encoding="utf-8")
     return 1 if any("failed" in figure for _, _, figure in rows) else 0
 
 
-def row(promise: Promise, results: dict[str, Counter[str]], corpus: Path) -> tuple[str, str, str]:
+def taken(path: Path) -> list[dict]:
+    """The rows of a log, which is emptied: they are in the record from now on."""
+    if not path.exists():
+        return []
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.unlink()
+    return rows
+
+
+def added(record: dict, runs: list[dict], tens: list[dict]) -> None:
+    """Add the runs of fuzzing, target by target, and the last of the builds among others."""
+    for one in runs:
+        sums = record["fuzz"].setdefault(one["target"], {"runs": 0, "tried": 0, "seconds": 0, "found": 0})
+        sums["runs"] += 1
+        sums["tried"] += one["tried"]
+        sums["seconds"] += one["seconds"]
+        sums["found"] += len(one["found"])
+        sums["last"] = one["found"]
+    record["fuzz"] = dict(sorted(record["fuzz"].items()))
+    if tens:
+        record["ten"] = tens[-1]
+
+
+def growth(rows: list[dict]) -> dict:
+    """How many patterns were doubled, how many grow too fast, the slowest and the seconds of the middle one."""
+    slowest = max(rows, key=lambda one: one["a million"])
+    return {
+        "patterns": len(rows),
+        "super-linear": [one["pattern"] for one in rows if one["super-linear"]],
+        "slowest": slowest["pattern"],
+        "seconds": slowest["a million"],
+        "median": sorted(one["a million"] for one in rows)[len(rows) // 2],
+    }
+
+
+def row(promise: Promise, results: dict[str, Counter[str]], record: dict) -> tuple[str, str, str]:
     """Promise, tests, figure."""
     counts = sum((results[path] for path in promise.tests if path in results), Counter())
     told = [f"{counts[state]} {state}" for state in ("passed", "skipped", "failed") if counts[state]]
     if promise.figure:
-        told += [FIGURES[promise.figure](corpus)]
+        told += [FIGURES[promise.figure](record)]
     tests = [f"[{Path(path).stem}](../{path})" for path in promise.tests if path in results]
     return promise.said, ", ".join(tests) or "[growth](../benchmarks/growth.py)", "; ".join(filter(None, told))
 
 
-def fuzzed(corpus: Path) -> str:
-    """Inputs, minutes and findings of every run that is logged."""
-    rows = lines(corpus / fuzz.LOG)
-    if not rows:
+def fuzzed(record: dict) -> str:
+    """Inputs, minutes and findings of every run."""
+    targets = record["fuzz"].values()
+    if not targets:
         return ""
-    last = {one["target"]: one["found"] for one in rows}
-    crashes = sum(map(len, last.values()))
-    tried, seconds = sum(one["tried"] for one in rows), sum(one["seconds"] for one in rows)
+    tried, seconds, found = (sum(one[key] for one in targets) for key in ("tried", "seconds", "found"))
+    crashes = sum(len(one["last"]) for one in targets)
     mended = len(fuzz.load("test_trust_found").FOUND)
     return (
-        f"{tried:,} inputs made up by guided fuzzing of {len(last)} targets in {seconds / 60:.0f} processor minutes; "
-        f"{crashes or 'no'} crash{'es' if crashes > 1 else ''} in the last run of each; {mended} findings mended in all, each with its test"
+        f"{tried:,} inputs made up by guided fuzzing of {len(targets)} targets in {seconds / 60:.0f} processor minutes: {found} broke a "
+        f"promise, {crashes or 'none'}{' (failed)' if crashes else ''} in the last run of each; {mended} findings of every kind mended, "
+        "each with its test"
     )
 
 
-def grown(corpus: Path) -> str:
-    """How many patterns, the slowest, and how many grow too fast."""
-    rows = lines(corpus / GROWTH)
-    if not rows:
+def grown(record: dict) -> str:
+    """How many patterns, the slowest, and those that grow too fast."""
+    if not (told := record.get("growth")):
         return ""
-    slowest = max(rows, key=lambda one: one["a million"])
-    steep = sum(one["super-linear"] for one in rows)
+    steep = ", ".join(told["super-linear"])
     return (
-        f"{len(rows)} hostile patterns doubled twice: {steep} super-linear{' (failed)' if steep else ''}; "
-        f"the slowest, {slowest['pattern']}, takes {slowest['a million']:.0f} seconds for a million characters, half of all less than "
-        f"{sorted(one['a million'] for one in rows)[len(rows) // 2]:.1f}"
+        f"{told['patterns']} hostile patterns doubled twice: {f'{steep} super-linear (failed)' if steep else 'none super-linear'}; "
+        f"the slowest, {told['slowest']}, takes {told['seconds']:.0f} seconds for a million characters, half of all less than "
+        f"{told['median']:.1f}"
     )
 
 
-def strung(corpus: Path) -> str:
+def strung(record: dict) -> str:
     """How many strings."""
     return f"{len(fuzz.load('strings').STRINGS)} strings in six fields each"
 
 
-def pinned(corpus: Path) -> str:
+def pinned(record: dict) -> str:
     """How many pins."""
     bill = json.loads((ROOT / "requirements" / "sbom.json").read_text(encoding="utf-8"))
     return f"{len(bill['components'])} pins"
 
 
-def among(corpus: Path) -> str:
-    """The ten among the articles of a week, where benchmarks/ten.py has been run."""
-    rows = lines(corpus / "ten.jsonl")
-    if not rows:
+def among(record: dict) -> str:
+    """The ten among the articles of a folder, where benchmarks/ten.py has been run."""
+    if not (told := record.get("ten")):
         return ""
-    last = rows[-1]
-    changed = f"{last['changed']} of {last['events']:,} events changed"
-    return f"among {last['documents']:,} articles: {changed}, {last['told']} of 10 in the report"
+    changed = f"{told['changed']} of {told['events']:,} events changed"
+    return f"among {told['documents']:,} articles: {changed}, {told['told']} of 10 in the report"
 
 
 FIGURES = {"fuzz": fuzzed, "growth": grown, "strings": strung, "pins": pinned, "ten": among}
-
-
-def lines(path: Path) -> list[dict]:
-    """The rows of JSON Lines; none where there is no such file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
 
 
 def tested(paths: list[str]) -> dict[str, Counter[str]]:
@@ -208,28 +240,41 @@ def ran(arguments: list[str]) -> str:
     return done.stdout
 
 
-def page(rows: list[tuple[str, str, str]]) -> str:
+def page(rows: list[tuple[str, str, str]], targets: dict[str, dict]) -> str:
     """The page in Markdown."""
+    fuzzing = "\n".join(
+        f"| {name} | {described(name)} | {one['tried']:,} | {one['seconds']:,} | {one['found']} |"
+        for name, one in targets.items()
+    )
     table = "\n".join(f"| {said} | {tests} | {figure} |" for said, tests, figure in rows)
     return f"""# Trust: what is promised, and how it is held to it
 
 Who may be the attacker, and what each may and must not do, stands in [SECURITY.md](../SECURITY.md). This page is written by
 `python -m benchmarks.trust`, which runs every test named here and measures every figure.
 
-| promise | tests | figures of the last run |
+| promise | tests | figures |
 | --- | --- | --- |
 {table}
 
 ## The limits
 
-They are [settings](settings.md): `max_bytes`, `max_characters`, `max_tags`, `max_depth`, `max_expressions`, `max_seconds`. Only the last
-depends on the machine; it counts processor time, is generous, and what it left out is told and never stored.
+They are [settings](settings.md): `max_bytes`, `max_characters`, `max_tags`, `max_depth`, `max_expressions`, `max_unpacked` (of an archive),
+`max_seconds`. Only the last depends on the machine; it counts processor time, is generous, and what it left out is told and never stored.
+
+## What was fuzzed
+
+| target | what must hold | inputs | seconds | found |
+| --- | --- | --- | --- | --- |
+{fuzzing}
+
+Seconds are the processor's, in all runs that are recorded in [trust.json](../benchmarks/trust.json). Each target is also a property test
+over the seeds, the hostile patterns, good inputs of its form and what hypothesis makes up.
 
 ## By hand
 
 | to do | command |
 | --- | --- |
-| fuzz for longer | `python -m benchmarks.fuzz --seconds 600` (needs `pip install "timeline[fuzz]"`) |
+| fuzz for longer | `python -m benchmarks.fuzz --seconds 600` (needs `pip install -e ".[fuzz]"`) |
 | fuzz one target | `python -m benchmarks.fuzz whole --seconds 3600` |
 | growth of one pattern | `python benchmarks/growth.py sentences --size 100000` |
 | ten hostile documents among a folder of others | `python benchmarks/ten.py FOLDER` |
@@ -238,6 +283,11 @@ depends on the machine; it counts processor time, is generous, and what it left 
 
 An input that breaks a promise becomes a row of [test_trust_found](../tests/trust/test_trust_found.py) before the room is mended.
 """
+
+
+def described(target: str) -> str:
+    """The first line of the target's docstring."""
+    return (fuzz.load().TARGETS[target].__doc__ or "").splitlines()[0]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ up, and ``python -m benchmarks.fuzz`` over what guided mutation finds.
 from __future__ import annotations
 
 import contextlib
-import csv
 import gzip
 import io
 import json
@@ -16,15 +15,13 @@ import tempfile
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path
-from xml.etree import ElementTree
 
-import icalendar
+from laws import Page, consistent, parsed, placed, sound, weighed
 
-from timeline import expectations
+from timeline import dating, expectations
 from timeline.building.assemble import assemble
-from timeline.building.codec import decode, encode
+from timeline.building.codec import decode
 from timeline.building.digest import digest, digest_data, loaded
 from timeline.building.inputs import Entry
 from timeline.building.listing import entries
@@ -33,15 +30,13 @@ from timeline.errors import InputError, SettingsError, StoreError, TimelineError
 from timeline.grammar import find
 from timeline.grammar.pack import Pack
 from timeline.grammar.pattern import expand, sources
-from timeline.model import Digest, Document, Problem, Timeline
+from timeline.grammar.shape import shape
+from timeline.model import Block, Digest, Document, Field, Mark, Problem, Span, Timeline
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
 from timeline.settings import load as load_settings
 from timeline.show import Options, render
-from timeline.show.exports import FORMATS, export
 
-# The endings of bundles: what each is, its first bytes do not say.
-BUNDLED = ("x.zip", "x.tar", "x.tar.gz", "x.warc", "x.warc.gz", "x.rss", "x.atom", "x.jsonl.gz")
 Target = Callable[[bytes], None]
 SETTINGS = Settings(max_characters=100_000, max_seconds=0)
 
@@ -49,22 +44,7 @@ SETTINGS = Settings(max_characters=100_000, max_seconds=0)
 def reading(data: bytes, name: str) -> None:
     """Reading gives a document whose blocks lie in its text, in order, or one of our errors."""
     with contextlib.suppress(InputError):
-        sound(read_bytes(data, name, SETTINGS))
-
-
-def sound(document: Document) -> None:
-    """What holds for every document."""
-    text = document.text
-    for said in (text, document.title, document.url, document.author, *(field.value for field in document.fields)):
-        said.encode()
-    at = 0
-    for block in document.blocks:
-        assert at <= block.span.start <= block.span.end <= len(text), block
-        at = block.span.end
-    for mark in document.marks:
-        assert mark.span is None or text[mark.span.start : mark.span.end] == mark.text
-    assert len(text) <= SETTINGS.max_characters
-    assert all(problem.message and problem.path == document.path for problem in document.problems)
+        sound(read_bytes(data, name, SETTINGS), SETTINGS.max_characters)
 
 
 def markdown(data: bytes) -> None:
@@ -123,6 +103,28 @@ def grammar(data: bytes) -> None:
             at = one.span.end
 
 
+def dated(data: bytes) -> None:
+    """Lines as the evidence of a document, one kind each, and as its text: a dating within its bounds, the same a second time."""
+    lines = data.decode("utf-8", "replace").split("\n")
+    given = iter([*lines[:12], *[""] * 12])
+    text = "\n".join(lines[8:]) or "文"
+    fields = tuple(Field(name, next(given), "front matter") for name in ("date", "published", "updated", "file"))
+    marks = (
+        Mark("comment", "milliseconds", "".join(filter(str.isdecimal, next(given)))[:16]),
+        Mark("meta", "article:published_time", next(given)),
+        Mark("jsonld", "", next(given)),
+        Mark("time", "datetime", next(given), next(given), inside=""),
+    )
+    document = Document(
+        "x", next(given) or "x.md", text, next(given), next(given), author=next(given), fields=fields, marks=marks,
+        blocks=(Block(Span(0, len(text)), "paragraph"),),
+    )  # fmt: skip
+    expressions = find(text, document.language)
+    found = dating.date(document, expressions, SETTINGS)
+    weighed(found, document)
+    assert dating.date(document, expressions, SETTINGS) == found
+
+
 def whole(data: bytes) -> None:
     """A document through all stages: a digest, or a Problem that is not our defect; the same a second time."""
     entry = Entry("2022-02-04.md", "file", data=data)
@@ -134,17 +136,15 @@ def whole(data: bytes) -> None:
     assert digest_data(entry, data, SETTINGS) == result
 
 
-def consistent(result: Digest) -> None:
-    """What holds for every digest; one that is stored comes back as it was."""
-    text = result.document.text
-    for one in (*result.expressions, *result.timexes):
-        assert text[one.span.start : one.span.end] == one.text
-    for timex in result.timexes:
-        assert timex.since is None or timex.until is None or timex.since < timex.until, timex
-    for mention in result.mentions:
-        assert text[mention.span.start : mention.span.end] == mention.quote
-        assert mention.when.since < mention.when.until
-    assert decode(encode(result)) == result
+def merged(data: bytes) -> None:
+    """Stretches between empty lines as documents, one without a date: the same timeline from either end."""
+    parts = data.split(b"\n\n", 4)
+    names = [f"2022-02-0{number}.md" if number < 4 else "x.md" for number in range(1, len(parts) + 1)]
+    held = [Entry(name, "file", data=part) for name, part in zip(names, parts, strict=True)]
+    results = [digest_data(entry, entry.data, SETTINGS) for entry in held]
+    timeline = assemble(results, SETTINGS)
+    placed(timeline)
+    assert assemble(results[::-1], SETTINGS) == timeline
 
 
 def settings(data: bytes) -> None:
@@ -165,26 +165,46 @@ def packs(data: bytes) -> None:
     with contextlib.suppress(ValueError, RecursionError):
         Pack.model_validate(tomllib.loads(f'language = "zh"\nreference = 2022-02-04\n{text}'))
     with contextlib.suppress(ValueError):
-        sources(expand(text, {"sp": " ?"}), {"n": r"\d"})
+        plain, _, _ = sources(expand(text, {"sp": " ?"}), {"n": r"\d"})
+        shape(plain, frozenset("0123456789"))
 
 
 def archived(data: bytes) -> None:
-    """Bytes as every kind of bundle: entries and problems, each of which can be digested."""
+    """Bytes as archives and as a member of good ones."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("../x.md", data)
+    same = dict.fromkeys(("x.zip", "x.tar", "x.tar.gz", "x.jsonl.gz"), data)
+    bundled({**same, "good.zip": packed.getvalue(), "good.jsonl.gz": gzip.compress(data)})
+
+
+def captured(data: bytes) -> None:
+    """Bytes as web archives, and as the body of a good record."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + data
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nWARC-Date: 2022-02-04T00:00:00Z\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    bundled({"x.warc": data, "x.warc.gz": data, "good.warc": head.encode() + http + b"\r\n\r\n"})
+
+
+def feeds(data: bytes) -> None:
+    """Bytes as feeds, and as an item of a good one."""
+    good = b"<rss version='2.0'><channel><title>x</title><item><title>x</title>" + data + b"</item></channel></rss>"
+    bundled({"x.rss": data, "x.atom": data, "good.rss": good})
+
+
+def bundled(held: dict[str, bytes]) -> None:
+    """Bundles by name: entries and problems, each of which can be digested, and nothing written beside them."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, held in (
-            *((name, data) for name in BUNDLED),
-            ("good.zip", packed.getvalue()),
-            ("x.jsonl.gz", gzip.compress(data)),
-        ):
+        for name, content in held.items():
             path = Path(folder) / name
-            path.write_bytes(held)
+            path.write_bytes(content)
             for entry in entries([path], SETTINGS):
-                if isinstance(entry, Entry) and isinstance(content := loaded(entry, SETTINGS), bytes):
-                    result = digest_data(entry, content, SETTINGS)
+                if isinstance(entry, Entry) and isinstance(inner := loaded(entry, SETTINGS), bytes):
+                    result = digest_data(entry, inner, SETTINGS)
                     assert isinstance(result, Digest) or "defect" not in result.advice, result
+        assert {path.name for path in Path(folder).iterdir()} == set(held)
 
 
 def stored(data: bytes) -> None:
@@ -203,59 +223,24 @@ def stored(data: bytes) -> None:
 
 
 def shown(data: bytes) -> None:
-    """A document as a site and in every format: pages whose tags match and that hold no script of its own, files that parse."""
-    entry = Entry("x.md", "file", data=data)
-    results = [digest_data(entry, data, SETTINGS), digest_data(Entry("x.txt", "file", data=data), data, SETTINGS)]
-    timeline = assemble(results, SETTINGS)
-    for path, content in render(timeline, Options(base="https://example.org/", plotly=False)):
+    """A document as a site: pages whose tags match and that hold no script of its own, named so that any system can hold them."""
+    for path, content in render(built(data), Options(base="https://example.org/", plotly=False)):
         assert re.fullmatch(r"[a-z0-9\u3400-\u9fff_-]+([./][a-z0-9\u3400-\u9fff_-]+)*", path, re.IGNORECASE), path
         assert all(len(part.encode()) < 200 for part in path.split("/")), path
         if path.endswith(".html"):
             Page(content.decode("utf-8"))
-    parsed(timeline)
 
 
-def parsed(timeline: Timeline) -> None:
-    """Each format is read back by another's reader."""
-    made = {name: export(timeline, name, Options(base="https://example.org/")) for name in FORMATS}
-    for name in ("json", "timelinejs", "jsonld"):
-        json.loads(made[name])
-    for name in ("atom", "timeml"):
-        ElementTree.fromstring(made[name])  # noqa: S314 - our own output
-    calendar = icalendar.Calendar.from_ical(made["ics"])
-    assert len(calendar.walk("VEVENT")) == len(timeline.events)
-    for row in csv.reader(io.StringIO(made["csv"].decode("utf-8-sig"), newline="")):
-        assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in row), row
+def exported(data: bytes) -> None:
+    """A document in every format."""
+    parsed(built(data))
 
 
-class Page(HTMLParser):
-    """Fails where a tag does not match, an attribute is a handler, or an address is no page's."""
-
-    VOID = frozenset({"meta", "link", "br", "input", "img", "hr", "wbr"})
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-        self.feed(page)
-        self.close()
-        assert not self.opened
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.held(attrs)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.held(attrs)
-        if tag not in self.VOID:
-            self.opened.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.opened and self.opened.pop() == tag, tag
-
-    def held(self, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            assert not name.startswith("on"), name
-            if name in ("href", "src", "action"):
-                assert (value or "").split(":")[0] in ("http", "https") or ":" not in (value or "").split("/")[0], value
+def built(data: bytes) -> Timeline:
+    """The timeline of `data` as Markdown and as text."""
+    return assemble(
+        [digest_data(Entry(name, "file", data=data), data, SETTINGS) for name in ("x.md", "x.txt")], SETTINGS
+    )
 
 
 @contextlib.contextmanager
@@ -270,6 +255,7 @@ def scratch(data: bytes) -> Iterator[Path]:
 TARGETS: dict[str, Target] = {
     one.__name__: one
     for one in (
-        markdown, page, plain, front, record, values, grammar, whole, settings, expected, packs, archived, stored, shown,
+        markdown, page, plain, front, record, values, grammar, dated, whole, merged, settings, expected, packs, archived, captured,
+        feeds, stored, shown, exported,
     )
 }  # fmt: skip

@@ -6,17 +6,18 @@ import pytest
 from hostile import PATTERNS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starts import starts
 from targets import TARGETS
 
 SEEDS = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.*"))]
 PIECES = [pattern(length) for pattern in PATTERNS.values() for length in (12, 60)]
 # Rendering a whole site is the slowest, then writing files.
-SLOW = {"shown", "stored", "archived"}
+SLOW = {"shown", "exported", "stored", "archived", "captured", "feeds", "merged"}
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_the_seeds(name):
-    for data in SEEDS[:: 3 if name in SLOW else 1]:
+    for data in (*SEEDS[:: 3 if name in SLOW else 1], *starts().get(name, ())):
         TARGETS[name](data)
 
 
