@@ -16,7 +16,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,30 +28,53 @@ from timeline.settings import Settings
 
 @dataclass(frozen=True)
 class Manner:
-    """How one suite is to be read: options of the tagger, whether it counts a range as one expression, and the types that it marks."""
+    """How one suite is to be read: options of the tagger, whether it counts a range as one expression and writes the moment of asking for
+    an end that is open, how precisely it writes the present, and the types that it marks."""
 
-    options: dict[str, str] = field(default_factory=dict)
+    options: dict[str, object] = field(default_factory=dict)
     join_ranges: bool = False
+    open_at_reference: bool = False
+    present: str = "second"
     types: tuple[str, ...] = ("DATE", "TIME", "DURATION", "SET", "REF")
 
 
-ASKING = {"genre": "plain", "prefer": "nearest"}
+ASKING: dict[str, object] = {"genre": "plain", "prefer": "nearest"}
+# JioNLP reads a name within the running week or year, and what has no end up to the moment of asking.
+RUNNING: dict[str, object] = {
+    "genre": "plain",
+    "prefer": "current",
+    "seasons": "terms",
+    "lunar_years": True,
+    "open_ended": True,
+}
+COUNTING: dict[str, object] = {"genre": "plain", "prefer": "future", "weeks": "counted"}
+AHEAD: dict[str, object] = {
+    "genre": "plain",
+    "prefer": "future",
+    "seasons": "terms",
+    "lunar_years": True,
+    "parts": "MO 8-12",
+}
+QUARTERS: dict[str, object] = {"genre": "plain", "prefer": "past", "parts": "MO 8-12, AF 12-16, EV 16-20, NI 20-24"}
+CHRONO_ZH: dict[str, object] = {**ASKING, "first_weekday": 7}
 MANNERS = {
     "chrono-en": Manner(ASKING, join_ranges=True),
-    "chrono-zh-hans": Manner(ASKING, join_ranges=True),
-    "chrono-zh-hant": Manner(ASKING, join_ranges=True),
+    "chrono-zh-hans": Manner(CHRONO_ZH, join_ranges=True, present="day"),
+    "chrono-zh-hant": Manner(CHRONO_ZH, join_ranges=True, present="day"),
     "recognizers-en": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
-    "recognizers-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
-    "duckling-zh": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
-    "jionlp": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
-    "minlp": Manner({"genre": "plain", "prefer": "future"}, join_ranges=True),
+    "recognizers-zh": Manner(QUARTERS, join_ranges=True),
+    "duckling-zh": Manner(COUNTING, join_ranges=True),
+    "jionlp": Manner(RUNNING, join_ranges=True, open_at_reference=True),
+    "minlp": Manner(AHEAD, join_ranges=True),
     "dateparser-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
     "wikinews-zh": Manner(types=("DATE", "TIME", "REF")),
 }
 NEWS = Manner()
+# Where the writer is, for the cases that say it.
+LOCALES = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei", "zh_HK": "Asia/Hong_Kong", "zh_MO": "Asia/Macau"}
 
 
-def tag(text: str, reference: str | None, language: str, options: dict[str, str]) -> tuple[Timex, ...]:
+def tag(text: str, reference: str | None, language: str, options: dict[str, object]) -> tuple[Timex, ...]:
     """The time expressions of a text, read at a moment."""
     document = Document(id="case", path="case", text=text, language=language)
     at = datetime.fromisoformat(reference) if reference else None
@@ -73,9 +96,15 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             end = datetime.fromisoformat(reference)
         if one.type not in manner.types:
             continue
+        if manner.open_at_reference and reference and one.mod in ("BEFORE", "AFTER"):
+            now = datetime.fromisoformat(reference)
+            begin, end = (begin or now, end) if one.mod == "BEFORE" else (begin, end or now + timedelta(seconds=1))
         if last is one and one.value == "PRESENT_REF" and reference:
             begin = datetime.fromisoformat(reference)
             end = begin + timedelta(seconds=1)
+            if manner.present == "day":
+                begin = datetime.combine(begin, time())
+                end = begin + timedelta(days=1)
         yield {
             "start": one.span.start,
             "end": last.span.end,
@@ -99,7 +128,8 @@ def main(path: str) -> None:
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         manner = MANNERS.get(case["suite"], NEWS)
-        found = tag(case["text"], case["reference"], case["lang"], manner.options)
+        zone = {"zone": LOCALES[case["locale"]]} if case.get("locale") in LOCALES else {}
+        found = tag(case["text"], case["reference"], case["lang"], manner.options | zone)
         print(json.dumps({"id": case["id"], "pred": list(predictions(found, case["reference"], manner))}))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from timeline.errors import SettingsError
 
+PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
+PARTS = f"{PART}(?:, {PART})*"
 FILES = ("timeline.toml", "pyproject.toml")
 
 
@@ -26,13 +29,32 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     lang: Literal["zh", "zh-Hant", "en"] = Field(default="zh", description="language of the interface", exclude=True)
-    prefer: Literal["past", "future", "nearest"] = Field(
-        default="past", description="which of several fitting dates a relative expression means"
+    prefer: Literal["past", "future", "nearest", "current"] = Field(
+        default="past",
+        description="which of several fitting dates a relative expression means; current: that of this week, month or year",
     )
     genre: Literal["news", "narrative", "plain"] = Field(
         default="news", description="news hangs on publication, narrative on the story, plain on the reference alone"
     )
     first_weekday: int = Field(default=1, ge=1, le=7, description="first day of the week: 1 Monday … 7 Sunday")
+    weeks: Literal["calendar", "counted"] = Field(
+        default="calendar",
+        description="calendar: 下周三 is in the next calendar week; counted: the first Wednesday after today",
+    )
+    seasons: Literal["months", "terms"] = Field(
+        default="months", description="seasons begin with March, June …; terms: with the solar terms 立春, 立夏 …"
+    )
+    parts: str = Field(
+        default="",
+        description="hours of the parts of a day where they are others than ours, as in MO 8-12, AF 12-16, EV 16-20",
+    )
+    lunar_years: bool = Field(
+        default=False,
+        description="a year said with a day of the last lunar month is the lunar one: 2021年除夕 is in 2022",
+    )
+    open_ended: bool = Field(
+        default=False, description="明年6月之前 covers all up to the end of June, 去年9月起 all from September on"
+    )
     zone: str = Field(
         default="", description="IANA zone of documents whose source is not known; empty: none is assumed"
     )
@@ -89,6 +111,18 @@ class Settings(BaseModel):
             except (KeyError, ValueError, OSError) as error:
                 raise ValueError("no IANA zone has this name") from error
         return zone
+
+    @field_validator("parts")
+    @classmethod
+    def _hours(cls, parts: str) -> str:
+        if parts and not re.fullmatch(PARTS, parts):
+            raise ValueError("parts are written as in MO 8-12, AF 12-16")
+        return parts
+
+    def hours(self, part: str) -> tuple[int, int] | None:
+        """The first hour of a part of the day (MO MI AF EV NI DT) and the hour at which it ends, where `parts` says them."""
+        match = re.search(rf"{part} (\d+)-(\d+)", self.parts)
+        return (int(match[1]), int(match[2])) if match else None
 
     def fingerprint(self) -> str:
         """A digest of all settings that can change a document's digest, 16 hexadecimal digits."""

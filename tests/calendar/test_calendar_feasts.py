@@ -63,14 +63,37 @@ def test_day(name, year):
 
 @pytest.mark.parametrize("year", [1995, 2016, 2024])
 def test_every_name_has_a_day_near_its_year(year):
-    tables = {name for feast in feasts._feasts() if feast.days_of for name in feast.zh + feast.en}
+    tables = {
+        written
+        for feast in feasts._feasts()
+        if feast.days_of
+        for name in feast.zh + feast.en
+        for written in feasts._written(name)
+    }
     for language in ("zh", "en"):
         for name in set(feasts.names(language)) - tables:
             assert abs((feasts.day(name, year) - date(year, 7, 1)).days) < 190, name
 
 
+@pytest.mark.parametrize(
+    ("name", "zone", "day"),
+    [
+        ("国庆", "Asia/Taipei", "2020-10-10"),
+        ("國慶日", "Asia/Taipei", "2020-10-10"),
+        ("國慶日", "Asia/Shanghai", "2020-10-01"),
+        ("儿童节", "Asia/Hong_Kong", "2020-04-04"),
+        ("兒童節", "", "2020-06-01"),
+        ("父親節", "Asia/Taipei", "2020-08-08"),
+        ("父亲节", "Asia/Hong_Kong", "2020-06-21"),
+        ("中秋", "Asia/Taipei", "2020-10-01"),
+    ],
+)
+def test_a_name_may_mean_another_day_where_the_source_writes_from(name, zone, day):
+    assert feasts.day(feasts.local(name, zone), 2020) == date.fromisoformat(day)
+
+
 def test_one_name_one_day():
-    names = [name.lower() for feast in feasts._feasts() for name in feast.zh + feast.en + feast.weak_zh]
+    names = [(name.lower(), feast.zones) for feast in feasts._feasts() for name in feast.zh + feast.en + feast.weak_zh]
     assert len(names) == len(set(names))
 
 

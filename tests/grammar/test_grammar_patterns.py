@@ -1,6 +1,7 @@
 """The small language of rules: what it refuses, and what it knows of a pattern before it runs."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from timeline.errors import PackError
 from timeline.grammar import pattern
+from timeline.grammar.compile import _rules
 from timeline.grammar.numerals import Numerals
-from timeline.grammar.shape import DIGITS, WORDS, shape
+from timeline.grammar.pack import Pack
+from timeline.grammar.shape import ANY, DIGITS, WORDS, shape
 from timeline.packs.files import lay, load
 
 NUMERALS = frozenset("0123456789一二三十")
@@ -107,3 +110,44 @@ def test_packs_are_laid_together():
 def test_a_pack_that_is_not_there_says_so(name):
     with pytest.raises(PackError, match="no such pack"):
         load(name)
+
+
+WIDE = "[一-龥]"
+HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 300)))
+OTHER = "".join(map(chr, range(0x6E00, 0x6E00 + 300)))
+
+
+@pytest.mark.parametrize(
+    ("source", "begins"),
+    [
+        (f"@{WIDE}{{0,9}}网", {"@" + ANY, "@网"}),
+        ("《[^《》]{0,24}天", {"《" + ANY, "《天"}),
+        (f"今{WIDE}", {"今" + ANY}),
+    ],
+)
+def test_a_class_of_very_many_characters_counts_as_any(source, begins):
+    assert shape(source, NUMERALS).begins == begins
+
+
+def _pack(pattern_, **more):
+    rule = {"name": "broken", "pattern": pattern_, "type": "DATE"}
+    return Pack.model_validate({"language": "zh", "reference": date(2020, 10, 15), "rules": [rule], **more})
+
+
+@pytest.mark.parametrize(
+    ("source", "more", "message"),
+    [
+        (f"(?:[{HAN}]|[{OTHER}])(?:[{HAN}]|[{OTHER}])日", {}, "too many ways"),
+        (f"{WIDE}{{1,4}}日", {}, "begin with any character"),
+        (
+            "{a}日",
+            {"pieces": {name: f"{{{after}}}" * 12 for name, after in zip("abcdef", "bcdefg", strict=True)}},
+            "longer",
+        ),
+        ("{a}日", {"pieces": {"a": "{a}年"}}, "nested"),
+    ],
+)
+def test_a_rule_that_would_take_forever_is_refused_by_its_name(source, more, message):
+    with pytest.raises(PackError, match=message) as raised:
+        list(_rules(_pack(source, **more), NUMERALS))
+    assert raised.value.place == "rule broken"

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from timeline.anchoring.agree import agree, apposed
+from timeline.anchoring.extent import extent, opened, passed
 from timeline.anchoring.hang import Base, hang
-from timeline.anchoring.resolve import DAYS, MONTHS, finished, resolve
+from timeline.anchoring.manner import as_meant
+from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
-from timeline.calendar.partial import add_days, add_months, interval, precision, said
-from timeline.calendar.timex import CLOCK_UNITS, period, unknown, value
+from timeline.calendar.partial import precision, said
+from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
 NOTHING = Partial()
-CHOICES = {"prefer": ("past", "future", "nearest"), "genre": ("news", "narrative", "plain")}
+CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
@@ -44,20 +46,20 @@ def anchor(
     settings = _own(document, settings)
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
-    plain = settings.genre == "plain"
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
-    for one in expressions:
+    for expression in expressions:
+        one = as_meant(expression, settings, dating.zone or settings.zone)
         resolved = _resolved(leaf, one, state, settings)
         if before and apposed(leaf.text, before[0], one):
             earlier, resolved = _checked(before, (one, resolved))
-            found[-1] = _timex(before[0], earlier, state, plain=plain)
+            found[-1] = _timex(before[0], earlier, state, leaf, settings)
             state = (
                 replace(state, points=state.points[1:])
                 if state.points and state.points[0].span == before[0].span
                 else state
             )
-        found.append(_timex(one, resolved, state, plain=plain))
+        found.append(_timex(one, resolved, state, leaf, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
     return tuple(found)
@@ -131,21 +133,24 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
     return (pair[1], pair[0]) if swap else pair
 
 
-def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) -> Timex:
+def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settings: Settings) -> Timex:
     bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if resolved.length:
         return replace(bare, type="DURATION", value=period(resolved.length))
     if resolved.ref or one.type == "REF":
         return bare
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
-        covered = _passed(one, state) if one.hang == "publication" or plain else None
+        covered = passed(one, state) if one.hang == "publication" or settings.genre == "plain" else None
         anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
         return replace(
             bare, value=period(one.amount), since=covered and covered[0], until=covered and covered[1], anchor=anchored
         )
     known = resolved.known
-    covered = _first(interval(known), one)
+    covered = extent(one, known, settings)
     base = resolved.base
+    ends, begins = opened(leaf.text, one) if settings.open_ended and covered else (False, False)
+    if ends or begins:
+        bare = replace(bare, mod="BEFORE" if ends else "AFTER")
     return replace(
         bare,
         type="TIME"
@@ -154,8 +159,8 @@ def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) ->
         if one.type == "DURATION"
         else one.type,
         value=value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
-        since=covered and covered[0],
-        until=covered and covered[1],
+        since=covered and (None if ends else covered[0]),
+        until=covered and (None if begins else covered[1]),
         precision=precision(known),
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,
@@ -165,49 +170,10 @@ def _timex(one: Expression, resolved: Resolved, state: State, *, plain: bool) ->
     )
 
 
-def _first(covered: tuple[datetime, datetime] | None, one: Expression) -> tuple[datetime, datetime] | None:
-    """The first (or last) months or days of an interval where the expression counts them: 2020年前9个月."""
-    if covered is None or not one.amount or one.amount[0][1] is None:
-        return covered
-    unit, number = one.amount[0][0], int(one.amount[0][1] or 0)
-    sign = -1 if one.mod == "END" else 1
-    edge = covered[1] if one.mod == "END" else covered[0]
-    if unit in MONTHS:
-        moved = add_months(edge.date(), sign * number * MONTHS[unit])
-    else:
-        moved = add_days(edge.date(), sign * number * DAYS.get(unit, 1))
-    if moved is None or not covered[0].date() <= moved <= covered[1].date():
-        return covered
-    inner = datetime.combine(moved, datetime.min.time())
-    return (covered[0], inner) if sign > 0 else (inner, covered[1])
-
-
 def _said(base: Base | None) -> str:
     if base is None:
         return "none"
     return f"{'publication' if base.why == 'publication' else 'text'} {value(base.known)}"
-
-
-def _passed(one: Expression, state: State) -> tuple[datetime, datetime] | None:
-    """The interval of 过去三年 or 未来两周, from or to the day of publication."""
-    if not one.direction or state.today is None or any(number is None for _, number in one.amount):
-        return None
-    sign = 1 if one.direction == "future" else -1
-    midnight = datetime.combine(state.today, datetime.min.time())
-    near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
-    try:
-        for unit, number in one.amount:
-            if unit in MONTHS:
-                moved = add_months(far.date(), sign * int((number or 0) * MONTHS[unit]))
-                if moved is None:
-                    return None
-                far = datetime.combine(moved, far.time())
-            else:
-                seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
-                far += timedelta(seconds=sign * (number or 0) * seconds)
-    except OverflowError:
-        return None
-    return (near, far) if sign > 0 else (far, near)
 
 
 def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:

@@ -40,6 +40,8 @@ def story_year(known: Partial, base: Partial) -> int:
 
 def year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) -> int:
     """The year of a month or day: the same, unless that lies more than half a year off on the side not meant."""
+    if prefer == "current":
+        return day.year
     month = known.month or 1
     here = (month, known.day or 31) >= (day.month, day.day)
     if known.month == 2 and known.day == 29:
@@ -99,7 +101,7 @@ def month_of(number: int, day: date, prefer: str) -> Partial:
     before = add_months(day.replace(day=1), -1) or day
     if prefer == "future":
         step = 1 if number < day.day - JUST_PAST else 0
-    elif number > day.day:
+    elif number > day.day and prefer != "current":
         ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
         step = -1 if back <= ahead * (1 if prefer == "nearest" else 2) else 0
     elif prefer == "nearest" and day.day - number > number + days_in(day.year, day.month) - day.day:
@@ -111,7 +113,9 @@ def month_of(number: int, day: date, prefer: str) -> Partial:
 
 
 def weekday(number: int, day: date, prefer: str) -> date:
-    """The last such day up to a date, the next from it, or the nearer of both."""
+    """The last such day up to a date, the next from it, the nearer of both, or that of its own week."""
+    if prefer == "current":
+        return add_days(day, number - day.isoweekday()) or day
     back = (day.isoweekday() - number) % 7
     ahead = (7 - back) % 7
     if prefer == "future" or (prefer == "nearest" and ahead < back):
@@ -129,6 +133,8 @@ def weekend(day: date, prefer: str) -> Partial:
 def year_of_part(known: Partial, day: date, prefer: str) -> int:
     """The year of a quarter, half or season: this one, unless it has not begun and most of a year lies before it."""
     first = (known.half or 1) * 6 - 5
+    if prefer == "current":
+        return day.year
     if known.season is not None:
         first = SEASONS[known.season]
     elif known.quarter is not None:
@@ -141,6 +147,8 @@ def year_of_part(known: Partial, day: date, prefer: str) -> int:
 
 
 def feast_year(one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool) -> Partial | None:
+    if prefer == "current":
+        return merge(Partial(year=day.year + feasts.closes_year(one.feast)), one.known)
     if one.known.year is not None or from_story:
         return merge(Partial(year=day.year), one.known)
     found = [(year, feast) for year in (day.year - 1, day.year, day.year + 1) if (feast := feasts.day(one.feast, year))]
@@ -155,6 +163,8 @@ def feast_year(one: Expression, day: date, prefer: str, from_story: bool, *, str
 
 def lunar_year(one: Expression, day: date, prefer: str) -> int:
     """The lunar year of a month or day: the nearest, one to come counted as twice as far where the past is meant."""
+    if prefer == "current":
+        return day.year
     found = []
     for year in (day.year - 1, day.year, day.year + 1):
         start = lunar.to_gregorian(year, one.known.month or 1, one.known.day or 1, one.leap)

@@ -20,7 +20,17 @@ from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
 
 # What a record may say for itself alone.
-OPTIONS = ("prefer", "genre", "first_weekday", "zone")
+OPTIONS = (
+    "prefer",
+    "genre",
+    "first_weekday",
+    "weeks",
+    "seasons",
+    "parts",
+    "lunar_years",
+    "open_ended",
+    "zone",
+)
 OWN = "JSON line, option"
 
 

@@ -17,7 +17,7 @@ MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 
 
 class Feast(BaseModel):
-    """One named day: exactly one rule (the file's head explains them), `days` after it, and its names."""
+    """One named day: exactly one rule (the file's head explains them), `days` after it, its names, and the zones where they mean it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,6 +34,7 @@ class Feast(BaseModel):
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     weak_zh: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _one_rule(self) -> Feast:
@@ -55,18 +56,40 @@ class Feast(BaseModel):
 def day(name: str, year: int) -> date | None:
     """The day called `name` in Gregorian `year`; None where the name is not known or the year has no such day.
 
+    ``name@zone`` is what it means in an IANA zone (see `local`).
     A feast of the twelfth lunar month counts as the winter's whose new year it precedes: 腊八 of 2023 is 2022-12-30.
     """
     place = _by_name().get(_folded(name))
     return _day(place, year) if place is not None and 1583 <= year <= 9998 else None
 
 
+def local(name: str, zone: str) -> str:
+    """The name by which `day` knows what `name` means in a zone: 國慶 is another day in Asia/Taipei."""
+    return f"{name}@{zone}" if f"{_folded(name)}@{zone}" in _by_name() else name
+
+
+def closes_year(name: str) -> bool:
+    """Whether a feast falls in the last month of the lunar year: 腊八, 小年, 除夕."""
+    place = _by_name().get(_folded(name))
+    feast = _feasts()[place] if place is not None else None
+    return feast is not None and (str(feast.lunar).startswith("12") or (feast.lunar == "01-01" and feast.days < 0))
+
+
 def names(language: Literal["zh", "en"], *, weak: bool = False) -> tuple[str, ...]:
     """All names in a language, longest first; `weak` gives those that stand for the day only in company (五一假期)."""
-    found = (
-        name for feast in _feasts() for name in (feast.en if language == "en" else feast.weak_zh if weak else feast.zh)
-    )
+    found = {
+        written
+        for feast in _feasts()
+        if not feast.zones
+        for name in (feast.en if language == "en" else feast.weak_zh if weak else feast.zh)
+        for written in _written(name)
+    }
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _written(name: str) -> tuple[str, ...]:
+    """A name in both ways to write 节, which stand after either script."""
+    return (name[:-1] + "节", name[:-1] + "節") if name[-1] in "节節" else (name,)
 
 
 @cache
@@ -77,12 +100,17 @@ def _feasts() -> tuple[Feast, ...]:
 @cache
 def _by_name() -> dict[str, int]:
     return {
-        _folded(name): place for place, feast in enumerate(_feasts()) for name in feast.zh + feast.en + feast.weak_zh
+        _folded(written) + zone: place
+        for place, feast in enumerate(_feasts())
+        for zone in (tuple(f"@{zone}" for zone in feast.zones) or ("",))
+        for name in feast.zh + feast.en + feast.weak_zh
+        for written in _written(name)
     }
 
 
 def _folded(name: str) -> str:
-    return name.lower().replace("’", "'")
+    plain, _, zone = name.partition("@")
+    return plain.lower().replace("’", "'") + (f"@{zone}" if zone else "")
 
 
 @lru_cache(maxsize=4096)

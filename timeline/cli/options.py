@@ -48,7 +48,7 @@ def reading(say: Say) -> Callable[[Function], Function]:
             option("--first-weekday", type=click.IntRange(1, 7), help=say("option.first_weekday")),
             option("--zone", metavar="ZONE", help=say("option.zone")),
             option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
-            option("--prefer", type=click.Choice(["past", "future", "nearest"]), help=say("option.prefer")),
+            option("--prefer", type=click.Choice(["past", "future", "nearest", "current"]), help=say("option.prefer")),
         ):
             function = decorate(function)
         return settled(say)(function)

@@ -91,8 +91,8 @@ class Rule(_Strict):
 class Glue(_Strict):
     """What may stand between the parts of one expression and between the ends of a range, as patterns.
 
-    `range_and` joins a range only after a `range_opener` (between … and). `count_back` and `count_on` stand between a length and the date
-    that it is counted from (two weeks before Christmas).
+    `range_and` joins a range only after a `range_opener` (between … and) or before a `range_closer` (三月和九月之间).
+    `count_back` and `count_on` stand between a length and the date that it is counted from (two weeks before Christmas).
     """
 
     coarse_first: str = ""
@@ -101,6 +101,7 @@ class Glue(_Strict):
     list: str = ""
     range_opener: str = ""
     range_and: str = ""
+    range_closer: str = ""
     count_back: str = ""
     count_on: str = ""
 

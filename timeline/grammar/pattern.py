@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 
 SLOT = re.compile(r"<(?P<field>[a-z]\w*):(?P<slot>[a-z]\w*)>")
+LONGEST = 100_000  # characters of an expanded pattern
 PIECE = re.compile(r"\{(?P<piece>[a-z]\w*)\}")
 
 
@@ -22,6 +23,8 @@ def expand(pattern: str, pieces: Mapping[str, str]) -> str:
         found = PIECE.search(pattern)
         if not found:
             return pattern
+        if len(pattern) > LONGEST:
+            raise ValueError(f"its pieces make it longer than {LONGEST} characters")
         pattern = PIECE.sub(lambda match: f"(?:{_known(pieces, match['piece'], 'piece')})", pattern)
     raise ValueError("pieces are nested too deep")
 

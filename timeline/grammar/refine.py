@@ -155,11 +155,13 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
 
 
 def _between(text: str, engine: Engine, one: Expression, after: Expression) -> bool:
-    """Whether "and" joins the ends of a range: only after a word that opens one (between 2007 and 2009)."""
-    opener, joint = engine.glue.get("range_opener"), engine.glue.get("range_and")
-    if opener is None or joint is None or not joint.fullmatch(text, one.span.end, after.span.start):
+    """Whether "and" joins the ends of a range: only after a word that opens one (between 2007 and 2009) or before one that closes it."""
+    opener, joint, closer = (engine.glue.get(name) for name in ("range_opener", "range_and", "range_closer"))
+    if joint is None or not joint.fullmatch(text, one.span.end, after.span.start):
         return False
-    return any(
+    if closer is not None and closer.match(text, after.span.end):
+        return True
+    return opener is not None and any(
         hit.end() == one.span.start for hit in opener.finditer(text, max(0, one.span.start - 16), one.span.start)
     )
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 LONGEST = 180
+WIDE = 400  # characters; a class of more, such as [一-龥], counts as any character
+MANY = 200_000  # pairs of beginnings that are looked at for one step of a pattern
 COUNT = re.compile(r"\{(\d+)(?:,(\d+))?\}")
 LOOK = re.compile(r"\(\?<?[=!]")
 # Symbols of a beginning: a run of numerals that starts with a digit or with a word, any character, the end of the text.
@@ -26,8 +28,10 @@ class Shape:
         return "" in self.begins
 
     def then(self, other: Shape) -> Shape:
-        """The shape of this one followed by another."""
+        """The shape of this one followed by another. Raises ValueError where there are too many beginnings to look at."""
         begins = {begin for begin in self.begins if len(begin) == 2}
+        if (len(self.begins) - len(begins)) * len(other.begins) > MANY:
+            raise ValueError("a match could begin in too many ways: name fewer characters or words at its beginning")
         for begin in self.begins - begins:
             for after in other.begins:
                 same_run = begin[-1:] in RUNS and after[:1] in RUNS
@@ -153,6 +157,8 @@ class _Reader:
         place = 0
         while place < len(body):
             if body[place + 1 : place + 2] == "-" and place + 2 < len(body):
+                if ord(body[place + 2]) - ord(body[place]) > WIDE:
+                    return Shape(frozenset((ANY,)), 1)
                 chars.update(map(chr, range(ord(body[place]), ord(body[place + 2]) + 1)))
                 place += 3
             else:

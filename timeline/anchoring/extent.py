@@ -1,0 +1,106 @@
+"""The interval of the local calendar that a value covers, where its value alone does not say it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from timeline.anchoring.resolve import DAYS, MONTHS
+from timeline.anchoring.state import State, day_of
+from timeline.calendar import lunar
+from timeline.calendar.partial import add_days, add_months, interval
+from timeline.calendar.timex import CLOCK_UNITS
+from timeline.grammar.compile import engine
+from timeline.model import Expression, Partial
+from timeline.settings import Settings
+
+Interval = tuple[datetime, datetime]
+REACH = 12  # characters after a date that say whether it is an end
+TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋", "立冬"), "WI": ("立冬", "立春")}
+
+
+def extent(one: Expression, known: Partial, settings: Settings) -> Interval | None:
+    """The half-open interval of a resolved date; None where it has none."""
+    if one.lunar and one.known.month is not None and one.known.day is None and known.day is None:
+        return _lunar_month(one, known) or interval(known)
+    if known.part is not None and known.hour is None and (hours := settings.hours(known.part)):
+        return _hours(known, hours)
+    if known.season is not None and settings.seasons == "terms":
+        return _season(known) or interval(known)
+    return _first(interval(known), one)
+
+
+def opened(text: str, one: Expression) -> tuple[bool, bool]:
+    """Whether the words around a date make it the end of all that lies before it, or the beginning of all that follows."""
+    cues = engine(one.language or "zh").cues
+    after = text[one.span.end : one.span.end + REACH]
+    ends, begins = cues.get("ends_after"), cues.get("begins_after")
+    return bool(ends and ends.search(after)), bool(begins and begins.search(after))
+
+
+def passed(one: Expression, state: State) -> Interval | None:
+    """The interval of 过去三年 or 未来两周, from or to the day of publication."""
+    if not one.direction or state.today is None or any(number is None for _, number in one.amount):
+        return None
+    sign = 1 if one.direction == "future" else -1
+    midnight = datetime.combine(state.today, datetime.min.time())
+    near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
+    try:
+        for unit, number in one.amount:
+            if unit in MONTHS:
+                moved = add_months(far.date(), sign * int((number or 0) * MONTHS[unit]))
+                if moved is None:
+                    return None
+                far = datetime.combine(moved, far.time())
+            else:
+                seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
+                far += timedelta(seconds=sign * (number or 0) * seconds)
+    except OverflowError:
+        return None
+    return (near, far) if sign > 0 else (far, near)
+
+
+def _first(covered: Interval | None, one: Expression) -> Interval | None:
+    """The first (or last) months or days of an interval where the expression counts them: 2020年前9个月."""
+    if covered is None or not one.amount or one.amount[0][1] is None:
+        return covered
+    unit, number = one.amount[0][0], int(one.amount[0][1] or 0)
+    sign = -1 if one.mod == "END" else 1
+    edge = covered[1] if one.mod == "END" else covered[0]
+    if unit in MONTHS:
+        moved = add_months(edge.date(), sign * number * MONTHS[unit])
+    else:
+        moved = add_days(edge.date(), sign * number * DAYS.get(unit, 1))
+    if moved is None or not covered[0].date() <= moved <= covered[1].date():
+        return covered
+    inner = datetime.combine(moved, datetime.min.time())
+    return (covered[0], inner) if sign > 0 else (inner, covered[1])
+
+
+def _lunar_month(one: Expression, known: Partial) -> Interval | None:
+    """A lunar month from new moon to new moon: its value is the month of the calendar in which it begins."""
+    month = one.known.month or 1
+    for year in ((known.year or 0) - 1, known.year or 0):
+        first = lunar.to_gregorian(year, month, 1, one.leap)
+        if first is not None and (first.year, first.month) == (known.year, known.month):
+            days = 30 if lunar.to_gregorian(year, month, 30, one.leap) else 29
+            since = datetime.combine(first, time())
+            return since, since + timedelta(days=days)
+    return None
+
+
+def _hours(known: Partial, hours: tuple[int, int]) -> Interval | None:
+    day = day_of(replace(known, part=None))
+    if day is None or day >= date.max - timedelta(days=2):
+        return None
+    midnight = datetime.combine(day, time())
+    until = hours[1] if hours[1] > hours[0] else hours[1] + 24
+    return midnight + timedelta(hours=hours[0]), midnight + timedelta(hours=until)
+
+
+def _season(known: Partial) -> Interval | None:
+    """A season by the solar terms; winter ends in the next year."""
+    opens, closes = TERMS[known.season or "SP"]
+    year = known.year or 0
+    first, last = lunar.term(opens, year), lunar.term(closes, year + (known.season == "WI"))
+    return (datetime.combine(first, time()), datetime.combine(last, time())) if first and last else None
