@@ -1,5 +1,9 @@
 """What scripts add: search, filters kept in the address, the brush, the scheme, charts to explore."""
 
+import sample_timeline
+
+from timeline.show import Options, render
+
 
 def test_search_finds_either_script_and_keeps_its_address(visit, served):
     seen = visit(served)
@@ -90,3 +94,22 @@ def test_print_hides_what_paper_cannot_use(visit, served, kinds):
     assert not page.locator(".masthead nav").is_visible()
     after = page.evaluate("getComputedStyle(document.querySelector('a.out'), '::after').content")
     assert "https://" in after
+
+
+def test_the_brush_of_a_week_chooses_days(visit, tmp_path):
+    for path, data in render(sample_timeline.large(30, span=9), Options(plotly=False)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    seen = visit(tmp_path.as_uri() + "/")
+    page = seen.go("index.html#from=2015-01-03&to=2015-01-04")
+    assert page.locator(".timeline .day:visible").evaluate_all("days => days.map(day => day.id)") == [
+        "d2015-01-03",
+        "d2015-01-04",
+    ]
+    assert page.locator(".brush output").all_inner_texts() == ["2015年1月3日", "2015年1月4日"]
+    page.focus(".brush input[name=to]")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**#from=2015-01-03&to=2015-01-05")
+    page = visit(tmp_path.as_uri() + "/").go("index.html#from=2015")
+    assert page.locator(".timeline .row:visible").count() == 30
+    seen.quiet()

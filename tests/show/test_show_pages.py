@@ -18,7 +18,7 @@ from timeline.model import Timeline
 from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page
 from timeline.show.markup import clean
-from timeline.show.pages import home, lists, search
+from timeline.show.pages import home, search
 from timeline.show.pages.press import Press, json_block
 from timeline.show.site import Site
 
@@ -257,7 +257,7 @@ def test_the_users_templates_and_theme_stand_before_the_built_in_ones(tmp_path):
 
 
 def test_a_large_month_is_split_into_days_and_home_does_not_grow(monkeypatch):
-    monkeypatch.setattr(lists, "MOST_IN_MONTH", 100)
+    monkeypatch.setattr("timeline.show.site.MOST_IN_MONTH", 100)
     line = sample_timeline.large(600, span=40)
     site = dict(render(line, Options(plotly=False)))
     pages = {

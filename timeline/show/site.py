@@ -14,6 +14,8 @@ from timeline.show.words import Words, words
 
 # Precisions that no month page can hold: these events stand on the page of their year.
 COARSE = frozenset({"century", "decade", "year", "half", "season", "quarter"})
+# A month with more events than this is split into days.
+MOST_IN_MONTH = 1500
 Month = tuple[int, int]
 K = TypeVar("K")
 V = TypeVar("V")
@@ -83,6 +85,11 @@ class Site:
         """Events precise enough for a month, by the month in which they begin."""
         fine = (event for event in self.timeline.events if event.when.precision not in COARSE)
         return dict(sorted(_grouped(((e.when.since.year, e.when.since.month), e) for e in fine).items()))
+
+    @cached_property
+    def large(self) -> frozenset[Month]:
+        """The months whose days have pages of their own."""
+        return frozenset(month for month, events in self.by_month.items() if len(events) > MOST_IN_MONTH)
 
     @cached_property
     def by_document(self) -> dict[str, tuple[Event, ...]]:

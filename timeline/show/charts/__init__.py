@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model import Timeline
-from timeline.show.charts import by_certainty, by_lag, by_month, by_name, by_source, by_week
+from timeline.show.charts import by_certainty, by_lag, by_name, by_source, by_time
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.options import Options
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 CHARTS = {
-    "overview": by_month.describe,
-    "density": by_week.describe,
+    "overview": by_time.overview,
+    "density": by_time.density,
     "sources": by_source.describe,
     "names": by_name.describe,
     "lag": by_lag.describe,
@@ -45,7 +45,7 @@ def to_figure(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Figu
 
 
 def overview(timeline: Timeline, language: str = "zh-Hans") -> Figure:
-    """Events by month, publications as marks below."""
+    """Events by day, week, month or year, as the span asks for; publications as marks below."""
     return to_figure(timeline, "overview", language)
 
 

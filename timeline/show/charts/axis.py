@@ -1,4 +1,4 @@
-"""The axis of time: years as rules and labels, months between them where there is room."""
+"""The axis of time, two lines: days or months under the middle of their bars, and below them months or years where they begin."""
 
 from __future__ import annotations
 
@@ -9,38 +9,62 @@ from markupsafe import escape
 
 from timeline.show import phrases
 from timeline.show.charts.frame import RULE, SOFT, Frame
+from timeline.show.charts.units import DAY, MONTH, YEAR, Unit
 
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
-# At most so many years are named; up to so many years the quarters are named as well.
-MOST_YEARS, FEW_YEARS = 12, 4
-QUARTERS = (4, 7, 10)
+DAY_STEPS, MONTH_STEPS = (1, 2, 5, 7, 10), (1, 2, 3, 6)
+# At most so many labels stand in a line, and months are named on axes of up to so many days.
+MOST, MOST_DAYS = 12, 1500
+# Shares of the axis: a label needs so much room to the next, or has a short form; one so near to the end is written towards it.
+ROOM, LITTLE, END = 0.15, 0.055, 0.92
 
 
 def axis(frame: Frame, top: int, height: int) -> Iterator[str]:
-    """Labels stand on the last line of a drawing `height` pixels high; rules begin at `top`."""
+    """Labels stand on the last two lines of a drawing `height` pixels high; rules begin at `top`."""
     since, until = frame.chart.since, frame.chart.until
     if since is None or until is None:
         return
-    years = until.year - since.year + 1
-    every = next(step for step in STEPS if years / step <= MOST_YEARS)
+    long = (until - since).days
+    fine = DAY if long <= DAY.most else MONTH if long <= MOST_DAYS else None
     yield f'<g class="axis" font-size="12"{frame.tint(SOFT)}>'
-    for year in range(since.year, until.year + 1):
-        at = max(0.0, frame.across(date(year, 1, 1)))
-        crowded = frame.across(date(min(9999, year + every - year % every), 1, 1)) < 0.1
-        if at >= 0.985 or (year % every and (year != since.year or crowded)):
-            continue
-        yield (
-            f'<rect class="rule" x="{frame.place(at)}" width="1" y="{top}" height="{height - top - 18}"{frame.tint(RULE)}/>'
-            f'<text class="year" x="{frame.place(at)}" dx="4" y="{height - 6}">{escape(phrases.year(year, frame.words))}</text>'
-        )
-        if years <= FEW_YEARS:
-            yield from _quarters(frame, year, at, height)
+    if fine:
+        yield from _fine(frame, fine, since, until, height - 24)
+    yield from _coarse(frame, MONTH if fine is DAY else YEAR, since, until, top, height)
     yield "</g>"
 
 
-def _quarters(frame: Frame, year: int, start: float, height: int) -> Iterator[str]:
+def _fine(frame: Frame, unit: Unit, since: date, until: date, y: int) -> Iterator[str]:
+    stretches = list(unit.stretches(since, until))[: -1 if unit.start(until) == until else None]
+    steps = DAY_STEPS if unit is DAY else MONTH_STEPS
+    step = next((step for step in steps if len(stretches) / step <= MOST), steps[-1])
     names = frame.words.list("date.short_months")
-    for month in QUARTERS:
-        at = frame.across(date(year, month, 1))
-        if 0.02 < at < 0.97 and at - start > 0.06:
-            yield f'<text class="month" x="{frame.place(at)}" dx="4" y="{height - 6}">{escape(names[month - 1])}</text>'
+    anchor = frame.alone(' text-anchor="middle"')
+    for place, (first, after) in enumerate(stretches):
+        at = frame.middle(first, after)
+        if (place if unit is DAY else first.month - 1) % step == 0 and 0.01 < at < 0.99:
+            said = first.day if unit is DAY else escape(names[first.month - 1])
+            yield f'<text class="month" x="{frame.place(at)}" y="{y}"{anchor}>{said}</text>'
+
+
+def _coarse(frame: Frame, unit: Unit, since: date, until: date, top: int, height: int) -> Iterator[str]:
+    """Rules where the units begin, each with its name beside it; years in steps where they are many."""
+    years = until.year - since.year + 1
+    step = 1 if unit is MONTH else next(step for step in STEPS if years / step <= MOST)
+    starts = [first for first, _ in unit.stretches(since, until) if first.year % step == 0 or first <= since]
+    for place, first in enumerate(starts):
+        at = max(0.0, frame.across(first))
+        room = (frame.across(starts[place + 1]) if place + 1 < len(starts) else 1.0) - at
+        if at >= 0.985 or (room < LITTLE and place + 1 < len(starts)):
+            continue
+        yield f'<rect class="rule" x="{frame.place(at)}" width="1" y="{top}" height="{height - top - 2}"{frame.tint(RULE)}/>'
+        said = _name(frame, unit, first, short=room < ROOM and unit is MONTH and place + 1 < len(starts))
+        x = f'x="{frame.place(at)}" dx="4"' if at < END else f'x="{frame.place(1)}" text-anchor="end"'
+        yield f'<text class="year" {x} y="{height - 6}">{escape(said)}</text>'
+
+
+def _name(frame: Frame, unit: Unit, first: date, *, short: bool) -> str:
+    if unit is YEAR:
+        return phrases.year(first.year, frame.words)
+    if short:
+        return frame.words.list("date.short_months")[first.month - 1]
+    return phrases.month(first.year, first.month, frame.words)

@@ -53,7 +53,8 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars over time, lanes of marks over time, or classes. `series` names the counts of each bar, from the axis upwards.
+    """Bars over time, lanes of marks over time, or classes. `series` names the counts of each bar, from the axis upwards;
+    `unit` is what a bar spans: ``day``, ``week``, ``month`` or ``year``.
 
     `head` and `rows` are its text equivalent; `summary` says in a sentence what it shows.
     """
@@ -69,6 +70,7 @@ class Chart:
     bars: tuple[Bar, ...] = ()
     lanes: tuple[Lane, ...] = ()
     slices: tuple[Slice, ...] = ()
+    unit: str = ""
 
     @property
     def empty(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
@@ -62,6 +62,22 @@ def _axis(**more: Any) -> dict[str, Any]:
     return {"gridcolor": RULE, "linecolor": INK, "zeroline": False, "automargin": True, **more}
 
 
+def _middle(first: date, after: date | None = None) -> str:
+    """The middle of ``[first, after)``, by default of one day."""
+    start = datetime.combine(first, time())
+    return (start + ((after - first) / 2 if after else timedelta(hours=12))).isoformat()
+
+
+def _time(chart: Chart, words: Words) -> dict[str, Any]:
+    """An axis of dates, whose ticks name days only where they are less than a month apart."""
+    ticks = [
+        {"dtickrange": [None, "M1"], "value": words("chart.tick_day")},
+        {"dtickrange": ["M1", "M12"], "value": words("chart.tick")},
+        {"dtickrange": ["M12", None], "value": words("chart.tick_year")},
+    ]
+    return _axis(type="date", tickformatstops=ticks, range=[str(chart.since), str(chart.until)])
+
+
 def _step(most: int) -> int:
     """Whole steps of an axis of counts, five or so."""
     power: int = 10 ** max(0, len(str(most)) - 2)
@@ -76,7 +92,7 @@ def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, A
             {
                 "type": "bar",
                 "name": plain(name),
-                "x": [(bar.since + (bar.until - bar.since) / 2).isoformat() for bar in held],
+                "x": [_middle(bar.since, bar.until) for bar in held],
                 "y": [bar.counts[place] for bar in held],
                 "width": [(bar.until - bar.since) / timedelta(milliseconds=1) * 0.8 for bar in held],
                 "hovertext": [plain(bar.label) for bar in held],
@@ -90,7 +106,7 @@ def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, A
                 "type": "scatter",
                 "mode": "markers",
                 "name": plain(lane.name),
-                "x": [dot.at.isoformat() for dot in lane.dots],
+                "x": [_middle(dot.at) for dot in lane.dots],
                 "y": [0] * len(lane.dots),
                 "yaxis": "y2",
                 "hovertext": [plain(dot.label) for dot in lane.dots],
@@ -100,9 +116,7 @@ def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, A
         )
     axes: dict[str, Any] = {
         "barmode": "stack",
-        "xaxis": _axis(
-            type="date", tickformat=words("chart.tick"), range=[str(chart.since), str(chart.until)], showgrid=False
-        ),
+        "xaxis": _time(chart, words) | {"showgrid": False},
         "yaxis": _axis(
             domain=[0.14, 1] if chart.lanes else [0, 1],
             rangemode="tozero",
@@ -122,7 +136,7 @@ def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, 
             "type": "scatter",
             "mode": "markers",
             "name": plain(lane.name),
-            "x": [dot.at.isoformat() for dot in lane.dots],
+            "x": [_middle(dot.at) for dot in lane.dots],
             "y": [plain(lane.name)] * len(lane.dots),
             "hovertext": [plain(dot.label) for dot in lane.dots],
             "hoverinfo": "text",
@@ -136,7 +150,7 @@ def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, 
     ]
     names = [plain(lane.name) for lane in chart.lanes]
     axes = {
-        "xaxis": _axis(type="date", tickformat=words("chart.tick"), range=[str(chart.since), str(chart.until)]),
+        "xaxis": _time(chart, words),
         "yaxis": _axis(type="category", categoryorder="array", categoryarray=names, autorange="reversed"),
     }
     return data, axes

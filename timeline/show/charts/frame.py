@@ -7,7 +7,7 @@ the style sheet paints. A drawing that stands alone has pixels and carries its p
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from markupsafe import escape
 
@@ -35,9 +35,14 @@ class Frame:
             return 0.0
         return (day - since).days / max(1, (until - since).days)
 
+    def middle(self, first: date, after: date | None = None) -> float:
+        """The share of the axis before the middle of ``[first, after)``, by default of one day."""
+        after = after or first + timedelta(days=min(1, (date.max - first).days))
+        return (self.across(first) + self.across(after)) / 2
+
     def place(self, share: float) -> str:
         """A share of the width as an attribute's value."""
-        return f"{share * self.width:.1f}" if self.width else f"{share * 100:.2f}%"
+        return f"{share * self.width:.1f}" if self.width else f"{round(share * 100, 2):g}%"
 
     def paint(self, style: Style) -> str:
         """Attributes of a series; what is not certain is hollow."""
@@ -50,6 +55,10 @@ class Frame:
     def tint(self, colour: str) -> str:
         """The fill of what belongs to no series: rules and type."""
         return f' fill="{colour}"' if self.width else ""
+
+    def alone(self, attributes: str) -> str:
+        """Attributes that the style sheet of a page gives."""
+        return attributes if self.width else ""
 
     def linked(self, page: str, inner: str, attributes: str = "") -> str:
         """`inner` as a link to a page of the site, in drawings that have a site around them."""

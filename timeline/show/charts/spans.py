@@ -1,21 +1,46 @@
-"""Stretches of the calendar: the months and weeks that a chart's axis runs through."""
+"""Stretches of the calendar that a chart's axis runs through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.show.site import Site, published_day
 
+# Where this share of so many documents fills less than one part in so many of the whole span, the axis shows that part and half as much
+# again on either side: a week of news among scattered older articles is seen day by day.
+FEWEST, SHARE, CLOSE = 30, 0.75, 12
+
+
+def published_days(site: Site) -> list[date]:
+    return sorted(day for day in map(published_day, site.timeline.digests) if day)
+
 
 def extent(site: Site) -> tuple[date, date] | None:
-    """First and last day that the axis must hold: the documents' span, or the events' where no document is dated."""
+    """First and last day of the documents' span, or of the events' where no document is dated."""
     line = site.timeline
-    days = [day for day in (published_day(digest) for digest in line.digests) if day]
-    if not days:
-        days = [event.when.since.date() for event in line.events]
+    days = published_days(site) or [event.when.since.date() for event in line.events]
     ends = [day for day in (line.since, line.until) if day]
     return (min(days + ends), max(days + ends)) if days or ends else None
+
+
+def core(site: Site) -> tuple[date, date] | None:
+    """The stretch that the overview shows: the extent, or where most documents lie in a small part of it, that part."""
+    whole, days = extent(site), published_days(site)
+    if whole is None or len(days) < FEWEST:
+        return whole
+    first, last = densest(days)
+    wide = (last - first).days + 1
+    if wide * CLOSE > (whole[1] - whole[0]).days:
+        return whole
+    around = timedelta(days=wide // 2)
+    return max(whole[0], first - min(around, first - date.min)), min(whole[1], last + min(around, date.max - last))
+
+
+def densest(days: Sequence[date]) -> tuple[date, date]:
+    """The shortest stretch that holds the SHARE of `days`, which are in order; the earliest of equals."""
+    held = max(1, round(len(days) * SHARE))
+    return min(zip(days, days[held - 1 :], strict=False), key=lambda ends: ends[1] - ends[0])
 
 
 def month_start(day: date) -> date:
@@ -24,23 +49,3 @@ def month_start(day: date) -> date:
 
 def next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1) if (day.year, day.month) < (9999, 12) else date.max
-
-
-def months(since: date, until: date) -> Iterator[tuple[date, date]]:
-    """Each month that ``[since, until]`` touches, half open."""
-    at = month_start(since)
-    while at <= until and at != date.max:
-        after = next_month(at)
-        yield at, after
-        at = after
-
-
-def weeks(since: date, until: date) -> Iterator[tuple[date, date]]:
-    """Each week from Monday that ``[since, until]`` touches, half open."""
-    at = since - timedelta(days=min(since.weekday(), since.toordinal() - 1))
-    while at <= until:
-        after = at + timedelta(days=min(7, (date.max - at).days))
-        yield at, after
-        if after == at:
-            return
-        at = after

@@ -13,7 +13,7 @@ from timeline.show.charts.frame import INK, RULE, SOFT, Frame
 from timeline.show.words import Words
 
 # Heights in pixels: the space above bars, the bars, a lane below bars, a lane with its name above it, the axis, a class.
-TOP, BARS, RUG, LANE, AXIS, CLASS = 16, 150, 26, 46, 24, 44
+TOP, BARS, RUG, LANE, AXIS, CLASS = 16, 150, 26, 46, 42, 44
 
 
 def draw(chart: Chart, words: Words, *, root: str = "") -> Markup:
@@ -59,23 +59,22 @@ def _bars(frame: Frame, base: int) -> Iterator[str]:
             if frame.width:
                 inner += "".join(_stack(frame, bar, left, wide, base, BARS / most))
             else:
-                # An inner drawing has its own percentages: they are the same in every bar, and the page is the smaller.
-                hit = f'<rect class="hit" width="100%" y="{TOP}" height="{BARS}"/>'
+                # An inner drawing has its own percentages: those of its parts stand in the style sheet, and the page is the smaller.
                 drawn = "".join(_stack(frame, bar, 0, 1, base, BARS / most))
-                inner += f'<svg x="{frame.place(left)}" width="{frame.place(wide)}">{hit}{drawn}</svg>'
+                inner += f'<svg x="{frame.place(left)}" width="{frame.place(wide)}"><rect class="hit"/>{drawn}</svg>'
             made = frame.linked(bar.page, inner)
             yield made if made is not inner else f"<g>{inner}</g>"
 
 
 def _stack(frame: Frame, bar: Bar, left: float, wide: float, base: int, scale: float) -> Iterator[str]:
     """One rectangle a series, upwards from the axis."""
-    x, width = frame.place(left + wide * 0.12), frame.place(wide * 0.76)
+    across = frame.alone(f' x="{frame.place(left + wide * 0.12)}" width="{frame.place(wide * 0.76)}"')
     y = base
     for count, (_, style) in zip(bar.counts, frame.chart.series, strict=True):
         if count:
             tall = max(round(count * scale), 2)
             y -= tall
-            yield f'<rect class="{style}" x="{x}" width="{width}" y="{y}" height="{tall}"{frame.paint(style)}/>'
+            yield f'<rect class="{style}"{across} y="{y}" height="{tall}"{frame.paint(style)}/>'
 
 
 def _lane(frame: Frame, lane: Lane, y: int) -> Iterator[str]:
@@ -92,15 +91,13 @@ def _lane(frame: Frame, lane: Lane, y: int) -> Iterator[str]:
 
 def _tick(frame: Frame, dot: Dot, y: int) -> str:
     tall = min(16, 8 + 2 * math.log2(1 + dot.count))
-    x = frame.place(frame.across(dot.at))
-    return (
-        f'<rect x="{x}" width="2" y="{y - tall / 2:.1f}" height="{tall:.1f}"><title>{escape(dot.label)}</title></rect>'
-    )
+    inner = f"><title>{escape(dot.label)}</title></rect>" if dot.label else "/>"
+    return f'<rect x="{frame.place(frame.middle(dot.at))}" width="2" y="{y - tall / 2:.0f}" height="{tall:.0f}"{inner}'
 
 
 def _disc(frame: Frame, dot: Dot, y: int) -> str:
     size = min(8.0, 3.5 + math.sqrt(dot.count) / 2)
-    x = frame.place(frame.across(dot.at))
+    x = frame.place(frame.middle(dot.at))
     disc = f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill-opacity=".6"><title>{escape(dot.label)}</title></circle>'
     return frame.linked(dot.page, disc, f' aria-label="{escape(dot.label)}"')
 

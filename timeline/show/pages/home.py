@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import link, month_page, year_page
-from timeline.show.charts import by_month
-from timeline.show.charts.chart import Chart
+from timeline.show.charts import by_time
+from timeline.show.charts.chart import Bar, Chart
 from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
-from timeline.show.site import Site
+from timeline.show.site import COARSE, Site
 
 # A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
 WHOLE, MOST = 40, 12
@@ -40,10 +41,8 @@ def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str,
 def pages(press: Press) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     rows = Rows(press, by_source=False)
-    chart = by_month.describe(site)
-    since = chart.since
-    before = [event for event in site.background if since and event.when.since.date() < since]
-    after = [event for event in site.background if since and event.when.since.date() >= since]
+    chart = by_time.overview(site)
+    before, after = _outside(site, chart)
     shown = leading(site.main, MOST) if len(site.main) > WHOLE else list(site.main)
     short = len(shown) < len(site.main)
     few = len(site.background) <= WHOLE_BACKGROUND
@@ -61,9 +60,15 @@ def pages(press: Press) -> Iterator[tuple[str, bytes]]:
         tallies=_tallies(site),
         overview=chart,
         drawing=draw(chart, words),
-        months_json=json_block(_brush(site, chart)),
-        context_before=years_of(before, site, before=True) if before else None,
-        context_after=years_of(after, site, before=False) if after else None,
+        ends=[_bar_name(site, chart, bar) for bar in (chart.bars[0], chart.bars[-1])] if chart.bars else (),
+        bars_json=json_block(_brush(site, chart)),
+        context_before=_apart(before, site, chart.since, before=True),
+        context_after=_apart(after, site, chart.until, before=False),
+        outside="#context"
+        if all(event.context for event in before + after)
+        else "#months-heading"
+        if short
+        else "#events",
         years=rows.grouped(shown, "", totals=short),
         shortened=words("home.leading_note", events=words.count("events", len(site.main)), n=len(shown))
         if short
@@ -85,17 +90,48 @@ def _span(site: Site) -> str:
     return first if first == last else words("home.span", since=first, until=last)
 
 
+def _outside(site: Site, chart: Chart) -> tuple[list[Event], list[Event]]:
+    """Events before the axis and after it; what is background inside its first or last bar goes to the nearer side."""
+    since, until = chart.since, chart.until
+    if since is None or until is None:
+        return [], []
+    middle = since + (until - since) / 2
+    fine = (e for e in site.timeline.events if e.context or e.when.precision not in COARSE)
+    out = [e for e in fine if e.context or not since <= e.when.since.date() < until]
+    return (
+        [event for event in out if event.when.since.date() < middle],
+        [event for event in out if event.when.since.date() >= middle],
+    )
+
+
+def _apart(events: Sequence[Event], site: Site, edge: date | None, *, before: bool) -> tuple[str, str] | None:
+    """What stands beside the axis: the years of background, or the day from which on there is more of the documents' own span."""
+    if not events or edge is None or all(event.context for event in events):
+        return years_of(events, site, before=before) if events else None
+    said = phrases.day(edge - timedelta(days=1) if before else edge, site.words)
+    said = site.words("home.and_earlier", year=said) if before else site.words("home.and_later", year=said)
+    return said, site.words.count("events", len(events))
+
+
+def _bar_name(site: Site, chart: Chart, bar: Bar) -> str:
+    """What the brush calls a bar: its year, its month, or its first day."""
+    if chart.unit == "year":
+        return phrases.year(bar.since.year, site.words)
+    if chart.unit == "month":
+        return phrases.month(bar.since.year, bar.since.month, site.words)
+    return phrases.day(bar.since, site.words)
+
+
 def _brush(site: Site, chart: Chart) -> dict[str, Any]:
-    """What the brush needs to name its bars: the first one, their number, and the form of a month or year."""
+    """What the brush needs to name its bars: where the first begins, their number, the unit, and how it is called."""
     if not chart.bars:
         return {}
-    first = chart.bars[0]
-    yearly = (first.until - first.since).days > 31
+    form = {"year": "date.year", "month": "date.month"}.get(chart.unit, "date.day")
     return {
-        "first": [first.since.year, first.since.month],
+        "first": chart.bars[0].since.isoformat(),
         "bars": len(chart.bars),
-        "yearly": yearly,
-        "form": site.words("date.year" if yearly else "date.month"),
+        "unit": chart.unit,
+        "form": site.words(form),
         "months": site.words.list("date.months"),
     }
 

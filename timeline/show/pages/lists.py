@@ -15,10 +15,9 @@ from timeline.show.exports import csv_file, json_file
 from timeline.show.pages.home import leading
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE, Site
+from timeline.show.site import COARSE, MOST_IN_MONTH, Site
 
-# A month with more events than this is split into days, a year shows only the leading ones of each month.
-MOST_IN_MONTH = 1500
+# A year with more events than this shows the leading ones of each month, a large month those of each day.
 MOST_IN_YEAR = 300
 LEADING = 6
 # A month with more events than this begins with links to its days.
@@ -66,7 +65,7 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         events = site.by_month[year, month]
         path = month_page(year, month)
         days = {day: list(group) for day, group in groupby(events, key=lambda event: event.when.since.date())}
-        large = len(events) > MOST_IN_MONTH
+        large = (year, month) in site.large
         shown = [event for group in days.values() for event in leading(group, LEADING)] if large else events
         trail = [(phrases.year(year, words), link(year_page(year), "../"))]
         given = frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {})
