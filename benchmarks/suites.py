@@ -115,12 +115,12 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
 
 
 def notation(value: str) -> str:
-    """TIMEX3 as the suites of TempEval write it: a decade has an X, a clock time no zone, ten years are P10Y."""
+    """TIMEX3 as the suites of TempEval write it: a decade has an X, a clock time no zone, ten years are P10Y, week 7 is W7."""
     if len(value) == 3 and value.isdigit():
         return value + "X"
     if value.startswith("P") and value.endswith(("DE", "CE")) and value[1:-2].isdigit():
         return f"P{int(value[1:-2]) * (10 if value.endswith('DE') else 100)}Y"
-    day, clock, time = value.partition("T")
+    day, clock, time = value.replace("-W0", "-W").partition("T")
     return day + clock + time.split("+")[0].split("-")[0].rstrip("Z")
 
 

@@ -15,6 +15,7 @@ from timeline.settings import Settings
 
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
 NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
+LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
 
 
@@ -65,7 +66,7 @@ def _years(one: Expression) -> bool:
 def _listed(page: Page, one: Expression, last: Point) -> bool:
     """Whether an expression goes on with a list: 9月23日、24日."""
     glue = engine(one.language or "zh").glue.get("list")
-    if glue is None or one.span.start - last.span.end > 4:
+    if glue is None or one.span.start - last.span.end > LISTED:
         return False
     units = [unit for unit in said(one.known) if unit in RANK]
     if not units or not glue.fullmatch(page.text, last.span.end, one.span.start):
@@ -154,6 +155,8 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
     if known.month is not None and _ahead(known, state, tense):
         near = page.paragraph(one.span.start) - 1
         told = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
+        if "tense" in engine(one.language or "zh").cues:  # last December, where the tense is past, is not that of a bare 1990
+            told = (point for point in told if point.known.month or page.same_sentence(point.span, one.span))
         return next((point for point in told if (point.known.year or 0) < (state.today or date.max).year), None)
     for point in state.points:
         if not page.same_paragraph(point.span, one.span):

@@ -47,4 +47,5 @@ def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) ->
     after = text[one.span.end : one.span.end + CLAUSE]
     hits = list(cues["tense"].finditer(cues["clause"].split(before)[-1]))
     hit = hits[-1] if hits else cues["tense"].search(cues["clause"].split(after, maxsplit=1)[0])
-    return "" if hit is None else "past" if hit.lastgroup == "past" else "future"
+    told: dict[str | None, Literal["past", "future", ""]] = {"past": "past", "future": "future"}
+    return told.get(hit.lastgroup, "") if hit else ""

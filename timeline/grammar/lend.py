@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.calendar.partial import RANK, merge, said, valid
 from timeline.grammar.compile import Engine
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
+
+HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
+GLOSS_END = re.compile(r"\)(?: on| this| last)? ")
 
 
 def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -19,7 +23,32 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
         if points and (one.ranges or (date_last and _listed(text, engine, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
+        elif points and date_last and _glossed(text, one, other):
+            last = shared[place + 2] if place + 2 < len(shared) else None
+            if last and not _dated(other) and _dated(last) and GLOSS_END.fullmatch(text, other.span.end, last.span.start):
+                shared[place + 1] = other = _on_day(other, last)
+            if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
+                shared[place] = _on_day(one, other)
     return shared
+
+
+def _glossed(text: str, one: Expression, other: Expression) -> bool:
+    """Whether a clock time follows in brackets as it is elsewhere: 10:35 a.m. (0735 GMT) Friday."""
+    clocks = one.known.hour is not None and other.known.hour is not None and not _dated(one)
+    return clocks and text[one.span.end : other.span.start] == " (" and ")" in text[other.span.end : other.span.end + 2]
+
+
+def _on_day(one: Expression, dated: Expression) -> Expression:
+    """A clock time on the day of another expression."""
+    day = replace(dated.known, part=None, hour=None, minute=None, second=None, zone=None)
+    return replace(
+        one,
+        known=merge(day, one.known),
+        shift=dated.shift,
+        hang=dated.hang,
+        feast=dated.feast,
+        direction=dated.direction,
+    )
 
 
 def _listed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
@@ -60,7 +89,7 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
 
 
 def _dated(one: Expression) -> bool:
-    units = [unit for unit in said(one.known) if RANK.get(unit, 0) <= RANK["day"]]
+    units = [unit for unit in said(one.known) if unit in RANK and RANK[unit] <= RANK["day"]]
     return bool(one.shift or one.feast or units or one.known.weekday)
 
 
