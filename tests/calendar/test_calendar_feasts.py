@@ -46,7 +46,37 @@ CASES = {
     ("St. Patrick’s Day", 2020): "2020-03-17",
     ("Christmas Eve", 2020): "2020-12-24",
     ("Eid al-Fitr", 2023): "2023-04-21",
-    ("Yom Kippur", 1973): None,
+    ("Yom Kippur", 1973): "1973-10-06",
+    ("Passover", 1948): "1948-04-24",
+    ("Purim", 2024): "2024-03-24",
+    ("普珥节", 2023): "2023-03-07",
+    ("Hanukkah", 2024): "2024-12-26",
+    ("Shavuot", 2021): "2021-05-17",
+    ("Tisha B'Av", 2022): "2022-08-07",
+    ("以色列独立日", 2021): "2021-04-15",
+    ("以色列獨立日", 2023): "2023-04-26",
+    ("Ramadan", 2021): "2021-04-13",
+    ("Eid al-Fitr", 2000): "2000-01-08",
+    ("Ashura", 1900): None,
+    ("夜行登霄节", 2020): "2020-03-22",
+    ("Holi", 2021): "2021-03-29",
+    ("洒红节", 2024): "2024-03-25",
+    ("Diwali", 2020): "2020-11-14",
+    ("排燈節", 2023): "2023-11-12",
+    ("Maha Shivaratri", 2023): "2023-02-18",
+    ("Rama Navami", 2024): "2024-04-17",
+    ("Ganesh Chaturthi", 2012): "2012-09-19",
+    ("Dussehra", 2022): "2022-10-05",
+    ("Raksha Bandhan", 2022): "2022-08-11",
+    ("Pongal", 2019): "2019-01-15",
+    ("Onam", 2016): "2016-09-14",
+    ("卫塞节", 2021): "2021-05-26",
+    ("Orthodox Palm Sunday", 2024): "2024-04-28",
+    ("Mothering Sunday", 2021): "2021-03-14",
+    ("Advent Sunday", 2022): "2022-11-27",
+    ("圣灰日", 2023): "2023-02-22",
+    ("Trinity Sunday", 2019): "2019-06-16",
+    ("Patriots' Day", 2013): "2013-04-15",
     ("Rosh Hashanah", 2023): "2023-09-16",
     ("Diwali", 2023): "2023-11-12",
     ("Lunar New Year", 2024): "2024-02-10",
@@ -63,15 +93,8 @@ def test_day(name, year):
 
 @pytest.mark.parametrize("year", [1995, 2016, 2024])
 def test_every_name_has_a_day_near_its_year(year):
-    tables = {
-        written
-        for feast in feasts._feasts()
-        if feast.days_of
-        for name in feast.zh + feast.en
-        for written in feasts._written(name)
-    }
     for language in ("zh", "en"):
-        for name in set(feasts.names(language)) - tables:
+        for name in feasts.names(language):
             assert abs((feasts.day(name, year) - date(year, 7, 1)).days) < 190, name
 
 

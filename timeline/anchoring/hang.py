@@ -155,7 +155,9 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
     if known.month is not None and _ahead(known, state, tense):
         near = page.paragraph(one.span.start) - 1
         told = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
-        if "tense" in engine(one.language or "zh").cues:  # last December, where the tense is past, is not that of a bare 1990
+        if (
+            "tense" in engine(one.language or "zh").cues
+        ):  # last December, where the tense is past, is not that of a bare 1990
             told = (point for point in told if point.known.month or page.same_sentence(point.span, one.span))
         return next((point for point in told if (point.known.year or 0) < (state.today or date.max).year), None)
     for point in state.points:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Annotated, Literal
@@ -9,15 +10,33 @@ from typing import Annotated, Literal
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as nth_weekday
+from hijridate import Hijri
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pyluach.dates import HebrewDate
 
-from timeline.calendar import data, lunar
+from timeline.calendar import data, hindu, lunar
 
+RULES = (
+    "fixed",
+    "nth",
+    "before",
+    "easter",
+    "orthodox",
+    "lunar",
+    "term",
+    "hebrew",
+    "islamic",
+    "tithi",
+    "star",
+    "sankranti",
+)
+UMM_AL_QURA = range(1343, 1501)  # years of the Islamic calendar that its table covers
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
 
 class Feast(BaseModel):
-    """One named day: exactly one rule (the file's head explains them), `days` after it, its names, and the zones where they mean it."""
+    """One named day: exactly one rule (the file's head explains them), `days` after it, `moved` by its weekday; its names, and the zones
+    where they mean it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -29,8 +48,14 @@ class Feast(BaseModel):
     orthodox: int | None = None
     lunar: MonthDay | None = None
     term: str | None = None
-    days_of: tuple[date, ...] = ()
+    hebrew: MonthDay | None = None
+    islamic: MonthDay | None = None
+    tithi: tuple[int, int] | None = None
+    star: tuple[int, int] | None = None
+    sankranti: int | None = Field(None, ge=1, le=12)
+    at: hindu.Hour = "sunrise"
     days: int = 0
+    moved: dict[int, int] = {}
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     weak_zh: tuple[str, ...] = ()
@@ -38,18 +63,8 @@ class Feast(BaseModel):
 
     @model_validator(mode="after")
     def _one_rule(self) -> Feast:
-        rules = (
-            self.fixed,
-            self.nth,
-            self.before,
-            self.easter,
-            self.orthodox,
-            self.lunar,
-            self.term,
-            self.days_of or None,
-        )
-        if sum(rule is not None for rule in rules) != 1:
-            raise ValueError("a feast has exactly one of fixed, nth, before, easter, orthodox, lunar, term, days_of")
+        if sum(getattr(self, rule) is not None for rule in RULES) != 1:
+            raise ValueError(f"a feast has exactly one of {', '.join(RULES)}")
         return self
 
 
@@ -115,8 +130,12 @@ def _folded(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _day(place: int, year: int) -> date | None:
-    start = _start(_feasts()[place], year)
-    return start + timedelta(days=_feasts()[place].days) if start else None
+    feast = _feasts()[place]
+    start = _start(feast, year)
+    if start is None:
+        return None
+    found = start + timedelta(days=feast.days)
+    return found + timedelta(days=feast.moved.get(found.isoweekday(), 0))
 
 
 def _start(feast: Feast, year: int) -> date | None:
@@ -132,11 +151,31 @@ def _start(feast: Feast, year: int) -> date | None:
     if feast.before:
         month, number = map(int, feast.before.split("-"))
         return date(year, month, number) + relativedelta(days=-1, weekday=nth_weekday(feast.weekday - 1)(-1))
-    if feast.days_of:
-        return next((found for found in feast.days_of if found.year == year), None)
+    if feast.hebrew or feast.islamic:
+        return next((found for found in _elsewhere(feast, year) if found.year == year), None)
+    if feast.tithi:
+        return hindu.tithi(year, *feast.tithi, feast.at)
+    if feast.star:
+        return hindu.star(year, *feast.star)
+    if feast.sankranti:
+        return hindu.sankranti(year, feast.sankranti)
     if feast.fixed:
         month, number = map(int, feast.fixed.split("-"))
         return date(year, month, number)
     if feast.orthodox is not None:
         return easter(year, EASTER_ORTHODOX) + timedelta(days=feast.orthodox) if year < 4100 else None
     return easter(year, EASTER_WESTERN) + timedelta(days=feast.easter or 0) if year < 4100 else None
+
+
+def _elsewhere(feast: Feast, year: int) -> Iterator[date]:
+    """The days of a feast of the Hebrew or Islamic calendar in and around a Gregorian year. Adar is the one before Nisan."""
+    month, number = map(int, (feast.hebrew or feast.islamic or "").split("-"))
+    if feast.hebrew:
+        for own in (year + 3760, year + 3761):
+            leap = month == 12 and HebrewDate(own, 1, 1).year % 19 in (0, 3, 6, 8, 11, 14, 17)
+            yield HebrewDate(own, 13 if leap else month, number).to_pydate()
+        return
+    first = (year - 622) * 33 // 32
+    for own in range(max(first - 1, UMM_AL_QURA.start), min(first + 3, UMM_AL_QURA.stop)):
+        found = Hijri(own, month, number).to_gregorian()
+        yield date(found.year, found.month, found.day)

@@ -25,7 +25,12 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
         elif points and date_last and _glossed(text, one, other):
             last = shared[place + 2] if place + 2 < len(shared) else None
-            if last and not _dated(other) and _dated(last) and GLOSS_END.fullmatch(text, other.span.end, last.span.start):
+            if (
+                last
+                and not _dated(other)
+                and _dated(last)
+                and GLOSS_END.fullmatch(text, other.span.end, last.span.start)
+            ):
                 shared[place + 1] = other = _on_day(other, last)
             if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
                 shared[place] = _on_day(one, other)
