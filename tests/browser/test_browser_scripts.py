@@ -8,7 +8,7 @@ from timeline.show import Options, render
 def test_search_finds_either_script_and_keeps_its_address(visit, served):
     seen = visit(served)
     page = seen.go("search.html")
-    assert page.locator("form.search label:visible").count() == 6
+    assert page.locator("form.search label:visible").count() == 7
     assert page.locator("input[name=q]").bounding_box()["width"] > 800
     page.fill("input[name=q]", "習近平 北京")
     page.wait_for_selector("#hits li")

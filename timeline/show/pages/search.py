@@ -1,6 +1,6 @@
-"""The search page and its shards: a script a month, each with its events' titles, quotations, sources and names, folded.
+"""The search page and what it loads: titles, quotations, names and sources, folded; a script a month, or an index where there are many.
 
-Shards are scripts, not JSON to be fetched, because pages must also work from ``file://``.
+They are scripts, not JSON to be fetched, because pages must also work from ``file://``.
 """
 
 from __future__ import annotations
@@ -8,14 +8,17 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from timeline.events.folding import fold
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link
 from timeline.show.markup import clean, encode
+from timeline.show.pages import bigrams
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows, signs
 from timeline.show.site import COARSE, Site
@@ -23,6 +26,10 @@ from timeline.show.site import COARSE, Site
 MARKS = ("planned", "proposed", "denied", "hypothetical", "approximate", "uncertain", "inferred", "disputed", "context")
 # How much of each quotation is searched, and of how many of an event: shards grow with both.
 QUOTED, MOST_QUOTES = 120, 3
+# More events than this are searched by an index.
+MOST = 50_000
+# So many names are suggested; any can be typed.
+SUGGESTED = 100
 HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
 
 
@@ -39,29 +46,42 @@ def fold_script() -> str:
     return f"window.timelineFold={pairs};\n"
 
 
-def shard_of(event: Event) -> str:
-    since = event.when.since
-    return f"{since.year:04d}-00" if event.when.precision in COARSE else f"{since.year:04d}-{since.month:02d}"
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event to be searched: what a row shows of it, what filters ask, and the folded text. Names stand between tabs."""
+
+    event: Event
+    shown: tuple[str, str, str, str, list[int], str]
+    first: str
+    last: str
+    text: str
 
 
-def entry(event: Event, site: Site, numbers: dict[str, int]) -> list[object]:
-    """[page, title, when, first day, last day, marks, sources' numbers, what is searched, language]."""
+def shard_of(entry: Entry) -> str:
+    since = entry.event.when.since
+    return f"{since.year:04d}-00" if entry.event.when.precision in COARSE else f"{since.year:04d}-{since.month:02d}"
+
+
+def entry(event: Event, site: Site, numbers: dict[str, int]) -> Entry:
+    """`shown` is page, title, when, marks, sources' numbers, language."""
     when = event.when
     last = min(when.until.toordinal() - 1, 3652058)
     sources = site.event_sources(event)
-    searched = folded(" ".join((*_told(event), *sources, *event.names)))
-    marks = " ".join((*signs(event), *(("context",) if event.context else ())))
-    return [
-        link(event_page(event)).removeprefix("events/").removesuffix(".html"),
-        clean(event.title),
-        phrases.when(when, site.words),
+    names = "\t".join(("", *event.names, "")) if event.names else ""
+    return Entry(
+        event,
+        (
+            link(event_page(event)).removeprefix("events/").removesuffix(".html"),
+            clean(event.title),
+            phrases.when(when, site.words),
+            " ".join((*signs(event), *(("context",) if event.context else ()))),
+            [numbers[name] for name in sources if name in numbers],
+            event.language if event.language != site.words.language else "",
+        ),
         when.since.date().isoformat(),
         max(when.since.date(), when.since.date().fromordinal(last)).isoformat(),
-        marks,
-        [numbers[name] for name in sources if name in numbers],
-        clean(searched),
-        event.language if event.language != site.words.language else "",
-    ]
+        clean(folded("\n".join((*_told(event), names, *sources)))),
+    )
 
 
 def _told(event: Event) -> Iterator[str]:
@@ -75,14 +95,13 @@ def _told(event: Event) -> Iterator[str]:
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     numbers = {name: number for number, name in enumerate(site.sources)}
-    shards: list[tuple[str, int]] = []
-    ordered = sorted(site.timeline.events, key=lambda event: (shard_of(event), site.order[event.id]))
-    for key, group in groupby(ordered, key=shard_of):
-        entries = [entry(event, site, numbers) for event in group]
-        shards.append((key, len(entries)))
-        yield f"search/{key}.js", encode(f"timelineShard({json.dumps(key)},{json_block(entries)});\n")
+    ordered = sorted(site.timeline.events, key=lambda event: (event.when.since.date(), site.order[event.id]))
+    entries = (entry(event, site, numbers) for event in ordered)
+    data: dict[str, Any] = {}
+    made = _index(list(entries), data) if len(ordered) > MOST else _months(entries, data)
+    yield from made
     yield "assets/fold.js", encode(fold_script())
-    ends = [day.isoformat() for event in site.timeline.events for day in (event.when.since.date(),)]
+    ends = [event.when.since.date().isoformat() for event in ordered]
     yield press.page(
         "search.html",
         "search.html",
@@ -92,13 +111,15 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         since=min(ends, default=""),
         until=max(ends, default=""),
         sources=[rows.source_name(name) for name in site.sources],
+        names=list(site.by_name)[:SUGGESTED],
         statuses=[(key, words(f"mark.{key}")) for key in ("happened", "planned", "proposed", "denied", "hypothetical")],
         certainties=[
             (key, words(f"mark.{key}")) for key in ("exact", "approximate", "uncertain", "inferred", "disputed")
         ],
+        engine="search-index.js" if "stride" in data else "search-months.js",
         search_json=json_block(
             {
-                "shards": shards,
+                **data,
                 "sources": [rows.source_name(name) for name in site.sources],
                 "marks": {key: words(f"mark.{key}") for key in MARKS},
                 "found": words("search.found", n="{n}"),
@@ -107,3 +128,30 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             }
         ),
     )
+
+
+def _months(entries: Iterator[Entry], data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """A script a month; `data` learns their names."""
+    data["shards"] = []
+    for key, group in groupby(sorted(entries, key=shard_of), key=shard_of):
+        data["shards"].append(key)
+        held = [[*entry.shown, entry.first, entry.last, entry.text] for entry in group]
+        yield f"search/{key}.js", encode(f"timelineShard({json_block(held)});\n")
+
+
+def _index(entries: list[Entry], data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """The index of all entries; `data` learns its measures."""
+    days = [entry.event.when.since.date() for entry in entries]
+    facts = [
+        (
+            (day - days[0]).days,
+            day.fromisoformat(entry.last).toordinal() - day.toordinal(),
+            entry.shown[3],
+            tuple(entry.shown[4]),
+        )
+        for day, entry in zip(days, entries, strict=True)
+    ]
+    texts = [entry.text for entry in entries]
+    data |= {"events": len(entries), "since": days[0].isoformat(), "stride": bigrams.stride_of(texts)}
+    data |= {"shards": bigrams.SHARDS, "block": bigrams.BLOCK}
+    yield from bigrams.files([entry.shown for entry in entries], texts, facts, data["stride"])
