@@ -36,16 +36,20 @@ def tree(folder):
 
 
 @contextlib.contextmanager
-def mounted(folder, options):
-    """A small disk of its own; without the right to mount one the test is skipped with a word."""
+def mounted(folder, *options):
+    """A small disk of its own, or what else the options say; without the right to mount one the test is skipped with a word."""
     folder.mkdir(exist_ok=True)
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    command = ["mount", *options, str(folder)]
     if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("no disk can be mounted here: it takes root in a container that allows it")
     try:
         yield folder
     finally:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def disk_of(size):
+    return "-t", "tmpfs", "-o", size, "tmpfs"
 
 
 def remount(folder, options):
@@ -107,7 +111,7 @@ def refused(bench, out, cause, folder=None):
 
 
 def test_the_disk_is_full(bench, right, tmp_path):
-    with mounted(tmp_path / "disk", "size=2m") as disk:
+    with mounted(tmp_path / "disk", *disk_of("size=2m")) as disk:
         assert bench.build(1, disk / "site")[0] == 0
         rest = shutil.disk_usage(disk).free - 20_000
         (disk / "ballast").write_bytes(b"x" * rest)
@@ -119,7 +123,7 @@ def test_the_disk_is_full(bench, right, tmp_path):
 
 
 def test_the_disk_is_read_only(bench, right, tmp_path):
-    with mounted(tmp_path / "disk", "size=4m") as disk:
+    with mounted(tmp_path / "disk", *disk_of("size=4m")) as disk:
         assert bench.build(1, disk / "site")[0] == 0
         remount(disk, "ro")
         refused(bench, disk / "site", "Read-only file system")
@@ -157,21 +161,38 @@ def test_the_folder_may_not_be_written(articles, right, tmp_path, capsys):
 
 
 def test_the_folder_is_on_another_device(bench, right, tmp_path):
-    with mounted(tmp_path / "disk", "size=4m") as disk:
+    with mounted(tmp_path / "disk", *disk_of("size=4m")) as disk:
         for number in (1, 2):
             assert bench.build(number, disk / "site")[0] == 0
         assert tree(disk / "site") == right
 
 
-def test_the_folder_is_a_device_of_its_own(bench, right, tmp_path):
-    """As in a container whose volume is the site: what cannot be swapped is refused, and told."""
-    with mounted(tmp_path / "site", "size=4m") as disk:
+@pytest.mark.parametrize("kind", ["a disk", "a folder of the same disk"])
+def test_the_folder_is_a_mount_of_its_own(bench, right, tmp_path, kind):
+    """As in a container whose volume is the site: what cannot be swapped in one step is refused, and told where else."""
+    (tmp_path / "volume").mkdir()
+    options = disk_of("size=4m") if kind == "a disk" else ["--bind", str(tmp_path / "volume")]
+    with mounted(tmp_path / "site", *options) as disk:
         status, said = bench.build(2, disk)
         assert status == 2
-        assert "device" in said.lower() and "--out" in said, said
+        assert "mounted" in said and f"--out {disk / 'site'}" in said, said
         assert tree(disk) == {}
         assert bench.build(2, disk / "site")[0] == 0
         assert tree(disk / "site") == right
+
+
+def test_the_folder_is_the_working_folder(bench, right, tmp_path, monkeypatch):
+    """Whoever stands in it would stand in a folder that is gone."""
+    out = tmp_path / "site"
+    assert bench.build(1, out)[0] == 0
+    before = tree(out)
+    monkeypatch.chdir(out)
+    status, said = bench.build(2, ".")
+    assert status == 2 and "working folder" in said and "--out" in said, said
+    assert tree(out) == before
+    monkeypatch.chdir(tmp_path)
+    assert bench.build(2, "site")[0] == 0
+    assert tree(out) == right
 
 
 def test_the_folder_is_in_another_build(bench, right, tmp_path):
@@ -190,14 +211,14 @@ def test_the_folder_is_in_another_build(bench, right, tmp_path):
 
 
 def test_the_stores_disk_is_full(bench, right, tmp_path):
-    with mounted(tmp_path / "store", "size=128k") as disk:
+    with mounted(tmp_path / "store", *disk_of("size=128k")) as disk:
         (disk / "ballast").write_bytes(b"x" * (shutil.disk_usage(disk).free - 4096))
         assert bench.build(2, tmp_path / "site")[0] == 0
         assert tree(tmp_path / "site") == right
 
 
 def test_the_stores_disk_is_read_only(bench, right, tmp_path):
-    with mounted(tmp_path / "store", "size=2m") as disk:
+    with mounted(tmp_path / "store", *disk_of("size=2m")) as disk:
         remount(disk, "ro")
         status, said = bench.build(2, tmp_path / "site")
         assert status == 0 and str(bench.store) in said

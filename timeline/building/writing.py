@@ -6,6 +6,7 @@ process ends, however it ends) and removed at the end; what a killed build left 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -38,16 +39,44 @@ def write(files: Iterable[tuple[str, bytes]], out: Path) -> Written:
     Raises:
         OutputError: the folder is another build's, or somebody else's, or cannot be written.
     """
+    check(out)
     out = out.resolve() if out.is_symlink() else out
     try:
         with _workshop(out) as shop:
             return _write(files, out, shop)
     except OSError as error:
+        if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
+            raise _mounted(out) from error
         raise OutputError(
             error.strerror or str(error),
             path=str(error.filename or out),
             advice="The folder is as it was before. Free space, mend the permissions or name another folder with --out.",
         ) from error
+
+
+def check(out: Path) -> None:
+    """Refuse at once, before anything is read, a folder that `write` would refuse at the end.
+
+    Raises:
+        OutputError: it is no folder, somebody else's, a mount point, or the working folder.
+    """
+    _manifest(out)
+    if out.resolve().is_mount():
+        raise _mounted(out)
+    if out.exists() and out.samefile(Path.cwd()):
+        raise OutputError(
+            "is the working folder, which cannot be swapped for the new site under your feet",
+            path=str(out),
+            advice="Go to the folder above, and name it with --out from there.",
+        )
+
+
+def _mounted(out: Path) -> OutputError:
+    return OutputError(
+        "is where a device or volume is mounted, so that the new site cannot be swapped for the old in one step",
+        path=str(out),
+        advice=f"Name a folder in it: --out {out / 'site'}.",
+    )
 
 
 def _write(files: Iterable[tuple[str, bytes]], out: Path, shop: Path) -> Written:

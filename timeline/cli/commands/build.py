@@ -13,7 +13,7 @@ from timeline.building import plan
 from timeline.building.inputs import Entry
 from timeline.building.plan import Changes, Record
 from timeline.building.report import FILE, doubts
-from timeline.building.writing import Written
+from timeline.building.writing import Written, check
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
@@ -50,6 +50,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say) -> tuple[int, int]:
         The exit status, and how many dates are in doubt.
     """
     settings, out = sources.settings, Path(sources.settings.out)
+    check(out)
     shown = options(settings, plotlyjs)
     listed = list(sources.entries())
     with sources.opened(say) as store:
