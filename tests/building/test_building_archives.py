@@ -14,7 +14,7 @@ from timeline.building.inputs import Entry
 from timeline.building.listing import entries
 from timeline.building.runners import run
 from timeline.errors import InputError
-from timeline.model import Digest
+from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
 TEXT = "周二，北约峰会在立陶宛首都维尔纽斯开幕。"
@@ -160,6 +160,9 @@ def test_an_archive_that_unpacks_to_too_much_is_read_no_further(tmp_path):
     tarred(tmp_path / "a.tar.gz", {f"{n}.md": ARTICLE for n in range(100)})
     names, (problem,) = read(tmp_path / "a.tar.gz", max_unpacked=len(ARTICLE) * 10)
     assert (len(names), problem.left_out) == (10, True)
+    zipped(tmp_path / "a.zip", {f"{n}.md": ARTICLE for n in range(100)})
+    names, (problem,) = read(tmp_path / "a.zip", max_unpacked=len(ARTICLE) * 10)
+    assert (len(names), problem.left_out) == (10, True)
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(RECORDS * 10_000))
     names, (problem,) = read(tmp_path / "b.jsonl.gz", max_unpacked=640)
     assert (len(names) <= 20, problem.left_out) == (True, True)
@@ -204,11 +207,35 @@ def test_names_in_archives_are_labels(tmp_path):
 
 def test_links_and_devices_in_a_tar_are_not_followed(tmp_path):
     with tarfile.open(tmp_path / "a.tar", "w") as archive:
-        for name, kind in (("link.md", tarfile.SYMTYPE), ("hard.md", tarfile.LNKTYPE), ("zero.md", tarfile.CHRTYPE)):
-            info = tarfile.TarInfo(name)
+        for number, kind in enumerate(
+            (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE)
+        ):
+            info = tarfile.TarInfo(f"{number}.md")
             info.type, info.linkname = kind, "/etc/passwd"
             archive.addfile(info)
     assert results(tmp_path) == []
+
+
+def test_a_zip_that_lies_about_a_length_unpacks_to_no_more_than_it_says(tmp_path):
+    zipped(tmp_path / "a.zip", {"bomb.md": b"0" * 5_000_000, "a.md": ARTICLE})
+    data = (tmp_path / "a.zip").read_bytes()
+    said, lie = (5_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little")
+    assert data.count(said) == 2
+    (tmp_path / "a.zip").write_bytes(data.replace(said, lie))
+    names, (problem,) = read(tmp_path / "a.zip")
+    assert (names, problem.path, problem.left_out) == (["a.md"], f"{tmp_path}/a.zip/bomb.md", True)
+
+
+@pytest.mark.parametrize("length", [-1, 0, 1, 50, 10**12])
+def test_a_web_archive_that_lies_about_a_length_is_told(tmp_path, length):
+    """And a record that would swallow those after it is left out."""
+    record = gzip.decompress(warc_record("https://example.org/", "text/html", ARTICLE))
+    head, _, rest = record.partition(b"Content-Length: ")
+    lying = head + b"Content-Length: %d\r\n" % length + rest.partition(b"\r\n")[2]
+    (tmp_path / "a.warc").write_bytes(lying + record)
+    found = results(tmp_path / "a.warc")
+    assert any(isinstance(one, Problem) and one.left_out for one in found)
+    assert not any(isinstance(one, Digest) and "WARC" in one.document.text for one in found)
 
 
 def test_an_archive_in_an_archive_is_told(tmp_path):

@@ -37,6 +37,11 @@ def told(document):
         ("YAML aliases", "---\na: &a [lol, lol]\nb: [*a, *a]\n---\ntext", "alias"),
         ("a YAML tag", "---\ntitle: !!python/object/apply:os.system [echo]\n---\ntext", "tag"),
         ("YAML nested deeply", "---\na: " + "[" * 50_000 + "\n---\ntext", "nested too deeply"),
+        ("a YAML merge key", "---\n<<: {date: 2022-01-01}\ntitle: x\n---\ntext", "merge key"),
+        ("a YAML merge key of a list", "---\n<<: [a, b]\ntitle: x\n---\ntext", "merge key"),
+        ("a YAML merge key of an alias", "---\na: &a {date: 2022-01-01}\n<<: *a\n---\ntext", "alias"),
+        ("as many keys", "---\n" + "".join(f"k{n}: v\n" for n in range(MANY)) + "---\ntext", "read as text"),
+        ("as many keys of TOML", "+++\n" + "".join(f"k{n} = 1\n" for n in range(MANY)) + "+++\ntext", "read as text"),
         ("a key twice", "---\ndate: '2021-01-01'\ndate: '2022-01-01'\n---\ntext", "stands twice"),
         ("YAML that is none", "---\ntitle: 'a\nb: {\n---\ntext", "not YAML"),
         ("TOML that is none", "+++\ntitle = \n+++\ntext", "not TOML"),
@@ -72,6 +77,12 @@ def test_each_is_read_and_listed(name, data, problem):
 )
 def test_what_is_merely_odd_is_read(data):
     read(data)
+
+
+def test_front_matter_of_many_keys_is_read_and_an_article_between_lines_is_none():
+    document = read("---\n" + "".join(f"k{n}: v\n" for n in range(9_000)) + "date: 2021-01-01\n---\ntext")
+    assert (len(document.fields), document.problems) == (9_001, ())
+    assert read("---\n\n" + "He said: text. " * 9_000 + "\n---\ntext").problems == ()
 
 
 def test_what_is_empty_or_too_large_is_refused_with_advice():

@@ -245,6 +245,7 @@ CHARACTERS: dict[str, Pattern] = {
     "emoji": repeated("👨‍👩‍👧‍👦"),
     "flags": repeated("🇨🇳"),
     "private use": repeated("\ue000\U000f0000"),
+    "lone surrogates": repeated("\ud8007月\udfff"),
     "noncharacters": repeated("\ufffe\uffff\U0010ffff"),
     "variation selectors": repeated("年\ufe0f\U000e0100"),
     "Arabic": repeated("ﷺ"),

@@ -28,8 +28,13 @@ PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 def zipped(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
     """The documents of a zip file; each is unpacked when it is read."""
     changed = path.stat().st_mtime_ns
+    total = 0
     for info in _zip(str(path), changed).infolist():
         name = f"{shown(path)}/{_label(info.filename)}"
+        total += info.file_size  # which may lie, but no more than that is unpacked
+        if total > settings.max_unpacked:
+            yield _too_much(shown(path), settings)
+            return
         kind = "folder" if info.is_dir() else _kind(info.filename)
         if kind == "file":
             yield Entry(name, "file", str(path), size=info.file_size, changed=changed, member=info.filename)
@@ -119,6 +124,9 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
                     data = _read(record.content_stream(), name, settings)
                 except LimitError as error:
                     yield Problem(name, error.message, text=address, advice=error.advice, left_out=True)
+                    continue
+                if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
+                    yield _damaged(name, FormatError("the file ends before the record does"))
                     continue
                 total += len(data)
                 if total > settings.max_unpacked:

@@ -12,6 +12,8 @@ from timeline.model import Field, Problem
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
 YAML = re.compile(r"---[ \t]*\n(.*?)(?:\n)?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*\n[ \t]*[\w\"'.-]{1,60}[ \t]*[:=]")
+CLOSED = re.compile(r"\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)")
 HEADER = re.compile(
     r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
@@ -24,6 +26,7 @@ PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"
     r"(?:[ \t]+(?:\"(?P<quoted>[^\"\\\n]*)\"|(?P<list>\[[^][{}&*!\"'#\n]*\])|(?P<plain>[^\s'\"\[{&*!|>%@`#][^#\n]*?))?)?[ \t]*"
 )
+MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
 WHERE = "front matter"
 
 
@@ -50,6 +53,11 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
     else:
+        if OPENED.match(text) and CLOSED.search(text, LONGEST - 4):
+            said = f"front matter of more than {LONGEST} characters was read as text"
+            problems.append(
+                Problem(path, said, place=WHERE, advice="Keep in it what says when and where this was published.")
+            )
         return [], text
     return fields, text[found.end() :]
 
@@ -105,10 +113,16 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
                     key = ""
             elif isinstance(event, yaml.ScalarEvent):
                 if key.endswith("[]"):
-                    if depth == 2:
+                    if depth == 2 and key != f"{MERGE}[]":
                         extend(fields, key[:-2], event.value)
                 elif not key:
                     key = event.value
+                    if key == MERGE:
+                        problems.append(
+                            Problem(
+                                path, "a merge key in the front matter was ignored", place=f"{WHERE}, {line_of(event)}"
+                            )
+                        )
                 else:
                     if depth == 1 and key in seen:
                         problems.append(
@@ -119,7 +133,7 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
                                 text=key,
                             )
                         )
-                    elif depth == 1:
+                    elif depth == 1 and key != MERGE:
                         seen.add(key)
                         fields.append(Field(key, event.value, WHERE))
                     key = ""
