@@ -94,6 +94,8 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             end = last.since  # until three o'clock is until its first minute
         if last is not one and last.value == "PRESENT_REF" and reference:
             end = datetime.fromisoformat(reference)
+        if last is not one and manner.open_at_reference and reference and last.text in ("今天", "今日"):
+            end = datetime.fromisoformat(reference) + timedelta(seconds=1)
         if one.type not in manner.types:
             continue
         if manner.open_at_reference and reference and one.mod in ("BEFORE", "AFTER"):

@@ -57,12 +57,21 @@ def finished(one: Expression, known: Partial) -> Partial | None:
     """A date whose year is known, with its feast, lunar day or nth weekday placed, what is counted from it, and the week around it."""
     placed = named(one, known)
     if placed is not None and one.then:
-        start = _day(placed) if placed.day is not None else None
-        counted = turns.counted(start, one.then) if start else None
-        placed = of_day(counted) if counted else None
+        placed = _counted(placed, one.then)
     if placed is not None and one.grain and placed.day is not None and (day := _day(placed)):
         placed = turns.week_of(day) if one.grain == "week" else turns.weekend_of(day)
     return placed
+
+
+def _counted(placed: Partial, moves: tuple[Shift, ...]) -> Partial | None:
+    """The day, or the minute where hours are counted, that lies so far from a day."""
+    start = _day(placed) if placed.day is not None else None
+    if start is None:
+        return None
+    if any(move.unit in SECONDS for move in moves):
+        return _clock_moved(placed, moves, datetime.combine(start, datetime.min.time()), exact=False)
+    counted = turns.counted(start, moves)
+    return of_day(counted) if counted else None
 
 
 def following(known: Partial, base: Partial, *, ordered: bool = True) -> Partial | None:

@@ -103,12 +103,38 @@ def count(text: str, engine: Engine, found: list[Expression]) -> list[Expression
     counted: list[Expression] = []
     for one in found:
         last = counted[-1] if counted else None
+        if last and (whole := _from(text, engine, last, one)):
+            counted[-1] = whole
+            continue
         sign = _sign(text, engine, last, one) if last else 0
         if last and sign:
             counted[-1] = _counted(text, last, one, sign)
         else:
             counted.append(one)
     return counted
+
+
+def _from(text: str, engine: Engine, day: Expression, away: Expression) -> Expression | None:
+    """A day and what lies so long before or after it, side by side: 9月1日的三天后; hours and years only with 的 between them."""
+    glue = engine.glue.get("counted_from")
+    between = text[day.span.end : away.span.start]
+    if glue is None or not glue.fullmatch(between) or not away.direction or not away.shift or away.hang != "either":
+        return None
+    if day.type != "DATE" or away.type not in ("DATE", "TIME") or away.known != Partial() or day.ranges or day.then:
+        return None
+    if any(not move.amount or (move.unit not in ("day", "week", "month") and not between) for move in away.shift):
+        return None
+    if not (day.feast or day.known.day is not None):
+        return None
+    span = Span(day.span.start, away.span.end)
+    return replace(
+        day,
+        span=span,
+        text=text[span.start : span.end],
+        rule=f"{day.rule}+{away.rule}",
+        type=away.type,
+        then=away.shift,
+    )
 
 
 def _sign(text: str, engine: Engine, length: Expression | None, date: Expression) -> int:

@@ -92,7 +92,8 @@ class Glue(_Strict):
     """What may stand between the parts of one expression and between the ends of a range, as patterns.
 
     `range_and` joins a range only after a `range_opener` (between … and) or before a `range_closer` (三月和九月之间).
-    `count_back` and `count_on` stand between a length and the date that it is counted from (two weeks before Christmas).
+    `count_back` and `count_on` stand between a length and the date that it is counted from (two weeks before Christmas), `counted_from`
+    between a date and what is counted from it (9月1日的三天后).
     """
 
     coarse_first: str = ""
@@ -102,6 +103,7 @@ class Glue(_Strict):
     range_opener: str = ""
     range_and: str = ""
     range_closer: str = ""
+    counted_from: str = ""
     count_back: str = ""
     count_on: str = ""
 

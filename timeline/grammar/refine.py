@@ -142,7 +142,11 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
             after is not None
             and _same_kind(one, after)
             and after.span.start - one.span.end <= LONGEST_GLUE
-            and (glue.fullmatch(text, one.span.end, after.span.start) or _between(text, engine, one, after))
+            and (
+                glue.fullmatch(text, one.span.end, after.span.start)
+                or _between(text, engine, one, after)
+                or _bounded(text, one, after)
+            )
         )
         if one.amount and one.amount[0][0] == "unit":
             if not opens or after is None or not after.amount:
@@ -164,6 +168,13 @@ def _between(text: str, engine: Engine, one: Expression, after: Expression) -> b
     return opener is not None and any(
         hit.end() == one.span.start for hit in opener.finditer(text, max(0, one.span.start - 16), one.span.start)
     )
+
+
+def _bounded(text: str, one: Expression, after: Expression) -> bool:
+    """Whether two lengths are the least and the most of one: 三年以上七年以下."""
+    between = text[one.span.end : after.span.start]
+    lengths = one.type == after.type == "DURATION" and one.mod == "MORE_THAN" and after.mod == "LESS_THAN"
+    return lengths and (not between or between in COMMAS)
 
 
 def _same_kind(one: Expression, other: Expression) -> bool:
