@@ -7,10 +7,14 @@ from datetime import date, timedelta
 
 from timeline.anchoring.state import day_of
 from timeline.calendar import feasts
-from timeline.calendar.partial import merge, of_day
+from timeline.calendar.partial import interval, merge, of_day
 from timeline.model import Expression, Partial
 
+BRACKET = re.compile("[（(【[]")
 BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?")
+
+
+LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:
@@ -18,12 +22,13 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     if second.span.start - first.span.end > 3 or first.ranges:
         return False
     pair = {_kind(first), _kind(second)}
-    return (
-        "date" in pair
-        and len(pair) == 2
-        and "" not in pair
-        and BETWEEN.fullmatch(text, first.span.end, second.span.start) is not None
-    )
+    between = BETWEEN.fullmatch(text, first.span.end, second.span.start)
+    if "date" not in pair or len(pair) != 2 or "" in pair or between is None:
+        return False
+    relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
+    if relative is None or (relative.hang == "publication" and relative.shift[-1].unit == "day"):
+        return True
+    return second is not relative and bool(BRACKET.search(between[0]))
 
 
 def _kind(one: Expression) -> str:
@@ -35,12 +40,14 @@ def _kind(one: Expression) -> str:
         return "weekday"
     if one.feast:
         return "feast"
-    return "relative" if one.shift and one.shift[-1].unit == "day" and one.hang == "publication" else ""
+    return "relative" if one.shift and one.shift[-1].unit in LOOSE and not one.then else ""
 
 
 def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial) -> tuple[Partial, Partial, str]:
     """The weekday's (or 今天's) date, the date, and how they disagree; the date as printed is kept, its year is set by the weekday."""
     day = day_of(found)
+    if day is not None and _kind(weekday) == "relative" and (weekday.hang == "story" or named.day is None):
+        return _exact(weekday, named, day, found)
     other = day_of(named)
     if day is None or other is None or day == other:
         return named, found, ""
@@ -49,7 +56,7 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
         return (merge(named, of_day(day)) if same else named), found, ""
     number = weekday.known.weekday
     if number is None:
-        if abs((day - other).days) <= 1:
+        if abs((day - other).days) <= LOOSE.get(weekday.shift[-1].unit if weekday.shift else "day", 1):
             return merge(named, of_day(day)), found, ""
         return named, found, f"{weekday.text} is {other.isoformat()}"
     if day.isoweekday() == number:
@@ -65,6 +72,17 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if dated.known.month is None and (turned := _other_month(day, number)):
         return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
     return merge(named, of_day(day)), found, f"{day.isoformat()} is weekday {day.isoweekday()}, the text says {number}"
+
+
+def _exact(said: Expression, named: Partial, day: date, found: Partial) -> tuple[Partial, Partial, str]:
+    """What was counted in weeks, months or from the story takes the date beside it: 当天（4月8日）, 一周前（10月25日）."""
+    counted = interval(named)
+    fits = counted is None or abs((day - counted[0].date()).days) <= LOOSE[said.shift[-1].unit]
+    exact = merge(of_day(day), Partial(part=named.part, hour=named.hour, minute=named.minute))
+    trouble = (
+        "" if fits or counted is None or said.hang == "story" else f"{said.text} is {counted[0].date().isoformat()}"
+    )
+    return exact, found, trouble
 
 
 def _other_month(day: date, number: int) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.extent import extent, opened, passed
@@ -12,7 +12,7 @@ from timeline.anchoring.manner import as_meant
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import tense
-from timeline.calendar.partial import precision, said
+from timeline.calendar.partial import merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
@@ -21,6 +21,7 @@ from timeline.settings import Settings
 NOTHING = Partial()
 CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
+TIMES = {"part", "hour", "minute", "second"}
 DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
@@ -48,9 +49,11 @@ def anchor(
     state = start(dating)
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
-    for expression in expressions:
+    for place, expression in enumerate(expressions):
         one = as_meant(expression, settings, dating.zone or settings.zone)
         resolved = _resolved(leaf, one, state, settings)
+        if one.ranges and place + 1 < len(expressions):
+            resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if before and apposed(leaf.text, before[0], one):
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = _timex(before[0], earlier, state, leaf, settings)
@@ -95,6 +98,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(finished(one, one.known) or one.known)
     if one.hang == "none":
         return Resolved(one.known)
+    if one.span in leaf.stamps and one.direction == "past" and state.today:
+        return _stamped(state.today, state.now)
     way = one.direction if settings.genre == "plain" else tense(leaf.text, one)
     base = hang(leaf, one, state, settings, way)
     if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
@@ -105,6 +110,29 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if one.same_period and known is not None:
         known = _same_period(known, state)
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _stamped(today: date, now: datetime | None) -> Resolved:
+    """A relative stamp that stands alone (24 分钟前) is of the publication; how long before the capture it says does not count."""
+    day = of_day(today)
+    known = merge(of_day(now.date()), Partial(hour=now.hour, minute=now.minute)) if now else day
+    return Resolved(known, Base(day, "publication"))
+
+
+def _begun(
+    leaf: Page, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
+) -> Resolved:
+    """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January)."""
+    first, last = one.known, closing.known
+    bare = first == Partial(month=first.month) and last == Partial(month=last.month) and not closing.shift
+    if settings.genre != "news" or not bare or state.today is None or not first.month or not last.month:
+        return resolved
+    if not first.month <= last.month or first.month > state.today.month:
+        return resolved
+    end = _resolved(leaf, replace(closing, span=one.span), state, settings)
+    if end.known.year is None or end.base is None:
+        return resolved
+    return Resolved(replace(first, year=end.known.year), end.base)
 
 
 def _vague(leaf: Page, one: Expression) -> Resolved:
@@ -180,7 +208,9 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
         return replace(state, opener=None)
     base = resolved.base
-    relative = one.known.month is not None and bool(one.shift) and one.shift[0].unit == "year"
+    known = one.known
+    inside = any(unit is not None for unit in (known.month, known.quarter, known.half, known.season))
+    relative = inside and bool(one.shift) and one.shift[0].unit == "year"
     own_year = base is None or relative or (base.point is not None and base.point.own_year)
     point = Point(resolved.known, one.span, own_year)
     state = replace(state, opener=point if one.ranges else None)
@@ -193,8 +223,9 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         and _dateline(leaf.text, one)
     ):
         state = replace(state, today=day)
-    if leaf.is_furniture(one.span.start):
-        return state
+    bare = base is not None and base.why == "publication" and not one.shift and set(said(known)) <= TIMES
+    if bare or leaf.is_furniture(one.span.start):
+        return state  # a bare 半夜 tells of no day that could be gone back to
     return state.told(point)
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.state import Page, Point, State
-from timeline.calendar.partial import RANK, add_days, add_months, of_day, precision, said
+from timeline.anchoring.tense import sentence_tense
+from timeline.calendar import turns
+from timeline.calendar.partial import LAST_YEAR, RANK, add_days, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
@@ -41,7 +43,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if story is not None:
         return story
     floats = one.hang == "story" if state.points or _years(one) else False
-    return None if floats or _event_bound(page, one) else publication
+    return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
 
 
 def _event_bound(page: Page, one: Expression) -> bool:
@@ -52,6 +54,20 @@ def _event_bound(page: Page, one: Expression) -> bool:
         return True
     free = engine(one.language or "zh").cues.get("free_before")
     return free is not None and not free.search(page.text[max(0, one.span.start - REACH) : one.span.start])
+
+
+def _is_told(page: Page, one: Expression, state: State) -> bool:
+    """Whether 三天后 belongs to what happened though nothing says when: its sentence tells it, or its paragraph only says the week."""
+    if one.direction != "future" or not one.shift or one.hang != "either":
+        return False
+    coarse = (
+        bool(state.points)
+        and page.same_paragraph(state.points[0].span, one.span)
+        and _reached(state.points[0], one) is None
+        and state.points[0].known.week is not None
+    )
+    tense = sentence_tense(page.text, one)
+    return tense == "past" or (coarse and tense != "future")
 
 
 def _publication(page: Page, one: Expression, state: State) -> Base | None:
@@ -84,8 +100,10 @@ def _story(page: Page, one: Expression, state: State, settings: Settings, tense:
         return None
     if one.hang == "story":
         point = _anaphor(page, one, state, tense)
+    elif one.mod and not one.direction and one.shift and one.shift[0] == Shift("year", 0):
+        point = _part_of_told(page, one, state, tense)
     elif one.shift:
-        point = _later(page, one, state, settings, tense)
+        point = _later(page, one, state, settings)
     else:
         point = _around(page, one, state, settings, tense)
     return None if point is None else Base(point.known, "story", point)
@@ -121,26 +139,45 @@ def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
     return last.own_year and last.known.year != fit.known.year and page.same_sentence(last.span, one.span)
 
 
-def _later(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
+def _later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
     """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone."""
     if not state.points or (one.direction != "future" and settings.genre != "narrative"):
         return None
     point = state.points[0]
     if settings.genre == "narrative":
         return point
-    if (
-        not page.same_paragraph(point.span, one.span)
-        or point.known.year is None
-        or any(move.unit in CLOCK_UNITS for move in one.shift)
-    ):
-        return point if point.known.hour is not None and page.same_paragraph(point.span, one.span) else None
-    months = sum(
-        (move.amount or 0) * {"year": 12, "month": 1, "week": 0.25, "day": 1 / 30}.get(move.unit, 0)
-        for move in one.shift
-    )
-    start = date(max(point.known.year, 1), point.known.month or 1, 1)
-    reached = add_months(start, int(months))
+    here = page.same_paragraph(point.span, one.span)
+    if any(move.unit in CLOCK_UNITS for move in one.shift):
+        return point if point.known.hour is not None and here else None
+    if not here and (not _follows(page, one, point) or sentence_tense(page.text, one) == "future"):
+        return None
+    reached = _reached(point, one)
     return point if reached is not None and (state.today is None or reached <= state.today) else None
+
+
+def _follows(page: Page, one: Expression, point: Point) -> bool:
+    """Whether an expression stands in the paragraph after a date of a year that was said."""
+    return point.own_year and page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+
+
+def _reached(point: Point, one: Expression) -> date | None:
+    """The day that lies so far from a date told; None where that is coarser than what is counted (上周 … 三天后)."""
+    known, unit = point.known, one.shift[-1].unit
+    fine = {"year": known.year, "month": known.month, "quarter": known.month}.get(unit, known.day)
+    if fine is None or known.year is None or not 1 <= known.year <= LAST_YEAR:
+        return None
+    return turns.counted(date(known.year, known.month or 1, known.day or 1), one.shift)
+
+
+def _part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """年底 of the year that its sentence, or its paragraph where it said a year, has told of."""
+    if not state.points or tense == "future" or sentence_tense(page.text, one) == "future":
+        return None
+    point = state.points[0]
+    if point.known.year is None or (state.today is not None and point.known.year > state.today.year):
+        return None
+    near = page.same_sentence(point.span, one.span)
+    return point if near or (point.own_year and page.same_paragraph(point.span, one.span)) else None
 
 
 def _around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
@@ -162,7 +199,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         return next((point for point in told if (point.known.year or 0) < (state.today or date.max).year), None)
     for point in state.points:
         if not page.same_paragraph(point.span, one.span):
-            return point if _chronicle(page, one, point) else None
+            return point if _chronicle(page, one, point) or _goes_on(page, one, state, tense) else None
         if known.month or known.quarter or known.half or known.season or (one.mod and not known.day and not known.part):
             if point.known.year is not None:
                 return point if _carries_year(page, one, point, state) else None
@@ -172,6 +209,20 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         elif point.day is not None:
             return point
     return None
+
+
+def _goes_on(page: Page, one: Expression, state: State, tense: str) -> bool:
+    """Whether a date without a year goes on with a story told wholly in a past year, over the borders of its paragraphs."""
+    known, point = one.known, state.points[0]
+    if state.today is None or tense == "future" or not point.own_year or point.day is None:
+        return False
+    if any(not told.own_year for told in state.points) or (point.known.year or 0) >= state.today.year:
+        return False
+    if known.month is None:
+        return known.day is None and sentence_tense(page.text, one) != "future"
+    gap = (known.month - (point.known.month or 1)) * 30 + (known.day or 1) - (point.known.day or 1)
+    to_come = (known.month, known.day or 1) > (state.today.month, state.today.day)
+    return to_come and 0 <= gap <= NEAR_AHEAD
 
 
 def _ahead(known: Partial, state: State, tense: str) -> bool:

@@ -201,7 +201,8 @@ def _filled(one: Expression, base: Base, now: datetime | None, settings: Setting
         return known
     if known.decade is not None:
         decade = day.year // 100 * 10 + known.decade
-        return replace(known, decade=decade if decade * 10 <= day.year else decade - 10)
+        begins = decade * 10 + {"MID": 4, "END": 8}.get(one.mod or "", 0)
+        return replace(known, decade=decade if begins <= day.year else decade - 10)
     if one.lunar and known.month is not None and known.year is None and not from_story:
         return merge(Partial(year=lunar_year(one, day, prefer)), known)
     if known.month is not None:

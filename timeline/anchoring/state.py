@@ -39,12 +39,13 @@ def day_of(known: Partial) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document's text with the borders of its paragraphs, and the days that its embedded posts state of themselves."""
+    """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, and its stamps."""
 
     text: str
     starts: tuple[int, ...]
     posts: tuple[tuple[Span, date], ...] = ()
     furniture: tuple[Span, ...] = ()
+    stamps: frozenset[Span] = frozenset()
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
@@ -76,7 +77,13 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
         starts = tuple(block.span.start for block in document.blocks)
     else:
         starts = (0, *(match.end() for match in re.finditer(r"\n+", document.text)))
-    return Page(document.text, starts, posts, tuple(block.span for block in document.blocks if block.furniture))
+    return Page(
+        document.text,
+        starts,
+        posts,
+        tuple(block.span for block in document.blocks if block.furniture),
+        frozenset(block.span for block in document.blocks if block.kind == "stamp"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from timeline.grammar.compile import engine
 from timeline.model import Expression
 
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
+SENTENCE_END = re.compile(r"[。！!；;\n]")
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 
@@ -39,6 +40,18 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
             if cue and cue.search(where):
                 return name
     return ""
+
+
+def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
+    """``future`` where anything in the expression's sentence speaks of what is to come or may be, ``past`` where it tells what happened."""
+    cues = engine(one.language or "zh").cues
+    if "told" not in cues:
+        return ""
+    before = SENTENCE_END.split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
+    after = SENTENCE_END.split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
+    if cues["to_come"].search(before + after):
+        return "future"
+    return "past" if cues["told"].search(after) else ""
 
 
 def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) -> Literal["past", "future", ""]:

@@ -1,0 +1,156 @@
+"""Stories in which a date is easily put into the wrong year or day: [brackets] mark it, the day named is that of publication."""
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Block, Dating, Document, Moment, Span, Timex
+from timeline.settings import Settings
+
+JANUARY = "2021-01-18"  # a Monday
+OCTOBER = "2020-10-15"  # a Thursday
+
+
+def tag(text: str, on: str, blocks: tuple[Block, ...] = ()) -> tuple[Timex, ...]:
+    day = date.fromisoformat(on)
+    dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
+    document = Document(id="case", path="", text=text, blocks=blocks)
+    return anchor(document, find(text, "zh", blocks=blocks), dating, Settings())
+
+
+def marked(text: str, on: str) -> Timex:
+    start, stop = text.index("["), text.index("]") - 1
+    found = {one.span: one for one in tag(text.replace("[", "", 1).replace("]", "", 1), on)}
+    assert Span(start, stop) in found, [one.text for one in found.values()]
+    return found[Span(start, stop)]
+
+
+LATER = [
+    # what happened so long after something in the past is never put ahead of publication
+    ("1990年5月，他离开家乡。\n[三年后]，他回到了县城。", JANUARY, "1993"),
+    ("2018年3月5日，她入院。\n[五天后]，她去世，终年八十岁。", JANUARY, "2018-03-10"),
+    ("2016年2月，工厂停产。\n[两个月后]，工人拿到了补偿。", JANUARY, "2016-04"),
+    ("1985年，兩家公司合併。\n[十年後]，總部遷往高雄。", JANUARY, "1995"),
+    ("他离开家乡。\n[三年后]，他回到了县城。", JANUARY, "P3Y"),
+    ("罢工开始。[五天后]，双方已经签了协议。", JANUARY, "P5D"),
+    ("他上周入院。[三天后]，他去世。", JANUARY, "P3D"),
+    ("[三天后]，双方将再次会谈。", JANUARY, "2021-01-21"),
+    ("2019年，他当选。\n他预计[两年后]卸任。", JANUARY, "2023"),
+    ("他有望[两个月后]出狱。", JANUARY, "2021-03"),
+    ("当选[两年后]，他辞职。", JANUARY, "P2Y"),
+]
+
+BESIDE = [
+    # the exact date in brackets after what was counted
+    ("一周前（1月10日），他报了案。", "一周前", JANUARY, "2021-01-10", ""),
+    ("兩週前（1月5日），他報了案。", "兩週前", JANUARY, "2021-01-05", ""),
+    ("2020年4月7日报案，当天（2020年4月8日）立案。", "当天", JANUARY, "2020-04-08", ""),
+    ("5月1日，他出发，次日（5月3日）抵达。", "次日", OCTOBER, "2020-05-03", ""),
+    ("当晚（10月9日）他没有回家。", "当晚", OCTOBER, "2020-10-09TEV", ""),
+    ("三天前（10月12日），他报了案。", "三天前", OCTOBER, "2020-10-12", ""),
+    ("一周前（8月2日），他报了案。", "一周前", OCTOBER, "2020-08-02", "一周前 is 2020-10-05"),
+    ("他去年（2019年）报了案。", "去年", OCTOBER, "2019", ""),
+]
+
+YEARS = [
+    # months of a year that is over
+    ("去年一季度出口下降，[二季度]回升。", JANUARY, "2020-Q2"),
+    ("去年上半年出口下降，[下半年]回升。", JANUARY, "2020-H2"),
+    ("去年3月和4月最差。[1月]至9月，出口增长。", "2020-10-20", "2020-01"),
+    ("去年12月出口下降，[1月]至9月增长。", JANUARY, "2020-01"),
+    ("去年12月出口下降，1月至[9月]增长。", JANUARY, "2020-09"),
+    ("[1月]至11月，全国用电量增长。", JANUARY, "2020-01"),
+    ("[1月]至2月，全国用电量增长。", "2021-03-10", "2021-01"),
+    ("展览将于[3月]至9月举行。", JANUARY, "2021-03"),
+    # the end of a year beside a date of it
+    ("他说，去年12月3日和[年底]的两批货有问题。", JANUARY, "2020"),
+    ("2018年他当选，[年底]辞职。", JANUARY, "2018"),
+    ("工程于2015年3月开工，[年底]停工。", JANUARY, "2015"),
+    ("2018年他当选。计划[年底]完工。", JANUARY, "2021"),
+    ("大桥[年底]通车。", OCTOBER, "2020"),
+    # decades of which the part that is named has not come
+    ("从[20年代末期]开始，农庄合并。", JANUARY, "192"),
+    ("到了[20年代中期]，农庄合并。", JANUARY, "192"),
+    ("[20年代初]，工厂开张。", JANUARY, "202"),
+    ("[30年代末]，工厂关门。", JANUARY, "193"),
+    ("上世纪八[九十年代]，镇上只有一条街。", JANUARY, "199"),
+]
+
+PAST = [
+    # a story told wholly in a past year goes on over headings and paragraphs
+    ("2013年2月20日，仓库起火。\n火一直烧到[上午11点]。", "2021-01-11", "2013-02-20T11:00"),
+    ("2013年2月20日，仓库起火。\n救火的人\n[当天]，邻居赶来。", "2021-01-11", "2013-02-20"),
+    ("2013年2月20日，仓库起火。\n到了[2月21日凌晨]，墙倒了。", "2021-01-11", "2013-02-21TNI"),
+    ("【某报2021年1月11日讯】2013年2月20日，仓库起火。\n直到[2月22日]，路才通。", "2021-01-11", "2013-02-22"),
+    (
+        "【某报2021年1月11日讯】邻居半夜起来。2013年2月20日，仓库起火。\n[晚上10时许]，墙倒了。",
+        "2021-01-11",
+        "2013-02-20T22:00",
+    ),
+    # but the news stays the news
+    ("总统周日说话。2013年2月20日，他当选。\n[下午3点]，他将会见议员。", "2021-01-11", "2021-01-11T15:00"),
+    ("1月9日，仓库起火。1998年12月3日也曾起火。\n[2月20日]将开庭。", "2021-01-11", "2021-02-20"),
+    ("2013年2月20日，他入狱。\n他将于[2月25日]出狱。", "2021-01-11", "2021-02-25"),
+]
+
+ENDS = [
+    # until when: to come, unless the sentence tells what happened
+    ("禁令延长至[2月28日]。", JANUARY, "2021-02-28"),
+    ("隧道關閉至[3月5日]。", JANUARY, "2021-03-05"),
+    ("展期延到[4月30日]。", JANUARY, "2021-04-30"),
+    ("他将任期从3月延到[11月]。", "2020-09-01", "2020-11"),
+    ("商店维持到[12月]。", "2020-09-01", "2020-12"),
+    # how long something lasted is no date
+    ("他在山里生活了[15年]后下山。", JANUARY, "P15Y"),
+    ("服刑[八年]后，他获释。", JANUARY, "P8Y"),
+    ("昏迷近[两个月]后醒来。", JANUARY, "P2M"),
+    ("失蹤[三天]後被尋獲。", JANUARY, "P3D"),
+    ("谈了[五年]后破裂。", JANUARY, "P5Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "want"), LATER + YEARS + PAST + ENDS, ids=lambda value: str(value)[:40])
+def test_a_date_stays_in_the_time_of_its_story(text, on, want):
+    assert marked(text, on).value == want
+
+
+@pytest.mark.parametrize(("text", "said", "on", "want", "trouble"), BESIDE, ids=lambda value: str(value)[:20])
+def test_the_exact_date_in_brackets_wins(text, said, on, want, trouble):
+    found = next(one for one in tag(text, on) if one.text == said)
+    assert (found.value, found.disagreement) == (want, trouble)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("24 分钟前", "2021-01-18T09:30"),
+        ("3 小時前", "2021-01-18T09:30"),
+        ("两天前", "2021-01-18T09:30"),
+        ("最近更新： 54 分钟前", "2021-01-18T08:36"),
+    ],
+)
+def test_a_relative_stamp_is_of_the_publication(stamp, value):
+    text = f"{stamp}\n一小时前，墙倒了。"
+    blocks = (
+        Block(Span(0, len(stamp)), "stamp", furniture=True),
+        Block(Span(len(stamp) + 1, len(text)), "paragraph"),
+    )
+    found = tag(text, JANUARY, blocks)
+    assert [one.value for one in found if one.type == "TIME"] == [value, "2021-01-18T08:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1月12日（周一）", ["2021-01-12", "2021-01-12"]),
+        ("週一（1月12日）", ["2021-01-12", "2021-01-12"]),
+        ("1月12日，星期一，", ["2021-01-12", "2021-01-12"]),
+        ("1月12日周一", ["2021-01-12", "2021-01-12"]),
+    ],
+)
+def test_a_weekday_that_disagrees_says_so_on_both_values(text, values):
+    found = tag(text, JANUARY)
+    assert [one.value for one in found] == values
+    assert all("weekday 2, the text says 1" in one.disagreement for one in found)
