@@ -61,7 +61,7 @@ MANNERS = {
     "chrono-en": Manner(ASKING, join_ranges=True),
     "chrono-zh-hans": Manner(CHRONO_ZH, join_ranges=True, present="day"),
     "chrono-zh-hant": Manner(CHRONO_ZH, join_ranges=True, present="day"),
-    "recognizers-en": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
+    "recognizers-en": Manner({**QUARTERS, "open_ended": True}, join_ranges=True),
     "recognizers-zh": Manner(QUARTERS, join_ranges=True),
     "duckling-zh": Manner(COUNTING, join_ranges=True),
     "jionlp": Manner(RUNNING, join_ranges=True, open_at_reference=True),
@@ -87,10 +87,13 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
     place = 0
     while place < len(found):
         one = found[place]
-        last = found[place + 1] if manner.join_ranges and one.range and place + 1 < len(found) else one
+        after = found[place + 1] if manner.join_ranges and place + 1 < len(found) else None
+        last = after if after and (one.range or _lasting(one, after)) else one
         place += 1 if last is one else 2
         begin, end = one.since, last.until
-        if last is not one and last.precision in ("hour", "minute"):
+        if last is not one and not one.range:
+            end = one.until if one.type == "DURATION" else last.until
+        if one.range and last is not one and last.precision in ("hour", "minute"):
             end = last.since  # until three o'clock is until its first minute
         if last is not one and last.value == "PRESENT_REF" and reference:
             end = datetime.fromisoformat(reference)
@@ -114,6 +117,13 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             "end_": end and end.isoformat(),
             "timex": notation(one.value),
         }
+
+
+def _lasting(one: Timex, other: Timex) -> bool:
+    """Whether one of two is a length that begins with the other: for two hours from 3 p.m."""
+    return (one.type == "DURATION" and one.anchor_span == other.span) or (
+        other.type == "DURATION" and other.anchor_span == one.span
+    )
 
 
 def notation(value: str) -> str:

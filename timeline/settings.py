@@ -53,7 +53,8 @@ class Settings(BaseModel):
         description="a year said with a day of the last lunar month is the lunar one: 2021年除夕 is in 2022",
     )
     open_ended: bool = Field(
-        default=False, description="明年6月之前 covers all up to the end of June, 去年9月起 all from September on"
+        default=False,
+        description="明年6月之前 and until June cover all up to the end of June, 去年9月起 and since September all from then on",
     )
     zone: str = Field(
         default="", description="IANA zone of documents whose source is not known; empty: none is assumed"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from timeline.anchoring.agree import agree, apposed
-from timeline.anchoring.extent import extent, opened, passed
+from timeline.anchoring.begun import begun
+from timeline.anchoring.extent import Open, extent, opened, passed
 from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.resolve import finished, resolve
@@ -65,7 +66,7 @@ def anchor(
         found.append(_timex(one, resolved, state, leaf, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
-    return tuple(found)
+    return begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
 
 
 def _own(document: Document, settings: Settings) -> Settings:
@@ -176,9 +177,10 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
     known = resolved.known
     covered = extent(one, known, settings)
     base = resolved.base
-    ends, begins = opened(leaf.text, one) if settings.open_ended and covered else (False, False)
-    if ends or begins:
-        bare = replace(bare, mod="BEFORE" if ends else "AFTER")
+    span: Open = covered or (None, None)
+    if settings.open_ended and covered:
+        span, mod = opened(leaf.text, one, covered)
+        bare = replace(bare, mod=mod or one.mod)
     return replace(
         bare,
         type="TIME"
@@ -187,8 +189,8 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
         if one.type == "DURATION"
         else one.type,
         value=value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
-        since=covered and (None if ends else covered[0]),
-        until=covered and (None if begins else covered[1]),
+        since=span[0],
+        until=span[1],
         precision=precision(known),
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,

@@ -11,11 +11,12 @@ from timeline.calendar import lunar
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Mod, Partial
 from timeline.settings import Settings
 
 Interval = tuple[datetime, datetime]
-REACH = 12  # characters after a date that say whether it is an end
+Open = tuple[datetime | None, datetime | None]
+REACH = 16  # characters on each side of a date that say whether it is an end
 TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋", "立冬"), "WI": ("立冬", "立春")}
 
 
@@ -30,12 +31,27 @@ def extent(one: Expression, known: Partial, settings: Settings) -> Interval | No
     return _first(interval(known), one)
 
 
-def opened(text: str, one: Expression) -> tuple[bool, bool]:
-    """Whether the words around a date make it the end of all that lies before it, or the beginning of all that follows."""
+def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | None]:
+    """The interval without an end that the words around a date make of it, and whether all BEFORE or all AFTER is meant.
+
+    明年6月之前 and until June cover June, before June does not; since June begins with it, after June behind it.
+    """
     cues = engine(one.language or "zh").cues
-    after = text[one.span.end : one.span.end + REACH]
-    ends, begins = cues.get("ends_after"), cues.get("begins_after")
-    return bool(ends and ends.search(after)), bool(begins and begins.search(after))
+    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end : one.span.end + REACH]
+    since, until = covered
+    clock = until - since < timedelta(days=1)  # after 2 o'clock begins at its first minute
+    kinds: tuple[tuple[str, Open, Mod], ...] = (
+        ("ends", (None, until), "BEFORE"),
+        ("precedes", (None, since), "BEFORE"),
+        ("begins", (since, None), "AFTER"),
+        ("follows", (since if clock else until, None), "AFTER"),
+    )
+    for kind, interval_, mod in kinds:
+        for side, where in (("before", before), ("after", after)):
+            cue = cues.get(f"{kind}_{side}")
+            if cue and cue.search(where) and not (side == "before" and one.ranges):
+                return interval_, mod
+    return covered, None
 
 
 def passed(one: Expression, state: State) -> Interval | None:

@@ -40,6 +40,8 @@ class Numerals:
                 current = last = 0.0
                 continue
             number = self.digits[token] if token in self.digits else float(token.replace("．", "."))
+            if token in self.digits and 10 <= number < 100 and 10 <= current <= 20:  # nineteen eighty
+                section, current = section + current * 100, 0.0
             tens = last >= 20 and last % 10 == 0
             current = (
                 current * 10 + number if token in self.digits and number in _DIGITS and not tens else current + number

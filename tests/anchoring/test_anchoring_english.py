@@ -1,0 +1,101 @@
+"""What the settings change in English, and what is beside a date and belongs to it. A Thursday, 15 October 2020, unless said."""
+
+from datetime import datetime
+
+import pytest
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Dating, Document, Moment, Timex
+from timeline.settings import Settings
+
+THURSDAY = datetime(2020, 10, 15, 9, 30)
+
+
+def read(text: str, **options: object) -> list[Timex]:
+    dating = Dating(published=Moment(THURSDAY, "second"), local_date=THURSDAY.date())
+    document = Document(id="case", path="", text=text, language="en")
+    return list(anchor(document, find(text, "en"), dating, Settings.model_validate(options)))
+
+
+def ends(found: Timex) -> tuple[str, str]:
+    return tuple(end.isoformat().removesuffix("T00:00:00") if end else "" for end in (found.since, found.until))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "value"),
+    [
+        ("Sunday of last week", 1, "2020-10-11"),
+        ("Sunday of last week", 7, "2020-10-04"),
+        ("next Sunday", 1, "2020-10-25"),
+        ("next Sunday", 7, "2020-10-18"),
+        ("next Monday", 7, "2020-10-19"),
+        ("Saturday of this week", 7, "2020-10-17"),
+    ],
+)
+def test_the_week_begins_on_the_day_that_is_set(text, first, value):
+    assert [one.value for one in read(text, genre="plain", first_weekday=first)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "covered", "mod"),
+    [
+        ("before 2015", ("", "2015-01-01"), "BEFORE"),
+        ("until June 2019", ("", "2019-07-01"), "BEFORE"),
+        ("2015 or earlier", ("", "2016-01-01"), "BEFORE"),
+        ("since May 2019", ("2019-05-01", ""), "AFTER"),
+        ("after March 2019", ("2019-04-01", ""), "AFTER"),
+        ("after 2 p.m.", ("2020-10-15T14:00:00", ""), "AFTER"),
+        ("starting on March 7, 2021", ("2021-03-07", ""), "AFTER"),
+        ("from May 2, 2020 onwards", ("2020-05-02", ""), "AFTER"),
+        ("3 pm or later", ("2020-10-15T15:00:00", ""), "AFTER"),
+        ("in 2015 and after my exam", ("2015-01-01", "2016-01-01"), None),
+    ],
+)
+def test_dates_that_are_ends(text, covered, mod):
+    found = read(text, genre="plain", open_ended=True)[0]
+    assert (ends(found), found.mod) == (covered, mod)
+    assert read(text, genre="plain")[0].mod is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "covered"),
+    [
+        ("It lasts from 10 am for 3 hours 30 minutes.", 1, ("2020-10-15T10:00:00", "2020-10-15T13:30:00")),
+        ("It will last for two hours from 2pm.", 0, ("2020-10-15T14:00:00", "2020-10-15T16:00:00")),
+        ("She is out for 2 weeks starting May 20, 2021.", 0, ("2021-05-20", "2021-06-03")),
+        ("He was away for several days from Monday.", 0, ("", "")),
+        ("On Monday he spoke for two hours.", 1, ("", "")),
+    ],
+)
+def test_a_length_beside_its_beginning_covers_what_follows_it(text, place, covered):
+    assert ends(read(text, genre="plain")[place]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("at 10:35 a.m. (0735 GMT) Monday", ["2020-10-12T10:35", "2020-10-12T07:35Z", "2020-10-12"]),
+        ("at 4 in the morning (4 a.m. EDT Tuesday)", ["2020-10-13T04:00", "2020-10-13T04:00-04:00"]),
+        ("at 8 p.m. (0100 GMT on Wednesday)", ["2020-10-15T20:00", "2020-10-14T01:00Z"]),
+        ("at 9 a.m. (photo) Monday", ["2020-10-15T09:00", "2020-10-12"]),
+    ],
+)
+def test_a_time_on_two_clocks_is_of_one_day(text, values):
+    assert [one.value for one in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council decided to admit them in November.", "2020-11"),
+        ("A subpoena to testify on Nov. 10 was sent.", "2020-11-10"),
+        ("He was arrested in November.", "2019-11"),
+        ("They would look for ways around Friday's ruling.", "2020-10-09"),
+        ("The team flew from the United States on Saturday.", "2020-10-10"),
+        ("He had been fined since 1990. The car was found in December.", "2019-12"),
+        ("It will be on April 24 and 25.", "2021-04-25"),
+    ],
+)
+def test_which_side_of_publication_is_meant(text, value):
+    assert read(text)[-1].value == value
