@@ -16,6 +16,7 @@ from timeline.building.fingerprint import LIBRARIES, version_of
 from timeline.building.store import Store
 from timeline.errors import TimelineError
 from timeline.grammar import find
+from timeline.grammar.compile import engine
 from timeline.grammar.pack import Pack, read
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
@@ -48,6 +49,8 @@ def checks(store: Path) -> Iterator[Check]:
 def _pack(name: str) -> Check:
     try:
         pack = read(name)
+        for rule in engine(name).rules:
+            rule.check()
         wrong = list(_failing(pack))
     except TimelineError as error:
         return Check(f"pack {name}", False, str(error))

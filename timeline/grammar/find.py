@@ -9,15 +9,13 @@ from dataclasses import dataclass, replace
 from timeline import packs
 from timeline.calendar.partial import merge, precision
 from timeline.grammar import foreign
-from timeline.grammar.compile import BEFORE, Compiled, Engine, engine
+from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
-from timeline.grammar.opening import NUMBER, WORDS
+from timeline.grammar.places import Search, by_characters, searcher
 from timeline.grammar.refine import STEPS
-from timeline.grammar.shape import END
 from timeline.model import Block, Expression, Span
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
-AFTER = 24  # characters that a rule's condition on the text after it may look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,10 @@ class Rejected:
 Note = Callable[[Rejected], None]
 
 
+def _nobody(_: Rejected) -> None:
+    """Notes nothing: nobody asks why."""
+
+
 def find(
     text: str, language: str, *, blocks: tuple[Block, ...] = (), most: int | None = None
 ) -> tuple[Expression, ...]:
@@ -44,7 +46,7 @@ def find(
     """
     if _is_foreign(language):
         return foreign.find(text, _name(language))[:most]
-    return _find(text, language, blocks, lambda _: None, most)
+    return _find(text, language, blocks, _nobody, most)
 
 
 def _name(language: str) -> str:
@@ -69,7 +71,7 @@ def _find(
 ) -> tuple[Expression, ...]:
     own = _name(language)
     chosen = engine(own if own in packs.languages() else OTHERWISE)
-    found = _scan(text, chosen, note, most)
+    found = _scan(text, chosen, (searcher if note is _nobody else by_characters)(chosen)(text), note, most)
     for step in STEPS:
         kept = step(text, chosen, found)
         if len(kept) < len(found):
@@ -82,21 +84,11 @@ def _find(
     return tuple(found)
 
 
-def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expression]:
+def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | None) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
-    symbols, search = chosen.symbols, chosen.candidates.search
-    while (most is None or len(found) < most) and (hit := search(text, at)):
-        start = hit.start()
-        first, at = text[start], start + 1
-        if first in symbols:
-            # Nothing begins inside a number, so the search goes on behind it.
-            run = chosen.run.match(text, start)
-            at = run.end() if run else at
-        matches = _matches(text, start, at, chosen)
-        if isinstance(matches, int):
-            at = matches
-            continue
+    while (most is None or len(found) < most) and (place := following(at)):
+        start, at, matches = place
         for stop, compiled in matches:
             one = _accepted(text, start, stop, end, chosen, compiled, note)
             if one is not None:
@@ -106,23 +98,6 @@ def _scan(text: str, chosen: Engine, note: Note, most: int | None) -> list[Expre
                 at = end = one.span.end
                 break
     return found
-
-
-def _matches(text: str, start: int, at: int, chosen: Engine) -> list[tuple[int, Compiled]] | int:
-    """What the rules match at a place, the longest first; or the place where the search goes on because none can begin here."""
-    if chosen.openings and (words := WORDS.match(text, start)):
-        opening = chosen.openings.get(words[1].lower())
-        if opening is None:
-            return words.end(1)
-        second = words[2] or ""
-        return opening.matches(text, start, NUMBER if second.isdigit() else second.lower())
-    first = text[start]
-    bucket = chosen.buckets.get(chosen.symbols.get(first, first))
-    if bucket is None:
-        return at
-    second = text[at : at + 1] or END
-    choice = bucket.after.get(chosen.symbols.get(second, second), bucket.always)
-    return choice.matches(text, start) if choice.rules else at
 
 
 def _accepted(
@@ -147,9 +122,9 @@ def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:
     first, last = text[start], text[stop - 1]
     if start > end:
         before = text[start - 1]
-        if first in chosen.numeral:
+        if first in chosen.numerals:
             pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
-            inside = before in chosen.numeral and (before.isdigit() or not first.isdigit())
+            inside = before in chosen.numerals and (before.isdigit() or not first.isdigit())
             if inside or pointed:
                 return "begins inside a number"
         if first.isascii() and first.isalpha() and before.isalpha() and before.isascii():

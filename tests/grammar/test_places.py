@@ -1,0 +1,102 @@
+"""Both ways of finding the places where rules match give the same expressions, in any text, in steps that grow with the text alone."""
+
+import sys
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.grammar import automaton, find, places
+from timeline.grammar import pack as packing
+from timeline.grammar.compile import engine
+
+FIND = sys.modules["timeline.grammar.find"]
+ZH = [
+    *"年月日号周一二三十廿半两上下前后初底今昨去时点分秒个天（）、，。至到-—~/:.019２〇春每晋 \n",
+    "2020",
+    "第一",
+    "农历",
+]
+EN = [
+    "May",
+    "March ",
+    "Monday",
+    "Fri ",
+    "Jan. ",
+    "3",
+    "12 ",
+    "2010",
+    " p.m.",
+    " at ",
+    " to ",
+    "'s ",
+    "early ",
+    "quarter",
+    "10:30",
+]
+EN += [" GMT", "/", "9th ", "st", "two weeks", "last ", "the ", "In 1990", "\n", ", ", " ", "-", "年"]
+ODD = ["ſt", "\u212a", "İn ", "ı", "é", "\ud800", "\x00", "😀"]
+TEXTS = {"zh": st.sampled_from([*ZH, "Jan 3", *ODD]), "en": st.sampled_from([*EN, *ODD])}
+
+
+def without_the_library(text: str, language: str):
+    """What is found as if google-re2 were not installed."""
+    with patch.object(FIND, "searcher", places.by_characters):
+        return find(text, language)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_any_text(language, data):
+    text = data.draw(st.lists(TEXTS[language], max_size=30).map("".join) | st.text(max_size=60))
+    assert find(text, language) == without_the_library(text, language)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_every_example(language):
+    for rule in packing.read(language).rules:
+        for example in (*rule.examples, *rule.negatives):
+            text = example.replace("[", "").replace("]", "")
+            assert find(text, language) == without_the_library(text, language)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("piece", ["1", "一", "2020年", "第一", "1-", "May ", "ten hundred ", "1日、", "every other "])
+@pytest.mark.parametrize("way", [places.searcher, places.by_characters])
+def test_the_steps_grow_with_the_text(language, piece, way):
+    def steps(size: int) -> int:
+        following, at, count = way(engine(language))(piece * size), 0, 0
+        while place := following(at):
+            at, count = place.onwards, count + len(place.matches)
+        return count
+
+    assert steps(800) <= 4 * steps(200) + 40
+
+
+def test_without_the_library_characters_tell(monkeypatch):
+    monkeypatch.setitem(sys.modules, "timeline.grammar.automaton", None)
+    chosen = engine("zh")
+    assert places.searcher.__wrapped__(chosen) is places.by_characters(chosen)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_no_rule_uses_what_rules_may_not(language):
+    for rule in engine(language).rules:
+        rule.check()
+
+
+@pytest.mark.parametrize(
+    ("needed", "expected"),
+    [
+        ("(?:[，(]|日(?=前))", "(?:1)(?:[，(]|日)"),
+        (r"(?:a(?!b(?:c|\)))d)", "(?:1)(?:ad)"),
+        (r"(?:a|\Z)", r"(?:1)(?:a|\z)"),
+        (r"(?:\w)", "(?:1)"),
+    ],
+)
+def test_the_automaton_is_told_what_a_rule_needs(needed, expected):
+    rule = engine("zh").rules[0]
+    bare = type(rule)(rule.rule, "zh", "1", "1", (), {"needs_after": needed}, False, rule.numerals)
+    assert automaton.narrowed(bare) == expected

@@ -1,0 +1,120 @@
+"""The places where rules match, by `re` alone: one look at two characters tells most places at which no rule can begin.
+
+A rule is kept under the first two symbols of its matches (see `timeline.grammar.shape`), so that few are tried at a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.grammar.compile import Compiled, Engine, flags
+from timeline.grammar.places import Matches, Place, Search, ordered
+from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """Rules that can begin alike."""
+
+    rules: tuple[Compiled, ...]
+    flags: re.RegexFlag
+
+    @cached_property
+    def trial(self) -> re.Pattern[str]:
+        """One pattern that tries every rule at a place: its group n + 1 is what rule n matches there. Built when it is first asked for."""
+        return re.compile("".join(f"(?:(?=({compiled.plain})))?" for compiled in self.rules), self.flags)
+
+    def matches(self, text: str, start: int) -> Matches:
+        """What the rules match at a place."""
+        match = self.trial.match(text, start)
+        if match is None or match.lastindex is None:
+            return []
+        return ordered([(match.end(group), rule) for group, rule in enumerate(self.rules, 1) if match.end(group) >= 0])
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """The rules that can begin with a symbol: those for each symbol after it, and those for any."""
+
+    after: dict[str, Choice]
+    always: Choice
+
+
+def searching(engine: Engine) -> Callable[[str], Search]:
+    """What searches a text for the places where rules of `engine` match."""
+    buckets = _buckets(engine)
+    symbols = {char: _symbol(char, engine.numeral) for char in engine.numeral}
+    search, run = _candidates(buckets, engine).search, engine.run.match
+
+    def over(text: str) -> Search:
+        def following(at: int) -> Place | None:
+            while hit := search(text, at):
+                start = hit.start()
+                first, at = text[start], start + 1
+                if first in symbols and (number := run(text, start)):
+                    at = number.end()  # nothing begins inside a number
+                bucket = buckets.get(symbols.get(first, first))
+                if bucket is not None:
+                    second = text[at : at + 1] or END
+                    choice = bucket.after.get(symbols.get(second, second), bucket.always)
+                    if choice.rules and (matches := choice.matches(text, start)):
+                        return Place(start, at, matches)
+            return None
+
+        return following
+
+    return over
+
+
+def _buckets(engine: Engine) -> dict[str, Bucket]:
+    """The rules by the first two symbols that a match of them can begin with."""
+    rules = engine.heads
+    found: dict[str, dict[str, set[int]]] = {}
+    for number, compiled in enumerate(rules):
+        for begin in compiled.begins:
+            second = begin[1] if len(begin) == 2 and begin[1] != ANY else ANY
+            found.setdefault(begin[0], {}).setdefault(second, set()).add(number)
+    choices: dict[tuple[int, ...], Choice] = {}
+
+    def choice(numbers: set[int]) -> Choice:
+        key = tuple(sorted(numbers))
+        return choices.setdefault(key, Choice(tuple(rules[number] for number in key), flags(engine.fold)))
+
+    buckets = {}
+    for first, after in sorted(found.items()):
+        always = after.pop(ANY, set())
+        buckets[first] = Bucket(
+            {second: choice(some | always) for second, some in sorted(after.items())}, choice(always)
+        )
+    return buckets
+
+
+def _candidates(buckets: dict[str, Bucket], engine: Engine) -> re.Pattern[str]:
+    """Where a rule can begin: a first character, before one of the second characters where it needs one."""
+    numeral = engine.numeral
+    firsts = {char: _symbol(char, numeral) for char in {*buckets, *numeral} if len(char) == 1 and char not in RUNS}
+    loose = sorted(char for char, symbol in firsts.items() if symbol in buckets and buckets[symbol].always.rules)
+    tight = sorted(char for char, symbol in firsts.items() if symbol in buckets and not buckets[symbol].always.rules)
+    seconds = {second for bucket in buckets.values() for second in bucket.after if second not in (*RUNS, END)}
+    before = f"(?=[{re.escape(''.join(sorted(seconds)) + numeral)}]|\\Z)"
+    parts = [part for chars, ahead in ((tight, before), (loose, "")) for part in _starts(chars, ahead)]
+    return re.compile("|".join(parts), flags(engine.fold))
+
+
+def _starts(chars: list[str], ahead: str) -> Iterator[str]:
+    """Patterns of the places where one of some characters stands: a Latin letter only where a word begins."""
+    letters = re.escape("".join(char for char in chars if char.isascii() and char.isalpha()))
+    others = re.escape("".join(char for char in chars if not (char.isascii() and char.isalpha())))
+    if others:
+        yield f"[{others}]{ahead}"
+    if letters:
+        yield f"(?<![A-Za-z])[{letters}]{ahead}"
+
+
+def _symbol(char: str, numeral: str) -> str:
+    if char in numeral:
+        return DIGITS if char.isdigit() else WORDS
+    return char
