@@ -37,9 +37,11 @@ _AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\
 def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     """``text[span.start:span.end]`` for a title, on one line."""
     words = without_date(text, span, item, lexicon)
-    words = _SPACE.sub(" ", _GLOSS.sub("", words))
+    if "（" in words or "(" in words:
+        words = _GLOSS.sub("", words)
+    words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
-        return _WIDE_SPACE.sub("", words).strip(EDGE)
+        return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
     for form, shown in _TOKENS:
         words = form.sub(shown, words)
     return words.strip(EDGE)

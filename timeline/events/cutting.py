@@ -7,6 +7,7 @@ Everywhere else it stays; a title with its date in it is longer, but whole.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
@@ -37,8 +38,7 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
 
 
 def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
-    words = pattern(lexicon.before_date, False).pattern
-    preposition = re.search(rf"(?:(?:^|(?<=\s)){words}\s+)+$", before, re.IGNORECASE)
+    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(before)
     said = preposition.group().lower().split() if preposition else []
     stays = any(word in lexicon.stays_before for word in said)
     before = before[: preposition.start()] if preposition else before
@@ -55,8 +55,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
 
 
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
-    words = pattern(lexicon.before_date, False).pattern
-    preposition = re.search(rf"(?:{words}\s*)+$", fold(before))
+    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(fold(before))
     said = preposition.group().strip() if preposition else ""
     before = before[: preposition.start()] if preposition else before
     after = _behind(after, lexicon)
@@ -72,6 +71,15 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if before.rstrip()[-1:] in "，,；;：:。":
         return before + after.lstrip(MARKS)
     return before + after
+
+
+@cache
+def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
+    """The prepositions that stand right before a date, at the end of what is searched."""
+    one = pattern(words, False).pattern
+    if spaced:
+        return re.compile(rf"(?:(?:^|(?<=\s)){one}\s+)+$", re.IGNORECASE)
+    return re.compile(rf"(?:{one}\s*)+$")
 
 
 def _behind(after: str, lexicon: Lexicon) -> str:

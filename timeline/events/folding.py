@@ -6,24 +6,37 @@ one, it keeps offsets. What OpenCC does by phrase (乾 in 乾隆) does not matte
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.events.lent import lines
+
+PLANES = 0x30000  # the planes of Unicode that hold Chinese characters
+SHORT = 100  # characters: clauses and titles are folded again and again, whole texts once
 
 
 def fold(text: str) -> str:
     """`text` in simplified characters and lower case, of the same length."""
-    folded = text.translate(_characters()).lower()
-    return folded if len(folded) == len(text) else text.translate(_characters())
+    return _fold_again(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    simplified = text.translate(_characters())
+    folded = simplified.lower()
+    return folded if len(folded) == len(text) else simplified
+
+
+_fold_again = lru_cache(maxsize=4096)(_fold)
 
 
 @cache
-def _characters() -> dict[int, str]:
-    table: dict[int, str] = {}
+def _characters() -> str:
+    """What each character becomes, at its own place: a string is asked twice as fast as a dictionary in which most are missing."""
+    table = list(map(chr, range(PLANES)))
     for line in lines("opencc", "dictionary", "TSCharacters.txt"):
         traditional, _, simplified = line.partition("\t")
         target = simplified.split(" ")[0]
-        if len(traditional) == 1 and len(target) == 1 and traditional != target:
+        if len(traditional) == 1 and len(target) == 1:
             table[ord(traditional)] = target
-    table.update({full: chr(full - 0xFEE0) for full in range(0xFF10, 0xFF1A)})
-    return table
+    for full in range(0xFF10, 0xFF1A):
+        table[full] = chr(full - 0xFEE0)
+    return "".join(table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
@@ -31,13 +31,17 @@ class Sentence:
     at: int
     item: Dated
     lexicon: Lexicon
+    _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
         return cleaned(self.text, Span(self.clauses[first].start, self.clauses[last].end), self.item, self.lexicon)
 
     def folded_clause(self, index: int) -> str:
-        return cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
+        """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""
+        if index not in self._bare:
+            self._bare[index] = cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
+        return self._bare[index]
 
 
 def sentence(text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon) -> Sentence:

@@ -17,6 +17,9 @@ _LINE = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
 OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", "‘": "’"}
 CLOSE = {close: opened for opened, close in OPEN.items()}
+_MARK = re.compile(f"[{re.escape(''.join((*OPEN, *CLOSE)))}]")
+_QUOTATION_MARK = re.compile("[“「『（(”」』）)]")
+_WORD = re.compile(r"[^\W_]")
 
 
 def story_blocks(document: Document) -> Iterator[Block]:
@@ -72,10 +75,10 @@ def clauses(text: str, span: Span) -> list[Span]:
 def balanced(text: str) -> bool:
     """Whether every quotation mark and bracket in `text` is closed, and none is closed that was not opened."""
     closers: list[str] = []
-    for character in text:
+    for character in _MARK.findall(text):
         if character in OPEN:
             closers.append(OPEN[character])
-        elif character in CLOSE:
+        else:
             if not closers or closers[-1] != character:
                 if character == "’":
                     continue
@@ -85,7 +88,7 @@ def balanced(text: str) -> bool:
 
 
 def _walk(text: str, start: int, end: int, closers: list[str]) -> None:
-    for character in text[start:end]:
+    for character in _MARK.findall(text, start, end):
         if character in OPEN:
             closers.append(OPEN[character])
         elif closers and character == closers[-1]:
@@ -94,10 +97,10 @@ def _walk(text: str, start: int, end: int, closers: list[str]) -> None:
 
 def _depth(text: str, start: int, end: int) -> int:
     closers: list[str] = []
-    for character in text[start:end]:
+    for character in _QUOTATION_MARK.findall(text, start, end):
         if character in "“「『（(":
             closers.append(OPEN[character])
-        elif closers and character in "”」』）)":
+        elif closers:
             closers.pop()
     return len(closers)
 
@@ -117,5 +120,5 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     stripped = piece.strip()
-    if any(character.isalnum() for character in stripped):
+    if _WORD.search(stripped):
         yield Span(start + left, start + left + len(stripped))

@@ -7,7 +7,7 @@ fraction of the cost of jieba's own segmenter (2 ms per 1,000 characters) and im
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.events.lent import lines
 
@@ -16,9 +16,10 @@ LONGEST = 7  # characters of a dictionary word that is looked for
 _PIECE = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
 
 
-def tagged(folded: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1024)  # of the same words several questions are asked
+def tagged(folded: str) -> tuple[tuple[str, str], ...]:
     """The words of `folded` (simplified) with jieba's tags; ``eng``, ``m`` and ``x`` for Latin words, numbers and what is not known."""
-    tags, reach = _tags(), _reach()
+    tags, lengths = _tags(), _lengths()
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
         if piece[0] < "\u3400" or piece[0] > "\u9fff":
@@ -26,23 +27,29 @@ def tagged(folded: str) -> list[tuple[str, str]]:
             continue
         at = 0
         while at < len(piece):
-            for length in range(min(reach.get(piece[at : at + 2], 1), len(piece) - at), 0, -1):
-                tag = tags.get(piece[at : at + length])
-                if tag is not None or length == 1:
-                    found.append((piece[at : at + length], tag or "x"))
-                    at += length
-                    break
-    return found
+            word = _longest(piece, at, tags, lengths)
+            found.append((word, tags.get(word, "x")))
+            at += len(word)
+    return tuple(found)
 
 
+def _longest(piece: str, at: int, tags: dict[str, str], lengths: dict[str, tuple[int, ...]]) -> str:
+    """The longest word of the dictionary that stands at a place, else the character there."""
+    for length in lengths.get(piece[at : at + 2], ()):
+        word = piece[at : at + length]
+        if word in tags:
+            return word
+    return piece[at]
+
+
+@lru_cache(maxsize=1024)
 def first_word(folded: str) -> tuple[str, str]:
     """The first word of `folded` and its tag; ``x`` where it is not known, two empty strings where there is none."""
+    if not folded:
+        return "", ""
     tags = _tags()
-    for length in range(min(_reach().get(folded[:2], 1), len(folded)), 0, -1):
-        tag = tags.get(folded[:length])
-        if tag is not None:
-            return folded[:length], tag
-    return folded[:1], "m" if folded[:1].isdigit() else "x" if folded else ""
+    word = _longest(folded, 0, tags, _lengths())
+    return word, tags.get(word) or ("m" if word.isdigit() else "x")
 
 
 def is_time_word(word: str) -> bool:
@@ -62,10 +69,13 @@ def _tags() -> dict[str, str]:
 
 
 @cache
-def _reach() -> dict[str, int]:
-    """The length of the longest word that begins with each two characters."""
-    reach: dict[str, int] = {}
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For each two characters with which words begin: the lengths of these words, longest first."""
+    known: dict[int, tuple[int, ...]] = {}
+    bits: dict[str, int] = {}
     for word in _tags():
-        if len(word) > reach.get(word[:2], 1):
-            reach[word[:2]] = len(word)
-    return reach
+        if len(word) > 1:
+            bits[word[:2]] = bits.get(word[:2], 0) | 1 << len(word)
+    for several in set(bits.values()):
+        known[several] = tuple(length for length in range(LONGEST, 1, -1) if several >> length & 1)
+    return {start: known[several] for start, several in bits.items()}

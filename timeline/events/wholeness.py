@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.events import speech
 from timeline.events.folding import fold
@@ -21,7 +22,7 @@ _COMMA = re.compile(r"[，,；;：:]")
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
 COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 
-Words = list[tuple[str, str]]
+Words = Sequence[tuple[str, str]]
 
 
 def whole(title: str, lexicon: Lexicon) -> bool:
