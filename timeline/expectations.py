@@ -88,6 +88,10 @@ def _case(table: Mapping[str, object], number: int, path: Path) -> Case:
         raise ExpectationError("needs either text or path", path=str(path), place=place)
     if "published" in table and "path" not in table:
         raise ExpectationError("published is asked of documents: it needs path", path=str(path), place=place)
+    if "on" in table and "path" in table:
+        raise ExpectationError(
+            "on is said of texts: a document is dated by its own evidence", path=str(path), place=place
+        )
     dates = table.get("dates", {})
     if not isinstance(dates, Mapping) or not all(isinstance(value, str) for value in dates.values()):
         raise ExpectationError("dates must be a table of strings", path=str(path), place=place)
@@ -106,11 +110,13 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
     are not looked at.
 
     Raises:
-        InputError: the document cannot be read.
-        SettingsError: no such zone.
+        InputError: the document cannot be read, or there is no such zone.
+        ExpectationError: `on` is no date.
     """
     document = timeline.read(case.path) if case.path else None
     text = document.text if document else case.text
+    if case.on and not _is_a_date(case.on):
+        raise ExpectationError("on is no date", place=case.name, text=case.on, advice="Write it as 2023-07-13.")
     found = timeline.tag(document or text, on=case.on or None, zone=case.zone)
     rows = []
     for wanted, value in case.dates:
@@ -122,6 +128,11 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
         day = dating.local_date.isoformat() if dating.local_date else ""
         rows.append(Row("published", case.published, day, "; ".join(dating.reasons), "published"))
     return text, tuple(rows)
+
+
+def _is_a_date(on: str) -> bool:
+    """Whether it dates a text that is published then."""
+    return timeline.date(timeline.read({"id": "on", "text": "on", "published": on})).published is not None
 
 
 def _near(wanted: str, text: str, found: tuple[timeline.Timex, ...]) -> str:

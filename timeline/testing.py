@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.expectations import Case
 
 FILES = "test_dates*.toml"
+UPDATED = pytest.StashKey[list[str]]()
 DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm")
 
 
@@ -38,7 +39,7 @@ def assert_dates(
         zone: the IANA zone that it was written in.
 
     Raises:
-        AssertionError: with the text, and expected and found side by side.
+        Failed: pytest's own, with the text, and expected and found side by side; or with why nothing could be read.
     """
     __tracebackhide__ = True
     from timeline.expectations import Case
@@ -52,7 +53,7 @@ def assert_published(path: str | Path, day: str | date) -> None:
     """Fail unless the document at `path`, by itself alone, is dated to `day` on its source's calendar (ISO 8601; empty: not dated).
 
     Raises:
-        AssertionError: with the day that was found, and why.
+        Failed: pytest's own, with the day that was found, and why.
     """
     __tracebackhide__ = True
     from timeline.expectations import Case
@@ -70,24 +71,31 @@ def assert_events(
         expected: pairs of an EDTF date and a word, or several, that stand in the event's title or quotations.
 
     Raises:
-        AssertionError: with the events of that date, or those that hold the words.
+        Failed: pytest's own, with the events of that date, or those that hold the words.
     """
     __tracebackhide__ = True
+    from timeline.errors import TimelineError
     from timeline.expectations import missing_events
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
-    missing = missing_events(
-        given, [(when, (words,) if isinstance(words, str) else tuple(words)) for when, words in expected]
-    )
+    wanted = [(when, (words,) if isinstance(words, str) else tuple(words)) for when, words in expected]
+    try:
+        missing = missing_events(given, wanted)
+    except TimelineError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
     if missing:
         pytest.fail("events differ\n" + "\n".join(missing), pytrace=False)
 
 
 def _hold(case: Case) -> None:
     __tracebackhide__ = True
+    from timeline.errors import TimelineError
     from timeline.expectations import compare, report
 
-    text, rows = compare(case)
+    try:
+        text, rows = compare(case)
+    except TimelineError as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
     if not all(row.holds for row in rows):
         pytest.fail(f"dates differ\n{report(text, rows)}", pytrace=False)
 
@@ -102,7 +110,10 @@ def _names_a_file(text_or_path: str | Path) -> bool:
 def _assert_dates(request: pytest.FixtureRequest) -> Callable[..., None]:
     """`timeline.testing.assert_dates`, with the defaults of ``@pytest.mark.timeline``."""
     mark = request.node.get_closest_marker("timeline")
-    return partial(assert_dates, **(mark.kwargs if mark else {}))
+    given = mark.kwargs if mark else {}
+    if (mark and mark.args) or not given.keys() <= {"on", "zone"}:
+        pytest.fail(f"@pytest.mark.timeline takes on= and zone=, not {mark.args or sorted(given)}", pytrace=False)
+    return partial(assert_dates, **given)
 
 
 @pytest.fixture(name="assert_published")
@@ -134,6 +145,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if fnmatch(file_path.name, FILES):
         return ExpectationFile.from_parent(parent, path=file_path)
     return None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show what ``--timeline-update`` has written, however quiet the run."""
+    if updated := config.stash.get(UPDATED, []):
+        terminalreporter.section("timeline: accepted")
+        for told in updated:
+            terminalreporter.line(told)
 
 
 class ExpectationFile(pytest.File):
@@ -172,8 +191,8 @@ class ExpectationItem(pytest.Item):
         if hasattr(self.config, "workerinput"):
             pytest.fail("--timeline-update writes files: run it without -n", pytrace=False)
         accept(self.path, self.number, rows)
-        self.add_report_section("call", "timeline", told)
-        pytest.skip(f"updated: {self.path.name}, {self.name}\n{told}")
+        self.config.stash.setdefault(UPDATED, []).append(f"{self.path.name}, {self.name}: {told}")
+        pytest.skip(f"updated: {self.path.name}, {self.name}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Errors of ours without a trace."""

@@ -46,6 +46,25 @@ def test_a_document_is_compared_by_its_own_evidence(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("on", "read"),
+    [
+        ("2023-07-13", True),
+        ("2023-07-13T08:00:00+08:00", True),
+        ("Thu, 13 Jul 2023 08:13:04 GMT", True),
+        ("2023-13-13", False),
+        ("soon", False),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_told_and_not_passed_over(on, read):
+    case = Case("one", text="周二", on=on, dates=(("周二", "2023-07-11"),))
+    if read:
+        assert compare(case)[1][0].holds
+        return
+    with pytest.raises(ExpectationError, match="on is no date"):
+        compare(case)
+
+
+@pytest.mark.parametrize(
     ("content", "says"),
     [
         ("", "no [[case]]"),
@@ -55,6 +74,7 @@ def test_a_document_is_compared_by_its_own_evidence(tmp_path):
         ('[[case]]\ntext = "a"\n', "expects nothing"),
         ('[[case]]\ntext = "a"\ndate = {}\n', "no such key"),
         ('[[case]]\ntext = "a"\ndates = {a = 3}\n', "table of strings"),
+        ('[[case]]\npath = "a"\non = "2023-07-13"\npublished = "2023-07-13"\n', "on is said of texts"),
         ("[[case]\n", "not TOML"),
     ],
 )

@@ -120,12 +120,56 @@ def test_expectation_files_are_tests(pytester, theirs):
 def test_what_was_found_is_accepted_after_it_was_shown(pytester, theirs):
     path = pytester.path / "test_dates.toml"
     path.write_text(DATES, encoding="utf-8")
-    result = theirs("--timeline-update", "-rs")
+    result = theirs("--timeline-update", "-q")
     result.assert_outcomes(passed=1, skipped=1)
-    result.stdout.fnmatch_lines(["*updated: test_dates.toml, the lead*"])
+    result.stdout.fnmatch_lines(
+        [
+            "*test_dates.toml, the lead: dates differ*",
+            "*^^^^*",
+            "*7月11日*2023-07-10*2023-07-11*",
+            "*published*2023-07-12*2023-07-13*",
+        ]
+    )
     accepted = DATES.replace('"2023-07-10"', '"2023-07-11"').replace('"2023-07-12"', '"2023-07-13"')
     assert path.read_text(encoding="utf-8") == accepted
     theirs().assert_outcomes(passed=2)
+
+
+WRONG = """
+import pytest
+
+def test_a_document_that_is_not_there(assert_dates, tmp_path):
+    assert_dates(tmp_path / "none.md", {"周二": "2023-07-11"})
+
+def test_events_of_what_is_not_there(assert_events, tmp_path):
+    assert_events(tmp_path / "none", [("2023-07-11", "周二")])
+
+def test_a_day_that_is_none(assert_dates):
+    assert_dates("周二", {"周二": "2023-07-11"}, on="the thirteenth")
+
+def test_a_zone_that_is_none(assert_dates):
+    assert_dates("周二", {"周二": "2023-07-11"}, on="2023-07-13", zone="Asia/Nowhere")
+
+@pytest.mark.timeline(on="2023-07-13", zome="Asia/Shanghai")
+def test_a_mark_that_is_misspelt(assert_dates):
+    assert_dates("周二", {"周二": "2023-07-11"})
+"""
+
+
+def test_what_cannot_be_looked_at_is_told_without_a_trace(pytester, theirs):
+    pytester.makepyfile(WRONG)
+    result = theirs()
+    result.assert_outcomes(failed=4, errors=1)
+    for said in (
+        "*none.md*No such file*",
+        "*no such file or folder*",
+        "*on is no date*thirteenth*",
+        "*no IANA zone*",
+        "*on= and zone=*zome*",
+    ):
+        result.stdout.fnmatch_lines([said])
+    result.stdout.no_fnmatch_line("*expectations.py*")
+    result.stdout.no_fnmatch_line("*another exception*")
 
 
 def test_a_broken_expectation_file_is_told_without_a_trace(pytester, theirs):

@@ -8,16 +8,18 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from timeline.expectations import Case, Row, report
+from timeline.show.markup import clean
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One case of an expectation file with what was found."""
+    """One case of an expectation file with what was found; `error` says why nothing could be looked for."""
 
     file: str
     case: Case
-    text: str
-    rows: tuple[Row, ...]
+    text: str = ""
+    rows: tuple[Row, ...] = ()
+    error: str = ""
 
     @property
     def failure(self) -> str:
@@ -27,21 +29,24 @@ class Result:
 
 def document(results: Sequence[Result]) -> bytes:
     """A ``testsuite`` a file, a ``testcase`` a case."""
-    suites = ElementTree.Element("testsuites")
+    suites = ElementTree.Element("testsuites", _counts(results))
     for file, group in groupby(results, key=lambda result: result.file):
         cases = list(group)
-        failures = sum(bool(result.failure) for result in cases)
-        suite = ElementTree.SubElement(suites, "testsuite", name=file, tests=str(len(cases)), failures=str(failures))
+        suite = ElementTree.SubElement(suites, "testsuite", {"name": clean(file), **_counts(cases)})
         for result in cases:
-            case = ElementTree.SubElement(suite, "testcase", classname=file, name=result.case.name)
-            if result.failure:
+            case = ElementTree.SubElement(suite, "testcase", classname=clean(file), name=clean(result.case.name))
+            if result.error:
+                ElementTree.SubElement(case, "error", message=clean(result.error))
+            elif result.failure:
                 failed = ElementTree.SubElement(case, "failure", message="dates differ")
-                failed.text = _legal(result.failure)
+                failed.text = clean(result.failure)
     ElementTree.indent(suites)
     whole: bytes = ElementTree.tostring(suites, encoding="utf-8", xml_declaration=True)
     return whole + b"\n"
 
 
-def _legal(text: str) -> str:
-    """Without the control characters that XML cannot hold (XML 1.0, 2.2)."""
-    return "".join(character for character in text if character >= " " or character in "\n\t")
+def _counts(results: Sequence[Result]) -> dict[str, str]:
+    failures, errors = (
+        sum(bool(said) for said in each) for each in zip(*((r.failure, r.error) for r in results), strict=True)
+    )
+    return {"tests": str(len(results)), "failures": str(failures), "errors": str(errors)}

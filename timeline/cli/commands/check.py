@@ -10,7 +10,8 @@ from timeline.cli.junit import Result, document
 from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
-from timeline.expectations import compare, load
+from timeline.errors import TimelineError
+from timeline.expectations import Case, compare, load
 
 
 def command(say: Say) -> click.Command:
@@ -21,15 +22,22 @@ def command(say: Say) -> click.Command:
     @click.option("--junit", metavar="FILE", help=say("option.junit"))
     @click.option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
     def check(files: tuple[str, ...], junit: str | None, lang: str | None) -> int:
-        results = [Result(name, case, *compare(case)) for name in files for case in load(Path(name))]
+        results = [_result(name, case) for name in files for case in load(Path(name))]
         for result in results:
-            if result.failure:
-                click.echo(f"{result.file}, {result.case.name}\n{result.failure}")
+            if said := result.error or result.failure:
+                click.echo(f"{result.file}, {result.case.name}\n{said}")
         if junit:
             put(document(results), junit)
-        rows = [row for result in results for row in result.rows]
-        held = sum(row.holds for row in rows)
-        click.echo(say("check.done", held=held, failed=len(rows) - held))
-        return 1 if held < len(rows) else 0
+        rows = [row.holds for result in results for row in result.rows] + [False for result in results if result.error]
+        click.echo(say("check.done", held=sum(rows), failed=len(rows) - sum(rows)))
+        return 0 if all(rows) else 1
 
     return check
+
+
+def _result(name: str, case: Case) -> Result:
+    """A case that cannot be looked at costs itself, not those after it."""
+    try:
+        return Result(name, case, *compare(case))
+    except TimelineError as error:
+        return Result(name, case, error=str(error))
