@@ -163,3 +163,50 @@ def test_every_reason_given_is_one_of_ours():
     found = dated(stored("1689235984000", url="https://example.com/2024/03/01/a", front="date: 1970-01-01"))
     said = [*found.reasons, found.chosen.reason, *(one.reason for one in (*found.agreeing, *found.rejected))]
     assert all(any(reason.match(text) is not None for reason in reasons.ALL) for text in said)
+
+
+AGENCY = "<p>（中央社記者余祥台北{}日電）內政部今天公布，各縣市應當配合，並於年底前完成相關的準備工作。</p>"
+
+
+def test_a_closing_stamp_in_full_outweighs_a_dateline_without_its_month():
+    body = AGENCY.format(14) + STORY + "<p>他說，將持續觀察後續發展並適時調整。（編輯：張三）1090914</p>"
+    found = dated(stored(body=body))
+    assert found.local_date == date(2020, 9, 14)
+    assert found.confidence >= 0.9
+
+
+def test_and_they_are_doubted_together_where_they_contradict_each_other():
+    body = AGENCY.format(3) + STORY + "<p>他說，將持續觀察後續發展並適時調整。（編輯：張三）1090914</p>"
+    assert dated(stored(body=body)).confidence < 0.9
+
+
+REUTERS = "https://cn.reuters.com/article/accounts-idCNKBS29D0AF"
+
+
+def test_a_feed_that_batches_gives_way_to_the_articles_own_instant():
+    body = "<div><i>2021-01-08T02:34:10Z</i></div>" + STORY
+    found = dated(stored("1610074396000", url=REUTERS, body=body))
+    assert found.published.at == datetime(2021, 1, 8, 2, 34, 10, tzinfo=UTC)
+    assert reasons.BATCH.match(found.agreeing[0].reason) is not None
+
+
+@pytest.mark.parametrize(
+    ("url", "stamp"),
+    [
+        ("https://www.voachinese.com/a/1", "2021-01-08T02:34:10Z"),
+        (REUTERS, "2021-01-08T03:34:10Z"),
+        (REUTERS, "2021-01-06T02:34:10Z"),
+        (REUTERS, "2021-01-08"),
+    ],
+)
+def test_other_feeds_times_and_later_or_older_instants_do_not(url, stamp):
+    found = dated(stored("1610074396000", url=url, body=f"<div><i>{stamp}</i></div>" + STORY))
+    assert found.published.at == datetime(2021, 1, 8, 2, 53, 16, tzinfo=UTC)
+
+
+def test_a_dateline_of_another_calendar_is_told_on_its_own():
+    body = "<p>【大纪元2022年02月05日讯】</p>" + STORY
+    found = dated(stored(url="https://www.epochtimes.com/gb/22/2/4/n13555352.htm", body=body))
+    assert found.local_date == date(2022, 2, 5)
+    assert (found.published.at, found.published.zone) == (datetime(2022, 2, 5), "Asia/Taipei")
+    assert found.confidence >= 0.9

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dating import address, byline, dateline, field, markup, neighbours, phrase, stamp
+from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
 from timeline.dating.weigh import weigh
-from timeline.dating.witness import Open, Witness
+from timeline.dating.witness import Witness
 from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
-KINDS = (field, stamp, markup, byline, dateline, address, phrase)
+KINDS = (field, stamp, markup, byline, dateline, address, running, notice, phrase)
 
 __all__ = ["KINDS", "date", "infer"]
 
@@ -24,7 +24,7 @@ def date(
     document: Document, expressions: tuple[Expression, ...], settings: Settings, more: Sequence[Witness] = ()
 ) -> Dating:
     """When the document was published, by all evidence in itself, and by what `more` witnesses outside it say."""
-    found: list[Evidence | Open] = [one for kind in KINDS for one in kind.find(document, expressions)]
+    found: list[Evidence | Witness] = [one for kind in KINDS for one in kind.find(document, expressions)]
     return weigh(document, found, settings, more)
 
 

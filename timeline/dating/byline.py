@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.dating.dateline import FULL
 from timeline.dating.evidence import evidence
 from timeline.dating.written import Written, scan
 from timeline.model import Block, Document, Evidence, Expression, Role, Span
@@ -22,9 +23,18 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     blocks = document.blocks
     begun = begins(blocks)
     for at, block in enumerate(blocks):
-        if block.kind == "stamp" and (at < HEAD or at <= begun or at >= len(blocks) - TAIL):
+        if (
+            block.kind == "stamp"
+            and not dateline(document, block)
+            and (at < HEAD or at <= begun or at >= len(blocks) - TAIL)
+        ):
             yield from printed(document, block, at <= begun)
     yield from titled(document.title)
+
+
+def dateline(document: Document, block: Block) -> bool:
+    """Whether a line is a dateline that stands alone: 【大纪元2022年02月04日讯】."""
+    return FULL.match(document.text, block.span.start, block.span.end) is not None
 
 
 def begins(blocks: tuple[Block, ...]) -> int:

@@ -15,6 +15,8 @@ from timeline.packs import sources
 
 HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
 NEAR = 3  # hours between two clocks that mostly have one date
+DASHES = ("-", "—", "–")  # with which an agency's own pages end its dateline
+UNITS = "縣县市州省"  # what may follow the name of a place
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
 FULL = re.compile(
     r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
@@ -38,7 +40,7 @@ WIRE = (
 # WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
 ENGLISH = re.compile(
     r"^(?P<place>[A-Z][A-Za-z .'/]{2,40}), (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
-    r"(?:, (?P<y>\d{4}))? ?(?:\([A-Z][^)\n]{1,40}\)|[-—–])"
+    r"(?:, (?P<y>\d{4}))? ?(?:\((?P<who>[A-Z][^)\n]{1,40})\)|[-—–])"
 )
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
@@ -47,7 +49,7 @@ AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
     """The dateline with which the story begins and the agency's stamp with which it ends."""
     for block in document.blocks[:HEAD]:
-        if block.kind in ("paragraph", "byline", "caption"):
+        if block.kind in ("paragraph", "byline", "caption", "stamp"):
             yield from dateline(document, block)
     for block in document.blocks[-TAIL:]:
         yield from agency(document, block)
@@ -64,25 +66,39 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
             yield evidence(kind, moment, found[0], "dateline", span=Span(start, start + found.end()))
     elif found := next(filter(None, (form.match(head) for form in WIRE)), None):
         span, month = Span(start, start + found.end()), int(found["m"]) if found["m"] else None
-        zone = zone_within(found["between"])
-        kind = "dateline" if own(document, found["who"], zone) else "wire"
-        yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone)
+        dashed = found[0].rstrip().endswith(DASHES)
+        kind, zone, outlet = whose(document, found["who"], found["between"].strip(), dashed)
+        yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone, outlet=outlet)
     elif found := ENGLISH.match(head):
         span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
-        zone = zones.of_place(found["place"].title()) or ""
         if not found["y"]:
-            yield Open("wire", found[0], "dateline", span, month=month, of_month=of_month, zone=zone)
+            kind, zone, outlet = whose(document, found["who"] or "", found["place"].title(), True)
+            yield Open(kind, found[0], "dateline", span, month=month, of_month=of_month, zone=zone, outlet=outlet)
         elif moment := day(int(found["y"]), month, of_month):
             yield evidence("dated", moment, found[0], "dateline", span=span)
 
 
-def own(document: Document, who: str, zone: str) -> bool:
-    """Whether a dateline is the outlet's own and its place keeps the desk's time, give or take a few hours."""
+def whose(document: Document, who: str, place: str, dashed: bool) -> tuple[str, str, str]:
+    """The kind of a dateline without a year, the zone of its place, and the outlet whose own it is (empty: another's).
+
+    A place whose clock is behind the desk's has its day there when the desk is in the next; one that is ahead has not.
+    `dashed` tells the form of an agency's own pages; in others' its dateline ends with 电.
+    """
     agency = sources().by_name(who)
     desk = document.source or agency
-    if agency is None or desk is None or agency.name != desk.name:
-        return False
-    return not zone or not desk.zone or abs(hours(zone) - hours(desk.zone)) <= NEAR
+    worldwide = agency is not None and agency.name in sources().worldwide
+    own = agency is not None and desk is not None and agency.name == desk.name
+    if document.source is None and worldwide and not dashed:
+        own = False  # what it sells to others is seldom read in its own pages
+    zone, outlet = zone_within(place), agency.name if own and agency else ""
+    if own and worldwide and not place:
+        return "wire", zone, outlet
+    if not (desk and desk.zone):
+        return "wire-level", zone, outlet
+    ahead = hours(zone) - hours(desk.zone) if zone else 0.0
+    if abs(ahead) > NEAR:
+        return "wire" if ahead < 0 else "wire-ahead", zone, outlet
+    return "dateline" if own else "wire-level", zone, outlet
 
 
 def hours(zone: str) -> float:
@@ -93,9 +109,12 @@ def hours(zone: str) -> float:
 
 def zone_within(text: str) -> str:
     """The zone of the place that a dateline names last: 記者余祥台北 → Asia/Taipei; empty where none is known."""
-    for length in range(min(6, len(text)), 1, -1):
-        if zone := zones.of_place(text[-length:]):
-            return zone
+    if zone := zones.of_place(text):
+        return zone
+    for name in (text, text.rstrip(UNITS)):
+        for length in range(min(6, len(name)), 1, -1):
+            if zone := zones.of_place(name[-length:]):
+                return zone
     return ""
 
 

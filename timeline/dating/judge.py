@@ -12,6 +12,8 @@ from timeline.packs import profiles
 YEAR = 365
 AROUND = 16  # days around those that neighbours speak for
 MOST = 1500  # days that are weighed at most
+LEAST = 1e-12  # likelihood of what was never seen
+FAR = 0.002  # share of its best day's likelihood below which a witness contradicts a day
 
 
 def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -> dict[date, float]:
@@ -33,16 +35,28 @@ def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -
 
 def score(witnesses: Sequence[Witness], day: date) -> float:
     """The logarithm of how likely all that is said would be, had the document been published on `day`."""
-    groups: dict[str, float] = {}
+    groups: dict[str, list[Witness]] = {}
     total = 0.0
     for witness in witnesses:
         profile = profiles()[witness.kind]
-        likelihood = max(witness.likelihood(day), 1e-12)
         if profile.temper:
-            total += profile.temper * math.log(likelihood)
+            total += profile.temper * math.log(max(witness.likelihood(day), LEAST))
         else:
-            groups[profile.group] = max(groups.get(profile.group, 0.0), likelihood)
-    return total + sum(map(math.log, groups.values()))
+            groups.setdefault(profile.group, []).append(witness)
+    return total + sum(math.log(max(together(group, day), LEAST)) for group in groups.values())
+
+
+def together(group: Sequence[Witness], day: date) -> float:
+    """What witnesses of one hand say: the one that likes the day best.
+
+    Beside a full date, what leaves month or year open (14日電 before a closing 1090914) says nothing for a day, but against it.
+    """
+    full = [one.likelihood(day) for one in group if isinstance(one, Stated)]
+    rest = [one for one in group if not isinstance(one, Stated)]
+    if not full or not rest:
+        return max(full or [one.likelihood(day) for one in rest])
+    doubt = max(one.likelihood(day) / one.best() for one in rest)
+    return max(full) * (doubt if doubt < FAR else 1.0)
 
 
 def elsewhere(witnesses: Sequence[Witness], top: float) -> float:

@@ -4,57 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from timeline.dating import reasons
-from timeline.dating.evidence import evidence
 from timeline.dating.likeness import Neighbour, nearest
 from timeline.dating.sequence import place, series, shares
-from timeline.model import Dating, Digest, Evidence, Moment
+from timeline.dating.spread import Spread
+from timeline.model import Dating, Digest
 from timeline.packs import profiles
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
 AROUND = {-3: 0.03, -2: 0.06, -1: 0.16, 0: 0.42, 1: 0.20, 2: 0.08, 3: 0.03}
-TYPED = frozenset(["agency", "dateline", "wire", "signature", "file", "update"])  # kinds that neighbours can correct
+# kinds that neighbours can correct
+TYPED = frozenset(["agency", "dateline", "wire", "wire-level", "wire-ahead", "signature", "file", "update"])
 TRUST = 0.97  # share of running numbers that are where their neighbours are
 BESIDE = {-1: 0.06, 0: 0.86, 1: 0.06}  # the same for running numbers
-SPAN = 2000  # days over which the rest is spread where the collection tells nothing of it
-NEVER = 0.1  # share of the rest that lies on days of which the collection has nothing
-WIDE = 400  # days of a collection up to which all are weighed, not only those that neighbours speak for
-LEAST = 0.02  # share of a day from which it is worth weighing
 TOLD = 3  # neighbours that are named
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """A witness that spreads its weight over many days: `shares` add up to less than 1."""
-
-    kind: str
-    shares: dict[date, float]
-    text: str
-    rest: float  # what the shares leave over
-    count: int = 0  # similar documents that were published around its likeliest day
-    usual: Mapping[date, float] | None = None  # day → share of the whole collection: where the rest lies
-
-    def candidates(self) -> Iterable[date]:
-        near = [day for day, share in self.shares.items() if share >= LEAST]
-        return {*near, *self.usual} if self.usual and len(self.usual) <= WIDE else near
-
-    def likelihood(self, day: date) -> float:
-        elsewhere = (1 - NEVER) * self.usual.get(day, 0.0) + NEVER / SPAN if self.usual else 1 / SPAN
-        return self.shares.get(day, 0.0) + self.rest * elsewhere
-
-    def best(self) -> float:
-        return max(self.shares.values())
-
-    def told(self, day: date) -> Evidence:
-        likely = max(self.shares, key=lambda one: (self.shares[one], one))
-        moment = Moment(datetime(likely.year, likely.month, likely.day), "day")
-        told = evidence(self.kind, moment, self.text, "the collection")
-        return (
-            replace(told, reason=reasons.NEIGHBOURS(count=self.count, day=likely.isoformat())) if self.count else told
-        )
 
 
 def undated(dating: Dating) -> bool:
@@ -110,7 +74,7 @@ def alike(
     found = smoothed(voices, AROUND, trust)
     likely = max(found, key=lambda day: (found[day], day))
     count = sum(abs((days[one.index] - likely).days) <= 1 for one in near)
-    return Spread("neighbours", found, text, 1 - trust, count, usual)
+    return Spread("neighbours", found, text, 1 - trust, count=count, usual=usual)
 
 
 def smoothed(voices: dict[date, float], around: dict[int, float], trust: float) -> dict[date, float]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.dating.witness import Open
 from timeline.model import Document, Expression, Shift
 
 APPOSED = ("（", "(", "", "，", " (", " （", ", ")
+AHEAD = re.compile(
+    r"(?:[将將到至]|[将將预預][于於在]|预计|預計|预期|預期|直到|截至|by|until|before)\s?$"
+)  # what a year to come is told after
+LOOK = 8  # characters before an expression that are looked at
 MOST = 40  # expressions that are read: what a long text says late says little of its date
 
 
@@ -28,6 +33,8 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Op
             used.update((at, at + 1))
         elif at not in used:
             hint = alone(first)
+            if hint and hint.kind in ("year", "month-of-year") and ahead(document.text, first):
+                hint = None
         if hint:
             key = (hint.kind, hint.year, hint.month, hint.of_month, hint.weekday, hint.shift)
             if key not in told:
@@ -44,6 +51,11 @@ def in_story(document: Document, expressions: tuple[Expression, ...]) -> Iterato
             block = next(blocks, None)
         if block is None or block.span.start > one.span.start or not block.furniture:
             yield one
+
+
+def ahead(text: str, one: Expression) -> bool:
+    """Whether the words before a year or month look ahead to it: 到2030年, 将于2022年."""
+    return bool(AHEAD.search(text, max(0, one.span.start - LOOK), one.span.start))
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from timeline.dating import reasons
-from timeline.dating.witness import SLIPPING, Witness, local_day
+from timeline.dating.bounds import Bounds, possible
+from timeline.dating.witness import SLIPPING, Stated, Witness, local_day
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
@@ -19,69 +20,85 @@ FEED = ("field", "milliseconds")
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
 CALENDARS = ("Z", "Asia/Shanghai", "America/New_York")  # other calendars on which the same moment is often dated
 HINTS = 6  # agreeing hints that are listed
+NARROW = ("month", "number", "neighbours")  # kinds that leave few days open without naming one
+DAY = 86_400  # seconds
 
 
-def settle(
-    zone: str,
-    days: dict[date, float],
-    witnesses: Sequence[Witness],
-    rejected: Sequence[Evidence],
-    updated: Evidence | None,
-    captured: Evidence | None,
-) -> Dating:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that was heard of one document: `zone` is the desk's, `abroad` that of its datelines' date, `batches` whether its feed does."""
+
+    zone: str
+    abroad: str
+    batches: bool
+    witnesses: Sequence[Witness]
+    rejected: Sequence[Evidence]
+    updated: Evidence | None
+    captured: Evidence | None
+    known: Bounds
+
+
+def settle(days: dict[date, float], heard: Heard) -> Dating:
     """The Dating for the likeliest of `days`; of equally likely days the earliest."""
     day, confidence = min(days.items(), key=lambda one: (-one[1], one[0]))
-    agreeing, against = sides(witnesses, day)
-    chosen = choose(agreeing, zone, day)
-    published = moment_of(chosen, zone, day)
+    zone = heard.zone
+    agreeing, against = sides(heard.witnesses, day)
+    chosen = choose(agreeing, heard, day)
+    published, local = moment_of(chosen, zone, day), day
     states = any(profiles()[one.kind].states for one in agreeing)
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
     why.append(reasons.TOGETHER(count=len(groups)) if len(groups) > 1 else reasons.ALONE(kind=chosen.kind))
     if not states:
-        why += bounds(witnesses, day, captured)
-    if zone:
-        why.append(reasons.ZONE(zone=zone))
-    abroad = next((one for one in agreeing if one.kind == "dated-abroad"), None)
+        why += [one.reason for one in heard.known.evidence if one.role != "not_before" or one.moment.day <= day]
+    if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
+        local = abroad.moment.day
+        confidence = days.get(local, 0.0) + days.get(
+            local - timedelta(days=1), 0.0
+        )  # it begins on the desk's day before
+        if published.precision == "day":
+            published = Moment(abroad.moment.at, "day", heard.abroad)
+    if counted := heard.abroad if abroad else zone:
+        why.append(reasons.ZONE(zone=counted))
     first, last = interval(days)
     rerun = next((one for one in against if one.kind in FEED and (local_day(one.moment, zone) - day).days > FAR), None)
     return Dating(
         published=published,
-        local_date=abroad.moment.day if abroad else day,
+        local_date=local,
         zone=zone,
-        updated=updated.moment if updated else rerun.moment if rerun else None,
-        captured=captured.moment if captured else None,
+        updated=heard.updated.moment if heard.updated else rerun.moment if rerun else None,
+        captured=heard.captured.moment if heard.captured else None,
         inferred=not states,
         confidence=round(min(confidence, SURE), 4),
         chosen=replace(chosen, reason=why_chosen(chosen, agreeing)),
-        agreeing=tuple(replace(one, reason=why_agreeing(one, chosen, zone, day)) for one in listed(agreeing, chosen)),
-        rejected=(*rejected, *(replace(one, reason=why_not(one, chosen, zone, day)) for one in against)),
+        agreeing=tuple(replace(one, reason=why_agreeing(one, chosen, heard, day)) for one in listed(agreeing, chosen)),
+        rejected=(*heard.rejected, *(replace(one, reason=why_not(one, chosen, zone, day)) for one in against)),
         not_before=None if states else first,
         not_after=None if states else last,
         reasons=tuple(why),
     )
 
 
-def unknown(
-    zone: str,
-    days: dict[date, float],
-    witnesses: Sequence[Witness],
-    rejected: Sequence[Evidence],
-    updated: Evidence | None,
-    captured: Evidence | None,
-) -> Dating:
+def unknown(days: dict[date, float], heard: Heard) -> Dating:
     """The Dating of a document whose day the evidence does not tell; the days between which it lies, where these are known."""
-    first, last = interval(days)
+    known, witnesses = heard.known, heard.witnesses
+    narrow = any(one.kind in NARROW or isinstance(one, Stated) for one in witnesses)
+    first, last = interval(days) if narrow else (None, None)
+    first = max((day for day in (first, known.first) if day), default=None)
+    last = min((day for day in (last, known.last) if day), default=None)
+    likeliest = min(days, key=lambda day: (-days[day], day)) if days else None
+    nothing = [] if first or last or (witnesses and days) else [reasons.NO_YEAR()]
     return Dating(
-        zone=zone,
-        updated=updated.moment if updated else None,
-        captured=captured.moment if captured else None,
+        zone=heard.zone,
+        updated=heard.updated.moment if heard.updated else None,
+        captured=heard.captured.moment if heard.captured else None,
         inferred=bool(days),
         confidence=round(max(days.values(), default=0.0), 4),
-        rejected=tuple(rejected),
+        agreeing=(*known.evidence, *possible(witnesses, likeliest, HINTS, known)),
+        rejected=tuple(heard.rejected),
         not_before=first,
-        not_after=last or (local_day(captured.moment, zone) if captured else None),
-        reasons=(reasons.UNKNOWN(), *bounds(witnesses, last, captured)),
+        not_after=last,
+        reasons=(reasons.UNKNOWN(), *([one.reason for one in known.evidence] or nothing)),
     )
 
 
@@ -105,16 +122,28 @@ def midnight(witness: Witness, day: date) -> bool:
     return witness.kind in FEED and any(abs((one - day).days) <= 1 for one in witness.candidates())
 
 
-def choose(agreeing: Sequence[Evidence], zone: str, day: date) -> Evidence:
-    """The evidence whose moment counts: the earlier of the feed's, else the exact kind first in order, else the weightiest."""
+def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:
+    """The evidence whose moment counts: the earlier of the feed's, else the exact kind first in order, else the weightiest.
+
+    A feed that stamps many articles with one time gives way to the article's own instant within the day before.
+    """
     exact = [one for one in agreeing if one.moment.precision not in ("day", "month", "year") and one.kind in EXACT]
+    same = [one for one in exact if local_day(one.moment, heard.zone) == day and one.kind not in FEED]
+    first = min(same, key=lambda one: EXACT.index(one.kind), default=None)
     feed = [one for one in exact if one.kind in FEED]
     if feed:  # also where midnight lies between it and the day: the feed is an hour late
-        return min(feed, key=lambda one: one.moment.at.timestamp())
-    same = [one for one in exact if local_day(one.moment, zone) == day]
-    if same:
-        return min(same, key=lambda one: EXACT.index(one.kind))
-    return max(agreeing, key=lambda one: (profiles()[one.kind].states, one.moment.precision == "day", one.weight))
+        earlier = min(feed, key=lambda one: one.moment.at.timestamp())
+        return first if first and heard.batches and 0 <= lag(first, earlier) <= DAY else earlier
+    return first or max(
+        agreeing, key=lambda one: (profiles()[one.kind].states, one.moment.precision == "day", one.weight)
+    )
+
+
+def lag(own: Evidence, feed: Evidence) -> float:
+    """The seconds by which the feed is later than the article's own instant; −1 where that has no zone or no minute."""
+    if own.moment.at.tzinfo is None or feed.moment.at.tzinfo is None or own.moment.precision == "hour":
+        return -1
+    return (feed.moment.at - own.moment.at).total_seconds()
 
 
 def moment_of(chosen: Evidence, zone: str, day: date) -> Moment:
@@ -139,12 +168,14 @@ def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence]) -> str:
     return reasons.EARLIER() if len(times) > 1 else reasons.FEED()
 
 
-def why_agreeing(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
+def why_agreeing(one: Evidence, chosen: Evidence, heard: Heard, day: date) -> str:
     if one.reason:
         return one.reason
+    if one.kind in FEED and chosen.kind not in FEED and heard.batches:
+        return reasons.BATCH()
     if one.kind in FEED and chosen.kind in FEED and one.moment.at != chosen.moment.at:
         return reasons.LATER_FEED()
-    away = (day - local_day(one.moment, zone)).days
+    away = (day - local_day(one.moment, heard.zone)).days
     if away == 0 or one.moment.precision in ("month", "year"):
         return reasons.AGREES()
     if chosen.moment.at.tzinfo and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS):
@@ -163,18 +194,6 @@ def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     if named > day and one.kind == chosen.kind:
         return reasons.REPEATED()
     return reasons.OTHER_DAY(day=named.isoformat())
-
-
-def bounds(witnesses: Sequence[Witness], day: date | None, captured: Evidence | None) -> list[str]:
-    """What the text and the capture bound: the latest day told of in full, and the day of the capture."""
-    past = [told for one in witnesses if one.kind == "date" and (told := one.told(day or date.max))]
-    past = [one for one in past if day is None or one.moment.day <= day]
-    found = []
-    if last := max(past, key=lambda one: one.moment.day, default=None):
-        found.append(reasons.BOUNDED_BELOW(day=last.moment.day.isoformat(), text=last.text))
-    if captured:
-        found.append(reasons.BOUNDED_ABOVE(day=captured.moment.day.isoformat(), text=captured.text))
-    return found
 
 
 def interval(days: dict[date, float], share: float = 0.95) -> tuple[date | None, date | None]:

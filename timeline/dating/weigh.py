@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from timeline.calendar import zones
 from timeline.dating import reasons
+from timeline.dating.bounds import bounds
 from timeline.dating.judge import judge
 from timeline.dating.relative import ago, counted_back, with_capture
-from timeline.dating.settle import settle, unknown
-from timeline.dating.witness import Open, Witness, local_day, placed, stated
+from timeline.dating.settle import Heard, settle, unknown
+from timeline.dating.witness import Witness, local_day, placed, stated
 from timeline.model import Dating, Document, Evidence, Moment
 from timeline.packs import profiles
 from timeline.settings import Settings
@@ -21,10 +22,10 @@ FIRST = date(1990, 1, 1)
 
 
 def weigh(
-    document: Document, found: Sequence[Evidence | Open], settings: Settings, more: Sequence[Witness] = ()
+    document: Document, found: Sequence[Evidence | Witness], settings: Settings, more: Sequence[Witness] = ()
 ) -> Dating:
     """The Dating that the evidence of one document allows; `more` are witnesses from outside it."""
-    zone = zone_of(document, settings)
+    zone, source = zone_of(document, settings), document.source
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
     captured, stamp = best(evidence, "captured"), ago(document)
     if captured and stamp and captured.moment.precision != "day":
@@ -34,16 +35,34 @@ def weigh(
     published = [one for one in kept if one.role == "published"] or [
         as_published(one) for one in kept if one.role == "updated"
     ]
-    witnesses: list[Witness] = [stated(one, zone) for one in published]
-    witnesses += [one for one in found if isinstance(one, Open)]
+    witnesses: list[Witness] = [stated(one, zone, source.name if source else "") for one in published]
+    witnesses += [one for one in found if not isinstance(one, Evidence)]
     witnesses += more
-    last = local_day(limit, zone) + timedelta(days=1) if limit else None
-    days = judge(witnesses, FIRST, last)
-    updated = best(kept, "updated")
+    given = [one for one in kept if one.role in ("not_before", "not_after")]
+    days = judge(witnesses, *within(given, limit, zone))
+    heard = Heard(
+        zone,
+        source.dateline_zone if source else "",
+        bool(source and source.batches),
+        witnesses,
+        rejected,
+        best(kept, "updated"),
+        captured,
+        bounds(witnesses, given, limit),
+    )
     if not days or max(days.values()) < settings.least_confidence:
-        return unknown(zone, days, witnesses, rejected, updated, captured)
-    dating = settle(zone, days, witnesses, rejected, updated, captured)
+        return unknown(days, heard)
+    dating = settle(days, heard)
     return with_capture(dating, stamp) if stamp else dating
+
+
+def within(given: Sequence[Evidence], limit: Evidence | None, zone: str) -> tuple[date, date | None]:
+    """The first and the last day on which the document can have been published."""
+    first = max((one.moment.day for one in given if one.role == "not_before"), default=FIRST)
+    lasts = [one.moment.day for one in given if one.role == "not_after"]
+    if limit:
+        lasts.append(local_day(limit.moment, zone) + timedelta(days=1))
+    return first, min(lasts, default=None)
 
 
 def zone_of(document: Document, settings: Settings) -> str:
@@ -82,23 +101,24 @@ def best(evidence: Iterable[Evidence], role: str) -> Evidence | None:
     return min(fitting, key=lambda one: one.moment.precision == "day", default=None)
 
 
-def latest(captured: Evidence | None, settings: Settings) -> Moment | None:
-    """The moment after which the document cannot have been published."""
-    if captured:
-        return captured.moment
-    if settings.now:
-        return Moment(settings.now if settings.now.tzinfo else settings.now.replace(tzinfo=zones.info("Z")))
-    return None
+def latest(captured: Evidence | None, settings: Settings) -> Evidence | None:
+    """What tells the moment after which the document cannot have been published: its capture, else the settings'."""
+    if captured or not settings.now:
+        return captured
+    now = settings.now if settings.now.tzinfo else settings.now.replace(tzinfo=zones.info("Z"))
+    return Evidence("now", "captured", Moment(now), now.isoformat(timespec="minutes"), "the collection", weight=1.0)
 
 
-def screen(evidence: Iterable[Evidence], limit: Moment | None) -> tuple[list[Evidence], list[Evidence]]:
+def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence that can be true, and what lies after the capture or before the web."""
     kept, rejected = [], []
     for one in evidence:
-        if one.moment.at.year < FIRST.year:
+        if one.role in ("not_before", "not_after"):
+            kept.append(one)
+        elif one.moment.at.year < FIRST.year:
             rejected.append(replace(one, reason=reasons.ANCIENT()))
-        elif limit and one.role != "captured" and one.moment.at.date() > limit.at.date() + timedelta(days=1):
-            rejected.append(replace(one, reason=reasons.FUTURE(limit=limit.at.date().isoformat())))
+        elif limit and one.role != "captured" and one.moment.at.date() > limit.moment.day + timedelta(days=1):
+            rejected.append(replace(one, reason=reasons.FUTURE(limit=limit.moment.day.isoformat())))
         else:
             kept.append(one)
     return kept, rejected

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span
-from timeline.packs import profiles
+from timeline.packs import profile
 
 SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
     "address": 0.002,
@@ -21,6 +21,12 @@ SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
     "field": 0.001,
     "agency": 0.01,
 }
+DAYS = {
+    "year": 365,
+    "copyright": 365,
+    "month": 30,
+    "month-of-year": 30,
+}  # days over which such a kind spreads its share
 LIKELY = 0.003  # share from which a day beside the one named is worth considering
 
 
@@ -45,10 +51,11 @@ class Witness(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A piece of evidence that names a full day; `day` is that day on the desk's calendar."""
+    """A piece of evidence that names a full day; `day` is that day on the desk's calendar, `outlet` whose evidence it is."""
 
     evidence: Evidence
     day: date
+    outlet: str = ""
 
     @property
     def kind(self) -> str:
@@ -56,17 +63,19 @@ class Stated:
 
     def candidates(self) -> Iterable[date]:
         return [
-            self.day + timedelta(days=days) for days, share in profiles()[self.kind].shares.items() if share >= LIKELY
+            self.day + timedelta(days=days)
+            for days, share in profile(self.kind, self.outlet).shares.items()
+            if share >= LIKELY
         ]
 
     def likelihood(self, day: date) -> float:
         days = (day - self.day).days
         if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
             return SLIPPING[self.kind]
-        return profiles()[self.evidence.kind].likelihood(days)
+        return profile(self.kind, self.outlet).likelihood(days)
 
     def best(self) -> float:
-        return profiles()[self.kind].weight
+        return profile(self.kind, self.outlet).weight
 
     def told(self, day: date) -> Evidence:
         return self.evidence
@@ -76,7 +85,8 @@ class Stated:
 class Open:
     """A date with parts unsaid: 台北8日電, 7月12日, 周二, 2021年, an address's /2021/01/.
 
-    `of_month` is the day of the month, `shift` the days from publication that the text itself says (昨天（7日） is −1).
+    `of_month` is the day of the month, `shift` the days from publication that the text itself says (昨天（7日） is −1),
+    `outlet` whose evidence it is.
     """
 
     kind: str
@@ -89,6 +99,7 @@ class Open:
     weekday: int | None = None
     zone: str = ""
     shift: int = 0
+    outlet: str = ""
 
     def candidates(self) -> Iterable[date]:
         return ()
@@ -107,28 +118,32 @@ class Open:
         return min(days, key=lambda one: abs((one - day).days), default=None)
 
     def likelihood(self, day: date) -> float:
-        profile = profiles()[self.kind]
-        if self.kind == "year":
-            return profile.likelihood(day.year - (self.year or 0)) / 365 if self.year else 1.0
+        worth = profile(self.kind, self.outlet)
+        if self.kind in ("year", "copyright"):
+            return worth.likelihood(day.year - (self.year or 0)) / 365 if self.year else 1.0
         if self.kind in ("month", "month-of-year"):
-            return profile.likelihood((day.year - (self.year or 0)) * 12 + day.month - (self.month or 0)) / 30
+            return worth.likelihood((day.year - (self.year or 0)) * 12 + day.month - (self.month or 0)) / 30
         base = day + timedelta(days=self.shift)
         named = self.named(base)
         if named is None:
-            return profile.future
+            return worth.future
         if self.kind == "pair":
-            return profile.weight if named.isoweekday() == self.weekday else (1 - profile.weight) / 6
-        return profile.likelihood((base - named).days)
+            return worth.weight if named.isoweekday() == self.weekday else (1 - worth.weight) / 6
+        return worth.likelihood((base - named).days)
 
     def best(self) -> float:
-        return profiles()[self.kind].weight / {"year": 365, "month": 30, "month-of-year": 30}.get(self.kind, 1)
+        return profile(self.kind, self.outlet).weight / DAYS.get(self.kind, 1)
+
+    @property
+    def weight(self) -> float:
+        return profile(self.kind, self.outlet).weight
 
     def told(self, day: date) -> Evidence:
         named = self.named(day + timedelta(days=self.shift))
         found = named or date(self.year or day.year, self.month or 1, 1)
         precision: Precision = "day" if named else "month" if self.month else "year"
         moment = Moment(datetime(found.year, found.month, found.day), precision, self.zone)
-        return Evidence(self.kind, "published", moment, self.text, self.where, self.span, profiles()[self.kind].weight)
+        return Evidence(self.kind, "published", moment, self.text, self.where, self.span, self.weight)
 
 
 def existing(year: int, month: int, of_month: int) -> date | None:
@@ -146,9 +161,9 @@ def after(year: int, month: int) -> tuple[int, int]:
     return (year + 1, 1) if month == 12 else (year, month + 1)
 
 
-def stated(evidence: Evidence, zone: str) -> Stated:
+def stated(evidence: Evidence, zone: str, outlet: str = "") -> Stated:
     """The evidence as a witness for a day on the calendar of `zone` (empty: the calendar on which it was said)."""
-    return Stated(evidence, local_day(evidence.moment, zone))
+    return Stated(evidence, local_day(evidence.moment, zone), outlet)
 
 
 def local_day(moment: Moment, zone: str) -> date:

@@ -1,8 +1,23 @@
 """Language, calendar and source knowledge, as data."""
 
-from timeline.packs.evidence import Profile, profiles, roles
+from timeline.packs.evidence import Profile, profile, profiles, roles
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
+from timeline.packs.numbers import Numbers, numbers
 from timeline.packs.sources import Sources, sources
 
-__all__ = ["Furniture", "Profile", "Sources", "furniture", "languages", "load", "names", "profiles", "roles", "sources"]
+__all__ = [
+    "Furniture",
+    "Numbers",
+    "Profile",
+    "Sources",
+    "furniture",
+    "languages",
+    "load",
+    "names",
+    "numbers",
+    "profile",
+    "profiles",
+    "roles",
+    "sources",
+]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from timeline.errors import PackError
 from timeline.model import Role
@@ -19,7 +21,7 @@ class Profile:
     """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day.
 
     `group`: whose hand the evidence comes from; `states`: whether it states the date of publication; `temper`: how much one of
-    several hints of the group counts, 0 where the group counts once.
+    several hints of the group counts, 0 where the group counts once; `of`: the profiles of the outlets that were measured apart.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Profile:
     group: str
     states: bool
     temper: float
+    of: Mapping[str, Profile] = field(default_factory=dict)
 
     @property
     def weight(self) -> float:
@@ -49,15 +52,26 @@ def profiles() -> dict[str, Profile]:
     data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
     found = {}
     for kind, entry in data.items():
-        shares = {int(days): float(share) for days, share in entry["shares"].items()}
-        rest = 1.0 - sum(shares.values())
-        if not 0.0 < rest < 1.0:
-            raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
-        span = int(entry.get("span", SPAN))
-        past, future = float(entry.get("past", rest / 2)) / span, float(entry.get("future", rest / 2)) / span
-        temper = float(entry.get("temper", 0.0))
-        found[kind] = Profile(kind, shares, past, future, entry["group"], bool(entry.get("states", False)), temper)
+        apart = {outlet: read(kind, {**entry, **own}) for outlet, own in entry.get("of", {}).items()}
+        found[kind] = replace(read(kind, entry), of=apart)
     return found
+
+
+def read(kind: str, entry: Mapping[str, Any]) -> Profile:
+    shares = {int(days): float(share) for days, share in entry["shares"].items()}
+    rest = 1.0 - sum(shares.values())
+    if not 0.0 < rest < 1.0:
+        raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
+    span = int(entry.get("span", SPAN))
+    past, future = float(entry.get("past", rest / 2)) / span, float(entry.get("future", rest / 2)) / span
+    temper = float(entry.get("temper", 0.0))
+    return Profile(kind, shares, past, future, entry["group"], bool(entry.get("states", False)), temper)
+
+
+def profile(kind: str, outlet: str = "") -> Profile:
+    """What a kind of evidence is worth, in one outlet where that was measured apart."""
+    found = profiles()[kind]
+    return found.of.get(outlet, found)
 
 
 @cache

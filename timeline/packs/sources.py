@@ -21,6 +21,7 @@ class Sources:
     """All outlets of the pack, looked up by the host of an address or by one of the outlet's names.
 
     `begins` and `lines` match how a text names its outlet, in a group ``name``: in what a paragraph begins with, and in a line.
+    `worldwide` names the agencies that write from desks around the world for other outlets to print.
     """
 
     every: tuple[Source, ...]
@@ -30,6 +31,7 @@ class Sources:
     lines: tuple[re.Pattern[str], ...]
     outlet: re.Pattern[str]
     nobody: re.Pattern[str]
+    worldwide: frozenset[str]
 
     def by_address(self, address: str) -> Source | None:
         """The outlet whose host name is the address's or a parent of it (``zh.m.wikinews.org`` → ``wikinews.org``)."""
@@ -92,6 +94,7 @@ def sources() -> Sources:
         lines=tuple(pattern(one, "lines") for one in told["lines"]),
         outlet=pattern(told["outlet"], "outlet"),
         nobody=pattern(told["nobody"], "nobody"),
+        worldwide=frozenset(entry["name"] for entry in data["source"] if entry.get("worldwide")),
     )
 
 
@@ -104,7 +107,18 @@ def pattern(said: str, place: str) -> re.Pattern[str]:
 
 def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
     """One ``[[source]]`` table: the outlet and all its names."""
-    known = {"name", "names", "hosts", "zone", "dateline_zone", "languages", "url_date", "batches", "edition"}
+    known = {
+        "name",
+        "names",
+        "hosts",
+        "zone",
+        "dateline_zone",
+        "languages",
+        "url_date",
+        "batches",
+        "edition",
+        "worldwide",
+    }
     name = str(entry.get("name", ""))
     if not name or not entry.keys() <= known:
         raise PackError(
