@@ -27,7 +27,7 @@ def dated(body, url="https://example.com/a/1", front="", **settings):
 @pytest.mark.parametrize(
     ("body", "front", "url", "first", "last"),
     [
-        ("<p>2012年他当选。2019年他辞职。</p>", "", "", date(2019, 1, 1), None),
+        ("<p>2019年他当选。2019年3月他辞职。</p>", "", "", date(2019, 3, 1), None),
         ("<p>2019年他辞职，计划到2035年建成。</p>", "", "", date(2019, 1, 1), None),
         ("<p>2019年他辞职。</p>", "saved: 2021-03-04", "", date(2019, 1, 1), date(2021, 3, 4)),
         ("<p>© 2021 AFP</p>", "", "", date(2021, 1, 1), None),
