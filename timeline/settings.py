@@ -60,7 +60,9 @@ class Settings(BaseModel):
         default="", description="IANA zone of documents whose source is not known; empty: none is assumed"
     )
     now: datetime | None = Field(
-        default=None, description="the latest instant at which the documents can have been saved; never the clock"
+        default=None,
+        description="the latest instant at which the documents can have been saved; "
+        "without it the newest capture where nearly every document bears one, never the clock",
     )
     max_bytes: int = Field(
         default=50_000_000,

@@ -7,7 +7,8 @@ the rest of the collection.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
 from timeline.dating.weigh import weigh
@@ -16,6 +17,8 @@ from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
 KINDS = (field, stamp, markup, byline, dateline, address, running, notice, phrase)
+
+NEARLY = 0.9  # share of the documents that bear a capture from which the newest bounds the others
 
 __all__ = ["KINDS", "date", "infer"]
 
@@ -31,9 +34,22 @@ def date(
 def infer(digests: Sequence[Digest], settings: Settings) -> dict[int, Dating]:
     """New Datings, by index, for the digests that nothing in themselves dates; those whose neighbours say nothing are not in it.
 
+    Where the settings give no latest instant, the newest capture does, and what bears no capture is weighed again by it.
     The order of `digests` changes nothing but the indices.
     """
+    told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests)
+    if settings.now is None and (now := newest([digest.dating for digest in digests])):
+        settings = settings.changed(now=now)
+        told = {**{at: () for at, digest in enumerate(digests) if digest.dating.captured is None}, **told}
     return {
         index: date(digests[index].document, digests[index].expressions, settings, more)
-        for index, more in sorted(neighbours.witnesses(digests).items())
+        for index, more in sorted(told.items())
     }
+
+
+def newest(datings: Sequence[Dating]) -> datetime | None:
+    """The newest instant of capture, where nearly every document bears one: a single old clipping bounds no collection."""
+    captures = [
+        at if at.tzinfo else at.replace(tzinfo=UTC) for one in datings if one.captured for at in [one.captured.at]
+    ]
+    return max(captures) if captures and len(captures) >= NEARLY * len(datings) else None
