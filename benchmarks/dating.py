@@ -1,18 +1,23 @@
-"""How well documents are dated: coverage, days right, and whether the confidence can be believed.
+"""How well documents are dated: coverage, days right, whether the confidence can be believed, and what dating costs.
 
-    python benchmarks/dating.py FOLDER [--context ARCHIVE] [--text-alone]
+    python benchmarks/dating.py FOLDER [--context ARCHIVE] [--half 0|1]
     python benchmarks/dating.py FOLDER --profile
+    python benchmarks/dating.py FOLDER --times N
 
 FOLDER holds documents and ``truth.jsonl`` with a line for each, ``{"path", "published"}``: its path within FOLDER, and the instant of its
 publication (ISO 8601). A day is right where it is that instant's day in Coordinated Universal Time or on the calendar of the source.
-``--context`` names a folder of further documents that are read as the collection around them; ``--text-alone`` withholds address, fields,
-markup and every line of page furniture that bears a digit. ``--profile`` prints for each kind of evidence how many days after the day that
-it names the documents were published: the shares that ``timeline/packs/evidence.toml`` holds.
+Every mode is reported with its table of reliability: each document alone; its text alone, without address, fields, markup and every line of
+page furniture that bears a digit; and both again with ``--context``, a folder of further documents that are read as the collection around
+them. ``--half`` reports on the documents whose path has such a parity: what was fitted on the one half is believed by the other.
+``--profile`` prints for each kind of evidence how many days after the day that it names the documents were published: the shares that
+``timeline/packs/evidence.toml`` holds. ``--times`` digests FOLDER N times over, each time with other bytes, and prints the
+processor time of dating, inference from neighbours included, beside that of the whole digest.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 import time
@@ -23,6 +28,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from timeline import dating
+from timeline.building.digest import anchored
 from timeline.calendar import zones
 from timeline.dating.witness import Open, local_day
 from timeline.errors import TimelineError
@@ -55,35 +61,65 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--context", type=Path)
-    parser.add_argument("--text-alone", action="store_true")
+    parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--times", type=int, default=0)
     given = parser.parse_args()
+    if given.times:
+        cost(given.folder, given.times)
+        return
     truth = {}
     for line in (given.folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        truth[entry["path"]] = datetime.fromisoformat(entry["published"])
+        if given.half is None or hashlib.sha256(entry["path"].encode()).digest()[0] % 2 == given.half:
+            truth[entry["path"]] = datetime.fromisoformat(entry["published"])
     documents = {path: read(given.folder / path, path) for path in truth}
     if given.profile:
         profile((document, truth[path]) for path, document in documents.items())
         return
-    began = time.process_time()
-    digests = [digest(text_alone(document) if given.text_alone else document) for document in documents.values()]
-    spent = time.process_time() - began
-    print(f"{len(digests)} documents found and dated in {spent:.2f} s")
-    inferred: dict[int, Dating] = {}
+    right = [right_days(document, truth[path]) for path, document in documents.items()]
+    around = []
     if given.context:
         names = {Path(path).name for path in truth}
-        around = [
-            digest(read(path, str(path))) for path in sorted(given.context.rglob("*.md")) if path.name not in names
-        ]
-        began = time.process_time()
-        inferred = dating.infer(digests + around, SETTINGS)
-        print(f"{len(inferred)} inferred from {len(around)} others in {time.process_time() - began:.2f} s")
-    cases = [
-        Case(document, right_days(document, truth[path]), inferred.get(at, digests[at].dating))
-        for at, (path, document) in enumerate(documents.items())
-    ]
-    report(cases)
+        paths = [path for path in sorted(given.context.rglob("*.md")) if path.name not in names]
+        around = [digest(read(path, str(path))) for path in paths]
+    for name, withheld in (("each document alone", False), ("its text alone", True)):
+        digests = [digest(text_alone(document) if withheld else document) for document in documents.values()]
+        report(name, list(map(Case, documents.values(), right, [one.dating for one in digests])))
+        if around:
+            inferred = dating.infer(digests + around, SETTINGS)
+            found = [inferred.get(at, one.dating) for at, one in enumerate(digests)]
+            report(
+                f"{name}, in a collection of {len(around)} others", list(map(Case, documents.values(), right, found))
+            )
+
+
+def cost(folder: Path, times: int) -> None:
+    """Print what dating costs of a digest, over `times` copies of the documents in `folder`, each with bytes of its own."""
+    files = [(str(path), path.read_bytes()) for path in sorted(folder.rglob("*.md"))]
+    spent = dict.fromkeys(("digest", "dating"), 0.0)
+    digests = []
+    for copy in range(times):
+        for path, data in files:
+            own = data + f"\n\n第{copy}份\n".encode()
+            began = time.process_time()
+            document = read_bytes(own, f"{copy}/{path}", SETTINGS)
+            expressions = find(document.text, document.language, blocks=document.blocks)
+            before = time.process_time()
+            dated = dating.date(document, expressions, SETTINGS)
+            after = time.process_time()
+            whole = anchored(document, expressions, dated, SETTINGS)
+            spent["digest"] += time.process_time() - began
+            spent["dating"] += after - before
+            digests.append(replace(whole, timexes=(), mentions=()))
+    began = time.process_time()
+    inferred = dating.infer(digests, SETTINGS)
+    spent["neighbours"] = time.process_time() - began
+    share = (spent["dating"] + spent["neighbours"]) / (spent["digest"] + spent["neighbours"])
+    print(
+        f"{len(digests)} documents digested in {spent['digest']:.1f} s, of which dated in {spent['dating']:.1f} s; "
+        f"{len(inferred)} asked of their neighbours in {spent['neighbours']:.1f} s: dating is {share:.3f} of it"
+    )
 
 
 def read(path: Path, name: str) -> Document:
@@ -115,8 +151,8 @@ def right_days(document: Document, instant: datetime) -> frozenset[date]:
     return frozenset(instant.astimezone(zones.info(one)).date() for one in ("Z", zone, ahead))
 
 
-def report(cases: Sequence[Case]) -> None:
-    print(f"\n{'':24} documents  covered    day   ±1 day")
+def report(name: str, cases: Sequence[Case]) -> None:
+    print(f"\n== {name} ==\n{'':24} documents  covered    day   ±1 day")
     line("all", cases, cases)
     line("stated", [case for case in cases if case.away is not None and not case.found.inferred], cases)
     line("inferred", [case for case in cases if case.away is not None and case.found.inferred], cases)
