@@ -124,6 +124,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the story: its address, as it stands there, and its description. It is never loaded by us."""
+
+    address: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An outlet, from ``packs/sources.toml``. `zone` is the IANA zone that its desk writes from.
 
@@ -159,6 +167,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 # ── finding ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -100,6 +100,11 @@ class Settings(BaseModel):
     base: str = Field(
         default="", description="the http(s) address where the site will live, for its feed and sitemap", exclude=True
     )
+    images: bool = Field(
+        default=False,
+        description="whether pages show the documents' pictures, which a reader's browser then asks other hosts for",
+        exclude=True,
+    )
     templates: str = Field(
         default="", description="a folder of templates and assets that stand before the built-in ones", exclude=True
     )

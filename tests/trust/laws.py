@@ -19,7 +19,14 @@ from timeline.show.exports import FORMATS, export
 def sound(document: Document, most: int) -> None:
     """What holds for every document of at most `most` characters."""
     text = document.text
-    for said in (text, document.title, document.url, document.author, *(field.value for field in document.fields)):
+    for said in (
+        text,
+        document.title,
+        document.url,
+        document.author,
+        *(field.value for field in document.fields),
+        *(one.address for one in document.pictures),
+    ):
         said.encode()
     at = 0
     for block in document.blocks:

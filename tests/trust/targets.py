@@ -224,7 +224,7 @@ def stored(data: bytes) -> None:
 
 def shown(data: bytes) -> None:
     """A document as a site: pages whose tags match and that hold no script of its own, named so that any system can hold them."""
-    for path, content in render(built(data), Options(base="https://example.org/", plotly=False)):
+    for path, content in render(built(data), Options(base="https://example.org/", plotly=False, images=True)):
         assert re.fullmatch(r"[a-z0-9\u3400-\u9fff_-]+([./][a-z0-9\u3400-\u9fff_-]+)*", path, re.IGNORECASE), path
         assert all(len(part.encode()) < 200 for part in path.split("/")), path
         if path.endswith(".html"):

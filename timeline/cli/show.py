@@ -17,5 +17,6 @@ def options(settings: Settings, plotlyjs: str | None = None) -> Options:
         title=settings.title,
         base=settings.base,
         templates=Path(settings.templates) if settings.templates else None,
+        images=settings.images,
         plotlyjs=Path(plotlyjs) if plotlyjs else None,
     )

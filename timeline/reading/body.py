@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model import Block, Link, Mark, Problem, Span
+from timeline.model import Block, Link, Mark, Picture, Problem, Span
 from timeline.reading import marks as dated
 from timeline.reading.bounds import tame, untagged
 from timeline.reading.classify import classify
@@ -28,6 +28,7 @@ class Body:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     page: Page = NO_PAGE
+    pictures: tuple[Picture, ...] = ()
 
 
 def read_body(body: str, title: str, path: str, settings: Settings, problems: list[Problem]) -> Body:
@@ -59,8 +60,9 @@ def from_html(
     """The body that markup gives; `whole` is where the marks that bear dates are looked for."""
     marks = dated.find(whole) if dated.bears(whole) else ()
     node = parse(html)
-    found, links = pieces(node.html or "") if node is not None else ([], [])
-    return from_pieces(found, marks, links, title, page, path, settings, problems)
+    found, links, pictures = pieces(node.html or "") if node is not None else ([], [], [])
+    body = from_pieces(found, marks, links, title, page, path, settings, problems)
+    return replace(body, pictures=tuple(pictures))
 
 
 def from_pieces(

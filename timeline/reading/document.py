@@ -53,6 +53,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         marks=stored.marks + body.marks,
         links=body.links,
         problems=tuple(problems),
+        pictures=body.pictures,
     )
 
 

@@ -13,7 +13,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from timeline.model import Link
+from timeline.model import Link, Picture
 from timeline.packs import furniture
 
 # Elements without a reader's text, or whose text the canonical form does not escape.
@@ -49,6 +49,9 @@ MARKED = {
 TAG = re.compile(r'<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)((?:[^">]|"[^"]*")*)>)', re.DOTALL)
 TELLING = re.compile(r'\s(?:class|id|role|aria-label|itemprop|data-[a-z0-9-]+)="([^"]{1,200})"')
 HREF = re.compile(r'\shref="([^"]{1,2000})"')
+ADDRESS = re.compile(r'\s(?:data-)?(?:src|original)="((?:https?:)?//[^"]{4,2000})"')
+PIXEL = re.compile(r'\s(?:width|height)="[01](?:px)?"')
+PICTURES = 20  # pictures of one document
 DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
 HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
 
@@ -76,8 +79,8 @@ def parse(html: str) -> LexborNode | None:
     return parser.body
 
 
-def pieces(html: str) -> tuple[list[Piece], list[Link]]:
-    """The blocks of canonical HTML (``LexborNode.html``) in order, and its links."""
+def pieces(html: str) -> tuple[list[Piece], list[Link], list[Picture]]:
+    """The blocks of canonical HTML (``LexborNode.html``) in order, its links and its pictures."""
     walk = Walk()
     last = 0
     for match in TAG.finditer(html):
@@ -92,7 +95,7 @@ def pieces(html: str) -> tuple[list[Piece], list[Link]]:
                 walk.open(tag, match[3])
     walk.read(html[last:])
     walk.flush()
-    return list(walk.settle()), walk.links
+    return list(walk.settle()), walk.links, list(walk.pictures.values())
 
 
 class Walk:
@@ -105,6 +108,7 @@ class Walk:
         self.stretches: list[tuple[str, int, int]] = []
         self.stack: list[tuple[str, str, str, int, int, str]] = []
         self.links: list[Link] = []
+        self.pictures: dict[str, Picture] = {}
         self.descriptions: set[str] = set()
         self.depth: int | None = None  # of the element that holds the last picture, while no text has followed
         self.began = 0
@@ -156,8 +160,14 @@ class Walk:
 
     def picture(self, attributes: str) -> None:
         self.depth = len(self.stack) if self.at == self.began else None
-        if found := DESCRIPTION.search(attributes):
-            self.descriptions.add(letters(unescape(found[1])))
+        text = unescape(found[1]) if (found := DESCRIPTION.search(attributes)) else ""
+        if text:
+            self.descriptions.add(letters(text))
+        if len(self.pictures) == PICTURES or self.hidden or PIXEL.search(attributes):
+            return
+        if found := ADDRESS.search(attributes):
+            address = unescape(found[1])
+            self.pictures.setdefault(address, Picture(address, squeeze(text)))
 
     def listing(self) -> bool:
         """Whether the block so far is nothing but a link long enough for a headline: then the next link starts a new line."""

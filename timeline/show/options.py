@@ -14,6 +14,7 @@ class Options:
     http(s) address at which the site will live: feed, sitemap and previews need absolute addresses, the pages never do.
     `templates` is a folder whose files stand before the built-in ones (see docs/templates.md). `plotlyjs` is another plotly.js bundle
     than the one in the plotly package; with `plotly` false none is written and the charts stay still.
+    With `images` a document's page shows its pictures, which the reader's browser then asks other hosts for.
     `moved` holds the pages of events that were merged into others, each with the identifier of the event that took it in
     (see ``manifest.moved``).
     """
@@ -24,4 +25,5 @@ class Options:
     templates: Path | None = None
     plotlyjs: Path | None = None
     plotly: bool = True
+    images: bool = False
     moved: tuple[tuple[str, str], ...] = ()

@@ -29,6 +29,7 @@ def command(say: Say) -> click.Command:
     @click.option(
         "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
     )
+    @click.option("--images", is_flag=True, default=None, help=say("option.images"))
     @click.option("--strict", is_flag=True, help=say("option.strict"))
     @selecting(say)
     @documents(say)

@@ -17,6 +17,7 @@ from timeline.show.pages.papers import published_words, title_of
 from timeline.show.pages.press import Press
 from timeline.show.pages.reasons import anchor_words, notes
 from timeline.show.pages.rows import Rows
+from timeline.show.pictures import shown
 from timeline.show.site import Site, published_day, source_of
 
 # A text longer than this (characters) is shown in part: its beginning, and the paragraphs with time expressions.
@@ -38,6 +39,7 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
     day = published_day(digest)
     known = dating.published is not None or dating.local_date is not None
     events = site.by_document.get(document.id, ())
+    pictures = list(shown(document)) if site.options.images else []
     return press.page(
         "document.html",
         document_page(document),
@@ -66,6 +68,8 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
         rows=[rows.row(event, dated=True) for event in events],
         shortened=len(document.text) > LONG,
         paragraphs=list(_paragraphs(digest)),
+        pictures=pictures,
+        policy=press.picture_policy(one.origin for one in pictures) if pictures else press.policy,
         expressions=list(_expressions(site, digest)),
         problems=[f"{p.place}: {p.message}" if p.place else p.message for p in document.problems],
     )
