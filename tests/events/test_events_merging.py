@@ -21,6 +21,13 @@ ONE = [
         "北约峰会[7月|2023-07]在立陶宛首都维尔纽斯召开。",
         ("zh-Hans", "2023-07-30"),
     ),
+    # an announcement, told of the one who made it and of the office for which it was made
+    (
+        "国务卿蓬佩奥[1月9日|2021-01-09]宣布取消美台交往限制。",
+        ("zh-Hans", "2021-01-10"),
+        "美國國務院[9日|2021-01-09]宣布解除美台交往限制。",
+        ("zh-Hant", "2021-01-10"),
+    ),
 ]
 TWO = [
     # two statements of one day
@@ -29,6 +36,20 @@ TWO = [
         ("zh-Hans", "2023-07-13"),
         "法国总统马克龙[7月12日|2023-07-12]宣布，法国将向乌克兰提供远程导弹。",
         ("zh-Hans", "2023-07-13"),
+    ),
+    # one day's figures of two countries, by offices of one name
+    (
+        "捷克卫生部[1月7日|2021-01-07]通报，过去24小时新增1万7668例确诊。",
+        ("zh-Hans", "2021-01-08"),
+        "新加坡卫生部[1月7日|2021-01-07]通报，过去24小时新增33例确诊。",
+        ("zh-Hans", "2021-01-08"),
+    ),
+    # the next day's figures, told beside those of the day before
+    (
+        "东京都[1月7日|2021-01-07]新增确诊2447例，首度超过2000例。",
+        ("zh-Hans", "2021-01-07"),
+        "东京都[1月8日|2021-01-08]新增确诊2392例，仅次于前一天的2447例。",
+        ("zh-Hans", "2021-01-08"),
     ),
     # the next day's figures
     (
@@ -90,3 +111,16 @@ def test_what_lies_outside_the_documents_span_is_context():
         digest("[1989年5月15日|1989-05-15]，戈尔巴乔夫访问北京。[7月11日|2023-07-11]，普京访问北京。", "2023-07-13")
     ]
     assert [event.context for event in merge(digests, Settings())] == [True, False]
+
+
+def test_an_outbreak_told_as_daily_figures_weighs_once():
+    texts = [
+        f"石家庄[1月{day}日|2021-01-{day:02}]新增{cases}例本土确诊病例，疫情严重。"
+        for day, cases in ((6, 51), (7, 33), (8, 14))
+        for _ in range(3)
+    ]
+    texts += ["客机[1月8日|2021-01-08]从雅加达起飞后坠海。"] * 2
+    digests = [digest(text, "2021-01-09", name=f"d{number}") for number, text in enumerate(texts)]
+    events = sorted(merge(digests, Settings()), key=lambda event: -event.importance)
+    assert [event.title[:3] for event in events] == ["石家庄", "客机从", "石家庄", "石家庄"]
+    assert ["turn=1" in event.why for event in events] == [False, False, True, True]

@@ -15,6 +15,7 @@ from timeline.events.why import sentence
         ("later=729", "en", "still told 23 months later."),
         ("later=12786", "zh-Hant", "35年後仍被提起。"),
         ("later=12786", "fr", "still told 35 years later."),
+        ("voices=2; turn=1", "zh-Hans", "2个独立来源讲述，是更重大事件的后续。"),
         ("", "en", ""),
     ],
 )

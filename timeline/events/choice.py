@@ -13,13 +13,16 @@ from timeline.events.words import words
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
-OWN_SIDE = 0.8  # share of its score that a title keeps which speaks for one side (我外交部)
+OTHER_TIME = 0.7  # share of its score that a title keeps which is told of another time, or a vaguer one …
+OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
 NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
 
 
-def best_title(group: Group, weights: Mapping[str, float]) -> tuple[str, str]:
-    """The title that most mentions support, and its language; ("", "") where no mention offers one."""
+def best_title(group: Group, when: When, weights: Mapping[str, float]) -> tuple[str, str]:
+    """The title that most mentions support, and its language; ("", "") where no mention offers one.
+
+    A mention that gives another time than `when` tells of it less well."""
     best: tuple[float, int, str, str] | None = None
     for mention in group.mentions:
         known = lexicon(mention.language)
@@ -28,6 +31,7 @@ def best_title(group: Group, weights: Mapping[str, float]) -> tuple[str, str]:
             score = dot(vector(words(fold(title), known), weights), group.content)
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
+            score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:

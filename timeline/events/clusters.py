@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from timeline.events.likeness import Group, joined, likeness
 
 ALIKE = 0.42  # likeness from which two groups tell one happening …
-EASE = 0.012  # … less for each doubling of the greater group's documents, up to MOST: what many tell is surely known
+EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
 WORDS = 14  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word
@@ -51,8 +51,9 @@ def _best(groups: Sequence[Group], alike: float) -> dict[int, tuple[float, int]]
             candidates.update(posting[word][:LEADERS])
         for candidate in sorted(candidates, key=position.__getitem__):
             score = likeness(groups[index], groups[candidate])
-            ease = EASE * min(len(groups[candidate].documents).bit_length() - 1, MOST)
-            if score >= alike - ease and (index not in best or score > best[index][0]):
+            if score >= alike - _ease(groups[index], groups[candidate]) and (
+                index not in best or score > best[index][0]
+            ):
                 best[index] = (score, candidate)
         for word in words:
             if len(posting[word]) < LEADERS:
@@ -71,6 +72,11 @@ def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) ->
         taken[leader].append(index)
         joining.add(index)
     return taken
+
+
+def _ease(lesser: Group, greater: Group) -> float:
+    doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
+    return EASE * min(max(doublings, 0), MOST)
 
 
 def _heaviest(group: Group) -> list[str]:

@@ -64,11 +64,11 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if not balanced(before):
         return whole
     subject = _CLAUSE.split(fold(before))[-1].strip()
-    if not (_ends_free(subject, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
+    if not (_ends_free(subject, said, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
         return whole
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
-    if before.rstrip()[-1:] in "，,；;：:。":
+    if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == "d"):
         return before + after.lstrip(MARKS)
     return before + after
 
@@ -89,13 +89,15 @@ def _behind(after: str, lexicon: Lexicon) -> str:
     return bare[trailing.end() :] if trailing else after
 
 
-def _ends_free(subject: str, lexicon: Lexicon) -> bool:
+def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
     if not subject:
         return True
     if subject.endswith(lexicon.stays_behind):
         return False
     last, tag = tagged(subject)[-1]
+    if preposition and tag in ("v", "vg"):
+        return False  # 落在7月12日
     if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
         return True  # the end of a name that no dictionary has
     return last in "”」』》）)" or tag.startswith(SUBJECT)
@@ -110,7 +112,10 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
     if not subject:
         vague = COARSENESS[item.when.precision] > 0
         return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
-    if preposition and _FRAME.match(rest) and "的" in rest[:24]:
+    frame = _FRAME.match(rest) if preposition else None
+    if frame and (
+        "的" in rest[:24] or rest[frame.end() :][:1] in ("", *MARKS) or rest.startswith(lexicon.said, frame.end())
+    ):
         return False
     if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
         return rest.startswith(lexicon.said)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events import why
-from timeline.events.likeness import dot
+from timeline.events.likeness import Group, dot
 from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
@@ -23,42 +23,54 @@ FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less
 OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
 AHEAD = 0.8  # … that is planned, proposed or supposed
 STORY = timedelta(days=10)  # how far apart the turns of a story may lie
-SAME = 0.42  # likeness from which one event is a turn of another's story
+SAME = 0.42  # likeness from which one event is a turn of another's story …
+TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike, where besides …
+NEAR, BOTH = 0.3, 0.3  # … they are this alike themselves, or this share of the lesser one's documents tells both
 GIVEN_UP = 0.6  # share of its weight, times the likeness, that a turn gives up
 WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events
 VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
 
 
-def weigh(events: Sequence[Event], contents: Sequence[Mapping[str, float]], digests: Sequence[Digest]) -> list[Event]:
-    """`events` with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`).
-
-    `contents` gives each event's content, the words of its group with their weights."""
+def weigh(events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest]) -> list[Event]:
+    """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`)."""
     voice = voices(digest.document for digest in digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     alone = [_weight(event, voice, published) for event in events]
-    weights = _as_turns(events, contents, alone)
+    weights = _as_turns(events, groups, alone)
     most = max(weights, default=1.0)
     return [
-        replace(event, importance=round(weight / most, 4), why=_why(event, voice, published, len(digests)))
-        for event, weight in zip(events, weights, strict=True)
+        replace(
+            event, importance=round(weight / most, 4), why=_why(event, voice, published, len(digests), weight < own)
+        )
+        for event, weight, own in zip(events, weights, alone, strict=True)
     ]
 
 
-def _as_turns(events: Sequence[Event], contents: Sequence[Mapping[str, float]], alone: Sequence[float]) -> list[float]:
+def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float]) -> list[float]:
     """`alone`, less what each event gives up to a weightier one of the same story."""
+    contents = [group.content for group in groups]
     weights = list(alone)
     found: dict[str, list[int]] = defaultdict(list)
     for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
         words = sorted(contents[index], key=lambda word: (-contents[index][word], word))[:WORDS]
         others = sorted({other for word in words for other in found[word]})
         near = (other for other in others if abs(events[other].when.since - events[index].when.since) <= STORY)
-        same = max((dot(contents[index], contents[other]) for other in near), default=0.0)
-        if same >= SAME:
-            weights[index] *= 1.0 - GIVEN_UP * same
+        same = max((_same_story(groups[index], groups[other]) for other in near), default=0.0)
+        weights[index] *= 1.0 - GIVEN_UP * same
         for word in words:
             if len(found[word]) < LEADERS:
                 found[word].append(index)
     return weights
+
+
+def _same_story(group: Group, other: Group) -> float:
+    """How alike two turns of one story are; 0 where they are none."""
+    same = dot(group.content, other.content)
+    if same >= SAME:
+        return same
+    titles = dot(group.context, other.context)
+    both = len(group.documents & other.documents) / min(len(group.documents), len(other.documents))
+    return max(same, titles / 2) if titles >= TITLES and (same >= NEAR or both >= BOTH) else 0.0
 
 
 def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None]) -> float:
@@ -69,7 +81,7 @@ def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date
     return share * math.log1p(heard(last, event.documents, voice, published, FOLLOW_UP))
 
 
-def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int) -> str:
+def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int, turn: bool) -> str:
     day = event.when.since.date()
     lags = [(known - day).days for document in event.documents if (known := published[document]) is not None]
     return why.code(
@@ -77,6 +89,7 @@ def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | 
         documents=len(event.documents),
         total=total,
         later=max(lags, default=0) if COARSENESS[event.when.precision] <= COARSENESS["month"] else 0,
+        turn=int(turn),
         ahead=int(event.status != "happened"),
         outside=int(event.context),
     )

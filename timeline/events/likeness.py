@@ -1,7 +1,7 @@
 """How alike two groups of mentions are: the cosine of their content, rare words weighing more.
 
 A group's content is the sum of its mentions' unit vectors, so that it grows smooth as the group grows and a new sentence is compared with
-what the group has in common. The titles of the articles add a little, between different documents only.
+what the group has in common. The titles of the articles add a little, as far as the documents are others.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.words import is_figure
 from timeline.model import Mention
 
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
 SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
 NAME = 1.25  # what a name weighs: figures of two cities differ in little else
-OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common
+OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common; titles add none
+OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two countries' counts of one day
 TITLE_SHARE = 0.3  # what alike article titles add at most
+SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
 KEPT = 80  # words of a group's content that are kept, the heaviest
 
@@ -85,9 +88,14 @@ def likeness(first: Group, second: Group) -> float:
     if own <= 0.0:
         return 0.0
     if first.names and second.names and not first.names & second.names:
-        own *= OTHERS
-    apart = not (first.documents & second.documents)
-    return own + (TITLE_SHARE * dot(first.context, second.context) if apart else 0.0)
+        return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
+    shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
+    return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(first.context, second.context)
+
+
+def _other_figures(first: Group, second: Group) -> bool:
+    own, its = ({word for word in group.content if is_figure(word)} for group in (first, second))
+    return bool(own and its) and not own & its
 
 
 def joined(groups: Sequence[Group]) -> Group:

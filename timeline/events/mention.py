@@ -19,7 +19,7 @@ from timeline.events.parsed import main_clause, sentence
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
-from timeline.events.tense import far_off, happens
+from timeline.events.tense import far_off, happens, usual
 from timeline.events.titles import titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
@@ -100,7 +100,8 @@ def _mention(
     reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
     document, folded, known = reading.document, reading.folded, reading.known
-    given = sentence(document.text, folded, span, item, known)
+    elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
+    given = sentence(document.text, folded, span, item, known, elsewhere)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":
@@ -116,6 +117,7 @@ def _mention(
         and not vague
         and state != "hypothetical"
         and not limits(folded, clause, item, known)
+        and not usual(told, known)
         and happens(told, item, known)
         and not far_off(item, reading.published)
     )
@@ -129,12 +131,21 @@ def _mention(
         timexes=item.timexes,
         titles=titles(given) if makes else (),
         status=state,
-        words=words(folded[span.start : span.end], known, named),
+        words=words(_undated(folded, span, items), known, named),
         names=names(document.text, folded, span, named, reading.introduced),
         language=document.language,
         inferred=item.inferred,
         order=order,
     )
+
+
+def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:
+    """The sentence with its times blanked: they say when, which is compared by itself."""
+    words = folded[span.start : span.end]
+    for item in items:
+        start, end = max(item.span.start - span.start, 0), item.span.end - span.start
+        words = words[:start] + "|" * (end - start) + words[end:]
+    return words
 
 
 def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bool:
@@ -144,6 +155,10 @@ def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bo
         return True
     head = reading.folded[span.start : span.start + LOOK_BACK]
     return pattern(reading.known.anaphora, reading.known.spaced).match(head) is not None
+
+
+def _another_day(other: When, own: When) -> bool:
+    return COARSENESS[other.precision] == 0 and (other.until <= own.since or own.until <= other.since)
 
 
 def _holds(vaguer: When, finer: When) -> bool:

@@ -29,13 +29,13 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
     groups, weights = grouped(ordered)
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
-    events, contents = [], []
+    events, told = [], []
     for group in groups:
-        title, language = best_title(group, weights)
+        when = prevailing_when(group)
+        title, language = best_title(group, when, weights)
         if not title:
             continue
-        when = prevailing_when(group)
-        contents.append(group.content)
+        told.append(group)
         events.append(
             Event(
                 id=identifier(group),
@@ -51,7 +51,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
                 disagreements=disagreements(group, when),
             )
         )
-    weighed = threaded(weigh(events, contents, ordered), contents)
+    weighed = threaded(weigh(events, told, ordered), [group.content for group in told])
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 

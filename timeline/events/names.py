@@ -13,7 +13,7 @@ from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tagger import is_time_word, named, tagged
+from timeline.events.tagger import edges, is_time_word, named, tagged
 from timeline.model import Span
 from timeline.packs import files
 
@@ -98,16 +98,21 @@ def _has_time(word: str) -> bool:
 
 
 def known(folded: str) -> Found:
-    """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where."""
-    forms, lengths = _forms(), _lengths()
+    """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where.
+
+    A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向."""
+    forms, lengths, ours = _forms(), _lengths(), _our_forms()
     found: Found = []
     end = 0
+    between = edges(folded)
     for at in [at for at in range(len(folded) - 1) if folded[at : at + 2] in lengths]:
         if at < end:
             continue
         for length in lengths[folded[at : at + 2]]:
             form = forms.get(folded[at : at + length])
-            if form is not None and _stands_alone(folded, at, at + length):
+            if form is None or not _stands_alone(folded, at, at + length):
+                continue
+            if {at, at + length} <= between or folded[at : at + length] in ours:
                 end = at + length
                 found.append((form, Span(at, end)))
                 break
@@ -145,10 +150,26 @@ def _forms() -> dict[str, str]:
     """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
     never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
-    forms = {name: _without_rank(name, forms) for name in forms if name not in never and not _has_time(name)}
-    said = [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in _pack()[kind])]
-    forms.update({fold(variant): variants[0] for variants in said for variant in variants})
+    general = tuple(_pack()["general"])
+    forms = {name: _stem(name, forms, general) for name in forms if name not in never and not _has_time(name)}
+    forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
+
+
+def _ours() -> list[list[str]]:
+    """The packs' terms and names, each with its variants."""
+    return [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in _pack()[kind])]
+
+
+@cache
+def _our_forms() -> frozenset[str]:
+    return frozenset(fold(variant) for variants in _ours() for variant in variants)
+
+
+def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
+    """A place for what only names its people or authorities (北京市民, 香港政府), and without its rank."""
+    stem = next((name.removesuffix(word) for word in general if name.endswith(word)), "")
+    return _without_rank(stem if stem in forms else name, forms)
 
 
 def _without_rank(name: str, forms: Mapping[str, str]) -> str:

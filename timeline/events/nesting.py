@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.likeness import Group, dot, joined, likeness
+from timeline.events.words import is_figure
 from timeline.model import When
 
 INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
@@ -87,9 +88,10 @@ def _neighbours(own: When, its: When) -> bool:
 
 
 def _other_figures(group: Group, other: Group) -> bool:
-    own = {word for word in _heaviest(group, FIGURES) if word[0].isdigit()}
-    its = {word for word in other.content if word[0].isdigit()}
-    return bool(own) and not own & its
+    """Whether each has a figure of its own before all others, though it may name the other's: 2392 after 2447 the day before."""
+    own = next((word for word in _heaviest(group, FIGURES) if is_figure(word)), "")
+    its = next((word for word in _heaviest(other, FIGURES) if is_figure(word)), "")
+    return bool(own) and own != its
 
 
 def _heaviest(group: Group, count: int) -> list[str]:

@@ -22,7 +22,7 @@ HEAD = 16  # characters of a clause that are looked at for its subject
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the time that it tells: its clauses and the one that holds the date (`at`)."""
+    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand."""
 
     text: str
     folded: str
@@ -31,7 +31,13 @@ class Sentence:
     at: int
     item: Dated
     lexicon: Lexicon
+    others: tuple[Span, ...] = ()
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def dates_another(self, index: int) -> bool:
+        """Whether a clause holds the date of something else."""
+        part = self.clauses[index]
+        return any(part.start <= other.start < part.end for other in self.others)
 
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
@@ -44,11 +50,13 @@ class Sentence:
         return self._bare[index]
 
 
-def sentence(text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon) -> Sentence:
-    """The sentence `span`, cut into clauses, with the clause of `item` found."""
+def sentence(
+    text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon, others: tuple[Span, ...] = ()
+) -> Sentence:
+    """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time."""
     parts = tuple(clauses(text, span))
     at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
-    return Sentence(text, folded, span, parts, at, item, lexicon)
+    return Sentence(text, folded, span, parts, at, item, lexicon, others)
 
 
 def main_clause(given: Sentence) -> int:

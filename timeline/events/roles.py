@@ -35,7 +35,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if _names_no_day(item, lexicon):
         return "aside"
-    if before.endswith(lexicon.compared) or after.startswith(lexicon.since):
+    if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
         return "aside"
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
         return "aside"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
+from timeline.events.tagger import tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
@@ -18,20 +19,27 @@ _QUOTED = '“「『"‘'
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
-    """Whether a clause ends in a verb of saying, so that what was said must follow."""
+    """Whether a clause ends in a verb of saying or finding, so that what was said or found must follow."""
     if lexicon.spaced:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
-    return words.endswith(lexicon.said)
+    bare = words.removesuffix("了")
+    return bare.endswith(lexicon.said) or (bare.endswith(lexicon.telling) and not _ends_in_noun(bare))
+
+
+def _ends_in_noun(words: str) -> bool:
+    """Whether the last word is what is done (提出要求, 有关规定, 这一决定), not what somebody does (法院裁定)."""
+    before = tagged(words)[-2:-1]
+    return bool(before) and before[0][1].startswith(("v", "u", "m", "q", "r", "a"))
 
 
 def speaker(title: str, lexicon: Lexicon) -> str:
-    """Who speaks in a (folded) title of something said; "" in any other."""
+    """Who speaks in a (folded) title of something said; "" in any other, and where saying it is doing it (宣布取消限制)."""
     head, comma, _ = title.partition("，")
     if comma and says(head, lexicon):
-        return head
+        return "" if head.endswith(lexicon.performs) else head
     long = lexicon.said if lexicon.spaced else tuple(verb for verb in lexicon.said if len(verb) > 1)
     match = pattern(long, lexicon.spaced).search(title)
-    return title[: match.start()] if match else ""
+    return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""
 
 
 def spoken(text: str, span: Span) -> list[Span]:
@@ -52,6 +60,8 @@ def spoken(text: str, span: Span) -> list[Span]:
 def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> str:
     """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; the content alone, or "", where none fits."""
     longest = ""
+    if not contents or contents[0].startswith(lexicon.joins):
+        return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(
             head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon
@@ -63,7 +73,12 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> s
             if len(who) + 1 + len(what) > limit:
                 break
             if balanced(what):
-                whole = f"{who}，{what}"
+                own = (
+                    what.startswith(lexicon.pronouns)
+                    and not lexicon.spaced
+                    and not any(mark in what for mark in _QUOTED)
+                )
+                whole = f"{who}：“{what}”" if own else f"{who}，{what}"
                 if len(what) >= LEAST:
                     return whole
                 if len(what) >= LEAST // 2 and len(whole) > len(longest):
@@ -73,7 +88,10 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> s
 
 def _only_leads(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
-    return clause.startswith(lexicon.condition + lexicon.scene) and "，" not in clause
+    if "，" in clause:
+        return False
+    framed = clause.startswith(lexicon.lead_open) and clause.endswith(lexicon.lead_end)
+    return framed or clause.startswith(lexicon.condition + lexicon.scene)
 
 
 def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
@@ -85,6 +103,10 @@ def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     )
     if match:
         head = match["who"] + match["says"]
+        yield head
+    described = head.rfind("的", 0, max(len(head) - 5, 0))
+    if described > 0:
+        head = head[described + 1 :]
         yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     if offices:

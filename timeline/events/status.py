@@ -28,6 +28,8 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
+    if within and not lexicon.spaced and foreseen(words, lexicon) and not pattern(lexicon.said, False).search(words):
+        return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"
     if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):

@@ -41,6 +41,12 @@ def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
     return pattern(known.happening, False).search(words) is not None and not pattern(known.state, False).search(bare)
 
 
+def usual(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` tell, before anybody speaks, what is done again and again."""
+    speaks = pattern(lexicon.said, lexicon.spaced).search(words)
+    return pattern(lexicon.usual, lexicon.spaced).search(words, 0, speaks.start() if speaks else len(words)) is not None
+
+
 def far_off(item: Dated, published: date | None) -> bool:
     """Whether a time lies so far after publication that it is a slip, or fiction."""
     return published is not None and item.when.since.year - published.year > AHEAD

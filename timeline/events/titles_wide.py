@@ -16,6 +16,7 @@ from timeline.model import Span
 
 LONGEST = 40  # characters
 SHORTEST = 4
+BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
 _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
@@ -40,11 +41,15 @@ def titles(given: Sentence) -> tuple[str, ...]:
 
 
 def _with_subject(given: Sentence, first: int) -> int:
-    """The clause to begin with so that the subject is there: `first`, or one of the two before it; -1 where there is none."""
-    if has_subject(given.folded_clause(first), given.lexicon):
-        return first
-    earlier = (index for index in range(first - 1, max(first - 3, -1), -1) if not leads_up(given, index))
-    return next((index for index in earlier if has_subject(given.folded_clause(index), given.lexicon)), -1)
+    """The clause to begin with so that the subject is there: `first`, or one of the three before it; -1 where there is none.
+
+    What another day's clause tells is not told of this day."""
+    for index in range(first, max(first - BACK, -1), -1):
+        if index < given.at and given.dates_another(index):
+            return -1
+        if (index == first or not leads_up(given, index)) and has_subject(given.folded_clause(index), given.lexicon):
+            return index
+    return -1
 
 
 def _grown(given: Sentence, start: int, through: int) -> str:
@@ -60,9 +65,10 @@ def _grown(given: Sentence, start: int, through: int) -> str:
             break
         if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
             continue
-        best = title
-        if len(title) >= ENOUGH:
-            break
+        if whole(title, lexicon):
+            best = title
+            if len(title) >= ENOUGH:
+                break
     return best or _cut(given.shown(start, max(start, through)), lexicon)
 
 

@@ -9,7 +9,7 @@ from timeline.events import speech
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import known
-from timeline.events.parsed import has_subject, is_time
+from timeline.events.parsed import NO_SUBJECT, has_subject, is_time
 from timeline.events.tagger import tagged
 
 SHORTEST = 4
@@ -35,6 +35,8 @@ def whole(title: str, lexicon: Lexicon) -> bool:
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if any(part[-1][0] == "的" for part in parts):
         return False
+    if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon):
+        return False
     return any(_predicates(part) for part in parts) and _ends(parts[-1], lexicon)
 
 
@@ -48,16 +50,28 @@ def happens(title: str, lexicon: Lexicon) -> bool:
 def _predicates(words: Words) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
     start = 0
-    if words[0][1] in COUNTED:
+    if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
         start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
     return any(_acts(words, place) for place in range(start, len(words)))
 
 
+def _asks(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause asks: 民众如何看待冲击事件; not 讨论如何应对."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.asks), None)
+    return place is not None and not any(tag.startswith("v") for _, tag in words[:place])
+
+
+def _leads(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
+    return next((word for word, tag in words if tag.startswith("v") or word in lexicon.leading), "") in lexicon.leading
+
+
 def _acts(words: Words, place: int) -> bool:
-    """Whether the word at `place` is a verb that is no part of an attribute; the dictionary has some verbs as nouns (报告了)."""
+    """Whether the word at `place` is a verb that is no part of an attribute; the dictionary has some verbs as nouns (报告了, 共报告)."""
     word, tag = words[place]
     after = words[place + 1] if place + 1 < len(words) else ("", "")
-    verb = tag.startswith("v") or after[1] == "ul"
+    before = words[place - 1][1] if place else ""
+    verb = tag.startswith("v") or after[1] == "ul" or (before == "d" and tag == "n")
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
 
 

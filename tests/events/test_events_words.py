@@ -1,0 +1,72 @@
+"""What a sentence is compared by: pairs that words hold, the values of numbers, no dates; names without what only goes with them."""
+
+import pytest
+from told import digest
+
+from timeline.events.folding import fold
+from timeline.events.lexicon import lexicon
+from timeline.events.speech import speaker
+from timeline.events.words import number, words
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("1万7668例", "17668"),
+        ("17,668", "17668"),
+        ("24.9万", "249000"),
+        ("3亿", "300000000"),
+        ("53人", "53人"),
+        ("7.5%", "7.5%"),
+        ("120%", "120%"),
+        ("1.2.3", "1.2.3"),
+    ],
+)
+def test_a_number_is_its_value(said, value):
+    assert number(said) == value
+
+
+def test_figures_of_both_scripts_and_languages_meet():
+    told = ("新增1萬7668例確診", "zh-Hant"), ("新增17668人确诊", "zh-Hans"), ("17,668 new cases", "en")
+    assert all("17668" in words(fold(text), lexicon(language)) for text, language in told)
+
+
+def test_a_pair_across_two_words_is_none():
+    held = words("全部进行异地集中隔离", lexicon("zh"))
+    assert "集中" in held and "隔离" in held
+    assert not {"部进", "行异", "地集", "中隔"} & set(held)
+
+
+def test_a_name_that_no_dictionary_has_keeps_its_pairs():
+    assert "增村" in words("增村镇", lexicon("zh"))
+
+
+def test_the_time_is_not_compared():
+    (mention,) = digest("总统普京[7月11日上午|2023-07-11]抵达北京访问。").mentions
+    assert not any("月" in word or "上午" in word for word in mention.words)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("外交部发言人汪文斌表示，中方坚决反对", "外交部发言人汪文斌表示"),
+        ("国务卿蓬佩奥宣布取消交往限制", ""),
+        ("卫生部通报，新增33例", ""),
+        ("总统普京抵达北京", ""),
+    ],
+)
+def test_who_speaks_counts_where_speaking_is_what_happens(title, who):
+    assert speaker(title, lexicon("zh")) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("香港政府[7月11日|2023-07-11]逮捕多人。", {"香港"}),
+        ("外交部[7月11日|2023-07-11]在外交部大楼宣布结果。", set()),
+        ("大陆地区[7月11日|2023-07-11]新增病例。", {"中国"}),
+    ],
+)
+def test_names_without_what_only_goes_with_them(text, names):
+    (mention,) = digest(text).mentions
+    assert set(mention.names) == names
