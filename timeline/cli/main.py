@@ -21,6 +21,7 @@ from timeline import TimelineError, __version__
 from timeline.cli.options import lang, settings_option
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
+from timeline.packs import problems
 
 COMMANDS = (
     "build",
@@ -101,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _failed(say, error.format_message())
     except TimelineError as error:
-        return _failed(say, str(error))
+        return _failed(say, problems.line(error, say.language))
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("interrupted"), err=True)
         return 130

@@ -26,6 +26,7 @@ from timeline.cli.progress import watched
 from timeline.cli.say import Say
 from timeline.errors import InputError
 from timeline.model import Digest, Problem, Timeline
+from timeline.packs.problems import line
 from timeline.settings import Settings
 
 
@@ -128,7 +129,9 @@ class Sources:
             return
         path = Path(self.store) if self.store else default_store()
         store = opened(
-            path, lambda error: click.echo(say("store_unusable", error=error), err=True), ours=self.store is None
+            path,
+            lambda error: click.echo(say("store_unusable", error=line(error, say.language)), err=True),
+            ours=self.store is None,
         )
         with closing(store) if store else nullcontext():
             yield store
@@ -177,7 +180,4 @@ def told(problems: Iterable[Problem], say: Say) -> int:
 
 def said(problem: Problem, say: Say) -> str:
     """One problem in one line."""
-    where = ", ".join(part for part in (problem.path, problem.place) if part)
-    text = f" ({problem.text!r})" if problem.text else ""
-    advice = f". {problem.advice}" if problem.advice else ""
-    return f"{say('lost' if problem.left_out else 'noted')} {where}: {problem.message}{text}{advice}"
+    return f"{say('lost' if problem.left_out else 'noted')} {line(problem, say.language)}"

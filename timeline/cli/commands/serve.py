@@ -15,6 +15,7 @@ from timeline.cli.options import chosen, settled
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
 from timeline.errors import TimelineError
+from timeline.packs.problems import line
 from timeline.settings import Settings
 
 PAUSE = 1.0  # seconds between two looks at the documents
@@ -61,7 +62,7 @@ def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Sa
         try:
             looks = list(entries(paths or settings.inputs, settings))
         except TimelineError as error:
-            click.echo(f"{say('error')} {error}", err=True)
+            click.echo(f"{say('error')} {line(error, say.language)}", err=True)
             looks = []
         if looks and looks != before:
             before = looks
@@ -81,5 +82,5 @@ def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
     try:
         built(Sources(settings, paths), None, say)
     except TimelineError as error:
-        click.echo(f"{say('error')} {error}", err=True)
+        click.echo(f"{say('error')} {line(error, say.language)}", err=True)
     return site(Path(settings.out)) != before

@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.dating.reasons import INFERRED
-from timeline.model import Digest, Evidence, Span
+from timeline.model import Digest, Document, Evidence, Problem, Span
+from timeline.packs.problems import problem
 from timeline.show import phrases, spoken
 from timeline.show.addresses import document_page, link, outside, source_page
 from timeline.show.headings import phrased
@@ -19,6 +20,7 @@ from timeline.show.pages.reasons import anchor_words, notes
 from timeline.show.pages.rows import Rows
 from timeline.show.pictures import shown
 from timeline.show.site import Site, published_day, source_of
+from timeline.show.words import Words
 
 # A text longer than this (characters) is shown in part: its beginning, and the paragraphs with time expressions.
 LONG = 60_000
@@ -71,8 +73,12 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
         pictures=pictures,
         policy=press.picture_policy(one.origin for one in pictures) if pictures else press.policy,
         expressions=list(_expressions(site, digest)),
-        problems=[f"{p.place}: {p.message}" if p.place else p.message for p in document.problems],
+        problems=[f"{p.place}: {p.message}" if p.place else p.message for p in _problems(document, words)],
     )
+
+
+def _problems(document: Document, words: Words) -> list[Problem]:
+    return [problem(held, words.language) for held in document.problems]
 
 
 def _evidence(site: Site, digest: Digest) -> Iterator[dict[str, str]]:

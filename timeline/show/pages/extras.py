@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from timeline.model import Problem
+from timeline.packs.problems import problem
 from timeline.show import phrases
 from timeline.show.exports import FORMATS
 from timeline.show.pages.papers import paper
@@ -33,8 +34,8 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     problems = (*site.timeline.problems, *(p for d in site.timeline.digests for p in d.document.problems))
     problems = tuple(dict.fromkeys(problems))
-    left_out = [problem for problem in problems if problem.left_out]
-    mended = [problem for problem in problems if not problem.left_out]
+    left_out = [held for held in problems if held.left_out]
+    mended = [held for held in problems if not held.left_out]
     yield press.page(
         "about.html",
         "about.html",
@@ -50,16 +51,16 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
         ],
         figures=list(_figures(site)),
         problems=[
-            ("left-out", f"{words('about.left_out')} ({len(left_out):,})", _shown(left_out)),
-            ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended)),
+            ("left-out", f"{words('about.left_out')} ({len(left_out):,})", _shown(left_out, site)),
+            ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended, site)),
         ],
         left_out=bool(left_out),
         exports=[(label, FORMATS[key].file) for key, label in CARRIED],
     )
 
 
-def _shown(problems: list[Problem]) -> list[Problem]:
-    return problems[:MOST_PROBLEMS]
+def _shown(problems: list[Problem], site: Site) -> list[Problem]:
+    return [problem(held, site.words.language) for held in problems[:MOST_PROBLEMS]]
 
 
 def _figures(site: Site) -> Iterator[tuple[str, str]]:

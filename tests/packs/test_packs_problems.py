@@ -1,0 +1,96 @@
+"""Problems and errors speak Chinese of both scripts: everything that the code can say is in the pack."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import LimitError
+from timeline.model import Problem
+from timeline.packs import problems
+from timeline.packs.files import load
+
+ROOT = Path(__file__).parents[2] / "timeline"
+RAISED = {"Problem", "InputError", "UnreadableError", "FormatError", "LimitError", "OutputError", "StoreError"}
+# Rooms whose problems a reader of the site or a user of the command meets; packs and expectations speak to those who write them.
+ROOMS = ("reading", "building", "show", "cli", "library.py")
+
+
+def said(node):
+    """The English of a literal or an f-string, its values as {…}; nothing for what is computed elsewhere."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{0}" for part in node.values)
+    return ""
+
+
+def sayings():
+    for path in sorted(ROOT.rglob("*.py")):
+        if path.relative_to(ROOT).parts[0] not in ROOMS:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in RAISED:
+                first = 1 if getattr(node.func, "id", "") == "Problem" else 0
+                given = {word.arg: word.value for word in node.keywords}
+                message = node.args[first] if len(node.args) > first else given.get("message")
+                for kind, value in (("message", message), ("advice", given.get("advice"))):
+                    if text := said(value):
+                        yield kind, text
+
+
+def test_the_code_is_read():
+    assert len(list(sayings())) > 60
+
+
+@pytest.mark.parametrize(("kind", "text"), sorted(set(sayings())))
+def test_everything_said_is_known(kind, text):
+    text = re.sub(r"\{0\}", "7", text)
+    for language in ("zh", "zh-Hant"):
+        told = problems.translated(text, kind, language)
+        assert told != text and re.search(r"[\u4e00-\u9fff]", told), text
+    assert problems.translated(text, kind, "en") == text
+
+
+@pytest.mark.parametrize("kind", ["message", "advice", "place"])
+def test_the_languages_fill_in_the_same(kind):
+    entries = load("problems")[kind]
+    assert len({entry["en"] for entry in entries}) == len(entries)
+    for entry in entries:
+        assert entry.keys() == {"en", "zh", "zh-Hant"}
+        fields = [sorted(re.findall(r"\{\w+\}", value)) for value in entry.values()]
+        assert fields[0] == fields[1] == fields[2], entry["en"]
+
+
+def test_values_are_kept_and_translated():
+    one = Problem(
+        "a.md", "tags nested deeper than 500: the text was read without its markup", "front matter, line 3", "x"
+    )
+    told = problems.problem(one, "zh-Hans")
+    assert (told.message, told.place, told.text) == (
+        "标签嵌套超过500层：只读了文字，没有读标记",
+        "前置元数据, 第3行",
+        "x",
+    )
+    assert problems.problem(one, "en") == one
+    strange = Problem("a.md", "somebody's {own} words", advice="do {this}")
+    assert problems.problem(strange, "zh-Hant") == strange
+
+
+def test_a_line():
+    error = LimitError(
+        "is larger than 9 bytes", path="a.md", advice="Raise the setting max_bytes if it is meant to be."
+    )
+    assert problems.line(error, "en") == str(error)
+    assert problems.line(error, "zh") == "a.md：超过9字节。如果就该这么大，请调高设置max_bytes。"
+    one = Problem(
+        "a.md", "the front matter is not YAML", "front matter", "a: b: c", "Quote values that hold a colon.", True
+    )
+    assert (
+        problems.line(one, "zh-Hant") == "a.md，前置中繼資料：前置中繼資料不是YAML（'a: b: c'）。含冒號的值請加引號。"
+    )
+    assert (
+        problems.line(one, "en")
+        == "a.md, front matter: the front matter is not YAML ('a: b: c'). Quote values that hold a colon."
+    )

@@ -1,0 +1,73 @@
+"""What problems and errors say, in the reader's language: the code speaks English, ``problems.toml`` knows the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+from timeline.errors import TimelineError
+from timeline.model import Problem
+from timeline.packs.files import load
+
+Kind = Literal["message", "advice", "place"]
+# The interface's languages, and the pack's.
+LANGUAGES = {"zh": "zh", "zh-Hans": "zh", "zh-Hant": "zh-Hant"}
+
+
+def problem(one: Problem, language: str) -> Problem:
+    """The problem with its message, place and advice in `language`; what the pack does not know stays as it is."""
+    return replace(
+        one,
+        message=translated(one.message, "message", language),
+        place=_place(one.place, language),
+        advice=translated(one.advice, "advice", language),
+    )
+
+
+def line(one: Problem | TimelineError, language: str) -> str:
+    """A problem or an error in one line: where, what, which text, what to do."""
+    if language not in LANGUAGES:
+        return str(one) if isinstance(one, TimelineError) else _english(one)
+    where = "，".join(part for part in (one.path, _place(one.place, language)) if part)
+    said = translated(one.message, "message", language)
+    text = f"（{one.text!r}）" if one.text else ""
+    advice = f"。{translated(one.advice, 'advice', language)}" if one.advice else ""
+    return (f"{where}：" if where else "") + said + text + advice
+
+
+def _english(one: Problem) -> str:
+    return str(TimelineError(one.message, path=one.path, place=one.place, text=one.text, advice=one.advice))
+
+
+def _place(place: str, language: str) -> str:
+    return ", ".join(translated(part, "place", language) for part in place.split(", "))
+
+
+def translated(text: str, kind: Kind, language: str) -> str:
+    """A message, an advice or a part of a place in `language`, with what stands in its places translated in turn."""
+    if language not in LANGUAGES or not text:
+        return text
+    whole, patterns = _sayings(kind, LANGUAGES[language])
+    if text in whole:
+        return whole[text]
+    for pattern, form in patterns:
+        if found := pattern.fullmatch(text):
+            values = {name: translated(value, kind, language) for name, value in found.groupdict().items()}
+            return form.format(**values)
+    return text
+
+
+@cache
+def _sayings(kind: Kind, language: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Sentences by their English, and those with places as patterns, the longest first."""
+    entries = sorted(load("problems")[kind], key=lambda entry: (-len(entry["en"]), entry["en"]))
+    whole = {entry["en"]: entry[language] for entry in entries if "{" not in entry["en"]}
+    return whole, tuple((_pattern(entry["en"]), entry[language]) for entry in entries if "{" in entry["en"])
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", english)
+    made = [f"(?P<{part}>.{{1,400}}?)" if place % 2 else re.escape(part) for place, part in enumerate(parts)]
+    return re.compile("".join(made), re.DOTALL)
