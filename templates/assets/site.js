@@ -13,40 +13,45 @@
 
   function state() { return new URLSearchParams(location.hash.slice(1)); }
   function keep(values) {
-    var text = values.toString();
+    var text = values.toString().replace(/%2C/g, ',');
     history.replaceState(null, '', text ? '#' + text : location.pathname + location.search);
   }
 
-  // Filters: the style sheet does the work; the address keeps the choice.
-  var boxes = document.querySelectorAll('.filters input');
-  if (boxes.length) {
-    var restore = function () {
-      var only = (state().get('only') || '').split(',');
-      boxes.forEach(function (box) { box.checked = only.indexOf(box.id.slice(2)) >= 0; });
-      tidy();
-    };
-    var tidy = function () {
+  // Filters: the style sheet does the work, by what is ticked; the address keeps the choice, `#only=planned,s3&from=2021-01&to=2021-01`.
+  // Links to combinations are their own targets where there are no scripts; here they only name a state.
+  var boxes = Array.from(document.querySelectorAll('.filters input')), links = Array.from(document.querySelectorAll('.cross a, .alone > a'));
+  if (boxes.length || links.length) {
+    var rows = document.querySelector('.timeline'), parts = function (selector) { return Array.from(rows.querySelectorAll(selector)); };
+    var tidy = function (from, to) {
       var any = false;
-      document.querySelectorAll('.timeline .day').forEach(function (day) {
-        day.hidden = false;
+      parts('[hidden]').forEach(function (part) { part.hidden = false; });
+      parts('.month').forEach(function (month) {
+        var key = month.id.slice(1);
+        month.hidden = Boolean((from && key < from) || (to && key > to));
+      });
+      parts('.month:not([hidden]) .day').forEach(function (day) {
         day.hidden = !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
         any = any || !day.hidden;
       });
-      document.querySelectorAll('.timeline .month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])'); });
-      document.querySelectorAll('.timeline .year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
-      var none = document.querySelector('.no-match');
-      if (none) none.hidden = any;
+      parts('.month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])') || month.hidden; });
+      parts('.year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
+      document.querySelector('.no-match').hidden = any;
     };
-    document.querySelector('.filters').addEventListener('change', function () {
-      document.querySelectorAll('.timeline [hidden]').forEach(function (part) { part.hidden = false; });
-      var only = Array.prototype.filter.call(boxes, function (box) { return box.checked; }).map(function (box) { return box.id.slice(2); });
-      var values = state();
+    var restore = function () {
+      var values = state(), only = (values.get('only') || '').split(','), named = '#' + String(values).replace(/%2C/g, ',');
+      boxes.forEach(function (box) { box.checked = only.indexOf(box.id.slice(2)) >= 0; });
+      links.forEach(function (link) { if (link.getAttribute('href') === named) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current'); });
+      tidy(values.get('from'), values.get('to'));
+    };
+    links.forEach(function (link) { link.removeAttribute('id'); });
+    if (boxes.length) document.querySelector('.filters').addEventListener('change', function () {
+      var only = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.id.slice(2); }), values = state();
       if (only.length) values.set('only', only.join(',')); else values.delete('only');
       keep(values);
-      tidy();
+      restore();
     });
-    if (state().get('only')) restore();
-    window.addEventListener('hashchange', function () { if (state().has('only')) restore(); });
+    if (/only=|from=|to=/.test(location.hash)) restore();
+    window.addEventListener('hashchange', restore);
   }
 
   // The brush: two range inputs choose a stretch of the axis; the drawing zooms to it and the list follows.

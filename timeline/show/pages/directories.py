@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from timeline.model import Digest, Event
 from timeline.show.addresses import link, name_page, source_page
@@ -10,11 +11,11 @@ from timeline.show.charts import by_source
 from timeline.show.charts.svg import draw
 from timeline.show.pages.home import leading
 from timeline.show.pages.lists import data_files, data_links, frame
+from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
-from timeline.show.pages.rows import Rows
+from timeline.show.pages.rows import Choice, Rows
 
-MOST = 1000
 MOST_PAPERS = 500
 MOST_NAMES = 2000
 
@@ -69,6 +70,16 @@ def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         yield from _timeline(press, rows, name_page(name), name, events, "names")
 
 
+def _narrow(rows: Rows, events: Sequence[Event], years: list[dict[str, Any]], choices: list[Choice]) -> None:
+    """Give each month of the list links to itself alone, whole and with each filter."""
+    by_month = months_of(events)
+    for month in (month for year in years for month in year["months"]):
+        if held := by_month.get(month["key"]):
+            stretch = f"from={month['key']}&to={month['key']}"
+            month["alone"] = stretch
+            month["cross"] = rows.cross(held, choices, stretch)
+
+
 def _timeline(
     press: Press,
     rows: Rows,
@@ -81,21 +92,25 @@ def _timeline(
     words = press.site.words
     whole = events
     deck = words.count("events", len(events))
-    if len(events) > MOST:
-        events = leading(events, MOST)
+    if len(events) > MOST_LISTED:
+        events = leading(events, MOST_LISTED)
         deck = words("home.leading_note", events=deck, n=len(events))
     if digests:
         deck = f"{words.count('documents', len(digests))} · {deck}"
     given = frame(words("site.home"), [(words(f"site.{section}"), "index.html")], deck)
     given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
+    narrow = filters(rows, events, sources=section != "sources", fixed={section.removesuffix("s"): title})
+    years = rows.grouped(events)
+    if narrowable(whole):
+        _narrow(rows, events, years, narrow["choices"])
     yield press.page(
         "list.html",
         path,
         title=title,
         current=section,
         **given,
-        years=rows.grouped(events),
-        choices=rows.choices(events, sources=section != "sources"),
+        years=years,
+        **narrow,
         before=None,
         after=None,
         **data_links(path),

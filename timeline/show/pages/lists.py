@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import day_page, link, month_page, year_page
+from timeline.show.charts.spans import next_month
 from timeline.show.exports import csv_file, json_file
 from timeline.show.pages.home import leading
+from timeline.show.pages.narrowing import filters, names_told
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
 from timeline.show.site import COARSE, MOST_IN_MONTH, Site
@@ -39,7 +41,7 @@ def years(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             title=phrases.year(year, words),
             **frame(words("site.home"), [], words.count("events", len(events))),
             years=rows.grouped(shown, years=False, totals=True),
-            choices=rows.choices(shown, sources=False),
+            **filters(rows, shown, sources=False),
             before=_neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
             after=_neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
         )
@@ -69,6 +71,7 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         shown = [event for group in days.values() for event in leading(group, LEADING)] if large else events
         trail = [(phrases.year(year, words), link(year_page(year), "../"))]
         given = frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {})
+        given["names"] = names_told(site, events, f"{year:04d}-{month:02d}")
         if len(events) > MANY and not large:
             given["day_links"] = _jumps(events)
         yield press.page(
@@ -77,7 +80,9 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             title=phrases.month(year, month, words),
             **given,
             years=rows.grouped(shown, years=False, months=False),
-            choices=rows.choices(shown),
+            **filters(
+                rows, shown, stretch=(date(year, month, 1), next_month(date(year, month, 1)) - timedelta(days=1))
+            ),
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
             **data_links(path),
@@ -101,7 +106,7 @@ def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail)
             title=phrases.day(day, words, weekday=True),
             **frame(words("site.home"), trail, words.count("events", len(days[day]))),
             years=rows.grouped(days[day], years=False, months=False),
-            choices=rows.choices(days[day]),
+            **filters(rows, days[day], stretch=(day, day)),
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
         )
@@ -122,7 +127,7 @@ def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         title=words("site.context"),
         **frame(words("site.home"), [], words("home.context_note"), root=""),
         years=rows.grouped(events, ""),
-        choices=rows.choices(events),
+        **filters(rows, events),
         before=None,
         after=None,
     )
@@ -138,6 +143,7 @@ def frame(
         "title_lang": "",
         "flat": False,
         "papers": (),
+        "names": (),
         "drawing": "",
         "day_links": [
             (str(d.day), link(day_page(d.year, d.month, d.day), root), len(held)) for d, held in (days or {}).items()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -36,6 +36,27 @@ def signs(event: Event) -> tuple[str, ...]:
         )
         if holds
     )
+
+
+# A month that cannot be had alone.
+PLAIN = {"cross": None, "alone": ""}
+TRAITS: dict[str, Callable[[Event], bool]] = {
+    "planned": lambda event: event.planned,
+    "uncertain": lambda event: event.when.approximate or event.when.uncertain or event.inferred,
+    "disputed": lambda event: bool(event.disagreements),
+    "several": lambda event: len(event.documents) > 1,
+    "context": lambda event: event.context,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter: its key in addresses, its label, the identifiers of the events that it leaves, and ``trait`` or ``source``."""
+
+    key: str
+    label: str
+    events: frozenset[str]
+    group: str
 
 
 class Rows:
@@ -125,7 +146,7 @@ class Rows:
         if coarse:
             rows = [self.row(event, root) for event in coarse]
             day = {"key": "", "label": self.words("date.within_year"), "rows": rows}
-            made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day]})
+            made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day], **PLAIN})
         for (year, month), of_month in groupby(fine, key=lambda event: (event.when.since.year, event.when.since.month)):
             number = len(self.site.by_month[year, month])
             held = list(of_month)
@@ -137,6 +158,7 @@ class Rows:
                     "address": link(month_page(year, month), root),
                     "more": more,
                     "days": self._days(held, root),
+                    **PLAIN,
                 }
             )
         return made
@@ -161,24 +183,41 @@ class Rows:
             )
         return made
 
-    def choices(self, events: Iterable[Event], *, sources: bool = True) -> list[tuple[str, str, int, str]]:
-        """Filters that would tell these events apart: key, label, how many, group. None that holds for all or for no event."""
+    def choices(self, events: Iterable[Event], *, sources: bool = True) -> list[Choice]:
+        """Filters that would tell these events apart; none that holds for all or for no event."""
         held = list(events)
-        tests = (
-            ("planned", lambda e: e.planned),
-            ("uncertain", lambda e: e.when.approximate or e.when.uncertain or e.inferred),
-            ("disputed", lambda e: bool(e.disagreements)),
-            ("several", lambda e: len(e.documents) > 1),
-            ("context", lambda e: e.context),
-        )
-        made = []
-        for key, holds in tests:
-            number = sum(map(holds, held))
-            if 0 < number < len(held):
-                made.append((key, self.words(f"filter.{key}"), number, "trait"))
+        made = [
+            Choice(key, self.words(f"filter.{key}"), frozenset(e.id for e in held if holds(e)), "trait")
+            for key, holds in TRAITS.items()
+        ]
         if sources:
-            told = Counter(name for event in held for name in self.site.event_sources(event))
-            for name, key in self.source_classes.items():
-                if 0 < told[name] < len(held):
-                    made.append((key, self.source_name(name), told[name], "source"))
-        return made
+            told: dict[str, list[str]] = {}
+            for event in held:
+                for name in self.site.event_sources(event):
+                    told.setdefault(name, []).append(event.id)
+            made += [
+                Choice(key, self.source_name(name), frozenset(told.get(name, ())), "source")
+                for name, key in self.source_classes.items()
+            ]
+        return [choice for choice in made if 0 < len(choice.events) < len(held)]
+
+    def cross(self, events: Iterable[Event], choices: Iterable[Choice], within: str = "") -> dict[str, Any] | None:
+        """A table of links, each to one combination of a source and a trait (and the stretch `within`): ``#only=planned,s3``.
+
+        An address is the identifier of its own link, and so works without a script (see style.css). None where there is nothing to choose.
+        """
+        held = frozenset(event.id for event in events)
+        kinds = {group: [c for c in choices if c.group == group and c.events & held] for group in ("trait", "source")}
+        if not kinds["trait"] + kinds["source"] or len(held) < 2:
+            return None
+        whole = Choice("", self.words("filter.all"), held, "")
+        lines = []
+        for source in (whole, *kinds["source"]):
+            cells = []
+            for trait in (whole, *kinds["trait"]):
+                number = len(held & source.events & trait.events)
+                only = ",".join(key for key in (trait.key, source.key) if key)
+                address = "&".join(part for part in (f"only={only}" if only or not within else "", within) if part)
+                cells.append((number, address, " ".join(f"o-{key}" for key in (trait.key, source.key) if key)))
+            lines.append((source.label, cells))
+        return {"head": [self.words(f"filter.short_{trait.key}") for trait in kinds["trait"]], "lines": lines}

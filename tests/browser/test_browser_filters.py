@@ -1,0 +1,83 @@
+"""Filters that combine, by links with addresses: with scripts and without the same events are left."""
+
+from dataclasses import replace
+
+import pytest
+import sample_timeline
+
+from timeline.show import Options, render
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A timeline of four months in which every seventh event is planned."""
+    line = sample_timeline.large(240, span=110)
+    events = tuple(replace(e, status="happened" if n % 7 else "planned") for n, e in enumerate(line.events))
+    out = tmp_path_factory.mktemp("filters")
+    for path, data in render(replace(line, events=events), Options(plotly=False)):
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(data)
+    return out
+
+
+def left(page):
+    page.wait_for_timeout(60)
+    return page.locator(".timeline .row:visible .what").all_inner_texts()
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_every_combination_is_a_link_to_as_many_events_as_it_says(visit, home, scripts):
+    seen = visit(home.as_uri() + "/", scripts=scripts)
+    (name,) = home.glob("names/北京-*.html")
+    for path in ("months/2015-02.html", name.relative_to(home).as_posix()):
+        page = seen.go(path)
+        whole = len(left(page))
+        links = page.locator(".cross td a").evaluate_all(
+            "links => links.map(a => [a.getAttribute('href'), Number(a.textContent)])"
+        )
+        assert len(links) > 20
+        for address, number in links[::5]:
+            page.goto(page.url.partition("#")[0] + address)
+            assert len(left(page)) == number, address
+        page.goto(page.url.partition("#")[0] + "#only=")
+        assert len(left(page)) == whole
+    seen.quiet()
+
+
+def test_a_filter_is_followed_by_another_without_scripts(visit, home):
+    page = visit(home.as_uri() + "/", scripts=False).go("months/2015-02.html")
+    page.click(".cross summary")
+    page.click(".cross a.o-planned:not([class*=o-s])")
+    planned = left(page)
+    assert page.url.endswith("#only=planned") and planned
+    page.locator(".cross a[href^='#only=planned,s']").first.click()
+    assert "#only=planned,s" in page.url and set(left(page)) < set(planned)
+    page.go_back()
+    assert left(page) == planned
+
+
+def test_a_month_names_who_is_told_most_and_leads_to_that_month_alone(visit, home):
+    for scripts in (False, True):
+        page = visit(home.as_uri() + "/", scripts=scripts).go("months/2015-02.html")
+        page.locator(".told-most a", has_text="北京").click()
+        assert page.url.endswith("#from=2015-02&to=2015-02")
+        days = page.locator(".timeline .day:visible time").evaluate_all(
+            "days => days.map(day => day.dateTime.slice(0, 7))"
+        )
+        assert set(days) == {"2015-02"}
+
+
+def test_what_is_ticked_joins_the_address_and_search_takes_over(visit, home):
+    seen = visit(home.as_uri() + "/")
+    (name,) = home.glob("names/北京-*.html")
+    page = seen.go(name.relative_to(home).as_posix() + "#from=2015-02&to=2015-02")
+    page.check("#f-planned", force=True)
+    page.wait_for_url("**#from=2015-02&to=2015-02&only=planned")
+    planned = left(page)
+    assert len(planned) > 0
+    page.reload()
+    assert left(page) == planned
+    page.click(".asked")
+    page.wait_for_selector("#hits li")
+    assert page.input_value("input[name=name]") == "北京"
+    seen.quiet()
