@@ -9,6 +9,13 @@ from timeline.show.charts.figure import figure
 from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
 
+# How a chart comes into a report; the same in every language.
+COMMANDS = (
+    "timeline chart overview articles -o fig.svg",
+    "timeline embed --chart names --script none articles -o names.html",
+    "timeline embed --chart overview --about NAME --from 2021-01-01 --to 2021-01-07 articles -o fig.html",
+)
+
 
 def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
     """`plotly` is the bundle that the site carries, empty where it carries none."""
@@ -27,6 +34,7 @@ def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
         trail=[(words("site.home"), "index.html")],
         deck=words("chart.deck"),
         figures=[(chart, draw(chart, words)) for chart in charts],
+        commands=COMMANDS,
         plotly=bool(plotly and charts),
         plotly_weight=words("chart.weight", size=f"{len(plotly) / 1e6:.1f}"),
         figures_json=json_block(figures),

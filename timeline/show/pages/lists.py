@@ -70,7 +70,10 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         large = (year, month) in site.large
         shown = [event for group in days.values() for event in leading(group, LEADING)] if large else events
         trail = [(phrases.year(year, words), link(year_page(year), "../"))]
-        given = frame(words("site.home"), trail, words.count("events", len(events)), days=days if large else {})
+        deck = words.count("events", len(events))
+        if large:
+            deck = words("home.leading_days", events=deck, n=LEADING)
+        given = frame(words("site.home"), trail, deck, days=days if large else {})
         given["names"] = names_told(site, events, f"{year:04d}-{month:02d}")
         if len(events) > MANY and not large:
             given["day_links"] = _jumps(events)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -12,7 +13,7 @@ from markupsafe import Markup
 
 from timeline.model import Event
 from timeline.show import phrases
-from timeline.show.addresses import event_page, link, month_page, year_page
+from timeline.show.addresses import day_page, event_page, link, month_page, year_page
 from timeline.show.pages.press import Press
 from timeline.show.site import COARSE
 
@@ -126,26 +127,32 @@ class Rows:
         months: bool = True,
         years: bool = True,
         totals: bool = False,
+        days: Mapping[date, int] | None = None,
     ) -> list[dict[str, Any]]:
-        """Rows by year, month and day. Without `years` or `months` the level has no heading; `totals` adds each month's own count."""
+        """Rows by year, month and day. Without `years` or `months` the level has no heading; `totals` adds each month's own count.
+
+        `days` have pages of their own, which hold so many events: a day that shows fewer here leads there.
+        """
         ordered = sorted(events, key=lambda event: self.site.order[event.id])
         return [
             {
                 "key": f"{year:04d}",
                 "label": phrases.year(year, self.words) if years else "",
                 "address": link(year_page(year), root),
-                "months": self._months(list(of_year), root, months, totals),
+                "months": self._months(list(of_year), root, months, totals, days or {}),
             }
             for year, of_year in groupby(ordered, key=lambda event: event.when.since.year)
         ]
 
-    def _months(self, events: list[Event], root: str, headed: bool, totals: bool) -> list[dict[str, Any]]:
+    def _months(
+        self, events: list[Event], root: str, headed: bool, totals: bool, whole: Mapping[date, int]
+    ) -> list[dict[str, Any]]:
         coarse = [event for event in events if event.when.precision in COARSE]
         fine = [event for event in events if event.when.precision not in COARSE]
         made: list[dict[str, Any]] = []
         if coarse:
             rows = [self.row(event, root) for event in coarse]
-            day = {"key": "", "label": self.words("date.within_year"), "rows": rows}
+            day = {"key": "", "label": self.words("date.within_year"), "rows": rows, "more": None}
             made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day], **PLAIN})
         for (year, month), of_month in groupby(fine, key=lambda event: (event.when.since.year, event.when.since.month)):
             number = len(self.site.by_month[year, month])
@@ -157,7 +164,7 @@ class Rows:
                     "label": self._month_name(year, month) if headed else "",
                     "address": link(month_page(year, month), root),
                     "more": more,
-                    "days": self._days(held, root),
+                    "days": self._days(held, root, whole),
                     **PLAIN,
                 }
             )
@@ -166,19 +173,22 @@ class Rows:
     def _month_name(self, year: int, month: int) -> str:
         return self.words.list("date.months")[month - 1]
 
-    def _days(self, events: list[Event], root: str) -> list[dict[str, Any]]:
+    def _days(self, events: list[Event], root: str, whole: Mapping[date, int]) -> list[dict[str, Any]]:
         made: list[dict[str, Any]] = []
         vague = [self.row(event, root) for event in events if event.when.precision == "month"]
         if vague:
-            made.append({"key": "", "label": self.words("date.within_month"), "rows": vague})
+            made.append({"key": "", "label": self.words("date.within_month"), "rows": vague, "more": None})
         exact = (event for event in events if event.when.precision != "month")
         for day, of_day in groupby(exact, key=lambda event: event.when.since.date()):
+            held = [self.row(event, root) for event in of_day]
+            page = link(day_page(day.year, day.month, day.day), root)
             made.append(
                 {
                     "key": day.isoformat(),
                     "number": day.day,
                     "weekday": self.words.list("date.weekdays")[day.weekday()],
-                    "rows": [self.row(event, root) for event in of_day],
+                    "rows": held,
+                    "more": (page, self.words.count("all", whole[day])) if whole.get(day, 0) > len(held) else None,
                 }
             )
         return made
