@@ -76,7 +76,7 @@ def _publication(page: Page, one: Expression, state: State) -> Base | None:
 
 
 def _years(one: Expression) -> bool:
-    return bool(one.shift) and one.shift[0].unit == "year"
+    return bool(one.shift) and one.shift[0].unit in ("year", "decade", "century")
 
 
 def _listed(page: Page, one: Expression, last: Point) -> bool:

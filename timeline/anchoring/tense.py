@@ -58,6 +58,10 @@ def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) ->
     """The tense of the last cue before the expression in its clause, else of the first after it."""
     before = text[max(0, one.span.start - CLAUSE) : one.span.start]
     after = text[one.span.end : one.span.end + CLAUSE]
+    deadline, perfect = cues.get("deadline_before"), cues.get("perfect")
+    if deadline and perfect and deadline.search(before):
+        clause = cues["clause"].split(before)[-1] + one.text + cues["clause"].split(after, maxsplit=1)[0]
+        return "past" if perfect.search(clause) else "future"
     hits = list(cues["tense"].finditer(cues["clause"].split(before)[-1]))
     hit = hits[-1] if hits else cues["tense"].search(cues["clause"].split(after, maxsplit=1)[0])
     told: dict[str | None, Literal["past", "future", ""]] = {"past": "past", "future": "future"}

@@ -149,14 +149,21 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
         return 0
     if not length.amount or any(number is None for _, number in length.amount):
         return 0
-    if date.known == Partial() and not date.feast and not any(move.unit == "day" for move in date.shift):
+    if not _day_known(date):
         return 0
     between = text[length.span.end : date.span.start]
     for name, sign in (("count_back", -1), ("count_on", 1)):
         glue = engine.glue.get(name)
-        if glue and glue.fullmatch(between) and not text.startswith(("'s", "’s"), date.span.end):
+        owned = text.startswith(("'s", "’s"), date.span.end) and length.amount != (("day", 1),)
+        if glue and glue.fullmatch(between) and not owned:
             return sign
     return 0
+
+
+def _day_known(date: Expression) -> bool:
+    """Whether a date is one of a day, from which another can be counted: not six days before the April blowout."""
+    said_day = date.known.day is not None or date.known.weekday is not None or date.known.year is not None
+    return said_day or bool(date.feast) or any(move.unit == "day" for move in date.shift)
 
 
 def _counted(text: str, length: Expression, date: Expression, sign: int) -> Expression:

@@ -94,6 +94,8 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if any(move.amount is None for move in coarse.shift):
         return False
+    if coarse.shift and fine.known.year is not None:
+        return False
     if fine.shift:
         start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
         finer = (move.amount == 0 and RANK.get(move.unit, -1) > (start or 0) for move in fine.shift)
