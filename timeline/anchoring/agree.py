@@ -28,7 +28,8 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
     if relative is None or (relative.hang == "publication" and relative.shift[-1].unit == "day"):
         return True
-    return second is not relative and bool(BRACKET.search(between[0]))
+    same = relative.hang == "story" and not relative.shift[-1].amount  # the same day, January 4th
+    return second is not relative and (same or bool(BRACKET.search(between[0])))
 
 
 def _kind(one: Expression) -> str:

@@ -79,6 +79,12 @@ def _years(one: Expression) -> bool:
     return bool(one.shift) and one.shift[0].unit in ("year", "decade", "century")
 
 
+def _beyond(one: Expression, point: Point, state: State) -> bool:
+    """Whether so many years after a date told lie far ahead of publication: 50 years later is then not counted from it."""
+    years = (one.shift[0].amount or 0) * {"year": 1, "decade": 10, "century": 100}[one.shift[0].unit]
+    return state.today is not None and (point.known.year or 0) + years > state.today.year + 1
+
+
 def _listed(page: Page, one: Expression, last: Point) -> bool:
     """Whether an expression goes on with a list: 9月23日、24日."""
     glue = engine(one.language or "zh").glue.get("list")
@@ -112,8 +118,8 @@ def _story(page: Page, one: Expression, state: State, settings: Settings, tense:
 def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
     """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
     unit = one.shift[0].unit if one.shift else "day"
-    if unit == "year":
-        told = [point for point in state.points if point.known.year is not None]
+    if _years(one):
+        told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
         near = [point for point in told if page.same_paragraph(point.span, one.span)]
         if one.ref:  # 当年 is a year told here, or long ago
             return next((point for point in near if point.own_year), None)

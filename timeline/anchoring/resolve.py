@@ -36,7 +36,8 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
     """The date meant, or None where there is no such date (30 February, past the year 9999)."""
     if one.shift and one.shift[0].unit == "turn":
         day = _day(base.known)
-        return turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
+        turned = turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
+        return finished(one, turned) if turned and one.then else turned
     known: Partial | None
     if base.why in ("range", "list") and one.feast:
         known = merge(Partial(year=base.known.year), one.known)
