@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from timeline.dating.dateline import FULL
 from timeline.dating.evidence import evidence
-from timeline.dating.written import Written, scan
+from timeline.dating.written import Written, day, scan
 from timeline.model import Block, Document, Evidence, Expression, Role, Span
 
 UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
 LABEL = re.compile(r"[发發刊登出][布佈表载載版]|时间|時間|日期|来源|來源|published|posted|updated|更新", re.IGNORECASE)
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
+SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
@@ -23,18 +24,32 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     blocks = document.blocks
     begun = begins(blocks)
     for at, block in enumerate(blocks):
+        before = at <= begun
         if (
             block.kind == "stamp"
             and not dateline(document, block)
-            and (at < HEAD or at <= begun or at >= len(blocks) - TAIL)
-        ):
-            yield from printed(document, block, at <= begun)
+            and (before or at < HEAD or at >= len(blocks) - TAIL)
+        ) or (block.kind == "notice" and before and at < HEAD):
+            yield from printed(document, block, before)
+    yield from foreign(document, expressions, begun)
     yield from titled(document.title)
 
 
 def dateline(document: Document, block: Block) -> bool:
     """Whether a line is a dateline that stands alone: 【大纪元2022年02月04日讯】."""
     return FULL.match(document.text, block.span.start, block.span.end) is not None
+
+
+def foreign(document: Document, expressions: tuple[Expression, ...], begun: int) -> Iterator[Evidence]:
+    """The first full date in a short line before the story, in a language without a pack: Publié le 12 juillet 2023 à 10h05."""
+    for block in document.blocks[: min(begun + 1, HEAD)]:
+        if block.span.end - block.span.start <= SHORT:
+            for one in expressions:
+                if one.rule.startswith("foreign") and block.span.start <= one.span.start < block.span.end:
+                    known = one.known
+                    if moment := day(known.year or 0, known.month or 0, known.day or 0):
+                        yield evidence("line", moment, one.text, "line beside the story", span=one.span)
+                        return
 
 
 def begins(blocks: tuple[Block, ...]) -> int:

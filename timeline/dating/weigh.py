@@ -18,6 +18,7 @@ from timeline.packs import profiles
 from timeline.settings import Settings
 
 EDITIONS = ("address", "time", "line", "meta", "microdata")  # kinds whose days can be a print edition's
+SECOND = "second front matter"
 FIRST = date(1990, 1, 1)
 
 
@@ -111,7 +112,8 @@ def latest(captured: Evidence | None, settings: Settings) -> Evidence | None:
 
 def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence that can be true, and what lies after the capture or before the web."""
-    kept, rejected = [], []
+    kept: list[Evidence] = []
+    rejected: list[Evidence] = []
     for one in evidence:
         if one.role in ("not_before", "not_after"):
             kept.append(one)
@@ -119,6 +121,8 @@ def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[E
             rejected.append(replace(one, reason=reasons.ANCIENT()))
         elif limit and one.role != "captured" and one.moment.at.date() > limit.moment.day + timedelta(days=1):
             rejected.append(replace(one, reason=reasons.FUTURE(limit=limit.moment.day.isoformat())))
+        elif one.where == SECOND and any(first.kind == "field" and first.role == one.role for first in kept):
+            rejected.append(replace(one, reason=reasons.REPEATED()))
         else:
             kept.append(one)
     return kept, rejected

@@ -31,7 +31,8 @@ MONTH = (
 )
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
-    r"|(?P<y2>(?:19|20)\d\d)\s?年\s?(?P<m2>\d{1,2})\s?月\s?(?P<d2>\d{1,2})\s?[日号號]"
+    r"|(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
+    r"|(?P<era>令和|平成|昭和)(?P<y8>\d{1,2}|元)年(?P<m8>\d{1,2})月(?P<d8>\d{1,2})日"
     r"|(?P<p3>民[国國])?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
@@ -59,6 +60,7 @@ AHEAD = re.compile(
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
 AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "晚間", "夜间", "深夜", "p")
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}  # the year before the first of each
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
@@ -130,6 +132,9 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
     for form in "127":
         if found[f"y{form}"]:
             return (int(found[f"y{form}"]), int(found[f"m{form}"]), int(found[f"d{form}"])), None
+    if found["era"]:
+        year = 1 if found["y8"] == "元" else int(found["y8"])
+        return (ERAS[found["era"]] + year, int(found["m8"]), int(found["d8"])), None
     if found["y3"]:
         return (int(found["y3"]) + 1911, int(found["m3"]), int(found["d3"])), None
     if found["y4"]:

@@ -31,7 +31,7 @@ FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line wit
 BESIDES = 32  # characters that such a line has beside its date and time
 DATE = re.compile(
     r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|(?:民[国國]|令和|平成|昭和) ?(?:\d{1,3}|元)年\d{1,2}月\d{1,2}日)"
     r"(?:[T ,，|·-]{0,4}\d{1,2}[:：]\d{2}(?::\d{2})?)?"
 )
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")

@@ -18,6 +18,16 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 ONLY_HANT, ONLY_HANS = (re.compile(f"[{''.join(sorted(chars))}]") for chars in (HANT, HANS))
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
+# Scripts that tell a language, or the commonest of those that share them.
+SCRIPTS = {
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+}
+SCRIPTED = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 ENGLISH = frozenset({
     "the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "was", "with", "as", "by", "at", "from",
@@ -38,6 +48,12 @@ def language_of(text: str, hint: str = "") -> str:
         return "ja"
     if HANGUL.search(sample) and len(HANGUL.findall(sample)) > han:
         return "ko"
+    if SCRIPTED.search(sample):
+        counts = {name: len(script.findall(sample)) for name, script in SCRIPTS.items()}
+        likely = max(counts, key=lambda name: counts[name])
+        if counts[likely] > han + sum(map(len, words)):
+            said = hint.partition("-")[0].lower()
+            return said if said and said not in ("zh", "en", *SCRIPTS) else likely
     if han * 2 >= len(words):
         traditional = len(ONLY_HANT.findall(sample))
         simplified = len(ONLY_HANS.findall(sample))

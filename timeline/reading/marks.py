@@ -8,7 +8,6 @@ from bs4 import BeautifulSoup, Tag
 
 from timeline.model import Mark
 
-BEARING = ("<time", "<meta", "ld+json", "itemprop", "pubdate")
 DATED = re.compile(r"date|time|publi|modif|updat|creat|issued|dcterms|weibo|citation_year", re.IGNORECASE)
 EMBEDS = re.compile(r"twitter-tweet|instagram-media|fb-post|tweet|social-embed", re.IGNORECASE)
 RELATED = re.compile(
@@ -18,24 +17,31 @@ RELATED = re.compile(
 MOST = 500  # marks of one document
 
 
+# <span data-timestamp="1689127500">, data-publish-time, data-date; not data-id, data-version, data-update-interval
+TIMED = (
+    r"data-(?:(?:pub(?:lish(?:ed)?)?|post(?:ed)?|article)-?)?(?:time(?:stamp)?|date(?:-?time)?|published|utime|epoch)"
+)
+DATA = re.compile(TIMED)
+ANYWHERE = re.compile(
+    rf"itemprop|property=[\"']?(?:\w{{1,20}}:)?date|{TIMED}\s?=", re.IGNORECASE
+)  # on elements of any name
+BEARING = re.compile(r"<time|<meta|ld\+json|pubdate", re.IGNORECASE)
+WRAPPED = re.compile(
+    r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$"
+)  # around a script, for old browsers
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may be XML
 
 
 def bears(html: str) -> bool:
     """Whether there can be a date in the markup: a look before the parser, which few documents need."""
-    lower = html.lower()
-    return any(word in lower for word in BEARING)
+    return bool(BEARING.search(html) or ANYWHERE.search(html))
 
 
 def find(html: str) -> tuple[Mark, ...]:
     """The marks of a document, in order; at most 500. Their `span` is not known here."""
     soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
-    for tag in (
-        soup.find_all(["time", "meta", "script", True], limit=None)
-        if "itemprop" in html
-        else soup.find_all(["time", "meta", "script"])
-    ):
+    for tag in soup.find_all(True) if ANYWHERE.search(html) else soup.find_all(["time", "meta", "script"]):
         if isinstance(tag, Tag):
             marks.extend(of(tag))
         if len(marks) >= MOST:
@@ -46,8 +52,13 @@ def find(html: str) -> tuple[Mark, ...]:
 def of(tag: Tag) -> list[Mark]:
     name = tag.name
     if name == "script":
-        return [Mark("jsonld", "", str(tag.string))] if "ld+json" in str(tag.get("type", "")) and tag.string else []
-    prop = str(tag.get("itemprop", ""))
+        return (
+            [Mark("jsonld", "", WRAPPED.sub("", str(tag.string)))]
+            if "ld+json" in str(tag.get("type", "")) and tag.string
+            else []
+        )
+    prop = str(tag.get("itemprop", "") or ("" if name == "meta" else tag.get("property", "")))
+    prop = prop.rpartition(":")[2]  # RDFa's schema:datePublished
     value = str(tag.get("content") or tag.get("datetime") or "")
     if name == "meta":
         key = str(tag.get("property") or tag.get("name") or tag.get("http-equiv") or "")
@@ -64,7 +75,10 @@ def of(tag: Tag) -> list[Mark]:
     if prop and DATED.search(prop):
         text = " ".join(tag.get_text().split())[:200]
         return [Mark("microdata", prop, value or text, text, inside=inside(tag))]
-    return []
+    held = next(
+        (str(said) for key, said in tag.attrs.items() if key.startswith("data-") and DATA.fullmatch(key.lower())), ""
+    )
+    return [Mark("time", "data", held, " ".join(tag.get_text().split())[:200], inside=inside(tag))] if held else []
 
 
 def inside(tag: Tag) -> str:

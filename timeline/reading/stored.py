@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from timeline.model import Mark
 
-STAMP = re.compile(r"\s*<!--\s*(\d{9,16})\s*-->[ \t]*(?:\n|\Z|(?=\S))")
+# also where it stands within another comment, as some clippers leave it
+STAMP = re.compile(r"\s*(?:<!--\s*)?<!--\s*(\d{9,16})\s*-->(?:\s*-->)?[ \t]*(?:\n|\Z|(?=\S))")
 LINK = re.compile(r"\s*\[([^\n]{0,1000})\]\((\S{1,3000}?)\)[ \t]*\n+-{3,}[ \t]*(?:\n|\Z)")
 MOST = 20  # stamps that are read
 SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,3000}) -->")
