@@ -226,6 +226,9 @@ def _filled(one: Expression, base: Base, now: datetime | None, settings: Setting
         return merge(Partial(year=day.year if from_story else year_of_part(known, day, prefer)), known)
     if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
         return next_clock(known, now)
+    if one.amount and known == Partial():  # 前三季度: of this year once they are over
+        months = sum(int(number or 0) * MONTHS.get(unit, 0) for unit, number in one.amount)
+        return Partial(year=day.year - (months > day.month and prefer == "past" and not from_story))
     if known.part is not None or known.hour is not None:
         return merge(of_day(day), same_half(known, base.known) if from_story else known)
     return merge(Partial(year=day.year), known)
