@@ -47,7 +47,7 @@ RUNNING: dict[str, object] = {
     "lunar_years": True,
     "open_ended": True,
 }
-COUNTING: dict[str, object] = {"genre": "plain", "prefer": "future", "weeks": "counted"}
+COUNTING: dict[str, object] = {"genre": "plain", "prefer": "future", "weeks": "counted", "from_sunset": True}
 AHEAD: dict[str, object] = {
     "genre": "plain",
     "prefer": "future",

@@ -48,6 +48,9 @@ class Settings(BaseModel):
         default="",
         description="hours of the parts of a day where they are others than ours, as in MO 8-12, AF 12-16, EV 16-20",
     )
+    from_sunset: bool = Field(
+        default=False, description="a feast of the Hebrew calendar is the day on whose evening it begins"
+    )
     lunar_years: bool = Field(
         default=False,
         description="a year said with a day of the last lunar month is the lunar one: 2021年除夕 is in 2022",

@@ -114,6 +114,30 @@ def test_hours_that_cannot_be_read_are_refused(parts):
 
 
 @pytest.mark.parametrize(
+    ("text", "from_sunset", "value"),
+    [("赎罪日", False, "2020-09-28"), ("赎罪日", True, "2020-09-27"), ("圣诞节", True, "2020-12-25")],
+)
+def test_days_that_begin_at_sunset(text, from_sunset, value):
+    assert one(text, from_sunset=from_sunset).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("下半周", ("2020-10-15", "2020-10-19")),
+        ("上半周", ("2020-10-12", "2020-10-15")),
+        ("9月最后一天", ("2020-09-30", "2020-10-01")),
+        ("9月前两周", ("2020-09-01", "2020-09-15")),
+        ("今年前两个季度", ("2020-01-01", "2020-07-01")),
+        ("月底", ("2020-10-01", "2020-11-01")),
+        ("9月1日的两天六小时后", ("2020-09-03T06:00:00", "2020-09-03T06:01:00")),
+    ],
+)
+def test_what_part_of_a_date_is_covered(text, covered):
+    assert days(one(text)) == covered
+
+
+@pytest.mark.parametrize(
     ("text", "lunar_years", "value"),
     [
         ("2021年除夕", False, "2021-02-11"),

@@ -95,6 +95,24 @@ PAST = [
     ("2013年2月20日，他入狱。\n他将于[2月25日]出狱。", "2021-01-11", "2021-02-25"),
 ]
 
+WILL = [
+    # 会 in 国会, 议会, 开会 … says nothing of what is to come
+    ("周三发生国会骚乱后，议员离开。", "周三", "2021-01-08", "2021-01-06"),
+    ("示威者周三闯进国会大厦。", "周三", "2021-01-08", "2021-01-06"),
+    ("周二議會表決。", "周二", "2021-01-08", "2021-01-05"),
+    ("周三奥运会闭幕。", "周三", "2021-01-08", "2021-01-06"),
+    ("几小时后重新开会时，气氛变了。", "几小时后", "2021-01-08", "PTXH"),
+    ("周三会下雪。", "周三", "2021-01-08", "2021-01-13"),
+    ("他周二會去花蓮。", "周二", "2021-01-08", "2021-01-12"),
+]
+
+QUARTERS = [
+    ("[前三季度]，用电量增长。", JANUARY, "2020"),
+    ("[前三季度]，用电量增长。", OCTOBER, "2020"),
+    ("[头两个季度]，出口增长。", "2020-08-10", "2020"),
+    ("[前三季度]，出口预计增长。", "2020-12-10", "2020"),
+]
+
 ENDS = [
     # until when: to come, unless the sentence tells what happened
     ("禁令延长至[2月28日]。", JANUARY, "2021-02-28"),
@@ -111,9 +129,16 @@ ENDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "on", "want"), LATER + YEARS + PAST + ENDS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("text", "on", "want"), LATER + YEARS + PAST + QUARTERS + ENDS, ids=lambda value: str(value)[:40]
+)
 def test_a_date_stays_in_the_time_of_its_story(text, on, want):
     assert marked(text, on).value == want
+
+
+@pytest.mark.parametrize(("text", "said", "on", "want"), WILL, ids=lambda value: str(value)[:20])
+def test_what_is_to_come_is_said_by_a_verb(text, said, on, want):
+    assert next(one.value for one in tag(text, on) if one.text == said) == want
 
 
 @pytest.mark.parametrize(("text", "said", "on", "want", "trouble"), BESIDE, ids=lambda value: str(value)[:20])

@@ -15,6 +15,8 @@ def as_meant(one: Expression, settings: Settings, zone: str) -> Expression:
         one = replace(one, feast=feasts.local(one.feast, zone))
     if settings.weeks == "counted" and one.known.weekday is not None and one.known.day is None and one.nth is None:
         one = _counted(one, settings)
+    if settings.from_sunset and one.feast and feasts.begins_at_sunset(one.feast):
+        one = replace(one, then=(*one.then, Shift("day", -1)))
     if settings.lunar_years and _closes_year(one):
         one = _year_on(one)
     return one

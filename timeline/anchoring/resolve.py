@@ -122,7 +122,8 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
     if grain in CLOCK_UNITS:
         return _clock_moved(base, moves, now, exact=exact)
     day = _day(base)
-    if exact and day is not None and grain in ("week", "month", "quarter"):
+    still = all(move.amount == 0 for move in moves)  # 月底 is of the month, however exactly is counted
+    if exact and not still and day is not None and grain in ("week", "month", "quarter"):
         counted = turns.counted(day, moves)
         return of_day(counted) if counted else None
     for move in moves:

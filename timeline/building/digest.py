@@ -27,6 +27,7 @@ OPTIONS = (
     "weeks",
     "seasons",
     "parts",
+    "from_sunset",
     "lunar_years",
     "open_ended",
     "zone",

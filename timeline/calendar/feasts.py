@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import product
 from typing import Annotated, Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
@@ -30,6 +31,8 @@ RULES = (
     "star",
     "sankranti",
 )
+_TWINS = {char: pair for pair in ("节節", "国國", "东東", "圣聖", "复復") for char in pair}
+MOST_TWINS = 4  # in a name that is written in all ways
 UMM_AL_QURA = range(1343, 1501)  # years of the Islamic calendar that its table covers
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 
@@ -83,6 +86,12 @@ def local(name: str, zone: str) -> str:
     return f"{name}@{zone}" if f"{_folded(name)}@{zone}" in _by_name() else name
 
 
+def begins_at_sunset(name: str) -> bool:
+    """Whether a feast is a day of the Hebrew calendar, which begins on the evening before."""
+    place = _by_name().get(_folded(name))
+    return place is not None and _feasts()[place].hebrew is not None
+
+
 def closes_year(name: str) -> bool:
     """Whether a feast falls in the last month of the lunar year: 腊八, 小年, 除夕."""
     place = _by_name().get(_folded(name))
@@ -103,8 +112,9 @@ def names(language: Literal["zh", "en"], *, weak: bool = False) -> tuple[str, ..
 
 
 def _written(name: str) -> tuple[str, ...]:
-    """A name in both ways to write 节, which stand after either script."""
-    return (name[:-1] + "节", name[:-1] + "節") if name[-1] in "节節" else (name,)
+    """A name in all ways to write the characters that are found in either script whatever the others are: 国庆節, 東正教复活节."""
+    ways = [_TWINS.get(char, char) for char in name]
+    return tuple(map("".join, product(*ways))) if sum(len(way) > 1 for way in ways) <= MOST_TWINS else (name,)
 
 
 @cache

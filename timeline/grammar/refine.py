@@ -13,6 +13,7 @@ from timeline.model import Expression, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 16
+UNTIL = "至迄"
 COMMAS = ("，", ",", ", ")
 
 
@@ -148,6 +149,7 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
                 glue.fullmatch(text, one.span.end, after.span.start)
                 or _between(text, engine, one, after)
                 or _bounded(text, one, after)
+                or _until_now(one, after)
             )
         )
         if one.amount and one.amount[0][0] == "unit":
@@ -179,6 +181,12 @@ def _bounded(text: str, one: Expression, after: Expression) -> bool:
     return lengths and (not between or between in COMMAS)
 
 
+def _until_now(one: Expression, after: Expression) -> bool:
+    """Whether a date runs up to now, in a word that holds the joint of the range itself: 2009年至今."""
+    joined = after.span.start == one.span.end and after.ref == "PRESENT_REF" and after.text[0] in UNTIL
+    return joined and one.type in ("DATE", "TIME")
+
+
 def _same_kind(one: Expression, other: Expression) -> bool:
     points = ("DATE", "TIME")
     return (
@@ -206,6 +214,9 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
 
 
 def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+    if one.known.hour is not None and one.known.part is not None and other.known.hour is not None:
+        joint = engine.glue.get("range")  # 早上七点到九点
+        return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
     joints = (engine.glue.get("range"), engine.glue.get("range_and"))
     return one.ranges and any(joint and joint.fullmatch(text, one.span.end, other.span.start) for joint in joints)
 
