@@ -31,6 +31,7 @@ FOUND = {
     "a web archive's record without an address stopped the build": ("archived", WARC),
     "a zip file of a version to come stopped the build": ("archived", ZIP),
     "a language without a pack was a defect": ("whole", "Это новость от 4 февраля.".encode()),
+    "a feed whose namespace holds surrogates stopped the build": ("feeds", b'<l><d xmlns="\xed\xa0\xed\xa0m">'),
     "a pattern that ends with a backslash was an error of Python's": ("packs", b"a\\"),
     "a pattern of three thousand brackets was too deep for Python": ("packs", b"(?:" * 3000 + b"a" + b")" * 3000),
     "a page could call its language after a pack that is none": ("whole", b'<html lang="feasts"><p>\xd0\x9f 2022'),

@@ -29,7 +29,10 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
             f"is larger than {settings.max_bytes} bytes", path=shown(path), advice="Raise the setting max_bytes."
         )
     # Bytes, never a name: feedparser would fetch an address. It parses without loading external entities.
-    parsed = feedparser.parse(path.read_bytes())
+    try:
+        parsed = feedparser.parse(path.read_bytes())
+    except Exception as error:  # what it raises on feeds that are not sound is nowhere said
+        raise UnreadableError(f"is no feed that can be read: {error}", path=shown(path)) from None
     if not parsed.entries and not parsed.get("version"):
         raise UnreadableError("is no RSS or Atom feed", path=shown(path))
     for number, item in enumerate(parsed.entries, start=1):
