@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.events.why import sentence
-from timeline.model import Event, Mention
+from timeline.model import Disagreement, Event, Mention
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link, month_page, name_page, year_page
 from timeline.show.exports.jsonld import event_object
@@ -48,7 +48,7 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             + ([("context", words("mark.context"))] if event.context else []),
             quotes=[_quote(site, mention) for mention in event.mentions[:MOST_QUOTES]],
             reasons=reasons(site, event),
-            disagreements=[_disagreement(site, line) for line in event.disagreements],
+            disagreements=[differing(site, line) for line in event.disagreements],
             papers=[paper(site, digest) for digest in told],
             names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
             importance=sentence(event.why, words.language),
@@ -91,7 +91,8 @@ def _quote(site: Site, mention: Mention) -> dict[str, Any]:
     }
 
 
-def _disagreement(site: Site, line: Any) -> dict[str, str]:
+def differing(site: Site, line: Disagreement) -> dict[str, str]:
+    """Who gives another date for an event, and which."""
     sources = [
         source_of(site.digests[i]) or title_of(site, site.digests[i]) for i in line.documents if i in site.digests
     ]

@@ -9,6 +9,7 @@ from timeline.model import Problem
 from timeline.packs.problems import problem
 from timeline.show import phrases
 from timeline.show.exports import FORMATS
+from timeline.show.pages.doubts import contradicted
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
 from timeline.show.site import Site
@@ -36,6 +37,7 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
     problems = tuple(dict.fromkeys(problems))
     left_out = [held for held in problems if held.left_out]
     mended = [held for held in problems if not held.left_out]
+    doubts = list(contradicted(site))
     yield press.page(
         "about.html",
         "about.html",
@@ -55,6 +57,9 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
             ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended, site)),
         ],
         left_out=bool(left_out),
+        contradicted=doubts[:MOST_PROBLEMS],
+        contradictions=f"{words('about.contradicted')} ({len(doubts):,})",
+        unsure=sum(digest.dating.inferred or digest.dating.published is None for digest in site.timeline.digests),
         exports=[(label, FORMATS[key].file) for key, label in CARRIED],
     )
 

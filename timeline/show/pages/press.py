@@ -81,6 +81,7 @@ class Press:
         self.environment.globals.update(
             w=site.words,
             lang=site.words.language,
+            images=site.options.images,
             locale=LOCALES[site.words.language],
             site_title=site.title,
             theme_script=Markup(THEME),  # noqa: S704 - ours

@@ -1,0 +1,34 @@
+"""The dates that something contradicts, for the page about the timeline; those inferred or unknown have a page of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.show import spoken
+from timeline.show.addresses import event_page, link
+from timeline.show.pages.events import differing
+from timeline.show.pages.papers import address, title_of
+from timeline.show.site import Site
+
+
+def contradicted(site: Site) -> Iterator[dict[str, str]]:
+    """One line each: where it stands (`address`, `title`, `lang`), the date as it is said or shown, and what speaks against it."""
+    for digest in site.timeline.digests:
+        for number, timex in enumerate(digest.timexes):
+            if timex.disagreement:
+                yield {
+                    "address": f"{address(site, digest)}#x{number}",
+                    "title": title_of(site, digest),
+                    "lang": digest.document.language,
+                    "text": timex.text,
+                    "said": spoken.disagreement(timex.disagreement, site.words),
+                }
+    for event in site.timeline.events:
+        for line in event.disagreements:
+            yield {
+                "address": link(event_page(event)),
+                "title": event.title,
+                "lang": event.language,
+                "text": event.when.edtf,
+                "said": differing(site, line)["said"],
+            }
