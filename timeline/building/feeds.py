@@ -32,7 +32,7 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
     try:
         parsed = feedparser.parse(path.read_bytes())
     except Exception as error:  # what it raises on feeds that are not sound is nowhere said
-        raise UnreadableError(f"is no feed that can be read: {error}", path=shown(path)) from None
+        raise UnreadableError("is no RSS or Atom feed", path=shown(path), text=str(error)[:60]) from None
     if not parsed.entries and not parsed.get("version"):
         raise UnreadableError("is no RSS or Atom feed", path=shown(path))
     for number, item in enumerate(parsed.entries, start=1):
