@@ -1,6 +1,6 @@
 """How the time of one document grows with its size: every hostile pattern, doubled and doubled again, through all stages.
 
-    python benchmarks/growth.py [PATTERN …] [--size 25000]
+    python -m benchmarks.growth [PATTERN …] [--size 25000]
 
 Processor seconds for a text of so many characters, of twice and of four times as many, and the seconds for a million at the last rate. A
 pattern whose time more than trebles with each doubling, and takes longer than a second, is named super-linear; exit status 1.

@@ -1,6 +1,6 @@
 """The ten documents of ``tests/trust/ten.py`` among those of a folder: what they change for the others, and whether each is reported.
 
-    python benchmarks/ten.py FOLDER
+    python -m benchmarks.ten FOLDER
 
 Prints a JSON line, and adds it to ``.fuzz/ten.jsonl`` for docs/trust.md. Exit status 1 where anything changed or one was not told.
 """

@@ -54,9 +54,13 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         fields = simple(found[0].strip("\n"))
     else:
         if OPENED.match(text) and CLOSED.search(text, LONGEST - 4):
-            said = f"front matter of more than {LONGEST} characters was read as text"
             problems.append(
-                Problem(path, said, place=WHERE, advice="Keep in it what says when and where this was published.")
+                Problem(
+                    path,
+                    f"front matter of more than {LONGEST} characters was read as text",
+                    place=WHERE,
+                    advice="Keep in it what says when and where this was published.",
+                )
             )
         return [], text
     return fields, text[found.end() :]
