@@ -22,7 +22,6 @@ UNIT_LETTERS = {
     "minute": "M",
     "second": "S",
 }
-ORDER = tuple(UNIT_LETTERS)
 CLOCK_UNITS = frozenset(("hour", "minute", "second"))
 
 

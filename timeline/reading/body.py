@@ -51,6 +51,7 @@ def read_body(body: str, title: str, path: str, settings: Settings, problems: li
 
 
 def plain(html: str) -> list[Piece]:
+    """The lines of a markup that is too much to parse, as paragraphs."""
     return [Piece(line, "p", "paragraph", {}) for line in untagged(html)]
 
 
@@ -75,6 +76,7 @@ def from_pieces(
     settings: Settings,
     problems: list[Problem],
 ) -> Body:
+    """The body that pieces make: its title, its text within the limit, and marks placed in it."""
     title = " ".join(title.split()) or next((piece.text for piece in found[:LEADING] if piece.tag == "h1"), "")
     story = without_title(found, title)
     text, blocks = compose(story, classify(story))

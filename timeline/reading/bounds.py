@@ -39,6 +39,7 @@ def tame(html: str, path: str, settings: Settings, problems: list[Problem]) -> b
 
 
 def limited(path: str, what: str, setting: str) -> Problem:
+    """The problem of a limit that was hit: `what` was too much, and the `setting` that allows more."""
     return Problem(
         path,
         f"{what}: the text was read without its markup",

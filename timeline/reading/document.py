@@ -58,6 +58,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
 
 
 def is_address(value: str) -> bool:
+    """Whether a value can be the document's address: http or https."""
     return value.startswith(("http://", "https://"))
 
 

@@ -174,10 +174,12 @@ def lenient(block: str) -> list[Field]:
 
 
 def line_of(event: yaml.Event) -> str:
+    """Where an event of the YAML parser stands, counted from the first line of the document."""
     return f"line {event.start_mark.line + 2}" if event.start_mark else ""
 
 
 def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
+    """The scalars and lists of a TOML table as text; tables in it are passed over."""
     if len(block) > LONGEST or DOTTED.search(block):
         problems.append(Problem(path, "the front matter is too long or too deep and was not read", place=WHERE))
         return []

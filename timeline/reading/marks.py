@@ -50,6 +50,7 @@ def find(html: str) -> tuple[Mark, ...]:
 
 
 def of(tag: Tag) -> list[Mark]:
+    """The mark that one element bears, or none."""
     name = tag.name
     if name == "script":
         return (

@@ -31,33 +31,40 @@ def _joined(folder: str, start: str, identity: str) -> str:
 
 
 def event_page(event: Event) -> str:
+    """The page of an event: its first day and its identifier."""
     since = event.when.since
     identity = event.id if re.fullmatch(r"[0-9a-z]{6,32}", event.id) else digest(event.id)
     return f"events/{since.year:04d}-{since.month:02d}-{since.day:02d}-{identity}.html"
 
 
 def document_page(document: Document) -> str:
+    """The page of a document: a slug of its file's name, and a digest of its identifier and path."""
     name = PurePosixPath(document.path.replace("\\", "/")).stem
     return _joined("documents", slug(name), digest(f"{document.id}\n{document.path}"))
 
 
 def source_page(name: str) -> str:
+    """The page of an outlet, by its name."""
     return _joined("sources", slug(name), digest(name))
 
 
 def name_page(name: str) -> str:
+    """The page of a person, place or organisation, by its name."""
     return _joined("names", slug(name), digest(name))
 
 
 def year_page(year: int) -> str:
+    """The page of a year."""
     return f"years/{year:04d}.html"
 
 
 def month_page(year: int, month: int) -> str:
+    """The page of a month."""
     return f"months/{year:04d}-{month:02d}.html"
 
 
 def day_page(year: int, month: int, day: int) -> str:
+    """The page of a day."""
     return f"days/{year:04d}-{month:02d}-{day:02d}.html"
 
 

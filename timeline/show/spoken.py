@@ -48,4 +48,5 @@ def disagreement(text: str, words: Words) -> str:
 
 
 def where(text: str, words: Words) -> str:
+    """Where a piece of evidence stands, in words; as it is where there are none for it."""
     return words.get(f"where.{text}", text)

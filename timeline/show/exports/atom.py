@@ -32,6 +32,7 @@ def told(event: Event, site: Site) -> datetime:
 
 
 def export(site: Site) -> bytes:
+    """An Atom feed (RFC 4287), an entry an event, the latest first."""
     base = site.options.base.rstrip("/") + "/" if site.options.base else ""
     dated = sorted(
         ((told(event, site), event) for event in site.timeline.events),

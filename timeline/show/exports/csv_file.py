@@ -71,4 +71,5 @@ def _written(cells: Sequence[str]) -> str:
 
 
 def export(site: Site) -> bytes:
+    """A line an event, as spreadsheets read it (RFC 4180, UTF-8 with a mark); no cell begins like a formula."""
     return of_events(site.timeline.events, site)

@@ -17,6 +17,7 @@ STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENT
 
 
 def export(site: Site) -> bytes:
+    """An iCalendar file (RFC 5545), an all-day VEVENT an event."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -11,6 +11,7 @@ from timeline.show.site import COARSE, Site
 
 
 def export(site: Site) -> bytes:
+    """A line an event, as markwhen.com reads it."""
     lines = ["---", f"title: {_line(site.title)!r}", "---", ""]
     year = None
     for event in site.timeline.events:

@@ -15,6 +15,7 @@ from timeline.show.site import COARSE, Site
 
 
 def export(site: Site) -> bytes:
+    """The JSON that Knight Lab's TimelineJS reads."""
     events = [_slide(event, site) for event in site.timeline.events]
     made = {"title": {"text": {"headline": str(escape(site.title))}}, "events": events}
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()

@@ -14,6 +14,7 @@ TYPES = {"REF": "DATE"}
 
 
 def export(site: Site) -> bytes:
+    """ISO-TimeML: each document's text with its TIMEX3, and its publication as the document creation time."""
     corpus = ElementTree.Element("TimeMLCorpus")
     for digest in site.timeline.digests:
         corpus.append(_document(digest))

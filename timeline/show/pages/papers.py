@@ -37,6 +37,7 @@ def at_source(moment: Moment, zone: str) -> Moment:
 
 
 def title_of(site: Site, digest: Digest) -> str:
+    """What a document is called: its title, else its first words, else its path."""
     document = digest.document
     return document.title.strip() or document.text.strip()[:40] or document.path or site.words("site.untitled")
 
