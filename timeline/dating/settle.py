@@ -176,7 +176,9 @@ def why_agreeing(one: Evidence, chosen: Evidence, heard: Heard, day: date) -> st
     if one.kind in FEED and chosen.kind in FEED and one.moment.at != chosen.moment.at:
         return reasons.LATER_FEED()
     away = (day - local_day(one.moment, heard.zone)).days
-    if away == 0 or one.moment.precision in ("month", "year"):
+    if one.moment.precision in ("month", "year"):
+        return reasons.AGREES_PART()
+    if away == 0:
         return reasons.AGREES()
     if chosen.moment.at.tzinfo and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS):
         return reasons.AGREES_ZONE()

@@ -18,6 +18,8 @@ from timeline.cli.spoken import Spoken
 from timeline.events import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
+from timeline.show import spoken
+from timeline.show.words import words
 
 
 def command(say: Say) -> click.Command:
@@ -55,21 +57,31 @@ def _document(console: Console, digest: Digest, timeline: Timeline, say: Say) ->
 
 def _dated(dating: Dating, say: Say) -> list[str]:
     """When, how sure and why, a sentence each."""
+    held = words(say.language)
     if dating.published is None:
-        said = say("explain.undated")
-        if dating.not_before or dating.not_after:
-            said += ", " + say("explain.bounds", since=dating.not_before or "…", until=dating.not_after or "…")
-        said += f". {say('explain.neighbours')}"
+        since, until = (
+            held(f"date.{name}", day=day.isoformat()) if day else ""
+            for name, day in (("not_before", dating.not_before), ("not_after", dating.not_after))
+        )
+        if dating.not_before and dating.not_after:
+            since, until = say("explain.bounds", since=dating.not_before, until=dating.not_after), ""
+        said = say("explain.comma").join(part for part in (say("explain.undated"), since, until) if part)
+        said += say("explain.stop") + say("explain.neighbours")
     else:
-        parts = [f"{say('explain.published')} {moment(dating.published)}", dating.zone]
-        parts += [say("explain.inferred")] if dating.inferred else []
-        said = ", ".join(part for part in [*parts, say("explain.confidence", value=dating.confidence)] if part)
+        when = moment(dating.published) or ""
+        zone = dating.published.zone if dating.published.precision == "day" else dating.zone
+        local = dating.local_date.isoformat() if dating.local_date else ""
+        place = f"{local} {zone}".strip() if zone and local and not when.startswith(local) else zone
+        parts = [f"{say('explain.published')} {when}", place, say("explain.inferred") if dating.inferred else ""]
+        said = say("explain.comma").join(
+            part for part in [*parts, say("explain.confidence", value=dating.confidence)] if part
+        )
     others = [
         f"{say(f'explain.{name}')} {moment(point)}"
         for name, point in (("updated", dating.updated), ("captured", dating.captured))
         if point
     ]
-    return [said, *others, *dating.reasons]
+    return [said, *others, *(spoken.reason(text, held) for text in dating.reasons)]
 
 
 def _evidence(dating: Dating, say: Say) -> Table:
@@ -78,13 +90,24 @@ def _evidence(dating: Dating, say: Say) -> Table:
     groups = (("chosen", chosen_one), ("agreeing", dating.agreeing), ("rejected", dating.rejected))
     for verdict, group in groups:
         for one in group:
-            table.add_row(say(f"explain.{verdict}"), *_cells(one))
+            table.add_row(say(f"explain.{_verdict(verdict, one, dating)}"), *_cells(one, say))
     return table
 
 
-def _cells(one: Evidence) -> tuple[str, ...]:
-    where = f" ({one.where})" if one.where else ""
-    return tuple(escape(cell) for cell in (one.kind, moment(one.moment) or "", one.text + where, one.reason))
+def _verdict(verdict: str, one: Evidence, dating: Dating) -> str:
+    """What speaks for no day bounds it, or fits it among others."""
+    if verdict != "agreeing" or dating.published:
+        return verdict
+    return "bound" if one.role in ("not_before", "not_after") else "possible"
+
+
+def _cells(one: Evidence, say: Say) -> tuple[str, ...]:
+    held = words(say.language)
+    role = "" if one.role == "published" else held.get(f"document.{one.role}", one.role)
+    kind = held.get(f"kind.{one.kind}", one.kind) + (f" ({role})" if role else "")
+    where = f" ({spoken.where(one.where, held)})" if one.where else ""
+    said = (kind, moment(one.moment) or "", one.text + where, spoken.reason(one.reason, held))
+    return tuple(escape(cell) for cell in said)
 
 
 def _marked(digest: Digest) -> Text:

@@ -26,6 +26,7 @@ from timeline.show.words import Words
 LONG = 60_000
 BEGINNING = 20_000
 MOST_EXPRESSIONS = 2_000
+OPEN = {"not_before": "bound", "not_after": "bound"}  # role → verdict where no day is known
 
 
 def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
@@ -87,7 +88,8 @@ def _evidence(site: Site, digest: Digest) -> Iterator[dict[str, str]]:
     chosen = (dating.chosen,) if dating.chosen else ()
     for verdict, held in (("chosen", chosen), ("agreeing", dating.agreeing), ("rejected", dating.rejected)):
         for evidence in held:
-            yield _line(site, verdict, evidence)
+            open_ = verdict == "agreeing" and not dating.chosen  # nothing to agree with: it bounds the day, or fits it
+            yield _line(site, OPEN.get(evidence.role, "possible") if open_ else verdict, evidence)
 
 
 def _line(site: Site, verdict: str, evidence: Evidence) -> dict[str, str]:
