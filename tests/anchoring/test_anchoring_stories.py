@@ -106,6 +106,26 @@ WILL = [
     ("他周二會去花蓮。", "周二", "2021-01-08", "2021-01-12"),
 ]
 
+TURN = [
+    # January, as December names it
+    ("他于[1月20日]卸任前解决此事。", "2020-12-29", "2021-01-20"),
+    ("新規[1月15日]起生效。", "2020-12-20", "2021-01-15"),
+    ("展览[1月3日]开幕。", "2020-12-18", "2021-01-03"),
+    ("他在[1月20日]承认了此事。", "2020-12-29", "2020-01-20"),
+    ("他曾在[1月20日]说话。", "2020-12-29", "2020-01-20"),
+    ("[1月20日]，他說話。", "2020-12-10", "2020-01-20"),
+]
+
+LIKE = [
+    # the same month of another year is that of the story
+    ("8月物價較[去年同月]下跌。", "2020-09-22", "2019-08"),
+    ("今年5月出口比[去年同月]多。", "2020-09-22", "2019-05"),
+    # one or two, two or three
+    ("打完[2、3個月後]就失效。", "2020-09-22", "PXM"),
+    ("[七、八年前]，他来过。", "2020-09-22", "PAST_REF"),
+    ("等了[3、4天]。", "2020-09-22", "PXD"),
+]
+
 QUARTERS = [
     ("[前三季度]，用电量增长。", JANUARY, "2020"),
     ("[前三季度]，用电量增长。", OCTOBER, "2020"),
@@ -130,7 +150,7 @@ ENDS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "on", "want"), LATER + YEARS + PAST + QUARTERS + ENDS, ids=lambda value: str(value)[:40]
+    ("text", "on", "want"), LATER + YEARS + PAST + TURN + LIKE + QUARTERS + ENDS, ids=lambda value: str(value)[:40]
 )
 def test_a_date_stays_in_the_time_of_its_story(text, on, want):
     assert marked(text, on).value == want

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Literal
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
@@ -12,7 +13,7 @@ from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
-from timeline.anchoring.tense import tense
+from timeline.anchoring.tense import tense, turn_of_year
 from timeline.calendar.partial import merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
@@ -101,7 +102,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(one.known)
     if one.span in leaf.stamps and one.direction == "past" and state.today:
         return _stamped(state.today, state.now)
-    way = one.direction if settings.genre == "plain" else tense(leaf.text, one)
+    way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
     base = hang(leaf, one, state, settings, way)
     if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
@@ -134,6 +135,11 @@ def _begun(
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
+
+
+def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
+    """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
+    return tense(leaf.text, one) or turn_of_year(leaf.text, one, state.today)
 
 
 def _vague(leaf: Page, one: Expression) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from timeline.grammar.compile import engine
@@ -11,6 +12,7 @@ from timeline.model import Expression
 
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
 SENTENCE_END = re.compile(r"[。！!；;\n]")
+NEAR = 31  # days
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 
@@ -40,6 +42,22 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
             if cue and cue.search(where):
                 return name
     return ""
+
+
+def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["future", ""]:
+    """``future`` for a day of January that December names, no more than a month ahead, where nothing says that it is past."""
+    known = one.known
+    if (
+        today is None
+        or today.month != 12
+        or known.month != 1
+        or known.day is None
+        or known.year is not None
+        or one.shift
+    ):
+        return ""
+    near = 31 - today.day + known.day <= NEAR
+    return "future" if near and sentence_tense(text, one) != "past" else ""
 
 
 def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:

@@ -25,6 +25,8 @@ class Numerals:
 
     def read(self, text: str) -> float | None:
         """The number that a text says; None where it says a vague one. Raises ValueError where it says none."""
+        if text in self.vague:
+            return VAGUE
         total = section = current = last = 0.0
         run = ""
         for token in self._token.findall(text.lower()):
