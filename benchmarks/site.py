@@ -1,9 +1,10 @@
-"""A synthetic timeline of many events, written as documents: how long its site takes, and what a reader has to load.
+"""A synthetic timeline of many events, written as documents: how long its site takes, what a reader has to load, how fast it is searched.
 
-    python benchmarks/site.py [--events 100000] [--out DIR]
+    python benchmarks/site.py [--events 100000] [--out DIR] [--search]
 
-Two events a document, the same documents every time. Prints documents and pages a second, and the size (gzipped) of the home page,
-of the largest page of each kind and of the search's shards. With --out the site is written there, to be looked at.
+Two events a document, the same documents every time; a few tell the same. Prints documents and pages a second, memory, and the size
+(gzipped) of the home page, of the largest page of each kind and of what the search fetches. With --out the site is written there, to be
+looked at; with --search it is also opened in Chromium from disk, and queries are timed: the finding alone, without fetching and drawing.
 """
 
 from __future__ import annotations
@@ -11,16 +12,20 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import resource
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import which
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import timeline
 from timeline.show import Options, render
 
+QUERIES, TIMES = ("北京 签署", "上海 批准", "習近平", "第7123号", "代表团 北京", "石"), 9
 START, DAYS = date(2015, 1, 1), 2000
 PLACES = ("北京", "上海", "石家庄", "香港", "台北", "华盛顿", "布鲁塞尔", "东京", "首尔", "莫斯科", "柏林", "伦敦")
 PEOPLE = ("王小明", "李建国", "陈美玲", "山田太郎", "彼得罗夫", "史密斯", "穆勒", "金英姬")
@@ -56,7 +61,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--search", action="store_true")
     asked = parser.parse_args()
+    if asked.search and not asked.out:
+        parser.error("--search needs --out")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "documents.jsonl"
         with path.open("w", encoding="utf-8") as file:
@@ -68,6 +76,8 @@ def main() -> None:
         f"built    {len(line.digests):,} documents, {len(line.events):,} events, {len(line.digests) / took:,.0f} documents/s"
     )
     show(line, asked.out)
+    if asked.search:
+        search(asked.out)
 
 
 def show(line: timeline.Timeline, out: Path | None) -> None:
@@ -93,6 +103,24 @@ def show(line: timeline.Timeline, out: Path | None) -> None:
     print(f"search   {shards / 1e6:.2f} MB gzipped in all")
     for kind, (_, said) in sorted(largest.items()):
         print(f"largest  {kind}: {said}")
+    print(f"memory   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most")
+
+
+def search(out: Path) -> None:
+    """Ask the site's search in Chromium, each query so often that its middle can be told."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        for query in QUERIES:
+            took: list[float] = []
+            for _ in range(TIMES):
+                page.goto(f"{(out / 'search.html').resolve().as_uri()}?{len(took)}#q={query}")
+                page.wait_for_function("document.querySelector('section.timeline').dataset.milliseconds")
+                took.append(float(page.get_attribute("section.timeline", "data-milliseconds") or 0))
+            print(f"asked    {query}: {page.inner_text('#found')}, {median(took):.1f} ms, {max(took):.1f} at most")
+        browser.close()
 
 
 if __name__ == "__main__":

@@ -10,18 +10,19 @@ window.timelineEngine = function (data, load, tests) {
     facts = { first: numbers(held.first, true), more: numbers(held.more), marked: numbers(held.marked), told: numbers(held.told), marks: held.marks, sources: held.sources };
   };
 
+  var Numbers = data.events * data.stride < 2147483648 ? Int32Array : Float64Array;
   function numbers(text, rising) {
-    var made = [], value = 0, scale = 1, last = 0;
+    var made = new Numbers(text.length), size = 0, value = 0, scale = 1, last = 0;
     for (var at = 0; at < text.length; at++) {
       var digit = VALUES[text.charCodeAt(at)];
       value += (digit & 31) * scale;
       if (digit & 32) { scale *= 32; continue; }
       last = rising ? last + value : value;
-      made.push(last);
+      made[size++] = last;
       value = 0;
       scale = 1;
     }
-    return made;
+    return made.subarray(0, size);
   }
 
   // The pairs that a word is made of, each with its place in it; a single character stands for itself.
@@ -52,7 +53,7 @@ window.timelineEngine = function (data, load, tests) {
   function holding(term) {
     var parts = grams(term);
     if (parts.some(function (part) { return !index[part[0]]; })) return [];
-    if (Array.from(term).length === 1) return numbers(index[term], true);
+    if (Array.from(term).length === 1) return Array.from(numbers(index[term], true));
     parts.sort(function (a, b) { return index[a[0]].length - index[b[0]].length; });
     var first = parts[0], places = numbers(index[first[0]], true), events = [];
     parts.slice(1).forEach(function (part) { if (places.length) places = common(places, numbers(index[part[0]], true), part[1] - first[1]); });

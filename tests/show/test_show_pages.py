@@ -293,3 +293,12 @@ def test_the_search_reads_the_beginnings_of_quotations():
         for mention in event.mentions[: search.MOST_QUOTES]:
             quote = clean(search.folded(mention.quote[: search.QUOTED]))
             assert str(json_block(quote))[1:-1] in shards
+
+
+def test_a_day_of_a_large_month_leads_to_its_own_page(monkeypatch):
+    monkeypatch.setattr("timeline.show.site.MOST_IN_MONTH", 100)
+    site = dict(render(sample_timeline.large(600, span=40), Options(plotly=False)))
+    month = site["months/2015-01.html"].decode()
+    assert month.count('<li class="all"><a href="../days/2015-01-') == 31
+    assert re.search('<li class="all"><a href="../days/2015-01-10.html">全部1[46]件 →</a></li>', month)
+    assert 'class="all"' not in site["days/2015-01-10.html"].decode()

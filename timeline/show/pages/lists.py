@@ -64,7 +64,7 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         return phrases.month(*key, words), link(month_page(*key), "../")
 
     for place, (year, month) in enumerate(order):
-        events = site.by_month[year, month]
+        events, first = site.by_month[year, month], date(year, month, 1)
         path = month_page(year, month)
         days = {day: list(group) for day, group in groupby(events, key=lambda event: event.when.since.date())}
         large = (year, month) in site.large
@@ -82,10 +82,8 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             path,
             title=phrases.month(year, month, words),
             **given,
-            years=rows.grouped(shown, years=False, months=False),
-            **filters(
-                rows, shown, stretch=(date(year, month, 1), next_month(date(year, month, 1)) - timedelta(days=1))
-            ),
+            years=rows.grouped(shown, years=False, months=False, days={day: len(held) for day, held in days.items()}),
+            **filters(rows, shown, stretch=(first, next_month(first) - timedelta(days=1))),
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
             **data_links(path),
