@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,10 +22,20 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+# Fields in which a document may name its outlet, and the longest value that is taken for a name and not for an address or a sentence.
+STATED, LONGEST_NAME = ("source", "site", "publisher", "outlet"), 40
+
+
 def source_of(digest: Digest) -> str:
-    """The name of the outlet, or the empty string."""
+    """The name of the outlet: that of a known one, else the one that the document states; or the empty string."""
     source = digest.document.source
-    return source.name.strip() if source else ""
+    if source:
+        return source.name.strip()
+    for field_ in digest.document.fields:
+        value = " ".join(field_.value.split())
+        if field_.name.lower() in STATED and 0 < len(value) <= LONGEST_NAME and not re.search(r"[:/<>@\\]|\.\w", value):
+            return value
+    return ""
 
 
 def published_day(digest: Digest) -> date | None:
