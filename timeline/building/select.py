@@ -48,6 +48,14 @@ def select(
     )
 
 
+def weightiest(events: Sequence[Event], top: int | None) -> Sequence[Event]:
+    """The `top` weightiest of `events`, in their order; all where `top` is None."""
+    if top is None:
+        return events
+    ranked = sorted(range(len(events)), key=lambda index: (-events[index].importance, index))
+    return [events[index] for index in sorted(ranked[:top])]
+
+
 def _said(event: Event) -> str:
     return fold("\n".join([event.title, *event.names, *(mention.quote for mention in event.mentions)]))
 

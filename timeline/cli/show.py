@@ -10,7 +10,7 @@ from timeline.show import Options
 LANGUAGES = {"zh": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
 
 
-def options(settings: Settings, plotlyjs: str | None = None) -> Options:
+def options(settings: Settings, plotlyjs: str | None = None, top: int | None = None) -> Options:
     """The options of the pages."""
     return Options(
         language=LANGUAGES[settings.lang],
@@ -18,5 +18,6 @@ def options(settings: Settings, plotlyjs: str | None = None) -> Options:
         base=settings.base,
         templates=Path(settings.templates) if settings.templates else None,
         images=settings.images,
+        top=top or 0,
         plotlyjs=Path(plotlyjs) if plotlyjs else None,
     )

@@ -29,6 +29,7 @@ class Lexicon(BaseModel):
     telling: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     named_date: tuple[str, ...] = ()

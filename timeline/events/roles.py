@@ -35,6 +35,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if _names_no_day(item, lexicon):
         return "aside"
+    if not lexicon.spaced and not before.strip() and after.startswith("是"):
+        return "aside"
     if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
         return "aside"
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:

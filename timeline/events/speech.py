@@ -42,6 +42,11 @@ def speaker(title: str, lexicon: Lexicon) -> str:
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""
 
 
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether what was said in `span` begins with a quotation's mark."""
+    return text[span.start : span.end].lstrip()[:1] in tuple(_QUOTED)
+
+
 def spoken(text: str, span: Span) -> list[Span]:
     """The clauses of what was said in `span`; of a quotation, the clauses inside its marks."""
     start = span.start
@@ -57,27 +62,25 @@ def spoken(text: str, span: Span) -> list[Span]:
     return inside
 
 
-def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon) -> str:
-    """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; the content alone, or "", where none fits."""
+def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quoted: bool = False) -> str:
+    """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; "" where none fits.
+
+    Where the text has it `quoted`, what is said of 我 keeps its marks."""
     longest = ""
     if not contents or contents[0].startswith(lexicon.joins):
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(
-            head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon
+            head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon, quoted
         )
-        return led or title(head, contents[1:], limit, lexicon)
+        return led or title(head, contents[1:], limit, lexicon, quoted)
     for who in _heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
             what = "，".join(contents[:count])
             if len(who) + 1 + len(what) > limit:
                 break
             if balanced(what):
-                own = (
-                    what.startswith(lexicon.pronouns)
-                    and not lexicon.spaced
-                    and not any(mark in what for mark in _QUOTED)
-                )
+                own = quoted and what.startswith(lexicon.first_person) and not any(mark in what for mark in _QUOTED)
                 whole = f"{who}：“{what}”" if own else f"{who}，{what}"
                 if len(what) >= LEAST:
                     return whole
@@ -104,8 +107,14 @@ def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     if match:
         head = match["who"] + match["says"]
         yield head
+    match = re.fullmatch(
+        r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))", head
+    )
+    if match:
+        head = match["who"] + match["says"]
+        yield head
     described = head.rfind("的", 0, max(len(head) - 5, 0))
-    if described > 0:
+    if described > 0 and not any(word in head[:described] for word in ("在", "对", "于", "向", "就")):
         head = head[described + 1 :]
         yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tense import MONTH, done, foreseen
+from timeline.events.tense import MONTH, acts, done, foreseen
 from timeline.model import Span, Status
 
 
@@ -28,7 +28,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
-    if within and not lexicon.spaced and foreseen(words, lexicon) and not pattern(lexicon.said, False).search(words):
+    if within and not lexicon.spaced and foreseen(words, lexicon) and not acts(words, lexicon):
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"

@@ -38,7 +38,12 @@ def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
     if COARSENESS[item.when.precision] < MONTH or not known.happening:
         return True
     bare = pattern(lexicon.plan, False).sub("", words)  # 目标是 is no state
-    return pattern(known.happening, False).search(words) is not None and not pattern(known.state, False).search(bare)
+    return acts(words, lexicon) and not pattern(known.state, False).search(bare)
+
+
+def acts(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` tell of what somebody does or says at one time."""
+    return pattern(wording(lexicon.language).happening, False).search(words) is not None
 
 
 def usual(words: str, lexicon: Lexicon) -> bool:

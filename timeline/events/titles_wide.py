@@ -83,7 +83,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     what = Span(given.clauses[end + 1].start, given.span.end)
     contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
     contents = [content for content in contents if content]
-    title = speech.title(head, contents, LONGEST, lexicon)
+    title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
     if title or not contents:
         return title
     for cut in _cuts(contents[0], LONGEST - len(head) - 1, lexicon):

@@ -16,6 +16,8 @@ SHORTEST = 4
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+_SAID = re.compile(r"：“([^“”]*)”$")
+OPENED = "（(【["  # a title that opens so begins with an aside
 _COMMA = re.compile(r"[，,；;：:]")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
@@ -27,8 +29,8 @@ Words = Sequence[tuple[str, str]]
 
 def whole(title: str, lexicon: Lexicon) -> bool:
     """Whether `title` has a subject and a predicate, does not break off, and stands for itself."""
-    folded = fold(title)
-    if len(title) < SHORTEST or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
+    folded = _SAID.sub(r"，\1", fold(title))
+    if len(title) < SHORTEST or title[0] in OPENED or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
         return False
     if any(word in folded[:HEAD] for word in lexicon.hanging) or folded.endswith(lexicon.unfinished):
         return False
@@ -70,8 +72,9 @@ def _acts(words: Words, place: int) -> bool:
     """Whether the word at `place` is a verb that is no part of an attribute; the dictionary has some verbs as nouns (报告了, 共报告)."""
     word, tag = words[place]
     after = words[place + 1] if place + 1 < len(words) else ("", "")
-    before = words[place - 1][1] if place else ""
-    verb = tag.startswith("v") or after[1] == "ul" or (before == "d" and tag == "n")
+    before = words[place - 1] if place else ("", "")
+    verb = tag.startswith("v") or after[1] == "ul" or (before[1] == "d" and tag == "n")
+    verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
 
 

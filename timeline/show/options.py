@@ -15,6 +15,7 @@ class Options:
     `templates` is a folder whose files stand before the built-in ones (see docs/templates.md). `plotlyjs` is another plotly.js bundle
     than the one in the plotly package; with `plotly` false none is written and the charts stay still.
     With `images` a document's page shows its pictures, which the reader's browser then asks other hosts for.
+    `top` is how many of the weightiest events a long timeline's first page shows, 0 for its own measure; the rest is folded under its day.
     `moved` holds the pages of events that were merged into others, each with the identifier of the event that took it in
     (see ``manifest.moved``).
     """
@@ -26,4 +27,5 @@ class Options:
     plotlyjs: Path | None = None
     plotly: bool = True
     images: bool = False
+    top: int = 0
     moved: tuple[tuple[str, str], ...] = ()

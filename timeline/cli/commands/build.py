@@ -31,11 +31,12 @@ def command(say: Say) -> click.Command:
     )
     @click.option("--images", is_flag=True, default=None, help=say("option.images"))
     @click.option("--strict", is_flag=True, help=say("option.strict"))
+    @click.option("--top", metavar="N", type=click.IntRange(1), help=say("option.top_shown"))
     @selecting(say)
     @documents(say)
-    def build(plotlyjs: str | None, strict: bool, **values: Any) -> int:
+    def build(plotlyjs: str | None, strict: bool, top: int | None, **values: Any) -> int:
         sources = Sources.of(**values)
-        status, doubts = built(sources, plotlyjs, say)
+        status, doubts = built(sources, plotlyjs, say, top)
         if strict and doubts:
             click.echo(say("build.doubts", count=doubts, report=Path(sources.settings.out) / FILE), err=True)
             return 1
@@ -44,7 +45,7 @@ def command(say: Say) -> click.Command:
     return build
 
 
-def built(sources: Sources, plotlyjs: str | None, say: Say) -> tuple[int, int]:
+def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = None) -> tuple[int, int]:
     """Bring the site up to date, and tell what was done.
 
     Returns:
@@ -52,7 +53,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say) -> tuple[int, int]:
     """
     settings, out = sources.settings, Path(sources.settings.out)
     check(out)
-    shown = options(settings, plotlyjs)
+    shown = options(settings, plotlyjs, top)
     listed = list(sources.entries())
     with sources.opened(say) as store:
         before = plan.recall(store, out)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import click
 
 from timeline.cli.lines import line
-from timeline.cli.options import documents
+from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
@@ -19,14 +20,24 @@ def command(say: Say) -> click.Command:
 
     @click.command("days", cls=Spoken, help=say("days.help"))
     @click.option("--top", metavar="N", type=click.IntRange(1), help=say("option.top_days"))
+    @selecting(say)
     @documents(say)
     def ranked(top: int | None, **values: Any) -> int:
-        timeline = Sources.of(**values).asked(say).timeline(say)
-        for day in days(timeline.digests, timeline.events)[:top]:
+        sources = Sources.of(**values).asked(say)
+        timeline = sources.timeline(say)
+        wanted = (day for day in days(timeline.digests, timeline.events) if _asked(day, sources))
+        for day in islice(wanted, top):
             click.echo(line(_line(day)))
         return told(timeline.problems, say)
 
     return ranked
+
+
+def _asked(day: Day, sources: Sources) -> bool:
+    """Whether a day lies in the time that was asked for and, where a word or an outlet was, holds an event of it."""
+    if (sources.since and day.date < sources.since) or (sources.until and day.date > sources.until):
+        return False
+    return bool(day.events) or not (sources.about or sources.source)
 
 
 def _line(day: Day) -> dict[str, object]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from timeline.building.select import weightiest
 from timeline.cli import lines
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
@@ -17,12 +18,13 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("events", cls=Spoken, help=say("events.help"))
+    @click.option("--top", metavar="N", type=click.IntRange(1), help=say("option.top_events"))
     @selecting(say)
     @documents(say)
-    def events(**values: Any) -> int:
+    def events(top: int | None, **values: Any) -> int:
         timeline = Sources.of(**values).asked(say).timeline(say)
         paths = {digest.document.id: digest.document.path for digest in timeline.digests}
-        for happening in timeline.events:
+        for happening in weightiest(timeline.events, top):
             click.echo(lines.line(lines.event(happening, paths)))
         return told(timeline.problems, say)
 

@@ -19,6 +19,8 @@ from timeline.show.site import COARSE, Site
 # A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
 WHOLE, MOST = 40, 12
 WHOLE_BACKGROUND, MOST_BACKGROUND = 10, 3
+# Where the caller says how many lead, up to so many others are folded under their days; of more, the months lead to them.
+FOLDED = 600
 # Years: a wider stretch before or after the documents is named by its near end alone.
 WIDE = 60
 
@@ -43,8 +45,11 @@ def pages(press: Press) -> Iterator[tuple[str, bytes]]:
     rows = Rows(press, by_source=False)
     chart = by_time.overview(site)
     before, after = _outside(site, chart)
-    shown = leading(site.main, MOST) if len(site.main) > WHOLE else list(site.main)
-    short = len(shown) < len(site.main)
+    top = site.options.top
+    shown = leading(site.main, top or MOST) if top or len(site.main) > WHOLE else list(site.main)
+    leads = {event.id for event in shown}
+    rest = [event for event in site.main if event.id not in leads] if top and len(site.main) - top <= FOLDED else []
+    short = len(shown) + len(rest) < len(site.main)
     few = len(site.background) <= WHOLE_BACKGROUND
     aside = list(site.background) if few else leading(site.background, MOST_BACKGROUND)
     documents, events = len(site.timeline.digests), len(site.timeline.events)
@@ -69,16 +74,20 @@ def pages(press: Press) -> Iterator[tuple[str, bytes]]:
         else "#months-heading"
         if short
         else "#events",
-        years=rows.grouped(shown, "", totals=short),
-        shortened=words("home.leading_note", events=words.count("events", len(site.main)), n=len(shown))
-        if short
-        else "",
+        years=rows.grouped(shown, "", totals=short, folded=rest),
+        shortened=_shortened(site, len(shown), short) if short or rest else "",
         calendar=_calendar(site) if short else None,
         background=rows.grouped(aside, ""),
         background_more=words.count("all", len(site.background)) if len(aside) < len(site.background) else "",
         data=(("JSON", "timeline.json"), ("CSV", "timeline.csv")),
         alternates=(("application/json", "timeline.json"), ("text/csv", "timeline.csv")),
     )
+
+
+def _shortened(site: Site, shown: int, short: bool) -> str:
+    """What is told of a list that shows the leading events: where the others are."""
+    note = "home.leading_note" if short else "home.folded_note"
+    return site.words(note, events=site.words.count("events", len(site.main)), n=shown)
 
 
 def _span(site: Site) -> str:

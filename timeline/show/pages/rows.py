@@ -128,31 +128,45 @@ class Rows:
         years: bool = True,
         totals: bool = False,
         days: Mapping[date, int] | None = None,
+        folded: Iterable[Event] = (),
     ) -> list[dict[str, Any]]:
         """Rows by year, month and day. Without `years` or `months` the level has no heading; `totals` adds each month's own count.
 
-        `days` have pages of their own, which hold so many events: a day that shows fewer here leads there.
+        `days` have pages of their own, which hold so many events: a day that shows fewer here leads there. Events that are `folded` stand
+        under their day, closed.
         """
-        ordered = sorted(events, key=lambda event: self.site.order[event.id])
+        closed = list(folded)
+        hidden = frozenset(event.id for event in closed)
+        ordered = sorted([*events, *closed], key=lambda event: self.site.order[event.id])
         return [
             {
                 "key": f"{year:04d}",
                 "label": phrases.year(year, self.words) if years else "",
                 "address": link(year_page(year), root),
-                "months": self._months(list(of_year), root, months, totals, days or {}),
+                "months": self._months(list(of_year), root, months, totals, days or {}, hidden),
             }
             for year, of_year in groupby(ordered, key=lambda event: event.when.since.year)
         ]
 
     def _months(
-        self, events: list[Event], root: str, headed: bool, totals: bool, whole: Mapping[date, int]
+        self,
+        events: list[Event],
+        root: str,
+        headed: bool,
+        totals: bool,
+        whole: Mapping[date, int],
+        hidden: frozenset[str],
     ) -> list[dict[str, Any]]:
         coarse = [event for event in events if event.when.precision in COARSE]
         fine = [event for event in events if event.when.precision not in COARSE]
         made: list[dict[str, Any]] = []
         if coarse:
-            rows = [self.row(event, root) for event in coarse]
-            day = {"key": "", "label": self.words("date.within_year"), "rows": rows, "more": None}
+            day = {
+                "key": "",
+                "label": self.words("date.within_year"),
+                "more": None,
+                **self._apart(coarse, root, hidden),
+            }
             made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day], **PLAIN})
         for (year, month), of_month in groupby(fine, key=lambda event: (event.when.since.year, event.when.since.month)):
             number = len(self.site.by_month[year, month])
@@ -164,7 +178,7 @@ class Rows:
                     "label": self._month_name(year, month) if headed else "",
                     "address": link(month_page(year, month), root),
                     "more": more,
-                    "days": self._days(held, root, whole),
+                    "days": self._days(held, root, whole, hidden),
                     **PLAIN,
                 }
             )
@@ -173,21 +187,33 @@ class Rows:
     def _month_name(self, year: int, month: int) -> str:
         return self.words.list("date.months")[month - 1]
 
-    def _days(self, events: list[Event], root: str, whole: Mapping[date, int]) -> list[dict[str, Any]]:
+    def _apart(self, events: list[Event], root: str, hidden: frozenset[str]) -> dict[str, Any]:
+        """The rows of one day: those that stand open, those that are folded, and what the fold is called."""
+        folded = [self.row(event, root) for event in events if event.id in hidden]
+        return {
+            "rows": [self.row(event, root) for event in events if event.id not in hidden],
+            "folded": folded,
+            "fold": self.words.count("others", len(folded)) if folded else "",
+        }
+
+    def _days(
+        self, events: list[Event], root: str, whole: Mapping[date, int], hidden: frozenset[str]
+    ) -> list[dict[str, Any]]:
         made: list[dict[str, Any]] = []
-        vague = [self.row(event, root) for event in events if event.when.precision == "month"]
+        vague = [event for event in events if event.when.precision == "month"]
         if vague:
-            made.append({"key": "", "label": self.words("date.within_month"), "rows": vague, "more": None})
+            label = self.words("date.within_month")
+            made.append({"key": "", "label": label, "more": None, **self._apart(vague, root, hidden)})
         exact = (event for event in events if event.when.precision != "month")
         for day, of_day in groupby(exact, key=lambda event: event.when.since.date()):
-            held = [self.row(event, root) for event in of_day]
+            held = list(of_day)
             page = link(day_page(day.year, day.month, day.day), root)
             made.append(
                 {
                     "key": day.isoformat(),
                     "number": day.day,
                     "weekday": self.words.list("date.weekdays")[day.weekday()],
-                    "rows": held,
+                    **self._apart(held, root, hidden),
                     "more": (page, self.words.count("all", whole[day])) if whole.get(day, 0) > len(held) else None,
                 }
             )
