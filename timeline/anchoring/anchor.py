@@ -17,7 +17,7 @@ from timeline.anchoring.tense import tense, turn_of_year
 from timeline.calendar.partial import merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
-from timeline.model import Dating, Document, Expression, Partial, Span, Timex
+from timeline.model import Dating, Document, Expression, Mod, Partial, Span, Timex
 from timeline.settings import Settings
 
 NOTHING = Partial()
@@ -169,35 +169,47 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
 
 
 def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settings: Settings) -> Timex:
-    bare = Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if resolved.length:
-        return replace(bare, type="DURATION", value=period(resolved.length))
+        return Timex(one.span, one.text, "DURATION", period(resolved.length), one.rule, mod=one.mod, range=one.ranges)
     if resolved.ref or one.type == "REF":
-        return bare
+        return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
         covered = passed(one, state) if one.hang == "publication" or settings.genre == "plain" else None
         anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
-        return replace(
-            bare, value=period(one.amount), since=covered and covered[0], until=covered and covered[1], anchor=anchored
+        return Timex(
+            one.span,
+            one.text,
+            one.type,
+            period(one.amount),
+            one.rule,
+            since=covered and covered[0],
+            until=covered and covered[1],
+            mod=one.mod,
+            range=one.ranges,
+            anchor=anchored,
         )
     known = resolved.known
     covered = extent(one, known, settings)
     base = resolved.base
     span: Open = covered or (None, None)
+    mod: Mod | None = None
     if settings.open_ended and covered:
         span, mod = opened(leaf.text, one, covered)
-        bare = replace(bare, mod=mod or one.mod)
-    return replace(
-        bare,
-        type="TIME"
+    return Timex(
+        one.span,
+        one.text,
+        "TIME"
         if one.type in ("DATE", "DURATION") and (known.hour is not None or known.part is not None)
         else "DATE"
         if one.type == "DURATION"
         else one.type,
-        value=value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
+        value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
+        one.rule,
         since=span[0],
         until=span[1],
         precision=precision(known),
+        mod=mod or one.mod,
+        range=one.ranges,
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,
         implied=tuple(unit for unit in said(known) if getattr(one.known, unit) is None),
@@ -214,14 +226,14 @@ def _said(base: Base | None) -> str:
 
 def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
-        return replace(state, opener=None)
+        return state.opened(None)
     base = resolved.base
     known = one.known
     inside = any(unit is not None for unit in (known.month, known.quarter, known.half, known.season))
     relative = inside and bool(one.shift) and one.shift[0].unit == "year"
     own_year = base is None or relative or (base.point is not None and base.point.own_year)
     point = Point(resolved.known, one.span, own_year)
-    state = replace(state, opener=point if one.ranges else None)
+    state = state.opened(point if one.ranges else None)
     day = point.day
     if (
         day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from timeline.model import Dating, Document, Partial, Span
@@ -44,7 +44,7 @@ class Page:
     text: str
     starts: tuple[int, ...]
     posts: tuple[tuple[Span, date], ...] = ()
-    furniture: tuple[Span, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
     stamps: frozenset[Span] = frozenset()
 
     def paragraph(self, at: int) -> int:
@@ -67,8 +67,8 @@ class Page:
         return next((day for span, day in self.posts if span.start <= at < span.end), None)
 
     def is_furniture(self, at: int) -> bool:
-        place = bisect_right(self.furniture, Span(at, len(self.text) + 1)) - 1
-        return place >= 0 and at < self.furniture[place].end
+        place = bisect_right(self.furniture, (at, len(self.text) + 1)) - 1
+        return place >= 0 and at < self.furniture[place][1]
 
 
 def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
@@ -81,7 +81,7 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
         document.text,
         starts,
         posts,
-        tuple(block.span for block in document.blocks if block.furniture),
+        tuple((block.span.start, block.span.end) for block in document.blocks if block.furniture),
         frozenset(block.span for block in document.blocks if block.kind == "stamp"),
     )
 
@@ -99,7 +99,13 @@ class State:
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
-        return replace(self, points=(point, *self.points)[:REMEMBERED])
+        return State(self.today, self.now, self.inferred, (point, *self.points)[:REMEMBERED], self.opener)
+
+    def opened(self, opener: Point | None) -> State:
+        """The state before the other end of a range, or after it."""
+        if opener is self.opener:
+            return self
+        return State(self.today, self.now, self.inferred, self.points, opener)
 
 
 def start(dating: Dating) -> State:

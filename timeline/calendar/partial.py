@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from operator import attrgetter
 
 from timeline.model import Partial, Precision
 
@@ -26,6 +28,9 @@ GRAINS: tuple[Precision, ...] = (
 )
 RANK: dict[str, int] = {grain: rank for rank, grain in enumerate(GRAINS)}
 UNITS = tuple(field.name for field in fields(Partial))
+_values = attrgetter(*UNITS)
+_FINE_FIRST = tuple(reversed(GRAINS))
+_values_fine_first = attrgetter(*_FINE_FIRST)
 
 # The hours of the parts of a day. NI is the whole day: 凌晨 is its beginning and 深夜 its end.
 PARTS = {"MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 24), "NI": (0, 24), "DT": (6, 18)}
@@ -36,7 +41,7 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 
 def said(partial: Partial) -> tuple[str, ...]:
     """The names of the units that are known, in the order of `Partial`."""
-    return tuple(name for name in UNITS if getattr(partial, name) is not None)
+    return tuple([name for name, value in zip(UNITS, _values(partial), strict=True) if value is not None])
 
 
 def precision(partial: Partial) -> Precision | None:
@@ -51,17 +56,19 @@ def precision(partial: Partial) -> Precision | None:
 
 
 def _finest(partial: Partial) -> Precision | None:
-    for grain in reversed(GRAINS):
-        if getattr(partial, grain) is not None:
+    for grain, value in zip(_FINE_FIRST, _values_fine_first(partial), strict=True):
+        if value is not None:
             return grain
     return None
 
 
 def merge(coarse: Partial, fine: Partial) -> Partial:
     """Both together; where both know a unit the second one wins."""
-    return replace(coarse, **{name: getattr(fine, name) for name in said(fine)})
+    both = zip(_values(coarse), _values(fine), strict=True)
+    return Partial(*[one if other is None else other for one, other in both])
 
 
+@lru_cache(maxsize=4096)  # news names the same few days
 def of_day(day: date) -> Partial:
     """That day."""
     return Partial(year=day.year, month=day.month, day=day.day)

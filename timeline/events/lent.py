@@ -9,11 +9,16 @@ from timeline.errors import PackError
 
 
 def lines(package: str, *parts: str) -> list[str]:
-    """The lines of a UTF-8 file inside an installed `package`. Raises PackError where it is not there."""
+    """As `text`, line by line."""
+    return text(package, *parts).splitlines()
+
+
+def text(package: str, *parts: str) -> str:
+    """What stands in a UTF-8 file inside an installed `package`. Raises PackError where it is not there."""
     spec = find_spec(package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
     try:
-        return Path(folders[0], *parts).read_text(encoding="utf-8").splitlines()
+        return Path(folders[0], *parts).read_text(encoding="utf-8")
     except (IndexError, OSError) as error:
         place = "/".join(parts)
         raise PackError(

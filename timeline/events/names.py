@@ -7,13 +7,13 @@ introduces a name with its spelling in brackets (普赖斯（Ned Price）) or wi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tagger import edges, is_time_word, named, tagged
+from timeline.events.tagger import borders_time, edges, named, tagged
 from timeline.model import Span
 from timeline.packs import files
 
@@ -24,11 +24,13 @@ SHORTEST_PERSON = 3
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
 _GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
+_GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
+_LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
 _DOT = re.compile(r"[·‧・]")
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
-Found = list[tuple[str, Span]]
+Found = tuple[tuple[str, Span], ...]
 
 
 def names(text: str, folded: str, span: Span, found: Found, own: Mapping[str, str]) -> tuple[str, ...]:
@@ -51,13 +53,23 @@ def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     if lexicon.spaced:
         return {}
     found: dict[str, str] = {}
-    for match in _GLOSSED.finditer(text):
+    for match in _glossed(text):
         name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip("·‧・")
         if 2 <= len(name) <= 12 and _is_name(name, lexicon):
             found[name] = found[fold(match[2])] = _of_pack(name)
-    spoken = (match[1] for match in _spoken(lexicon).finditer(folded))
+    spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
     found.update((name, name) for name in spoken if _is_name(name, lexicon) and _is_person(name))
     return {**_families(found), **found}
+
+
+def _glossed(text: str) -> Iterator[re.Match[str]]:
+    """The names with their spelling in brackets. The brackets are looked for first: there are few."""
+    end = 0
+    for bracket in _GLOSS_OPENS.finditer(text):
+        match = _GLOSSED.search(text, max(end, bracket.start() - _LONGEST_GLOSSED))
+        if match and match.end(1) <= bracket.start() < match.end():
+            yield match
+            end = match.end()
 
 
 def _of_pack(name: str) -> str:
@@ -84,7 +96,7 @@ def _is_name(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_word(word: str, tag: str) -> bool:
-    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or _has_time(word)))
+    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
 
 
 def _is_person(name: str) -> bool:
@@ -92,17 +104,13 @@ def _is_person(name: str) -> bool:
     return name not in _never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
 
 
-def _has_time(word: str) -> bool:
-    """Whether a time stands at either end of a dictionary word: 今天上午, 上周四, 于本周."""
-    return any(is_time_word(word[at:]) or is_time_word(word[: len(word) - at]) for at in range(len(word) - 1))
-
-
+@lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
 def known(folded: str) -> Found:
     """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where.
 
     A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向."""
     forms, lengths, ours = _forms(), _lengths(), _our_forms()
-    found: Found = []
+    found: list[tuple[str, Span]] = []
     end = 0
     between = edges(folded)
     for at in [at for at in range(len(folded) - 1) if folded[at : at + 2] in lengths]:
@@ -116,7 +124,7 @@ def known(folded: str) -> Found:
                 end = at + length
                 found.append((form, Span(at, end)))
                 break
-    return found
+    return tuple(found)
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
@@ -133,10 +141,10 @@ def _after_office(name: str, lexicon: Lexicon) -> str:
 
 
 @cache
-def _spoken(lexicon: Lexicon) -> re.Pattern[str]:
-    verbs = tuple(verb for verb in lexicon.said if len(verb) > 1)
-    offices = pattern(lexicon.offices, False).pattern
-    return re.compile(rf"{offices}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
+def _spoken(offices: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
+    verbs = tuple(verb for verb in said if len(verb) > 1)
+    office = pattern(offices, False).pattern
+    return re.compile(rf"{office}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
 
 
 @cache
@@ -151,7 +159,7 @@ def _forms() -> dict[str, str]:
     never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     general = tuple(_pack()["general"])
-    forms = {name: _stem(name, forms, general) for name in forms if name not in never and not _has_time(name)}
+    forms = {name: _stem(name, forms, general) for name in forms if name not in never and not borders_time(name)}
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from timeline.events.folding import fold
-from timeline.events.lent import lines
+from timeline.events.lent import text
 from timeline.packs import files
 
 LONGEST = 7  # characters of a dictionary word that is looked for
@@ -21,6 +21,7 @@ UNKNOWN = -18.0  # the weight of a character that the dictionary does not have
 NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
 COMMON = "2000"  # how often a pack's name counts as seen
 
+_ENTRY = re.compile(rf"^(\S{{1,{LONGEST}}}) (\d+) (\S+)$", re.MULTILINE)
 _PIECE = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
 
 
@@ -95,6 +96,21 @@ def is_time_word(word: str) -> bool:
     return len(word) > 1 and _tags().get(word) == "t"
 
 
+def borders_time(word: str) -> bool:
+    """Whether a time stands at either end of a dictionary word: 今天上午, 上周四, 于本周."""
+    begins, ends = _borders()
+    if word[:2] not in begins and word[-2:] not in ends:
+        return False
+    return any(is_time_word(word[at:]) or is_time_word(word[: len(word) - at]) for at in range(len(word) - 1))
+
+
+@cache
+def _borders() -> tuple[frozenset[str], frozenset[str]]:
+    """The two characters with which words for times begin, and those with which they end."""
+    times = named(("t",), 2)
+    return frozenset(word[:2] for word in times), frozenset(word[-2:] for word in times)
+
+
 def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
     """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
     return [word for word, tag in _tags().items() if tag in wanted and len(word) >= shortest]
@@ -116,10 +132,7 @@ def _weights() -> dict[str, float]:
 
 def _entries() -> Iterator[tuple[str, str, str]]:
     """The words of the dictionary with their counts and tags, then the packs' names, of which it has few."""
-    for line in lines("jieba", "dict.txt"):
-        word, count, tag = line.split(" ")
-        if len(word) <= LONGEST:
-            yield word, count, tag
+    yield from _ENTRY.findall(text("jieba", "dict.txt"))
     pack = files.load("names")
     for kind, tag in NAMES.items():
         for word in (fold(variant) for variants in pack[kind] for variant in variants):

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from timeline import packs
 from timeline.calendar.partial import merge, precision
-from timeline.grammar import foreign
 from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
 from timeline.grammar.places import Search, by_characters, searcher
@@ -45,6 +44,8 @@ def find(
     either, by the Chinese one, for its stamps and numbers. After the first `most` the text is read no further.
     """
     if _is_foreign(language):
+        from timeline.grammar import foreign
+
         return foreign.find(text, _name(language))[:most]
     return _find(text, language, blocks, _nobody, most)
 
@@ -54,7 +55,11 @@ def _name(language: str) -> str:
 
 
 def _is_foreign(language: str) -> bool:
-    return _name(language) not in packs.languages() and foreign.knows(_name(language))
+    if _name(language) in packs.languages():
+        return False
+    from timeline.grammar import foreign  # brings dateparser, whose import takes as long as all else together
+
+    return foreign.knows(_name(language))
 
 
 def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Rejected, ...]:
