@@ -14,7 +14,7 @@ HANS = (
     - HANT
     - frozenset("后于台准据")
 )
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 ONLY_HANT, ONLY_HANS = (re.compile(f"[{''.join(sorted(chars))}]") for chars in (HANT, HANS))
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
@@ -42,7 +42,7 @@ def language_of(text: str, hint: str = "") -> str:
     `hint` is what the document says of itself (``<html lang>``); it decides where the characters do not.
     """
     sample = text[:SAMPLE]
-    han = len(HAN.findall(sample))
+    han = sum(map(len, HAN.findall(sample)))
     words = [word.lower() for word in WORD.findall(sample)]
     if (kana := KANA.search(sample)) and len(KANA.findall(sample, kana.start())) > han / 4:
         return "ja"

@@ -206,7 +206,7 @@ class Walk:
                 covered = min(until, end) - max(since, start)
                 if covered > 0:
                     shares[mark] = min(1.0, shares.get(mark, 0.0) + covered / (end - start))
-            described = len(text) < 300 and letters(text) in self.descriptions
+            described = bool(self.descriptions) and len(text) < 300 and letters(text) in self.descriptions
             yield Piece(text, tag, kind, shares, "alt" if described else picture)
 
 
