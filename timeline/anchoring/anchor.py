@@ -13,7 +13,7 @@ from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
-from timeline.anchoring.tense import tense, turn_of_year
+from timeline.anchoring.tense import far_ahead, tense, turn_of_year
 from timeline.calendar.partial import merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
@@ -139,7 +139,8 @@ def _begun(
 
 def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
-    return tense(leaf.text, one) or turn_of_year(leaf.text, one, state.today)
+    said = tense(leaf.text, one)
+    return said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
 
 
 def _vague(leaf: Page, one: Expression) -> Resolved:

@@ -13,6 +13,7 @@ from timeline.model import Expression
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
 SENTENCE_END = re.compile(r"[。！!；;\n]")
 NEAR = 31  # days
+SOON, HALF_A_YEAR = 2, 6  # months ahead
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 
@@ -42,6 +43,18 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
             if cue and cue.search(where):
                 return name
     return ""
+
+
+def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+    """What the whole sentence says of a month or day that lies months ahead of publication, in the same year: where it says
+    nothing, one three months ahead and more is past, for what is planned so long before is told as planned."""
+    known = one.known
+    if today is None or known.month is None or known.year is not None or one.shift:
+        return ""
+    ahead, tense = known.month - today.month, sentence_tense(text, one)
+    if tense == "future":
+        return "future" if ahead >= HALF_A_YEAR else ""
+    return "past" if ahead >= SOON + (tense == "") else ""
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["future", ""]:
