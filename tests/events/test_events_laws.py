@@ -1,5 +1,6 @@
 """The laws of merging: the order of documents changes nothing, nor does the way they came; every event can be followed to a quotation."""
 
+import pickle
 from datetime import date
 
 from hypothesis import given, settings
@@ -30,6 +31,13 @@ def test_the_order_of_documents_changes_nothing(digests, chance):
     chance.shuffle(shuffled)
     assert merge(digests, Settings()) == merge(shuffled, Settings())
     assert days(digests, merge(digests, Settings())) == days(shuffled, merge(shuffled, Settings()))
+
+
+@settings(max_examples=40, deadline=None)
+@given(collections(), st.integers(0, 8))
+def test_two_batches_from_other_processes_change_nothing(digests, at):
+    first, second = (pickle.loads(pickle.dumps(batch)) for batch in (digests[:at], digests[at:]))  # noqa: S301
+    assert merge([*second, *first], Settings()) == merge(digests, Settings())
 
 
 @settings(max_examples=40, deadline=None)

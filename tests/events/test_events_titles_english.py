@@ -22,6 +22,7 @@ CASES = [
         "BP said it would pay for the clean-up",
     ),
     ("After the rig exploded off Louisiana on [April 20|2010-04-20] , shares fell .", "The rig exploded off Louisiana"),
+    ("Yet the company closed the well on [Monday|2010-05-24] .", "The company closed the well"),
 ]
 
 
@@ -34,6 +35,7 @@ UNTITLED = [
     "He said on [Monday|2010-05-24] that it would end .",
     "Page last updated at 08:14 GMT , [Tuesday|2010-05-25] .",
     "The company said in a statement on [Monday|2010-05-24] .",
+    "Mitch McConnell , thus denuded of his Senate majority on [Monday|2010-05-24] .",
     "Was it [Monday|2010-05-24] that the rig sank ?",
 ]
 

@@ -19,12 +19,19 @@ SHORTEST = 20
 _CONJUNCTION = re.compile(
     r",? (?=(?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|that) )"
 )
-_PREPOSITION = re.compile(r" (?=(?:in|at|for|with|by|from|on|over|during|against|near|to) )")
+_PREPOSITION = re.compile(r" (?=(?:in|at|for|with|by|from|on|over|during|against|near) )")
+_LINKING = re.compile(r"(?:yet|but|and|so|still|too|instead),? ", re.IGNORECASE)  # opens a sentence, and no title
 _OPENING = re.compile(r"(?:after|when|since|before|until|while|as) (?=\S+ \S)", re.IGNORECASE)
 
 # A finite verb by its ending (stepped), or after a name (Pastor refuses).
 _ENDED = re.compile(r"(?<=\w )[a-z]{2,}ed\b|(?<=[A-Z][a-z] )[a-z]{3,}s\b")
-_RELATIVE = re.compile(r",? (?:who|which|whose|where) [^,]*(?:,|$)")
+_RELATIVE = re.compile(
+    r",? (?:who|which|whose|where) [^,]*(?:,|$)|, (?:[a-z]+ly |thus )?[a-z]+ed (?:of|by|in|with|from|to) [^,]*(?:,|$)"
+)
+# Broken off: a verb that says nothing without what was cut away.
+_BROKEN = re.compile(
+    r"(?<! was )(?<! were )(?<! been )\b(?:vowed|chose|sought|scheduled|tried|wanted|urged|forced|made|took|gave|needed|hoped|meant)$"
+)
 _VERB_FIRST = re.compile(r"[a-z]+(?:ed|ing)\b|'")
 
 
@@ -66,12 +73,15 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
 
 
 def _trimmed(words: str) -> str:
-    return words.strip(EDGE).strip()
+    words = words.strip(EDGE).strip()
+    return words[match.end() :] if (match := _LINKING.match(words)) else words
 
 
 def _stands(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` are of a fit length, have a subject and a verb, and do not break off."""
     if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words or _VERB_FIRST.match(words):
+        return False
+    if _BROKEN.search(words):
         return False
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or speech.says(folded, lexicon):
