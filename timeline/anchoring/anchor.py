@@ -23,7 +23,6 @@ from timeline.settings import Settings
 NOTHING = Partial()
 CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
-TIMES = {"part", "hour", "minute", "second"}
 DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
@@ -244,7 +243,7 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         and _dateline(leaf.text, one)
     ):
         state = replace(state, today=day)
-    bare = base is not None and base.why == "publication" and not one.shift and set(said(known)) <= TIMES
+    bare = base is not None and base.why == "publication" and not one.shift and said(known) == ("part",)
     if bare or leaf.is_furniture(one.span.start):
         return state  # a bare 半夜 tells of no day that could be gone back to
     return state.told(point)

@@ -82,7 +82,7 @@ def _years(one: Expression) -> bool:
 def _beyond(one: Expression, point: Point, state: State) -> bool:
     """Whether so many years after a date told lie far ahead of publication: 50 years later is then not counted from it."""
     years = (one.shift[0].amount or 0) * {"year": 1, "decade": 10, "century": 100}[one.shift[0].unit]
-    return state.today is not None and (point.known.year or 0) + years > state.today.year + 1
+    return years > 0 and state.today is not None and (point.known.year or 0) + years > state.today.year + 1
 
 
 def _listed(page: Page, one: Expression, last: Point) -> bool:
