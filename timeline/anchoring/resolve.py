@@ -139,16 +139,29 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
             day = add_days(day, int(amount * DAYS.get(move.unit, 1)))
     if day is None:
         return None
-    year, week, _ = day.isocalendar()
-    return {
-        "century": Partial(century=day.year // 100),
-        "decade": Partial(decade=day.year // 10),
-        "year": Partial(year=day.year),
-        "half": Partial(year=day.year, half=1 if day.month < 7 else 2),
-        "quarter": Partial(year=day.year, quarter=(day.month + 2) // 3),
-        "month": Partial(year=day.year, month=day.month),
-        "week": Partial(year=year, week=week),
-    }.get(grain, of_day(day))
+    return _unit_around(day, grain)
+
+
+def _unit_around(day: date, unit: str) -> Partial:
+    """The unit in which a day lies; the day itself where it is none that is longer."""
+    match unit:
+        case "century":
+            return Partial(century=day.year // 100)
+        case "decade":
+            return Partial(decade=day.year // 10)
+        case "year":
+            return Partial(year=day.year)
+        case "half":
+            return Partial(year=day.year, half=1 if day.month < 7 else 2)
+        case "quarter":
+            return Partial(year=day.year, quarter=(day.month + 2) // 3)
+        case "month":
+            return Partial(year=day.year, month=day.month)
+        case "week":
+            year, week, _ = day.isocalendar()
+            return Partial(year=year, week=week)
+        case _:
+            return of_day(day)
 
 
 def _clock_moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exact: bool) -> Partial | None:

@@ -27,9 +27,7 @@ def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
         return _nearest(text, one, cues)
     before = text[max(0, one.span.start - REACH) : one.span.start]
     after = text[one.span.end : one.span.end + REACH]
-    for match in CLAUSE_END.finditer(before):
-        last = match.end()
-    before = before[last:] if CLAUSE_END.search(before) else before
+    before = CLAUSE_END.split(before)[-1]
     after = CLAUSE_END.split(after, maxsplit=1)[0]
     until = cues.get("until_before")
     if one.known.month is not None and until is not None and until.search(before):
