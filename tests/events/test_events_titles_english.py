@@ -36,6 +36,7 @@ UNTITLED = [
     "Page last updated at 08:14 GMT , [Tuesday|2010-05-25] .",
     "The company said in a statement on [Monday|2010-05-24] .",
     "Mitch McConnell , thus denuded of his Senate majority on [Monday|2010-05-24] .",
+    "A level that is nine-tenths of the way to the top on [Monday|2010-05-24] .",
     "Was it [Monday|2010-05-24] that the rig sank ?",
 ]
 

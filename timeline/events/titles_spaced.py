@@ -32,6 +32,7 @@ _RELATIVE = re.compile(
 _BROKEN = re.compile(
     r"(?<! was )(?<! were )(?<! been )\b(?:vowed|chose|sought|scheduled|tried|wanted|urged|forced|made|took|gave|needed|hoped|meant)$"
 )
+_NOUN_THAT = re.compile(r"^An? [^,]{0,20}? that (?:is|are|was|were|has|have) [^,]*(?:,|$)")
 _VERB_FIRST = re.compile(r"[a-z]+(?:ed|ing)\b|'")
 
 
@@ -81,7 +82,7 @@ def _stands(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` are of a fit length, have a subject and a verb, and do not break off."""
     if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words or _VERB_FIRST.match(words):
         return False
-    if _BROKEN.search(words):
+    if _BROKEN.search(words) or words.count("—") % 2:
         return False
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or speech.says(folded, lexicon):
@@ -91,7 +92,7 @@ def _stands(words: str, lexicon: Lexicon) -> bool:
 
 def _acts(words: str, lexicon: Lexicon) -> bool:
     """Whether there is a finite verb after the first word, and not only one of saying without what was said."""
-    bare = _RELATIVE.sub("", words)
+    bare = _NOUN_THAT.sub("", _RELATIVE.sub("", words))
     verbs = pattern(lexicon.verbs, True)
     if verbs.match(bare) or (bare[:1].isdigit() and bare.startswith("0")):
         return False

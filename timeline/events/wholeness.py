@@ -16,12 +16,14 @@ SHORTEST = 4
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:起|开始)?[，,]?")
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【["  # a title that opens so begins with an aside
 _COMMA = re.compile(r"[，,；;：:]")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
+MODAL = ("会", "将", "要", "能", "可", "应")
 COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 
 Words = Sequence[tuple[str, str]]
@@ -30,6 +32,9 @@ Words = Sequence[tuple[str, str]]
 def whole(title: str, lexicon: Lexicon) -> bool:
     """Whether `title` has a subject and a predicate, does not break off, and stands for itself."""
     folded = _SAID.sub(r"，\1", fold(title))
+    dated = _DATE.match(folded)
+    if dated and not has_subject(folded[dated.end() :], lexicon):
+        return False
     if len(title) < SHORTEST or title[0] in OPENED or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
         return False
     if any(word in folded[:HEAD] for word in lexicon.hanging) or folded.endswith(lexicon.unfinished):
@@ -54,7 +59,10 @@ def _predicates(words: Words) -> bool:
     start = 0
     if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
         start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
-    return any(_acts(words, place) for place in range(start, len(words)))
+    acting = [place for place in range(start, len(words)) if _acts(words, place)]
+    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=len(words))
+    only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
+    return bool(acting) and not only_named
 
 
 def _asks(words: Words, lexicon: Lexicon) -> bool:
@@ -65,7 +73,13 @@ def _asks(words: Words, lexicon: Lexicon) -> bool:
 
 def _leads(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
-    return next((word for word, tag in words if tag.startswith("v") or word in lexicon.leading), "") in lexicon.leading
+    acting = (place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v"))
+    first = next((place for place in acting if words[place][0] not in MODAL), None)
+    if first is None or words[first][0] not in lexicon.leading:
+        return False
+    return not any(
+        tag.startswith("v") and words[place - 1][0] != "的" for place, (_, tag) in enumerate(words) if place > first
+    )
 
 
 def _acts(words: Words, place: int) -> bool:
