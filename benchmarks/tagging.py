@@ -10,7 +10,9 @@ The others are the extra `bench`: pip install -e '.[bench]'. What is not install
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import logging
 import resource
 import sys
 from collections.abc import Callable, Iterable
@@ -128,14 +130,16 @@ def main(argv: list[str]) -> None:
     given = parser.parse_args(argv)
     lines = given.cases.read_text(encoding="utf-8").splitlines()
     cases = [case for line in islice(lines, given.limit) if (case := json.loads(line)).get("reference")]
+    logging.disable(logging.CRITICAL)  # what another's tagger logs of its own errors is counted, not shown
     length = sum(len(case["text"]) for case in cases)
     print(f"{len(cases)} cases, {length} characters")
     print(f"{'':18}{'characters/s':>14}{'ratio':>9}{'found':>8}{'day':>7}")
     own = 0.0
     for name, make in TAGGERS.items():
         try:
-            tagger = make()
-            list(tagger(cases[0]))  # what is loaded on first use is not measured
+            with contextlib.redirect_stdout(sys.stderr):  # greetings of the others are no part of the table
+                tagger = make()
+                list(tagger(cases[0]))  # what is loaded on first use is not measured
         except ImportError as error:
             print(f"{name:18}not installed ({error}): pip install -e '.[bench]'")
             continue

@@ -95,7 +95,26 @@ def test_a_time_on_two_clocks_is_of_one_day(text, values):
         ("The team flew from the United States on Saturday.", "2020-10-10"),
         ("He had been fined since 1990. The car was found in December.", "2019-12"),
         ("It will be on April 24 and 25.", "2021-04-25"),
+        ("The firm said that crews were still aiming to finish two wells in mid-November.", "2020-11"),
+        ("He was ahead of his earlier target of mid-December.", "2020-12"),
+        ("He died in November.", "2019-11"),
+        ("In November, she resigned.", "2019-11"),
+        ("The chairs are being sold in December.", "2020-12"),
+        ("The king was a friend whom she often met before the war and lost in April.", "2020-04"),
     ],
 )
 def test_which_side_of_publication_is_meant(text, value):
     assert read(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("earlier this week", ("2020-10-12", "2020-10-15")),
+        ("later this month", ("2020-10-15", "2020-11-01")),
+        ("earlier this year", ("2020-01-01", "2020-10-15")),
+        ("early next week", ("2020-10-19", "2020-10-26")),
+    ],
+)
+def test_earlier_ends_and_later_begins_today_in_a_text_read_for_itself(text, covered):
+    assert ends(read(text, genre="plain")[0]) == covered

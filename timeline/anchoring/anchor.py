@@ -8,12 +8,12 @@ from typing import Literal
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
-from timeline.anchoring.extent import Open, extent, opened, passed
+from timeline.anchoring.extent import Open, cut, extent, opened, passed
 from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
-from timeline.anchoring.tense import far_ahead, tense, turn_of_year
+from timeline.anchoring.tense import direct, far_ahead, tense, turn_of_year
 from timeline.calendar.partial import merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
@@ -107,7 +107,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
     if base is None:
         return Resolved(one.known, ref=one.ref)
-    known = resolve(one, base, state.now, settings, way)
+    sure = way != "past" or one.known.month is None or direct(leaf.text, one)
+    known = resolve(one, base, state.now, settings, way, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     return Resolved(one.known) if known is None else Resolved(known, base)
@@ -190,6 +191,8 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
         )
     known = resolved.known
     covered = extent(one, known, settings)
+    if covered and settings.genre == "plain":
+        covered = cut(one, covered, state)
     base = resolved.base
     span: Open = covered or (None, None)
     mod: Mod | None = None

@@ -54,6 +54,19 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     return covered, None
 
 
+def cut(one: Expression, covered: Interval, state: State) -> Interval:
+    """Earlier this week as the days of it before today, later this week as those from today on."""
+    cues = engine(one.language or "zh").cues
+    if state.today is None:
+        return covered
+    today = datetime.combine(state.today, time())
+    for name, interval_ in (("so_far", (covered[0], today)), ("to_come_yet", (today, covered[1]))):
+        cue = cues.get(name)
+        if cue and cue.search(one.text) and interval_[0] < interval_[1] and covered[0] <= today < covered[1]:
+            return interval_
+    return covered
+
+
 def passed(one: Expression, state: State) -> Interval | None:
     """The interval of 过去三年 or 未来两周, from or to the day of publication."""
     if not one.direction or state.today is None or any(number is None for _, number in one.amount):

@@ -72,13 +72,13 @@ def _just_past(known: Partial, day: date) -> bool:
     return 0 <= behind <= 45
 
 
-def year_by_tense(known: Partial, day: date, tense: str) -> int:
+def year_by_tense(known: Partial, day: date, tense: str, *, sure: bool) -> int:
     """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far,
-    one to come of which the past tense is used as twenty times."""
+    one to come of which a past tense is used that is `sure` as twenty times."""
 
     def far(year: int) -> tuple[float, int]:
         away = (year - day.year) * 365.25 + ((known.month or 1) - day.month) * 30.4 + (known.day or day.day) - day.day
-        doubt = 20 if tense == "past" else 4
+        doubt = 20 if tense == "past" and sure else 4
         return abs(away) * (doubt if (away < 0) == (tense == "future") and away else 1), year
 
     return min((day.year - 1, day.year, day.year + 1), key=far)

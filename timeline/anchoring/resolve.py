@@ -32,8 +32,10 @@ DAYS = {"day": 1, "week": 7}
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
-def resolve(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
-    """The date meant, or None where there is no such date (30 February, past the year 9999)."""
+def resolve(
+    one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str, *, sure: bool = True
+) -> Partial | None:
+    """The date meant, or None where there is no such date (30 February, past the year 9999); `sure` where the tense is that of its verb."""
     if one.shift and one.shift[0].unit == "turn":
         day = _day(base.known)
         turned = turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
@@ -47,7 +49,7 @@ def resolve(one: Expression, base: Base, now: datetime | None, settings: Setting
         exact = settings.genre == "plain" and (one.hang == "either" or one.direction != "")
         known = _within(_moved(base.known, one.shift, now, exact=exact), one, settings)
     else:
-        known = _filled(one, base, now, settings, tense)
+        known = _filled(one, base, now, settings, tense, sure=sure)
     if known is None:
         return None
     known = finished(one, known)
@@ -202,7 +204,9 @@ def _within(base: Partial | None, one: Expression, settings: Settings) -> Partia
     return merge(base, known)
 
 
-def _filled(one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str) -> Partial | None:
+def _filled(
+    one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str, *, sure: bool
+) -> Partial | None:
     """The coarser units that an expression does not say, from the date that it hangs on."""
     known, from_story = one.known, base.why == "story"
     day = _day(base.known)
@@ -224,7 +228,7 @@ def _filled(one: Expression, base: Base, now: datetime | None, settings: Setting
         if from_story:
             year = story_year(known, base.known)
         elif tense and not strict:
-            year = year_by_tense(known, day, tense)
+            year = year_by_tense(known, day, tense, sure=sure)
         else:
             year = year_of(known, day, prefer, strict=strict)
         return merge(Partial(year=year), known)

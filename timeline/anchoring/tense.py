@@ -16,6 +16,7 @@ NEAR = 31  # days
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
+GOVERNED = 2  # words between a verb and the date that it governs
 
 
 def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
@@ -95,3 +96,13 @@ def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) ->
     hit = hits[-1] if hits else cues["tense"].search(cues["clause"].split(after, maxsplit=1)[0])
     told: dict[str | None, Literal["past", "future", ""]] = {"past": "past", "future": "future"}
     return told.get(hit.lastgroup, "") if hit else ""
+
+
+def direct(text: str, one: Expression) -> bool:
+    """Whether the verb that tells the tense governs the expression itself (died in August), not one farther back in its clause."""
+    cues = engine(one.language or "zh").cues
+    if "tense" not in cues:
+        return True
+    clause = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
+    hits = list(cues["tense"].finditer(clause))
+    return not hits or len(clause[hits[-1].end() :].split()) <= GOVERNED
