@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.tense import MONTH, acts, done, foreseen
+from timeline.events.wording import wording
 from timeline.model import Span, Status
+
+SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says that it is planned
 
 
 def status(folded: str, clause: Span, main: Span, item: Dated, published: date | None, lexicon: Lexicon) -> Status:
     """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
 
     What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
-    done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead that nobody plans for, is
-    hypothetical: such words make no event.
+    done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
+    nobody plans for, is hypothetical: such words make no event.
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
@@ -28,6 +31,10 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
+    if ahead and published is not None and not (planned or proposed or lexicon.spaced):
+        before = folded[clause.start : item.span.start]
+        if item.when.since.date() - published > SOON and not _sets_a_date(before, after, lexicon):
+            return "hypothetical"
     if within and not lexicon.spaced and foreseen(words, lexicon) and not acts(words, lexicon):
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
@@ -35,6 +42,12 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):
         return "denied"
     return "happened"
+
+
+def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the words at a date set it: 推迟至7月23日, 4月1日起, 1月29日登场."""
+    known = wording(lexicon.language)
+    return before.endswith(known.moved) or after.lstrip("，,）) ").startswith(known.sets)
 
 
 def _governs(at: int, words: str, after: str) -> bool:

@@ -17,6 +17,7 @@ class Wording(BaseModel):
 
     until: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
     limit: tuple[str, ...] = ()
     limit_at_once: tuple[str, ...] = ()
     describes: tuple[str, ...] = ()
