@@ -210,3 +210,40 @@ def test_a_dateline_of_another_calendar_is_told_on_its_own():
     assert found.local_date == date(2022, 2, 5)
     assert (found.published.at, found.published.zone) == (datetime(2022, 2, 5), "Asia/Taipei")
     assert found.confidence >= 0.9
+
+
+def agreement(found):
+    return {
+        (one.kind, reason.code)
+        for one in found.agreeing
+        for reason in reasons.ALL
+        if reason.match(one.reason) is not None
+    }
+
+
+def test_a_dateline_that_names_the_very_day_agrees_though_most_name_the_day_before():
+    body = "<div><i>2021-01-08T06:13:06Z</i></div><p>路透纽约1月8日 - 主要平台运营商周四表示。</p>" + STORY
+    found = dated(stored("1610088786000", url=REUTERS, body=body))
+    assert ("wire", "agrees") in agreement(found)
+    assert found.rejected == ()
+
+
+def test_the_day_of_an_instant_on_another_calendar_is_no_contradiction():
+    found = dated(stored("1610158572000", url="https://www.epochtimes.com/gb/21/1/9/n12676904.htm"))
+    assert found.local_date == date(2021, 1, 8)
+    assert ("address", "agrees-zone") in agreement(found)
+    assert found.rejected == ()
+
+
+def test_a_day_in_the_text_is_never_the_same_moment():
+    body = "<p>他8日说，各方应当谈判。</p>" + STORY
+    found = dated(stored("1610158572000", url="https://www.cna.com.tw/news/202101090166.aspx", body=body))
+    assert ("day", "near") in agreement(found)
+
+
+def test_midnight_is_no_instant():
+    url = "https://www.economist.com/finance/title"
+    found = dated(
+        stored("1609952986000", url=url, body="<time datetime='2021-01-06T00:00:00Z'>Jan 6th 2021</time>" + STORY)
+    )
+    assert found.published.at == datetime(2021, 1, 6, 17, 9, 46, tzinfo=UTC)

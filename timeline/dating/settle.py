@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.dating import reasons
 from timeline.dating.bounds import Bounds, possible
-from timeline.dating.witness import SLIPPING, Stated, Witness, local_day
+from timeline.dating.witness import SLIPPING, Open, Stated, Witness, local_day
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
@@ -44,11 +44,13 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     zone = heard.zone
     agreeing, against = sides(heard.witnesses, day)
     chosen = choose(agreeing, heard, day)
+    abroad_too = [one for one in against if one.moment.precision == "day" and elsewhere(chosen, one)]
+    agreeing, against = [*agreeing, *abroad_too], [one for one in against if one not in abroad_too]
     published, local = moment_of(chosen, zone, day), day
     states = any(profiles()[one.kind].states for one in agreeing)
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
-    why.append(reasons.TOGETHER(count=len(groups)) if len(groups) > 1 else reasons.ALONE(kind=chosen.kind))
+    why.append(naming(chosen, len(groups), day))
     if not states:
         why += [one.reason for one in heard.known.evidence if one.role != "not_before" or one.moment.day <= day]
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
@@ -57,7 +59,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
             local - timedelta(days=1), 0.0
         )  # it begins on the desk's day before
         if published.precision == "day":
-            published = Moment(abroad.moment.at, "day", heard.abroad)
+            chosen, published = abroad, Moment(abroad.moment.at, "day", heard.abroad)
     if counted := heard.abroad if abroad else zone:
         why.append(reasons.ZONE(zone=counted))
     first, last = interval(days)
@@ -77,6 +79,15 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         not_after=None if states else last,
         reasons=tuple(why),
     )
+
+
+def naming(chosen: Evidence, groups: int, day: date) -> str:
+    """How many kinds of evidence name the day; a month or a year alone only leaves it open."""
+    if groups > 1:
+        return reasons.TOGETHER(count=groups)
+    if chosen.moment.precision in ("month", "year"):
+        return reasons.FITS(day=day.isoformat())
+    return reasons.ALONE(kind=chosen.kind)
 
 
 def unknown(days: dict[date, float], heard: Heard) -> Dating:
@@ -107,7 +118,7 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
     agreeing, against = [], []
     for witness in witnesses:
         profile = profiles()[witness.kind]
-        likely = witness.likelihood(day) >= LIKELY * witness.best() or midnight(witness, day)
+        likely = witness.likelihood(day) >= LIKELY * witness.best() or midnight(witness, day) or names(witness, day)
         if likely and witness.kind not in VAGUE:
             agreeing.append(witness.told(day))
         elif profile.states or (witness.kind in ("pair", "today")):
@@ -115,6 +126,11 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
     if not agreeing:
         agreeing = [max(witnesses, key=lambda one: one.likelihood(day) / one.best()).told(day)]
     return agreeing, against
+
+
+def names(witness: Witness, day: date) -> bool:
+    """Whether an agency's dateline, which mostly names the day before, names the very day."""
+    return isinstance(witness, Open) and profiles()[witness.kind].states and witness.named(day) == day
 
 
 def midnight(witness: Witness, day: date) -> bool:
@@ -141,8 +157,14 @@ def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:
 
 def lag(own: Evidence, feed: Evidence) -> float:
     """The seconds by which the feed is later than the article's own instant; −1 where that has no zone or no minute."""
-    if own.moment.at.tzinfo is None or feed.moment.at.tzinfo is None or own.moment.precision == "hour":
-        return -1
+    at = own.moment.at
+    if (
+        at.tzinfo is None
+        or feed.moment.at.tzinfo is None
+        or own.moment.precision == "hour"
+        or not (at.hour or at.minute)
+    ):
+        return -1  # midnight is how a day is written where an instant is asked for
     return (feed.moment.at - own.moment.at).total_seconds()
 
 
@@ -178,11 +200,17 @@ def why_agreeing(one: Evidence, chosen: Evidence, heard: Heard, day: date) -> st
     away = (day - local_day(one.moment, heard.zone)).days
     if one.moment.precision in ("month", "year"):
         return reasons.AGREES_PART()
-    if away == 0:
+    if away == 0 or one.kind == "today":
         return reasons.AGREES()
-    if chosen.moment.at.tzinfo and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS):
+    if profiles()[one.kind].states and elsewhere(chosen, one):
         return reasons.AGREES_ZONE()
     return reasons.NEAR(days=abs(away))
+
+
+def elsewhere(chosen: Evidence, one: Evidence) -> bool:
+    """Whether a day is that of the chosen instant on another calendar."""
+    instant = chosen.moment.at.tzinfo and chosen.moment.precision != "day"
+    return bool(instant) and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS)
 
 
 def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:

@@ -21,6 +21,8 @@ from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, 
 from timeline.show import spoken
 from timeline.show.words import words
 
+MOST = 0.99  # confidence that is told: nothing is certain
+
 
 def command(say: Say) -> click.Command:
     """The command, in one language."""
@@ -74,7 +76,7 @@ def _dated(dating: Dating, say: Say) -> list[str]:
         place = f"{local} {zone}".strip() if zone and local and not when.startswith(local) else zone
         parts = [f"{say('explain.published')} {when}", place, say("explain.inferred") if dating.inferred else ""]
         said = say("explain.comma").join(
-            part for part in [*parts, say("explain.confidence", value=dating.confidence)] if part
+            part for part in [*parts, say("explain.confidence", value=min(dating.confidence, MOST))] if part
         )
     others = [
         f"{say(f'explain.{name}')} {moment(point)}"

@@ -110,7 +110,7 @@ def _line(site: Site, verdict: str, evidence: Evidence) -> dict[str, str]:
 def _facts(site: Site, digest: Digest) -> Iterator[tuple[str, str]]:
     words, dating = site.words, digest.dating
     if dating.confidence:
-        yield words("document.confidence"), words("document.confident", p=round(dating.confidence * 100))
+        yield words("document.confidence"), words("document.confident", p=min(99, round(dating.confidence * 100)))
     for key, moment in (("updated", dating.updated), ("captured", dating.captured)):
         if moment:
             yield words(f"document.{key}"), phrases.moment(moment, words)
