@@ -56,7 +56,7 @@ def year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) -> 
     ahead = month - day.month
     if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:
         return day.year + 1
-    return day.year - 1 if ahead > 5 else day.year
+    return day.year - 1 if ahead > 6 else day.year
 
 
 def _leap_year(day: date, prefer: str) -> int:
