@@ -77,6 +77,13 @@ def test_a_week_of_news_among_older_articles_is_shown_by_day():
     assert 'href="months/2014-06.html"' in home
 
 
+def test_events_that_lie_close_together_are_all_shown():
+    first, *rest = WEEK_AMONG_MONTHS.events[60:]
+    early = replace(first.when, since=first.when.since.replace(2014, 12, 20))
+    chart = describe(replace(WEEK_AMONG_MONTHS, events=(replace(first, when=early), *rest)), "overview")
+    assert chart.since == date(2014, 12, 20) and sum(sum(bar.counts) for bar in chart.bars) == 400
+
+
 def test_few_documents_or_scattered_ones_are_shown_whole():
     for line in (sample_timeline.rich(), sample_timeline.large(400, span=900), sample_timeline.large(20, span=300)):
         site = Site(line, Options())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.show.site import Site, published_day
+from timeline.show.site import COARSE, Site, published_day
 
 # Where this share of so many documents fills less than one part in so many of the whole span, the axis shows that part and half as much
 # again on either side: a week of news among scattered older articles is seen day by day.
 FEWEST, SHARE, CLOSE = 30, 0.75, 12
+# Events that all lie within so many days are shown, though their documents lie closer together still: a week that was asked for.
+SHORT = 62
 
 
 def published_days(site: Site) -> list[date]:
@@ -34,7 +36,11 @@ def core(site: Site) -> tuple[date, date] | None:
     if wide * CLOSE > (whole[1] - whole[0]).days:
         return whole
     around = timedelta(days=wide // 2)
-    return max(whole[0], first - min(around, first - date.min)), min(whole[1], last + min(around, date.max - last))
+    since = max(whole[0], first - min(around, first - date.min))
+    until = min(whole[1], last + min(around, date.max - last))
+    told = [event.when.since.date() for event in site.main if event.when.precision not in COARSE]
+    ends = min([since, *told]), max([until, *told])
+    return ends if (ends[1] - ends[0]).days < SHORT else (since, until)
 
 
 def densest(days: Sequence[date]) -> tuple[date, date]:
