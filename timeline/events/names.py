@@ -112,18 +112,22 @@ def known(folded: str) -> Found:
     forms, lengths, ours = _forms(), _lengths(), _our_forms()
     found: list[tuple[str, Span]] = []
     end = 0
-    between = edges(folded)
+    between: set[int] | None = None  # worked out for the first name that asks for it: few sentences have one
     for at in [at for at in range(len(folded) - 1) if folded[at : at + 2] in lengths]:
         if at < end:
             continue
         for length in lengths[folded[at : at + 2]]:
-            form = forms.get(folded[at : at + length])
+            name = folded[at : at + length]
+            form = forms.get(name)
             if form is None or not _stands_alone(folded, at, at + length):
                 continue
-            if {at, at + length} <= between or folded[at : at + length] in ours:
-                end = at + length
-                found.append((form, Span(at, end)))
-                break
+            if name not in ours:
+                between = edges(folded) if between is None else between
+                if not {at, at + length} <= between:
+                    continue
+            end = at + length
+            found.append((form, Span(at, end)))
+            break
     return tuple(found)
 
 

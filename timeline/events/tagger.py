@@ -70,16 +70,16 @@ def borders(run: str) -> set[int]:
 @lru_cache(maxsize=256)
 def _cut(run: str) -> tuple[str, ...]:
     """The likeliest words of a `run` of Chinese characters: those whose counts in the dictionary have the greatest product."""
-    weights, lengths = _weights(), _lengths()
+    weight_of, lengths_of = _weights().get, _lengths().get
     size = len(run)
     best = [0.0] * (size + 1)
     chosen = [1] * size
     for at in range(size - 1, -1, -1):
-        most = weights.get(run[at], UNKNOWN) + best[at + 1]
-        for length in lengths.get(run[at : at + 2], ()):
+        most = weight_of(run[at], UNKNOWN) + best[at + 1]
+        for length in lengths_of(run[at : at + 2], ()):
             if at + length > size:
                 continue
-            weight = weights.get(run[at : at + length])
+            weight = weight_of(run[at : at + length])
             if weight is not None and weight + best[at + length] > most:
                 most, chosen[at] = weight + best[at + length], length
         best[at] = most
