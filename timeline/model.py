@@ -446,13 +446,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All that one document gives: the only thing that crosses from the per-document stages to the collection's."""
+    """All that one document gives: the only thing that crosses from the per-document stages to the collection's.
+
+    `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
+    """
 
     document: Document
     expressions: tuple[Expression, ...]
     dating: Dating
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
+    sketch: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

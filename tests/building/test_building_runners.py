@@ -50,7 +50,7 @@ def test_a_row_damaged_in_the_store_is_digested_again(tmp_path):
     some = [record(number) for number in range(3)]
     with Store(tmp_path / "store") as store:
         first = list(run(some, Settings(), store=store))
-        store._connection.execute("UPDATE digest SET data = x'44'")
+        store._connection.execute("UPDATE digest SET brief = x'44'")
         assert list(run(some, Settings(), store=store)) == first
 
 

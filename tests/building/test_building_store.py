@@ -5,7 +5,8 @@ import sqlite3
 
 import pytest
 
-from timeline.building.codec import decode, encode
+from timeline.building.brief import brief
+from timeline.building.codec import Parts, decode, decode_brief, encode
 from timeline.building.digest import digest_data
 from timeline.building.fingerprint import key
 from timeline.building.inputs import Entry
@@ -32,17 +33,26 @@ def test_a_digest_comes_back_equal(digest):
     assert decode(encode(problem)) == problem
 
 
+def test_a_brief_comes_back_equal_and_tells_all_but_the_quotations(digest):
+    short = decode_brief(encode(digest).brief)
+    assert short == brief(digest) == brief(short)
+    assert [one.titles for one in short.mentions] == [one.titles for one in digest.mentions]
+    assert not any(one.quote or one.timexes for one in short.mentions)
+
+
 @pytest.mark.parametrize("damage", [b"", b"X", b"D", b"P\xc1", b"D\x80"])
 def test_damaged_bytes_are_no_digest(damage):
     with pytest.raises(StoreError):
-        decode(damage)
+        decode(Parts(damage))
 
 
 def test_a_cut_digest_is_no_digest(digest):
-    data = encode(digest)
-    for length in range(0, len(data), 97):
-        with pytest.raises(StoreError):
-            decode(data[:length])
+    whole = encode(digest)
+    for name in Parts._fields:
+        data = getattr(whole, name)
+        for length in range(0, len(data), 97):
+            with pytest.raises(StoreError):
+                decode(whole._replace(**{name: data[:length]}))
 
 
 def test_what_is_put_in_comes_out(tmp_path, digest):
@@ -58,7 +68,7 @@ def test_what_is_put_in_comes_out(tmp_path, digest):
 def test_more_keys_than_a_statement_can_hold(tmp_path):
     keys = [number.to_bytes(8, "big") for number in range(1201)]
     with Store(tmp_path / "store") as store:
-        store.put(dict.fromkeys(keys[:1200], b"D"))
+        store.put(dict.fromkeys(keys[:1200], Parts(b"D")))
         assert store.missing(keys) == {keys[1200]}
 
 
@@ -142,6 +152,6 @@ def test_another_programs_database_is_left_alone(tmp_path):
 
 def test_a_damaged_row_is_told(tmp_path):
     with Store(tmp_path / "store") as store:
-        store.put({b"1": b"Dnonsense"})
+        store.put({b"1": Parts(b"Dnonsense")})
         with pytest.raises(StoreError):
             store.get(b"1")

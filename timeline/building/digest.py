@@ -14,6 +14,7 @@ from timeline.building.inputs import Entry, unreadable
 from timeline.dating import date
 from timeline.errors import FormatError, InputError, LimitError, SettingsError
 from timeline.events import mentions
+from timeline.events.voices import sketch
 from timeline.grammar import find
 from timeline.model import Dating, Digest, Document, Expression, Field, Problem
 from timeline.reading import read_bytes, read_record
@@ -57,7 +58,8 @@ def _cut(document: Document, settings: Settings) -> Document:
 def anchored(document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings) -> Digest:
     """The digest that follows from `expressions` and `dating`, with the settings that hold for `document`."""
     timexes = anchor(document, expressions, dating, settings)
-    return Digest(document, expressions, dating, timexes, mentions(document, timexes, dating))
+    told = mentions(document, timexes, dating)
+    return Digest(document, expressions, dating, timexes, told, sketch(document.text))
 
 
 def again(digest: Digest, dating: Dating, settings: Settings) -> Digest:

@@ -24,6 +24,7 @@ LIBRARIES = (
     "opencc-python-reimplemented",
     "python-dateutil",
     "pyyaml",
+    "rensa",
     "selectolax",
     "tzdata",
 )
@@ -33,7 +34,7 @@ PACKAGE = Path(__file__).parent.parent
 @cache
 def code() -> bytes:
     """A digest of every file and library that a document's digest can depend on."""
-    files = [PACKAGE / "model.py", PACKAGE / "building" / "digest.py"]
+    files = [PACKAGE / "model.py", *(PACKAGE / "building" / name for name in ("digest.py", "brief.py", "codec.py"))]
     for room in ROOMS:
         files += sorted((PACKAGE / room).rglob("*"))
     return of(files, LIBRARIES)

@@ -11,14 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from timeline.building.codec import decode
+from timeline.building.codec import Parts, Told, decode, decode_brief, decode_told
 from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
-VERSION = 2
+VERSION = 3
 _SCHEMA = f"""
-CREATE TABLE digest (key BLOB PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE digest (key BLOB PRIMARY KEY, brief BLOB NOT NULL, told BLOB NOT NULL, rest BLOB NOT NULL);
 CREATE TABLE build (out TEXT PRIMARY KEY, data BLOB NOT NULL);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
@@ -70,10 +70,28 @@ class Store:
         Raises:
             StoreError: it is damaged.
         """
-        rows = self._all("SELECT data FROM digest WHERE key = ?", [key])
-        return decode(rows[0][0]) if rows else None
+        rows = self._all("SELECT brief, told, rest FROM digest WHERE key = ?", [key])
+        return decode(Parts(*rows[0])) if rows else None
 
-    def put(self, rows: Mapping[bytes, bytes]) -> None:
+    def brief(self, key: bytes) -> Digest | Problem | None:
+        """The brief of what is stored under `key`, or None.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        rows = self._all("SELECT brief FROM digest WHERE key = ?", [key])
+        return decode_brief(rows[0][0]) if rows else None
+
+    def told(self, key: bytes) -> Told | None:
+        """What the mentions of the digest under `key` quote, or None.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        rows = self._all("SELECT told FROM digest WHERE key = ?", [key])
+        return decode_told(rows[0][0]) if rows else None
+
+    def put(self, rows: Mapping[bytes, Parts]) -> None:
         """Store encoded digests by key, all or none.
 
         Raises:
@@ -81,7 +99,9 @@ class Store:
         """
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany("INSERT OR REPLACE INTO digest VALUES (?, ?)", rows.items())
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO digest VALUES (?, ?, ?, ?)", ((key, *parts) for key, parts in rows.items())
+            )
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             with suppress(sqlite3.Error):
@@ -99,7 +119,9 @@ class Store:
         try:
             self._connection.execute("ATTACH ? AS shard", [str(shard)])
             try:
-                self._connection.execute("INSERT OR IGNORE INTO main.digest SELECT key, data FROM shard.digest")
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO main.digest SELECT key, brief, told, rest FROM shard.digest"
+                )
             finally:
                 self._connection.execute("DETACH shard")
         except sqlite3.Error as error:
@@ -136,7 +158,7 @@ class Store:
     ) -> None:
         self.close()
 
-    def _all(self, statement: str, values: Sequence[bytes | str]) -> list[tuple[bytes]]:
+    def _all(self, statement: str, values: Sequence[bytes | str]) -> list[tuple[bytes, ...]]:
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:

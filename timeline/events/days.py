@@ -32,7 +32,7 @@ class Day:
 
 def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
     """The days that the stories of `digests` tell, the weightiest first; each with those of `events` that fall on it alone."""
-    voice = voices(digest.document for digest in digests)
+    voice = voices(digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     fresh = Counter(day for document, day in published.items() if day is not None and voice[document] == document)
     told = _told(digests)

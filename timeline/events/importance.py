@@ -33,7 +33,7 @@ VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, mo
 
 def weigh(events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest]) -> list[Event]:
     """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`)."""
-    voice = voices(digest.document for digest in digests)
+    voice = voices(digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     alone = [_weight(event, voice, published) for event in events]
     weights = _as_turns(events, groups, alone)

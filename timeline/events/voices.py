@@ -1,45 +1,66 @@
 """Independent voices: near-duplicate articles (a wire in three outlets) speak with one voice.
 
-Each article is a set of shingles; MinHash signatures (rensa) and locality-sensitive hashing find the pairs alike.
+Each article is a set of shingles, kept as a MinHash signature (rensa), its sketch. Locality-sensitive hashing finds the pairs that may be
+alike: those whose sketches have one band in common. Only bands that two articles share are kept in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from operator import eq
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
 from timeline.events.folding import fold
-from timeline.model import Document
+from timeline.model import Digest
 
 SHINGLE = 8  # characters
 STEP = 3  # every third shingle: enough for whole articles, a third of the cost
 PERMUTATIONS, BANDS = 64, 16
+BAND = 4 * PERMUTATIONS // BANDS  # bytes
 ALIKE = 0.6  # share of shingles in common
 SHORTEST = 80  # characters: a shorter text is too little to be a copy
 
 
-def voices(documents: Iterable[Document]) -> dict[str, str]:
+def sketch(text: str) -> bytes:
+    """The signature of a text, 64 unsigned integers of four bytes; empty for one that is too short to be a copy."""
+    if len(text) < SHORTEST:
+        return b""
+    folded = "".join(filter(str.isalnum, fold(text)))
+    signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
+    signature.update([folded[at : at + SHINGLE] for at in range(0, max(len(folded) - SHINGLE, 1), STEP)])
+    return b"".join(number.to_bytes(4, "little") for number in signature.digest())
+
+
+def voices(digests: Iterable[Digest]) -> dict[str, str]:
     """Each document's voice: the least id among its near-duplicates (itself, where it has none)."""
+    ordered = sorted((one.document.id, one.sketch or sketch(one.document.text)) for one in digests)
+    sketches = [array("I", signature) for _, signature in ordered]
     voice: dict[str, str] = {}
-    index = RMinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS, num_bands=BANDS)
-    signatures: list[RMinHash] = []
-    ordered = sorted(documents, key=lambda document: document.id)
-    for number, document in enumerate(ordered):
-        voice[document.id] = document.id
-        signature = _signature(document.text)
-        signatures.append(signature)
-        if len(document.text) < SHORTEST:
-            continue
-        alike = [other for other in index.query(signature) if signatures[other].jaccard(signature) >= ALIKE]
-        if alike:
-            voice[document.id] = min(voice[ordered[other].id] for other in alike)
-        index.insert(number, signature)
+    before: dict[tuple[int, bytes], list[int]] = defaultdict(list)
+    for number, (name, bands) in enumerate(zip((name for name, _ in ordered), _shared(ordered), strict=True)):
+        candidates = sorted({other for band in bands for other in before[band]})
+        alike = [other for other in candidates if _jaccard(sketches[other], sketches[number]) >= ALIKE]
+        voice[name] = min((voice[ordered[other][0]] for other in alike), default=name)
+        for band in bands:
+            before[band].append(number)
     return voice
 
 
-def _signature(text: str) -> RMinHash:
-    folded = "".join(character for character in fold(text) if character.isalnum())
-    signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
-    signature.update([folded[at : at + SHINGLE] for at in range(0, max(len(folded) - SHINGLE, 1), STEP)])
-    return signature
+def _shared(ordered: Sequence[tuple[str, bytes]]) -> list[list[tuple[int, bytes]]]:
+    """For each sketch those of its bands that another has as well."""
+    found: list[list[tuple[int, bytes]]] = [[] for _ in ordered]
+    for band in range(BANDS):
+        own = slice(band * BAND, (band + 1) * BAND)
+        counts = Counter(sketch[own] for _, sketch in ordered if sketch)
+        for number, (_, sketch) in enumerate(ordered):
+            if sketch and counts[sketch[own]] > 1:
+                found[number].append((band, sketch[own]))
+    return found
+
+
+def _jaccard(one: array[int], other: array[int]) -> float:
+    same: int = sum(map(eq, one, other))
+    return same / PERMUTATIONS
