@@ -11,10 +11,11 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import digest, document_of, document_of_record, load
+from timeline.building.digest import digest, document_of, document_of_record
 from timeline.building.earlier import manifest
 from timeline.building.inputs import Entry, shown, unreadable
 from timeline.building.listing import entries
+from timeline.building.loading import load
 from timeline.building.report import FILE, report
 from timeline.building.runners import run
 from timeline.building.writing import Written, write
@@ -24,6 +25,7 @@ from timeline.reading import read_bytes
 from timeline.settings import Settings
 from timeline.show import Options, moved
 from timeline.show import render as pages
+from timeline.show.page import made
 
 Readable = str | os.PathLike[str] | bytes | Mapping[str, object]
 
@@ -140,4 +142,4 @@ def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options 
     options = options or Options()
     if not options.moved:
         options = replace(options, moved=moved(manifest(Path(out)), timeline))
-    return write(chain(pages(timeline, options), [(FILE, report(timeline))]), Path(out))
+    return write(made(chain(pages(timeline, options), [(FILE, report(timeline))])), Path(out))

@@ -12,10 +12,16 @@ from pathlib import Path
 import pytest
 
 from timeline.building.swap import exchange
-from timeline.building.writing import MANIFEST, Written, write
+from timeline.building.writing import MANIFEST, Written
+from timeline.building.writing import write as write_pages
 from timeline.errors import OutputError
+from timeline.show.page import Page, made
 
 PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
+
+
+def write(files, out):
+    return write_pages(made(files), out)
 
 
 def tree(folder):
@@ -39,6 +45,19 @@ def test_only_what_changed_is_written(tmp_path):
     assert not (out / "events/b.html").exists()
     now = (out / "events/a.html").stat()
     assert (now.st_ino, now.st_mtime_ns) == (kept.st_ino, kept.st_mtime_ns)
+
+
+def test_a_page_whose_stamp_is_known_is_not_even_made(tmp_path):
+    out = tmp_path / "site"
+    pages = [Page("a.html", lambda: b"a", b"1"), Page("b.html", lambda: b"b", b"2"), Page("c.html", lambda: b"c")]
+    first = write_pages(pages, out)
+    assert first.stamps == {"a.html": b"1", "b.html": b"2"}
+    again = [Page("a.html", None, b"1"), Page("b.html", lambda: b"B", b"3"), Page("c.html", lambda: b"c")]
+    assert write_pages(again, out, first.stamps) == Written(1, 2, 0)
+    assert (out / "b.html").read_bytes() == b"B"
+    (out / "a.html").unlink()
+    assert write_pages([pages[0], *again[1:]], out, first.stamps) == Written(1, 2, 0)
+    assert (out / "a.html").read_bytes() == b"a"
 
 
 def test_a_page_changed_by_hand_is_mended(tmp_path):
@@ -128,9 +147,10 @@ SLOW = """
 import sys, time
 from pathlib import Path
 from timeline.building.writing import write
+from timeline.show.page import Page
 def pages():
     for number in range(10_000):
-        yield f"{number}.html", b"new"
+        yield Page(f"{number}.html", lambda: b"new")
         print(number, flush=True)
         time.sleep(0.001)
 write(pages(), Path(sys.argv[1]))

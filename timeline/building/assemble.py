@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
+from timeline.building.brief import HEAD
 from timeline.building.digest import again
+from timeline.building.shelf import named
 from timeline.dating import infer
 from timeline.events import merge
 from timeline.events.period import period
@@ -31,12 +32,17 @@ def gather(
             digests.append(result)
             problems.extend(result.document.problems)
     digests = told_apart(digests)
-    return (settle(digests, settings) if context else digests), sorted(problems, key=_place)
+    return (settle(digests, settings) if context else digests), sorted(problems, key=place_of)
 
 
 def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:
     """Gather the documents and merge their mentions into events; the order of `results` changes nothing."""
     digests, problems = gather(results, settings, context=context)
+    return woven(digests, problems, settings)
+
+
+def woven(digests: Sequence[Digest], problems: Sequence[Problem], settings: Settings) -> Timeline:
+    """The timeline of `digests` that have been gathered, whole ones or briefs."""
     ordered = tuple(sorted(digests, key=_order))
     events = merge(ordered, settings)
     since, until = reach(ordered, events)
@@ -57,23 +63,12 @@ def told_apart(digests: Sequence[Digest]) -> list[Digest]:
         base = digests[index].document.id
         own[index] = next(name for name in _numbered(base) if name not in taken)
         taken.add(own[index])
-    return [
-        digest if digest.document.id == own[index] else _renamed(digest, own[index])
-        for index, digest in enumerate(digests)
-    ]
+    return [named(digest, own[index]) for index, digest in enumerate(digests)]
 
 
 def _numbered(base: str) -> Iterator[str]:
     yield base
     yield from (f"{base}-{number}" for number in count(2))
-
-
-def _renamed(digest: Digest, own: str) -> Digest:
-    return dataclasses.replace(
-        digest,
-        document=dataclasses.replace(digest.document, id=own),
-        mentions=tuple(dataclasses.replace(mention, document=own) for mention in digest.mentions),
-    )
 
 
 def reach(digests: Iterable[Digest], events: Iterable[Event]) -> tuple[date | None, date | None]:
@@ -92,9 +87,11 @@ def reach(digests: Iterable[Digest], events: Iterable[Event]) -> tuple[date | No
     return max(min(days + starts), bounds[0]), min(max(days + ends), bounds[1])
 
 
-def _order(digest: Digest) -> tuple[str, str, str]:
-    return digest.document.path, digest.document.id, digest.document.text
+def _order(digest: Digest) -> tuple[str, str, str, bytes]:
+    """What a brief tells as well as the whole digest."""
+    document = digest.document
+    return document.path, document.id, document.text.strip()[:HEAD], digest.sketch
 
 
-def _place(problem: Problem) -> tuple[str, str, str]:
+def place_of(problem: Problem) -> tuple[str, str, str]:
     return problem.path, problem.place, problem.message

@@ -13,6 +13,9 @@ from timeline.events.voices import SHORTEST
 from timeline.model import Dating, Digest, Document, Evidence, Source
 from timeline.packs import profiles
 
+# Characters of a text's beginning that are kept: all of one that is too short for a sketch.
+HEAD = SHORTEST
+
 
 def brief(digest: Digest) -> Digest:
     """The brief of `digest`; a brief's brief is itself."""
@@ -21,7 +24,7 @@ def brief(digest: Digest) -> Digest:
         document=Document(
             id=document.id,
             path=document.path,
-            text=document.text.strip()[: SHORTEST - 1],
+            text=document.text.strip()[:HEAD],
             title=document.title,
             url=document.url,
             source=Source(document.source.name) if document.source else None,
@@ -42,6 +45,7 @@ def _brief(dating: Dating) -> Dating:
         published=dating.published,
         local_date=dating.local_date,
         zone=dating.zone,
+        captured=dating.captured,
         inferred=dating.inferred,
         chosen=None if undated(dating) else _stating(dating),
         not_before=dating.not_before,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
 from timeline.anchoring import anchor
-from timeline.building.archives import member
 from timeline.building.deadline import within
-from timeline.building.inputs import Entry, unreadable
+from timeline.building.inputs import Entry
+from timeline.building.loading import lost
 from timeline.dating import date
-from timeline.errors import FormatError, InputError, LimitError, SettingsError
+from timeline.errors import FormatError, InputError, SettingsError
 from timeline.events import mentions
 from timeline.events.voices import sketch
 from timeline.grammar import find
@@ -74,40 +73,6 @@ def settings_of(document: Document, settings: Settings) -> Settings:
     )
 
 
-def load(entry: Entry, settings: Settings) -> bytes:
-    """The bytes of `entry`.
-
-    Raises:
-        OSError: its file cannot be read.
-        InputError: they are more than the settings allow, or cannot be unpacked.
-    """
-    data = entry.data
-    if entry.member:
-        data = member(entry.file, entry.member, entry.changed, settings, entry.path)
-    elif entry.file:
-        with Path(entry.file).open("rb") as file:
-            if entry.offset >= 0:
-                file.seek(entry.offset)
-            data = file.read(min(entry.size, settings.max_bytes + 1) if entry.offset >= 0 else settings.max_bytes + 1)
-    if len(data) > settings.max_bytes:
-        raise LimitError(
-            f"is larger than {settings.max_bytes} bytes",
-            path=entry.path,
-            advice="Raise the setting max_bytes if it is meant to be.",
-        )
-    return data
-
-
-def loaded(entry: Entry, settings: Settings) -> bytes | Problem:
-    """The bytes of `entry`, or why there are none."""
-    try:
-        return load(entry, settings)
-    except OSError as error:
-        return unreadable(entry.file, error)
-    except InputError as error:
-        return lost(error, entry)
-
-
 def digest_data(entry: Entry, data: bytes, settings: Settings) -> Digest | Problem:
     """Digest `entry`, whose bytes are `data`; a Problem where nothing can be read."""
     try:
@@ -130,11 +95,6 @@ def digest_data(entry: Entry, data: bytes, settings: Settings) -> Digest | Probl
             advice="This is a defect: please report it with the document.",
             left_out=True,
         )
-
-
-def lost(error: InputError, entry: Entry) -> Problem:
-    """The document of `entry` is left out because of `error`."""
-    return Problem(error.path or entry.path, error.message, error.place, error.text, error.advice, left_out=True)
 
 
 def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:

@@ -9,7 +9,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import msgspec
+
 from timeline.building.inputs import Entry
+from timeline.model import Dating
 from timeline.settings import Settings
 
 ROOMS = ("calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
@@ -68,3 +71,8 @@ def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
     for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), data):
         total.update(len(part).to_bytes(8, "big") + part)
     return total.digest()
+
+
+def second(key: bytes, dating: Dating) -> bytes:
+    """Where the digest is stored that follows when its neighbours have given the document of `key` another dating: 16 bytes."""
+    return hashlib.blake2b(key + msgspec.msgpack.encode(dating), digest_size=16).digest()

@@ -7,7 +7,7 @@ to. If all that is the same again, and nobody has touched the site, the site is 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +16,9 @@ from pathlib import Path
 import msgspec
 
 from timeline.building import fingerprint
-from timeline.building.digest import loaded
 from timeline.building.fingerprint import key
-from timeline.building.inputs import Entry
+from timeline.building.inputs import Entry, shown
+from timeline.building.loading import loaded
 from timeline.building.store import Store
 from timeline.building.writing import MANIFEST
 from timeline.errors import StoreError
@@ -52,6 +52,7 @@ class Record:
     documents: int
     events: int
     doubts: int
+    stamps: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +88,33 @@ def remember(store: Store | None, out: Path, record: Record) -> None:
             store.remember(str(out.resolve()), _ENCODER.encode(record))
 
 
-def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now: int) -> dict[str, Seen]:
+def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now: int) -> dict[Entry, Seen]:
     """The key of every entry; a file that looks as it did before is not read. `now` is the time in nanoseconds."""
-    seen: dict[str, Seen] = {}
+    seen: dict[Entry, Seen] = {}
     for entry in entries:
-        last = before.seen.get(entry.path) if before else None
+        last = before.seen.get(known_by(entry)) if before else None
         if entry.file and last and entry.changed and (last.size, last.changed) == (entry.size, entry.changed):
-            seen[entry.path] = last
+            seen[entry] = last
             continue
         data = loaded(entry, settings)
         own = b"" if isinstance(data, Problem) else key(entry, data, settings)
         settled = entry.changed + SETTLED < now
-        seen[entry.path] = Seen(own, entry.size if settled else 0, entry.changed if settled else 0)
+        seen[entry] = Seen(own, entry.size if settled else 0, entry.changed if settled else 0)
     return seen
 
 
-def compare(before: Record | None, seen: dict[str, Seen]) -> Changes:
+def known_by(entry: Entry) -> str:
+    """What tells an entry from all others from one build to the next: two paths may be shown alike, if one is not UTF-8."""
+    return f"{entry.path}\0{shown(entry.file)}" if shown(entry.file) != entry.file else entry.path
+
+
+def compare(before: Record | None, seen: Mapping[Entry, Seen]) -> Changes:
     """How `seen` differs from what the last build saw."""
     old = before.seen if before else {}
-    new = sum(path not in old for path in seen)
-    changed = sum(path in old and old[path].key != one.key for path, one in seen.items())
-    return Changes(new, changed, len(seen) - new - changed, sum(path not in seen for path in old))
+    own = {known_by(entry): one.key for entry, one in seen.items()}
+    new = sum(path not in old for path in own)
+    changed = sum(path in old and old[path].key != key for path, key in own.items())
+    return Changes(new, changed, len(own) - new - changed, sum(path not in own for path in old))
 
 
 def made(settings: Settings, options: Options, choice: Sequence[object]) -> bytes:

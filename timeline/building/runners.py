@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain, islice, tee
@@ -11,10 +11,11 @@ from pathlib import Path
 
 from timeline.building import deadline
 from timeline.building.codec import encode
-from timeline.building.digest import digest_data, loaded
+from timeline.building.digest import digest_data
 from timeline.building.engines import Engine, Killed
 from timeline.building.fingerprint import key
 from timeline.building.inputs import Entry
+from timeline.building.loading import loaded
 from timeline.building.store import Store
 from timeline.errors import StoreError
 from timeline.model import Digest, Problem
@@ -27,6 +28,7 @@ WORTH = 200
 Found = Entry | Problem
 Result = Digest | Problem
 Keys = list[bytes | Problem]
+Work = Callable[[Sequence[Found]], Keys]
 
 
 def run(
@@ -44,6 +46,39 @@ def run(
     else:
         with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as passing:
             yield from _shared(batches, settings, engine, passing)
+
+
+def stored(
+    listed: Sequence[Found],
+    keys: Mapping[Entry, bytes],
+    settings: Settings,
+    store: Store,
+    *,
+    engine: Engine | None = None,
+    watch: Callable[[object], object] = bool,
+) -> Iterator[tuple[Found, bytes | Problem]]:
+    """See to it that the store has a digest of everything `listed`: each entry with the key of its digest, or with why it has none.
+
+    `keys` holds the keys that are known; only what is not stored under its key is read. `watch` is called for each that is digested.
+
+    Raises:
+        StoreError: the store cannot be written or read.
+    """
+    unknown = {b"", *store.missing(set(keys.values()))}
+    wanted = [one for one in listed if isinstance(one, Entry) and keys.get(one, b"") in unknown]
+    done: Iterable[Sequence[bytes | Problem | Killed]] = (fill(some, settings, store)[0] for some in _batches(wanted))
+    if engine is not None and len(wanted) >= WORTH:
+        work: Work = partial(_work, settings=settings, path=store.path)
+        shared = engine.map(work, _batches(wanted))
+        done = shared
+    fresh: dict[Found, bytes | Problem] = {}
+    for entry, own in zip(wanted, chain.from_iterable(done), strict=True):
+        fresh[entry] = _killed(entry) if isinstance(own, Killed) else own
+        watch(entry)
+    if store.missing(own for own in fresh.values() if isinstance(own, bytes)):
+        raise StoreError("it does not keep what is put there", path=str(store.path), advice="Is the disk full?")
+    for one in listed:
+        yield one, one if isinstance(one, Problem) else fresh.get(one) or keys[one]
 
 
 def fill(batch: Sequence[Found], settings: Settings, store: Store | None) -> tuple[Keys, dict[bytes, Result]]:
@@ -77,7 +112,7 @@ def _key(entry: Found, content: bytes | Problem, settings: Settings) -> bytes | 
 def _shared(batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store) -> Iterator[Result]:
     """Workers put their results into the store and send back keys alone, which takes half the time of sending results."""
     given, kept = tee(batches)
-    work = partial(_work, settings=settings, path=store.path)
+    work: Work = partial(_work, settings=settings, path=store.path)
     for batch, keys in zip(kept, engine.map(work, given), strict=True):
         told = [_killed(entry) if isinstance(one, Killed) else one for entry, one in zip(batch, keys, strict=True)]
         yield from _results(batch, told, {}, settings, store)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from timeline.events.folding import fold
@@ -17,6 +17,7 @@ def select(
     since: date | None = None,
     until: date | None = None,
     sources: Sequence[str] = (),
+    whole: Callable[[Event], Event] = lambda event: event,
 ) -> Timeline:
     """The events that meet every condition, with all documents that tell them.
 
@@ -26,13 +27,14 @@ def select(
         since: the first day; an event that reaches into it counts.
         until: the last day.
         sources: names of outlets; an event meets this with any of its documents.
+        whole: gives an event with its quotations, where the timeline's are briefs.
     """
     wanted = [fold(word) for word in about]
     digests = {digest.document.id: digest for digest in timeline.digests}
     events = tuple(
         event
         for event in timeline.events
-        if (not wanted or any(word in _said(event) for word in wanted))
+        if (not wanted or _tells(whole(event), wanted))
         and (since is None or event.when.until > datetime.combine(since, time.min))
         and (until is None or event.when.since.date() <= until)
         and (not sources or any(_source(digests[one]) in sources for one in event.documents))
@@ -54,6 +56,11 @@ def weightiest(events: Sequence[Event], top: int | None) -> Sequence[Event]:
         return events
     ranked = sorted(range(len(events)), key=lambda index: (-events[index].importance, index))
     return [events[index] for index in sorted(ranked[:top])]
+
+
+def _tells(event: Event, wanted: Sequence[str]) -> bool:
+    said = _said(event)
+    return any(word in said for word in wanted)
 
 
 def _said(event: Event) -> str:

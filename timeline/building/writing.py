@@ -10,31 +10,33 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.building.swap import exchange, lock
 from timeline.errors import OutputError
+from timeline.show.page import Page
 
 MANIFEST = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a build wrote, found unchanged and took away."""
+    """How many files a build wrote, found unchanged and took away, and the stamps of those that have one."""
 
     written: int
     unchanged: int
     removed: int
+    stamps: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
-def write(files: Iterable[tuple[str, bytes]], out: Path) -> Written:
-    """Make `out` hold exactly `files` (relative path, bytes) and whatever in it no build has written.
+def write(files: Iterable[Page], out: Path, stamps: Mapping[str, bytes] | None = None) -> Written:
+    """Make `out` hold exactly `files` and whatever in it no build has written.
 
-    A file that has not changed is not written again. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it;
-    by it a folder is known to be ours.
+    A file that has not changed is not written again; one whose stamp is that in `stamps`, which the last build into the untouched
+    folder gave, is not even made. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it; by it a folder is known to be ours.
 
     Raises:
         OutputError: the folder is another build's, or somebody else's, or cannot be written.
@@ -43,7 +45,7 @@ def write(files: Iterable[tuple[str, bytes]], out: Path) -> Written:
     out = out.resolve() if out.is_symlink() else out
     try:
         with _workshop(out) as shop:
-            return _write(files, out, shop)
+            return _write(files, out, shop, stamps or {})
     except OSError as error:
         if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
             raise _mounted(out) from error
@@ -79,28 +81,34 @@ def _mounted(out: Path) -> OutputError:
     )
 
 
-def _write(files: Iterable[tuple[str, bytes]], out: Path, shop: Path) -> Written:
+def _write(files: Iterable[Page], out: Path, shop: Path, stamps: Mapping[str, bytes]) -> Written:
     before = _manifest(out)
     fresh = shop / "new"
     fresh.mkdir()
     after: dict[str, str] = {}
+    stamped: dict[str, bytes] = {}
     written = unchanged = 0
-    for name, data in files:
-        digest = hashlib.sha256(data).hexdigest()
+    for page in files:
+        name = page.path
         if name in after:
             raise OutputError("two pages have the same name", path=name, advice="This is a defect: please report it.")
-        after[name] = digest
         target = _inside(fresh, name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if before.get(name) == digest and _same(out / name, data):
-            _link(out / name, target)
+        if page.stamp:
+            stamped[name] = page.stamp
+        if page.stamp and stamps.get(name) == page.stamp and name in before and _linked(out / name, target):
+            after[name] = before[name]
+            unchanged += 1
+            continue
+        data = page.make()
+        after[name] = hashlib.sha256(data).hexdigest()
+        if before.get(name) == after[name] and _same(out / name, data) and _linked(out / name, target):
             unchanged += 1
         else:
             target.write_bytes(data)
             written += 1
     removed = len(before.keys() - after.keys())
     if out.is_dir() and not written and not removed:
-        return Written(0, unchanged, 0)
+        return Written(0, unchanged, 0, stamped)
     _keep_foreign(out, fresh, before)
     listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items()))
     (fresh / MANIFEST).write_text(listing, encoding="utf-8")
@@ -108,7 +116,7 @@ def _write(files: Iterable[tuple[str, bytes]], out: Path, shop: Path) -> Written
         exchange(fresh, out, spare=shop / "old")
     else:
         fresh.rename(out)
-    return Written(written, unchanged, removed)
+    return Written(written, unchanged, removed, stamped)
 
 
 @contextmanager
@@ -170,15 +178,18 @@ def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
             target = fresh / relative
             if relative not in ours and relative != MANIFEST and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _link(path, target)
+                _linked(path, target)
 
 
 def _inside(folder: Path, name: str) -> Path:
-    path = folder / name
-    if name.startswith("/") or ".." in Path(name).parts:
+    """Where the page `name` goes, in a folder that is there."""
+    if name.startswith("/") or ".." in name.split("/"):
         raise OutputError(
             "a page would lie outside the folder", path=name, advice="This is a defect: please report it."
         )
+    path = folder / name
+    if "/" in name and not path.parent.is_dir():
+        path.parent.mkdir(parents=True)
     return path
 
 
@@ -189,8 +200,12 @@ def _same(path: Path, data: bytes) -> bool:
         return False
 
 
-def _link(path: Path, target: Path) -> None:
+def _linked(path: Path, target: Path) -> bool:
+    """Whether `path` could be had as `target` as well: the same file, or a copy on a file system without hard links."""
     try:
         os.link(path, target, follow_symlinks=False)
-    except OSError:  # a file system without hard links
+    except FileNotFoundError:
+        return False
+    except OSError:
         shutil.copy2(path, target, follow_symlinks=False)
+    return True

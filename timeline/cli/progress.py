@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol, TypeVar
 
 from timeline.cli.say import Say
-from timeline.model import Digest, Problem
 
-Watch = Callable[[Digest | Problem], Digest | Problem]
+T = TypeVar("T")
+
+
+class Watch(Protocol):
+    """Counts what it passes through."""
+
+    def __call__(self, result: T, /) -> T: ...
 
 
 @contextmanager
 def watched(say: Say) -> Iterator[Watch]:
     """A function that passes results through and counts them on standard error, if that is a terminal."""
     if not sys.stderr.isatty():
-        yield lambda result: result
+        yield _unseen
         return
     from rich.console import Console
     from rich.progress import Progress, ProgressColumn, SpinnerColumn, Task, TextColumn, TimeElapsedColumn
@@ -35,8 +41,12 @@ def watched(say: Say) -> Iterator[Watch]:
     ) as progress:
         task = progress.add_task("", total=None)
 
-        def count(result: Digest | Problem) -> Digest | Problem:
+        def count(result: T, /) -> T:
             progress.advance(task)
             return result
 
         yield count
+
+
+def _unseen(result: T, /) -> T:
+    return result

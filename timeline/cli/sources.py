@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,19 +15,21 @@ import click
 from platformdirs import user_cache_path
 
 from timeline.building.assemble import assemble
-from timeline.building.engines import Processes
+from timeline.building.engines import Engine, Processes
 from timeline.building.inputs import Entry, records
 from timeline.building.listing import entries
 from timeline.building.runners import run
 from timeline.building.select import select
+from timeline.building.site import Work
 from timeline.building.store import Store, opened
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say
-from timeline.errors import InputError
+from timeline.errors import InputError, StoreError
 from timeline.model import Digest, Problem, Timeline
 from timeline.packs.problems import line
 from timeline.settings import Settings
+from timeline.show.shelf import Held, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,27 @@ class Sources:
         with self.opened(say) as store, self.running(say, self.entries(), store) as results:
             yield results
 
-    def timeline(
-        self, say: Say, listed: Iterable[Entry | Problem] | None = None, store: Store | None = None
-    ) -> Timeline:
-        """All of them, assembled, and of that what was asked for; of what is `listed` with what is `store`d, if those are given."""
-        with self.digests(say) if listed is None else self.running(say, listed, store) as results:
+    def timeline(self, say: Say) -> Timeline:
+        """All of them, assembled, and of that what was asked for."""
+        with self.digests(say) as results:
             whole = assemble(results, self.settings, context=self.context)
-        return select(whole, about=self.about, since=self.since, until=self.until, sources=self.source)
+        return self._chosen(whole, Held())
+
+    def _chosen(self, whole: Timeline, shelf: Shelf) -> Timeline:
+        """What was asked for, where `shelf` has what the timeline's briefs leave out."""
+        return select(
+            whole, about=self.about, since=self.since, until=self.until, sources=self.source, whole=shelf.event
+        )
+
+    @contextmanager
+    def working(self, say: Say) -> Iterator[Work]:
+        """How the site of them is made, for as long as that is shown."""
+        with watched(say) as watch:
+            yield Work(self.settings, self.context, self._chosen, self._engine(), watch)
+
+    def unusable(self, say: Say) -> Callable[[StoreError], None]:
+        """What tells that the store is not used."""
+        return lambda error: click.echo(say("store_unusable", error=line(error, say.language)), err=True)
 
     @contextmanager
     def opened(self, say: Say) -> Iterator[Store | None]:
@@ -128,11 +144,7 @@ class Sources:
             yield None
             return
         path = Path(self.store) if self.store else default_store()
-        store = opened(
-            path,
-            lambda error: click.echo(say("store_unusable", error=line(error, say.language)), err=True),
-            ours=self.store is None,
-        )
+        store = opened(path, self.unusable(say), ours=self.store is None)
         with closing(store) if store else nullcontext():
             yield store
 
@@ -141,10 +153,12 @@ class Sources:
         self, say: Say, listed: Iterable[Entry | Problem], store: Store | None
     ) -> Iterator[Iterator[Digest | Problem]]:
         """The digests of what is `listed`, as they come."""
-        jobs = self.settings.jobs or cores()
-        engine = Processes(jobs) if jobs > 1 else None
         with watched(say) as watch:
-            yield (watch(result) for result in run(listed, self.settings, engine=engine, store=store))
+            yield (watch(result) for result in run(listed, self.settings, engine=self._engine(), store=store))
+
+    def _engine(self) -> Engine | None:
+        jobs = self.settings.jobs or cores()
+        return Processes(jobs) if jobs > 1 else None
 
 
 def cores() -> int:

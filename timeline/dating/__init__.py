@@ -7,7 +7,7 @@ the rest of the collection.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
@@ -31,20 +31,20 @@ def date(
     return weigh(document, found, settings, more)
 
 
-def infer(digests: Sequence[Digest], settings: Settings) -> dict[int, Dating]:
+def infer(
+    digests: Sequence[Digest], settings: Settings, whole: Callable[[Digest], Digest] | None = None
+) -> dict[int, Dating]:
     """New Datings, by index, for the digests that nothing in themselves dates; those whose neighbours say nothing are not in it.
 
     Where the settings give no latest instant, the newest capture does, and what bears no capture is weighed again by it.
-    The order of `digests` changes nothing but the indices.
+    The order of `digests` changes nothing but the indices. They may be briefs, if `whole` gives the whole digest of each.
     """
-    told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests)
+    told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests, whole)
     if settings.now is None and (now := newest([digest.dating for digest in digests])):
         settings = settings.changed(now=now)
         told = {**{at: () for at, digest in enumerate(digests) if digest.dating.captured is None}, **told}
-    return {
-        index: date(digests[index].document, digests[index].expressions, settings, more)
-        for index, more in sorted(told.items())
-    }
+    asked = ((index, whole(digests[index]) if whole else digests[index]) for index in sorted(told))
+    return {index: date(one.document, one.expressions, settings, told[index]) for index, one in asked}
 
 
 def newest(datings: Sequence[Dating]) -> datetime | None:

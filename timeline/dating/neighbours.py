@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from timeline.dating.likeness import Neighbour, nearest
 from timeline.dating.sequence import place, series, shares
 from timeline.dating.spread import Spread
-from timeline.model import Dating, Digest
+from timeline.model import Dating, Digest, Document
 from timeline.packs import profiles
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
@@ -29,8 +30,8 @@ def undated(dating: Dating) -> bool:
     return stating <= TYPED
 
 
-def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:
-    """For each undated digest what the dated ones say of its day."""
+def witnesses(digests: Sequence[Digest], whole: Callable[[Digest], Digest] | None = None) -> dict[int, list[Spread]]:
+    """For each undated digest what the dated ones say of its day. `whole` gives the whole of a digest that is a brief."""
     asked = [index for index, digest in enumerate(digests) if undated(digest.dating)]
     known = [index for index, digest in enumerate(digests) if not undated(digest.dating)]
     if not asked or not known:
@@ -40,7 +41,7 @@ def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:
     days = {index: day for index in known if (day := digests[index].dating.local_date)}
     usual = density(days.values())
     found: dict[int, list[Spread]] = defaultdict(list)
-    for index, near in nearest(documents, asked, sorted(days)).items():
+    for index, near in nearest(_Texts(digests, whole) if whole else documents, asked, sorted(days)).items():
         if spread := alike(near, days, names, usual):
             found[index].append(spread)
     numbers = series((documents[index], day) for index, day in days.items())
@@ -50,6 +51,20 @@ def witnesses(digests: Sequence[Digest]) -> dict[int, list[Spread]]:
         if placed and known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, TRUST)):
             found[index].append(Spread("number", between, str(placed[1]), 1 - TRUST))
     return dict(found)
+
+
+class _Texts(Sequence[Document]):
+    """The whole documents behind briefs, each in memory only while it is looked at."""
+
+    def __init__(self, digests: Sequence[Digest], whole: Callable[[Digest], Digest]) -> None:
+        self._digests = digests
+        self._whole = whole
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._whole(self._digests[index]).document
 
 
 def density(days: Iterable[date]) -> dict[date, float]:

@@ -6,8 +6,8 @@ from timeline.show.manifest import moved
 from timeline.show.notebook import install
 from timeline.show.options import Options
 from timeline.show.picture import picture
-from timeline.show.render import render
+from timeline.show.render import planned, render
 
 install()
 
-__all__ = ["MANIFEST", "Options", "embed", "moved", "picture", "render"]
+__all__ = ["MANIFEST", "Options", "embed", "moved", "picture", "planned", "render"]

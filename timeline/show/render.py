@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from timeline.model import Timeline
 from timeline.show import sitemap
@@ -10,9 +11,11 @@ from timeline.show.assets import PLOTLY, assets
 from timeline.show.exports import FORMATS
 from timeline.show.manifest import FILE, manifest
 from timeline.show.options import Options
+from timeline.show.page import Page, made
 from timeline.show.pages import directories, documents, events, explore, extras, home, lists, moved, search
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
+from timeline.show.shelf import Held, Shelf
 from timeline.show.site import Site
 
 # Formats that every site carries; the others are made by the command when they are wanted.
@@ -24,37 +27,44 @@ def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple
 
     Raises SettingsError where the options name a folder of templates or a plotly.js that cannot be read.
     """
-    options = options or Options()
+    for page in planned(timeline, options or Options()):
+        yield page.path, page.make()
+
+
+def planned(timeline: Timeline, options: Options, shelf: Shelf | None = None) -> Iterator[Page]:
+    """Every file of the site, to be made where it is wanted, in this order; `shelf` has what the timeline's briefs leave out.
+
+    Raises SettingsError as `render` does.
+    """
     pages: list[str] = []
-    for path, data in _files(timeline, options):
-        if path.endswith(".html"):
-            pages.append(path)
-        yield path, data
+    for page in _files(Site(timeline, options, shelf or Held())):
+        if page.path.endswith(".html"):
+            pages.append(page.path)
+        yield page
     redirects = {path for path, _ in options.moved}
-    yield from sitemap.files(sorted(path for path in pages if path not in redirects), options.base)
+    yield from made(sitemap.files(sorted(path for path in pages if path not in redirects), options.base))
 
 
-def _files(timeline: Timeline, options: Options) -> Iterator[tuple[str, bytes]]:
-    site = Site(timeline, options)
+def _files(site: Site) -> Iterator[Page]:
     press = Press(site)
     rows = Rows(press)
     plotly = b""
     for path, data in assets(site.options):
         plotly = data if path == PLOTLY else plotly
-        yield path, data
-    yield from home.pages(press)
-    yield from lists.years(press, rows)
+        yield from made([(path, data)])
+    yield from made(home.pages(press))
+    yield from made(lists.years(press, rows))
     yield from lists.months(press, rows)
-    yield from lists.background(press, rows)
+    yield from made(lists.background(press, rows))
     yield from directories.sources(press, rows)
     yield from directories.names(press, rows)
     yield from events.pages(press, rows)
     yield from documents.pages(press, rows)
-    yield from search.pages(press, rows)
-    yield from explore.pages(press, plotly)
-    yield from extras.undated(press)
-    yield from extras.about(press)
-    yield from moved.pages(press)
+    yield from made(search.pages(press, rows))
+    yield from made(explore.pages(press, plotly))
+    yield from made(extras.undated(press))
+    yield from made(extras.about(press))
+    yield from made(moved.pages(press))
     for name in CARRIED:
-        yield FORMATS[name].file, FORMATS[name].write(site)
-    yield FILE, manifest(site)
+        yield Page(FORMATS[name].file, partial(FORMATS[name].write, site))
+    yield Page(FILE, partial(manifest, site))

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from timeline.model import Digest, Event, Timeline
 from timeline.show.options import Options
+from timeline.show.shelf import Held, Shelf
 from timeline.show.words import Words, words
 
 # Precisions that no month page can hold: these events stand on the page of their year.
@@ -48,11 +49,12 @@ def published_day(digest: Digest) -> date | None:
 class Site:
     """A Timeline, how to show it, and who is where. Everything is computed at most once.
 
-    `kept` holds what several pages make of one event or document, by purpose and identifier.
+    `shelf` has what stands behind briefs. `kept` holds what several pages make of one event or document, by purpose and identifier.
     """
 
     timeline: Timeline
     options: Options
+    shelf: Shelf = field(default_factory=Held, compare=False)
     kept: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

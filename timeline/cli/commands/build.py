@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from timeline import render
 from timeline.building import plan
 from timeline.building.inputs import Entry
 from timeline.building.plan import Changes, Record
 from timeline.building.report import FILE, doubts
+from timeline.building.site import make
 from timeline.building.writing import Written, check
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
@@ -62,15 +62,19 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
         changes = plan.compare(before, seen)
         beyond = [one for one in listed if not isinstance(one, Entry)]
         made = plan.made(settings, shown, [sources.choice, beyond])
-        if before and changes.none and (before.made, before.site) == (made, plan.site(out)):
+        known = before is not None and (before.made, before.site) == (made, plan.site(out))
+        if before and changes.none and known:
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
             return told(before.problems, say), before.doubts
-        timeline = sources.timeline(say, listed, store)
-        done = render(timeline, out, options=shown)
+        keys = {entry: one.key for entry, one in seen.items()}
+        stamps = before.stamps if before and known else {}
+        with sources.working(say) as work:
+            timeline, done = make(listed, keys, store, work, shown, stamps, sources.unusable(say))
         after = Record(
             made=made,
             site=plan.site(out),
-            seen=seen,
+            seen={plan.known_by(entry): one for entry, one in seen.items()},
+            stamps=dict(done.stamps),
             problems=timeline.problems,
             documents=len(timeline.digests),
             events=len(timeline.events),

@@ -48,7 +48,8 @@ def export(site: Site) -> bytes:
     if base:
         _add(feed, "link", rel="self", href=f"{base}feed.xml")
         _add(feed, "link", rel="alternate", href=base)
-    for updated, event in dated[:MOST]:
+    for updated, brief in dated[:MOST]:
+        event = site.shelf.event(brief)
         entry = _add(feed, "entry")
         _add(entry, "title", event.title)
         _add(entry, "id", f"urn:timeline:event:{event.id}")

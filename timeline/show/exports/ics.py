@@ -26,7 +26,7 @@ def export(site: Site) -> bytes:
         f"X-WR-CALNAME:{_text(site.title)}",
     ]
     for event in site.timeline.events:
-        lines += _event(event, site)
+        lines += _event(site.shelf.event(event), site)
     lines.append("END:VCALENDAR")
     return "".join(folded + "\r\n" for line in lines for folded in _folded(line)).encode()
 

@@ -32,6 +32,8 @@ def export(site: Site) -> bytes:
         "until": whole.until.isoformat() if whole.until else None,
     }
     documents = ",\n".join(json.dumps(document_entry(digest), ensure_ascii=False) for digest in whole.digests)
-    events = ",\n".join(json.dumps(event_entry(event, site), ensure_ascii=False) for event in whole.events)
+    events = ",\n".join(
+        json.dumps(event_entry(site.shelf.event(event), site), ensure_ascii=False) for event in whole.events
+    )
     start = json.dumps(head)[:-1]
     return f'{start}, "documents": [\n{documents}\n], "events": [\n{events}\n]}}\n'.encode()

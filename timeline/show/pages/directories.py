@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from timeline.model import Digest, Event
 from timeline.show.addresses import link, name_page, source_page
 from timeline.show.charts import by_source
 from timeline.show.charts.svg import draw
+from timeline.show.page import Page, made
 from timeline.show.pages.home import leading
 from timeline.show.pages.lists import data_files, data_links, frame
 from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
@@ -20,10 +22,10 @@ MOST_PAPERS = 500
 MOST_NAMES = 2000
 
 
-def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+def sources(press: Press, rows: Rows) -> Iterator[Page]:
     site, words = press.site, press.site.words
     chart = by_source.describe(site)
-    yield press.page(
+    index = press.page(
         "index_of.html",
         "sources/index.html",
         title=words("site.sources"),
@@ -37,6 +39,7 @@ def sources(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             for name, digests in site.sources.items()
         ],
     )
+    yield from made([index])
     for name, digests in site.sources.items():
         events = list(dict.fromkeys(e.id for d in digests for e in site.by_document.get(d.document.id, ())))
         yield from _timeline(
@@ -49,13 +52,13 @@ def named(site_names: dict[str, tuple[Event, ...]]) -> dict[str, tuple[Event, ..
     return {name: events for name, events in site_names.items() if len(events) > 1}
 
 
-def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+def names(press: Press, rows: Rows) -> Iterator[Page]:
     site, words = press.site, press.site.words
     held = named(site.by_name)
     entries = [
         (name, link(name_page(name), "../"), words.count("events", len(events))) for name, events in held.items()
     ]
-    yield press.page(
+    index = press.page(
         "index_of.html",
         "names/index.html",
         title=words("site.names"),
@@ -66,6 +69,7 @@ def names(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         drawing="",
         entries=entries[:MOST_NAMES],
     )
+    yield from made([index])
     for name, events in held.items():
         yield from _timeline(press, rows, name_page(name), name, events, "names")
 
@@ -88,7 +92,24 @@ def _timeline(
     events: Sequence[Event],
     section: str,
     digests: Sequence[Digest] = (),
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[Page]:
+    stamps = rows.stamps
+    told = stamps.events(events)
+    papers = [stamps.document(digest) for digest in digests[:MOST_PAPERS]]
+    page = partial(_page, press, rows, path, title, events, section, digests)
+    yield Page(path, page, stamps.of(told, papers, len(digests)))
+    yield from data_files(path, events, press.site, stamps.of(told))
+
+
+def _page(
+    press: Press,
+    rows: Rows,
+    path: str,
+    title: str,
+    events: Sequence[Event],
+    section: str,
+    digests: Sequence[Digest],
+) -> bytes:
     words = press.site.words
     whole = events
     deck = words.count("events", len(events))
@@ -103,7 +124,7 @@ def _timeline(
     years = rows.grouped(events)
     if narrowable(whole):
         _narrow(rows, events, years, narrow["choices"])
-    yield press.page(
+    return press.page(
         "list.html",
         path,
         title=title,
@@ -114,5 +135,4 @@ def _timeline(
         before=None,
         after=None,
         **data_links(path),
-    )
-    yield from data_files(path, whole, press.site)
+    )[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from timeline.show import phrases, spoken
 from timeline.show.addresses import document_page, link, outside, source_page
 from timeline.show.headings import phrased
 from timeline.show.markup import marked
+from timeline.show.page import Page
 from timeline.show.pages.papers import published_words, title_of
 from timeline.show.pages.press import Press
 from timeline.show.pages.reasons import anchor_words, notes
@@ -29,14 +31,16 @@ MOST_EXPRESSIONS = 2_000
 OPEN = {"not_before": "bound", "not_after": "bound"}  # role → verdict where no day is known
 
 
-def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
-    site = press.site
+def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    site, stamps = press.site, rows.stamps
     for digest in site.timeline.digests:
-        yield _page(press, rows, digest)
+        events = site.by_document.get(digest.document.id, ())
+        stamp = stamps.of(stamps.document(digest), stamps.rows(events))
+        yield Page(document_page(digest.document), partial(_page, press, rows, digest), stamp)
 
 
-def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
-    site, words = press.site, press.site.words
+def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
+    site, words, digest = press.site, press.site.words, press.site.shelf.digest(brief)
     document, dating = digest.document, digest.dating
     name = source_of(digest)
     day = published_day(digest)
@@ -75,7 +79,7 @@ def _page(press: Press, rows: Rows, digest: Digest) -> tuple[str, bytes]:
         policy=press.picture_policy(one.origin for one in pictures) if pictures else press.policy,
         expressions=list(_expressions(site, digest)),
         problems=[f"{p.place}: {p.message}" if p.place else p.message for p in _problems(document, words)],
-    )
+    )[1]
 
 
 def _problems(document: Document, words: Words) -> list[Problem]:

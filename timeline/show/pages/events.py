@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from timeline.events.why import sentence
@@ -12,6 +13,7 @@ from timeline.show.addresses import event_page, link, month_page, name_page, yea
 from timeline.show.exports.jsonld import event_object
 from timeline.show.headings import heading, phrased
 from timeline.show.markup import marked
+from timeline.show.page import Page
 from timeline.show.pages.directories import named
 from timeline.show.pages.papers import address, paper, title_of
 from timeline.show.pages.press import Press, json_block
@@ -24,37 +26,47 @@ MOST_QUOTES = 40
 NEAR = 24
 
 
-def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
-    site, words = press.site, press.site.words
+def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    site, stamps = press.site, rows.stamps
     known = {name: link(name_page(name), "../") for name in named(site.by_name)}
     for event in site.timeline.events:
-        when = phrases.when(event.when, words)
-        told = [site.digests[identity] for identity in event.documents if identity in site.digests]
-        yield press.page(
-            "event.html",
-            event_page(event),
-            title=event.title,
-            kind="article",
-            description=when,
-            heading=heading(event.title or words("site.untitled"), event.names),
-            phrased=phrased(event.title),
-            trail=_trail(site, event),
-            classes=" ".join(signs(event)),
-            when=when,
-            datetime=machine_time(event),
-            edtf=event.when.edtf,
-            event_lang=event.language,
-            marks=[(mark, words(f"mark.{mark}")) for mark in signs(event)]
-            + ([("context", words("mark.context"))] if event.context else []),
-            quotes=[_quote(site, mention) for mention in event.mentions[:MOST_QUOTES]],
-            reasons=reasons(site, event),
-            disagreements=[differing(site, line) for line in event.disagreements],
-            papers=[paper(site, digest) for digest in told],
-            names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
-            importance=sentence(event.why, words.language),
-            related=list(_related(site, rows, event)),
-            jsonld=json_block(event_object(event, site)),
-        )
+        related = list(_related(site, event))
+        linked = [name in known for name in event.names]
+        stamp = stamps.of(stamps.event(event), linked, [(key, stamps.rows(others)) for key, others in related])
+        yield Page(event_page(event), partial(_page, press, rows, known, event, related), stamp)
+
+
+def _page(
+    press: Press, rows: Rows, known: Mapping[str, str], brief: Event, related: list[tuple[str, list[Event]]]
+) -> bytes:
+    site, words, event = press.site, press.site.words, press.site.shelf.event(brief)
+    when = phrases.when(event.when, words)
+    told = [site.digests[identity] for identity in event.documents if identity in site.digests]
+    return press.page(
+        "event.html",
+        event_page(event),
+        title=event.title,
+        kind="article",
+        description=when,
+        heading=heading(event.title or words("site.untitled"), event.names),
+        phrased=phrased(event.title),
+        trail=_trail(site, event),
+        classes=" ".join(signs(event)),
+        when=when,
+        datetime=machine_time(event),
+        edtf=event.when.edtf,
+        event_lang=event.language,
+        marks=[(mark, words(f"mark.{mark}")) for mark in signs(event)]
+        + ([("context", words("mark.context"))] if event.context else []),
+        quotes=[_quote(site, mention) for mention in event.mentions[:MOST_QUOTES]],
+        reasons=reasons(site, event),
+        disagreements=[differing(site, line) for line in event.disagreements],
+        papers=[paper(site, digest) for digest in told],
+        names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
+        importance=sentence(event.why, words.language),
+        related=[(words(key), [rows.row(other, dated=True) for other in others]) for key, others in related],
+        jsonld=json_block(event_object(event, site)),
+    )[1]
 
 
 def machine_time(event: Event) -> str:
@@ -101,17 +113,17 @@ def differing(site: Site, line: Disagreement) -> dict[str, str]:
     return {"said": said, "reason": line.reason}
 
 
-def _related(site: Site, rows: Rows, event: Event) -> Iterator[tuple[str, list[Any]]]:
+def _related(site: Site, event: Event) -> Iterator[tuple[str, list[Event]]]:
     """Events of the same story before and after it, then its nearest neighbours in time that are not among these."""
     listed = {event.id}
     for key, identities in (("event.caused", event.before), ("event.led", event.after)):
         held = [site.events[identity] for identity in identities if identity in site.events and identity not in listed]
         listed.update(other.id for other in held)
         if held:
-            yield site.words(key), [rows.row(other, dated=True) for other in held]
+            yield key, held
     place, line = site.order[event.id], site.timeline.events
     before, after = line[max(0, place - NEAR) : place], line[place + 1 : place + 1 + NEAR]
     for key, near, chosen in (("event.earlier", before, slice(-2, None)), ("event.later", after, slice(2))):
         others = [other for other in near if other.id not in listed][chosen]
         if others:
-            yield site.words(key), [rows.row(other, dated=True) for other in others]
+            yield key, others

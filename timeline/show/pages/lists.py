@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +14,7 @@ from timeline.show import phrases
 from timeline.show.addresses import day_page, link, month_page, year_page
 from timeline.show.charts.spans import next_month
 from timeline.show.exports import csv_file, json_file
+from timeline.show.page import Page
 from timeline.show.pages.home import leading
 from timeline.show.pages.narrowing import filters, names_told
 from timeline.show.pages.press import Press
@@ -55,7 +57,7 @@ def _sample(events: Sequence[Event]) -> list[Event]:
     return made
 
 
-def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+def months(press: Press, rows: Rows) -> Iterator[Page]:
     """A page a month; the days of a large month have pages of their own."""
     site, words = press.site, press.site.words
     order = list(site.by_month)
@@ -77,23 +79,42 @@ def months(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         given["names"] = names_told(site, events, f"{year:04d}-{month:02d}")
         if len(events) > MANY and not large:
             given["day_links"] = _jumps(events)
-        yield press.page(
-            "list.html",
+        page = partial(
+            _list,
+            press,
+            rows,
             path,
+            shown,
             title=phrases.month(year, month, words),
             **given,
-            years=rows.grouped(shown, years=False, months=False, days={day: len(held) for day, held in days.items()}),
-            **filters(rows, shown, stretch=(first, next_month(first) - timedelta(days=1))),
+            stretch=(first, next_month(first) - timedelta(days=1)),
+            counts={day: len(held) for day, held in days.items()},
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
             **data_links(path),
         )
-        yield from data_files(path, events, site)
+        stamps = rows.stamps.events(events)
+        yield Page(path, page, rows.stamps.of(stamps, page.keywords))
+        yield from data_files(path, events, site, rows.stamps.of(stamps))
         if large:
             yield from _days(press, rows, days, [*trail, turn((year, month))])
 
 
-def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail) -> Iterator[tuple[str, bytes]]:
+def _list(
+    press: Press,
+    rows: Rows,
+    path: str,
+    events: Sequence[Event],
+    stretch: tuple[date, date],
+    counts: dict[date, int] | None = None,
+    **given: Any,
+) -> bytes:
+    """The page of a month or a day, from the first to the last day of `stretch`; `counts` are the events of its days."""
+    listed = rows.grouped(events, years=False, months=False, days=counts)
+    return press.page("list.html", path, years=listed, **filters(rows, events, stretch=stretch), **given)[1]
+
+
+def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail) -> Iterator[Page]:
     words = press.site.words
     order = list(days)
 
@@ -101,16 +122,21 @@ def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail)
         return phrases.day(day, words), link(day_page(day.year, day.month, day.day), "../")
 
     for place, day in enumerate(order):
-        yield press.page(
-            "list.html",
-            day_page(day.year, day.month, day.day),
+        path = day_page(day.year, day.month, day.day)
+        page = partial(
+            _list,
+            press,
+            rows,
+            path,
+            days[day],
             title=phrases.day(day, words, weekday=True),
             **frame(words("site.home"), trail, words.count("events", len(days[day]))),
-            years=rows.grouped(days[day], years=False, months=False),
-            **filters(rows, days[day], stretch=(day, day)),
+            stretch=(day, day),
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
         )
+        stamps = rows.stamps.events(days[day])
+        yield Page(path, page, rows.stamps.of(stamps, page.keywords))
 
 
 def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
@@ -167,11 +193,11 @@ def _jumps(events: Sequence[Event]) -> list[tuple[str, str, int]]:
     return [(str(day.day), f"#d{day.isoformat()}", number) for day, number in sorted(days.items())]
 
 
-def data_files(path: str, events: Sequence[Event], site: Site) -> Iterator[tuple[str, bytes]]:
-    """The files that data_links names."""
+def data_files(path: str, events: Sequence[Event], site: Site, stamp: bytes) -> Iterator[Page]:
+    """The files that data_links names; `stamp` is that of the events."""
     stem = path.removesuffix(".html")
-    yield f"{stem}.json", json_file.of_events(events, site)
-    yield f"{stem}.csv", csv_file.of_events(events, site)
+    yield Page(f"{stem}.json", partial(json_file.of_events, events, site), stamp)
+    yield Page(f"{stem}.csv", partial(csv_file.of_events, events, site), stamp)
 
 
 def _neighbour(order: list[Any], place: int, named: Any) -> tuple[str, str] | None:

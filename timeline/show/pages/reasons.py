@@ -70,7 +70,7 @@ def _place(site: Site, mention: Mention, timex: Timex) -> dict[str, str]:
     digest = site.digests.get(mention.document)
     if digest is None:
         return {"address": "", "title": mention.document, "lang": mention.language}
-    number = next((n for n, held in enumerate(digest.timexes) if held.span == timex.span), None)
+    number = next((n for n, held in enumerate(site.shelf.spans(digest)) if held == timex.span), None)
     mark = "" if number is None else f"#x{number}"
     return {
         "address": "../" + address(site, digest) + mark,

@@ -16,6 +16,7 @@ from timeline.show import phrases
 from timeline.show.addresses import day_page, event_page, link, month_page, year_page
 from timeline.show.pages.press import Press
 from timeline.show.site import COARSE
+from timeline.show.stamps import Stamps
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
 SOURCE_CLASSES = 15
@@ -72,6 +73,7 @@ class Rows:
         self.site = press.site
         self.words = press.site.words
         self._made: dict[tuple[str, bool], Markup] = {}
+        self.stamps = Stamps(self.site, lambda event: (event.when.precision, self._item(event, True)))
 
     @cached_property
     def source_classes(self) -> dict[str, str]:

@@ -96,7 +96,7 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     site, words = press.site, press.site.words
     numbers = {name: number for number, name in enumerate(site.sources)}
     ordered = sorted(site.timeline.events, key=lambda event: (event.when.since.date(), site.order[event.id]))
-    entries = (entry(event, site, numbers) for event in ordered)
+    entries = (entry(site.shelf.event(event), site, numbers) for event in ordered)
     data: dict[str, Any] = {}
     made = _index(list(entries), data) if len(ordered) > MOST else _months(entries, data)
     yield from made

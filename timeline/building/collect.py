@@ -1,0 +1,80 @@
+"""Entries → a Timeline of briefs and the shelf behind it: the build of a collection that is larger than memory.
+
+Whatever the store does not have is digested first, by an engine's workers; then the briefs are read from it in order.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline.building.assemble import place_of, told_apart, woven
+from timeline.building.engines import Engine
+from timeline.building.inputs import Entry
+from timeline.building.runners import Found, stored
+from timeline.building.shelf import Place, Shelf, named
+from timeline.building.store import Store
+from timeline.dating import infer
+from timeline.model import Digest, Problem, Timeline
+from timeline.settings import Settings
+
+
+def collect(
+    listed: Sequence[Found],
+    keys: Mapping[Entry, bytes],
+    settings: Settings,
+    store: Store,
+    *,
+    context: bool = True,
+    engine: Engine | None = None,
+    watch: Callable[[object], object] = bool,
+) -> tuple[Timeline, Shelf]:
+    """The timeline of what is `listed`, whose digests are or will be under `keys`; `watch` is called for each that is digested.
+
+    Raises:
+        StoreError: the store cannot be written or read.
+        InputError: a document that the store has lost has changed meanwhile.
+    """
+    shelf = Shelf(store, settings)
+    digests: list[Digest] = []
+    places: list[Place] = []
+    problems: list[Problem] = []
+    for entry, key in stored(listed, keys, settings, store, engine=engine, watch=watch):
+        place = Place(entry, key) if isinstance(entry, Entry) and isinstance(key, bytes) else None
+        found = shelf.brief(place) if place else key
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif isinstance(found, Digest) and place:
+            digests.append(found)
+            places.append(place)
+            problems.extend(found.document.problems)
+    digests = told_apart(digests)
+    for digest, place in zip(digests, places, strict=True):
+        shelf.keep(digest.document.id, place)
+    if context:
+        digests = _settled(digests, places, shelf, settings)
+    return woven(digests, sorted(problems, key=place_of), settings), shelf
+
+
+def _settled(digests: list[Digest], places: Sequence[Place], shelf: Shelf, settings: Settings) -> list[Digest]:
+    """The second pass: documents that nothing in themselves dates take a day from their neighbours."""
+    for index, dating in infer(digests, settings, shelf.digest).items():
+        place = Place(places[index].entry, places[index].key, dating)
+        own = digests[index].document.id
+        found = shelf.brief(place)
+        if isinstance(found, Digest):
+            digests[index] = named(found, own)
+            shelf.keep(own, place)
+    return digests
+
+
+@contextmanager
+def at_least(store: Store | None) -> Iterator[Store]:
+    """`store`, or one that lasts no longer than the body."""
+    if store is not None:
+        yield store
+        return
+    with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as passing:
+        yield passing

@@ -1,0 +1,67 @@
+"""Stamps: digests of what a page is made from, so that a page is only made again where that has changed.
+
+A stamp covers everything but what holds for the whole site (templates, options, words), which the caller compares once. Events and
+documents are stamped by all that lists and pages show of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
+
+import msgspec
+
+from timeline.model import Digest, Event
+from timeline.show.site import Site
+
+
+class Stamps:
+    """The stamps of one site; all are empty where its shelf knows none. `row` gives what a list shows of an event."""
+
+    def __init__(self, site: Site, row: Callable[[Event], object]) -> None:
+        self._site = site
+        self._row = row
+        self._events: dict[str, bytes] = {}
+        self._rows: dict[str, bytes] = {}
+
+    @cached_property
+    def known(self) -> bool:
+        digests = self._site.timeline.digests
+        return bool(digests and self._site.shelf.stamp(digests[0]))
+
+    def of(self, *parts: object) -> bytes:
+        """The stamp of `parts`: stamps, or plain values."""
+        return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).digest() if self.known else b""
+
+    def document(self, digest: Digest) -> bytes:
+        return self._site.shelf.stamp(digest)
+
+    def row(self, event: Event) -> bytes:
+        """Of what a list shows of `event`."""
+        if event.id not in self._rows:
+            self._rows[event.id] = self.of(self._row(event)) if self.known else b""
+        return self._rows[event.id]
+
+    def rows(self, events: Iterable[Event]) -> list[bytes]:
+        return [self.row(event) for event in events] if self.known else []
+
+    def event(self, event: Event) -> bytes:
+        """Of all that is known of `event`, and of the documents that tell it."""
+        if event.id not in self._events:
+            self._events[event.id] = self._event(event) if self.known else b""
+        return self._events[event.id]
+
+    def events(self, events: Iterable[Event]) -> list[bytes]:
+        return [self.event(event) for event in events] if self.known else []
+
+    def _event(self, event: Event) -> bytes:
+        digests = self._site.digests
+        told = [self.document(digests[one]) for one in event.documents if one in digests]
+        return self.of(
+            replace(event, mentions=()),
+            [(mention.document, mention.order) for mention in event.mentions],
+            told,
+            self.row(event),
+        )
