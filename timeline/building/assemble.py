@@ -11,6 +11,7 @@ from timeline.building.digest import again
 from timeline.building.shelf import named
 from timeline.dating import infer
 from timeline.events import merge
+from timeline.events.memory import Memory
 from timeline.events.period import period
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.settings import Settings
@@ -41,10 +42,12 @@ def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context
     return woven(digests, problems, settings)
 
 
-def woven(digests: Sequence[Digest], problems: Sequence[Problem], settings: Settings) -> Timeline:
+def woven(
+    digests: Sequence[Digest], problems: Sequence[Problem], settings: Settings, memory: Memory | None = None
+) -> Timeline:
     """The timeline of `digests` that have been gathered, whole ones or briefs."""
     ordered = tuple(sorted(digests, key=_order))
-    events = merge(ordered, settings)
+    events = merge(ordered, settings, memory)
     since, until = reach(ordered, events)
     return Timeline(ordered, events, tuple(problems), since, until)
 

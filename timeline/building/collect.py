@@ -17,6 +17,7 @@ from timeline.building.runners import Found, stored
 from timeline.building.shelf import Place, Shelf, named
 from timeline.building.store import Store
 from timeline.dating import infer
+from timeline.events.memory import Memory
 from timeline.model import Digest, Problem, Timeline
 from timeline.settings import Settings
 
@@ -27,6 +28,7 @@ def collect(
     settings: Settings,
     store: Store,
     *,
+    memory: Memory | None = None,
     context: bool = True,
     engine: Engine | None = None,
     watch: Callable[[object], object] = bool,
@@ -55,7 +57,7 @@ def collect(
         shelf.keep(digest.document.id, place)
     if context:
         digests = _settled(digests, places, shelf, settings)
-    return woven(digests, sorted(problems, key=place_of), settings), shelf
+    return woven(digests, sorted(problems, key=place_of), settings, memory), shelf
 
 
 def _settled(digests: list[Digest], places: Sequence[Place], shelf: Shelf, settings: Settings) -> list[Digest]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +42,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What a build leaves for the next: the stamps of its pages, for as long as nobody touches them, and who joined whom in merging."""
+
+    stamps: dict[str, bytes] = field(default_factory=dict)
+    clusters: dict[bytes, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What a build leaves for the next: `made` is a digest of everything but the documents, `site` one of the manifest."""
 
@@ -52,7 +60,7 @@ class Record:
     documents: int
     events: int
     doubts: int
-    stamps: dict[str, bytes]
+    left: Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +96,24 @@ def remember(store: Store | None, out: Path, record: Record) -> None:
             store.remember(str(out.resolve()), _ENCODER.encode(record))
 
 
+def _same(before: Seen, now: Seen) -> bool:
+    """Whether a document is as it was; under other settings its key is another, its file's looks are not."""
+    looks = bool(now.changed) and (before.size, before.changed) == (now.size, now.changed)
+    return looks or before.key == now.key
+
+
+def usable(before: Record | None, made: bytes, untouched: bool) -> Left:
+    """What the last build left that still holds: all if it was `made` as this one will be, without the stamps if the site was touched."""
+    if before is None or before.made != made:
+        return Left()
+    return before.left if untouched else replace(before.left, stamps={})
+
+
 def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now: int) -> dict[Entry, Seen]:
-    """The key of every entry; a file that looks as it did before is not read. `now` is the time in nanoseconds."""
+    """The key of every entry; a file that looks as it did `before`, in a build with the same code and settings, is not read.
+
+    `now` is the time in nanoseconds.
+    """
     seen: dict[Entry, Seen] = {}
     for entry in entries:
         last = before.seen.get(known_by(entry)) if before else None
@@ -111,9 +135,9 @@ def known_by(entry: Entry) -> str:
 def compare(before: Record | None, seen: Mapping[Entry, Seen]) -> Changes:
     """How `seen` differs from what the last build saw."""
     old = before.seen if before else {}
-    own = {known_by(entry): one.key for entry, one in seen.items()}
+    own = {known_by(entry): one for entry, one in seen.items()}
     new = sum(path not in old for path in own)
-    changed = sum(path in old and old[path].key != key for path, key in own.items())
+    changed = sum(path in old and not _same(old[path], one) for path, one in own.items())
     return Changes(new, changed, len(own) - new - changed, sum(path not in own for path in old))
 
 

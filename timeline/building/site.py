@@ -11,11 +11,13 @@ from timeline.building.collect import at_least, collect
 from timeline.building.earlier import manifest
 from timeline.building.engines import Engine
 from timeline.building.inputs import Entry
+from timeline.building.plan import Left
 from timeline.building.report import FILE, report
 from timeline.building.runners import Found
 from timeline.building.store import Store
 from timeline.building.writing import Written, write
 from timeline.errors import StoreError
+from timeline.events.memory import Memory
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.show import Options, moved, planned
@@ -40,10 +42,10 @@ def make(
     store: Store | None,
     work: Work,
     options: Options,
-    stamps: Mapping[str, bytes],
+    last: Left,
     tell: Callable[[StoreError], None],
-) -> tuple[Timeline, Written]:
-    """Write the site of what is `listed`: the timeline, of briefs, and what was written. `stamps` are those of the site as it stands.
+) -> tuple[Timeline, Written, Left]:
+    """Write the site of what is `listed`: the timeline, of briefs, what was written, and what that leaves for the next time.
 
     A store that fails is told of, and done without.
 
@@ -53,13 +55,13 @@ def make(
     """
     try:
         with at_least(store) as kept:
-            return _made(listed, keys, kept, work, options, stamps)
+            return _made(listed, keys, kept, work, options, last)
     except StoreError as error:
         if store is None:
             raise
         tell(error)
     with at_least(None) as kept:
-        return _made(listed, keys, kept, work, options, stamps)
+        return _made(listed, keys, kept, work, options, last)
 
 
 def _made(
@@ -68,13 +70,22 @@ def _made(
     store: Store,
     work: Work,
     options: Options,
-    stamps: Mapping[str, bytes],
-) -> tuple[Timeline, Written]:
+    last: Left,
+) -> tuple[Timeline, Written, Left]:
+    memory = Memory(last.clusters)
     whole, shelf = collect(
-        listed, keys, work.settings, store, context=work.context, engine=work.engine, watch=work.watch
+        listed,
+        keys,
+        work.settings,
+        store,
+        memory=memory,
+        context=work.context,
+        engine=work.engine,
+        watch=work.watch,
     )
     timeline = work.chosen(whole, shelf)
     out = Path(work.settings.out)
     shown = replace(options, moved=moved(manifest(out), timeline))
     pages = planned(timeline, shown, shelf)
-    return timeline, write(chain(pages, [Page(FILE, lambda: report(timeline))]), out, stamps)
+    done = write(chain(pages, [Page(FILE, lambda: report(timeline))]), out, last.stamps)
+    return timeline, done, Left(dict(done.stamps), memory.after)

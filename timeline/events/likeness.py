@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.events.words import is_figure
 from timeline.model import Mention
@@ -23,6 +24,7 @@ OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two 
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
+STEPS = 2  # steps of a count to its double
 KEPT = 80  # words of a group's content that are kept, the heaviest
 
 Vector = dict[str, float]
@@ -47,7 +49,8 @@ class Group:
 def rarity(contents: Iterable[tuple[str, Iterable[str]]]) -> dict[str, float]:
     """The weight of each word: the logarithm of how few of the `contents`, (language, words) of a document each, have it.
 
-    A word is counted among the documents of the language that has it most: few English articles do not make English words rare."""
+    A word is counted among the documents of the language that has it most: few English articles do not make English words rare.
+    Counts are taken in steps, so that a document more or less leaves nearly all weights as they were."""
     sizes: Counter[str] = Counter()
     seen: dict[str, Counter[str]] = {}
     for language, words in contents:
@@ -56,13 +59,20 @@ def rarity(contents: Iterable[tuple[str, Iterable[str]]]) -> dict[str, float]:
     weights: dict[str, float] = {}
     shares: dict[str, float] = {}
     for language in sorted(sizes):
-        total = max(sizes[language], LARGE)
+        total = _step(max(sizes[language], LARGE))
         for word, number in seen[language].items():
             share = number / sizes[language]
             if share > shares.get(word, 0.0):
                 shares[word] = share
-                weights[word] = math.log(1 + total / number) ** FLATTEN
+                weights[word] = math.log(1 + total / _step(number)) ** FLATTEN
     return weights
+
+
+@cache
+def _step(count: int) -> float:
+    """`count` to the nearest of 1, 2^(1/STEPS), 2^(2/STEPS) …"""
+    step: float = 2.0 ** (round(STEPS * math.log2(count)) / STEPS)
+    return step
 
 
 def vector(
@@ -126,14 +136,8 @@ def mention_key(mention: Mention) -> tuple[str, int, int, str]:
 
 
 def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
-    if len(first) > len(second):
-        first, second = second, first
-    total = 0.0
-    for word, weight in first.items():
-        other = second.get(word)
-        if other is not None:
-            total += weight * other
-    return total
+    """The sum of the products, rounded once: the order of the words changes nothing."""
+    return math.fsum([first[word] * second[word] for word in first.keys() & second.keys()])
 
 
 def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:

@@ -15,6 +15,7 @@ from timeline.events.folding import fold
 from timeline.events.importance import weigh
 from timeline.events.lexicon import lexicon
 from timeline.events.likeness import Group, mention_key, rarity
+from timeline.events.memory import Memory
 from timeline.events.nesting import nested
 from timeline.events.period import period
 from timeline.events.threads import threaded
@@ -23,10 +24,12 @@ from timeline.model import Digest, Event, When
 from timeline.settings import Settings
 
 
-def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
-    """The events that `digests` tell, in order of time, then weight, then id. `settings` holds no setting of this room yet."""
+def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None = None) -> tuple[Event, ...]:
+    """The events that `digests` tell, in order of time, then weight, then id. `settings` holds no setting of this room yet.
+
+    `memory` spares work that the last merge did; it changes nothing in the result."""
     ordered = sorted(digests, key=lambda digest: digest.document.id)
-    groups, weights = grouped(ordered)
+    groups, weights = grouped(ordered, memory)
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
     events, told = [], []
@@ -55,7 +58,7 @@ def merge(digests: Sequence[Digest], settings: Settings) -> tuple[Event, ...]:
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 
-def grouped(ordered: Sequence[Digest]) -> tuple[list[Group], Mapping[str, float]]:
+def grouped(ordered: Sequence[Digest], memory: Memory | None = None) -> tuple[list[Group], Mapping[str, float]]:
     """The mentions of `ordered` digests in groups of one happening each, and the words' weights."""
     mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
     titles = {
@@ -71,7 +74,7 @@ def grouped(ordered: Sequence[Digest]) -> tuple[list[Group], Mapping[str, float]
     clustered = [
         group
         for block in blocks(mentions).values()
-        for group in cluster([single(mention, titles, weights) for mention in block])
+        for group in cluster([single(mention, titles, weights) for mention in block], memory)
     ]
     return nested(clustered), weights
 

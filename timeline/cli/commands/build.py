@@ -58,23 +58,24 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     with sources.opened(say) as store:
         before = plan.recall(store, out)
         entries = (entry for entry in listed if isinstance(entry, Entry))
-        seen = plan.see(entries, settings, before, time.time_ns())
-        changes = plan.compare(before, seen)
         beyond = [one for one in listed if not isinstance(one, Entry)]
         made = plan.made(settings, shown, [sources.choice, beyond])
+        alike = before if before and before.made == made else None
+        seen = plan.see(entries, settings, alike, time.time_ns())
+        changes = plan.compare(before, seen)
         known = before is not None and (before.made, before.site) == (made, plan.site(out))
         if before and changes.none and known:
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
             return told(before.problems, say), before.doubts
         keys = {entry: one.key for entry, one in seen.items()}
-        stamps = before.stamps if before and known else {}
+        last = plan.usable(before, made, known)
         with sources.working(say) as work:
-            timeline, done = make(listed, keys, store, work, shown, stamps, sources.unusable(say))
+            timeline, done, left = make(listed, keys, store, work, shown, last, sources.unusable(say))
         after = Record(
             made=made,
             site=plan.site(out),
             seen={plan.known_by(entry): one for entry, one in seen.items()},
-            stamps=dict(done.stamps),
+            left=left,
             problems=timeline.problems,
             documents=len(timeline.digests),
             events=len(timeline.events),
