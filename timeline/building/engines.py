@@ -16,7 +16,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +28,9 @@ class Killed:
 
 
 class Engine(Protocol):
-    """Anything that can run a function over batches."""
+    """Anything that can run a function over batches. `apart` says that its workers may not share one store with us."""
+
+    apart: ClassVar[bool]
 
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
@@ -43,6 +45,7 @@ class Processes:
 
     jobs: int
     preload: str = "timeline.building.digest"
+    apart: ClassVar[bool] = False
 
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]

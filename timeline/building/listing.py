@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.building import archives, feeds
 from timeline.building.inputs import BUNDLES, PACKED_RECORDS, RECORDS, Entry, found, records, shown, unreadable
+from timeline.building.remote import fetched, is_remote
 from timeline.errors import InputError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -19,7 +21,8 @@ def entries(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> Iter
     Raises:
         InputError: a path does not exist.
     """
-    for one in found(paths):
+    given = list(paths)
+    for one in found(path for path in given if not is_remote(path)):
         if isinstance(one, Problem):
             yield one
             continue
@@ -29,6 +32,19 @@ def entries(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> Iter
             yield unreadable(one, error)
         except InputError as error:
             yield Problem(error.path, error.message, error.place, error.text, error.advice, left_out=True)
+    for address in sorted({os.fspath(path) for path in given if is_remote(path)}):
+        yield from _remote(address, settings)
+
+
+def _remote(address: str, settings: Settings) -> Iterator[Entry | Problem]:
+    """What `address` holds, read from the local cache and named as it is there."""
+    for one in fetched(address, settings):
+        if isinstance(one, Problem):
+            yield one
+            continue
+        at, path = one
+        for held in entries([path], settings):
+            yield replace(held, path=at.address + held.path.removeprefix(shown(path)))
 
 
 def _entries(path: Path, settings: Settings) -> Iterator[Entry | Problem]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain, islice, tee
 from pathlib import Path
+from uuid import uuid4
 
 from timeline.building import deadline
 from timeline.building.codec import encode
@@ -68,9 +71,7 @@ def stored(
     wanted = [one for one in listed if isinstance(one, Entry) and keys.get(one, b"") in unknown]
     done: Iterable[Sequence[bytes | Problem | Killed]] = (fill(some, settings, store)[0] for some in _batches(wanted))
     if engine is not None and len(wanted) >= WORTH:
-        work: Work = partial(_work, settings=settings, path=store.path)
-        shared = engine.map(work, _batches(wanted))
-        done = shared
+        done = _keyed(_batches(wanted), settings, engine, store)
     fresh: dict[Found, bytes | Problem] = {}
     for entry, own in zip(wanted, chain.from_iterable(done), strict=True):
         fresh[entry] = _killed(entry) if isinstance(own, Killed) else own
@@ -112,10 +113,40 @@ def _key(entry: Found, content: bytes | Problem, settings: Settings) -> bytes | 
 def _shared(batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store) -> Iterator[Result]:
     """Workers put their results into the store and send back keys alone, which takes half the time of sending results."""
     given, kept = tee(batches)
-    work: Work = partial(_work, settings=settings, path=store.path)
-    for batch, keys in zip(kept, engine.map(work, given), strict=True):
+    for batch, keys in zip(kept, _keyed(given, settings, engine, store), strict=True):
         told = [_killed(entry) if isinstance(one, Killed) else one for entry, one in zip(batch, keys, strict=True)]
         yield from _results(batch, told, {}, settings, store)
+
+
+def _keyed(
+    batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store
+) -> Iterator[list[bytes | Problem | Killed]]:
+    """Workers digest the batches into `store`, or, if they are apart from it, into shards that are taken over one by one."""
+    if not engine.apart:
+        together: Work = partial(_work, settings=settings, path=store.path)
+        yield from engine.map(together, batches)
+        return
+    folder = store.path.with_name(f"{store.path.name}.shards")
+    folder.mkdir(exist_ok=True)
+    try:
+        work: Work = partial(_apart, settings=settings, folder=folder.absolute())
+        for keys in engine.map(work, batches):
+            for shard in sorted(folder.glob("*.shard")):
+                store.take(shard)
+                shard.unlink()
+            yield keys
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _apart(batch: Sequence[Found], settings: Settings, folder: Path) -> Keys:
+    """Digest the batch into a shard that is named by what it holds: done twice, it is the same."""
+    passing = folder / f"{uuid4().hex}.writing"
+    with Store(passing, alone=True) as store:
+        keys = fill(batch, settings, store)[0]
+    own = b"".join(sorted(one for one in keys if isinstance(one, bytes)))
+    passing.replace(folder / f"{hashlib.blake2b(own, digest_size=16).hexdigest()}.shard")
+    return keys
 
 
 def _work(batch: Sequence[Found], settings: Settings, path: Path) -> Keys:

@@ -28,8 +28,8 @@ PRAGMA user_version = {VERSION};
 class Store:
     """An open store. Several processes may read it and write to it at once."""
 
-    def __init__(self, path: Path) -> None:
-        """Open `path`, or make it.
+    def __init__(self, path: Path, *, alone: bool = False) -> None:
+        """Open `path`, or make it; `alone` where nobody else will: then it is one file, also on a disk that machines share.
 
         Raises:
             StoreError: it is no store of ours, of another version, damaged, or cannot be opened.
@@ -38,17 +38,17 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._prepare()
+            self._prepare(alone)
         except (sqlite3.Error, OSError) as error:
             raise _broken(path, str(error)) from None
 
-    def _prepare(self) -> None:
+    def _prepare(self, alone: bool) -> None:
         run = self._connection.execute
         own, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
         made = (own, version) == (APPLICATION, VERSION)
         if not made and (own or version or run("SELECT count(*) FROM sqlite_schema").fetchone()[0]):
             raise _broken(self.path, "it is another program's or another version's")
-        run("PRAGMA journal_mode = WAL")
+        run(f"PRAGMA journal_mode = {'MEMORY' if alone else 'WAL'}")
         run("PRAGMA synchronous = OFF")  # a power cut may cost the cache; it is then made anew
         if not made:
             with suppress(sqlite3.OperationalError):  # another process made it meanwhile
@@ -114,7 +114,7 @@ class Store:
         Raises:
             StoreError: it is no store of this version, or is damaged.
         """
-        with Store(shard):  # refuses what is not ours, and takes in what its journal still holds
+        with Store(shard, alone=True):  # refuses what is not ours, and takes in what its journal still holds
             pass
         try:
             self._connection.execute("ATTACH ? AS shard", [str(shard)])

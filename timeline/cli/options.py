@@ -75,6 +75,23 @@ def documents(say: Say) -> Callable[[Function], Function]:
     return add
 
 
+def engines(say: Say) -> Callable[[Function], Function]:
+    """Who digests: processes of this machine, or the workers of a cluster."""
+
+    def add(function: Function) -> Function:
+        option = click.option
+        for decorate in (
+            option("--scheduler", metavar="ADDRESS", default="", help=say("option.scheduler")),
+            option(
+                "--engine", type=click.Choice(["processes", "dask"]), default="processes", help=say("option.engine")
+            ),
+        ):
+            function = decorate(function)
+        return function
+
+    return add
+
+
 def selecting(say: Say) -> Callable[[Function], Function]:
     """Which events to show; the rest is digested and merged all the same."""
 

@@ -15,9 +15,11 @@ import click
 from platformdirs import user_cache_path
 
 from timeline.building.assemble import assemble
+from timeline.building.cluster import Dask
 from timeline.building.engines import Engine, Processes
 from timeline.building.inputs import Entry, records
 from timeline.building.listing import entries
+from timeline.building.remote import is_remote
 from timeline.building.runners import run
 from timeline.building.select import select
 from timeline.building.site import Work
@@ -46,6 +48,8 @@ class Sources:
     since: date | None = None
     until: date | None = None
     source: tuple[str, ...] = ()
+    engine: str = "processes"
+    scheduler: str = ""
 
     @classmethod
     def of(
@@ -61,6 +65,8 @@ class Sources:
         since: datetime | None = None,
         until: datetime | None = None,
         source: tuple[str, ...] = (),
+        engine: str = "processes",
+        scheduler: str = "",
         **values: object,
     ) -> Sources:
         """What the options of `documents` and `selecting` say; the rest of them are settings."""
@@ -75,6 +81,8 @@ class Sources:
             since=since.date() if since else None,
             until=until.date() if until else None,
             source=source,
+            engine=engine,
+            scheduler=scheduler,
         )
 
     def asked(self, say: Say) -> Sources:
@@ -94,7 +102,7 @@ class Sources:
             InputError: a path does not exist, or nothing in the paths can be read.
         """
         named = self.paths or (() if self.jsonl else self.settings.inputs)
-        if not self.paths and (absent := [name for name in named if not os.path.lexists(name)]):
+        if not self.paths and (absent := [name for name in named if not (is_remote(name) or os.path.lexists(name))]):
             raise InputError("is not here", path=absent[0], advice="Name the documents or folders to read.")
         listed = chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
         first = next(listed, None)
@@ -158,6 +166,8 @@ class Sources:
 
     def _engine(self) -> Engine | None:
         jobs = self.settings.jobs or cores()
+        if self.engine == "dask":
+            return Dask(jobs, self.scheduler)
         return Processes(jobs) if jobs > 1 else None
 
 

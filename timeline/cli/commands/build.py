@@ -14,7 +14,7 @@ from timeline.building.plan import Changes, Record
 from timeline.building.report import FILE, doubts
 from timeline.building.site import make
 from timeline.building.writing import Written, check
-from timeline.cli.options import documents, selecting
+from timeline.cli.options import documents, engines, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
 from timeline.cli.sources import Sources, told
@@ -33,6 +33,7 @@ def command(say: Say) -> click.Command:
     @click.option("--strict", is_flag=True, help=say("option.strict"))
     @click.option("--top", metavar="N", type=click.IntRange(1), help=say("option.top_shown"))
     @selecting(say)
+    @engines(say)
     @documents(say)
     def build(plotlyjs: str | None, strict: bool, top: int | None, **values: Any) -> int:
         sources = Sources.of(**values)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.options import documents
+from timeline.cli.options import documents, engines
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
@@ -21,6 +21,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("digest", cls=Spoken, help=say("digest.help"))
     @click.option("--shard", metavar="I/N", help=say("option.shard"))
+    @engines(say)
     @documents(say)
     def digest(shard: str | None, **values: Any) -> int:
         number, of = _shard(shard, say)
