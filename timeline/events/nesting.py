@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.likeness import Group, dot, joined, likeness
@@ -24,6 +24,8 @@ COMMON = 400  # a word in more groups than this finds nothing
 FIGURES = 24  # heaviest words among which figures are compared
 
 DAY = timedelta(days=1)
+SECONDS = 24 * 60 * 60
+EPOCH = datetime(1970, 1, 1)
 
 
 def nested(groups: Sequence[Group]) -> list[Group]:
@@ -57,12 +59,25 @@ def _targets(groups: Sequence[Group]) -> dict[int, tuple[float, int]]:
         for word in words:
             posting[word].append(index)
     found: dict[int, tuple[float, int]] = {}
+    times = [_seconds(when_of(group)) for group in groups]
     for index, group in enumerate(groups):
-        candidates = {other for word in heaviest[index] if len(posting[word]) <= COMMON for other in posting[word]}
+        own = times[index]
+        near = {other for word in heaviest[index] if len(posting[word]) <= COMMON for other in posting[word]}
+        candidates = [other for other in near if _may_meet(own, times[other])]
         scored = [(score, other) for other in candidates for score in _scores(group, groups[other])]
         if scored:
             found[index] = min(scored, key=lambda item: (-item[0], groups[item[1]].key))
     return found
+
+
+def _seconds(when: When) -> tuple[int, int]:
+    return round((when.since - EPOCH).total_seconds()), round((when.until - EPOCH).total_seconds())
+
+
+def _may_meet(own: tuple[int, int], its: tuple[int, int]) -> bool:
+    """Whether one time holds the other or begins a day from it: what is quickly asked of very many."""
+    since, until = own
+    return (its[0] >= since and its[1] <= until and own != its) or abs(its[0] - since) == SECONDS
 
 
 def _scores(group: Group, other: Group) -> Iterator[float]:

@@ -14,15 +14,16 @@ from timeline.show.site import Site
 def contradicted(site: Site) -> Iterator[dict[str, str]]:
     """One line each: where it stands (`address`, `title`, `lang`), the date as it is said or shown, and what speaks against it."""
     for digest in site.timeline.digests:
-        for number, timex in enumerate(digest.timexes):
-            if timex.disagreement:
-                yield {
-                    "address": f"{address(site, digest)}#x{number}",
-                    "title": title_of(site, digest),
-                    "lang": digest.document.language,
-                    "text": timex.text,
-                    "said": spoken.disagreement(timex.disagreement, site.words),
-                }
+        held = [timex for timex in digest.timexes if timex.disagreement]
+        spans = site.shelf.spans(digest) if held else ()
+        for timex in held:
+            yield {
+                "address": f"{address(site, digest)}#x{spans.index(timex.span)}",
+                "title": title_of(site, digest),
+                "lang": digest.document.language,
+                "text": timex.text,
+                "said": spoken.disagreement(timex.disagreement, site.words),
+            }
     for event in site.timeline.events:
         for line in event.disagreements:
             yield {
