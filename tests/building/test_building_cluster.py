@@ -76,9 +76,7 @@ def test_a_lost_worker_costs_nothing(cluster, tmp_path, monkeypatch):
 
 
 def test_the_item_that_kills_its_workers_is_found(cluster):
-    import cloudpickle
-
-    cloudpickle.register_pickle_by_value(__import__(__name__))
+    distributed.protocol.pickle.cloudpickle.register_pickle_by_value(__import__(__name__))
     found = list(Dask(2, cluster.scheduler_address).map(kill, [("a", "poison"), ("b",)]))
     assert found == [["aa", Killed()], ["bb"]]
 
