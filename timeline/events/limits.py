@@ -30,7 +30,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
         return ends or pattern(words.limit_at_once, True).match(after) is not None
     return (
         _ends_there(before, after, item, words)
-        or _before_it(after, item, words)
+        or _before_it(after, item, words, pattern(lexicon.propose, False).search(before) is not None)
         or _describes(before, after, item, words)
     )
 
@@ -45,12 +45,12 @@ def _ends_there(before: str, after: str, item: Dated, words: Wording) -> bool:
     return COARSENESS[item.when.precision] == 0 or len(after) < LEAST
 
 
-def _before_it(after: str, item: Dated, words: Wording) -> bool:
+def _before_it(after: str, item: Dated, words: Wording, wished: bool) -> bool:
     """Whether 之前, 以前 or 前 follows a day: 1月20日上任之前, 11月11日前出售; not 周三前往.
 
-    With a month (一月底之前启动) it says when a plan is to be carried out."""
+    With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only `wished` (敦促国会在年底前通过)."""
     if COARSENESS[item.when.precision] > 0:
-        return False
+        return wished and after.startswith(("前", *words.limit))
     if any(0 <= after.find(word) <= FEW for word in words.limit):
         return True
     if first_word(after)[0] == "前":

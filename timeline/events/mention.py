@@ -19,7 +19,7 @@ from timeline.events.parsed import main_clause, sentence
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
-from timeline.events.tense import far_off, happens, usual
+from timeline.events.tense import far_off, guessed, happens, usual
 from timeline.events.titles import titles
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
@@ -120,7 +120,9 @@ def _mention(
         and not usual(told, known)
         and happens(told, item, known)
         and not far_off(item, reading.published)
+        and not (given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end))
     )
+    offered = (title for title in titles(given) if not guessed(fold(title), known)) if makes else ()
     quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
     named = known_names(folded[span.start : span.end])
     return Mention(
@@ -129,7 +131,7 @@ def _mention(
         quote=document.text[quoted.start : quoted.end],
         when=item.when,
         timexes=item.timexes,
-        titles=titles(given) if makes else (),
+        titles=tuple(offered),
         status=state,
         words=words(_undated(folded, span, items), known, named),
         names=names(document.text, folded, span, named, reading.introduced),

@@ -88,7 +88,7 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     lowered = lowered[pointing(lowered, lexicon) :]
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
-        opening = lowered.split(" ")[0].strip(".,'\"")
+        opening = lowered.split(" ")[0].strip(".,:'\"")
         return bool(opening) and opening not in none
     return bool(lowered) and not lowered.startswith(none) and _opens_subject(lowered)
 

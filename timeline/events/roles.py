@@ -28,6 +28,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     after = folded[item.span.end : clause.end]
     if _is_report(after, lexicon) or before.rstrip(" :：").endswith(lexicon.reported_before):
         return "report"
+    if pattern(lexicon.printed, lexicon.spaced).search(before):
+        return "report"
     precision = COARSENESS[item.when.precision]
     if precision > YEAR:
         return "aside"
@@ -44,6 +46,10 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if lexicon.spaced:
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
     if precision > 0 and _RELATIVE.match(after):
+        return "aside"
+    if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
+        return "aside"
+    if clause.end < sentence.end and before.lstrip("“「").startswith(lexicon.grounds):
         return "aside"
     if after.startswith("的") and not _locative(before, after):
         return "aside"

@@ -8,12 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
 from timeline.events.tagger import tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
+
+_SAYS = r"(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调|警告|宣布|披露|认为))"
+# What stands between who speaks and the verb: 在峰会后, 发表声明, 对记者.
+_SETTINGS = (
+    re.compile(
+        r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})"
+    ),
+    re.compile(rf"(?P<who>[^，在于对就]{{2,22}}?)(?:在|通过).{{2,16}}(?:上|中)(?:发文|发帖|撰文|发表\w{{2,6}}){_SAYS}"),
+    re.compile(rf"(?P<who>[^，]{{2,22}}?)(?:发布|发表|发出)[^，]{{0,8}}(?:声明|新闻稿|公告|消息|文章){_SAYS}"),
+    re.compile(r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))"),
+)
 
 _QUOTED = '“「『"‘'
 
@@ -79,7 +91,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
             what = "，".join(contents[:count])
             if len(who) + 1 + len(what) > limit:
                 break
-            if balanced(what):
+            if balanced(what) and not _left_open(contents[count - 1], "".join(contents[count : count + 1]), lexicon):
                 own = quoted and what.startswith(lexicon.first_person) and not any(mark in what for mark in _QUOTED)
                 whole = f"{who}：“{what}”" if own else f"{who}，{what}"
                 if len(what) >= LEAST:
@@ -89,34 +101,50 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
     return longest
 
 
+def supposes(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, is only a condition, so that what follows from it must come: 美国若拒绝延长签证."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.condition), None)
+    return place is not None and not any(word in lexicon.follows for word, _ in words[place + 1 :])
+
+
 def _only_leads(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
     if "，" in clause:
         return False
+    if not lexicon.spaced and supposes(tagged(fold(clause)), lexicon):
+        return True
     framed = clause.startswith(lexicon.lead_open) and clause.endswith(lexicon.lead_end)
     return framed or clause.startswith(lexicon.condition + lexicon.scene)
 
 
+def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
+    if lexicon.spaced or not after:
+        return False
+    if fold(after).startswith(lexicon.explains):
+        return True
+    words = tagged(fold(clause))
+    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
+    named = (
+        of > 0
+        and not any(word == "是" for word, _ in words)
+        and all(tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :])
+    )
+    return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
+
+
 def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
-    """`head` ever shorter: whole, without its setting, without the speaker's office."""
+    """`head` ever shorter: whole, without its setting, without what describes the speaker, without the office."""
     yield head
-    match = re.fullmatch(
-        r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})",
-        head,
-    )
-    if match:
-        head = match["who"] + match["says"]
-        yield head
-    match = re.fullmatch(
-        r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))", head
-    )
-    if match:
-        head = match["who"] + match["says"]
-        yield head
-    described = head.rfind("的", 0, max(len(head) - 5, 0))
-    if described > 0 and not any(word in head[:described] for word in ("在", "对", "于", "向", "就")):
-        head = head[described + 1 :]
-        yield head
+    for _ in range(2):  # what describes the speaker may hide a setting
+        for shape in _SETTINGS:
+            if match := shape.fullmatch(head):
+                head = match["who"] + match["says"]
+                yield head
+        described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
+        if described > 0 and not any(word in head[:described] for word in ("在", "对", "于", "向", "就")):
+            head = head[described + 1 :]
+            yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     if offices:
         yield head[offices[-1].end() :]

@@ -25,6 +25,8 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     after = folded[item.span.end : max(clause.end, main.end)]
     if pattern(lexicon.condition, lexicon.spaced).match(folded[clause.start : clause.end].lstrip()):
         return "hypothetical"
+    if _wished(folded[clause.start : item.span.start], lexicon):
+        return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
     planned = pattern(lexicon.plan, lexicon.spaced).search(words)
@@ -42,6 +44,11 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):
         return "denied"
     return "happened"
+
+
+def _wished(before: str, lexicon: Lexicon) -> bool:
+    """Whether a date lies in what somebody only wishes: 希望国会在一月通过法案."""
+    return pattern(lexicon.wish, lexicon.spaced).search(before) is not None
 
 
 def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:

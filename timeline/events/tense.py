@@ -28,6 +28,12 @@ def foreseen(words: str, lexicon: Lexicon) -> bool:
     return pattern(wording(lexicon.language).forecast, lexicon.spaced).search(words) is not None
 
 
+def guessed(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` guess at something (可能有局部大雨) and name nobody who says so."""
+    guess = pattern(wording(lexicon.language).guess, lexicon.spaced).search(words)
+    return guess is not None and pattern(lexicon.said, lexicon.spaced).search(words, 0, guess.start()) is None
+
+
 def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether `words` tell a happening sharp enough for so vague a time: anything on a day, only an act in a month or a year."""
     if COARSENESS[item.when.precision] < COARSENESS["week"]:

@@ -15,10 +15,9 @@ from timeline.model import Span
 LONGEST = 90  # characters
 SHORTEST = 20
 
-# Lesser borders than a clause's: before a conjunction, then before a preposition.
-_CONJUNCTION = re.compile(
-    r",? (?=(?:and|but|while|as|after|because|which|who|when|amid|where|although|before|since|that) )"
-)
+# Lesser borders than a clause's: before a conjunction (before and, but only where a verb follows), then before a preposition.
+_CONJUNCTION = re.compile(r",? (?=(?:while|as|after|because|which|who|when|amid|where|although|before|since) )")
+_AND = re.compile(r",? (?=(?:and|but) ((?:\S+ ){1,4}))")
 _PREPOSITION = re.compile(r" (?=(?:in|at|for|with|by|from|on|over|during|against|near) )")
 _LINKING = re.compile(r"(?:yet|but|and|so|still|too|instead),? ", re.IGNORECASE)  # opens a sentence, and no title
 _OPENING = re.compile(r"(?:after|when|since|before|until|while|as) (?=\S+ \S)", re.IGNORECASE)
@@ -26,7 +25,7 @@ _OPENING = re.compile(r"(?:after|when|since|before|until|while|as) (?=\S+ \S)", 
 # A finite verb by its ending (stepped), or after a name (Pastor refuses).
 _ENDED = re.compile(r"(?<=\w )[a-z]{2,}ed\b|(?<=[A-Z][a-z] )[a-z]{3,}s\b")
 _RELATIVE = re.compile(
-    r",? (?:who|which|whose|where) [^,]*(?:,|$)|, (?:[a-z]+ly |thus )?[a-z]+ed (?:of|by|in|with|from|to) [^,]*(?:,|$)"
+    r",? (?:who|which|whose|where) [^,]*(?:,|$)|, (?:[a-z]+ly |thus |already |first |then )?[a-z]+ed (?:of|by|in|with|from|to) [^,]*(?:,|$)"
 )
 # Broken off: a verb that says nothing without what was cut away.
 _BROKEN = re.compile(
@@ -50,7 +49,9 @@ def _offered(given: Sentence) -> Iterator[str]:
         if opening:
             yield given.shown(given.at, given.at)[opening.end() :]
             return
-    if first < 0:
+    if first < 0 or any(given.dates_another(index) for index in range(first, given.at)):
+        return
+    if given.at < first and given.dates_another(first):
         return
     tail = first < given.at and speech.says(given.folded_clause(given.at), given.lexicon)
     last = max(first, given.at - 1 if tail else given.at)
@@ -68,13 +69,35 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     words = given.shown(first, last)
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
-    for border in (_CONJUNCTION, _PREPOSITION):
-        cuts = [match.start() for match in border.finditer(words) if least <= match.start() <= LONGEST]
-        yield from (words[:at] for at in reversed(cuts))
+    verbs = pattern(given.lexicon.verbs, True)
+    joined = {
+        match.start()
+        for match in _AND.finditer(words)
+        if verbs.search(match[1]) or _ENDED.search(f"{match.group()}{match[1]}")
+    }
+    clauses = joined | {match.start() for match in _CONJUNCTION.finditer(words)}
+    phrases = {
+        match.start() for match in _PREPOSITION.finditer(words) if not _open(words[: match.start()], given.lexicon)
+    }
+    for borders in (clauses, phrases):
+        yield from (words[:at] for at in sorted(borders, reverse=True) if least <= at <= LONGEST)
+    if len(words) > LONGEST and least < LONGEST:
+        yield _broken_off(words)
+
+
+def _open(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
+    last = words.rsplit(" ", 1)[-1].lower()
+    return last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
+
+
+def _broken_off(words: str) -> str:
+    """`words` up to the last word that a title has room for, with a mark that more was said."""
+    return words[: words.rfind(" ", 0, LONGEST)].rstrip(EDGE) + "…"
 
 
 def _trimmed(words: str) -> str:
-    words = words.strip(EDGE).strip()
+    words = words.strip(EDGE.replace("…", "")).strip()
     return words[match.end() :] if (match := _LINKING.match(words)) else words
 
 

@@ -89,11 +89,8 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     for cut in _cuts(contents[0], LONGEST - len(head) - 1, lexicon):
         if balanced(cut) and len(cut) >= speech.LEAST:
             return f"{head}，{cut}"
-    return (
-        contents[0]
-        if len(contents[0]) <= LONGEST and balanced(contents[0]) and has_subject(contents[0], lexicon)
-        else ""
-    )
+    done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
+    return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 
 def _cut(words: str, lexicon: Lexicon) -> str:

@@ -16,9 +16,11 @@ SHORTEST = 4
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
-_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:起|开始)?[，,]?")
+_DATE = re.compile(
+    r"(?=(?:\d{4}年)?\d{1,2}[月日])(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
+)
 _SAID = re.compile(r"：“([^“”]*)”$")
-OPENED = "（(【["  # a title that opens so begins with an aside
+OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
 _COMMA = re.compile(r"[，,；;：:]")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
@@ -42,7 +44,7 @@ def whole(title: str, lexicon: Lexicon) -> bool:
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if any(part[-1][0] == "的" for part in parts):
         return False
-    if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon):
+    if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return False
     return any(_predicates(part) for part in parts) and _ends(parts[-1], lexicon)
 

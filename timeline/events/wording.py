@@ -28,6 +28,7 @@ class Wording(BaseModel):
     done_anywhere: tuple[str, ...] = ()
     not_done: tuple[str, ...] = ()
     forecast: tuple[str, ...] = ()
+    guess: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
 
