@@ -53,8 +53,9 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if day is None or other is None or day == other:
         return named, found, ""
     if weekday.feast:
-        same = feasts.day(weekday.feast, day.year) == day
-        return (merge(named, of_day(day)) if same else named), found, ""
+        feast = feasts.day(weekday.feast, day.year)  # of the date's own year, or another land's day of that name
+        near = feast is not None and abs((feast - day).days) <= LOOSE["month"]
+        return merge(named, of_day(feast if feast and near else day)), found, ""
     number = weekday.known.weekday
     if number is None:
         if abs((day - other).days) <= LOOSE.get(weekday.shift[-1].unit if weekday.shift else "day", 1):

@@ -22,6 +22,11 @@ TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋"
 
 def extent(one: Expression, known: Partial, settings: Settings) -> Interval | None:
     """The half-open interval of a resolved date; None where it has none."""
+    if known.hour == 24 and not known.minute and settings.genre == "news" and (day := day_of(known)) and day < date.max:
+        midnight = datetime.combine(day, time()) + timedelta(days=1)
+        return midnight - timedelta(
+            minutes=1
+        ), midnight  # 10日24时 is the end of the 10th: nothing of it is of the 11th
     if one.lunar and one.known.month is not None and one.known.day is None and known.day is None:
         return _lunar_month(one, known) or interval(known)
     if known.part is not None and known.hour is None and (hours := settings.hours(known.part)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from timeline.anchoring.far import NEWS, is_recent, told
 from timeline.anchoring.state import Page, Point, State
 from timeline.anchoring.tense import sentence_tense
 from timeline.calendar import turns
@@ -16,7 +17,6 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
-NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
 
@@ -72,6 +72,8 @@ def _is_told(page: Page, one: Expression, state: State) -> bool:
 
 def _publication(page: Page, one: Expression, state: State) -> Base | None:
     day = page.post(one.span.start) or state.today
+    if day == state.today and state.printed and not one.shift and one.known.weekday == state.printed.isoweekday():
+        day = state.printed  # of Wednesday's dateline, printed on Thursday: its 周四 is no Thursday a week ago
     return None if day is None else Base(of_day(day), "publication")
 
 
@@ -197,13 +199,16 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         return None
     if known.month is not None and _ahead(known, state, tense):
         near = page.paragraph(one.span.start) - 1
-        told = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
+        years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
         if (
             "tense" in engine(one.language or "zh").cues
         ):  # last December, where the tense is past, is not that of a bare 1990
-            told = (point for point in told if point.known.month or page.same_sentence(point.span, one.span))
-        return next((point for point in told if (point.known.year or 0) < (state.today or date.max).year), None)
+            years = (point for point in years if point.known.month or page.same_sentence(point.span, one.span))
+        past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
+        return next((point for point in past if told(page, one, point, state)), None)
     for point in state.points:
+        if not told(page, one, point, state):
+            continue
         if not page.same_paragraph(point.span, one.span):
             return point if _chronicle(page, one, point) or _goes_on(page, one, state, tense) else None
         if known.month or known.quarter or known.half or known.season or (one.mod and not known.day and not known.part):
@@ -244,13 +249,14 @@ def _returns(page: Page, one: Expression, state: State) -> bool:
     if (
         one.known.month is None
         or state.today is None
-        or (state.points and page.same_sentence(state.points[0].span, one.span))
+        or (
+            state.points
+            and page.same_sentence(state.points[0].span, one.span)
+            and told(page, one, state.points[0], state)
+        )
     ):
         return False
-    months = (state.today.month - one.known.month) % 12
-    if one.known.day is None:
-        return months <= NEWS_MONTHS
-    return 0 <= months * 30 + state.today.day - one.known.day <= NEWS
+    return is_recent(one.known, state.today)
 
 
 def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:

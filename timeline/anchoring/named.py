@@ -12,7 +12,7 @@ from timeline.model import Expression, Partial
 
 def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
-    if one.feast and known.year is not None:
+    if one.feast and known.year is not None and one.known.day is None:  # 11月3日大选日 is the day that it says
         day = feasts.day(one.feast, known.year)
         if day is not None and one.shift and one.shift[-1].unit == "day":
             day = add_days(day, int(one.shift[-1].amount or 0))

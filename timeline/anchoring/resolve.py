@@ -214,7 +214,7 @@ def _filled(
         return None
     prefer = tense or settings.prefer
     strict = settings.prefer == "future"
-    if one.feast:
+    if one.feast and known.day is None:
         return feast_year(one, day, prefer, from_story, strict_future=strict)
     if known.century is not None or (known.decade or 0) >= 10:
         return known

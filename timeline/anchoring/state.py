@@ -89,23 +89,25 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
 @dataclass(frozen=True, slots=True)
 class State:
     """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
-    the latest first; `opener` the first end of a range that waits for its other end."""
+    the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
+    dateline has since said an earlier one of `today`."""
 
     today: date | None
     now: datetime | None
     inferred: bool
     points: tuple[Point, ...] = ()
     opener: Point | None = None
+    printed: date | None = None
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
-        return State(self.today, self.now, self.inferred, (point, *self.points)[:REMEMBERED], self.opener)
+        return State(self.today, self.now, self.inferred, (point, *self.points)[:REMEMBERED], self.opener, self.printed)
 
     def opened(self, opener: Point | None) -> State:
         """The state before the other end of a range, or after it."""
         if opener is self.opener:
             return self
-        return State(self.today, self.now, self.inferred, self.points, opener)
+        return State(self.today, self.now, self.inferred, self.points, opener, self.printed)
 
 
 def start(dating: Dating) -> State:
@@ -113,4 +115,4 @@ def start(dating: Dating) -> State:
     moment = dating.published
     day = dating.local_date or (moment.day if moment else None)
     now = moment.at.replace(tzinfo=None) if moment and moment.precision in ("hour", "minute", "second") else None
-    return State(day, now, dating.inferred)
+    return State(day, now, dating.inferred, printed=day)

@@ -1,0 +1,108 @@
+"""Dates that must not stray: a far year named in passing, a day beside its feast, the end of a day, the weekday of the printing."""
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Dating, Document, Moment, Span, Timex
+from timeline.settings import Settings
+
+FRIDAY = "2021-01-08"
+
+
+def marked(text: str, on: str, language: str = "zh") -> Timex:
+    start, stop = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "", 1).replace("]", "", 1)
+    day = date.fromisoformat(on)
+    dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
+    document = Document(id="case", path="", text=plain, language="zh-Hans" if language == "zh" else language)
+    found = {one.span: one for one in anchor(document, find(plain, language), dating, Settings())}
+    assert Span(start, stop) in found, [one.text for one in found.values()]
+    return found[Span(start, stop)]
+
+
+FAR = [
+    # named in passing, in a list, or in another paragraph
+    ("这是1976年地震以来最严的措施。法国已于[3月17日]宣布封锁。", FRIDAY, "2020-03-17"),
+    ("自两国1979年断交以来少有往来。部长在[8月28日]召见大使。", FRIDAY, "2020-08-28"),
+    ("失去的包括2018年丢掉的众议院，[11月3日]丢掉的白宫。", FRIDAY, "2020-11-03"),
+    ("张某，1963年出生，[1月5日]乘车返回，次日确诊。", FRIDAY, "2021-01-05"),
+    ("1989年拒绝开枪的将军，于[1月7日]去世。", FRIDAY, "2021-01-07"),
+    ("气温是1966年以来最低，[1月7日]降到零下十九度。", FRIDAY, "2021-01-07"),
+    ("据统计，2018年春运送客三十亿人次。\n今年春运[3月8日]结束。", FRIDAY, "2021-03-08"),
+    ("参院早在2018年10月29日就通过了法案。部长在[8月9日]率团抵达。", FRIDAY, "2020-08-09"),
+    ("公司2014年7月14日上市。\n另一网站于[12月19日]被停止更新。", FRIDAY, "2020-12-19"),
+    ("2018年7月，公司起诉对手。\n法院上周三（[12月30日]）公布判决。", FRIDAY, "2020-12-30"),
+    ("收购始于2018年6月，而新的期限是[12月30日]。", FRIDAY, "2020-12-30"),
+    # where the story is told
+    ("最低纪录是1966年的，为当年[2月22日]的零下27度。", FRIDAY, "1966-02-22"),
+    ("方案提交的日子是（1970年）[12月26日]。", FRIDAY, "1970-12-26"),
+    ("1989年抗议期间，他同情学生。但在[6月4日]的流血过后，他改了口。", FRIDAY, "1989-06-04"),
+    ("2008年3月26日，他被带走。[5月6日]，家人接到消息。", FRIDAY, "2008-05-06"),
+    ("2018年6月汇率下跌，[8月24日]央行出手。", FRIDAY, "2018-08-24"),
+    ("2018年12月28日，他被带走，[1月5日]获释。", FRIDAY, "2019-01-05"),
+    ("战争于1962年爆发，到[十月]才打到这里。", "2020-11-20", "1962-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), FAR)
+def test_a_far_year_carries_only_its_own_story(text, on, value):
+    assert marked(text, on).value == value
+
+
+FAR_ENGLISH = [
+    ("Smith, who was born in 1963, was arrested on [January 5].", FRIDAY, "2021-01-05"),
+    ("The law was passed in 2014. Critics were held on [December 30].", FRIDAY, "2020-12-30"),
+    ("The troops were sent in May 2014 and were withdrawn on [August 3].", FRIDAY, "2014-08-03"),
+    ("The club was founded in 1901 and was closed on [January 6].", FRIDAY, "2021-01-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), FAR_ENGLISH)
+def test_a_far_year_in_english(text, on, value):
+    assert marked(text, on, "en").value == value
+
+
+FEASTS = [
+    ("他打算在[去年11月3日大选日当天]辞职。", FRIDAY, "2020-11-03"),
+    ("他在11月3日[大选日]辞职。", FRIDAY, "2020-11-03"),
+    ("他在2016年11月8日[大选日]当选。", FRIDAY, "2016-11-08"),
+    ("他在[去年大选日]辞职。", FRIDAY, "2020-11-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), FEASTS)
+def test_a_date_beside_a_feast_is_the_date(text, on, value):
+    assert marked(text, on).value == value
+
+
+ENDS = [
+    ("10日0至[24时]，新增103例。", "2021-01-11", datetime(2021, 1, 10, 23, 59), datetime(2021, 1, 11)),
+    ("1月9日0—[24时]，新增46例。", "2021-01-11", datetime(2021, 1, 9, 23, 59), datetime(2021, 1, 10)),
+    ("截至[10日24时]，有五百例。", "2021-01-11", datetime(2021, 1, 10, 23, 59), datetime(2021, 1, 11)),
+    ("[10日23时]，有五百例。", "2021-01-11", datetime(2021, 1, 10, 23), datetime(2021, 1, 11)),
+    ("[11日0时]，有五百例。", "2021-01-11", datetime(2021, 1, 11), datetime(2021, 1, 11, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "since", "until"), ENDS)
+def test_the_end_of_a_day_is_of_that_day(text, on, since, until):
+    found = marked(text, on)
+    assert (found.since, found.until) == (since, until)
+
+
+PRINTED = [
+    ("路透华盛顿1月6日 - 议员在[周四]0100GMT后再次召集会议。", "2021-01-07", "2021-01-07"),
+    ("路透华盛顿1月6日 - 议员在[周三]召集会议。", "2021-01-07", "2021-01-06"),
+    ("路透华盛顿1月6日 - 议员在[周二]召集会议。", "2021-01-07", "2021-01-05"),
+    ("路透华盛顿1月6日 - 议员在[上周四]召集会议。", "2021-01-07", "2020-12-31"),
+    ("议员在[周五]召集会议。", "2021-01-07", "2021-01-01"),
+    ("[周三下午]国会召开联席会议期间，抗议人群进入国会。", "2021-01-07", "2021-01-06TAF"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), PRINTED)
+def test_a_weekday_is_that_of_the_printing_though_the_dateline_is_older(text, on, value):
+    assert marked(text, on).value == value

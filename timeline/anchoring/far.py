@@ -1,0 +1,61 @@
+"""Whether a year long past is being told of where a date without a year stands, or was only named in passing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from timeline.anchoring.state import Page, Point, State
+from timeline.grammar.compile import engine
+from timeline.model import Expression, Partial
+
+FAR = 1  # years before publication within which any year may be the story's
+BESIDE = re.compile(
+    r"[\s）)\]】]{0,3}"
+)  # between a year and the date that it belongs to: 当年2月22日, （1970年）12月26日
+REACH = 8  # characters on each side of a year that say how it stands
+NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
+STEP = 45  # days that a story goes on by from a paragraph to the next, or goes back by within one
+TURN = 180  # days back that are a turn of the year
+STRIDE = 200  # days that it goes on by within one
+
+
+def told(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a month or day may be of a date's year: a far one carries only what goes on with its story.
+
+    A bare year (自1976年来, 1963年出生) carries its paragraph where it opens a clause, and never the days just before publication.
+    """
+    year, known = point.known.year, one.known
+    if year is None or known.month is None or state.today is None or year >= state.today.year - FAR:
+        return True
+    if BESIDE.fullmatch(page.text, point.span.end, one.span.start):
+        return True
+    here, recent = page.same_paragraph(point.span, one.span), is_recent(known, state.today)
+    cues = engine(one.language or "zh").cues
+    if point.known.month is None:
+        return not (recent and known.day) and here and ("year_opens" not in cues or _opens(page, one, point))
+    gap = (known.month - point.known.month) * 30
+    if known.day is not None and point.known.day is not None:
+        gap += known.day - point.known.day
+    gap += 365 if gap <= -TURN else 0
+    if page.same_sentence(point.span, one.span):
+        return 0 <= gap <= STEP or (not recent and gap >= -STEP)
+    return -STEP <= gap <= STRIDE and not recent if here else 0 <= gap <= STEP
+
+
+def is_recent(known: Partial, today: date) -> bool:
+    """Whether a month or day of no said year lies so shortly before a day that news of that day would mean it."""
+    if known.month is None:
+        return False
+    months = (today.month - known.month) % 12
+    if known.day is None:
+        return months <= NEWS_MONTHS
+    return 0 <= months * 30 + today.day - known.day <= NEWS
+
+
+def _opens(page: Page, one: Expression, point: Point) -> bool:
+    """Whether a bare year stands at the head of its clause as the time of what is told: 1989年抗议期间, 在2018年."""
+    cues = engine(one.language or "zh").cues
+    start, end = point.span.start, point.span.end
+    before, after = page.text[max(0, start - REACH) : start], page.text[end : end + REACH]
+    return cues["year_opens"].search(before) is not None and not cues["year_in_passing"].search(after)
