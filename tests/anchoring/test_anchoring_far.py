@@ -106,3 +106,17 @@ PRINTED = [
 @pytest.mark.parametrize(("text", "on", "value"), PRINTED)
 def test_a_weekday_is_that_of_the_printing_though_the_dateline_is_older(text, on, value):
     assert marked(text, on).value == value
+
+
+ANNOUNCED = [
+    ("政府于[3月17日]宣布封锁。", FRIDAY, "2020-03-17"),
+    ("[3月22日]，德国宣布新措施。", FRIDAY, "2020-03-22"),
+    ("總理[3月11日]宣佈進入緊急狀態。", FRIDAY, "2020-03-11"),
+    ("政府将于[3月17日]宣布结果。", FRIDAY, "2021-03-17"),
+    ("边境[3月17日]起关闭，总理宣布。", FRIDAY, "2021-03-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), ANNOUNCED)
+def test_what_was_announced_on_a_day_is_past(text, on, value):
+    assert marked(text, on).value == value
