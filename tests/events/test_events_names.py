@@ -28,3 +28,8 @@ def test_a_rank_is_no_other_place():
 def test_common_words_are_no_names():
     (told,) = named("总统会晤的表示，总理今天上午宣布，主席小圈子指出，局长王军周五宣布，[7月11日|2023-07-11]开会。")
     assert told == set()
+
+
+def test_common_words_of_the_dictionary_are_no_names():
+    (told,) = named("高新区的富豪榜和黑名单[7月11日|2023-07-11]公开，暴风雪阻断了道路。")
+    assert told == set()

@@ -11,6 +11,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import known
 from timeline.events.parsed import NO_SUBJECT, has_subject, is_time
 from timeline.events.tagger import tagged
+from timeline.events.wording import wording
 
 SHORTEST = 4
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
@@ -46,7 +47,7 @@ def whole(title: str, lexicon: Lexicon) -> bool:
         return False
     if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return False
-    return any(_predicates(part) for part in parts) and _ends(parts[-1], lexicon)
+    return any(_predicates(part, lexicon) for part in parts) and _ends(parts[-1], lexicon)
 
 
 def happens(title: str, lexicon: Lexicon) -> bool:
@@ -56,12 +57,12 @@ def happens(title: str, lexicon: Lexicon) -> bool:
     return acts and not any(word in folded for word in lexicon.forecast) and bool(known(folded))
 
 
-def _predicates(words: Words) -> bool:
+def _predicates(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
     start = 0
     if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
         start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
-    acting = [place for place in range(start, len(words)) if _acts(words, place)]
+    acting = [place for place in range(start, len(words)) if _acts(words, place, lexicon)]
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=len(words))
     only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
     return bool(acting) and not only_named
@@ -84,12 +85,15 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     )
 
 
-def _acts(words: Words, place: int) -> bool:
-    """Whether the word at `place` is a verb that is no part of an attribute; the dictionary has some verbs as nouns (报告了, 共报告)."""
+def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `place` is a verb that is no part of an attribute.
+
+    The dictionary has some verbs as nouns (报告了, 共报告) or times (前往)."""
     word, tag = words[place]
     after = words[place + 1] if place + 1 < len(words) else ("", "")
     before = words[place - 1] if place else ("", "")
     verb = tag.startswith("v") or after[1] == "ul" or (before[1] == "d" and tag == "n")
+    verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
 
