@@ -22,9 +22,10 @@ from laws import Page, consistent, parsed, placed, sound, weighed
 from timeline import dating, expectations
 from timeline.building.assemble import assemble
 from timeline.building.codec import decode
-from timeline.building.digest import digest, digest_data, loaded
+from timeline.building.digest import digest, digest_data
 from timeline.building.inputs import Entry
 from timeline.building.listing import entries
+from timeline.building.loading import loaded
 from timeline.building.store import Store, opened
 from timeline.errors import InputError, SettingsError, StoreError, TimelineError
 from timeline.grammar import find
