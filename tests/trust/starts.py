@@ -113,5 +113,5 @@ def starts() -> dict[str, tuple[bytes, ...]]:
         "archived": (_zip(), _tar(), gzip.compress(line + b"\n" + line)),
         "captured": (WARC, gzip.compress(WARC), WARC.replace(b"response", b"resource", 1)),
         "feeds": (RSS, ATOM),
-        "stored": (digest, digest[1:]),
+        "stored": (*digest, digest.brief[1:]),
     }

@@ -7,6 +7,7 @@ up, and ``python -m benchmarks.fuzz`` over what guided mutation finds.
 from __future__ import annotations
 
 import contextlib
+import functools
 import gzip
 import io
 import json
@@ -21,7 +22,7 @@ from laws import Page, consistent, parsed, placed, sound, weighed
 
 from timeline import dating, expectations
 from timeline.building.assemble import assemble
-from timeline.building.codec import decode
+from timeline.building.codec import Parts, decode, encode
 from timeline.building.digest import digest, digest_data
 from timeline.building.inputs import Entry
 from timeline.building.listing import entries
@@ -210,10 +211,16 @@ def bundled(held: dict[str, bytes]) -> None:
 
 def stored(data: bytes) -> None:
     """Bytes as a stored digest, and as the file of a store: read, refused or made anew, and never run."""
-    with contextlib.suppress(StoreError):
-        assert isinstance(decode(data), Digest | Problem)
-    with contextlib.suppress(StoreError):
-        decode(b"D" + data)
+    good = whole_digest()
+    damaged = (
+        good._replace(brief=data),
+        good._replace(brief=b"D" + data),
+        good._replace(told=data),
+        good._replace(rest=data),
+    )
+    for parts in (*damaged, Parts(data)):
+        with contextlib.suppress(StoreError):
+            assert isinstance(decode(parts), Digest | Problem)
     with scratch(data) as path:
         store = opened(path, lambda error: None, ours=True)
         assert store is not None
@@ -221,6 +228,13 @@ def stored(data: bytes) -> None:
             store.get(b"k")
     with contextlib.suppress(StoreError), scratch(b"SQLite format 3\0" + data) as path:
         Store(path).close()
+
+
+@functools.cache
+def whole_digest() -> Parts:
+    """A digest as the store keeps it."""
+    text = "北约峰会周二（2023年7月11日）在维尔纽斯开幕。".encode()
+    return encode(digest_data(Entry("x.txt", "file", data=text), text, SETTINGS))
 
 
 def shown(data: bytes) -> None:
