@@ -13,90 +13,113 @@
 
   function state() { return new URLSearchParams(location.hash.slice(1)); }
   function keep(values) {
-    var text = values.toString();
+    var text = values.toString().replace(/%2C/g, ',');
     history.replaceState(null, '', text ? '#' + text : location.pathname + location.search);
   }
 
-  // Filters: the style sheet does the work; the address keeps the choice.
-  var boxes = document.querySelectorAll('.filters input');
-  if (boxes.length) {
-    var restore = function () {
-      var only = (state().get('only') || '').split(',');
-      boxes.forEach(function (box) { box.checked = only.indexOf(box.id.slice(2)) >= 0; });
-      tidy();
-    };
-    var tidy = function () {
+  // Filters: the style sheet does the work, by what is ticked; the address keeps the choice, `#only=planned,s3&from=2021-01&to=2021-01`.
+  // Links to combinations are their own targets where there are no scripts; here they only name a state.
+  var boxes = Array.from(document.querySelectorAll('.filters input')), links = Array.from(document.querySelectorAll('.cross a, .alone > a'));
+  if (boxes.length || links.length) {
+    var rows = document.querySelector('.timeline'), parts = function (selector) { return Array.from(rows.querySelectorAll(selector)); };
+    var tidy = function (from, to) {
       var any = false;
-      document.querySelectorAll('.timeline .day').forEach(function (day) {
-        day.hidden = false;
+      parts('[hidden]').forEach(function (part) { part.hidden = false; });
+      parts('.month').forEach(function (month) {
+        var key = month.id.slice(1);
+        month.hidden = Boolean((from && key < from) || (to && key > to));
+      });
+      parts('.month:not([hidden]) .day').forEach(function (day) {
         day.hidden = !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
         any = any || !day.hidden;
       });
-      document.querySelectorAll('.timeline .month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])'); });
-      document.querySelectorAll('.timeline .year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
-      var none = document.querySelector('.no-match');
-      if (none) none.hidden = any;
+      parts('.month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])') || month.hidden; });
+      parts('.year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
+      document.querySelector('.no-match').hidden = any;
     };
-    document.querySelector('.filters').addEventListener('change', function () {
-      document.querySelectorAll('.timeline [hidden]').forEach(function (part) { part.hidden = false; });
-      var only = Array.prototype.filter.call(boxes, function (box) { return box.checked; }).map(function (box) { return box.id.slice(2); });
-      var values = state();
+    var restore = function () {
+      var values = state(), only = (values.get('only') || '').split(','), named = '#' + String(values).replace(/%2C/g, ',');
+      boxes.forEach(function (box) { box.checked = only.indexOf(box.id.slice(2)) >= 0; });
+      links.forEach(function (link) { if (link.getAttribute('href') === named) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current'); });
+      tidy(values.get('from'), values.get('to'));
+    };
+    links.forEach(function (link) { link.removeAttribute('id'); });
+    if (boxes.length) document.querySelector('.filters').addEventListener('change', function () {
+      var only = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.id.slice(2); }), values = state();
       if (only.length) values.set('only', only.join(',')); else values.delete('only');
       keep(values);
-      tidy();
+      restore();
     });
-    if (state().get('only')) restore();
-    window.addEventListener('hashchange', function () { if (state().has('only')) restore(); });
+    if (/only=|from=|to=/.test(location.hash)) restore();
+    window.addEventListener('hashchange', restore);
   }
 
-  // The brush: two range inputs choose a stretch of months; the drawing zooms to it and the list follows.
-  var brush = document.querySelector('.brush'), data = document.getElementById('months');
+  // The brush: two range inputs choose a stretch of the axis; the drawing zooms to it and the list follows.
+  var brush = document.querySelector('.brush'), data = document.getElementById('bars');
   if (brush && data) {
-    var told = JSON.parse(data.textContent), months = [];
-    for (var bar = 0; bar < told.bars; bar++) {
-      var place = told.first[1] - 1 + (told.yearly ? 0 : bar), y = told.first[0] + (told.yearly ? bar : Math.floor(place / 12)), m = place % 12;
-      var name = told.form.replace('{y}', y).replace('{month}', told.months[m]);
-      months.push([told.yearly ? String(y) : y + '-' + String(m + 1).padStart(2, '0'), name]);
-    }
-    var zoom = document.querySelector('.overview .zoom');
-    var from = brush.elements.from, to = brush.elements.to, last = months.length - 1;
+    var told = JSON.parse(data.textContent), bars = [], list, spans, from = brush.elements.from, to = brush.elements.to, last = told.bars - 1;
     if (last < 1) { brush.hidden = true; return; }
-    var apply = function () {
-      var a = Math.min(+from.value, +to.value), b = Math.max(+from.value, +to.value), share = months.length / (b - a + 1);
-      brush.querySelectorAll('output')[0].textContent = months[+from.value][1];
-      brush.querySelectorAll('output')[1].textContent = months[+to.value][1];
-      from.setAttribute('aria-valuetext', months[+from.value][1]);
-      to.setAttribute('aria-valuetext', months[+to.value][1]);
-      zoom.setAttribute('width', 100 * share + '%');
-      zoom.setAttribute('x', -100 * share * a / months.length + '%');
-      var whole = a === 0 && b === last;
-      document.querySelectorAll('.timeline:not(.aside) .month').forEach(function (month) {
-        var key = month.id.slice(1), year = key.slice(-2) === '00';
-        var low = year || told.yearly ? months[a][0].slice(0, 4) + '-00' : months[a][0];
-        month.hidden = !whole && !(key >= low && key <= months[b][0] + (told.yearly ? '-99' : ''));
+    var zoom = document.querySelector('.overview .zoom'), size = { year: 4, month: 7 }[told.unit] || 10;
+    var iso = function (y, m, d) { return String(y).padStart(4, '0') + '-' + String(m).padStart(2, '0') + '-' + String(d).padStart(2, '0'); };
+    // Names of the bars, and the days that the list is made of: only when the brush is first used.
+    var prepare = function () {
+      if (bars.length) return;
+      var start = told.first.split('-').map(Number);
+      for (var i = 0; i <= told.bars; i++) {
+        var at = new Date(Date.UTC(2000, start[1] - 1, start[2]));
+        at.setUTCFullYear(start[0]);
+        if (told.unit === 'year') at.setUTCFullYear(start[0] + i);
+        else if (told.unit === 'month') at.setUTCMonth(start[1] - 1 + i);
+        else at.setUTCDate(start[2] + i * (told.unit === 'week' ? 7 : 1));
+        var y = at.getUTCFullYear(), m = at.getUTCMonth(), d = at.getUTCDate();
+        bars.push([iso(y, m + 1, d), told.form.replace('{y}', y).replace('{month}', told.months[m]).replace('{d}', d)]);
+      }
+      list = Array.from(document.querySelectorAll('.timeline:not(.aside) .day'));
+      // First and last day that a day of the list may stand for: its own, or those of its month or year.
+      spans = list.map(function (day) {
+        var key = (day.id ? day : day.closest('.month')).id.slice(1);
+        if (day.id) return [key, key];
+        return key.slice(-3) === '-00' ? [key.slice(0, 4) + '-01-01', key.slice(0, 4) + '-12-31'] : [key + '-01', key + '-31'];
       });
+    };
+    var apply = function () {
+      prepare();
+      var a = Math.min(+from.value, +to.value), b = Math.max(+from.value, +to.value), share = told.bars / (b - a + 1), whole = a === 0 && b === last;
+      brush.querySelectorAll('output')[0].textContent = bars[+from.value][1];
+      brush.querySelectorAll('output')[1].textContent = bars[+to.value][1];
+      from.setAttribute('aria-valuetext', bars[+from.value][1]);
+      to.setAttribute('aria-valuetext', bars[+to.value][1]);
+      zoom.setAttribute('width', 100 * share + '%');
+      zoom.setAttribute('x', -100 * share * a / told.bars + '%');
+      list.forEach(function (day, i) { day.hidden = !whole && !(spans[i][1] >= bars[a][0] && spans[i][0] < bars[b + 1][0]); });
+      document.querySelectorAll('.timeline:not(.aside) .month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])'); });
       document.querySelectorAll('.timeline:not(.aside) .year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
       return [a, b, whole];
     };
-    var index = function (key, other) {
-      for (var i = 0; i <= last; i++) if (months[i][0] === key) return i;
-      return other;
+    // The bar that holds a day; addresses may name a year, a month or a day, whatever the bars are.
+    var index = function (key, rest, other) {
+      var day = key && (key + rest.slice(key.length)), i = last;
+      if (!day) return other;
+      prepare();
+      while (i > 0 && bars[i][0] > day) i--;
+      return i;
     };
     var restoreBrush = function () {
       var values = state();
-      from.value = index(values.get('from'), 0);
-      to.value = index(values.get('to'), last);
+      from.value = index(values.get('from'), '0000-01-01', 0);
+      to.value = index(values.get('to'), '0000-12-31', last);
       apply();
     };
     brush.addEventListener('input', apply);
     brush.addEventListener('change', function () {
       var now = apply(), values = state();
-      ['from', 'to'].forEach(function (name, i) { if (now[2]) values.delete(name); else values.set(name, months[now[i]][0]); });
+      ['from', 'to'].forEach(function (name, i) { if (now[2]) values.delete(name); else values.set(name, bars[now[i]][0].slice(0, size)); });
       keep(values);
     });
     brush.addEventListener('reset', function () { setTimeout(function () { apply(); keep(new URLSearchParams()); }); });
     brush.addEventListener('submit', function (event) { event.preventDefault(); });
-    restoreBrush();
+    if (state().has('from') || state().has('to')) restoreBrush();
+    else { from.value = 0; to.value = last; }
     window.addEventListener('hashchange', restoreBrush);
   }
 })();
