@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of every room: mutated bytes until a promise of ``tests/trust/targets.py`` breaks.
 
-    python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--corpus .fuzz]
+    python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--runs N] [--corpus .fuzz]
 
 Each target runs in a process of its own, guided by atheris (``pip install -e ".[fuzz]"``; libFuzzer inside), beginning with the seeds,
 the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than twenty seconds or more
@@ -36,6 +36,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
+    parser.add_argument(
+        "--runs", type=int, default=0, help="at most so many inputs for each target, the same ones every time"
+    )
     parser.add_argument("--corpus", type=Path, default=ROOT / ".fuzz", help="the folder of inputs kept between runs")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     parser.add_argument("--again", type=Path, help=argparse.SUPPRESS)
@@ -43,13 +46,13 @@ def main() -> int:
     if options.again:
         return again(options.targets[0], options.again.read_bytes())
     if options.inside:
-        inside(options.inside, options.corpus, options.seconds)
+        inside(options.inside, options.corpus, options.seconds, options.runs)
     if importlib.util.find_spec("atheris") is None:
         sys.stdout.write("skipped: atheris is not installed (pip install -e '.[fuzz]')\n")
         return 0
     found = 0
     for name in options.targets or sorted(load().TARGETS):
-        row = run(name, options.corpus, options.seconds)
+        row = run(name, options.corpus, options.seconds, options.runs)
         found += len(row["found"])
         sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()
@@ -58,7 +61,7 @@ def main() -> int:
     return 1 if found else 0
 
 
-def run(name: str, corpus: Path, seconds: int) -> dict:
+def run(name: str, corpus: Path, seconds: int, runs: int = 0) -> dict:
     """One target in a process of its own."""
     kept, crashes = corpus / name, corpus / "found" / name
     for folder in (kept, crashes):
@@ -66,7 +69,7 @@ def run(name: str, corpus: Path, seconds: int) -> dict:
     for data in beginnings(name):
         (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
     before = {path.name for path in crashes.iterdir()}
-    own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds)]
+    own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds), "--runs", str(runs)]
     start = cpu()
     ended = subprocess.run(
         [sys.executable, "-m", "benchmarks.fuzz", *own],
@@ -113,7 +116,7 @@ def warmed(name: str) -> Callable[[bytes], None]:
     return target
 
 
-def inside(name: str, corpus: Path, seconds: int) -> None:
+def inside(name: str, corpus: Path, seconds: int, runs: int) -> None:
     """What the process of one target does; it never returns."""
     import atheris
 
@@ -130,6 +133,7 @@ def inside(name: str, corpus: Path, seconds: int) -> None:
         "artifact_prefix": f"{corpus / 'found' / name}/",
         "dict": words,
         "print_final_stats": 1,
+        **({"runs": runs, "seed": 1} if runs else {}),
     }
     atheris.Setup([name, *(f"-{key}={value}" for key, value in options.items()), str(corpus / name)], target)
     atheris.Fuzz()

@@ -34,6 +34,10 @@ FOUND = {
     "a feed whose namespace holds surrogates stopped the build": ("feeds", b'<l><d xmlns="\xed\xa0\xed\xa0m">'),
     "a pattern that ends with a backslash was an error of Python's": ("packs", b"a\\"),
     "a pattern of three thousand brackets was too deep for Python": ("packs", b"(?:" * 3000 + b"a" + b")" * 3000),
+    "a record whose id holds halves of surrogate pairs could not be stored": (
+        "record",
+        b'{"id": "a\xed\xa0\x80", "text": "2022"}',
+    ),
     "a page could call its language after a pack that is none": ("whole", b'<html lang="feasts"><p>\xd0\x9f 2022'),
 }
 

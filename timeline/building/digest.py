@@ -112,7 +112,7 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
     if not isinstance(record, dict):
         raise FormatError("is not a JSON object", path=entry.path, advice="One JSON object a line.")
     document = document_of_record(record, entry.path, settings)
-    return dataclasses.replace(document, path=str(record.get("id") or entry.path))
+    return dataclasses.replace(document, path=document.id if record.get("id") else entry.path)
 
 
 def document_of_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:
