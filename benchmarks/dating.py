@@ -23,9 +23,11 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from timeline import dating
 from timeline.building.digest import anchored

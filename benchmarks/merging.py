@@ -22,10 +22,10 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 import timeline
 from timeline.building.assemble import gather

@@ -6,8 +6,9 @@ Not made by the pipeline on purpose: the pages are tested on values of the model
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from timeline.model import (
     Block,

@@ -1,9 +1,8 @@
 """Filters that combine, by links with addresses: with scripts and without the same events are left."""
 
-from dataclasses import replace
-
 import pytest
 import sample_timeline
+from msgspec.structs import replace
 
 from timeline.show import Options, render
 

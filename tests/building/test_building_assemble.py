@@ -1,9 +1,9 @@
 """Digests → timeline: none lost, in whatever order they come."""
 
-import dataclasses
 import random
 
 import pytest
+from msgspec.structs import replace
 
 from timeline.building.assemble import assemble, told_apart
 from timeline.building.inputs import Entry
@@ -47,8 +47,8 @@ def test_records_of_one_id_are_all_there():
 
 def test_an_id_that_looks_numbered_is_not_taken_twice(seeds):
     def named(name, path):
-        document = dataclasses.replace(seeds[0].document, id=name, path=path)
-        return dataclasses.replace(seeds[0], document=document)
+        document = replace(seeds[0].document, id=name, path=path)
+        return replace(seeds[0], document=document)
 
     apart = told_apart([named("x", "a"), named("x-2", "b"), named("x", "c")])
     assert [digest.document.id for digest in apart] == ["x", "x-2", "x-3"]

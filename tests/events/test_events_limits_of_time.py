@@ -1,8 +1,7 @@
 """Dates on which nothing happened: limits, things only named, forecasts, states; beside each the date that does tell a happening."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from told import digest
 
 from timeline.events import merge

@@ -1,8 +1,7 @@
 """What a merge remembers spares the next one work, and changes nothing."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from timeline.building.listing import entries
 from timeline.building.runners import run
@@ -31,7 +30,7 @@ def test_what_is_remembered_is_not_worked_out_again(seeds, monkeypatch):
 def test_what_has_changed_is_worked_out_again(seeds):
     memory = Memory({})
     merge(seeds, Settings(), memory)
-    fewer = [dataclasses.replace(seeds[0], mentions=seeds[0].mentions[:1]), *seeds[2:]]
+    fewer = [replace(seeds[0], mentions=seeds[0].mentions[:1]), *seeds[2:]]
     assert merge(fewer, Settings(), Memory(memory.after)) == merge(fewer, Settings())
 
 

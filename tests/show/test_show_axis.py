@@ -1,6 +1,5 @@
 """The overview's axis: days, weeks, months or years, as long as the documents' span or where most of them lie."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ import pytest
 import sample_timeline
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from timeline.show import Options, render
 from timeline.show.charts import describe

@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 import sample_timeline
 from lxml import etree
+from msgspec.structs import replace
 
 from timeline.errors import SettingsError
 from timeline.model import Field, Timeline

@@ -1,10 +1,10 @@
 """Ten hostile documents among good ones: the same site but for those ten, each in the report."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import ten
+from msgspec.structs import replace
 
 import timeline
 from timeline.show import Options, render

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
@@ -27,8 +29,7 @@ DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True, gc=False):
     """A date and how it came about. `ref` stands instead of it where the amount is vague, `length` where it counts from no date known."""
 
     known: Partial = NOTHING

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine

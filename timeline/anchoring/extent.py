@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from timeline.anchoring.resolve import DAYS, MONTHS
 from timeline.anchoring.state import State, day_of

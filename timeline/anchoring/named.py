@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, days_in, merge, of_day

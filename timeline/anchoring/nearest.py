@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from timeline.calendar import feasts, lunar
 from timeline.calendar.partial import SEASONS, add_days, add_months, days_in, merge, of_day

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from timeline.model import Dating, Document, Partial, Span
 
@@ -13,8 +14,7 @@ REMEMBERED = 8  # points; a story that hangs on more than these has been lost by
 SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True, gc=False):
     """A date that the text gave, and where. `own_year` is true where its year was said and not taken from the publication."""
 
     known: Partial
@@ -37,8 +37,7 @@ def day_of(known: Partial) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, and its stamps."""
 
     text: str
@@ -86,8 +85,7 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True, gc=False):
     """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
     dateline has since said an earlier one of `today`."""

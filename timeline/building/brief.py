@@ -6,7 +6,7 @@ beginning, the expressions, all evidence but one piece, and what each mention qu
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline.dating.neighbours import TYPED, undated
 from timeline.events.voices import SHORTEST

@@ -6,13 +6,13 @@ A digest is stored in three parts, so that each is read only where it is wanted:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from timeline.building.brief import brief
 from timeline.errors import StoreError

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from timeline.anchoring import anchor
 from timeline.building.deadline import within
@@ -51,7 +52,7 @@ def _cut(document: Document, settings: Settings) -> Document:
         place="max_expressions",
         advice="Raise max_expressions, or split it.",
     )
-    return dataclasses.replace(document, problems=(*document.problems, problem))
+    return replace(document, problems=(*document.problems, problem))
 
 
 def anchored(document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings) -> Digest:
@@ -112,7 +113,7 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
     if not isinstance(record, dict):
         raise FormatError("is not a JSON object", path=entry.path, advice="One JSON object a line.")
     document = document_of_record(record, entry.path, settings)
-    return dataclasses.replace(document, path=document.id if record.get("id") else entry.path)
+    return replace(document, path=document.id if record.get("id") else entry.path)
 
 
 def document_of_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:
@@ -128,4 +129,4 @@ def document_of_record(record: Mapping[str, object], path: str, settings: Settin
         raise FormatError(error.message, path=path, place=error.place, text=error.text) from None
     document = read_record(record, path, own)
     fields = tuple(Field(name, str(value), OWN) for name, value in options.items())
-    return dataclasses.replace(document, fields=document.fields + fields)
+    return replace(document, fields=document.fields + fields)

@@ -15,7 +15,7 @@ from timeline.building.inputs import Entry
 from timeline.model import Dating
 from timeline.settings import Settings
 
-ROOMS = ("calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
+ROOMS = ("model", "calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
 LIBRARIES = (
     "beautifulsoup4",
     "charset-normalizer",
@@ -37,7 +37,7 @@ PACKAGE = Path(__file__).parent.parent
 @cache
 def code() -> bytes:
     """A digest of every file and library that a document's digest can depend on."""
-    files = [PACKAGE / "model.py", *(PACKAGE / "building" / name for name in ("digest.py", "brief.py", "codec.py"))]
+    files = [PACKAGE / "building" / name for name in ("digest.py", "brief.py", "codec.py")]
     for room in ROOMS:
         files += sorted((PACKAGE / room).rglob("*"))
     return of(files, LIBRARIES)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from glob import has_magic, iglob
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.errors import InputError
 from timeline.model import Problem
@@ -20,8 +21,7 @@ TARS = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
 BUNDLES = (".zip", *TARS, *PACKED_RECORDS, ".warc", ".warc.gz", ".rss", ".atom")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """One document that has not been read.
 
     `path` is how it is named to people, always encodable. Its bytes are in `data`, or else in `file`: all of it, or `size` bytes from

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from timeline.building import archives, feeds
 from timeline.building.inputs import BUNDLES, PACKED_RECORDS, RECORDS, Entry, found, records, shown, unreadable

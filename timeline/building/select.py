@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
+
+from msgspec.structs import replace
 
 from timeline.events.folding import fold
 from timeline.model import Digest, Event, Timeline
@@ -43,7 +44,7 @@ def select(
         return timeline
     kept = {event.id for event in events}
     told = {document for event in events for document in event.documents}
-    return dataclasses.replace(
+    return replace(
         timeline,
         events=tuple(_within(event, kept) for event in events),
         digests=tuple(digest for digest in timeline.digests if digest.document.id in told),
@@ -76,4 +77,4 @@ def _within(event: Event, kept: set[str]) -> Event:
     before, after = (tuple(one for one in links if one in kept) for links in (event.before, event.after))
     if (before, after) == (event.before, event.after):
         return event
-    return dataclasses.replace(event, before=before, after=after)
+    return replace(event, before=before, after=after)

@@ -7,6 +7,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 
+from msgspec.structs import replace
+
 from timeline.building.brief import brief
 from timeline.building.codec import Told, encode
 from timeline.building.digest import again, digest_data
@@ -66,7 +68,7 @@ class Shelf:
 
     def event(self, event: Event) -> Event:
         """See `show.shelf`."""
-        return dataclasses.replace(event, mentions=tuple(map(self._quoting, event.mentions)))
+        return replace(event, mentions=tuple(map(self._quoting, event.mentions)))
 
     def spans(self, digest: Digest) -> Sequence[Span]:
         """See `show.shelf`."""
@@ -78,7 +80,7 @@ class Shelf:
 
     def _quoting(self, mention: Mention) -> Mention:
         quote, timexes = self._quotes(mention.document).quotes[mention.order]
-        return dataclasses.replace(mention, quote=quote, timexes=timexes)
+        return replace(mention, quote=quote, timexes=timexes)
 
     def _quotes(self, identity: str) -> Told:
         if identity in self._told:
@@ -126,8 +128,8 @@ def named(digest: Digest, own: str) -> Digest:
     """`digest` with the id `own`."""
     if digest.document.id == own:
         return digest
-    return dataclasses.replace(
+    return replace(
         digest,
-        document=dataclasses.replace(digest.document, id=own),
-        mentions=tuple(dataclasses.replace(mention, document=own) for mention in digest.mentions),
+        document=replace(digest.document, id=own),
+        mentions=tuple(replace(mention, document=own) for mention in digest.mentions),
     )

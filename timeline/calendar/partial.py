@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
@@ -27,7 +26,7 @@ GRAINS: tuple[Precision, ...] = (
     "second",
 )
 RANK: dict[str, int] = {grain: rank for rank, grain in enumerate(GRAINS)}
-UNITS = tuple(field.name for field in fields(Partial))
+UNITS = Partial.__struct_fields__
 _values = attrgetter(*UNITS)
 _FINE_FIRST = tuple(reversed(GRAINS))
 _values_fine_first = attrgetter(*_FINE_FIRST)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as nth_weekday
+from msgspec.structs import replace
 
 from timeline.calendar import feasts
 from timeline.model import Partial, Shift

@@ -7,8 +7,10 @@ tells how much later the page was captured.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from timeline.dating import reasons
 from timeline.dating.evidence import evidence

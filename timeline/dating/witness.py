@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span

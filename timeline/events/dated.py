@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.calendar import edtf
 from timeline.model import Span, Timex, When
@@ -20,8 +22,7 @@ LONGEST = timedelta(days=366)  # that days read as from … to lie apart
 _TO = re.compile(r"[\s]*(?:至|到|—|–|-|~|～|、|和|与|及|to|and|until|till|through)?[\s]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True, gc=False):
     """A time said in a sentence, by one expression or by several that agree; `span` covers them with their bracket."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, said, valid
 from timeline.grammar.compile import Engine

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import astuple, replace
 
 from timeline.calendar import eras, lunar
 from timeline.calendar.partial import UNITS, valid
@@ -15,7 +16,7 @@ from timeline.grammar.compile import Compiled
 from timeline.grammar.pack import Rule
 from timeline.model import Expression, Partial, Shift, Span, TimexType
 
-_FIELDS = {field.name for field in fields(Expression)} - {
+_FIELDS = set(Expression.__struct_fields__) - {
     "span",
     "text",
     "rule",
@@ -71,7 +72,7 @@ def _read(compiled: Compiled, text: str) -> tuple[Any, ...] | str:
         **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
         language=compiled.language,
     )
-    return tuple(getattr(one, field.name) for field in fields(Expression))[1:]
+    return astuple(one)[1:]
 
 
 def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.model import Block, Link, Mark, Picture, Problem, Span
 from timeline.reading import marks as dated
@@ -18,8 +19,7 @@ LEADING = 20  # pieces among which a heading that repeats the title is looked fo
 NO_PAGE = Page("", "", "", "", "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """What a body gives; `page` is empty where it is no whole page."""
 
     text: str

@@ -1,0 +1,85 @@
+"""What the events are made of: mentions in documents, and what is merged from them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from timeline.model.anchoring import Timex
+from timeline.model.reading import Span
+from timeline.model.units import Precision
+
+Status = Literal["happened", "planned", "proposed", "denied", "hypothetical"]
+
+
+class When(Struct, frozen=True, gc=False):
+    """The time of a happening: an EDTF level 1 string and the half-open interval of days that it covers.
+
+    `edtf` is ``2023-07-11``, ``2023-07-11/2023-07-12``, ``2023-05``, ``2022``, with ``~`` (approximate), ``?`` (uncertain) or ``%`` (both).
+    """
+
+    edtf: str
+    since: datetime
+    until: datetime
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """A sentence or clause of a document that says when its action happened.
+
+    `span` and `quote` are the sentence, ``quote == document.text[span.start:span.end]``; `timexes` those that date it; `titles` the clauses
+    that could stand as a title, best first; `words` its content words, folded for comparing (simplified script, lower case);
+    `names` the people, places and organisations in it; `inferred` that the date rests on an inferred publication date.
+    """
+
+    document: str
+    span: Span
+    quote: str
+    when: When
+    timexes: tuple[Timex, ...]
+    titles: tuple[str, ...]
+    status: Status = "happened"
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    language: str = "zh-Hans"
+    inferred: bool = False
+    order: int = 0
+
+
+class Disagreement(Struct, frozen=True, gc=False):
+    """Another date given for the same happening, and the documents that give it."""
+
+    when: When
+    documents: tuple[str, ...]
+    reason: str = ""
+
+
+class Event(Struct, frozen=True, gc=False):
+    """One happening, merged from its mentions. `id` is a hash of its mentions. `context` marks it as outside the documents' span.
+
+    `importance` is in [0, 1]; `why` explains it in one sentence's parts. `documents` are ids, in order of publication.
+    """
+
+    id: str
+    when: When
+    title: str
+    language: str
+    mentions: tuple[Mention, ...]
+    documents: tuple[str, ...]
+    status: Status = "happened"
+    context: bool = False
+    inferred: bool = False
+    importance: float = 0.0
+    why: str = ""
+    names: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    @property
+    def planned(self) -> bool:
+        return self.status in ("planned", "proposed")
