@@ -140,7 +140,7 @@ def _begun(
 
 def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
-    said = tense(leaf.text, one)
+    said = tense(leaf.text, one, state.today)
     if "told" not in engine(one.language or "zh").cues:
         return said  # a language that tells its tenses has said it
     return said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)

@@ -17,15 +17,21 @@ SOON, HALF_A_YEAR = 2, 6  # months ahead
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 GOVERNED = 2  # words between a verb and the date that it governs
+JUST_PAST = 2  # days
+PAST = ("past", "refused")  # the cues that tell it
+POSSESSIVE = re.compile(r" ?['’]s\b")
 
 
-def tense(text: str, one: Expression) -> Literal["past", "future", ""]:
-    """``future`` where a cue of the pack says so in the expression's own clause (将, 即将, 拟; will), ``past`` likewise, else empty."""
+def tense(text: str, one: Expression, today: date | None = None) -> Literal["past", "future", ""]:
+    """``future`` where a cue of the pack says so in the expression's own clause (将, 即将, 拟; will), ``past`` likewise, else empty.
+
+    `today` is the day of publication: what was due on a weekday has come where that was a day or two before it.
+    """
     if one.direction:
         return one.direction
     cues = engine(one.language or "zh").cues
     if "tense" in cues:
-        return _nearest(text, one, cues)
+        return _nearest(text, one, cues, today)
     before = text[max(0, one.span.start - REACH) : one.span.start]
     after = text[one.span.end : one.span.end + REACH]
     before = CLAUSE_END.split(before)[-1]
@@ -84,18 +90,44 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     return "past" if cues["told"].search(after) else ""
 
 
-def _nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]]) -> Literal["past", "future", ""]:
+def _nearest(
+    text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None
+) -> Literal["past", "future", ""]:
     """The tense of the last cue before the expression in its clause, else of the first after it."""
-    before = text[max(0, one.span.start - CLAUSE) : one.span.start]
-    after = text[one.span.end : one.span.end + CLAUSE]
-    deadline, perfect = cues.get("deadline_before"), cues.get("perfect")
-    if deadline and perfect and deadline.search(before):
-        clause = cues["clause"].split(before)[-1] + one.text + cues["clause"].split(after, maxsplit=1)[0]
-        return "past" if perfect.search(clause) else "future"
-    hits = list(cues["tense"].finditer(cues["clause"].split(before)[-1]))
-    hit = hits[-1] if hits else cues["tense"].search(cues["clause"].split(after, maxsplit=1)[0])
-    told: dict[str | None, Literal["past", "future", ""]] = {"past": "past", "future": "future"}
-    return told.get(hit.lastgroup, "") if hit else ""
+    before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
+    after = cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
+    own = cues["branch"].split(before)[-1]
+    hit = _last(cues, own) or (cues["tense"].search(after.split(",")[0]) if own != before else None)
+    hit = hit or _last(cues, before) or cues["tense"].search(after)
+    kind = hit.lastgroup if hit else None
+    if cues["deadline_before"].search(before):
+        return _by(one, before, after, cues)
+    weekday = one.known.weekday
+    if weekday is not None and cues["arranged_before"].search(before) and not POSSESSIVE.match(after):
+        kind = "meant" if cues["tense"].search(after) else "future"
+    if kind == "meant" and weekday is not None and today is not None:
+        return "past" if 0 < (today.isoweekday() - weekday) % 7 <= JUST_PAST else "future"
+    if kind == "planned":
+        return "future" if weekday is not None else ""
+    return "past" if kind in PAST else "future" if kind in ("future", "meant") else ""
+
+
+def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> Literal["past", "future"]:
+    """A deadline lies ahead, unless something had come to pass by then or had lasted until then: he stayed until Monday."""
+    if cues["perfect"].search(before + one.text + after):
+        return "past"
+    if not cues["lasts_before"].search(before):
+        return "future"
+    verb = _last(cues, before)
+    if verb and cues["put_off"].search(before, verb.start()):
+        return "future"
+    verb = verb or cues["tense"].search(after)
+    return "past" if verb and verb.lastgroup in PAST else "future"
+
+
+def _last(cues: Mapping[str, re.Pattern[str]], clause: str) -> re.Match[str] | None:
+    """The last cue of a clause."""
+    return next(reversed(list(cues["tense"].finditer(clause))), None)
 
 
 def direct(text: str, one: Expression) -> bool:
@@ -104,5 +136,6 @@ def direct(text: str, one: Expression) -> bool:
     if "tense" not in cues:
         return True
     clause = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
-    hits = list(cues["tense"].finditer(clause))
-    return not hits or len(clause[hits[-1].end() :].split()) <= GOVERNED
+    own = cues["branch"].split(clause)[-1]
+    verb = _last(cues, own)
+    return verb is None or len(own[verb.end() :].split()) <= GOVERNED
