@@ -56,7 +56,7 @@ AHEAD: dict[str, object] = {
     "parts": "MO 8-12",
 }
 QUARTERS: dict[str, object] = {"genre": "plain", "prefer": "past", "parts": "MO 8-12, AF 12-16, EV 16-20, NI 20-24"}
-CHRONO_ZH: dict[str, object] = {**ASKING, "first_weekday": 7}
+CHRONO_ZH: dict[str, object] = {**ASKING, "first_weekday": 7, "night_until": 2}
 MANNERS = {
     "chrono-en": Manner(ASKING, join_ranges=True),
     "chrono-zh-hans": Manner(CHRONO_ZH, join_ranges=True, present="day"),

@@ -48,6 +48,12 @@ class Settings(BaseModel):
         default="",
         description="hours of the parts of a day where they are others than ours, as in MO 8-12, AF 12-16, EV 16-20",
     )
+    night_until: int = Field(
+        default=0,
+        ge=0,
+        le=12,
+        description="hour before which 明天 and tomorrow, said at night, are the day that has just begun",
+    )
     from_sunset: bool = Field(
         default=False, description="a feast of the Hebrew calendar is the day on whose evening it begins"
     )
@@ -57,7 +63,8 @@ class Settings(BaseModel):
     )
     open_ended: bool = Field(
         default=False,
-        description="明年6月之前 and until June cover all up to the end of June, 去年9月起 and since September all from then on",
+        description="明年6月之前 and until June cover all up to the end of June, 去年9月起 and since September all from then on, "
+        "三天内 all up to the end of the third day",
     )
     zone: str = Field(
         default="", description="IANA zone of documents whose source is not known; empty: none is assumed"

@@ -130,6 +130,10 @@ def test_days_that_begin_at_sunset(text, from_sunset, value):
         ("9月前两周", ("2020-09-01", "2020-09-15")),
         ("今年前两个季度", ("2020-01-01", "2020-07-01")),
         ("月底", ("2020-10-01", "2020-11-01")),
+        ("去年四季度初", ("2019-10-01", "2019-11-01")),
+        ("今年第二季度末", ("2020-06-01", "2020-07-01")),
+        ("一季度中期", ("2020-02-01", "2020-03-01")),
+        ("今年一季度", ("2020-01-01", "2020-04-01")),
         ("9月1日的两天六小时后", ("2020-09-03T06:00:00", "2020-09-03T06:01:00")),
     ],
 )
@@ -166,6 +170,39 @@ def test_years_that_are_lunar(text, lunar_years, value):
 def test_dates_that_are_ends(text, covered, mod):
     found = one(text, prefer="current", open_ended=True)
     assert (days(found), found.mod) == (covered, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "open_ended", "covered"),
+    [
+        ("三天内", False, ("2020-10-15", "2020-10-18")),
+        ("三天内", True, ("2020-10-15T09:30:00", "2020-10-19")),
+        ("两小时内", True, ("2020-10-15T09:30:00", "2020-10-15T11:30:00")),
+        ("3个工作日内", False, ("2020-10-15", "2020-10-20")),
+        ("3个工作日内", True, ("2020-10-15T09:30:00", "2020-10-21")),
+        ("十個工作日之內", True, ("2020-10-15T09:30:00", "2020-10-30")),
+        ("3个月内", True, ("2020-10-15", "2021-01-15")),
+    ],
+)
+def test_within_so_many_days(text, open_ended, covered):
+    assert days(one(text, prefer="current", open_ended=open_ended)) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "night_until", "value"),
+    [
+        ("明天", 1, 0, "2020-10-16"),
+        ("明天", 1, 4, "2020-10-15"),
+        ("明早七点", 3, 4, "2020-10-15T07:00"),
+        ("聽日", 3, 4, "2020-10-15"),
+        ("明天", 4, 4, "2020-10-16"),
+        ("后天", 1, 4, "2020-10-17"),
+        ("今天", 1, 4, "2020-10-15"),
+        ("昨天", 1, 4, "2020-10-14"),
+    ],
+)
+def test_tomorrow_said_at_night(text, hour, night_until, value):
+    assert one(text, datetime(2020, 10, 15, hour), night_until=night_until).value == value
 
 
 def test_without_the_option_a_date_covers_itself():

@@ -52,7 +52,7 @@ def anchor(
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
-        one = as_meant(expression, settings, dating.zone or settings.zone)
+        one = as_meant(expression, settings, dating.zone or settings.zone, state.now)
         resolved = _resolved(leaf, one, state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
@@ -178,7 +178,11 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
     if resolved.ref or one.type == "REF":
         return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
-        covered = passed(one, state) if one.hang == "publication" or settings.genre == "plain" else None
+        covered = (
+            passed(one, state, whole=settings.open_ended)
+            if one.hang == "publication" or settings.genre == "plain"
+            else None
+        )
         anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
         return Timex(
             one.span,
@@ -195,7 +199,7 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
     known = resolved.known
     covered = extent(one, known, settings)
     if covered and settings.genre == "plain":
-        covered = cut(one, covered, state)
+        covered = cut(one, known, covered, state)
     base = resolved.base
     span: Open = covered or (None, None)
     mod: Mod | None = None

@@ -17,6 +17,8 @@ from timeline.settings import Settings
 
 Interval = tuple[datetime, datetime]
 Open = tuple[datetime | None, datetime | None]
+SATURDAY = 6
+THIRDS: dict[Mod | None, int] = {"START": 0, "MID": 1, "END": 2}  # months of a quarter
 REACH = 16  # characters on each side of a date that say whether it is an end
 TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋", "立冬"), "WI": ("立冬", "立春")}
 
@@ -60,9 +62,11 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     return covered, None
 
 
-def cut(one: Expression, covered: Interval, state: State) -> Interval:
-    """Earlier this week as the days of it before today, later this week as those from today on."""
+def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
+    """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month."""
     cues = engine(one.language or "zh").cues
+    if known.quarter is not None and known.month is None and one.mod in THIRDS:
+        return _month(covered, THIRDS[one.mod])
     if state.today is None:
         return covered
     today = datetime.combine(state.today, time())
@@ -73,8 +77,15 @@ def cut(one: Expression, covered: Interval, state: State) -> Interval:
     return covered
 
 
-def passed(one: Expression, state: State) -> Interval | None:
-    """The interval of 过去三年 or 未来两周, from or to the day of publication."""
+def _month(covered: Interval, place: int) -> Interval:
+    """The month of a quarter at a place from 0."""
+    first = add_months(covered[0].date(), place)
+    last = add_months(covered[0].date(), place + 1)
+    return (datetime.combine(first, time()), datetime.combine(last, time())) if first and last else covered
+
+
+def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
+    """The interval of 过去三年 or 未来两周, from or to the day of publication; 三天内 to the end of the third day where `whole`."""
     if not one.direction or state.today is None or any(number is None for _, number in one.amount):
         return None
     sign = 1 if one.direction == "future" else -1
@@ -87,12 +98,25 @@ def passed(one: Expression, state: State) -> Interval | None:
                 if moved is None:
                     return None
                 far = datetime.combine(moved, far.time())
+            elif unit == "workday":
+                far = _workdays(far, sign * int(number or 0))
             else:
                 seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
                 far += timedelta(seconds=sign * (number or 0) * seconds)
+        if whole and sign > 0 and {unit for unit, _ in one.amount} <= {"day", "workday"}:
+            return state.now or midnight, datetime.combine(far.date(), time()) + timedelta(days=1)
     except OverflowError:
         return None
     return (near, far) if sign > 0 else (far, near)
+
+
+def _workdays(day: datetime, count: int) -> datetime:
+    """So many days from Monday to Friday away; which of them are free is not known."""
+    step, left = timedelta(days=1 if count > 0 else -1), abs(count)
+    while left:
+        day += step
+        left -= day.isoweekday() < SATURDAY
+    return day
 
 
 def _first(covered: Interval | None, one: Expression) -> Interval | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from timeline.calendar import feasts
@@ -9,17 +11,23 @@ from timeline.model import Expression, Shift
 from timeline.settings import Settings
 
 
-def as_meant(one: Expression, settings: Settings, zone: str) -> Expression:
-    """The expression that says by the default settings what `one` says by these; `zone` is the one that the source writes from."""
+def as_meant(one: Expression, settings: Settings, zone: str, now: datetime | None) -> Expression:
+    """The expression that says by the default settings what `one` says by these, `now` and in the `zone` that the source writes from."""
     if one.feast and zone:
         one = replace(one, feast=feasts.local(one.feast, zone))
     if settings.weeks == "counted" and one.known.weekday is not None and one.known.day is None and one.nth is None:
         one = _counted(one, settings)
+    if now is not None and now.hour < settings.night_until and _tomorrow(one):
+        one = replace(one, shift=(Shift("day", 0), *one.shift[1:]))
     if settings.from_sunset and one.feast and feasts.begins_at_sunset(one.feast):
         one = replace(one, then=(*one.then, Shift("day", -1)))
     if settings.lunar_years and _closes_year(one):
         one = _year_on(one)
     return one
+
+
+def _tomorrow(one: Expression) -> bool:
+    return bool(one.shift) and one.hang == "publication" and one.shift[0] == Shift("day", 1)
 
 
 def _counted(one: Expression, settings: Settings) -> Expression:

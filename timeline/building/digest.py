@@ -28,6 +28,7 @@ OPTIONS = (
     "weeks",
     "seasons",
     "parts",
+    "night_until",
     "from_sunset",
     "lunar_years",
     "open_ended",

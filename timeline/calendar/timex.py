@@ -18,6 +18,7 @@ UNIT_LETTERS = {
     "week": "W",
     "weekend": "WE",
     "day": "D",
+    "workday": "D",
     "hour": "H",
     "minute": "M",
     "second": "S",
