@@ -4,6 +4,7 @@ import os
 import sqlite3
 
 import pytest
+from msgspec.structs import replace
 
 from timeline.building.brief import brief
 from timeline.building.codec import Parts, decode, decode_brief, encode
@@ -12,8 +13,9 @@ from timeline.building.fingerprint import key
 from timeline.building.inputs import Entry
 from timeline.building.store import Store, opened
 from timeline.errors import StoreError
-from timeline.model import Digest, Problem
+from timeline.model import Digest, Field, Problem
 from timeline.settings import Settings
+from timeline.show.site import source_of
 
 ENTRY = Entry("a.txt", "file")
 TEXT = "# 标题\n\n2023年7月11日，北约峰会开幕。次日闭幕。".encode()
@@ -38,6 +40,13 @@ def test_a_brief_comes_back_equal_and_tells_all_but_the_quotations(digest):
     assert short == brief(digest) == brief(short)
     assert [one.titles for one in short.mentions] == [one.titles for one in digest.mentions]
     assert not any(one.quote or one.timexes for one in short.mentions)
+
+
+def test_a_brief_keeps_the_name_that_a_document_gives_its_outlet(digest):
+    fields = (Field("source", "The Daily Example"), Field("author", "Somebody"), Field("site", "https://example.org/"))
+    stated = replace(digest, document=replace(digest.document, source=None, fields=fields))
+    short = decode_brief(encode(stated).brief)
+    assert short.document.fields == fields[:1] and source_of(short) == source_of(stated) == "The Daily Example"
 
 
 @pytest.mark.parametrize("damage", [b"", b"X", b"D", b"P\xc1", b"D\x80"])

@@ -12,6 +12,7 @@ from timeline.dating.neighbours import TYPED, undated
 from timeline.events.voices import SHORTEST
 from timeline.model import Dating, Digest, Document, Evidence, Source
 from timeline.packs import profiles
+from timeline.show.site import stating
 
 # Characters of a text's beginning that are kept: all of one that is too short for a sketch.
 HEAD = SHORTEST
@@ -29,6 +30,7 @@ def brief(digest: Digest) -> Digest:
             url=document.url,
             source=Source(document.source.name) if document.source else None,
             language=document.language,
+            fields=() if document.source else stating(document),
             problems=document.problems,
         ),
         expressions=(),

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from timeline.model import Digest, Event, Timeline
+from timeline.model import Digest, Document, Event, Field, Timeline
 from timeline.show.options import Options
 from timeline.show.shelf import Held, Shelf
 from timeline.show.words import Words, words
@@ -32,11 +32,16 @@ def source_of(digest: Digest) -> str:
     source = digest.document.source
     if source:
         return source.name.strip()
-    for field_ in digest.document.fields:
-        value = " ".join(field_.value.split())
-        if field_.name.lower() in STATED and 0 < len(value) <= LONGEST_NAME and not re.search(r"[:/<>@\\]|\.\w", value):
-            return value
-    return ""
+    return next((" ".join(held.value.split()) for held in stating(digest.document)), "")
+
+
+def stating(document: Document) -> tuple[Field, ...]:
+    """The fields in which a document names its outlet."""
+    return tuple(held for held in document.fields if held.name.lower() in STATED and _is_name(held.value))
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(" ".join(text.split())) <= LONGEST_NAME and not re.search(r"[:/<>@\\]|\.\w", text)
 
 
 def published_day(digest: Digest) -> date | None:
