@@ -142,4 +142,4 @@ def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options 
     options = options or Options()
     if not options.moved:
         options = replace(options, moved=moved(manifest(Path(out)), timeline))
-    return write(made(chain(pages(timeline, options), [(FILE, report(timeline))])), Path(out))
+    return write(made(chain(pages(timeline, options), [(FILE, report(timeline, options.language))])), Path(out))

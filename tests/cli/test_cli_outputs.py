@@ -56,6 +56,25 @@ def test_the_report_lists_what_is_in_doubt(tmp_path):
     assert all(one["reason"] for one in report["doubts"] if one["kind"] != "undated")
 
 
+def test_the_report_speaks_the_sites_language(tmp_path):
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "b.md").write_bytes(b"\xff\xfe\x00\x00\x81")
+    said = {}
+    for language in ("en", "zh", "zh-Hant"):
+        main(["--lang", language, "build", str(tmp_path), "--out", str(tmp_path.with_name("site"))])
+        held = json.loads((tmp_path.with_name("site") / "report.json").read_text(encoding="utf-8"))
+        said[language] = held["left_out"][0]["message"], held["doubts"][0]["kind"], held["doubts"][0]["reason"]
+    assert said["en"][0].startswith("there is no text here") and said["zh"][0].endswith("读不出文字")
+    assert {kind for _, kind, _ in said.values()} == {"undated"}
+    assert len({reason for _, _, reason in said.values()}) == 3
+
+
+def test_one_is_no_plural(tmp_path, capfd):
+    (tmp_path / "a.txt").write_text("2021-05-03\nOn 3 May 2021 the bridge was opened.", encoding="utf-8")
+    assert main(["--lang", "en", "build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "site")]) == 0
+    assert capfd.readouterr().err.startswith("1 document, 1 event. 1 new, ")
+
+
 def test_strict_turns_doubts_into_a_status(tmp_path, capfd):
     dated = [str(path) for path in sorted((ROOT / "seeds").iterdir()) if not path.name.startswith("001")]
     assert main(["build", "--strict", *dated, "--out", str(tmp_path / "sure")]) == 0

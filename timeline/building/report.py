@@ -6,7 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.model import Timeline
+from timeline.model import Dating, Timeline
+from timeline.packs.problems import problem
+from timeline.show import phrases, spoken
+from timeline.show.words import Words, words
 
 FILE = "report.json"
 
@@ -21,35 +24,47 @@ class Doubt:
     reason: str
 
 
-def doubts(timeline: Timeline) -> Iterator[Doubt]:
-    """Every date in doubt: of documents first, in order of path, then of events."""
+def doubts(timeline: Timeline, language: str = "en") -> Iterator[Doubt]:
+    """Every date in doubt, its reason in `language`: of documents first, in order of path, then of events."""
+    speech = words(language)
     paths = {digest.document.id: digest.document.path for digest in timeline.digests}
     for digest in timeline.digests:
         path, dating = digest.document.path, digest.dating
         if dating.published is None:
             yield Doubt(
-                "undated", path, f"{dating.not_before or ''}/{dating.not_after or ''}", "; ".join(dating.reasons)
+                "undated", path, f"{dating.not_before or ''}/{dating.not_after or ''}", _reasons(dating, speech)
             )
         elif dating.inferred:
-            yield Doubt("inferred", path, str(dating.local_date), "; ".join(dating.reasons))
+            yield Doubt("inferred", path, str(dating.local_date), _reasons(dating, speech))
         for timex in digest.timexes:
             if timex.disagreement:
-                yield Doubt("weekday", path, timex.text, timex.disagreement)
+                yield Doubt("weekday", path, timex.text, spoken.disagreement(timex.disagreement, speech))
     for event in timeline.events:
         for other in event.disagreements:
             told = ", ".join(paths[document] for document in other.documents)
-            yield Doubt("event", told, f"{event.when.edtf} {event.title}", f"{other.when.edtf} {other.reason}".strip())
+            said = speech("event.differ_line", source=told, when=phrases.when(other.when, speech))
+            yield Doubt("event", told, f"{event.when.edtf} {event.title}", said)
 
 
-def report(timeline: Timeline) -> bytes:
-    """``{"documents", "events", "left_out": […], "mended": […], "doubts": […]}``, a line for each thing."""
+def _reasons(dating: Dating, speech: Words) -> str:
+    return ("；" if speech.chinese else "; ").join(spoken.reason(text, speech) for text in dating.reasons)
+
+
+def report(timeline: Timeline, language: str = "en") -> bytes:
+    """``{"documents", "events", "left_out": […], "mended": […], "doubts": […]}``, a line for each thing.
+
+    What is said for people (messages, advice, places, reasons) is in `language`, one of the interface's; keys and kinds are not.
+    """
     problems = [
         {"path": one.path, "place": one.place, "message": one.message, "text": one.text, "advice": one.advice}
-        for one in timeline.problems
+        for one in (problem(held, language) for held in timeline.problems)
     ]
     left_out = [entry for entry, one in zip(problems, timeline.problems, strict=True) if one.left_out]
     mended = [entry for entry, one in zip(problems, timeline.problems, strict=True) if not one.left_out]
-    doubted = [{"kind": one.kind, "path": one.path, "text": one.text, "reason": one.reason} for one in doubts(timeline)]
+    doubted = [
+        {"kind": one.kind, "path": one.path, "text": one.text, "reason": one.reason}
+        for one in doubts(timeline, language)
+    ]
     parts = [f'{{"documents": {len(timeline.digests)}, "events": {len(timeline.events)}']
     for name, entries in (("left_out", left_out), ("mended", mended), ("doubts", doubted)):
         lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)

@@ -13,6 +13,14 @@ LANGUAGES = ("en", "zh")
 _FOLDER = Path(__file__).parent / "words"
 
 
+class Number(int):
+    """A number that brings its noun: ``{count:document|documents}`` is ``1 document`` or ``1,000 documents``."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        return f"{int(self):,} {one if self == 1 else many}" if bar else format(int(self), spec)
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """``say("build.help")`` is that text in one language; ``say("left_out", count=3)`` fills in its places."""
@@ -21,7 +29,8 @@ class Say:
 
     def __call__(self, key: str, **values: object) -> str:
         text = words(self.language)[key]
-        return text.format(**values) if values else text
+        told = {name: Number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return text.format(**told) if told else text
 
 
 @cache

@@ -103,13 +103,21 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date) -> Chart:
         label = f"{unit.say(start, words)}: {words.count('events', sum(counts))}"
         held.append(Bar(start, after, counts, label))
     peak = max(held, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
-    summary = words(
-        f"chart.summary_{unit.name}",
-        since=unit.say(first, words) if unit.name != "week" else phrases.day(first, words),
-        until=unit.say(held[-1].since, words) if unit.name != "week" else phrases.day(until, words),
-        events=words.count("events", len(drawn)),
-        peak=unit.say(peak.since, words),
-        n=sum(peak.counts),
+    ends = {
+        "since": unit.say(first, words) if unit.name != "week" else phrases.day(first, words),
+        "until": unit.say(held[-1].since, words) if unit.name != "week" else phrases.day(until, words),
+    }
+    summary = (
+        words(
+            f"chart.summary_{unit.name}",
+            **ends,
+            events=words.count("events", len(drawn)),
+            count=len(drawn),
+            peak=unit.say(peak.since, words),
+            n=f"{sum(peak.counts):,}",
+        )
+        if drawn
+        else words("chart.summary_none", **ends)
     )
     if vague := len(inside) - len(drawn):
         summary += ("" if words.chinese else " ") + words("chart.beyond", events=words.count("events", vague))
