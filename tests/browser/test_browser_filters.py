@@ -66,6 +66,21 @@ def test_a_month_names_who_is_told_most_and_leads_to_that_month_alone(visit, hom
         assert set(days) == {"2015-02"}
 
 
+@pytest.mark.parametrize("scripts", [False, True])
+def test_a_narrowed_list_says_so_and_leads_back_to_the_whole(visit, home, scripts):
+    (name,) = home.glob("names/北京-*.html")
+    page = visit(home.as_uri() + "/", scripts=scripts).go(name.relative_to(home).as_posix())
+    whole = left(page)
+    assert not page.locator(".narrowed").is_visible()
+    page.goto(page.url + "#from=2015-02&to=2015-02")
+    some = left(page)
+    assert page.locator(".narrowed").is_visible() and len(some) < len(whole)
+    if scripts:
+        assert page.inner_text(".narrowed").startswith(f"显示{len(whole)}件中的{len(some)}件")
+    page.click(".narrowed a")
+    assert left(page) == whole and not page.locator(".narrowed").is_visible()
+
+
 def test_what_is_ticked_joins_the_address_and_search_takes_over(visit, home):
     seen = visit(home.as_uri() + "/")
     (name,) = home.glob("names/北京-*.html")

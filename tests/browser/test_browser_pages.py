@@ -94,3 +94,26 @@ def test_what_hostile_documents_bring_never_runs(visit, homes, kinds, folder):
     seen.go("search.html#q=alert").wait_for_selector("#hits li")
     seen.quiet()
     assert "<script>alert('XSS')</script>" in seen.page.inner_text("#hits")
+
+
+def test_on_paper_tables_stay_tables_and_signs_keep_their_colour(visit, served, kinds):
+    seen = visit(served, width=680)
+    seen.page.emulate_media(media="print")
+    page = seen.go(kinds["inferred"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    assert page.evaluate("getComputedStyle(document.querySelector('.evidence td')).display") == "table-cell"
+    for sign in (".chip.chosen", ".row"):
+        style = f"getComputedStyle(document.querySelector('{sign}'), '{'::before' if sign == '.row' else ''}')"
+        assert page.evaluate(f"{style}.printColorAdjust") == "exact", sign
+
+
+def test_titles_and_texts_run_as_their_letters_do(visit, served, kinds):
+    page = visit(served).go(kinds["document"])
+    for place, text in (("h1", "قمة الناتو 2023"), (".text p", "وفي 12 يوليو 2023 (NATO)")):
+        page.locator(place).first.evaluate("(element, text) => { element.textContent = text; }", text)
+        ends = page.locator(place).first.evaluate(
+            "e => { const r = document.createRange(); r.setStart(e.firstChild, 0); r.setEnd(e.firstChild, 1);"
+            " const one = r.getBoundingClientRect(), box = e.getBoundingClientRect();"
+            " return [box.right - one.right, one.left - box.left]; }"
+        )
+        assert ends[0] < 2 < ends[1], place

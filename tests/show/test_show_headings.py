@@ -25,3 +25,10 @@ def test_names_are_kept_whole_the_longer_first():
 
 def test_a_name_that_stands_twice():
     assert heading("京京北京北京", ["北京"]).count("<span") == 2
+
+
+def test_a_few_quoted_words_stay_together_and_many_do_not():
+    made = heading("北约称“胁迫性政策”挑战「一国两制」《公约》<i>", ["政策"])
+    assert made.count('<span class="name">') == 3
+    assert '<span class="name">“胁迫性政策”</span>' in made and "&lt;i&gt;" in made
+    assert "<span" not in heading("他说“这是一句很长很长的引文不必整行”", [])

@@ -1,4 +1,4 @@
-"""Headings that break well: at punctuation where the phrases between are short, and never inside a name."""
+"""Headings that break well: at punctuation where the phrases between are short, and never inside a name or a few quoted words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from timeline.show.markup import marked
 
 # Characters: a longer phrase could not be kept on a line of a phone, a longer name neither.
 LONGEST_PHRASE, LONGEST_NAME = 18, 9
+QUOTED = re.compile(r"“[^“”]{1,9}”|「[^「」]{1,9}」|《[^《》]{1,9}》")
 BREAKS = re.compile(r"[\s，。：；！？、,.:;!?（）()《》]+")
 
 
@@ -21,8 +22,8 @@ def phrased(text: str) -> bool:
 
 
 def heading(text: str, names: Iterable[str]) -> Markup:
-    """`text` escaped, with its names kept whole."""
-    spans: list[Span] = []
+    """`text` escaped, with its names and short quotations kept whole."""
+    spans = [Span(*found.span()) for found in QUOTED.finditer(text)]
     for name in sorted({name for name in names if 2 <= len(name) <= LONGEST_NAME}, key=lambda name: (-len(name), name)):
         at = text.find(name)
         while at >= 0:

@@ -18,7 +18,7 @@ from timeline.show.markup import marked
 from timeline.show.page import Page
 from timeline.show.pages.papers import published_words, title_of
 from timeline.show.pages.press import Press
-from timeline.show.pages.reasons import anchor_words, notes
+from timeline.show.pages.reasons import anchor_words, part_notes
 from timeline.show.pages.rows import Rows
 from timeline.show.pictures import shown
 from timeline.show.site import Site, published_day, source_of
@@ -165,7 +165,8 @@ def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
             "text": timex.text,
             "value": timex.value + (f" ({timex.mod})" if timex.mod else ""),
             "date": phrases.timex(timex, words) if timex.since or timex.type in phrases.KINDS else "",
-            "notes": notes(timex, words),
+            "notes": part_notes(timex, words),
+            "inferred": timex.inferred,
             "anchor": ""
             if timex.type in phrases.KINDS
             else words(f"document.anchor_{kind}", date=anchor)

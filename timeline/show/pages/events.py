@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,8 @@ from timeline.show.pages.reasons import reasons
 from timeline.show.pages.rows import Rows, signs
 from timeline.show.site import COARSE, Site, source_of
 
-MOST_QUOTES = 40
+# So many quotations stand open on a page, one of each source first; of more than these the rest is folded, up to a number.
+OPEN_QUOTES, FEW_QUOTES, MOST_QUOTES = 6, 8, 60
 # So many events either side are looked through for neighbours in time.
 NEAR = 24
 
@@ -42,6 +43,8 @@ def _page(
     site, words, event = press.site, press.site.words, press.site.shelf.event(brief)
     when = phrases.when(event.when, words)
     told = [site.digests[identity] for identity in event.documents if identity in site.digests]
+    opened, folded = leading_quotes(site, event.mentions)
+    others = {mention for line in event.disagreements for mention in _telling(event, line)}
     return press.page(
         "event.html",
         event_page(event),
@@ -58,9 +61,13 @@ def _page(
         event_lang=event.language,
         marks=[(mark, words(f"mark.{mark}")) for mark in signs(event)]
         + ([("context", words("mark.context"))] if event.context else []),
-        quotes=[_quote(site, mention) for mention in event.mentions[:MOST_QUOTES]],
-        reasons=reasons(site, event),
-        disagreements=[differing(site, line) for line in event.disagreements],
+        quotes=[_quote(site, mention) for mention in opened],
+        folded_quotes=[_quote(site, mention) for mention in folded[: MOST_QUOTES - len(opened)]],
+        quotes_left=max(0, len(event.mentions) - MOST_QUOTES),
+        reasons=reasons(site, (mention for mention in event.mentions if mention not in others)),
+        disagreements=[
+            {**differing(site, line), "reasons": reasons(site, _telling(event, line))} for line in event.disagreements
+        ],
         papers=[paper(site, digest) for digest in told],
         names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
         importance=sentence(event.why, words.language),
@@ -103,14 +110,31 @@ def _quote(site: Site, mention: Mention) -> dict[str, Any]:
     }
 
 
+def leading_quotes(site: Site, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The quotations that stand open and the rest, both in their order: one of each source first, where there are many."""
+    if len(mentions) <= FEW_QUOTES:
+        return list(mentions), []
+    sources = [source_of(site.digests[m.document]) if m.document in site.digests else "" for m in mentions]
+    places = range(len(mentions))
+    first = {sources.index(source) for source in sources}
+    chosen = set(sorted(places, key=lambda place: (place not in first, place))[:OPEN_QUOTES])
+    return [mentions[place] for place in places if place in chosen], [
+        mentions[place] for place in places if place not in chosen
+    ]
+
+
+def _telling(event: Event, line: Disagreement) -> list[Mention]:
+    """The mentions that give the other date."""
+    return [mention for mention in event.mentions if mention.when == line.when and mention.document in line.documents]
+
+
 def differing(site: Site, line: Disagreement) -> dict[str, str]:
     """Who gives another date for an event, and which."""
     sources = [
         source_of(site.digests[i]) or title_of(site, site.digests[i]) for i in line.documents if i in site.digests
     ]
     source = site.words("unit.and").join(dict.fromkeys(sources))
-    said = site.words("event.differ_line", source=source, when=phrases.when(line.when, site.words))
-    return {"said": said, "reason": line.reason}
+    return {"said": site.words("event.differ_line", source=source, when=phrases.when(line.when, site.words))}
 
 
 def _related(site: Site, event: Event) -> Iterator[tuple[str, list[Event]]]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from timeline.model import Event, Mention, Timex
+from timeline.model import Mention, Timex
 from timeline.show import phrases, spoken
 from timeline.show.pages.papers import address, title_of
 from timeline.show.site import Site
 from timeline.show.words import Words
 
-MOST = 12
+# So many documents are named for a reading; of the others their number is told.
+MOST_PLACES = 3
 
 
 def anchor_words(anchor: str, words: Words) -> tuple[str, str]:
@@ -40,40 +42,64 @@ def sentence(timex: Timex, words: Words) -> str:
 
 
 def notes(timex: Timex, words: Words) -> list[str]:
-    """What was not said, what rests on an inferred date, what contradicts it."""
-    made = []
-    if timex.implied:
-        units = words("unit.and").join(words.get(f"unit.{unit}", unit) for unit in timex.implied)
-        made.append(words("event.implied", units=units))
+    """What was not written out, what rests on an inferred date, what contradicts it."""
+    made = part_notes(timex, words)
     if timex.inferred:
         made.append(words("event.rests"))
+    return made
+
+
+def part_notes(timex: Timex, words: Words) -> list[str]:
+    """The same but for an inferred date, which a table marks with a sign.
+
+    Of an expression that names no part of its date (周二, 今早, 去年) the reading itself says what it was counted from.
+    """
+    made = []
+    if timex.implied and not {"day", timex.precision} & set(timex.implied):
+        units = words("unit.and").join(words.get(f"unit.{unit}", unit) for unit in timex.implied)
+        made.append(words("event.implied", units=units))
     if timex.disagreement:
         made.append(words("event.contradicts", text=spoken.disagreement(timex.disagreement, words)))
     return made
 
 
-def reasons(site: Site, event: Event) -> list[dict[str, Any]]:
-    """One entry for each different reading among the mentions' expressions."""
-    made: list[dict[str, Any]] = []
-    seen: set[tuple[str, str]] = set()
-    for mention in event.mentions:
+def reasons(site: Site, mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    """The different readings of the mentions' expressions, that of most documents first.
+
+    Each has `said` and `notes`, `places` (`address`, `title`, `lang` of the first documents), how many documents `more` read so, and
+    `dating`: where the first document's own date is explained, empty where the reading does not rest on it.
+    """
+    found: dict[tuple[str, tuple[str, ...]], dict[str, tuple[Mention, Timex]]] = {}
+    for mention in mentions:
         for timex in mention.timexes:
-            said = sentence(timex, site.words)
-            if (mention.document, said) in seen or len(made) == MOST:
-                continue
-            seen.add((mention.document, said))
-            made.append({"said": said, "notes": notes(timex, site.words), **_place(site, mention, timex)})
+            reading = sentence(timex, site.words), tuple(notes(timex, site.words))
+            found.setdefault(reading, {}).setdefault(mention.document, (mention, timex))
+    made = []
+    for (said, noted), told in sorted(found.items(), key=lambda item: -len(item[1])):
+        held = list(told.values())
+        places = [_place(site, mention, timex) for mention, timex in held[:MOST_PLACES]]
+        on_publication = held[0][1].anchor.startswith("publication") and places[0]["page"]
+        made.append(
+            {
+                "said": said,
+                "notes": noted,
+                "places": places,
+                "more": max(0, len(held) - MOST_PLACES),
+                "dating": f"{places[0]['page']}#dating" if on_publication else "",
+            }
+        )
     return made
 
 
 def _place(site: Site, mention: Mention, timex: Timex) -> dict[str, str]:
     digest = site.digests.get(mention.document)
     if digest is None:
-        return {"address": "", "title": mention.document, "lang": mention.language}
+        return {"address": "", "page": "", "title": mention.document, "lang": mention.language}
     number = next((n for n, held in enumerate(site.shelf.spans(digest)) if held == timex.span), None)
-    mark = "" if number is None else f"#x{number}"
+    page = "../" + address(site, digest)
     return {
-        "address": "../" + address(site, digest) + mark,
+        "address": page if number is None else f"{page}#x{number}",
+        "page": page,
         "title": title_of(site, digest),
         "lang": digest.document.language,
     }
