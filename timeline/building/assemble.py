@@ -97,4 +97,5 @@ def _order(digest: Digest) -> tuple[str, str, str, bytes]:
 
 
 def place_of(problem: Problem) -> tuple[str, str, str]:
+    """The order of problems in a report: path, place, message."""
     return problem.path, problem.place, problem.message

@@ -100,6 +100,7 @@ def opening(hint: Open) -> date:
 
 
 def day_of(one: Evidence) -> date:
+    """The day that evidence names, on the calendar on which it was said."""
     return one.moment.at.date()
 
 

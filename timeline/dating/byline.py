@@ -74,6 +74,7 @@ def printed(document: Document, block: Block, before: bool) -> Iterator[Evidence
 
 
 def kind_of(written: Written, stamps: bool) -> str:
+    """What kind of evidence a printed date is: an instant with its zone, a line that labels or times it, or a bare signature."""
     if written.moment.at.tzinfo is not None:
         return "instant"
     return "line" if stamps or written.moment.precision != "day" else "signature"

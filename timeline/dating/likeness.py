@@ -79,6 +79,11 @@ def ranked(
     length: float,
     unseen: int,
 ) -> list[Neighbour]:
+    """The documents that share most with the runs `found`, the likeliest first and at most ``NEAREST``; equal ones in their order.
+
+    `postings` names the documents (by index) that hold a run, `lengths` the norm of each, `length` that of the document asked about,
+    `unseen` the weight of a run that no other document holds.
+    """
     sums: dict[int, int] = defaultdict(int)
     for run in found:
         if run in weights:

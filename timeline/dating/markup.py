@@ -40,6 +40,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 
 
 def dated(kind: str, mark: Mark, where: str, role: Role) -> Iterator[Evidence]:
+    """Evidence of `kind` where the value or the visible text of a mark is a date as a whole, else nothing."""
     if moment := whole(mark.value) or whole(mark.text):
         yield evidence(kind, moment, mark.value or mark.text, where, role, mark.span)
 

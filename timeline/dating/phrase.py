@@ -59,6 +59,7 @@ def ahead(text: str, one: Expression) -> bool:
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:
+    """Whether two expressions stand side by side, with nothing between them but an opening bracket, a comma or a space."""
     return second.span.start - first.span.end <= 2 and text[first.span.end : second.span.start] in APPOSED
 
 

@@ -186,6 +186,7 @@ def listed(agreeing: Sequence[Evidence], chosen: Evidence) -> list[Evidence]:
 
 
 def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence]) -> str:
+    """Why the chosen evidence was chosen, in the words of the pack."""
     if chosen.kind not in FEED:
         return reasons.CHOSEN()
     times = {one.moment.at.timestamp() for one in agreeing if one.kind in FEED and one.moment.precision != "day"}
@@ -193,6 +194,7 @@ def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence]) -> str:
 
 
 def why_agreeing(one: Evidence, chosen: Evidence, heard: Heard, day: date) -> str:
+    """How evidence agrees with the chosen: the same day, the same on another calendar, days beside it, or a batch of its feed."""
     if one.reason:
         return one.reason
     if one.kind in FEED and chosen.kind not in FEED and heard.batches:
@@ -216,6 +218,7 @@ def elsewhere(chosen: Evidence, one: Evidence) -> bool:
 
 
 def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
+    """Why a piece of evidence was turned down: a re-run, a slip of the year, later than the capture, said again, or another day."""
     named = local_day(one.moment, zone)
     if (named - day).days > FAR and one.kind in FEED:
         return reasons.RERUN(day=day.isoformat())
@@ -238,6 +241,7 @@ def interval(days: dict[date, float], share: float = 0.95) -> tuple[date | None,
 
 
 def beyond(ordered: Sequence[date], days: dict[date, float], rest: float) -> date:
+    """The first of the `ordered` days at which the share passed exceeds `rest`."""
     passed = 0.0
     for day in ordered:
         passed += days[day]

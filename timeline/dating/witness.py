@@ -149,6 +149,7 @@ class Open:
 
 
 def existing(year: int, month: int, of_month: int) -> date | None:
+    """The day, or None where the calendar has none such (30 February)."""
     try:
         return date(year, month, of_month)
     except ValueError:
@@ -156,10 +157,12 @@ def existing(year: int, month: int, of_month: int) -> date | None:
 
 
 def before(year: int, month: int) -> tuple[int, int]:
+    """The month before, as ``(year, month)``."""
     return (year - 1, 12) if month == 1 else (year, month - 1)
 
 
 def after(year: int, month: int) -> tuple[int, int]:
+    """The month after, as ``(year, month)``."""
     return (year + 1, 1) if month == 12 else (year, month + 1)
 
 
@@ -169,6 +172,7 @@ def stated(evidence: Evidence, zone: str, outlet: str = "") -> Stated:
 
 
 def local_day(moment: Moment, zone: str) -> date:
+    """A moment's day on the calendar of an IANA `zone`; a naive moment's own day."""
     if moment.at.tzinfo is None or not zone:
         return moment.at.date()
     return moment.at.astimezone(zones.info(zone)).date()

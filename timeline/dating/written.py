@@ -116,6 +116,7 @@ def day(year: int, month: int, of_month: int) -> Moment | None:
 
 
 def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
+    """The date that a match of the printed forms says, with the time that stands in or before it; None where no such day exists."""
     date, either = numbers(found, dayfirst)
     moment = day(*date)
     if moment is None:

@@ -58,6 +58,10 @@ def profiles() -> dict[str, Profile]:
 
 
 def read(kind: str, entry: Mapping[str, Any]) -> Profile:
+    """The profile of a kind as its entry in the pack has it.
+
+    Raises `PackError` where the shares leave nothing for other days.
+    """
     shares = {int(days): float(share) for days, share in entry["shares"].items()}
     rest = 1.0 - sum(shares.values())
     if not 0.0 < rest < 1.0:

@@ -63,6 +63,7 @@ def host_of(address: str) -> str:
 
 
 def fold(name: str) -> str:
+    """A name as it is compared: lower case, without white space."""
     return "".join(name.lower().split())
 
 
@@ -99,6 +100,7 @@ def sources() -> Sources:
 
 
 def pattern(said: str, place: str) -> re.Pattern[str]:
+    """A regular expression of the pack, compiled; raises `PackError` where it does not compile."""
     try:
         return re.compile(said)
     except re.error as error:
@@ -145,6 +147,7 @@ def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
 
 
 def weekday(entry: dict[str, object]) -> int:
+    """The weekday of the print edition (0: none, 1 Monday … 7 Sunday); raises `PackError` for another value."""
     value = entry.get("edition", 0)
     if not isinstance(value, int) or not 0 <= value <= 7:
         raise PackError("edition is a weekday, 1 to 7", path=NAME, place=str(entry.get("name")), text=str(value))
@@ -152,6 +155,7 @@ def weekday(entry: dict[str, object]) -> int:
 
 
 def strings(entry: dict[str, object], key: str) -> tuple[str, ...]:
+    """The list of strings under a key, empty where there is none; raises `PackError` for another value."""
     value = entry.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise PackError("a list of strings is wanted", path=NAME, place=f"{entry.get('name')}, {key}", text=str(value))

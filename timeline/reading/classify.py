@@ -60,6 +60,7 @@ def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
 
 
 def one(piece: Piece) -> tuple[BlockKind, bool]:
+    """The kind of a block by itself and whether it is furniture: by its markup first, then by its words, then by its shape."""
     text, shares = piece.text, piece.shares
     short = len(text) <= SHORT
     for mark, kind in MARKS:
@@ -141,4 +142,5 @@ def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
 
 
 def linked(piece: Piece) -> bool:
+    """Whether a block is all but wholly links."""
     return piece.shares.get("link", 0.0) >= MOST

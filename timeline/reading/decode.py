@@ -128,6 +128,7 @@ def with_surrogates(data: bytes) -> str | None:
 
 
 def attempt(data: bytes, encoding: str) -> str | None:
+    """The text of bytes in an encoding, or None where they are not in it or nobody knows it."""
     try:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):

@@ -25,6 +25,7 @@ def told(text: str, blocks: Sequence[Block]) -> Source | None:
 
 
 def named(text: str, blocks: Iterable[Block], forms: Sequence[re.Pattern[str]]) -> Source | None:
+    """The outlet that the first block to begin with one of the `forms` names, if it is a known one."""
     for block in blocks:
         if block.kind in KINDS:
             for form in forms:

@@ -159,6 +159,7 @@ def heading_before(found: LexborNode) -> str:
 
 
 def holds(outer: LexborNode, inner: LexborNode) -> bool:
+    """Whether `inner` is `outer` or lies within it."""
     node: LexborNode | None = inner
     while node is not None:
         if node.mem_id == outer.mem_id:
