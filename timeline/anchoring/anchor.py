@@ -112,6 +112,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     known = resolve(one, base, state.now, settings, way, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
+    if known is None and one.hang == "story" and one.direction:  # an hour later, where no moment is told
+        return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
     return Resolved(one.known) if known is None else Resolved(known, base)
 
 

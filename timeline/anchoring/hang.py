@@ -17,6 +17,7 @@ from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
+LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
@@ -42,7 +43,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     story = _story(page, one, state, settings, tense)
     if story is not None:
         return story
-    floats = one.hang == "story" if state.points or _years(one) else False
+    floats = one.hang == "story" and (bool(state.points) or (_years(one) and one.shift != (LAST_YEAR_SAID,)))
     return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
 
 
@@ -195,7 +196,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         return None  # will, in a language that tells its tenses, leads out of the story
     if known.weekday is not None or known.weekend or one.feast:
         return state.points[0] if settings.genre == "narrative" and state.points else None
-    if known.month is not None and _returns(page, one, state):
+    if known.month is not None and (_returns(page, one, state) or _contradicts(state, tense)):
         return None
     if known.month is not None and _ahead(known, state, tense):
         near = page.paragraph(one.span.start) - 1
@@ -257,6 +258,12 @@ def _returns(page: Page, one: Expression, state: State) -> bool:
     ):
         return False
     return is_recent(one.known, state.today)
+
+
+def _contradicts(state: State, tense: str) -> bool:
+    """Whether the date told last is of a year to come though the tense is past: fiscal 2021 began in October."""
+    told = state.points[0].known.year if state.points else None
+    return tense == "past" and told is not None and state.today is not None and told > state.today.year
 
 
 def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:

@@ -58,10 +58,15 @@ def _on_day(one: Expression, dated: Expression) -> Expression:
 
 
 def _listed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
-    """Whether a bare day waits for the month of the next one: 18 and 19 June."""
+    """Whether a bare day waits for the month of the next one, or a month for its year: 18 and 19 June, March and August 2006."""
     glue = engine.glue.get("list")
-    bare = one.known.day is not None and one.known.month is None and one.known.weekday is None and not one.shift
-    return bare and bool(glue and glue.fullmatch(text, one.span.end, other.span.start))
+    if one.shift or other.shift or not glue or not glue.fullmatch(text, one.span.end, other.span.start):
+        return False
+    first, last = one.known, other.known
+    if first.month is None:
+        return first.day is not None and first.weekday is None
+    ordered = last.month is not None and (first.month, first.day or 0) < (last.month, last.day or 0)
+    return ordered and first.year is None and said(last) == ("year", *said(first))
 
 
 def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:

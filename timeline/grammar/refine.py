@@ -223,7 +223,7 @@ def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> boo
 
 
 def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
-    """The second end of a range that begins with a repeated day is repeated as well: 每周二至周日."""
+    """The second end of a range that begins with a repeated day, or the next of a list, is repeated as well: 每周二至周日."""
     kept: list[Expression] = []
     for one in found:
         opener = kept[-1] if kept else None
@@ -232,9 +232,18 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
         elif opener is not None and opener.ranges and opener.every and opener.known.weekday and one.known.weekday:
             one_known = replace(one.known, part=None, hour=None, minute=None)
             kept.append(replace(one, type="SET", every=True, known=one_known, hang="none"))
+        elif opener is not None and opener.every and opener.known.weekday and _goes_on(text, engine, opener, one):
+            kept.append(replace(one, type="SET", every=True, hang="none"))
         else:
             kept.append(one)
     return kept
+
+
+def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> bool:
+    """Whether a weekday goes on with a list of repeated ones: every Tuesday and Friday."""
+    glue = engine.glue.get("list")
+    bare = said(one.known) == ("weekday",) and not one.shift
+    return bare and bool(glue and glue.fullmatch(text, opener.span.end, one.span.start))
 
 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)
