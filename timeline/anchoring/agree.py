@@ -11,7 +11,7 @@ from timeline.calendar.partial import interval, merge, of_day
 from timeline.model import Expression, Partial
 
 BRACKET = re.compile("[（(【[]")
-BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?")
+BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?|，?(?:正?是|[为為]|正值|[恰适適]逢)")
 
 
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it

@@ -13,10 +13,11 @@ from timeline.anchoring.begun import begun
 from timeline.anchoring.extent import Open, cut, extent, opened, passed
 from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.manner import as_meant
+from timeline.anchoring.passage import told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, tense, turn_of_year
-from timeline.calendar.partial import merge, of_day, precision, said
+from timeline.calendar.partial import add_days, merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Mod, Partial, Span, Timex
@@ -49,6 +50,8 @@ def anchor(
     settings = _own(document, settings)
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
+    back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
+    leaf = replace(leaf, told_back=back) if back else leaf
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
@@ -64,10 +67,28 @@ def anchor(
                 if state.points and state.points[0].span == before[0].span
                 else state
             )
+            state = _dated(state, before[0], one, resolved, leaf)
         found.append(_timex(one, resolved, state, leaf, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
     return begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
+
+
+def _dated(state: State, named: Expression, dated: Expression, resolved: Resolved, leaf: Page) -> State:
+    """The state after 今天（9日） or 今天是1月9日 on a page of the 10th: the writer's day is the one that he says."""
+    day = day_of(resolved.known)
+    if (
+        named.hang != "publication"
+        or len(named.shift) != 1
+        or dated.known.day is None
+        or day is None
+        or not state.today
+    ):
+        return state
+    said = add_days(day, -int(named.shift[0].amount or 0)) if named.shift[0].unit == "day" else None
+    if said is None or abs((said - state.today).days) != 1 or leaf.is_quoted(dated.span.start):
+        return state
+    return replace(state, today=said)
 
 
 def _own(document: Document, settings: Settings) -> Settings:
@@ -97,7 +118,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if any(move.amount is None for move in one.shift):
         return _vague(leaf, one)
     if one.known.year is not None and (one.feast or not one.shift):
-        return Resolved(finished(one, one.known) or one.known)
+        said_so = finished(one, one.known) or one.known
+        return Resolved(_same_period(said_so, state) if one.same_period else said_so)
     if one.hang == "none":
         return Resolved(one.known)
     if one.span in leaf.stamps and one.direction == "past" and state.today:
@@ -142,6 +164,8 @@ def _begun(
 
 def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
+    if one.span in leaf.told_back:
+        return "past"
     said = tense(leaf.text, one, state.today)
     if "told" not in engine(one.language or "zh").cues:
         return said  # a language that tells its tenses has said it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from timeline.anchoring.state import Page, Point, State
 from timeline.grammar.compile import engine
@@ -17,7 +18,9 @@ REACH = 8  # characters on each side of a year that say how it stands
 NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
 STEP = 45  # days that a story goes on by from a paragraph to the next, or goes back by within one
 TURN = 180  # days back that are a turn of the year
-STRIDE = 200  # days that it goes on by within one
+STRIDE = 200  # days that it goes on by within one, and in a chronicle
+CHRONICLE = 3  # dates of one year that make one
+NEXT = 2  # paragraphs from its last date to its next
 
 
 def told(page: Page, one: Expression, point: Point, state: State) -> bool:
@@ -40,7 +43,20 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     gap += 365 if gap <= -TURN else 0
     if page.same_sentence(point.span, one.span):
         return 0 <= gap <= STEP or (not recent and gap >= -STEP)
-    return -STEP <= gap <= STRIDE and not recent if here else 0 <= gap <= STEP
+    if here:
+        return -STEP <= gap <= STRIDE and not recent
+    return 0 <= gap <= (STRIDE if runs(page, one, state) and not recent else STEP)
+
+
+def runs(page: Page, one: Expression, state: State) -> bool:
+    """Whether the paragraphs before an expression are a chronicle of one past year: the last dates told in them are all of it."""
+    dated = [point for point in state.points if point.known.month is not None]
+    year = dated[0].known.year if dated else None
+    if state.today is None or year is None or year >= state.today.year:
+        return False
+    run = list(takewhile(lambda point: point.own_year and point.known.year == year, dated))
+    here, *told_in = [page.paragraph(span.start) for span in (one.span, *(point.span for point in run))]
+    return len(run) >= CHRONICLE and here - told_in[0] <= NEXT and told_in[-1] < told_in[0] < here
 
 
 def is_recent(known: Partial, today: date) -> bool:

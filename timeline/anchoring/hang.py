@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from timeline.anchoring.far import NEWS, is_recent, told
+from timeline.anchoring.far import NEWS, is_recent, runs, told
 from timeline.anchoring.state import Page, Point, State
 from timeline.anchoring.tense import sentence_tense
 from timeline.calendar import turns
@@ -144,8 +144,13 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
 
 
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
-    """Whether another year was told since, in this sentence: 2019年去北京，到北京的第二天 is no day after one told before."""
-    return last.own_year and last.known.year != fit.known.year and page.same_sentence(last.span, one.span)
+    """Whether another year was told since, in this sentence: 2019年去北京，到北京的第二天 is no day after one told before, nor is, after
+    2001, 出狱后第二天."""
+    if not last.own_year or last.known.year == fit.known.year:
+        return False
+    event = engine(one.language or "zh").cues.get("event_before")
+    bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
+    return bound or page.same_sentence(last.span, one.span)
 
 
 def _later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
@@ -211,8 +216,15 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         if not told(page, one, point, state):
             continue
         if not page.same_paragraph(point.span, one.span):
-            return point if _chronicle(page, one, point) or _goes_on(page, one, state, tense) else None
-        if known.month or known.quarter or known.half or known.season or (one.mod and not known.day and not known.part):
+            follows = _chronicle(page, one, point) or _goes_on(page, one, state, tense)
+            return point if follows or (known.month is not None and runs(page, one, state)) else None
+        if (
+            known.month
+            or known.quarter
+            or known.half
+            or known.season
+            or (one.mod and not known.day and not said(known))
+        ):
             if point.known.year is not None:
                 return point if _carries_year(page, one, point, state) else None
         elif known.day is not None:

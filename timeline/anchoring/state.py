@@ -11,6 +11,7 @@ from msgspec import Struct
 from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
+QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.\s")
 
 
@@ -38,13 +39,15 @@ def day_of(known: Partial) -> date | None:
 
 
 class Page(Struct, frozen=True, gc=False):
-    """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, and its stamps."""
+    """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
+    and its bare dates that are told of the year before."""
 
     text: str
     starts: tuple[int, ...]
     posts: tuple[tuple[Span, date], ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()
     stamps: frozenset[Span] = frozenset()
+    told_back: frozenset[Span] = frozenset()
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
@@ -64,6 +67,11 @@ class Page(Struct, frozen=True, gc=False):
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""
         return next((day for span, day in self.posts if span.start <= at < span.end), None)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands in an embedded post or between quotation marks: another's words."""
+        before = self.text[self.start(at) : at]
+        return self.post(at) is not None or any(before.count(opens) > before.count(ends) for opens, ends in QUOTES)
 
     def is_furniture(self, at: int) -> bool:
         place = bisect_right(self.furniture, (at, len(self.text) + 1)) - 1

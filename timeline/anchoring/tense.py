@@ -12,6 +12,7 @@ from timeline.model import Expression
 
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
 SENTENCE_END = re.compile(r"[。！!；;\n]")
+QUESTION_END = re.compile(r"[。！!？?；;\n]")
 NEAR = 31  # days
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 CLAUSE = 96  # the same, where a cue anywhere in the clause counts
@@ -39,6 +40,8 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     until = cues.get("until_before")
     if one.known.month is not None and until is not None and until.search(before):
         return "future"
+    told = cues.get("told_after")
+    governs = told is not None and bool(told.search(after))
     if report := cues.get("report"):
         after = report.split(after, maxsplit=1)[0]
         before = report.split(before)[-1]
@@ -47,7 +50,7 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
             cue = cues.get(f"{name}_{side}")
             if cue and cue.search(where):
                 return name
-    return ""
+    return "past" if governs and one.known.month is not None else ""
 
 
 def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
@@ -83,7 +86,7 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     cues = engine(one.language or "zh").cues
     if "told" not in cues:
         return ""
-    before = SENTENCE_END.split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
+    before = QUESTION_END.split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     after = SENTENCE_END.split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
     if cues["to_come"].search(before + after):
         return "future"
