@@ -1,21 +1,22 @@
-"""The places where rules match, by google-re2: one automaton runs over the text, a second one says which rules match at a place.
+"""The places where rules match, by google-re2: one automaton runs over the text and finds the longest string that can be an expression.
 
-The automata only narrow down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone.
+The automaton only narrows down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
+asked once for a string: which rules match there and how long depends on that string alone, and news says 今天 again and again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import re2
 
-from timeline.grammar.compile import AFTER, Compiled, Engine
-from timeline.grammar.places import Place, Search, ordered
-from timeline.grammar.shape import LONGEST
+from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.places import Matches, Place, Search, ordered
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
-WIDTH = 4 * (LONGEST + AFTER)  # bytes in UTF-8 of the longest match and what it needs after it
+REMEMBERED = 1 << 16  # strings
 LOOK = re.compile(r"\(\?<?[=!]")
 WIDER = re.compile(r"\\[AbBdDsSwW]")  # of these google-re2 knows those of ASCII alone
 
@@ -25,28 +26,42 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     rules, numerals, run = engine.heads, engine.numerals, engine.run.match
     options = re2.Options()
     options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
-    options.case_sensitive = not engine.fold
+    options.case_sensitive, options.longest_match = not engine.fold, True
     sources = [narrowed(rule).encode() for rule in rules]
-    search = re2.compile(b"|".join(sources), options).search
+    search = re2.compile(b"|".join(sources), options).finditer
     those = re2.Set.MatchSet(options)
     for source in sources:
         those.Add(source)
     those.Compile()
 
+    @lru_cache(maxsize=REMEMBERED)
+    def within(said: str) -> tuple[list[Compiled], Matches | None]:
+        """The rules that can match at the beginning of a string that none goes beyond, and how they match.
+
+        A rule that needs something after it can do so only in its text: where there is one, that is not known yet.
+        """
+        # Without memory the automaton says nothing: then every rule is tried.
+        here = [rules[number] for number in sorted(those.Match(said.encode("utf-8", "replace")) or range(len(rules)))]
+        return here, None if any("needs_after" in rule.around for rule in here) else matching(here, said, 0)
+
     def over(text: str) -> Search:
         data = text.encode("utf-8", "replace")
+        hits = search(data)
         char = byte = 0  # one place, counted both ways
+        onwards = 0  # the byte at which `hits` goes on
 
         def following(at: int) -> Place | None:
-            nonlocal char, byte
+            nonlocal hits, char, byte, onwards
             place = at
             while True:
                 byte += len(text[char:place].encode("utf-8", "replace"))
-                hit = search(data, byte)
+                if byte != onwards:
+                    hits = search(data, byte)
+                hit = next(hits, None)
                 if hit is None:
-                    char = place
+                    char, onwards = place, -1
                     return None
-                begin = hit.start()
+                begin, onwards = hit.span()
                 char, byte = place + len(data[byte:begin].decode()), begin
                 first, place = text[char], char + 1
                 before = text[char - 1 : char]
@@ -58,19 +73,20 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                     place = number.end() if number else place
                 elif first.isascii() and first.isalpha() and before.isascii() and before.isalpha():
                     continue
-                # Without memory the automaton says nothing: then every rule is tried.
-                numbers = those.Match(data[byte : byte + WIDTH]) or range(len(rules))
-                matches = [
-                    (match.end(), rules[number])
-                    for number in sorted(numbers)
-                    if (match := rules[number].regex.match(text, char))
-                ]
+                here, matches = within(text[char : char + len(data[begin:onwards].decode())])
+                if matches is None:
+                    matches = matching(here, text, char)
                 if matches:
-                    return Place(char, place, ordered(matches))
+                    return Place(char, place, matches)
 
         return following
 
     return over
+
+
+def matching(rules: list[Compiled], text: str, at: int) -> Matches:
+    """How rules match at a place."""
+    return ordered([(match.end() - at, rule) for rule in rules if (match := rule.regex.match(text, at))])
 
 
 def narrowed(rule: Compiled) -> str:

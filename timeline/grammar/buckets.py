@@ -32,7 +32,9 @@ class Choice:
         match = self.trial.match(text, start)
         if match is None or match.lastindex is None:
             return []
-        return ordered([(match.end(group), rule) for group, rule in enumerate(self.rules, 1) if match.end(group) >= 0])
+        return ordered(
+            [(match.end(group) - start, rule) for group, rule in enumerate(self.rules, 1) if match.end(group) >= 0]
+        )
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,12 @@ from timeline.grammar import pattern
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
 from timeline.grammar.shape import ANY, shape
+from timeline.grammar.words import alternation
 
 SIDES = ("not_before", "not_after", "needs_before", "needs_after")
 LONGEST_RUN = 24  # characters of a number
 APOSTROPHES = str.maketrans("’`", "''")
+UNNAMED = "unit"  # the unit of a number that takes it from the other end of its range: 三至五年
 BEFORE = AFTER = 24  # characters that a rule's condition on the text before it may look back, or on that after it ahead
 
 
@@ -150,6 +152,12 @@ class Engine:
         return frozenset(compiled.rule.name for compiled in self.rules if compiled.rule.follows or compiled.rule.weak)
 
     @cached_property
+    def sure(self) -> frozenset[str]:
+        """The rules whose matches stand without a neighbour: they are not weak, and say the unit of what they count."""
+        named = {compiled.rule.name for compiled in self.rules if UNNAMED not in dict(compiled.rule.amount)}
+        return frozenset(named) - self.weak
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         return frozenset(self.numeral)
 
@@ -232,8 +240,5 @@ def _named(slot: Slot, language: str) -> Slot:
 
 
 def _slot_pattern(slot: Slot) -> str:
-    words = "|".join(
-        re.escape(word).replace("'", "['’`]") for word in sorted(slot.words, key=lambda word: (-len(word), word))
-    )
-    whole = "|".join(part for part in (words, slot.pattern) if part)
+    whole = "|".join(part for part in (alternation(slot.words), slot.pattern) if part)
     return f"(?-i:{whole})" if slot.cased else whole

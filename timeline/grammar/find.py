@@ -13,7 +13,7 @@ from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
 from timeline.grammar.places import Search, by_characters, searcher
-from timeline.grammar.refine import STEPS
+from timeline.grammar.refine import STEPS, neighbours
 from timeline.model import Block, Expression, Span
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
@@ -79,16 +79,24 @@ def _find(
     own = _name(language)
     chosen = engine(own if own in packs.languages() else OTHERWISE)
     found = _scan(text, chosen, (searcher if note is _nobody else by_characters)(chosen)(text), note, most)
+    kept: list[Expression] = []
+    for near in neighbours(found):
+        alone = len(near) == 1 and near[0].rule in chosen.sure
+        kept += near if alone else _refined(text, chosen, near, note)
+    return tuple(kept)
+
+
+def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> list[Expression]:
     for step in STEPS:
         kept = step(text, chosen, found)
-        if len(kept) < len(found):
+        if note is not _nobody and len(kept) < len(found):
             starts = [one.span.start for one in kept]
             for one in found:
                 place = bisect_right(starts, one.span.start) - 1
                 if place < 0 or kept[place].span.end <= one.span.start:
                     note(Rejected(one.span, one.text, one.rule, f"turned down by {step.__name__}"))
         found = kept
-    return tuple(found)
+    return found
 
 
 def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | None) -> list[Expression]:
@@ -96,8 +104,9 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     at = end = 0
     while (most is None or len(found) < most) and (place := following(at)):
         start, at, matches = place
-        for stop, compiled in matches:
-            one = _accepted(text, start, stop, end, chosen, compiled, note)
+        wrong = _begins(text, start, end, chosen) if start > end else ""
+        for length, compiled in matches:
+            one = _accepted(text, start, start + length, wrong, compiled, note)
             if one is not None:
                 if compiled.rule.type != "none" and one.rule:
                     one = _tail(text, chosen, one, note)
@@ -107,45 +116,40 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     return found
 
 
-def _accepted(
-    text: str, start: int, stop: int, end: int, chosen: Engine, compiled: Compiled, note: Note
-) -> Expression | None:
-    """The expression that a match means if its surroundings allow it. A date that does not exist takes its place all the same, with no
-    rule: 2月30日 is not 2月."""
+def _accepted(text: str, start: int, stop: int, wrong: str, compiled: Compiled, note: Note) -> Expression | None:
+    """The expression that a match means if its surroundings allow it; `wrong` is why none may begin there. A date that does not exist
+    takes its place all the same, with no rule: 2月30日 is not 2月."""
     said = text[start:stop]
-    one = (
-        _edges(text, start, stop, end, chosen)
-        or _surroundings(text, compiled, start, stop)
-        or mean(compiled, said, start)
-    )
+    one = wrong or _ends(text, stop) or _surroundings(text, compiled, start, stop) or mean(compiled, said, start)
     if not isinstance(one, str):
         return one
     note(Rejected(Span(start, stop), said, compiled.rule.name, one))
     return Expression(Span(start, stop), said, "", "DATE") if one == IMPOSSIBLE else None
 
 
-def _edges(text: str, start: int, stop: int, end: int, chosen: Engine) -> str:
-    """Why a match may not begin or end here: inside a number or a Latin word. `end` is where the last expression ended."""
-    first, last = text[start], text[stop - 1]
-    if start > end:
-        before = text[start - 1]
-        if first in chosen.numerals:
-            pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
-            inside = before in chosen.numerals and (before.isdigit() or not first.isdigit())
-            if inside or pointed:
-                return "begins inside a number"
-        if first.isascii() and first.isalpha() and before.isalpha() and before.isascii():
-            return "begins inside a word"
-    if stop < len(text):
-        after = text[stop]
-        if last.isdigit() and after.isdigit():
-            return "ends inside a number"
-        if last.isascii() and last.isalpha() and after.isalpha() and after.isascii():
-            return "ends inside a word"
-    return ""
+def _begins(text: str, start: int, end: int, chosen: Engine) -> str:
+    """Why no match may begin here: inside a number or a Latin word. `end` is where the last expression ended."""
+    first, before = text[start], text[start - 1]
+    if first in chosen.numerals:
+        pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
+        inside = before in chosen.numerals and (before.isdigit() or not first.isdigit())
+        return "begins inside a number" if inside or pointed else ""
+    inside = first.isascii() and first.isalpha() and before.isalpha() and before.isascii()
+    return "begins inside a word" if inside else ""
+
+
+def _ends(text: str, stop: int) -> str:
+    """Why no match may end here: inside a number or a Latin word."""
+    last, after = text[stop - 1], text[stop : stop + 1]
+    if last.isdigit():
+        return "ends inside a number" if after.isdigit() else ""
+    inside = last.isascii() and last.isalpha() and after.isalpha() and after.isascii()
+    return "ends inside a word" if inside else ""
 
 
 def _surroundings(text: str, compiled: Compiled, start: int, stop: int) -> str:
+    if not compiled.around:
+        return ""
     if compiled.not_before or compiled.needs_before:
         before = text[max(0, start - BEFORE) : start]
         if compiled.not_before and (hit := compiled.not_before.search(before)):
@@ -172,9 +176,7 @@ def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression
         match = compiled.regex.match(text, head.span.end)
         if match is None or (best is not None and match.end() <= best.span.end):
             continue
-        reason = _edges(text, match.start(), match.end(), match.start(), chosen) or _surroundings(
-            text, compiled, *match.span()
-        )
+        reason = _ends(text, match.end()) or _surroundings(text, compiled, *match.span())
         one = reason or mean(compiled, match[0], match.start())
         if isinstance(one, str):
             note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))

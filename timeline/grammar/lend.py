@@ -123,8 +123,10 @@ def count(text: str, engine: Engine, found: list[Expression]) -> list[Expression
 def _from(text: str, engine: Engine, day: Expression, away: Expression) -> Expression | None:
     """A day and what lies so long before or after it, side by side: 9月1日的三天后; hours and years only with 的 between them."""
     glue = engine.glue.get("counted_from")
+    if glue is None or not away.direction or not away.shift or away.hang != "either":
+        return None
     between = text[day.span.end : away.span.start]
-    if glue is None or not glue.fullmatch(between) or not away.direction or not away.shift or away.hang != "either":
+    if not glue.fullmatch(between):
         return None
     if day.type != "DATE" or away.type not in ("DATE", "TIME") or away.known != Partial() or day.ranges or day.then:
         return None

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from timeline.grammar.compile import Compiled, Engine
 
-# The ends of the rules' matches at a place: the longest first, of two as long the weak one last, else the earlier rule first.
+# The lengths of the rules' matches at a place: the longest first, of two as long the weak one last, else the earlier rule first.
 Matches: TypeAlias = list[tuple[int, Compiled]]
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
-from timeline.grammar.compile import Engine
+from timeline.grammar.compile import UNNAMED, Engine
 from timeline.grammar.lend import count, share
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 16
+SAID = re.compile(r"\S")
 UNTIL = "至迄"
 COMMAS = ("，", ",", ", ")
 
@@ -34,7 +36,7 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
     if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
-    if repeated := _repeated(left, right, text, between):
+    if left.every and (repeated := _repeated(left, right, text, between)):
         return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
         glue = engine.glue.get(name)
@@ -64,13 +66,7 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
 
 def _repeated(left: Expression, right: Expression, text: str, between: str) -> Expression | None:
     """A repeated day and the time at which it repeats: 每天晚上 + 8点."""
-    if (
-        not left.every
-        or right.type != "TIME"
-        or right.shift
-        or said(right.known)[0] not in ("part", "hour")
-        or between.strip("的 ")
-    ):
+    if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour") or between.strip("的 "):
         return None
     known = clock(merge(left.known, right.known))
     span = Span(left.span.start, right.span.end)
@@ -144,8 +140,8 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
         after = found[place + 1] if place + 1 < len(found) else None
         opens = (
             after is not None
-            and _same_kind(one, after)
             and after.span.start - one.span.end <= LONGEST_GLUE
+            and _same_kind(one, after)
             and (
                 glue.fullmatch(text, one.span.end, after.span.start)
                 or _between(text, engine, one, after)
@@ -153,7 +149,7 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
                 or _until_now(one, after)
             )
         )
-        if one.amount and one.amount[0][0] == "unit":
+        if one.amount and one.amount[0][0] == UNNAMED:
             if not opens or after is None or not after.amount:
                 continue
             one_amount = ((after.amount[0][0], one.amount[0][1]), *one.amount[1:])
@@ -203,8 +199,9 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
 
     Two ends of a range hold each other up: Monday 3 to 8.
     """
-    whole = text.strip()
-    alone = [one.text != whole and engine.weak.issuperset(one.rule.split("+")) for one in found]
+    alone = [one.rule not in engine.sure and _is_weak(text, engine, one) for one in found]
+    if not any(alone):
+        return found
     held = [
         not weak
         or (place + 1 < len(found) and not alone[place + 1] and _opens(text, engine, found[place], found[place + 1]))
@@ -212,6 +209,13 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
         for place, weak in enumerate(alone)
     ]
     return [one for one, holds in zip(found, held, strict=True) if holds]
+
+
+def _is_weak(text: str, engine: Engine, one: Expression) -> bool:
+    """Whether an expression was found by weak rules alone and there is something else in the text."""
+    if not engine.weak.issuperset(one.rule.split("+")):
+        return False
+    return bool(SAID.search(text, 0, one.span.start) or SAID.search(text, one.span.end))
 
 
 def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
@@ -247,3 +251,17 @@ def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> 
 
 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)
+
+
+def neighbours(found: list[Expression]) -> Iterator[list[Expression]]:
+    """The expressions in groups of those that stand so near to each other that a step could join them."""
+    group: list[Expression] = []
+    end = 0
+    for one in found:
+        if group and one.span.start - end > LONGEST_GLUE:
+            yield group
+            group = []
+        group.append(one)
+        end = one.span.end
+    if group:
+        yield group

@@ -1,0 +1,43 @@
+"""A list of words as one pattern, and the bound on what may stand between expressions that are joined."""
+
+import re
+from re import _parser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.grammar.compile import engine
+from timeline.grammar.refine import LONGEST_GLUE
+from timeline.grammar.words import alternation
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        (["年"], "年"),
+        (["今天", "明天"], "[今明]天"),
+        (["中秋", "中秋节", "中秋節", "中元节"], "中(?:秋(?:[節节])?|元节)"),
+        (["new year's"], "new\\ year['’`]s"),
+        ([], ""),
+    ],
+)
+def test_words_share_their_beginnings(words, source):
+    assert alternation(words) == source
+
+
+@given(st.lists(st.text("ab-]'.", min_size=1, max_size=5), min_size=1, max_size=12), st.text("ab-]'.’", max_size=8))
+def test_it_matches_what_the_words_one_by_one_do(words, text):
+    longest_first = sorted(set(words), key=len, reverse=True)
+    plain = "|".join(re.escape(word).replace("'", "['’`]") for word in longest_first)
+    for after in ("", "a", "'"):
+        one, other = (re.compile(f"(?:{source}){after}").match(text) for source in (alternation(words), plain))
+        assert (one and one.end()) == (other and other.end())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_joins_two_expressions_is_short(language):
+    """`neighbours` looks no farther; but a range may open before it, and a comma with words of its own is not joined over it."""
+    for name, glue in engine(language).glue.items():
+        if name not in ("range_opener", "coarse_first"):
+            assert _parser.parse(glue.pattern).getwidth()[1] <= LONGEST_GLUE, name
