@@ -118,3 +118,17 @@ def test_which_side_of_publication_is_meant(text, value):
 )
 def test_earlier_ends_and_later_begins_today_in_a_text_read_for_itself(text, covered):
     assert ends(read(text, genre="plain")[0]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "covered", "mod"),
+    [
+        ("back Friday before 5 p.m.", ("", "2020-10-16T17:00:00"), "BEFORE"),
+        ("next Monday later than 10 in the morning", ("2020-10-19T10:00:00", ""), "AFTER"),
+        ("tomorrow until noon", ("", "2020-10-16T12:00:00"), "BEFORE"),
+        ("Friday at 5 p.m.", ("2020-10-16T17:00:00", "2020-10-16T18:00:00"), None),
+    ],
+)
+def test_an_hour_that_bounds_its_day(text, covered, mod):
+    found = read(text, genre="plain", prefer="nearest", open_ended=True)[0]
+    assert (ends(found), found.mod) == (covered, mod)

@@ -59,7 +59,9 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
             cue = cues.get(f"{kind}_{side}")
             if cue and cue.search(where) and not (side == "before" and one.ranges):
                 return interval_, mod
-    return covered, None
+    if one.mod == "BEFORE" and clock:  # Thursday before 5 p.m.
+        return (None, since), one.mod
+    return ((since, None), one.mod) if one.mod == "AFTER" and clock else (covered, None)
 
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:

@@ -10,6 +10,9 @@ from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, days_in, merge, of_day
 from timeline.model import Expression, Partial
 
+# The weeks of a month are those that begin in it in Chinese, in English those of which most is in it, as ISO 8601 has it for years.
+MONDAY, THURSDAY = 1, 4
+
 
 def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
@@ -21,7 +24,7 @@ def named(one: Expression, known: Partial) -> Partial | None:
     if one.lunar and known.year is not None and known.month is not None:
         return _lunar(one, known)
     if one.nth is not None:
-        return _nth(one.nth, known)
+        return _nth(one.nth, known, MONDAY if one.language in ("", "zh") else THURSDAY)
     if one.cycle is not None and known.year is not None:
         behind = (known.year - 3 - one.cycle) % 60
         return replace(known, year=known.year - behind if behind <= 30 else known.year + 60 - behind)
@@ -37,8 +40,8 @@ def _lunar(one: Expression, known: Partial) -> Partial | None:
     return None if first is None else merge(known, Partial(year=first.year, month=first.month))
 
 
-def _nth(nth: int, known: Partial) -> Partial | None:
-    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks that begin in it."""
+def _nth(nth: int, known: Partial, weeks_by: int) -> Partial | None:
+    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks whose day `weeks_by` is in it."""
     if known.year is not None and known.month is None and known.weekday is None and nth > 0:
         return merge(known, Partial(week=nth))
     if known.year is None:
@@ -46,7 +49,7 @@ def _nth(nth: int, known: Partial) -> Partial | None:
     if known.month is None:
         return turns.nth(known, nth)
     days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]
-    weekday = known.weekday or 1
+    weekday = known.weekday or weeks_by
     fitting = [day for day in days if day.isoweekday() == weekday]
     place = nth - 1 if nth > 0 else nth
     if not -len(fitting) <= place < len(fitting):

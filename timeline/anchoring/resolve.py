@@ -135,7 +135,8 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exa
             return None
         if move.unit in MONTHS:
             months = int(amount * MONTHS[move.unit])
-            day = add_months(day if move.unit == "year" else day.replace(day=1), months)
+            whole = move.unit != "year" and grain != "day"  # a month on from 31 January is of February
+            day = add_months(day.replace(day=1) if whole else day, months)
             if move.unit == "year" and amount != int(amount):
                 grain = "month"
         else:

@@ -102,26 +102,21 @@ def weekend_of(day: date) -> Partial:
 
 
 def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
-    """Friday the 13th without a month: the month nearest on the side preferred in which that day has that weekday.
+    """Friday the 13th without a month: the nearest month in which that day has that weekday, none before the base day where the future
+    is preferred; where the past is, one to come counts as four times as far.
 
     Where no month within two years has, the weekday alone is believed: the nearest such weekday up to the base day.
     """
-    steps = range(25)
-    order = [-step for step in steps] if prefer == "past" else list(steps)
-    if prefer == "nearest":
-        order = sorted(range(-24, 25), key=abs)
-    for step in order:
-        first = base.replace(day=1) + relativedelta(months=step)
+    found = []
+    for step in range(-24, 25):
         try:
-            day = first.replace(day=known.day or 1)
+            day = (base.replace(day=1) + relativedelta(months=step)).replace(day=known.day or 1)
         except ValueError:
             continue
-        if day.isoweekday() == known.weekday and (
-            prefer == "nearest" or (day <= base) == (prefer == "past") or day == base
-        ):
-            return replace(known, year=day.year, month=day.month, weekday=None)
+        if day.isoweekday() == known.weekday and (prefer != "future" or day >= base):
+            found.append((abs((day - base).days) * (4 if prefer == "past" and day > base else 1), day))
     back = (base.isoweekday() - (known.weekday or 1)) % 7
-    day = base - timedelta(days=back)
+    _, day = min(found, default=(0, base - timedelta(days=back)))
     return replace(known, year=day.year, month=day.month, day=day.day, weekday=None)
 
 

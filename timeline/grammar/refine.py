@@ -11,7 +11,7 @@ from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.grammar.compile import UNNAMED, Engine
 from timeline.grammar.lend import count, share
 from timeline.grammar.meaning import clock
-from timeline.model import Expression, Span
+from timeline.model import Expression, Mod, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 16
@@ -56,12 +56,26 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
                 hang=coarse.hang,
                 feast=fine.feast or coarse.feast,
                 nth=fine.nth or coarse.nth,
-                mod=fine.mod or coarse.mod,
+                mod=fine.mod or coarse.mod or (_bound(engine, between) if fine is right and _timed(fine) else None),
                 lunar=fine.lunar or coarse.lunar,
                 cycle=coarse.cycle or fine.cycle,
                 direction=fine.direction or coarse.direction,
             )
     return None
+
+
+BOUNDS: tuple[tuple[str, Mod], ...] = (
+    ("precedes_before", "BEFORE"),
+    ("ends_before", "BEFORE"),
+    ("begins_before", "AFTER"),
+    ("follows_before", "AFTER"),
+)
+
+
+def _bound(engine: Engine, between: str) -> Mod | None:
+    """Whether a day and its hour are joined by a word that makes the hour an end: Thursday before 5 p.m."""
+    cues = ((engine.cues.get(name), mod) for name, mod in BOUNDS)
+    return next((mod for cue, mod in cues if cue and cue.search(between)), None)
 
 
 def _repeated(left: Expression, right: Expression, text: str, between: str) -> Expression | None:
@@ -101,6 +115,8 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
     last = finest(coarse)
     first = coarsest(fine)
     if fine.known.day is not None and fine.known.month is None and last != "month":
+        return False
+    if fine.known.weekday is not None and fine.known.day is None and fine.nth is None and last != "week":
         return False
     if first in ("part", "hour") and last not in ("day", "part"):
         return False
