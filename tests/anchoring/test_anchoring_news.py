@@ -93,6 +93,12 @@ STORY = [
     ("昨天下午2点到[4点]开会。", THURSDAY, "2020-10-14T16:00"),
     ("分別於9月23日、[24日]進行。", THURSDAY, "2020-09-24"),
     ("从周三到[周五]开会。", THURSDAY, "2020-10-16"),
+    # what starts on a weekday starts on the nearest, unless it is told as begun
+    ("内阁同意从[周五]开始放宽限制。", THURSDAY, "2020-10-16"),
+    ("从[周二]起，全市暂停集会。", THURSDAY, "2020-10-13"),
+    ("他自[周四]起停工。", THURSDAY, "2020-10-15"),
+    ("这项研究从[周五]开始进行了数千次检测。", THURSDAY, "2020-10-09"),
+    ("从[周五]的会上传出消息。", THURSDAY, "2020-10-09"),
     ("2020-[21年]", THURSDAY, "2021"),
     # calendars
     ("[民國109年10月]", THURSDAY, "2020-10"),

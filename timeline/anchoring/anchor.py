@@ -16,7 +16,7 @@ from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
-from timeline.anchoring.tense import direct, far_ahead, tense, turn_of_year
+from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
 from timeline.calendar.partial import add_days, merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
@@ -131,7 +131,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if base is None:
         return Resolved(one.known, ref=one.ref)
     sure = way != "past" or one.known.month is None or direct(leaf.text, one)
-    known = resolve(one, base, state.now, settings, way, sure=sure)
+    near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
+    known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     if known is None and one.hang == "story" and one.direction:  # an hour later, where no moment is told

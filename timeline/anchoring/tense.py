@@ -93,6 +93,17 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     return "past" if cues["told"].search(after) else ""
 
 
+def starts(text: str, one: Expression) -> bool:
+    """Whether something starts on a weekday and lasts from then on (从周五起): what is said to start may as well lie ahead."""
+    cues = engine(one.language or "zh").cues
+    if one.known.weekday is None or one.known.day is not None or "starting_before" not in cues:
+        return False
+    if sentence_tense(text, one) == "past":
+        return False
+    before = text[max(0, one.span.start - REACH) : one.span.start]
+    return bool(cues["starting_before"].search(before) and cues["starting_after"].search(text[one.span.end :][:REACH]))
+
+
 def _nearest(
     text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None
 ) -> Literal["past", "future", ""]:
