@@ -17,7 +17,7 @@ from timeline.anchoring.passage import told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
-from timeline.calendar.partial import add_days, merge, of_day, precision, said
+from timeline.calendar.partial import add_days, added, merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Mod, Partial, Span, Timex
@@ -165,6 +165,8 @@ def _begun(
 
 def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
+    if one.hang == "publication" and one.shift and not one.feast:
+        return ""  # yesterday is yesterday, whatever is said of it
     if one.span in leaf.told_back:
         return "past"
     said = tense(leaf.text, one, state.today)
@@ -249,7 +251,7 @@ def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settin
         range=one.ranges,
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,
-        implied=tuple(unit for unit in said(known) if getattr(one.known, unit) is None),
+        implied=added(known, one.known),
         inferred=state.inferred and base is not None and base.why == "publication",
         disagreement=resolved.disagreement,
     )
@@ -265,10 +267,7 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
         return state.opened(None)
     base = resolved.base
-    known = one.known
-    inside = any(unit is not None for unit in (known.month, known.quarter, known.half, known.season))
-    relative = inside and bool(one.shift) and one.shift[0].unit == "year"
-    own_year = base is None or relative or (base.point is not None and base.point.own_year)
+    own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
     point = Point(resolved.known, one.span, own_year)
     state = state.opened(point if one.ranges else None)
     day = point.day
@@ -280,14 +279,24 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         and _dateline(leaf.text, one)
     ):
         state = replace(state, today=day)
-    bare = base is not None and base.why == "publication" and not one.shift and said(known) == ("part",)
+    bare = base is not None and base.why == "publication" and not one.shift and said(one.known) == ("part",)
     if bare or leaf.is_furniture(one.span.start):
         return state  # a bare 半夜 tells of no day that could be gone back to
     return state.told(point)
 
 
+def _in_year(one: Expression) -> bool:
+    """Whether an expression says a part of a year that is counted from another: 去年3月."""
+    if not one.shift or one.shift[0].unit != "year":
+        return False
+    known = one.known
+    return not (known.month is None and known.quarter is None and known.half is None and known.season is None)
+
+
 def _dateline(text: str, one: Expression) -> bool:
     """Whether an expression stands in a dateline: （中央社記者張謙香港14日電）, 路透华盛顿7月20日 - ."""
+    if one.known.day is None:
+        return False
     cue = engine(one.language or "zh").cues.get("dateline_after")
     after = text[one.span.end : one.span.end + DATELINE_CUE]
-    return one.known.day is not None and cue is not None and cue.search(after) is not None
+    return cue is not None and cue.search(after) is not None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date, datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
+from timeline.calendar.partial import CACHED
 from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
@@ -28,6 +30,7 @@ class Point(Struct, frozen=True, gc=False):
         return day_of(self.known)
 
 
+@lru_cache(CACHED)
 def day_of(known: Partial) -> date | None:
     """The day of a date that is known to the day, and that Python can hold."""
     if known.year is None or known.month is None or known.day is None:
@@ -66,7 +69,10 @@ class Page(Struct, frozen=True, gc=False):
 
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""
-        return next((day for span, day in self.posts if span.start <= at < span.end), None)
+        for span, day in self.posts:
+            if span.start <= at < span.end:
+                return day
+        return None
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands in an embedded post or between quotation marks: another's words."""

@@ -19,6 +19,11 @@ CLAUSE = 96  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 GOVERNED = 2  # words between a verb and the date that it governs
 JUST_PAST = 2  # days
+# The tenses, and the cues before and after an expression that tell them.
+TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
+    ("past", "past_before", "past_after"),
+    ("future", "future_before", "future_after"),
+)
 PAST = ("past", "refused")  # the cues that tell it
 POSSESSIVE = re.compile(r" ?['’]s\b")
 
@@ -33,10 +38,8 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     cues = engine(one.language or "zh").cues
     if "tense" in cues:
         return _nearest(text, one, cues, today)
-    before = text[max(0, one.span.start - REACH) : one.span.start]
-    after = text[one.span.end : one.span.end + REACH]
-    before = CLAUSE_END.split(before)[-1]
-    after = CLAUSE_END.split(after, maxsplit=1)[0]
+    before = CLAUSE_END.split(text[max(0, one.span.start - REACH) : one.span.start])[-1]
+    after = CLAUSE_END.split(text[one.span.end : one.span.end + REACH], maxsplit=1)[0]
     until = cues.get("until_before")
     if one.known.month is not None and until is not None and until.search(before):
         return "future"
@@ -45,11 +48,9 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     if report := cues.get("report"):
         after = report.split(after, maxsplit=1)[0]
         before = report.split(before)[-1]
-    for name in ("past", "future"):
-        for side, where in (("before", before), ("after", after)):
-            cue = cues.get(f"{name}_{side}")
-            if cue and cue.search(where):
-                return name
+    for name, earlier, later in TENSES:
+        if ((cue := cues.get(earlier)) and cue.search(before)) or ((cue := cues.get(later)) and cue.search(after)):
+            return name
     return "past" if governs and one.known.month is not None else ""
 
 

@@ -36,13 +36,16 @@ PARTS = {"MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 24), "NI": (0
 # Meteorological seasons of the northern hemisphere; winter begins in December of its year.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 FIRST_YEAR, LAST_YEAR = 1, 9999
+CACHED = 1 << 14  # results of each function; news names the same few days
 
 
+@lru_cache(CACHED)
 def said(partial: Partial) -> tuple[str, ...]:
     """The names of the units that are known, in the order of `Partial`."""
     return tuple([name for name, value in zip(UNITS, _values(partial), strict=True) if value is not None])
 
 
+@lru_cache(CACHED)
 def precision(partial: Partial) -> Precision | None:
     """The finest unit known; a weekday counts as a day. None where nothing is known."""
     if (
@@ -61,18 +64,26 @@ def _finest(partial: Partial) -> Precision | None:
     return None
 
 
+@lru_cache(CACHED)
 def merge(coarse: Partial, fine: Partial) -> Partial:
     """Both together; where both know a unit the second one wins."""
     both = zip(_values(coarse), _values(fine), strict=True)
     return Partial(*[one if other is None else other for one, other in both])
 
 
-@lru_cache(maxsize=4096)  # news names the same few days
+@lru_cache(CACHED)
+def added(known: Partial, own: Partial) -> tuple[str, ...]:
+    """The names of the units that the first one knows and the second one does not."""
+    return tuple([unit for unit in said(known) if getattr(own, unit) is None])
+
+
+@lru_cache(CACHED)
 def of_day(day: date) -> Partial:
     """That day."""
     return Partial(year=day.year, month=day.month, day=day.day)
 
 
+@lru_cache(CACHED)
 def valid(partial: Partial) -> bool:
     """Whether such a date exists: no 30 February, no 25 o'clock. A year that is not known may be a leap year."""
     if partial.month is not None and not 1 <= partial.month <= 12:
@@ -111,6 +122,7 @@ def add_days(day: date, days: int) -> date | None:
         return None
 
 
+@lru_cache(CACHED)
 def interval(partial: Partial) -> tuple[datetime, datetime] | None:
     """The half-open interval that a date covers on the local calendar; None where it is not fixed or Python cannot hold it."""
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
-from timeline.calendar.partial import interval, valid
+from timeline.calendar.partial import CACHED, interval, valid
 from timeline.model import Partial
 
 UNIT_LETTERS = {
@@ -26,6 +27,7 @@ UNIT_LETTERS = {
 CLOCK_UNITS = frozenset(("hour", "minute", "second"))
 
 
+@lru_cache(CACHED)
 def value(partial: Partial) -> str:
     """The TIMEX3 value of a date or time; units that are not known but stand before a known one are X.
 

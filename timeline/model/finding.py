@@ -10,7 +10,7 @@ from timeline.model.reading import Span
 from timeline.model.units import Mod, TimexType
 
 
-class Partial(Struct, frozen=True, gc=False):
+class Partial(Struct, frozen=True, gc=False, cache_hash=True):
     """A date or time as precise as it was said: what is not said is None, never guessed.
 
     `year` is astronomical (0 is 1 BC). `decade` is 198 for the 1980s, `century` 19 for the 1900s. `weekday` is 1 (Monday) to 7.
