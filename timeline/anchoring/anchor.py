@@ -56,22 +56,30 @@ def anchor(
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now)
-        resolved = _resolved(leaf, one, state, settings)
+        beside = before is not None and apposed(leaf.text, before[0], one)
+        resolved = _resolved(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
-        if before and apposed(leaf.text, before[0], one):
+        if before and beside:
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = _timex(before[0], earlier, state, leaf, settings)
-            state = (
-                replace(state, points=state.points[1:])
-                if state.points and state.points[0].span == before[0].span
-                else state
-            )
-            state = _dated(state, before[0], one, resolved, leaf)
+            state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
         found.append(_timex(one, resolved, state, leaf, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
     return begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
+
+
+def _without(state: State, one: Expression) -> State:
+    """The state before an expression told its date."""
+    told = bool(state.points) and state.points[0].span == one.span
+    return replace(state, points=state.points[1:]) if told else state
+
+
+def _unnamed(state: State, named: Expression) -> State:
+    """The state in which a date beside a name is read: election day, January 10th is in no year of an election day that we know."""
+    named_alone = bool(named.feast) and not named.shift and named.known.year is None
+    return _without(state, named) if named_alone else state
 
 
 def _dated(state: State, named: Expression, dated: Expression, resolved: Resolved, leaf: Page) -> State:
