@@ -195,7 +195,7 @@ def _vague(leaf: Page, one: Expression) -> Resolved:
 def _same_period(known: Partial, state: State) -> Partial:
     """The part of a year that the text told of last, in another year: 第二季度 … 去年同期."""
     last = state.points[0].known if state.points else NOTHING
-    if known.year is None or known.month is not None or last.year is None or last.week is not None:
+    if known.year is None or known.month is not None or known.week is not None or last.year is None or last.week is not None:
         return known
     return replace(known, **{unit: getattr(last, unit) for unit in ("half", "quarter", "season", "month")})
 
@@ -276,7 +276,7 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         return state.opened(None)
     base = resolved.base
     own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
-    point = Point(resolved.known, one.span, own_year)
+    point = Point(resolved.known, one.span, own_year, bool(one.feast))
     state = state.opened(point if one.ranges else None)
     day = point.day
     if (
@@ -288,8 +288,8 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     ):
         state = replace(state, today=day)
     bare = base is not None and base.why == "publication" and not one.shift and said(one.known) == ("part",)
-    if bare or leaf.is_furniture(one.span.start):
-        return state  # a bare 半夜 tells of no day that could be gone back to
+    if bare or one.same_period or leaf.is_furniture(one.span.start):
+        return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
     return state.told(point)
 
 

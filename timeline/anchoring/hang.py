@@ -133,6 +133,8 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
     steps = one.shift[0].amount if one.shift else 0
+    if unit == "day" and not here and "future" not in (tense, sentence_tense(page.text, one)):
+        main = [point for point in main if not _is_ahead(point, state)] or main
     chosen = here or main or fits
     if unit == "day" and steps and tense != "future" and state.today:
         # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
@@ -213,7 +215,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
         return next((point for point in past if told(page, one, point, state)), None)
     for point in state.points:
-        if not told(page, one, point, state):
+        if not told(page, one, point, state) or (point.named and _is_ahead(point, state) and known.month is None):
             continue
         if not page.same_paragraph(point.span, one.span):
             follows = _chronicle(page, one, point) or _goes_on(page, one, state, tense)
@@ -287,9 +289,11 @@ def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
 
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:
     """Whether a date told lies ahead of publication, in another sentence: what follows does not hang on it."""
-    day = point.day
-    ahead = day is not None and state.today is not None and day > state.today
-    return ahead and not page.same_sentence(point.span, one.span)
+    return _is_ahead(point, state) and not page.same_sentence(point.span, one.span)
+
+
+def _is_ahead(point: Point, state: State) -> bool:
+    return point.day is not None and state.today is not None and point.day > state.today
 
 
 def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:

@@ -11,6 +11,8 @@ from timeline.calendar.partial import SEASONS, add_days, add_months, days_in, me
 from timeline.model import Expression, Partial
 
 JUST_PAST = 5  # days
+NOT_BEGUN, HALF_A_YEAR = 2, 5  # months ahead at which a season, or a quarter or half, is that of the year before
+PAST_FAVOURED = 1.5  # times as far back as ahead a day of no month may lie
 
 
 def same_half(known: Partial, base: Partial) -> Partial:
@@ -104,7 +106,7 @@ def month_of(number: int, day: date, prefer: str) -> Partial:
         step = 1 if number < day.day - JUST_PAST else 0
     elif number > day.day and prefer != "current":
         ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
-        step = -1 if back <= ahead * (1 if prefer == "nearest" else 2) else 0
+        step = -1 if back <= ahead * (1 if prefer == "nearest" else PAST_FAVOURED) else 0
     elif prefer == "nearest" and day.day - number > number + days_in(day.year, day.month) - day.day:
         step = 1
     chosen = add_months(day.replace(day=1), step) or day
@@ -140,7 +142,7 @@ def year_of_part(known: Partial, day: date, prefer: str) -> int:
         first = SEASONS[known.season]
     elif known.quarter is not None:
         first = known.quarter * 3 - 2
-    if prefer == "past" and first - day.month > 5:
+    if prefer == "past" and first - day.month > (NOT_BEGUN if known.season else HALF_A_YEAR):
         return day.year - 1
     if prefer == "future" and first + (5 if known.half else 2) < day.month:
         return day.year + 1

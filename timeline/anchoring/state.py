@@ -18,11 +18,13 @@ SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.\s")
 
 
 class Point(Struct, frozen=True, gc=False):
-    """A date that the text gave, and where. `own_year` is true where its year was said and not taken from the publication."""
+    """A date that the text gave, and where. `own_year` is true where its year was said and not taken from the publication, `named` where
+    it is a feast's."""
 
     known: Partial
     span: Span
     own_year: bool = False
+    named: bool = False
 
     @property
     def day(self) -> date | None:
