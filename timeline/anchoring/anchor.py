@@ -12,6 +12,7 @@ from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
 from timeline.anchoring.extent import Open, cut, extent, opened, passed
 from timeline.anchoring.hang import Base, hang
+from timeline.anchoring.hours import float_free, tells_news
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import told_back
 from timeline.anchoring.resolve import finished, resolve
@@ -51,7 +52,7 @@ def anchor(
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
-    leaf = replace(leaf, told_back=back) if back else leaf
+    leaf = replace(leaf, told_back=back, is_news=tells_news(leaf, expressions, state.today))
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
@@ -136,7 +137,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     base = hang(leaf, one, state, settings, way)
     if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
-    if base is None:
+    if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
         return Resolved(one.known, ref=one.ref)
     sure = way != "past" or one.known.month is None or direct(leaf.text, one)
     near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
@@ -195,7 +196,13 @@ def _vague(leaf: Page, one: Expression) -> Resolved:
 def _same_period(known: Partial, state: State) -> Partial:
     """The part of a year that the text told of last, in another year: 第二季度 … 去年同期."""
     last = state.points[0].known if state.points else NOTHING
-    if known.year is None or known.month is not None or known.week is not None or last.year is None or last.week is not None:
+    if (
+        known.year is None
+        or known.month is not None
+        or known.week is not None
+        or last.year is None
+        or last.week is not None
+    ):
         return known
     return replace(known, **{unit: getattr(last, unit) for unit in ("half", "quarter", "season", "month")})
 

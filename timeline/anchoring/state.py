@@ -45,7 +45,7 @@ def day_of(known: Partial) -> date | None:
 
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
-    and its bare dates that are told of the year before."""
+    its bare dates that are told of the year before, and whether it tells of days around its publication."""
 
     text: str
     starts: tuple[int, ...]
@@ -53,6 +53,7 @@ class Page(Struct, frozen=True, gc=False):
     furniture: tuple[tuple[int, int], ...] = ()
     stamps: frozenset[Span] = frozenset()
     told_back: frozenset[Span] = frozenset()
+    is_news: bool = True
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""

@@ -1,0 +1,74 @@
+"""Hours and parts of a day that belong to no day the text tells: habits, rules, stories whose day is not given."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.anchoring.hang import Base
+from timeline.anchoring.state import Page, State, day_of
+from timeline.calendar.partial import said
+from timeline.grammar.compile import engine
+from timeline.model import Expression, Partial
+
+REACH = 16  # characters on each side that tell a habit
+LEAD = 400  # characters from the top, where news says when its news was
+NEWS = timedelta(days=3)  # before and after publication
+
+
+def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
+    """Whether a bare hour or part of a day is of no day, though `base` could date it.
+
+    It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of a month or year that its sentence tells of, or of a story that
+    tells of nothing around its publication.
+    """
+    if not _is_bare(one) or base.why not in ("publication", "story"):
+        return False
+    cues = engine(one.language or "zh").cues
+    before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
+    after = page.text[one.span.end : one.span.end + REACH]
+    sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
+    if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
+        return True
+    if _of_longer_ago(page, one, state):
+        return True
+    teller = cues.get("teller")
+    story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
+    return base.why == "publication" and story and not page.is_news
+
+
+def tells_news(page: Page, expressions: tuple[Expression, ...], today: date | None) -> bool:
+    """Whether the writer, in his own words, tells of a day around the publication: 今天, 周二, the day's date."""
+    return today is None or any(
+        _is_near(one, today) and not page.is_furniture(one.span.start) and not page.is_quoted(one.span.start)
+        for one in expressions
+    )
+
+
+def _is_near(one: Expression, today: date) -> bool:
+    if one.type not in ("DATE", "TIME") or one.every:
+        return False
+    known = one.known
+    if known.weekday is not None or (one.hang == "publication" and any(move.unit == "day" for move in one.shift)):
+        return True
+    if known.day is None or one.lunar or one.feast:
+        return False
+    month, year = known.month or today.month, known.year or today.year
+    days = [
+        day for turn in (year - 1, year, year + 1) if (day := day_of(Partial(year=turn, month=month, day=known.day)))
+    ]
+    return any(abs(day - today) <= NEWS for day in days if known.year in (None, day.year))
+
+
+def _is_bare(one: Expression) -> bool:
+    return not one.shift and not one.feast and said(one.known)[:1] in (("part",), ("hour",))
+
+
+def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
+    point = state.points[0] if state.points else None
+    if point is None or point.day is not None or state.today is None or not page.same_sentence(point.span, one.span):
+        return False
+    known = point.known
+    return known.week is None and (known.year, known.month or state.today.month) != (
+        state.today.year,
+        state.today.month,
+    )
