@@ -18,7 +18,7 @@ NEWS = timedelta(days=3)  # before and after publication
 def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     """Whether a bare hour or part of a day is of no day, though `base` could date it.
 
-    It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of a month or year that its sentence tells of, or of a story that
+    It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
     tells of nothing around its publication.
     """
     if not _is_bare(one) or base.why not in ("publication", "story"):
@@ -68,7 +68,4 @@ def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
     if point is None or point.day is not None or state.today is None or not page.same_sentence(point.span, one.span):
         return False
     known = point.known
-    return known.week is None and (known.year, known.month or state.today.month) != (
-        state.today.year,
-        state.today.month,
-    )
+    return known.month is not None and (known.year, known.month) != (state.today.year, state.today.month)
