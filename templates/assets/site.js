@@ -27,10 +27,11 @@
       parts('[hidden]').forEach(function (part) { part.hidden = false; });
       parts('.month').forEach(function (month) {
         var key = month.id.slice(1);
-        month.hidden = Boolean((from && key < from) || (to && key > to));
+        month.hidden = Boolean((from && key < from.slice(0, 7)) || (to && key > to.slice(0, 7)));
       });
       parts('.month:not([hidden]) .day').forEach(function (day) {
-        day.hidden = !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
+        var on = day.id.slice(1), outside = on && ((from && on < from) || (to && on.slice(0, to.length) > to));
+        day.hidden = Boolean(outside) || !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
         any = any || !day.hidden;
       });
       parts('.month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])') || month.hidden; });

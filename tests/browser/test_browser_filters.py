@@ -77,6 +77,11 @@ def test_a_narrowed_list_says_so_and_leads_back_to_the_whole(visit, home, script
     assert page.locator(".narrowed").is_visible() and len(some) < len(whole)
     if scripts:
         assert page.inner_text(".narrowed").startswith(f"显示{len(whole)}件中的{len(some)}件")
+    if scripts:  # a stretch of days, of which there is no link to each
+        page.goto(page.url.partition("#")[0] + "#from=2015-02-03&to=2015-02-09")
+        assert set(left(page)) < set(some)
+        days = page.locator(".timeline .day:visible time").evaluate_all("days => days.map(day => day.dateTime)")
+        assert days and all("2015-02-03" <= day <= "2015-02-09" for day in days)
     page.click(".narrowed a")
     assert left(page) == whole and not page.locator(".narrowed").is_visible()
 

@@ -2,17 +2,21 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 import sample_timeline
 from lxml import etree
+from msgspec.structs import replace
 
 from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.show import Options, charts, embed, picture
-from timeline.show.charts import CHARTS, describe
+from timeline.show.charts import CHARTS, by_list, describe
 from timeline.show.charts.figure import figure
+from timeline.show.charts.spans import around_most
 from timeline.show.charts.svg import draw
+from timeline.show.site import Site
 from timeline.show.words import words
 
 LINE = sample_timeline.rich()
@@ -126,3 +130,28 @@ def test_a_timeline_shows_itself_in_a_notebook():
     text = LINE._repr_html_()
     assert "7篇报道 · 14件事" in text and "<svg" in text and "普京与习近平在北京会谈" in text
     assert "<script" not in text
+
+
+def test_a_list_has_a_strip_of_its_own_events_each_bar_of_which_leads_into_it():
+    line = sample_timeline.large(240, span=110)
+    site = Site(line, Options(plotly=False))
+    events = site.by_name["北京"]
+    chart = by_list.strip(site, events, events, "names/a.html")
+    assert chart.unit == "week" and chart.title == "事件的时间分布"
+    assert sum(sum(bar.counts) for bar in chart.bars) == len(events)
+    days = {event.when.since.date().isoformat() for event in events}
+    assert all(bar.page.removeprefix("names/a.html#d") in days for bar in chart.bars if sum(bar.counts))
+
+
+def test_few_events_and_those_of_one_day_have_no_strip():
+    line = sample_timeline.large(240, span=110)
+    site = Site(line, Options(plotly=False))
+    assert by_list.strip(site, line.events[:19], line.events, "a.html") is by_list.EMPTY
+    same = tuple(replace(event, when=line.events[0].when) for event in line.events)
+    assert by_list.strip(site, same, same, "a.html") is by_list.EMPTY
+
+
+def test_a_strip_shows_the_stretch_in_which_most_lie():
+    days = [date(2020, 1, 1), *(date(2021, 1, n) for n in range(1, 21))]
+    assert around_most(days, (days[0], days[-1])) == (date(2020, 12, 24), date(2021, 1, 20))
+    assert around_most(days[1:], (days[1], days[-1])) == (days[1], days[-1])

@@ -16,7 +16,7 @@ DAY_STEPS, MONTH_STEPS = (1, 2, 5, 7, 10), (1, 2, 3, 6)
 # At most so many labels stand in a line, and months are named on axes of up to so many days.
 MOST, MOST_DAYS = 12, 1500
 # Shares of the axis: a label needs so much room to the next, or has a short form; one so near to the end is written towards it.
-ROOM, LITTLE, END = 0.15, 0.055, 0.92
+ROOM, LITTLE, END = 0.15, 0.055, 0.86
 
 
 def axis(frame: Frame, top: int, height: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -88,12 +89,12 @@ def density(site: Site) -> Chart:
     return made
 
 
-def bars(site: Site, name: str, unit: Unit, since: date, until: date) -> Chart:
-    """The events that are dated to the unit and begin in ``[since, until]``, a bar a unit."""
+def bars(site: Site, name: str, unit: Unit, since: date, until: date, events: Sequence[Event] | None = None) -> Chart:
+    """The events (by default all inside the documents' span) that are dated to the unit and begin in ``[since, until]``, a bar a unit."""
     words = site.words
     stretches = list(unit.stretches(since, until))
     first, last = stretches[0][0], stretches[-1][1]
-    inside = [event for event in site.main if first <= event.when.since.date() < last]
+    inside = [event for event in (site.main if events is None else events) if first <= event.when.since.date() < last]
     drawn = [event for event in inside if event.when.precision not in unit.vague]
     counted = Counter((unit.start(event.when.since.date()), style_of(event)) for event in drawn)
     used = [style for style in STYLES if any(held == style for _, held in counted)] or ["firm"]
@@ -123,7 +124,7 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date) -> Chart:
         summary += ("" if words.chinese else " ") + words("chart.beyond", events=words.count("events", vague))
     return Chart(
         name,
-        words("chart.density" if name == "density" else f"chart.overview_{unit.name}"),
+        words(f"chart.overview_{unit.name}" if name == "overview" else f"chart.{name}"),
         summary,
         _head(unit.name, words)[:2],
         tuple((unit.say(bar.since, words), sum(bar.counts)) for bar in held if sum(bar.counts)),

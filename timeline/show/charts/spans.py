@@ -31,16 +31,22 @@ def core(site: Site) -> tuple[date, date] | None:
     whole, days = extent(site), published_days(site)
     if whole is None or len(days) < FEWEST:
         return whole
+    since, until = around_most(days, whole)
+    if (since, until) == whole:
+        return whole
+    told = [event.when.since.date() for event in site.main if event.when.precision not in COARSE]
+    ends = min([since, *told]), max([until, *told])
+    return ends if (ends[1] - ends[0]).days < SHORT else (since, until)
+
+
+def around_most(days: Sequence[date], whole: tuple[date, date]) -> tuple[date, date]:
+    """Where most of `days`, which are in order, lie in a small part of `whole`, that part with half as much either side; else `whole`."""
     first, last = densest(days)
     wide = (last - first).days + 1
     if wide * CLOSE > (whole[1] - whole[0]).days:
         return whole
     around = timedelta(days=wide // 2)
-    since = max(whole[0], first - min(around, first - date.min))
-    until = min(whole[1], last + min(around, date.max - last))
-    told = [event.when.since.date() for event in site.main if event.when.precision not in COARSE]
-    ends = min([since, *told]), max([until, *told])
-    return ends if (ends[1] - ends[0]).days < SHORT else (since, until)
+    return max(whole[0], first - min(around, first - date.min)), min(whole[1], last + min(around, date.max - last))
 
 
 def densest(days: Sequence[date]) -> tuple[date, date]:

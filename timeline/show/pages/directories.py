@@ -12,7 +12,7 @@ from timeline.show.charts import by_source
 from timeline.show.charts.svg import draw
 from timeline.show.page import Page, made
 from timeline.show.pages.home import leading
-from timeline.show.pages.lists import data_files, data_links, frame
+from timeline.show.pages.lists import data_files, data_links, frame, strip
 from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
@@ -120,6 +120,7 @@ def _page(
         deck = f"{words.count('documents', len(digests))} · {deck}"
     given = frame(words("site.home"), [(words(f"site.{section}"), "index.html")], deck)
     given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
+    given |= strip(press.site, whole, events, path)
     narrow = filters(rows, events, sources=section != "sources", fixed={section.removesuffix("s"): title})
     years = rows.grouped(events)
     if narrowable(whole):

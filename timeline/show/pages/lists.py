@@ -12,7 +12,9 @@ from typing import Any
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import day_page, link, month_page, year_page
+from timeline.show.charts import by_list
 from timeline.show.charts.spans import next_month
+from timeline.show.charts.svg import draw
 from timeline.show.exports import csv_file, json_file
 from timeline.show.page import Page
 from timeline.show.pages.home import leading
@@ -41,12 +43,18 @@ def years(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
             "list.html",
             year_page(year),
             title=phrases.year(year, words),
-            **frame(words("site.home"), [], words.count("events", len(events))),
+            **frame(words("site.home"), [], _deck(site, events, shown)) | strip(site, events, shown, year_page(year)),
             years=rows.grouped(shown, years=False, totals=True),
             **filters(rows, shown, sources=False),
             before=_neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
             after=_neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
         )
+
+
+def _deck(site: Site, events: Sequence[Event], shown: Sequence[Event]) -> str:
+    """How many events there are, and where the others are if only the leading ones are shown."""
+    said = site.words.count("events", len(events))
+    return said if len(shown) == len(events) else site.words("home.leading_note", events=said, n=len(shown))
 
 
 def _sample(events: Sequence[Event]) -> list[Event]:
@@ -171,11 +179,18 @@ def frame(
         "flat": False,
         "papers": (),
         "names": (),
+        "chart": None,
         "drawing": "",
         "day_links": [
             (str(d.day), link(day_page(d.year, d.month, d.day), root), len(held)) for d, held in (days or {}).items()
         ],
     }
+
+
+def strip(site: Site, events: Sequence[Event], listed: Sequence[Event], path: str) -> dict[str, Any]:
+    """The chart above a list and its drawing; nothing where the events are few."""
+    chart = by_list.strip(site, events, listed, path)
+    return {"chart": chart, "drawing": draw(chart, site.words, root="../")}
 
 
 def data_links(path: str) -> dict[str, Any]:
