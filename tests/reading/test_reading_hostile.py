@@ -43,6 +43,7 @@ def told(document):
         ("as many keys", "---\n" + "".join(f"k{n}: v\n" for n in range(MANY)) + "---\ntext", "read as text"),
         ("as many keys of TOML", "+++\n" + "".join(f"k{n} = 1\n" for n in range(MANY)) + "+++\ntext", "read as text"),
         ("a key twice", "---\ndate: '2021-01-01'\ndate: '2022-01-01'\n---\ntext", "stands twice"),
+        ("a list twice", "---\ntags: [a]\ntags: [b]\n---\ntext", "stands twice"),
         ("YAML that is none", "---\ntitle: 'a\nb: {\n---\ntext", "not YAML"),
         ("TOML that is none", "+++\ntitle = \n+++\ntext", "not TOML"),
         ("two front matters", "---\ndate: 2021-01-01\n---\n---\ndate: 2022-01-01\n---\ntext", "second front matter"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 
-import yaml
-
 from timeline.model import Field, Problem
+from timeline.reading.front_yaml import WHERE, from_yaml
 
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
 YAML = re.compile(r"---[ \t]*\n(.*?)(?:\n)?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -26,8 +25,6 @@ PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"
     r"(?:[ \t]+(?:\"(?P<quoted>[^\"\\\n]*)\"|(?P<list>\[[^][{}&*!\"'#\n]*\])|(?P<plain>[^\s'\"\[{&*!|>%@`#][^#\n]*?))?)?[ \t]*"
 )
-MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
-WHERE = "front matter"
 
 
 def front_matter(text: str, path: str) -> tuple[tuple[Field, ...], str, list[Problem]]:
@@ -78,104 +75,6 @@ def simple(lines: str) -> list[Field]:
         value = found["quoted"] or found["plain"] or (found["list"] or "").strip("[] ")
         fields.append(Field(found["key"], value, WHERE))
     return fields
-
-
-def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
-    """The scalars of a YAML mapping as they are written; aliases, tags and second values of a key are refused."""
-    fields: list[Field] = []
-    seen: set[str] = set()
-    names: list[str] = []
-    depth = 0
-    key = ""
-    try:
-        for event in yaml.parse(block, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                problems.append(
-                    Problem(path, "an alias in the front matter was refused", place=f"{WHERE}, {line_of(event)}")
-                )
-                return fields
-            if tag := getattr(event, "tag", None):
-                problems.append(
-                    Problem(
-                        path,
-                        "a tag in the front matter was ignored",
-                        place=f"{WHERE}, {line_of(event)}",
-                        text=str(tag),
-                    )
-                )
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                depth += 1
-                names.append(key)
-                if depth > 20:
-                    problems.append(Problem(path, "the front matter is nested too deeply", place=WHERE))
-                    return fields
-                key = "" if isinstance(event, yaml.MappingStartEvent) else f"{key}[]"
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                depth -= 1
-                key = names.pop()
-                if not key.endswith("[]"):
-                    key = ""
-            elif isinstance(event, yaml.ScalarEvent):
-                if key.endswith("[]"):
-                    if depth == 2 and key != f"{MERGE}[]":
-                        extend(fields, key[:-2], event.value)
-                elif not key:
-                    key = event.value
-                    if key == MERGE:
-                        problems.append(
-                            Problem(
-                                path, "a merge key in the front matter was ignored", place=f"{WHERE}, {line_of(event)}"
-                            )
-                        )
-                else:
-                    if depth == 1 and key in seen:
-                        problems.append(
-                            Problem(
-                                path,
-                                "a key of the front matter stands twice; the first counts",
-                                place=f"{WHERE}, {line_of(event)}",
-                                text=key,
-                            )
-                        )
-                    elif depth == 1 and key != MERGE:
-                        seen.add(key)
-                        fields.append(Field(key, event.value, WHERE))
-                    key = ""
-    except yaml.YAMLError as error:
-        problems.append(
-            Problem(
-                path,
-                "the front matter is not YAML",
-                place=WHERE,
-                text=" ".join(str(error).split())[:60],
-                advice="Quote values that hold a colon.",
-            )
-        )
-        return fields or lenient(block)
-    return fields
-
-
-def extend(fields: list[Field], name: str, value: str) -> None:
-    """One more item of a list, joined by commas."""
-    if fields and fields[-1].name == name:
-        fields[-1] = Field(name, f"{fields[-1].value}, {value}", WHERE)
-    else:
-        fields.append(Field(name, value, WHERE))
-
-
-def lenient(block: str) -> list[Field]:
-    """What can be saved of broken YAML: its top-level ``key: value`` lines, first ones first."""
-    fields: dict[str, Field] = {}
-    for line in block.split("\n")[:200]:
-        name, colon, value = line.partition(":")
-        if colon and re.fullmatch(r"[A-Za-z_][\w-]{0,60}", name):
-            fields.setdefault(name, Field(name, value.strip().strip("\"'"), WHERE))
-    return list(fields.values())
-
-
-def line_of(event: yaml.Event) -> str:
-    """Where an event of the YAML parser stands, counted from the first line of the document."""
-    return f"line {event.start_mark.line + 2}" if event.start_mark else ""
 
 
 def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:

@@ -1,0 +1,97 @@
+"""Front matter in YAML, read event by event: no alias is ever followed, nothing is built, nothing is nested without end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from timeline.model import Field, Problem
+
+WHERE = "front matter"
+DEEPEST = 20  # levels
+MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
+
+Tell = Callable[..., None]
+"""Takes a message, the event that it is about, and what was written there."""
+
+
+def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
+    """The scalars of a YAML mapping as they are written, a list's joined by commas; `problems` takes what was refused or passed over.
+
+    An alias or too deep a nesting ends the reading; tags, merge keys and second values of a key are passed over.
+    """
+
+    def tell(message: str, event: yaml.Event, text: str = "") -> None:
+        line = (
+            f", line {event.start_mark.line + 2}" if event.start_mark else ""
+        )  # the opening line is the document's first
+        problems.append(Problem(path, message, place=f"{WHERE}{line}", text=text))
+
+    fields: dict[str, Field] = {}
+    try:
+        for key, value in _scalars(_events(block, tell), tell):
+            before = f"{fields[key].value}, " if key in fields else ""
+            fields[key] = Field(key, before + value, WHERE)
+    except yaml.YAMLError as error:
+        said = " ".join(str(error).split())[:60]
+        advice = "Quote values that hold a colon."
+        problems.append(Problem(path, "the front matter is not YAML", place=WHERE, text=said, advice=advice))
+        return list(fields.values()) or lenient(block)
+    return list(fields.values())
+
+
+def _events(block: str, tell: Tell) -> Iterator[yaml.Event]:
+    """The parser's events up to the first alias or too deep a nesting."""
+    depth = 0
+    for event in yaml.parse(block, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            tell("an alias in the front matter was refused", event)
+            return
+        if tag := getattr(event, "tag", None):
+            tell("a tag in the front matter was ignored", event, str(tag))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            tell("the front matter is nested too deeply", event)
+            return
+        yield event
+
+
+def _scalars(events: Iterator[yaml.Event], tell: Tell) -> Iterator[tuple[str, str]]:
+    """Each key of the outermost mapping with its scalar, or with each scalar of its list; what is nested deeper is passed over."""
+    depth = 0
+    key: str | None = None
+    seen = {MERGE}
+    counts = listed = False  # whether the key is read, whether its value is a list
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            listed = isinstance(event, yaml.SequenceStartEvent) if depth == 2 else listed
+            if depth == 1 and isinstance(event, yaml.SequenceStartEvent):
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            key = None if depth == 1 else key
+        elif isinstance(event, yaml.ScalarEvent) and depth == 1 and key is None:
+            key = event.value
+            counts = key not in seen
+            if key == MERGE:
+                tell("a merge key in the front matter was ignored", event)
+            elif not counts:
+                tell("a key of the front matter stands twice; the first counts", event, key)
+            seen.add(key)
+        elif isinstance(event, yaml.ScalarEvent) and key is not None:
+            if counts and (depth == 1 or (depth == 2 and listed)):
+                yield key, event.value
+            key = None if depth == 1 else key
+
+
+def lenient(block: str) -> list[Field]:
+    """What can be saved of broken YAML: its top-level ``key: value`` lines, first ones first."""
+    fields: dict[str, Field] = {}
+    for line in block.split("\n")[:200]:
+        name, colon, value = line.partition(":")
+        if colon and re.fullmatch(r"[A-Za-z_][\w-]{0,60}", name):
+            fields.setdefault(name, Field(name, value.strip().strip("\"'"), WHERE))
+    return list(fields.values())
