@@ -18,7 +18,7 @@ from timeline.anchoring.passage import told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
-from timeline.calendar.partial import add_days, added, merge, of_day, precision, said
+from timeline.calendar.partial import add_days, added, interval, merge, of_day, precision, said
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Mod, Partial, Span, Timex
@@ -144,9 +144,17 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
-    if known is None and one.hang == "story" and one.direction:  # an hour later, where no moment is told
+    told = one.hang == "story" and bool(one.direction)
+    if told and (known is None or (base.why == "story" and _unreached(leaf, one, known, state))):
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
+    """Whether what is told as past would lie ahead of publication: it is not known then from where it counts."""
+    covered = interval(known)
+    ahead = covered is not None and state.today is not None and covered[0].date() > state.today
+    return ahead and tense(leaf.text, replace(one, direction="")) != "future"
 
 
 def _stamped(today: date, now: datetime | None) -> Resolved:

@@ -127,7 +127,7 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
         if one.ref:  # 当年 is a year told here, or long ago
             return next((point for point in near if point.own_year), None)
         return next(iter(near or told), None)
-    fits = [point for point in state.points if (point.day if unit == "day" else point.known.month) is not None]
+    fits = [point for point in state.points if _fine(point, unit)]
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
@@ -143,6 +143,12 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
             if moved is not None and moved < state.today:
                 return point
     return chosen[0] if chosen else None
+
+
+def _fine(point: Point, unit: str) -> bool:
+    """Whether a date told is precise enough to count such units from."""
+    known = point.known
+    return (point.day if unit == "day" else known.month or (known.week if unit == "week" else None)) is not None
 
 
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
@@ -202,7 +208,10 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
     if tense == "future" and "tense" in engine(one.language or "zh").cues:
         return None  # will, in a language that tells its tenses, leads out of the story
     if known.weekday is not None or known.weekend or one.feast:
-        return state.points[0] if settings.genre == "narrative" and state.points else None
+        last = state.points[0] if state.points else None
+        bare = last is not None and bool(one.feast) and last.own_year and said(last.known) == ("year",)
+        in_it = bare and last is not None and page.same_sentence(last.span, one.span)
+        return last if settings.genre == "narrative" or in_it else None
     if known.month is not None and (_returns(page, one, state) or _contradicts(state, tense)):
         return None
     if known.month is not None and _ahead(known, state, tense):

@@ -68,8 +68,10 @@ def finished(one: Expression, known: Partial) -> Partial | None:
 
 
 def _counted(placed: Partial, moves: tuple[Shift, ...]) -> Partial | None:
-    """The day, or the minute where hours are counted, that lies so far from a day."""
-    start = _day(placed) if placed.day is not None else None
+    """What lies so far from a day, or from a month or year in units as long: a minute where hours are counted, or a day, month or year."""
+    if placed.day is None:
+        return _moved(placed, moves, None, exact=False)
+    start = _day(placed)
     if start is None:
         return None
     if any(move.unit in SECONDS for move in moves):
@@ -114,6 +116,8 @@ def _later_hour(known: Partial, base: Partial, day: date) -> Partial | None:
 
 def _day(known: Partial) -> date | None:
     try:
+        if known.week is not None and known.month is None:
+            return date.fromisocalendar(known.year or 2000, known.week, 1)
         return date(known.year or 2000, known.month or 1, known.day or 1)
     except ValueError:
         return None

@@ -157,7 +157,7 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
         return 0
     if not length.amount or any(number is None for _, number in length.amount):
         return 0
-    if not _day_known(date):
+    if not _countable(date, length):
         return 0
     between = text[length.span.end : date.span.start]
     for name, sign in (("count_back", -1), ("count_on", 1)):
@@ -168,10 +168,20 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
     return 0
 
 
-def _day_known(date: Expression) -> bool:
-    """Whether a date is one of a day, from which another can be counted: not six days before the April blowout."""
-    said_day = date.known.day is not None or date.known.weekday is not None or date.known.year is not None
-    return said_day or bool(date.feast) or any(move.unit == "day" for move in date.shift)
+def _countable(date: Expression, length: Expression) -> bool:
+    """Whether another date can be counted from one: from a day, and from a year or month in units as long (three years after 1990, not
+    six days before the April blowout)."""
+    known, units = date.known, {unit for unit, _ in length.amount}
+    if (
+        known.day is not None
+        or known.weekday is not None
+        or date.feast
+        or any(move.unit == "day" for move in date.shift)
+    ):
+        return True
+    if known.year is None or set(said(known)) - {"year", "month"}:
+        return False
+    return units <= {"year", "decade", "century"} or (known.month is not None and units <= {"year", "quarter", "month"})
 
 
 def _counted(text: str, length: Expression, date: Expression, sign: int) -> Expression:

@@ -120,16 +120,26 @@ def _amounts(rule: Rule, slots: Mapping[str, object]) -> list[tuple[str, float |
     return whole(found)
 
 
-SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "day": ("hour", 24),
+}
 
 
 def whole(amounts: Mapping[str, float | None]) -> list[tuple[str, float | None]]:
-    """Halves of a year, hour or minute as months, minutes or seconds: a year and a half is 1 year 6 months."""
+    """Halves of a year, hour or minute as months, minutes or seconds: a year and a half is 1 year 6 months; half a century is 50 years."""
     found: dict[str, float | None] = {}
     for unit, number in amounts.items():
         smaller = SMALLER.get(unit) if unit != "day" else None
         if number is None or number == int(number) or smaller is None or (number * smaller[1]) % 1:
             found[unit] = number
+            continue
+        if smaller[0] == "year":
+            found["year"] = (found.get("year") or 0) + number * smaller[1]
             continue
         if number > 1:
             found[unit] = float(int(number))
