@@ -55,6 +55,16 @@ def test_any_text(language, data):
 
 
 @pytest.mark.parametrize("language", TEXTS)
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_what_stands_apart_is_refined_apart(language, data):
+    text = data.draw(st.lists(TEXTS[language], max_size=30).map("".join))
+    with patch.object(FIND, "neighbours", lambda text, engine, found: [found]):
+        together = find(text, language)
+    assert find(text, language) == together
+
+
+@pytest.mark.parametrize("language", TEXTS)
 def test_every_example(language):
     for rule in packing.read(language).rules:
         for example in (*rule.examples, *rule.negatives):
@@ -69,7 +79,7 @@ def test_the_steps_grow_with_the_text(language, piece, way):
     def steps(size: int) -> int:
         following, at, count = way(engine(language))(piece * size), 0, 0
         while place := following(at):
-            at, count = place.onwards, count + len(place.matches)
+            at, count = places.past(engine(language), piece * size, place[0]), count + len(place[1])
         return count
 
     assert steps(800) <= 4 * steps(200) + 40

@@ -13,7 +13,7 @@ from functools import lru_cache
 import re2
 
 from timeline.grammar.compile import Compiled, Engine
-from timeline.grammar.places import Matches, Place, Search, ordered
+from timeline.grammar.places import Matches, Place, Search, begins_inside_word, ordered, past
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
@@ -23,7 +23,7 @@ WIDER = re.compile(r"\\[AbBdDsSwW]")  # of these google-re2 knows those of ASCII
 
 def automaton(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
-    rules, numerals, run = engine.heads, engine.numerals, engine.run.match
+    rules, numerals = engine.heads, engine.numerals
     options = re2.Options()
     options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
     options.case_sensitive, options.longest_match = not engine.fold, True
@@ -47,37 +47,40 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     def over(text: str) -> Search:
         data = text.encode("utf-8", "replace")
         hits = search(data)
-        char = byte = 0  # one place, counted both ways
-        onwards = 0  # the byte at which `hits` goes on
+        # Where the last hit began and ended, each place counted in characters and in bytes.
+        char = byte = end = end_byte = 0
 
         def following(at: int) -> Place | None:
-            nonlocal hits, char, byte, onwards
-            place = at
+            nonlocal hits, char, byte, end, end_byte
+            since = at
             while True:
-                byte += len(text[char:place].encode("utf-8", "replace"))
-                if byte != onwards:
+                if at == end:  # as most often: the automaton goes on by itself
+                    byte = end_byte
+                else:
+                    byte += len(text[char:at].encode("utf-8", "replace"))
                     hits = search(data, byte)
                 hit = next(hits, None)
                 if hit is None:
-                    char, onwards = place, -1
                     return None
-                begin, onwards = hit.span()
-                char, byte = place + len(data[byte:begin].decode()), begin
-                first, place = text[char], char + 1
-                before = text[char - 1 : char]
+                begin, end_byte = hit.span()
+                char, byte = at + len(data[byte:begin].decode()), begin
+                said = data[begin:end_byte].decode()
+                end = char + len(said)
+                first = text[char]
                 if first in numerals:
-                    inside = before in numerals and (before.isdigit() or not first.isdigit())
-                    if inside and char > at:
+                    before = text[char - 1]
+                    if char > since and before in numerals and (before.isdigit() or not first.isdigit()):
+                        at = char + 1
                         continue
-                    number = run(text, char)
-                    place = number.end() if number else place
-                elif first.isascii() and first.isalpha() and before.isascii() and before.isalpha():
+                elif first.isascii() and first.isalpha() and begins_inside_word(text, char):
+                    at = char + 1
                     continue
-                here, matches = within(text[char : char + len(data[begin:onwards].decode())])
+                here, matches = within(said)
                 if matches is None:
                     matches = matching(here, text, char)
                 if matches:
-                    return Place(char, place, matches)
+                    return char, matches
+                at = past(engine, text, char)
 
         return following
 

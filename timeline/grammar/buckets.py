@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.grammar.compile import Compiled, Engine, flags
-from timeline.grammar.places import Matches, Place, Search, ordered
+from timeline.grammar.places import Matches, Place, Search, ordered, past
 from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS
 
 
@@ -49,21 +49,19 @@ def searching(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
     buckets = _buckets(engine)
     symbols = {char: _symbol(char, engine.numeral) for char in engine.numeral}
-    search, run = _candidates(buckets, engine).search, engine.run.match
+    search = _candidates(buckets, engine).search
 
     def over(text: str) -> Search:
         def following(at: int) -> Place | None:
             while hit := search(text, at):
                 start = hit.start()
-                first, at = text[start], start + 1
-                if first in symbols and (number := run(text, start)):
-                    at = number.end()  # nothing begins inside a number
+                first, at = text[start], past(engine, text, start)
                 bucket = buckets.get(symbols.get(first, first))
                 if bucket is not None:
                     second = text[at : at + 1] or END
                     choice = bucket.after.get(symbols.get(second, second), bucket.always)
                     if choice.rules and (matches := choice.matches(text, start)):
-                        return Place(start, at, matches)
+                        return start, matches
             return None
 
         return following

@@ -12,7 +12,7 @@ from timeline import packs
 from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
-from timeline.grammar.places import Search, by_characters, searcher
+from timeline.grammar.places import Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, neighbours
 from timeline.model import Block, Expression, Span
 
@@ -29,11 +29,7 @@ class Rejected:
     reason: str
 
 
-Note = Callable[[Rejected], None]
-
-
-def _nobody(_: Rejected) -> None:
-    """Notes nothing: nobody asks why."""
+Note = Callable[[Rejected], None] | None  # None where nobody asks why
 
 
 def find(
@@ -49,7 +45,7 @@ def find(
         from timeline.grammar import foreign
 
         return foreign.find(text, _name(language))[:most]
-    return _find(text, language, blocks, _nobody, most)
+    return _find(text, language, None, most)
 
 
 def _name(language: str) -> str:
@@ -69,18 +65,16 @@ def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tupl
     noted: list[Rejected] = []
     if _is_foreign(language):
         return ()
-    _find(text, language, blocks, noted.append)
+    _find(text, language, noted.append)
     return tuple(sorted(noted, key=lambda one: (one.span, one.rule)))
 
 
-def _find(
-    text: str, language: str, blocks: tuple[Block, ...], note: Note, most: int | None = None
-) -> tuple[Expression, ...]:
+def _find(text: str, language: str, note: Note, most: int | None = None) -> tuple[Expression, ...]:
     own = _name(language)
     chosen = engine(own if own in packs.languages() else OTHERWISE)
-    found = _scan(text, chosen, (searcher if note is _nobody else by_characters)(chosen)(text), note, most)
+    found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
-    for near in neighbours(found):
+    for near in neighbours(text, chosen, found):
         alone = len(near) == 1 and near[0].rule in chosen.sure
         kept += near if alone else _refined(text, chosen, near, note)
     return tuple(kept)
@@ -89,7 +83,7 @@ def _find(
 def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> list[Expression]:
     for step in STEPS:
         kept = step(text, chosen, found)
-        if note is not _nobody and len(kept) < len(found):
+        if note is not None and len(kept) < len(found):
             starts = [one.span.start for one in kept]
             for one in found:
                 place = bisect_right(starts, one.span.start) - 1
@@ -103,16 +97,19 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     found: list[Expression] = []
     at = end = 0
     while (most is None or len(found) < most) and (place := following(at)):
-        start, at, matches = place
+        start, matches = place
         wrong = _begins(text, start, end, chosen) if start > end else ""
         for length, compiled in matches:
             one = _accepted(text, start, start + length, wrong, compiled, note)
             if one is not None:
                 if compiled.rule.type != "none" and one.rule:
-                    one = _tail(text, chosen, one, note)
+                    if tails := chosen.tails.get(text[one.span.end : one.span.end + 1]):
+                        one = _tail(text, tails, one, note)
                     found.append(one)
                 at = end = one.span.end
                 break
+        else:
+            at = past(chosen, text, start)
     return found
 
 
@@ -123,7 +120,8 @@ def _accepted(text: str, start: int, stop: int, wrong: str, compiled: Compiled, 
     one = wrong or _ends(text, stop) or _surroundings(text, compiled, start, stop) or mean(compiled, said, start)
     if not isinstance(one, str):
         return one
-    note(Rejected(Span(start, stop), said, compiled.rule.name, one))
+    if note is not None:
+        note(Rejected(Span(start, stop), said, compiled.rule.name, one))
     return Expression(Span(start, stop), said, "", "DATE") if one == IMPOSSIBLE else None
 
 
@@ -134,7 +132,7 @@ def _begins(text: str, start: int, end: int, chosen: Engine) -> str:
         pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
         inside = before in chosen.numerals and (before.isdigit() or not first.isdigit())
         return "begins inside a number" if inside or pointed else ""
-    inside = first.isascii() and first.isalpha() and before.isalpha() and before.isascii()
+    inside = first.isascii() and first.isalpha() and begins_inside_word(text, start)
     return "begins inside a word" if inside else ""
 
 
@@ -163,10 +161,9 @@ def _surroundings(text: str, compiled: Compiled, start: int, stop: int) -> str:
     return ""
 
 
-def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression:
-    """The expression with the longest tail that may follow it: 6月 + 底."""
-    tails = chosen.tails.get(text[head.span.end : head.span.end + 1], ())
-    grain = (precision(head.known) or (head.shift[-1].unit if head.shift else None)) if tails else None
+def _tail(text: str, tails: tuple[Compiled, ...], head: Expression, note: Note) -> Expression:
+    """The expression with the longest of some tails that may follow it: 6月 + 底."""
+    grain = precision(head.known) or (head.shift[-1].unit if head.shift else None)
     if head.type not in ("DATE", "TIME") or grain is None:
         return head
     best: Expression | None = None
@@ -178,10 +175,10 @@ def _tail(text: str, chosen: Engine, head: Expression, note: Note) -> Expression
             continue
         reason = _ends(text, match.end()) or _surroundings(text, compiled, *match.span())
         one = reason or mean(compiled, match[0], match.start())
-        if isinstance(one, str):
-            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
-        else:
+        if not isinstance(one, str):
             best = one
+        elif note is not None:
+            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
     if best is None:
         return head
     span = Span(head.span.start, best.span.end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from timeline.grammar.compile import Compiled, Engine
 
@@ -16,13 +16,8 @@ from timeline.grammar.compile import Compiled, Engine
 Matches: TypeAlias = list[tuple[int, Compiled]]
 
 
-class Place(NamedTuple):
-    """A place where rules match, and the place where the search goes on if the surroundings allow none of them."""
-
-    start: int
-    onwards: int
-    matches: Matches
-
+# A place where rules match, and the matches there.
+Place: TypeAlias = tuple[int, Matches]
 
 # From a place on: the next one where rules match.
 Search: TypeAlias = Callable[[int], Place | None]
@@ -51,3 +46,15 @@ def ordered(matches: Matches) -> Matches:
     if len(matches) > 1:
         matches.sort(key=lambda one: (-one[0], one[1].rule.weak))
     return matches
+
+
+def past(engine: Engine, text: str, at: int) -> int:
+    """Where to look on from a place at which nothing was found: nothing begins inside a number."""
+    number = engine.run.match(text, at) if text[at] in engine.numerals else None
+    return number.end() if number else at + 1
+
+
+def begins_inside_word(text: str, at: int) -> bool:
+    """Whether a Latin letter has another one before it."""
+    before = text[at - 1 : at]
+    return before.isascii() and before.isalpha()

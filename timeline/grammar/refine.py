@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.grammar.compile import UNNAMED, Engine
-from timeline.grammar.lend import count, share
+from timeline.grammar.lend import GLOSS_END, count, share
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Mod, Span
 
@@ -18,6 +19,7 @@ LONGEST_GLUE = 16
 SAID = re.compile(r"\S")
 UNTIL = "至迄"
 COMMAS = ("，", ",", ", ")
+BESIDE = ("，|, ?", "[的 ]*", r" \(")  # what may join besides the glue of the pack
 
 
 def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -269,12 +271,21 @@ def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)
 
 
-def neighbours(found: list[Expression]) -> Iterator[list[Expression]]:
-    """The expressions in groups of those that stand so near to each other that a step could join them."""
+@cache
+def joint(engine: Engine) -> re.Pattern[str]:
+    """All that can stand between two expressions of which a step makes one, or that lend each other something."""
+    glue = (pattern.pattern for name, pattern in engine.glue.items() if name not in ("range_opener", "range_closer"))
+    return re.compile("|".join(f"(?:{source})" for source in (*glue, *BESIDE, GLOSS_END.pattern)))
+
+
+def neighbours(text: str, engine: Engine, found: list[Expression]) -> Iterator[list[Expression]]:
+    """The expressions in groups of those between which something stands that joins: most stand alone."""
+    joins = joint(engine).fullmatch
     group: list[Expression] = []
     end = 0
     for one in found:
-        if group and one.span.start - end > LONGEST_GLUE:
+        start = one.span.start
+        if group and (start - end > LONGEST_GLUE or not joins(text, end, start)):
             yield group
             group = []
         group.append(one)
