@@ -96,8 +96,8 @@ def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     if subject.endswith(lexicon.stays_behind):
         return False
     last, tag = tagged(subject)[-1]
-    if preposition and tag in ("v", "vg"):
-        return False  # 落在7月12日
+    if preposition and (tag in ("v", "vg") or last in lexicon.set_on):
+        return False  # 落在7月12日, 选在1月20日
     if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
         return True  # the end of a name that no dictionary has
     return last in "”」』》）)" or tag.startswith(SUBJECT)

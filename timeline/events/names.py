@@ -131,6 +131,12 @@ def known(folded: str) -> Found:
     return tuple(found)
 
 
+def opens_with_name(folded: str) -> bool:
+    """Whether `folded` begins with a name of the packs."""
+    lengths, names = _lengths().get(folded[:2], ()), _pack_forms()
+    return any(folded[:length] in names and _stands_alone(folded, 0, length) for length in lengths)
+
+
 def _stands_alone(folded: str, start: int, end: int) -> bool:
     """Whether a name written with Latin letters is no part of a longer word."""
     if folded[start] > "\u2e80":

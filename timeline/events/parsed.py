@@ -9,15 +9,7 @@ from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import clauses
-from timeline.events.tagger import first_word, tagged
 from timeline.model import Span
-
-# Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
-NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
-VERBS = frozenset(("v", "vg"))
-NAMED = frozenset(("nt", "ns"))  # organisations, places
-_CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
-HEAD = 16  # characters of a clause that are looked at for its subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +34,10 @@ class Sentence:
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
         return cleaned(self.text, Span(self.clauses[first].start, self.clauses[last].end), self.item, self.lexicon)
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the sentence goes on behind clause `index`, with no more than a comma between."""
+        return index + 1 < len(self.clauses) and self.text[self.clauses[index].end - 1] not in "；;"
 
     def folded_clause(self, index: int) -> str:
         """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""
@@ -80,39 +76,3 @@ def leads_up(given: Sentence, index: int) -> bool:
         return pattern(lexicon.lead_open, True).match(words) is not None
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)
-
-
-def has_subject(words: str, lexicon: Lexicon) -> bool:
-    """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
-    lowered = words.lower().lstrip("“「『\"'‘《 ")
-    lowered = lowered[pointing(lowered, lexicon) :]
-    none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
-    if lexicon.spaced:
-        opening = lowered.split(" ")[0].strip(".,:'\"")
-        return bool(opening) and opening not in none
-    return bool(lowered) and not lowered.startswith(none) and _opens_subject(lowered)
-
-
-def pointing(folded: str, lexicon: Lexicon) -> int:
-    """How many characters at the beginning of `folded` only point from where the writer stands: 我 before 外交部, 本届 before 北约峰会."""
-    for word in lexicon.pointing:
-        if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
-            return len(word)
-    return 0
-
-
-def _opens_subject(folded: str) -> bool:
-    """Whether Chinese words can begin with a subject; a single verb before a single character may be part of a name (任全牛)."""
-    (word, tag), (after, its) = (*tagged(folded[:HEAD]), ("", ""))[:2]
-    if tag == "vn":
-        return its not in VERBS and its != "t"
-    if tag in VERBS and len(word) == 1:
-        return len(after) == 1 and not its.startswith("u")
-    if len(word) == 1 and tag in ("f", "d"):
-        return its.startswith(("n", "j"))
-    return tag not in NO_SUBJECT and not is_time(word, tag)
-
-
-def is_time(word: str, tag: str) -> bool:
-    """Whether a tagged word is a time (周五, 今晚); the dictionary has verbs among them (去世)."""
-    return tag == "t" and any(character in _CALENDAR for character in word)

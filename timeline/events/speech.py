@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.ending import finished
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
@@ -86,19 +87,29 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
             head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon, quoted
         )
         return led or title(head, contents[1:], limit, lexicon, quoted)
-    for who in _heads(head, lexicon):
+    for who in heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
             what = "，".join(contents[:count])
             if len(who) + 1 + len(what) > limit:
                 break
-            if balanced(what) and not _left_open(contents[count - 1], "".join(contents[count : count + 1]), lexicon):
-                own = quoted and what.startswith(lexicon.first_person) and not any(mark in what for mark in _QUOTED)
+            if balanced(what) and told(contents, count, lexicon):
+                own = quoted and any(word in what for word in lexicon.first_person)
+                own = own and not any(mark in what for mark in _QUOTED)
                 whole = f"{who}：“{what}”" if own else f"{who}，{what}"
                 if len(what) >= LEAST:
                     return whole
                 if len(what) >= LEAST // 2 and len(whole) > len(longest):
                     longest = whole
     return longest
+
+
+def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
+    """Whether the first `count` clauses of what was said end in one that is told to its end."""
+    last = contents[count - 1]
+    if _left_open(last, "".join(contents[count : count + 1]), lexicon):
+        return False
+    words = tagged(fold(last.rpartition("，")[2]))
+    return bool(words) and finished(words, count < len(contents), lexicon)
 
 
 def supposes(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
@@ -133,7 +144,7 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
 
 
-def _heads(head: str, lexicon: Lexicon) -> Iterator[str]:
+def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     """`head` ever shorter: whole, without its setting, without what describes the speaker, without the office."""
     yield head
     for _ in range(2):  # what describes the speaker may hide a setting

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.parsed import Sentence, has_subject, leads_up
+from timeline.events.opening import has_subject
+from timeline.events.parsed import Sentence, leads_up
 from timeline.events.sentences import balanced
 from timeline.model import Span
 

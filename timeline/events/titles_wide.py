@@ -9,8 +9,10 @@ from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon
-from timeline.events.parsed import Sentence, has_subject, leads_up, main_clause, pointing
+from timeline.events.opening import has_subject, pointing
+from timeline.events.parsed import Sentence, leads_up, main_clause
 from timeline.events.sentences import balanced
+from timeline.events.shortening import shortened
 from timeline.events.wholeness import happens, whole
 from timeline.model import Span
 
@@ -65,11 +67,16 @@ def _grown(given: Sentence, start: int, through: int) -> str:
             break
         if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
             continue
-        if whole(title, lexicon):
+        if whole(title, lexicon, given.goes_on(end)):
             best = title
             if len(title) >= ENOUGH:
                 break
-    return best or _cut(given.shown(start, max(start, through)), lexicon)
+        if end >= through and end + 1 < len(given.clauses) and not given.goes_on(end):
+            break
+    if best:
+        return best
+    last = max(start, through)
+    return _cut(given.shown(start, last), given.goes_on(last), lexicon)
 
 
 def _speech(given: Sentence, start: int, end: int) -> str:
@@ -86,17 +93,20 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
     if title or not contents:
         return title
-    for cut in _cuts(contents[0], LONGEST - len(head) - 1, lexicon):
-        if balanced(cut) and len(cut) >= speech.LEAST:
-            return f"{head}，{cut}"
+    for who in speech.heads(head, lexicon):
+        room = LONGEST - len(who) - 1
+        for cut in (*shortened(contents[0], room, lexicon), *_cuts(contents[0], room, lexicon)):
+            if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
+                return f"{who}，{cut}"
     done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 
-def _cut(words: str, lexicon: Lexicon) -> str:
-    """`words` cut at a lesser border than a clause's: after a quotation, before a conjunction."""
-    candidates = (words, *_cuts(words, LONGEST, lexicon))
-    return next((cut for cut in candidates if SHORTEST <= len(cut) <= LONGEST and balanced(cut)), "")
+def _cut(words: str, goes_on: bool, lexicon: Lexicon) -> str:
+    """`words`, too long or not whole, without a setting or cut at a lesser border: after a quotation, before a conjunction."""
+    candidates = (*shortened(words, LONGEST, lexicon), *_cuts(words, LONGEST, lexicon))
+    fit = (cut for cut in candidates if SHORTEST <= len(cut) <= LONGEST and balanced(cut))
+    return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
 
 
 def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:

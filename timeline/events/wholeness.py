@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from timeline.events import speech
+from timeline.events.ending import finished, only_named
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon
-from timeline.events.names import known
-from timeline.events.parsed import NO_SUBJECT, has_subject, is_time
+from timeline.events.names import known, opens_with_name, terms
+from timeline.events.opening import NO_SUBJECT, has_subject, is_time
+from timeline.events.reference import astray
 from timeline.events.tagger import tagged
 from timeline.events.wording import wording
 
@@ -22,7 +24,7 @@ _DATE = re.compile(
 )
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
-_COMMA = re.compile(r"[，,；;：:]")
+_COMMA = re.compile(r"[，；;：]|[,:](?!\d)")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
@@ -32,8 +34,10 @@ COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only d
 Words = Sequence[tuple[str, str]]
 
 
-def whole(title: str, lexicon: Lexicon) -> bool:
-    """Whether `title` has a subject and a predicate, does not break off, and stands for itself."""
+def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
+    """Whether `title` has a subject and a predicate, does not break off, and stands for itself.
+
+    `goes_on` where the sentence that it is taken from goes on behind a comma."""
     folded = _SAID.sub(r"，\1", fold(title))
     dated = _DATE.match(folded)
     if dated and not has_subject(folded[dated.end() :], lexicon):
@@ -42,12 +46,54 @@ def whole(title: str, lexicon: Lexicon) -> bool:
         return False
     if any(word in folded[:HEAD] for word in lexicon.hanging) or folded.endswith(lexicon.unfinished):
         return False
+    if astray(fold(title), lexicon):
+        return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if any(part[-1][0] == "的" for part in parts):
         return False
     if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return False
+    if any(text.startswith(lexicon.several) for text in _COMMA.split(folded)[1:2]):
+        return False
+    if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
+        return False
+    if not finished(parts[-1], goes_on, lexicon) or (len(parts) == 1 and only_named(parts[0], lexicon)):
+        return False
     return any(_predicates(part, lexicon) for part in parts) and _ends(parts[-1], lexicon)
+
+
+def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
+    words = parts[0]
+    if parts[-1][-1][0] in lexicon.states:
+        return True
+    if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
+        return True
+    place = next((place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是"), -1)
+    if place < 0:
+        return False
+    word, rest = words[place][0], words[place + 1 :]
+    if word == "是":
+        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
+        return not rest or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
+    return word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest)
+
+
+def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
+    """Whether a title opens with what only its owner tells apart (最低温度达到零下19度), and names nobody in its first clause."""
+    if opens_with_name(folded):
+        return False
+    nouns: list[str] = []
+    for word, tag in words:
+        if not tag.startswith(("n", "l", "b", "vn")):
+            break
+        nouns.append(word)
+    if not nouns or not (nouns[-1] in lexicon.owned or "".join(nouns) in lexicon.owned):
+        return False
+    if len(nouns) > 1 or (words[1:] and words[1][0] in ("“", "「")):
+        return False
+    first = folded[: folded.find("，") if "，" in folded else len(folded)]
+    return all(name in terms() for name, _ in known(first))
 
 
 def happens(title: str, lexicon: Lexicon) -> bool:

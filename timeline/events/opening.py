@@ -1,0 +1,98 @@
+"""Whether words open with what can be a subject: no verb, preposition, adverb, time or pronoun, and no noun that needs an owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import opens_with_name
+from timeline.events.tagger import first_word, tagged
+
+# Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
+NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
+VERBS = frozenset(("v", "vg"))
+NAMED = frozenset(("nt", "ns"))  # organisations, places
+HEAD = 16  # characters of a clause that are looked at for its subject
+
+_CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
+_DATE = re.compile(
+    r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
+)
+_CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条"
+_NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
+_BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
+_MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
+_RANK = 4  # words in which an abbreviation shows that it names an authority: 食|药|署, 动|保|处
+
+
+def has_subject(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
+    lowered = words.lower().lstrip("“「『\"'‘《 ")
+    lowered = lowered[pointing(lowered, lexicon) :]
+    none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
+    if lexicon.spaced:
+        opening = lowered.split(" ")[0].strip(".,:'\"")
+        return bool(opening) and opening not in none
+    return bool(lowered) and not lowered.startswith(none) and _opens_subject(lowered, lexicon)
+
+
+def pointing(folded: str, lexicon: Lexicon) -> int:
+    """How many characters at the beginning of `folded` only point from where the writer stands: 我 before 外交部, 本届 before 北约峰会."""
+    for word in lexicon.pointing:
+        if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
+            return len(word)
+    return 0
+
+
+def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
+    """Whether Chinese words can begin with a subject; a single character that the dictionary has otherwise may begin a name (任全牛)."""
+    if opens_with_name(folded) or folded.startswith(lexicon.openings):
+        return True
+    words = tagged(folded[:HEAD])
+    word, tag = words[0]
+    after, its = words[1] if len(words) > 1 else ("", "")
+    if word in lexicon.no_opening:
+        return False
+    if len(word) == 1 and word in lexicon.surnames and len(after) == 1 and not its.startswith(("u", "p", "m")):
+        return True
+    if len(word) == 1 and word in lexicon.countries and after[:1] and after[0] in lexicon.countries:
+        return True
+    if tag == "vn":
+        return its not in VERBS and its not in ("t", "d", "p", "m", "")
+    if tag in VERBS:
+        return len(word) == 1 and _is_authority(words, lexicon)
+    if word[0].isdigit() and after[:1] in tuple("年月日号点时及，"):
+        dated = _DATE.match(folded)
+        return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
+    if tag == "f":
+        return len(word) == 1 and its.startswith(("n", "j"))
+    if tag in NO_SUBJECT:
+        return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
+    if tag == "t":
+        rest = folded[folded.index(word) + len(word) :]
+        return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
+    if tag.startswith("n") or tag in ("x", "eng", "j") or (len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS):
+        return True
+    return _nominal(words, lexicon)
+
+
+def _nominal(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a noun comes before anything that ends a subject."""
+    for place, (word, tag) in enumerate(words):
+        if word in _MARKS:
+            continue
+        if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith("r")):
+            return not (tag == "q" and place + 1 == len(words))
+        if tag.startswith(_BREAKS) and word != "的":
+            return False
+    return False
+
+
+def _is_authority(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    return any(len(word) == 1 and word in lexicon.ranks for word, _ in words[1:_RANK])
+
+
+def is_time(word: str, tag: str) -> bool:
+    """Whether a tagged word is a time (周五, 今晚); the dictionary has verbs among them (去世)."""
+    return tag == "t" and any(character in _CALENDAR for character in word)
