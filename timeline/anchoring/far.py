@@ -36,7 +36,10 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     here, recent = page.same_paragraph(point.span, one.span), is_recent(known, state.today)
     cues = engine(one.language or "zh").cues
     if point.known.month is None:
-        return not (recent and known.day) and here and ("year_opens" not in cues or _opens(page, one, point))
+        passing = "year_heads" in cues and not cues["year_heads"].search(page.text[: point.span.start][-REACH:])
+        return (
+            not (recent and (known.day or passing)) and here and ("year_opens" not in cues or _opens(page, one, point))
+        )
     gap = (known.month - point.known.month) * 30
     if known.day is not None and point.known.day is not None:
         gap += known.day - point.known.day

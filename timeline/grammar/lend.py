@@ -11,6 +11,7 @@ from timeline.grammar.compile import Engine
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
+SHORT = 2  # digits of a year without its century
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 GLOSS_END = re.compile(r"\)(?: on| this| last)? ")
 
@@ -78,6 +79,8 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         elif last.part is None and first.part is not None:
             meant = clock(replace(last, part=first.part))
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
+        if date_last and first.hour == 24 and not _dated(one) and last.hour != 24:
+            first = replace(first, hour=0)  # from midnight to noon on Monday
         if date_last and not _dated(one) and _dated(other):
             dated = merge(replace(last, part=None, hour=None, minute=None, second=None), first)
             lent = replace(
@@ -87,6 +90,10 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         return replace(one, known=first), replace(other, known=last)
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
+    if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after
+        since = first.year or 0
+        until = since // 100 * 100 + (last.year or 0) % 100
+        return one, replace(other, known=replace(last, year=until + 100 * (until < since)))
     if last.year is not None and first.year is None:
         if last.month is None and last.day is not None:
             last = replace(last, month=first.month)
