@@ -1,6 +1,7 @@
-"""A list of words as one pattern, and the bound on what may stand between expressions that are joined."""
+"""Words and patterns that share their beginnings, and the bound on what may stand between expressions that are joined."""
 
 import re
+from itertools import product
 from re import _parser
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar.compile import engine
 from timeline.grammar.refine import LONGEST_GLUE
-from timeline.grammar.words import alternation
+from timeline.grammar.words import alternation, union
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,25 @@ def test_it_matches_what_the_words_one_by_one_do(words, text):
     for after in ("", "a", "'"):
         one, other = (re.compile(f"(?:{source}){after}").match(text) for source in (alternation(words), plain))
         assert (one and one.end()) == (other and other.end())
+
+
+COUNTS = st.sampled_from(["", "", "?", "{0,2}", "{1,2}"])
+ATOMS = st.sampled_from(["a", "b", "-", "[ab]", "[^a]", r"\-", r"[]a]", r"[\]b]", "(?-i:a|b)"])
+PATTERNS = st.recursive(
+    st.lists(st.tuples(ATOMS, COUNTS).map("".join), max_size=3).map("".join),
+    lambda inner: st.tuples(
+        st.lists(inner, min_size=1, max_size=4).map(lambda some: f"(?:{'|'.join(some)})"), COUNTS, inner
+    ).map("".join),
+    max_leaves=8,
+)
+TEXTS = ["".join(chars) for size in range(4) for chars in product("ab-]", repeat=size)]
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=4))
+def test_a_union_matches_what_any_of_its_patterns_does(patterns):
+    one, those = re.compile(union(patterns)), [re.compile(pattern) for pattern in patterns]
+    for text in TEXTS:
+        assert bool(one.fullmatch(text)) == any(pattern.fullmatch(text) for pattern in those), text
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

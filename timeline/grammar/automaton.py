@@ -14,6 +14,7 @@ import re2
 
 from timeline.grammar.compile import Compiled, Engine
 from timeline.grammar.places import Matches, Place, Search, begins_inside_word, ordered, past
+from timeline.grammar.words import union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
@@ -27,11 +28,11 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     options = re2.Options()
     options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
     options.case_sensitive, options.longest_match = not engine.fold, True
-    sources = [narrowed(rule).encode() for rule in rules]
-    search = re2.compile(b"|".join(sources), options).finditer
+    sources = [narrowed(rule) for rule in rules]
+    search = re2.compile(union(sources).encode(), options).finditer
     those = re2.Set.MatchSet(options)
     for source in sources:
-        those.Add(source)
+        those.Add(source.encode())
     those.Compile()
 
     @lru_cache(maxsize=REMEMBERED)

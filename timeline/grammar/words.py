@@ -1,26 +1,84 @@
-"""A list of words as one pattern that shares their beginnings: 中秋节, 中秋節 and 中元节 are ``中(?:秋[节節]|元节)``.
+"""Many words or patterns as one that shares their beginnings: 中秋节, 中秋節 and 中元节 are ``中(?:秋[节節]|元节)``.
 
-It matches what ``中秋节|中秋節|中元节`` does and prefers the longer word as that does, but of a thousand words only those that begin as the
-text does are tried.
+Of a thousand words only those that begin as the text does are then tried, and an automaton has few of them to follow at a time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeAlias
 
-Branch: TypeAlias = "dict[str, Branch]"  # what can follow, by character; "" where a word ends
+Branch: TypeAlias = "dict[str, Branch]"  # what can follow, by atom; "" where a word ends
 APOSTROPHES = "['’`]"
+FEW = 3  # ways to begin of a group that are told apart
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
+COUNT = re.compile(r"\?|\{\d+(?:,\d+)?\}")
+LITERAL = re.compile(r"[^.^$]|\\\W")
 
 
 def alternation(words: Iterable[str]) -> str:
     """A pattern of the words, the longest that fits first; an apostrophe stands for all its forms. Empty where there are no words."""
+    return _shared([APOSTROPHES if char == "'" else re.escape(char) for char in word] for word in words)
+
+
+def union(patterns: Iterable[str]) -> str:
+    """A pattern that matches what any of some rules' patterns does; which of several matches it prefers is not said."""
+    return _shared(way for pattern in patterns for way in ways(pattern))
+
+
+def ways(pattern: str) -> Iterator[list[str]]:
+    """The ways to match a pattern, each as a list of atoms; a group is unfolded only where it stands first and has few ways."""
+    for atoms in _alternatives(pattern):
+        (first, count), *others = atoms or [("", "")]
+        rest = [atom + count for atom, count in others]
+        if count not in ("", "?"):
+            yield [first + count, *rest]
+            continue
+        unfolded = list(islice(ways(first[len("(?:") : -1]), FEW + 1)) if first.startswith("(?:") else []
+        for way in unfolded if 0 < len(unfolded) <= FEW else [[first]]:
+            yield [*way, *rest]
+        if count:
+            yield from ways("".join(rest))
+
+
+def _alternatives(pattern: str) -> list[list[tuple[str, str]]]:
+    """The alternatives of a pattern, each as its atoms with how often they may stand."""
+    found: list[list[tuple[str, str]]] = [[]]
+    at = 0
+    while at < len(pattern):
+        if pattern[at] == "|":
+            found.append([])
+            at += 1
+            continue
+        end = _end(pattern, at)
+        count = COUNT.match(pattern, end)
+        found[-1].append((pattern[at:end], count[0] if count else ""))
+        at = count.end() if count else end
+    return found
+
+
+def _end(pattern: str, at: int) -> int:
+    """Where an atom ends: a character, a class or a group."""
+    if pattern[at] != "(":
+        return next(TOKEN.finditer(pattern, at)).end()
+    depth = 0
+    while True:
+        depth += 1 if pattern[at] == "(" else -1
+        at += 1
+        if not depth:
+            return at
+        at = next(INSIDE.finditer(pattern, at)).end()
+
+
+def _shared(sequences: Iterable[Sequence[str]]) -> str:
     root: Branch = {}
-    for word in words:
+    for sequence in sequences:
         branch = root
-        for char in word:
-            branch = branch.setdefault(char, {})
+        for atom in sequence:
+            branch = branch.setdefault(atom, {}) if atom else branch
         branch[""] = {}
     return _pattern(root)
 
@@ -28,17 +86,19 @@ def alternation(words: Iterable[str]) -> str:
 def _pattern(branch: Branch) -> str:
     """The pattern of all that can follow; characters before the same are one class."""
     alike: dict[str, list[str]] = {}
-    for char, after in branch.items():
-        if char:
-            alike.setdefault(_pattern(after), []).append(char)
-    ways = [_one_of(chars) + after for after, chars in alike.items()]
+    for atom, after in branch.items():
+        if atom:
+            alike.setdefault(_pattern(after), []).append(atom)
+    found = [_one_of(atoms) + after for after, atoms in alike.items()]
     if "" not in branch:
-        return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})" if ways else ""
-    return f"(?:{'|'.join(ways)})?" if ways else ""
+        return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})" if found else ""
+    return f"(?:{'|'.join(found)})?" if found else ""
 
 
-def _one_of(chars: list[str]) -> str:
-    if len(chars) > 1 and "'" not in chars:
-        return f"[{''.join(map(re.escape, sorted(chars)))}]"
-    forms = [APOSTROPHES if char == "'" else re.escape(char) for char in chars]
-    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
+def _one_of(atoms: list[str]) -> str:
+    chars = sorted(atom[-1] for atom in atoms if LITERAL.fullmatch(atom))
+    if len(chars) < 2:
+        return atoms[0] if len(atoms) == 1 else f"(?:{'|'.join(atoms)})"
+    others = [atom for atom in atoms if not LITERAL.fullmatch(atom)]
+    one = f"[{''.join(map(re.escape, chars))}]"
+    return f"(?:{'|'.join([one, *others])})" if others else one
