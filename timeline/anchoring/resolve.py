@@ -30,6 +30,7 @@ from timeline.settings import Settings
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
+EARLY = 3  # months
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -53,8 +54,21 @@ def resolve(
         known = _filled(one, base, now, settings, tense, sure=sure)
     if known is None:
         return None
+    if tense == "past" and base.why == "publication" and _closed_before(one, base.known):
+        known = replace(known, year=(known.year or 0) - 1)
     known = finished(one, known)
     return known if known is not None and valid(known) else None
+
+
+def _closed_before(one: Expression, today: Partial) -> bool:
+    """Whether the end of the year of which something past is told, early in a year, is that of the year before."""
+    return (
+        one.hang == "either"
+        and one.mod == "END"
+        and one.shift == (Shift("year", 0),)
+        and one.known == Partial()
+        and (today.month or 12) <= EARLY
+    )
 
 
 def finished(one: Expression, known: Partial) -> Partial | None:
