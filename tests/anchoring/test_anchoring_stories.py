@@ -192,6 +192,29 @@ TOLD = [
     ("比[上週同期]多。", JANUARY, "2021-W02"),
 ]
 
+COMPARED = [
+    # the month, quarter or year before the one of which a figure is told
+    ("12月物价上升0.2%，高于[上月]的-0.5%。", JANUARY, "2020-11"),
+    ("12月物價由[上月]下降轉為上漲。", JANUARY, "2020-11"),
+    ("去年11月外匯存底增加，較[上月]多一成。", JANUARY, "2020-10"),
+    ("12月物价上升，高于上月。食品价格由[上月]下降转为上涨。", JANUARY, "2020-11"),
+    ("2020年植物油价格较[上年]增长19.1%。", JANUARY, "2019"),
+    ("第四季获利较[上年同期]增加33%。", JANUARY, "2019-Q4"),
+    ("去年第三季度产量比[上一季度]多。", JANUARY, "2020-Q2"),
+    # and that before the publication
+    ("他[上月]入院。", JANUARY, "2020-12"),
+    ("12月物价上升。他[上月]说，会下降。", JANUARY, "2020-12"),
+    ("产量较[上月]多。", JANUARY, "2020-12"),
+    # this year's month that is told as past was written the year before
+    ("[今年5月]，一百个国家签署了决议。", JANUARY, "2020-05"),
+    ("他的公司[今年四月份]上市以来涨了二十倍。", JANUARY, "2020-04"),
+    ("选举推迟至[今年9月]。", JANUARY, "2021-09"),
+    ("会议将于[今年9月]举行。", JANUARY, "2021-09"),
+    # what is to come is of no year that is over
+    ("2020年物价下降，有望在[一季度]回升。", JANUARY, "2021-Q1"),
+    ("2016年12月，他接了电话。为预定[20日]就职的拜登设限。", JANUARY, "2021-01-20"),
+]
+
 TURN = [
     # January, as December names it
     ("他于[1月20日]卸任前解决此事。", "2020-12-29", "2021-01-20"),
@@ -254,7 +277,7 @@ ENDS = [
 
 @pytest.mark.parametrize(
     ("text", "on", "want"),
-    LATER + YEARS + PAST + CHRONICLE + SAYS_TODAY + TOLD + TURN + LIKE + QUARTERS + ENDS,
+    LATER + YEARS + PAST + CHRONICLE + SAYS_TODAY + TOLD + COMPARED + TURN + LIKE + QUARTERS + ENDS,
     ids=lambda value: str(value)[:40],
 )
 def test_a_date_stays_in_the_time_of_its_story(text, on, want):

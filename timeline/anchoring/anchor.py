@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
 from timeline.anchoring.extent import Open, cut, extent, opened, passed
-from timeline.anchoring.hang import Base, hang
+from timeline.anchoring.hang import Base, hang, is_measure
 from timeline.anchoring.hours import float_free, tells_news
 from timeline.anchoring.manner import as_meant
-from timeline.anchoring.passage import told_back
+from timeline.anchoring.passage import slipped, told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
@@ -144,6 +144,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
+    if known is not None and known.year and slipped(leaf, one, known, state.today):
+        return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told = one.hang == "story" and bool(one.direction)
     if told and (known is None or (base.why == "story" and _unreached(leaf, one, known, state))):
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
@@ -303,7 +305,7 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     ):
         state = replace(state, today=day)
     bare = base is not None and base.why == "publication" and not one.shift and said(one.known) == ("part",)
-    if bare or one.same_period or leaf.is_furniture(one.span.start):
+    if bare or is_measure(leaf, one) or leaf.is_furniture(one.span.start):
         return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
     return state.told(point)
 

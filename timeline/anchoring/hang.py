@@ -7,9 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from timeline.anchoring.far import NEWS, is_recent, runs, told
+from timeline.anchoring.far import BESIDE, NEWS, NEXT, is_recent, runs, told
 from timeline.anchoring.state import Page, Point, State
 from timeline.anchoring.tense import sentence_tense
+from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, RANK, add_days, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
@@ -109,6 +110,8 @@ def _story(page: Page, one: Expression, state: State, settings: Settings, tense:
         return None
     if one.hang == "story":
         point = _anaphor(page, one, state, tense)
+    elif compared(one):
+        point = _measured(page, one, state)
     elif one.mod and not one.direction and one.shift and one.shift[0] == Shift("year", 0):
         point = _part_of_told(page, one, state, tense)
     elif one.shift:
@@ -142,6 +145,7 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
             moved = add_days(point.day, int(steps)) if point.day else None
             if moved is not None and moved < state.today:
                 return point
+        chosen = [point for point in chosen if steps < 0 or not _is_ahead(point, state) or point in here]
     return chosen[0] if chosen else None
 
 
@@ -152,13 +156,35 @@ def _fine(point: Point, unit: str) -> bool:
 
 
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
-    """Whether another year was told since, in this sentence: 2019年去北京，到北京的第二天 is no day after one told before, nor is, after
-    2001, 出狱后第二天."""
-    if not last.own_year or last.known.year == fit.known.year:
-        return False
+    """Whether no day after one told before is meant: another year was told since, in this sentence (2019年去北京，到北京的第二天), or
+    what is counted from was not told with that day (出狱后第二天, in another year)."""
     event = engine(one.language or "zh").cues.get("event_before")
     bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
-    return bound or page.same_sentence(last.span, one.span)
+    return last.own_year and last.known.year != fit.known.year and (bound or page.same_sentence(last.span, one.span))
+
+
+def is_measure(page: Page, one: Expression) -> bool:
+    """Whether a date is only what is compared with: 较上月, 比9月, 去年同期."""
+    cue = engine(one.language or "zh").cues.get("compared_before")
+    before = page.text[max(0, one.span.start - REACH) : one.span.start]
+    measured = one.known.day is None and cue is not None and cue.search(before) is not None
+    return one.same_period or compared(one) or measured
+
+
+def compared(one: Expression) -> bool:
+    """Whether an expression means the unit before the one told of: 较上月."""
+    before = one.hang == "either" and not one.direction and len(one.shift) == 1 and one.shift[0].amount == -1
+    return before and one.shift[0].unit in ("year", "quarter", "month")
+
+
+def _measured(page: Page, one: Expression, state: State) -> Point | None:
+    """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
+    unit = one.shift[0].unit
+    point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
+    if point is None or point.known.day is not None:
+        return None
+    near = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    return point if near == 0 or (near <= NEXT and point.known.month is not None) else None
 
 
 def _later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
@@ -237,9 +263,12 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
             or (one.mod and not known.day and not said(known))
         ):
             if point.known.year is not None:
-                return point if _carries_year(page, one, point, state) else None
+                bare = point.known.month is None and not BESIDE.fullmatch(page.text, point.span.end, one.span.start)
+                over = bare and _is_to_come(page, one) and _is_over(point, state)
+                return point if not over and _carries_year(page, one, point, state) else None
         elif known.day is not None:
-            if point.known.month is not None and not _to_come(point, state, page, one):
+            over = _is_to_come(page, one) and _is_over(point, state) and not page.same_sentence(point.span, one.span)
+            if point.known.month is not None and not over and not _to_come(point, state, page, one):
                 return None if _is_news(page, one, point, state) else point
         elif point.day is not None:
             return point
@@ -299,6 +328,16 @@ def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:
     """Whether a date told lies ahead of publication, in another sentence: what follows does not hang on it."""
     return _is_ahead(point, state) and not page.same_sentence(point.span, one.span)
+
+
+def _is_to_come(page: Page, one: Expression) -> bool:
+    """Whether the clause of a date says that it is to come."""
+    return clause_tense(page.text, one) == "future"
+
+
+def _is_over(point: Point, state: State) -> bool:
+    """Whether a date told is of a year that is over: what is to come (有望在一季度) is not of it."""
+    return state.today is not None and (point.known.year or 0) < state.today.year
 
 
 def _is_ahead(point: Point, state: State) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 
 from timeline.anchoring.state import Page
 from timeline.anchoring.tense import sentence_tense, tense
+from timeline.calendar.partial import interval
 from timeline.grammar.compile import engine
-from timeline.model import Expression, Span
+from timeline.model import Expression, Partial, Shift, Span
 
 AHEAD = 45  # days by which a date of this year must lie ahead of publication to be doubted
 REACH = 62  # days from a date that has happened to one told with it
@@ -33,6 +34,15 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
         one for one in bare if any(page.same_paragraph(one.span, other.span) and _near(one, other) for other in told)
     )
     return frozenset(kept.union(one.span for one in then))  # with what was to come then
+
+
+def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> bool:
+    """Whether this year's month is told as past though it is months ahead: 今年9月 of a text that was written the year before."""
+    covered = interval(known)
+    if one.shift != (Shift("year", 0),) or one.known.month is None or covered is None or today is None:
+        return False
+    ahead = (covered[0].date() - today).days > AHEAD
+    return ahead and (tense(page.text, one) or sentence_tense(page.text, one)) == "past"
 
 
 def _goes_with(page: Page, one: Expression, other: Expression) -> bool:

@@ -132,7 +132,7 @@ def _day(known: Partial) -> date | None:
     try:
         if known.week is not None and known.month is None:
             return date.fromisocalendar(known.year or 2000, known.week, 1)
-        return date(known.year or 2000, known.month or 1, known.day or 1)
+        return date(known.year or 2000, known.month or (known.quarter or 1) * 3 - 2, known.day or 1)
     except ValueError:
         return None
 
