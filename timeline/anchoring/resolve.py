@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hang import Base
+from timeline.anchoring.hang import Base, compared
 from timeline.anchoring.named import named
 from timeline.anchoring.nearest import (
     feast_year,
@@ -48,7 +48,7 @@ def resolve(
     elif base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
-        exact = settings.genre == "plain" and (one.hang == "either" or one.direction != "")
+        exact = settings.genre == "plain" and (one.direction != "" or (one.hang == "either" and not compared(one)))
         known = _within(_moved(base.known, one.shift, now, exact=exact), one, settings)
     else:
         known = _filled(one, base, now, settings, tense, sure=sure)
