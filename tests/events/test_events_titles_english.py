@@ -22,16 +22,28 @@ CASES = [
         "BP said it would pay for the clean-up",
     ),
     ("After the rig exploded off Louisiana on [April 20|2010-04-20] , shares fell .", "The rig exploded off Louisiana"),
-    # cut where a verb follows, never between nouns or behind what wants its complement; else broken off, and marked so
+    # cut where a verb follows, never between nouns or behind what wants its complement
     (
         "Campaigners scaled the headquarters of the company on [Thursday|2010-05-20] and unfurled a flag with a logo and words .",
         "Campaigners scaled the headquarters of the company on Thursday and unfurled a flag",
     ),
+    ("Yet Tesco closed the warehouse on [Monday|2010-05-24] .", "Tesco closed the warehouse"),
+    # a date that opens the sentence leads up to nothing; what explains a name goes where room is short
     (
-        "[Monday|2010-05-24] many convinced themselves the election of Obama meant Americans were ready for a turn to the left of it .",
-        "Many convinced themselves the election of Obama meant Americans were ready for a turn to…",
+        "On [Monday|2010-05-24] a court in Oslo ruled that the mine must close , a verdict that its owner will fight .",
+        "A court in Oslo ruled that the mine must close, a verdict that its owner will fight",
     ),
-    ("Yet the company closed the well on [Monday|2010-05-24] .", "The company closed the well"),
+    (
+        "Jane Poole , the head of the city 's largest hospital , said on [Monday|2010-05-24] that wards may close , if need be , soon .",
+        "Jane Poole, the head of the city's largest hospital, said that wards may close, if need be, soon",
+    ),
+    # what stands before a colon is another matter
+    (
+        "Prices fell all year : on [Monday|2010-05-24] wheat from Ukraine rose by a fifth in Rome .",
+        "Wheat from Ukraine rose by a fifth in Rome",
+    ),
+    ("A Danish ship and its crew were freed on [Monday|2010-05-24] .", "A Danish ship and its crew were freed"),
+    ("The minister is due to visit Lagos on [Friday|2011-06-03] .", "The minister is due to visit Lagos"),
 ]
 
 
@@ -49,6 +61,21 @@ UNTITLED = [
     "A version appeared on p24 of the paper on [Monday|2010-05-24] Follow the latest news .",
     "Well the shares plunged [Monday|2010-05-24] as investors panicked .",
     "Was it [Monday|2010-05-24] that the rig sank ?",
+    # a state, or what may be; a noun with its attribute
+    "Farmers are worried by the floods that hit Kent on [Monday|2010-05-24] .",
+    "The harbour has been shut since [Monday|2010-05-24] .",
+    "A rise in rents might push families out of Leeds on [Monday|2010-05-24] .",
+    "The storm and the fire that destroyed Kobe on [Monday|2010-05-24] .",
+    "[Today|2010-05-24] 's papers mocked the minister from Leeds .",
+    "Rents in Leeds rose because of the [May 24|2010-05-24] flood .",
+    "The count was nine tenths of the record tally in [May 2010|2010-05] .",
+    "([2009|2009]) A widow from Leeds ruined a banker .",
+    # nobody told here is meant: pronouns, the writer, something told before
+    "Six members voted against it on [Monday|2010-05-24] .",
+    "Driven by greed , its price doubled on [Monday|2010-05-24] in London .",
+    "The first took place on [Monday|2010-05-24] in London .",
+    "We marched to Leeds on [Monday|2010-05-24] with flags .",
+    "The mood changed on [Monday|2010-05-24] .",
 ]
 
 

@@ -18,6 +18,11 @@ Role = Literal["main", "aside", "report"]
 
 # The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
 _RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
+# … or to the noun of a phrase: of the record tally in, since a gas explosion in, the president's loss in.
+_OF_NOUN = re.compile(
+    r"\b(?:of|since|than|from|before|after|during|by|following)(?: the| an?| his| her| its| their| \S+[’']s)"
+    r"(?: [^\s,]+){1,4}(?: in| on| of| last)? ?$"
+)
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
 YEAR = COARSENESS["year"]
 
@@ -44,6 +49,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
         return "aside"
     if lexicon.spaced:
+        if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
+            return "aside"
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
     if precision > 0 and _RELATIVE.match(after):
         return "aside"
@@ -56,6 +63,25 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
     return "main"
+
+
+def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+    """Whether a date written apart belongs to a noun: today's papers, the April 20 spill, the tally in November, 2018 itself."""
+    if after.startswith(lexicon.owns) or before.endswith("("):
+        return True
+    words = before.split()
+    determined = (words and words[-1] in lexicon.determiners) or date.startswith("the ")
+    if (
+        determined
+        and after[1:2].isalpha()
+        and pattern(lexicon.before_date + lexicon.verbs, True).match(after.lstrip()) is None
+    ):
+        return True
+    if precision >= COARSENESS["month"]:
+        return _OF_NOUN.search(before) is not None or (
+            not words and pattern(lexicon.verbs, True).match(after.lstrip()) is not None
+        )
+    return False
 
 
 def _is_report(after: str, lexicon: Lexicon) -> bool:
