@@ -35,7 +35,7 @@ CASES = [
     ),
     (
         "Jane Poole , the head of the city 's largest hospital , said on [Monday|2010-05-24] that wards may close , if need be , soon .",
-        "Jane Poole, the head of the city's largest hospital, said that wards may close, if need be, soon",
+        "Jane Poole, the head of the city's largest hospital, said that wards may close",
     ),
     # what stands before a colon is another matter
     (

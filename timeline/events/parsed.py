@@ -73,7 +73,7 @@ def leads_up(given: Sentence, index: int) -> bool:
     if speech.says(bare, lexicon):
         return False
     if lexicon.spaced:
-        opens = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
-        return pattern(lexicon.lead_open, True).match(opens) is not None
+        head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
+        return pattern(lexicon.lead_open, True).match(head) is not None
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)
