@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec.structs import astuple, replace
@@ -60,13 +60,14 @@ def _read(compiled: Compiled, text: str) -> tuple[Any, ...] | str:
         return f"cannot be read: {error}"
     if not valid(partial):
         return IMPOSSIBLE
+    shifts = tuple(_shifts(rule, slots))
     one = Expression(
         span=Span(0, len(text)),
         text=text,
         rule=rule.name,
-        type=_type(rule, partial, slots),
+        type=_type(rule, partial, shifts),
         known=partial,
-        shift=tuple(_shifts(rule, slots)),
+        shift=shifts,
         hang=rule.hang,
         amount=tuple(_amounts(rule, slots)),
         **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
@@ -88,17 +89,25 @@ def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:
     return slots
 
 
+@cache
+def _reference(given: str) -> tuple[bool, str] | None:
+    """Whether what a rule gives is a slot's value taken negative, and the slot; None where it is meant as it stands."""
+    found = _REFERENCE.fullmatch(given)
+    return (bool(found[1]), found[2]) if found else None
+
+
 def _given(given: object, slots: Mapping[str, object]) -> bool:
-    found = _REFERENCE.fullmatch(given) if isinstance(given, str) else None
-    return found is None or found[2] in slots
+    found = _reference(given) if isinstance(given, str) and given else None
+    return found is None or found[1] in slots
 
 
 def _fill(given: object, slots: Mapping[str, object]) -> object:
-    found = _REFERENCE.fullmatch(given) if isinstance(given, str) else None
+    found = _reference(given) if isinstance(given, str) and given else None
     if found is None:
         return given
-    filled = slots[found[2]]
-    return -filled if found[1] and isinstance(filled, (int, float)) else filled
+    negative, slot = found
+    filled = slots[slot]
+    return -filled if negative and isinstance(filled, (int, float)) else filled
 
 
 def _shifts(rule: Rule, slots: Mapping[str, object]) -> list[Shift]:
@@ -166,14 +175,10 @@ def _stated(rule: Rule, slots: Mapping[str, object]) -> dict[str, object]:
     return {name: _fill(given, slots) if _given(given, slots) else None for name, given in stated.items()}
 
 
-def _type(rule: Rule, known: Partial, slots: Mapping[str, object]) -> TimexType:
+def _type(rule: Rule, known: Partial, shifts: tuple[Shift, ...]) -> TimexType:
     if rule.type == "none":
         return "REF"
-    timed = (
-        known.hour is not None
-        or known.part is not None
-        or any(move.unit in CLOCK_UNITS for move in _shifts(rule, slots))
-    )
+    timed = known.hour is not None or known.part is not None or any(move.unit in CLOCK_UNITS for move in shifts)
     return "TIME" if rule.type == "DATE" and timed else rule.type
 
 
