@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache, partial
 from typing import Literal
 
 from msgspec import Struct
@@ -52,7 +53,7 @@ def anchor(
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
-    leaf = replace(leaf, told_back=back, is_news=tells_news(leaf, expressions, state.today))
+    leaf = replace(leaf, told_back=back, is_news=cache(partial(tells_news, leaf, expressions, state.today)))
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
@@ -124,7 +125,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     distance = one.type == "DURATION" and bool(one.shift) and settings.genre == "plain"  # in two weeks
     if one.type in ("REF", "DURATION", "SET") and not distance:
         return Resolved(one.known, ref=one.ref)
-    if any(move.amount is None for move in one.shift):
+    if one.shift and any(move.amount is None for move in one.shift):
         return _vague(leaf, one)
     if one.known.year is not None and (one.feast or not one.shift):
         said_so = finished(one, one.known) or one.known

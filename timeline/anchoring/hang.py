@@ -158,17 +158,19 @@ def _fine(point: Point, unit: str) -> bool:
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
     """Whether no day after one told before is meant: another year was told since, in this sentence (2019年去北京，到北京的第二天), or
     what is counted from was not told with that day (出狱后第二天, in another year)."""
+    if not last.own_year or last.known.year == fit.known.year:
+        return False
     event = engine(one.language or "zh").cues.get("event_before")
     bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
-    return last.own_year and last.known.year != fit.known.year and (bound or page.same_sentence(last.span, one.span))
+    return bound or page.same_sentence(last.span, one.span)
 
 
 def is_measure(page: Page, one: Expression) -> bool:
     """Whether a date is only what is compared with: 较上月, 比9月, 去年同期."""
-    cue = engine(one.language or "zh").cues.get("compared_before")
-    before = page.text[max(0, one.span.start - REACH) : one.span.start]
-    measured = one.known.day is None and cue is not None and cue.search(before) is not None
-    return one.same_period or compared(one) or measured
+    if one.same_period or compared(one):
+        return True
+    cue = engine(one.language or "zh").cues.get("compared_before") if one.known.day is None else None
+    return cue is not None and bool(cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
 
 
 def compared(one: Expression) -> bool:

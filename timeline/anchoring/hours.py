@@ -33,7 +33,7 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
         return True
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
-    return base.why == "publication" and story and not page.is_news
+    return base.why == "publication" and story and not page.is_news()
 
 
 def tells_news(page: Page, expressions: tuple[Expression, ...], today: date | None) -> bool:

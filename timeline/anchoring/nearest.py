@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from timeline.calendar import feasts, lunar
-from timeline.calendar.partial import SEASONS, add_days, add_months, days_in, merge, of_day
+from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, days_in, merge, of_day
 from timeline.model import Expression, Partial
 
 JUST_PAST = 5  # days
@@ -75,6 +76,7 @@ def _just_past(known: Partial, day: date) -> bool:
     return 0 <= behind <= 45
 
 
+@lru_cache(CACHED)
 def year_by_tense(known: Partial, day: date, tense: str, *, sure: bool) -> int:
     """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far,
     one to come of which a past tense is used that is `sure` as twenty times."""

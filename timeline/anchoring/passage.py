@@ -19,7 +19,10 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     """The bare months and days that lie ahead of publication, told beside others of which the text says that they have happened."""
     if today is None:
         return frozenset()
-    bare = [one for one in expressions if _is_bare(one) and _days(one) - _day(today) > AHEAD]
+    months = (one for one in expressions if one.known.month is not None)
+    bare = [one for one in months if _is_bare(one) and _days(one) - _day(today) > AHEAD]
+    if not bare:
+        return frozenset()
     kept = {one.span for one in bare if (tense(page.text, one) or sentence_tense(page.text, one)) == "past"}
     for order in (bare, bare[::-1]):  # a passage goes on from one to the next, both ways
         last = None
@@ -38,8 +41,10 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
 
 def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> bool:
     """Whether this year's month is told as past though it is months ahead: 今年9月 of a text that was written the year before."""
+    if not one.shift or one.shift != (Shift("year", 0),) or one.known.month is None:
+        return False
     covered = interval(known)
-    if one.shift != (Shift("year", 0),) or one.known.month is None or covered is None or today is None:
+    if covered is None or today is None:
         return False
     ahead = (covered[0].date() - today).days > AHEAD
     return ahead and (tense(page.text, one) or sentence_tense(page.text, one)) == "past"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -23,7 +24,7 @@ from timeline.anchoring.nearest import (
     year_of_part,
 )
 from timeline.calendar import turns
-from timeline.calendar.partial import RANK, add_days, add_months, merge, of_day, said, valid
+from timeline.calendar.partial import CACHED, RANK, add_days, add_months, merge, of_day, said, valid
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
@@ -49,7 +50,7 @@ def resolve(
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
         exact = settings.genre == "plain" and (one.direction != "" or (one.hang == "either" and not compared(one)))
-        known = _within(_moved(base.known, one.shift, now, exact=exact), one, settings)
+        known = _within(_moved(base.known, one.shift, now, exact), one, settings)
     else:
         known = _filled(one, base, now, settings, tense, sure=sure)
     if known is None:
@@ -137,7 +138,8 @@ def _day(known: Partial) -> date | None:
         return None
 
 
-def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, *, exact: bool) -> Partial | None:
+@lru_cache(CACHED)
+def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, exact: bool) -> Partial | None:
     """The unit that the last move names, so many steps from a date; `exact` counts to the day (两星期前, in three months)."""
     grain = moves[-1].unit
     if grain in CLOCK_UNITS:

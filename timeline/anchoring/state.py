@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -53,7 +54,7 @@ class Page(Struct, frozen=True, gc=False):
     furniture: tuple[tuple[int, int], ...] = ()
     stamps: frozenset[Span] = frozenset()
     told_back: frozenset[Span] = frozenset()
-    is_news: bool = True
+    is_news: Callable[[], bool] = lambda: True
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
