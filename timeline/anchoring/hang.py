@@ -264,6 +264,8 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
             or known.season
             or (one.mod and not known.day and not said(known))
         ):
+            if point.day is not None and point.day == state.today:
+                return None  # the day of publication, printed once more
             if point.known.year is not None:
                 bare = point.known.month is None and not BESIDE.fullmatch(page.text, point.span.end, one.span.start)
                 over = bare and _is_to_come(page, one) and _is_over(point, state)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.grammar.compile import engine
-from timeline.model import Expression
+from timeline.model import Expression, Partial
 
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
 SENTENCE_END = re.compile(r"[。！!；;\n]")
@@ -25,6 +25,8 @@ TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
     ("future", "future_before", "future_after"),
 )
 PAST = ("past", "refused")  # the cues that tell it
+BESIDE = 24  # characters between a date and the verb whose subject stands before it
+OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
 POSSESSIVE = re.compile(r" ?['’]s\b")
 
 
@@ -111,20 +113,41 @@ def _nearest(
     """The tense of the last cue before the expression in its clause, else of the first after it."""
     before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     after = cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
-    own = cues["branch"].split(before)[-1]
-    hit = _last(cues, own) or (cues["tense"].search(after.split(",")[0]) if own != before else None)
-    hit = hit or _last(cues, before) or cues["tense"].search(after)
-    kind = hit.lastgroup if hit else None
+    known = one.known
     if cues["deadline_before"].search(before):
         return _by(one, before, after, cues)
-    weekday = one.known.weekday
-    if weekday is not None and cues["arranged_before"].search(before) and not POSSESSIVE.match(after):
+    if cues["happened_before"].search(before):
+        return "past"
+    kind = _kind(before, after, cues)
+    if known.weekday is not None and cues["arranged_before"].search(before) and not POSSESSIVE.match(after):
         kind = "meant" if cues["tense"].search(after) else "future"
-    if kind == "meant" and weekday is not None and today is not None:
-        return "past" if 0 < (today.isoweekday() - weekday) % 7 <= JUST_PAST else "future"
+    if kind == "meant" and today is not None:
+        return _was_meant(known, today)
     if kind == "planned":
-        return "future" if weekday is not None else ""
+        return "future" if known.weekday is not None else ""
     return "past" if kind in PAST else "future" if kind in ("future", "meant") else ""
+
+
+def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The name of the cue that governs what stands between two parts of a clause."""
+    own = cues["branch"].split(before)[-1]
+    hit = _last(cues, own)
+    if hit is None and own != before:  # after lawmakers in July voted
+        behind = cues["tense"].search(after)
+        hit = behind if behind and behind.start() <= BESIDE else _last(cues, before)
+    if hit is None:
+        hit = cues["tense"].search(after)
+        return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
+    return "meant" if hit.lastgroup == "wished" else hit.lastgroup
+
+
+def _was_meant(known: Partial, today: date) -> Literal["past", "future", ""]:
+    """What was meant for a date and may have come since: for a weekday no more than two days ago, a month no more than half a year ago."""
+    if known.weekday is not None:
+        return "past" if 0 < (today.isoweekday() - known.weekday) % 7 <= JUST_PAST else "future"
+    if known.month is None or known.year is not None:
+        return "future"
+    return "future" if (known.month - today.month) % 12 <= HALF_A_YEAR else "past"
 
 
 def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> Literal["past", "future"]:
