@@ -274,7 +274,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
             over = _is_to_come(page, one) and _is_over(point, state) and not page.same_sentence(point.span, one.span)
             if point.known.month is not None and not over and not _to_come(point, state, page, one):
                 return None if _is_news(page, one, point, state) else point
-        elif point.day is not None:
+        elif point.day is not None and not (_is_ahead(point, state) and _has_been(page, one)):
             return point
     return None
 
@@ -332,6 +332,12 @@ def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:
     """Whether a date told lies ahead of publication, in another sentence: what follows does not hang on it."""
     return _is_ahead(point, state) and not page.same_sentence(point.span, one.span)
+
+
+def _has_been(page: Page, one: Expression) -> bool:
+    """Whether an hour is that of something said: 下午的记者会 beside a day to come is of the day of publication."""
+    cue = engine(one.language or "zh").cues.get("said_after")
+    return cue is not None and cue.search(page.text[one.span.end : one.span.end + REACH]) is not None
 
 
 def _is_to_come(page: Page, one: Expression) -> bool:
