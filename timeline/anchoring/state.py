@@ -15,7 +15,7 @@ from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
-SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.\s")
+SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 
 
 class Point(Struct, frozen=True, gc=False):
