@@ -44,6 +44,50 @@ CASES = [
     ),
     ("A Danish ship and its crew were freed on [Monday|2010-05-24] .", "A Danish ship and its crew were freed"),
     ("The minister is due to visit Lagos on [Friday|2011-06-03] .", "The minister is due to visit Lagos"),
+    # a clause without its verb goes
+    (
+        "Heavy fire was heard in Cairo on [Monday|2010-05-24] as supporters of the minister in great numbers came out from all sides .",
+        "Heavy fire was heard in Cairo",
+    ),
+    # what needs a complement keeps it, and a date keeps what hangs on it
+    (
+        "Mary Hall said [Monday|2010-05-24] she would press for an inquiry by the whole assembly in Oslo into the estimates of it .",
+        "Mary Hall said she would press for an inquiry by the whole assembly in Oslo",
+    ),
+    (
+        "The union of Leeds outlined a plan starting [Monday|2010-05-24] that gives members two choices .",
+        "The union of Leeds outlined a plan starting Monday that gives members two choices",
+    ),
+    (
+        "Gallup conducted the poll [June 3|2010-06-03] to 6 among adults .",
+        "Gallup conducted the poll June 3 to 6 among adults",
+    ),
+    (
+        "The board of Tesco met just [two days|2010-05-22] after the fire .",
+        "The board of Tesco met just two days after the fire",
+    ),
+    # a relative clause goes with its date, a clause that waits for its verb with what opens it
+    (
+        "Jane Poole did not testify during the long trial , which ended on [Monday|2010-05-24] .",
+        "Jane Poole did not testify during the long trial, which ended on Monday",
+    ),
+    (
+        "Jane Poole stayed silent during the trial , which resumed on [Monday|2010-05-24] .",
+        "Jane Poole stayed silent during the trial",
+    ),
+    # headings and places that the text runs on from
+    (
+        "NEW DAM FOR THE RIVER Engineers of Tesco closed the last gate on [Monday|2010-05-24] .",
+        "Engineers of Tesco closed the last gate",
+    ),
+    (
+        "Geneva -- Delegates from Norway opened the talks on [Monday|2010-05-24] .",
+        "Delegates from Norway opened the talks",
+    ),
+    (
+        "NATO Secretary General Rasmussen opened the talks on [Monday|2010-05-24] .",
+        "NATO Secretary General Rasmussen opened the talks",
+    ),
 ]
 
 
@@ -60,6 +104,11 @@ UNTITLED = [
     "A level that is nine-tenths of the way to the top on [Monday|2010-05-24] .",
     "A version appeared on p24 of the paper on [Monday|2010-05-24] Follow the latest news .",
     "Well the shares plunged [Monday|2010-05-24] as investors panicked .",
+    "Until the well of Exxon was capped on [Monday|2010-05-24] .",
+    "Assuming the well of Exxon has flowed since [Monday|2010-05-24] .",
+    "Eleven weeks after the Exxon well was capped on [Monday|2010-05-24] .",
+    "I 've lost my brother and my home in Leeds on [Monday|2010-05-24] .",
+    "Pinkham sent us this message on [Monday|2010-05-24] .",
     "Was it [Monday|2010-05-24] that the rig sank ?",
     # a state, or what may be; a noun with its attribute
     "Farmers are worried by the floods that hit Kent on [Monday|2010-05-24] .",
@@ -89,3 +138,10 @@ def test_what_another_day_tells_is_not_told_of_this_one():
         "Though the bubble burst [Monday|2010-05-24] , it rose [Friday|2010-05-28] .", "2011-06-01", language="en"
     )
     assert told.mentions[0].titles == ()
+
+
+def test_a_heading_that_lost_its_line_is_a_sentence_of_its_own():
+    text = "Dr Conrad Hall was charged on [Monday|2010-05-24] The singer had died a year before the trial ."
+    assert digest(text, "2011-06-01", language="en").mentions[0].titles == ("Dr Conrad Hall was charged",)
+    text = "Jane Poole told The Guardian on [Monday|2010-05-24] that the paper would close ."
+    assert digest(text, "2011-06-01", language="en").mentions[0].titles[0].startswith("Jane Poole told The Guardian")

@@ -29,6 +29,12 @@ _TOKENS = (
     (re.compile(r"``\s*"), "“"),
     (re.compile(r"\s*''"), "”"),
     (re.compile(r"([$£€#])\s+(?=\d)"), r"\1"),
+    (re.compile(r"\s*-?\b[LR][CRS]B-"), ""),
+    (re.compile(r"\\/"), "/"),
+)
+# NEW CAP FOR LEAKING WELL The company placed …, Davos -- World leaders …: a heading or a place that the text runs on from.
+_HEADING = re.compile(
+    r"(?:[A-Z][A-Z’'-]+[ ,:–-]+){2,}(?=[A-Z]\w* [a-z])|[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3},? --? (?=[A-Z])"
 )
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
 _AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
@@ -44,7 +50,8 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
         return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
     for form, shown in _TOKENS:
         words = form.sub(shown, words)
-    return words.strip(EDGE)
+    heading = _HEADING.match(words)
+    return words[heading.end() if heading else 0 :].strip(EDGE)
 
 
 def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:

@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # 在7日发布的公报中: the preposition belongs to the noun at the end.
 _FRAME = re.compile(r"[^，,；;。]{0,24}(?:上|中|里|时|后|前|下|间|期间|之际)")
 
+_OTHER_END = re.compile(r" (?:to|through) (?=[\dA-Z])")  # June 3 to 6
+
 # jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
 PREDICATE = ("v", "p", "d", "ad", "a", "x", "i", "l", "c", "zg", "vn", "eng")
@@ -43,8 +45,8 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
     stays = any(word in lexicon.stays_before for word in said)
     before = before[: preposition.start()] if preposition else before
     last = before.lower().split()[-1:]
-    stays = stays or (bool(last) and last[0] in lexicon.determiners)
-    if stays or after.lower().startswith(lexicon.stays_after):
+    stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
+    if stays or after.lower().startswith(lexicon.stays_after) or _OTHER_END.match(after):
         return whole
     after = _behind(after, lexicon)
     if not before.strip(MARKS):

@@ -33,7 +33,7 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
-        return bool(opening) and opening not in none
+        return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
     return bool(lowered) and not lowered.startswith(none) and _opens_subject(lowered, lexicon)
 
 

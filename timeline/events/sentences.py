@@ -12,6 +12,10 @@ QUOTED = 600  # characters: a sentence longer than this is split at the next end
 LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
 
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
+# Headings and captions that lost their line: … was charged The singer died. A function word with a capital begins a sentence.
+_RUN_ON = re.compile(
+    r"(?<=[a-z\d)]) (?=(?:The|This|These|That|There|He|She|They|It|But|In|On|At|An|After|When|As|Meanwhile) [a-z])"
+)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
@@ -40,9 +44,18 @@ def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
             continue
         if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
             continue
-        yield from _trimmed(text, start, match.end())
+        yield from _single(text, start, match.end(), lexicon)
         start = match.end()
-    yield from _trimmed(text, start, span.end)
+    yield from _single(text, start, span.end, lexicon)
+
+
+def _single(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
+    """What stands between two ends: one sentence, or several where words are written apart and the ends are lost."""
+    if lexicon.spaced:
+        for match in _RUN_ON.finditer(text, start, end):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, end)
 
 
 def clauses(text: str, span: Span) -> list[Span]:

@@ -29,6 +29,10 @@ _BETWEEN = (
     re.compile(r"(\w) ?—[^—]{3,80}—(?=\w)"),
     re.compile(r"(\w), (?:once|if|when|while|as|after|before) [^,]{3,60},"),
 )
+_LEFT_OVER = re.compile(
+    r", (?:which|who|where) \w+(?: \w+)?$"
+)  # a relative clause without the date that it was there for
+_INFINITIVE = re.compile(r"\b(?:will|would|can|could|may|might|must|shall|should|to|not|did|does|do) \w+$")
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
@@ -97,10 +101,11 @@ def _begins(given: Sentence) -> bool:
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
-    return last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
+    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
+    return ends or _INFINITIVE.search(words) is not None
 
 
 def _trimmed(words: str) -> str:
-    words = words.strip(EDGE)
+    words = _LEFT_OVER.sub("", words.strip(EDGE))
     words = words[match.end() :] if (match := _LINKING.match(words)) else words
     return words[:1].upper() + words[1:]

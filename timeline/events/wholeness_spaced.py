@@ -50,6 +50,15 @@ _HANGING = re.compile(
     r"|another|others|some|one|both|all|neither|an equivalent|a similar|such|much|most|more|here|there)\b",
     re.IGNORECASE,
 )
+# What opens so says when, why or on what terms; what happened stands behind a comma.
+_DEPENDENT = re.compile(
+    r"(?:after|although|as|because|before|if|since|though|unless|until|when|whether|while"
+    r"|(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before|since)) [^,]*$",
+    re.IGNORECASE,
+)
+# … as supporters: a clause that waits for its verb, which stands behind its subject unless that is who or which.
+_WAITING = re.compile(r".* (?:as|while|because|although|when|where|(who|which))( .*)$")
+_THIRD = re.compile(r"\w [a-z]{2,}s\b")  # what may be a verb's third person, or a plural
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
 
 
@@ -59,10 +68,21 @@ def whole(words: str, lexicon: Lexicon) -> bool:
         return False
     if _BROKEN.search(words) or words.count("—") % 2 or words.endswith("?"):
         return False
+    if _DEPENDENT.match(words) or _waits(words, lexicon):
+        return False
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or speech.says(folded, lexicon):
         return False
     return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon))
+
+
+def _waits(words: str, lexicon: Lexicon) -> bool:
+    """Whether the last clause has no verb yet."""
+    last = _WAITING.match(words)
+    if last is None:
+        return False
+    clause = (last[1] or "") + last[2]
+    return not (pattern(lexicon.verbs, True).search(clause) or ENDED.search(clause) or _THIRD.search(clause))
 
 
 def _unquoted(words: str) -> str:
