@@ -56,6 +56,7 @@ class Lexicon(BaseModel):
     subjectless: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     anaphora: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ _OF_NOUN = re.compile(
     r"(?: [^\s,]+){1,4}(?: in| on| of| last)? ?$"
 )
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
+_DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
 YEAR = COARSENESS["year"]
 
 
@@ -54,6 +55,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
     if precision > 0 and _RELATIVE.match(after):
         return "aside"
+    if _bracketed(before, after) or (precision == 0 and _described(before, after, lexicon)):
+        return "aside"
     if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
         return "aside"
     if clause.end < sentence.end and before.lstrip("“「").startswith(lexicon.grounds):
@@ -63,6 +66,24 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
     return "main"
+
+
+def _bracketed(before: str, after: str) -> bool:
+    """Whether the date stands in a bracket that tells of something besides: 妹妹（7月30日病逝）."""
+    opened = max(before.rfind("（"), before.rfind("("))
+    if opened < 0 or any(mark in before[opened:] for mark in "）)"):
+        return False
+    inside = after[: min((at for at in map(after.find, "）)") if at >= 0), default=0)]
+    return bool(before[opened + 1 :].strip() or inside.strip())
+
+
+def _described(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a day only tells which thing somebody speaks of: 宣称11月3日大选存在舞弊, 谈到昨天被判刑的学者; not 宣布1日起停课."""
+    told = before.rstrip(" “「")
+    if not told.endswith(lexicon.said + lexicon.telling) or told.endswith(lexicon.performs):
+        return False
+    noun = first_word(after)[1].startswith(("n", "vn", "j", "l")) and not after.startswith(lexicon.since)
+    return noun or after.startswith("的") or _DESCRIBES.match(after) is not None
 
 
 def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:

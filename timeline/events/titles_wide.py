@@ -47,7 +47,7 @@ def _with_subject(given: Sentence, first: int) -> int:
 
     What another day's clause tells is not told of this day."""
     for index in range(first, max(first - BACK, -1), -1):
-        if index < given.at and given.dates_another(index):
+        if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
             return -1
         if (index == first or not leads_up(given, index)) and has_subject(given.folded_clause(index), given.lexicon):
             return index
@@ -67,7 +67,8 @@ def _grown(given: Sentence, start: int, through: int) -> str:
             break
         if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
             continue
-        if whole(title, lexicon, given.goes_on(end)):
+        must = end + 1 < len(given.clauses) and given.folded_clause(end + 1).startswith(lexicon.musts)
+        if not must and whole(title, lexicon, given.goes_on(end)):
             best = title
             if len(title) >= ENOUGH:
                 break

@@ -55,6 +55,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if any(text.startswith(lexicon.several) for text in _COMMA.split(folded)[1:2]):
         return False
+    if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
+        return False
     if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
         return False
     if not finished(parts[-1], goes_on, lexicon) or (len(parts) == 1 and only_named(parts[0], lexicon)):
@@ -75,7 +77,8 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     word, rest = words[place][0], words[place + 1 :]
     if word == "是":
         dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
-        return not rest or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
+        described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith("n")
+        return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
     return word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest)
 
 
