@@ -6,11 +6,12 @@ import re
 from typing import Literal
 
 from timeline.calendar.edtf import COARSENESS
+from timeline.events import speech
 from timeline.events.dated import Dated
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import CLOSE, OPEN
-from timeline.events.tagger import first_word
+from timeline.events.tagger import first_word, tagged
 from timeline.model import Span
 
 # main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
@@ -80,10 +81,13 @@ def _bracketed(before: str, after: str) -> bool:
 def _described(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a day only tells which thing somebody speaks of: 宣称11月3日大选存在舞弊, 谈到昨天被判刑的学者; not 宣布1日起停课."""
     told = before.rstrip(" “「")
-    if not told.endswith(lexicon.said + lexicon.telling) or told.endswith(lexicon.performs):
+    if not speech.says(told, lexicon) or told.endswith(lexicon.performs):
         return False
-    noun = first_word(after)[1].startswith(("n", "vn", "j", "l")) and not after.startswith(lexicon.since)
-    return noun or after.startswith("的") or _DESCRIBES.match(after) is not None
+    words = (*tagged(after[:NEAR]), ("", ""))
+    noun = words[0][1].startswith(("n", "vn", "j", "l", "x", "t")) or words[0][1] == words[1][1] == "v"  # 大选存在舞弊
+    return (
+        (noun and not after.startswith(lexicon.since)) or after.startswith("的") or _DESCRIBES.match(after) is not None
+    )
 
 
 def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
