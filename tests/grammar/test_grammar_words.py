@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar.compile import engine
 from timeline.grammar.refine import LONGEST_GLUE
-from timeline.grammar.words import alternation, union
+from timeline.grammar.words import alternation, digitless, union
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,20 @@ def test_a_union_matches_what_any_of_its_patterns_does(patterns):
     one, those = re.compile(union(patterns)), [re.compile(pattern) for pattern in patterns]
     for text in TEXTS:
         assert bool(one.fullmatch(text)) == any(pattern.fullmatch(text) for pattern in those), text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "source"),
+    [
+        ("[12][0-9]{3}年", "[0][0]{3}年"),
+        ("1[0-2]|0?[1-9]月", "0[0]|0?[0]月"),
+        (r"[^《0-9\n]{1,30}\.5", r"[^《0\n]{1,30}\.0"),
+        ("[^5a]", "[^a]"),
+        ("[１２]", "[１２]"),
+    ],
+)
+def test_a_pattern_that_tells_no_digits_apart(pattern, source):
+    assert digitless(pattern) == source
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -14,10 +14,12 @@ import re2
 
 from timeline.grammar.compile import Compiled, Engine
 from timeline.grammar.places import Matches, Place, Search, begins_inside_word, ordered, past
-from timeline.grammar.words import union
+from timeline.grammar.words import digitless, union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
+# The automaton is told of no digit but that it is one, lest it grow with every number of a text.
+ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
 LOOK = re.compile(r"\(\?<?[=!]")
 WIDER = re.compile(r"\\[AbBdDsSwW]")  # of these google-re2 knows those of ASCII alone
 
@@ -29,7 +31,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
     options.case_sensitive, options.longest_match = not engine.fold, True
     sources = [narrowed(rule) for rule in rules]
-    search = re2.compile(union(sources).encode(), options).finditer
+    search = re2.compile(union(map(digitless, sources)).encode(), options).finditer
     those = re2.Set.MatchSet(options)
     for source in sources:
         those.Add(source.encode())
@@ -46,7 +48,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
         return here, None if any("needs_after" in rule.around for rule in here) else matching(here, said, 0)
 
     def over(text: str) -> Search:
-        data = text.encode("utf-8", "replace")
+        data = text.encode("utf-8", "replace").translate(ZEROS)
         hits = search(data)
         # Where the last hit began and ended, each place counted in characters and in bytes.
         char = byte = end = end_byte = 0
@@ -65,8 +67,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                     return None
                 begin, end_byte = hit.span()
                 char, byte = at + len(data[byte:begin].decode()), begin
-                said = data[begin:end_byte].decode()
-                end = char + len(said)
+                end = char + len(data[begin:end_byte].decode())
                 first = text[char]
                 if first in numerals:
                     before = text[char - 1]
@@ -76,7 +77,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                 elif first.isascii() and first.isalpha() and begins_inside_word(text, char):
                     at = char + 1
                     continue
-                here, matches = within(said)
+                here, matches = within(text[char:end])
                 if matches is None:
                     matches = matching(here, text, char)
                 if matches:

@@ -15,6 +15,7 @@ APOSTROPHES = "['’`]"
 FEW = 3  # ways to begin of a group that are told apart
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
+DIGITS = re.compile(r"(?:[0-9](?:-[0-9])?)+")
 COUNT = re.compile(r"\?|\{\d+(?:,\d+)?\}")
 LITERAL = re.compile(r"[^.^$]|\\\W")
 
@@ -42,6 +43,20 @@ def ways(pattern: str) -> Iterator[list[str]]:
             yield [*way, *rest]
         if count:
             yield from ways("".join(rest))
+
+
+def digitless(pattern: str) -> str:
+    """A pattern of what another one matches once every digit is a 0; of more, where it tells digits apart."""
+    found = []
+    at = 0
+    while at < len(pattern):
+        token = next((COUNT if pattern[at] == "{" else TOKEN).finditer(pattern, at))
+        at, atom = token.end(), token[0]
+        if atom.startswith("["):
+            all_but_some = atom.startswith("[^") and "0-9" not in atom
+            atom = DIGITS.sub("" if all_but_some else "0", atom)
+        found.append("0" if DIGITS.fullmatch(atom) else atom)
+    return "".join(found)
 
 
 def _alternatives(pattern: str) -> list[list[tuple[str, str]]]:
