@@ -44,6 +44,8 @@ CASES = [
     ),
     ("A Danish ship and its crew were freed on [Monday|2010-05-24] .", "A Danish ship and its crew were freed"),
     ("The minister is due to visit Lagos on [Friday|2011-06-03] .", "The minister is due to visit Lagos"),
+    # chronicles tell what was done in the present
+    ("[7 May 2010|2010-05-07] Dr Jane Poole is found guilty of fraud .", "Dr Jane Poole is found guilty of fraud"),
     # a clause without its verb goes
     (
         "Heavy fire was heard in Cairo on [Monday|2010-05-24] as supporters of the minister in great numbers came out from all sides .",

@@ -19,7 +19,9 @@ ENDED = re.compile(r"(?<=\w )[a-z]{2,}ed\b|(?<=[A-Z][a-z] )[a-z]{3,}s\b")
 _LAST = re.compile(r"(\S+) $")
 # To be and to have as states, not as what is to come (is due to), is done (was arrested) or goes on (are leaving).
 _STATE = re.compile(
-    r"(?:is|are|am)\b(?! (?:to|due|set|expected|scheduled|planned|slated|going|being|[a-z]+ing)\b)"
+    r"(?:is|are|am)\b(?! (?:to|due|set|expected|scheduled|planned|slated|going|being|[a-z]+ing"
+    r"|found|arrested|charged|killed|shot|held|freed|released|sentenced|convicted|acquitted|jailed|sworn|elected|named|appointed|sacked"
+    r"|signed|passed|launched|opened|closed|capped|removed|rescued|announced|declared|approved|rejected|postponed|cancell?ed|buried)\b)"
     r"|(?:was|were) (?:an?|the|not|still|in|on|at|also|one|so|very|too|more|less)\b"
     r"|(?:has|have)\b|had (?:an?|the|no|not|been|just|already|long)\b"
 )
