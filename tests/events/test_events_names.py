@@ -33,3 +33,19 @@ def test_common_words_are_no_names():
 def test_common_words_of_the_dictionary_are_no_names():
     (told,) = named("高新区的富豪榜和黑名单[7月11日|2023-07-11]公开，暴风雪阻断了道路。")
     assert told == set()
+
+
+def test_what_several_places_have_names_none_of_them():
+    (told,) = named("内政部与统计局[7月11日|2023-07-11]开会，商务部没有出席。")
+    assert told == set()
+
+
+def test_a_first_name_alone_is_not_read_out_of_a_longer_one():
+    (told,) = named("作家罗伯特·布朗[7月11日|2023-07-11]抵达巴黎。")
+    assert "罗伯特" not in told
+    assert "巴黎" in told
+
+
+def test_an_illness_is_a_term_and_no_name():
+    (told,) = named("新冠疫情[7月11日|2023-07-11]在巴黎暴发。")
+    assert told == {"巴黎"}

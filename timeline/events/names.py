@@ -27,6 +27,7 @@ _GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z
 _GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
 _LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
 _DOT = re.compile(r"[·‧・]")
+_DOTS = frozenset("·‧・•∙")
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
@@ -122,6 +123,8 @@ def known(folded: str) -> Found:
             if form is None or not _stands_alone(folded, at, at + length):
                 continue
             if name not in ours:
+                if folded[at + length : at + length + 1] in _DOTS:
+                    continue  # the first name of a longer one
                 between = edges(folded) if between is None else between
                 if not {at, at + length} <= between:
                     continue
@@ -169,9 +172,21 @@ def _forms() -> dict[str, str]:
     never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     general = tuple(_pack()["general"])
-    forms = {name: _stem(name, forms, general) for name in forms if name not in never and not borders_time(name)}
+    vague = never | _several(forms)
+    forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
+
+
+def _several(forms: Mapping[str, str]) -> frozenset[str]:
+    """The dictionary's organisations that it has of two places or more, so that alone they name none: 财政部, 统计局."""
+    places, bodies = set(named(("ns",), 2)), set(named(("nt",), 2))
+    of: dict[str, set[str]] = {}
+    for name in forms:
+        for at in range(2, len(name) - 1):
+            if name[:at] in places and name[at:] in bodies:
+                of.setdefault(name[at:], set()).add(name[:at])
+    return frozenset(body for body, held in of.items() if len(held) > 1)
 
 
 def _ours() -> list[list[str]]:
