@@ -38,6 +38,7 @@ def brief(digest: Digest) -> Digest:
         timexes=tuple(timex for timex in digest.timexes if timex.disagreement),
         mentions=tuple(replace(mention, quote="", timexes=()) for mention in digest.mentions),
         sketch=digest.sketch,
+        heading=digest.heading,
     )
 
 

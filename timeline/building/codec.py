@@ -61,6 +61,7 @@ class _Brief(msgspec.Struct, array_like=True, gc=False):
     timexes: tuple[Timex, ...]
     mentions: tuple[_Mention, ...]
     sketch: bytes
+    heading: tuple[str, ...]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -81,7 +82,7 @@ def encode(result: Digest | Problem) -> Parts:
         tuple((timex.span.start, timex.span.end) for timex in result.timexes),
     )
     return Parts(
-        b"D" + _ENCODER.encode(_Brief(short.document, short.dating, short.timexes, rows, short.sketch)),
+        b"D" + _ENCODER.encode(_Brief(short.document, short.dating, short.timexes, rows, short.sketch, short.heading)),
         _ENCODER.encode(told),
         _ENCODER.encode(replace(result, mentions=())),
     )
@@ -130,7 +131,8 @@ def decode_brief(data: bytes) -> Digest | Problem:
     if document.source:
         document = replace(document, source=_source(intern(document.source.name)))
     mentions = tuple(_mention(row, document.id) for row in found.mentions)
-    return Digest(document, (), found.dating, found.timexes, mentions, found.sketch)
+    heading = tuple(map(intern, found.heading))
+    return Digest(document, (), found.dating, found.timexes, mentions, found.sketch, heading)
 
 
 def _row(mention: Mention) -> _Mention:

@@ -15,6 +15,7 @@ from timeline.dating import date
 from timeline.errors import FormatError, InputError, SettingsError
 from timeline.events import mentions
 from timeline.events.voices import sketch
+from timeline.events.weighing import heading
 from timeline.grammar import find
 from timeline.model import Dating, Digest, Document, Expression, Field, Problem
 from timeline.reading import read_bytes, read_record
@@ -60,7 +61,7 @@ def anchored(document: Document, expressions: tuple[Expression, ...], dating: Da
     """The digest that follows from `expressions` and `dating`, with the settings that hold for `document`."""
     timexes = anchor(document, expressions, dating, settings)
     told = mentions(document, timexes, dating)
-    return Digest(document, expressions, dating, timexes, told, sketch(document.text))
+    return Digest(document, expressions, dating, timexes, told, sketch(document.text), heading(document))
 
 
 def again(digest: Digest, dating: Dating, settings: Settings) -> Digest:

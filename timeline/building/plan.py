@@ -43,15 +43,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a build leaves for the next: the stamps of its pages, for as long as nobody touches them, and who joined whom in merging."""
+    """What spares the next build work: the stamps of the pages, for as long as nobody touches them, and what was found out in merging."""
 
     stamps: dict[str, bytes] = field(default_factory=dict)
-    clusters: dict[bytes, bytes] = field(default_factory=dict)
+    memory: dict[bytes, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a build leaves for the next: `made` is a digest of everything but the documents, `site` one of the manifest."""
+    """What the next build asks first: `made` is a digest of everything but the documents, `site` one of the manifest."""
 
     made: bytes
     site: bytes
@@ -60,7 +60,6 @@ class Record:
     documents: int
     events: int
     doubts: int
-    left: Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,7 @@ class Changes:
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Record)
+_LEFT = msgspec.msgpack.Decoder(Left)
 
 
 def recall(store: Store | None, out: Path) -> Record | None:
@@ -89,11 +89,11 @@ def recall(store: Store | None, out: Path) -> Record | None:
     return None
 
 
-def remember(store: Store | None, out: Path, record: Record) -> None:
-    """Leave `record` for the next build into `out`; without a store nothing is left."""
+def remember(store: Store | None, out: Path, record: Record, left: Left) -> None:
+    """Leave both for the next build into `out`; without a store nothing is left."""
     with suppress(StoreError):
         if store:
-            store.remember(str(out.resolve()), _ENCODER.encode(record))
+            store.remember(str(out.resolve()), _ENCODER.encode(record), _ENCODER.encode(left))
 
 
 def _same(before: Seen, now: Seen) -> bool:
@@ -102,11 +102,13 @@ def _same(before: Seen, now: Seen) -> bool:
     return looks or before.key == now.key
 
 
-def usable(before: Record | None, made: bytes, untouched: bool) -> Left:
-    """What the last build left that still holds: all if it was `made` as this one will be, without the stamps if the site was touched."""
-    if before is None or before.made != made:
-        return Left()
-    return before.left if untouched else replace(before.left, stamps={})
+def usable(store: Store | None, out: Path, alike: Record | None, untouched: bool) -> Left:
+    """What the last build into `out` left that still holds: nothing if it was not made `alike`, no stamps if the site was touched."""
+    with suppress(StoreError, msgspec.DecodeError, msgspec.ValidationError):
+        data = store.left(str(out.resolve())) if store and alike else None
+        left = _LEFT.decode(data) if data else Left()
+        return left if untouched else replace(left, stamps={})
+    return Left()
 
 
 def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now: int) -> dict[Entry, Seen]:

@@ -72,7 +72,7 @@ def _made(
     options: Options,
     last: Left,
 ) -> tuple[Timeline, Written, Left]:
-    memory = Memory(last.clusters)
+    memory = Memory(last.memory)
     whole, shelf = collect(
         listed,
         keys,

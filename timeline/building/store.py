@@ -16,10 +16,10 @@ from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
-VERSION = 3
+VERSION = 4
 _SCHEMA = f"""
 CREATE TABLE digest (key BLOB PRIMARY KEY, brief BLOB NOT NULL, told BLOB NOT NULL, rest BLOB NOT NULL);
-CREATE TABLE build (out TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE build (out TEXT PRIMARY KEY, data BLOB NOT NULL, left BLOB NOT NULL);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """
@@ -128,17 +128,22 @@ class Store:
             raise _broken(shard, str(error)) from None
 
     def build(self, out: str) -> bytes | None:
-        """What the last build into the folder `out` left to remember, or None."""
+        """The record of the last build into the folder `out`, or None."""
         rows = self._all("SELECT data FROM build WHERE out = ?", [out])
         return rows[0][0] if rows else None
 
-    def remember(self, out: str, data: bytes) -> None:
-        """Keep `data` for the next build into `out`.
+    def left(self, out: str) -> bytes | None:
+        """What the last build into the folder `out` left to spare the next one work, or None."""
+        rows = self._all("SELECT left FROM build WHERE out = ?", [out])
+        return rows[0][0] if rows else None
+
+    def remember(self, out: str, data: bytes, left: bytes) -> None:
+        """Keep both for the next build into `out`.
 
         Raises:
             StoreError: the disk is full, or the file is damaged.
         """
-        self._all("INSERT OR REPLACE INTO build VALUES (?, ?)", [out, data])
+        self._all("INSERT OR REPLACE INTO build VALUES (?, ?, ?)", [out, data, left])
 
     def health(self) -> tuple[int, str]:
         """How many digests there are, and ``ok`` or what SQLite finds wrong with the file."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from timeline.events.folding import fold
-from timeline.events.lexicon import lexicon
-from timeline.events.likeness import Group, mention_key, vector
-from timeline.events.speech import speaker
-from timeline.events.words import words
+import msgspec
+
+from timeline.events.clusters import cluster
+from timeline.events.group import Group, Packed, unpacked
+from timeline.events.memory import Memory
+from timeline.events.weighing import Weighing
 from timeline.model import Mention
+
+_DECODER = msgspec.msgpack.Decoder(list[Packed])
 
 
 def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
@@ -21,24 +24,22 @@ def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     return {edtf: found[edtf] for edtf in sorted(found, key=lambda edtf: (found[edtf][0].when.since, edtf))}
 
 
-def single(mention: Mention, titles: Mapping[str, Sequence[str]], weights: Mapping[str, float]) -> Group:
-    """The group of one mention; `titles` gives the words of each document's title."""
-    told, who = _told(mention)
-    names = frozenset(mention.names)
-    return Group(
-        mentions=(mention,),
-        documents=frozenset((mention.document,)),
-        content=vector(mention.words, weights, told, who, names),
-        context=vector(titles.get(mention.document, ()), weights),
-        names=names & told if told else names,
-        key=mention_key(mention),
-    )
+def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None) -> list[Group]:
+    """The mentions of a block in groups of one happening each; a block that `memory` knows is not compared again."""
+    if memory is None:
+        return cluster(list(map(weighing.single, block)))
+    key = weighing.stamp(block)
+    known = memory.recall(key, _DECODER)
+    if known is None:
+        groups = cluster(list(map(weighing.single, block)))
+        places = {id(mention): place for place, mention in enumerate(block)}
+        packed = [group.packed([places[id(mention)] for mention in group.mentions]) for group in groups]
+        memory.keep(key, packed)
+        for place, group in enumerate(groups):
+            group.own = _own(key, place)
+        return groups
+    return [unpacked(packed, block, _own(key, place)) for place, packed in enumerate(known)]
 
 
-def _told(mention: Mention) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of what happened, as the first title tells it, and among them those of who spoke where something was said."""
-    if not mention.titles:
-        return frozenset(), frozenset()
-    known = lexicon(mention.language)
-    title = fold(mention.titles[0])
-    return frozenset(words(title, known)), frozenset(words(speaker(title, known), known))
+def _own(key: bytes, place: int) -> bytes:
+    return key + place.to_bytes(4, "big")

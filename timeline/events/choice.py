@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from timeline.calendar.edtf import COARSENESS
-from timeline.events.folding import fold
+from timeline.events.group import Group
 from timeline.events.lexicon import lexicon
-from timeline.events.likeness import Group, dot, vector
-from timeline.events.words import words
+from timeline.events.likeness import dot, vector
+from timeline.events.weighing import Weighing
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
@@ -19,7 +18,7 @@ NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
 
 
-def best_title(group: Group, when: When, weights: Mapping[str, float]) -> tuple[str, str]:
+def best_title(group: Group, when: When, weighing: Weighing) -> tuple[str, str]:
     """The title that most mentions support, and its language; ("", "") where no mention offers one.
 
     A mention that gives another time than `when` tells of it less well."""
@@ -28,7 +27,7 @@ def best_title(group: Group, when: When, weights: Mapping[str, float]) -> tuple[
         known = lexicon(mention.language)
         low, high = IDEAL[known.spaced]
         for place, title in enumerate(mention.titles):
-            score = dot(vector(words(fold(title), known), weights), group.content)
+            score = dot(vector(weighing.head(title, mention.language), weighing.weights), group.content)
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME

@@ -9,43 +9,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
-from timeline.events.likeness import Group, joined, likeness
-from timeline.events.memory import Memory, Round
+from timeline.events.group import HEAVIEST, Group
+from timeline.events.likeness import joined, likeness
 
 ALIKE = 0.405  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
-WORDS = 14  # heaviest words of a group by which others find it
+WORDS = HEAVIEST  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
 
 Scores = dict[tuple[int, int], float]
 
 
-def cluster(groups: Sequence[Group], memory: Memory | None = None, alike: float = ALIKE) -> list[Group]:
-    """`groups` joined as far as they are alike, in order of their keys. What `memory` knows of the same groups is not worked out again."""
+def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
+    """`groups` joined as far as they are alike, in order of their keys."""
     current = sorted(groups, key=lambda group: group.key)
     if len(current) < 2:
         return current
-    own = memory.key(current) if memory else b""
-    known = memory.recall(own) if memory else None
     scores: Scores = {}
     held: list[list[Group]] = []  # a score is kept by its groups' identities, so these must not be given to others
-    rounds: list[Round] = []
-    while len(rounds) < (ROUNDS if known is None else len(known)):
-        absorbed = _absorbed(current, _best(current, alike, scores)) if known is None else known[len(rounds)]
+    for _ in range(ROUNDS):
+        absorbed = _absorbed(current, _best(current, alike, scores))
         if not absorbed:
             break
-        rounds.append(absorbed)
         held.append(current)
         current = _after(current, absorbed)
-    if memory:
-        memory.keep(own, rounds)
     return current
 
 
-def _after(groups: Sequence[Group], absorbed: Round) -> list[Group]:
+def _after(groups: Sequence[Group], absorbed: dict[int, list[int]]) -> list[Group]:
     """`groups` when each of `absorbed` has taken in its satellites."""
     gone = {satellite for satellites in absorbed.values() for satellite in satellites}
     left = [
@@ -56,29 +51,29 @@ def _after(groups: Sequence[Group], absorbed: Round) -> list[Group]:
     return sorted(left, key=lambda group: group.key)
 
 
-def _best(groups: Sequence[Group], alike: float, scores: dict[tuple[int, int], float]) -> dict[int, tuple[float, int]]:
+def _best(groups: Sequence[Group], alike: float, scores: Scores) -> dict[int, tuple[float, int]]:
     """For each group that has one: the likeness and index of the heavier group that it is most like."""
-    order = sorted(range(len(groups)), key=lambda index: groups[index].rank, reverse=True)
-    position = {index: place for place, index in enumerate(order)}
-    posting: dict[str, list[int]] = defaultdict(list)
+    ordered = sorted(range(len(groups)), key=lambda index: groups[index].rank, reverse=True)
+    posting: dict[str, list[int]] = defaultdict(list)  # of places in that order, the heaviest first
     best: dict[int, tuple[float, int]] = {}
-    for index in order:
-        words = _heaviest(groups[index])
-        candidates: set[int] = set()
+    for place, index in enumerate(ordered):
+        group = groups[index]
+        words = group.heaviest
+        candidates = set(chain.from_iterable([posting[word] for word in words]))
+        for other in sorted(candidates):
+            candidate = groups[ordered[other]]
+            pair = (id(group), id(candidate))
+            score = scores.get(pair)
+            if score is None:
+                score = scores[pair] = likeness(group, candidate)
+            if score < alike - MOST * EASE or score < alike - _ease(group, candidate):
+                continue
+            if index not in best or score > best[index][0]:
+                best[index] = (score, ordered[other])
         for word in words:
-            candidates.update(posting[word][:LEADERS])
-        for candidate in sorted(candidates, key=position.__getitem__):
-            pair = (id(groups[index]), id(groups[candidate]))
-            if pair not in scores:
-                scores[pair] = likeness(groups[index], groups[candidate])
-            score = scores[pair]
-            if score >= alike - _ease(groups[index], groups[candidate]) and (
-                index not in best or score > best[index][0]
-            ):
-                best[index] = (score, candidate)
-        for word in words:
-            if len(posting[word]) < LEADERS:
-                posting[word].append(index)
+            held = posting[word]
+            if len(held) < LEADERS:
+                held.append(place)
     return best
 
 
@@ -98,7 +93,3 @@ def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) ->
 def _ease(lesser: Group, greater: Group) -> float:
     doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
     return EASE * min(max(doublings, 0), MOST)
-
-
-def _heaviest(group: Group) -> list[str]:
-    return sorted(group.content, key=lambda word: (-group.content[word], word))[:WORDS]

@@ -9,13 +9,16 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
+from itertools import chain
 
 from msgspec.structs import replace
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events import why
-from timeline.events.likeness import Group, dot
+from timeline.events.group import Group
+from timeline.events.likeness import dot
+from timeline.events.meetings import SECONDS, time_of
 from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
@@ -23,7 +26,7 @@ from timeline.model import Digest, Event
 FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less than for days, where background counts
 OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
 AHEAD = 0.8  # … that is planned, proposed or supposed
-STORY = timedelta(days=10)  # how far apart the turns of a story may lie
+STORY = 10 * SECONDS  # seconds: how far apart the turns of a story may lie
 SAME = 0.42  # likeness from which one event is a turn of another's story …
 TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike, where besides …
 NEAR, BOTH = 0.3, 0.3  # … they are this alike themselves, or this share of the lesser one's documents tells both
@@ -49,14 +52,14 @@ def weigh(events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Di
 
 def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float]) -> list[float]:
     """`alone`, less what each event gives up to a weightier one of the same story."""
-    contents = [group.content for group in groups]
     weights = list(alone)
+    since = [time_of(event.when)[0] for event in events]
     found: dict[str, list[int]] = defaultdict(list)
     for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
-        words = sorted(contents[index], key=lambda word: (-contents[index][word], word))[:WORDS]
-        others = sorted({other for word in words for other in found[word]})
-        near = (other for other in others if abs(events[other].when.since - events[index].when.since) <= STORY)
-        same = max((_same_story(groups[index], groups[other]) for other in near), default=0.0)
+        words = groups[index].heaviest[:WORDS]
+        others = set(chain.from_iterable([found[word] for word in words]))
+        near = [groups[other] for other in others if abs(since[other] - since[index]) <= STORY]
+        same = max((_same_story(groups[index], other) for other in near), default=0.0)
         weights[index] *= 1.0 - GIVEN_UP * same
         for word in words:
             if len(found[word]) < LEADERS:

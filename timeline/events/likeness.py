@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
-from timeline.events.words import is_figure
-from timeline.model import Mention
+from timeline.events.group import Group, Vector, mention_key
 
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
 SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
@@ -27,35 +26,17 @@ LARGE = 50  # documents: a smaller collection weighs words as if it were this la
 STEPS = 2  # steps of a count to its double
 KEPT = 80  # words of a group's content that are kept, the heaviest
 
-Vector = dict[str, float]
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Mentions taken to tell one happening. `key` orders groups the same way whatever the order of the input."""
-
-    mentions: tuple[Mention, ...]
-    documents: frozenset[str]
-    content: Mapping[str, float]
-    context: Mapping[str, float]
-    names: frozenset[str]
-    key: tuple[str, int, int, str]
-
-    @property
-    def rank(self) -> tuple[int, int, tuple[str, int, int, str]]:
-        return (len(self.documents), len(self.mentions), self.key)
-
-
-def rarity(contents: Iterable[tuple[str, Iterable[str]]]) -> dict[str, float]:
-    """The weight of each word: the logarithm of how few of the `contents`, (language, words) of a document each, have it.
+def rarity(contents: Iterable[tuple[str, Iterable[Iterable[str]]]]) -> dict[str, float]:
+    """The weight of each word: the logarithm of how few of the `contents`, (language, lists of words) of a document each, have it.
 
     A word is counted among the documents of the language that has it most: few English articles do not make English words rare.
     Counts are taken in steps, so that a document more or less leaves nearly all weights as they were."""
     sizes: Counter[str] = Counter()
     seen: dict[str, Counter[str]] = {}
-    for language, words in contents:
+    for language, lists in contents:
         sizes[language] += 1
-        seen.setdefault(language, Counter()).update(set(words))
+        seen.setdefault(language, Counter()).update(set(chain.from_iterable(lists)))
     weights: dict[str, float] = {}
     shares: dict[str, float] = {}
     for language in sorted(sizes):
@@ -94,18 +75,20 @@ def vector(
 
 def likeness(first: Group, second: Group) -> float:
     """From 0 (nothing in common) to 1 + TITLE_SHARE (the same words, under the same titles)."""
-    own = dot(first.content, second.content)
+    content, context = first.vectors
+    others, titles = second.vectors
+    own = dot(content, others)
     if own <= 0.0:
         return 0.0
-    if first.names and second.names and not first.names & second.names:
+    if first.names and second.names and first.names.isdisjoint(second.names):
         return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
     shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
-    return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(first.context, second.context)
+    return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
 
 
 def _other_figures(first: Group, second: Group) -> bool:
-    own, its = ({word for word in group.content if is_figure(word)} for group in (first, second))
-    return bool(own and its) and not own & its
+    own, its = first.figures, second.figures
+    return bool(own and its) and own.isdisjoint(its)
 
 
 def joined(groups: Sequence[Group]) -> Group:
@@ -115,10 +98,11 @@ def joined(groups: Sequence[Group]) -> Group:
     return Group(
         mentions=mentions,
         documents=frozenset(mention.document for mention in mentions),
-        content=_sum([(group.content, len(group.mentions)) for group in ordered]),
-        context=_sum([(group.context, len(group.documents)) for group in ordered]),
+        vectors=(
+            _sum([(group.content, len(group.mentions)) for group in ordered]),
+            _sum([(group.context, len(group.documents)) for group in ordered]),
+        ),
         names=_common_names(ordered),
-        key=ordered[0].key,
     )
 
 
@@ -131,10 +115,6 @@ def _common_names(groups: Sequence[Group]) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count * 4 >= total)
 
 
-def mention_key(mention: Mention) -> tuple[str, int, int, str]:
-    return (mention.document, mention.span.start, mention.span.end, mention.when.edtf)
-
-
 def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     """The sum of the products, rounded once: the order of the words changes nothing."""
     return math.fsum([first[word] * second[word] for word in first.keys() & second.keys()])
@@ -145,11 +125,14 @@ def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:
     for words, count in vectors:
         for word, weight in words.items():
             total[word] = total.get(word, 0.0) + weight * count
-    if len(total) > KEPT:
-        total = dict(sorted(total.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
-    return _unit(total)
+    return _unit(dict(islice(_sorted(total).items(), KEPT)) if len(total) > KEPT else total)
 
 
 def _unit(words: Vector) -> Vector:
-    length = math.sqrt(math.fsum(weight * weight for weight in words.values()))
-    return {word: weight / length for word, weight in words.items()} if length else {}
+    length = math.sqrt(math.fsum([weight * weight for weight in words.values()]))
+    return _sorted({word: weight / length for word, weight in words.items()}) if length else {}
+
+
+def _sorted(words: Vector) -> Vector:
+    """The heaviest first, and of equals the first by the alphabet."""
+    return {word: words[word] for word in sorted(sorted(words), key=words.__getitem__, reverse=True)}

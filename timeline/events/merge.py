@@ -5,22 +5,21 @@ The result depends on the set of digests alone, not on their order: everything i
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 
-from timeline.events.blocks import blocks, single
-from timeline.events.choice import best_title, common_names, disagreements, prevailing_status, prevailing_when
-from timeline.events.clusters import cluster
-from timeline.events.folding import fold
+from msgspec.structs import replace
+
+from timeline.events.blocks import blocks, gathered
+from timeline.events.group import Group, mention_key
 from timeline.events.importance import weigh
-from timeline.events.lexicon import lexicon
-from timeline.events.likeness import Group, mention_key, rarity
 from timeline.events.memory import Memory
+from timeline.events.naming import named
 from timeline.events.nesting import nested
 from timeline.events.period import period
 from timeline.events.threads import threaded
-from timeline.events.words import words
-from timeline.model import Digest, Event, When
+from timeline.events.weighing import Weighing
+from timeline.model import Digest, Event
 from timeline.settings import Settings
 
 
@@ -29,68 +28,35 @@ def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None =
 
     `memory` spares work that the last merge did; it changes nothing in the result."""
     ordered = sorted(digests, key=lambda digest: digest.document.id)
-    groups, weights = grouped(ordered, memory)
+    weighing = Weighing(ordered)
+    groups = [group for group in grouped(ordered, weighing, memory) if any(one.titles for one in group.mentions)]
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
-    events, told = [], []
-    for group in groups:
-        when = prevailing_when(group)
-        title, language = best_title(group, when, weights)
-        if not title:
-            continue
-        told.append(group)
-        events.append(
-            Event(
-                id=identifier(group),
-                when=when,
-                title=title,
-                language=language,
-                mentions=group.mentions,
-                documents=tuple(sorted(group.documents, key=lambda document: published[document])),
-                status=prevailing_status(group),
-                context=span is not None and (when.until.date() <= span[0] or when.since.date() > span[1]),
-                inferred=_inferred(group, when),
-                names=common_names(group),
-                disagreements=disagreements(group, when),
-            )
-        )
-    weighed = threaded(weigh(events, told, ordered), [group.content for group in told])
+    events = [_placed(named(group, weighing, memory), group, span, published) for group in groups]
+    weighed = threaded(weigh(events, groups, ordered), groups, memory)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 
-def grouped(ordered: Sequence[Digest], memory: Memory | None = None) -> tuple[list[Group], Mapping[str, float]]:
-    """The mentions of `ordered` digests in groups of one happening each, and the words' weights."""
+def grouped(ordered: Sequence[Digest], weighing: Weighing, memory: Memory | None = None) -> list[Group]:
+    """The mentions of `ordered` digests in groups of one happening each."""
     mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
-    titles = {
-        digest.document.id: words(fold(digest.document.title), lexicon(digest.document.language)) for digest in ordered
-    }
-    weights = rarity(
-        (
-            digest.document.language.split("-")[0],
-            [word for mention in digest.mentions for word in mention.words] + list(titles[digest.document.id]),
-        )
-        for digest in ordered
+    return nested(
+        [group for block in blocks(mentions).values() for group in gathered(block, weighing, memory)],
+        memory,
     )
-    clustered = [
-        group
-        for block in blocks(mentions).values()
-        for group in cluster([single(mention, titles, weights) for mention in block], memory)
-    ]
-    return nested(clustered), weights
 
 
-def identifier(group: Group) -> str:
-    """Twelve hexadecimal digits, a hash of the group's mentions."""
-    said = "\n".join("\t".join(map(str, mention_key(mention))) for mention in group.mentions)
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
-
-
-def _inferred(group: Group, when: When) -> bool:
-    """Whether the mentions that give the event's time all rest on inferred dates; a vaguer one that is certain settles no day."""
-    settling = [
-        mention for mention in group.mentions if (mention.when.since, mention.when.until) == (when.since, when.until)
-    ]
-    return all(mention.inferred for mention in settling)
+def _placed(
+    event: Event, group: Group, span: tuple[date, date] | None, published: dict[str, tuple[str, str, str]]
+) -> Event:
+    """`event` with its mentions, its documents in order of publication, and whether it lies outside the documents' `span`."""
+    when = event.when
+    return replace(
+        event,
+        mentions=group.mentions,
+        documents=tuple(sorted(group.documents, key=published.__getitem__)),
+        context=span is not None and (when.until.date() <= span[0] or when.since.date() > span[1]),
+    )
 
 
 def _published(digest: Digest) -> tuple[str, str, str]:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import islice
+
+import msgspec
 
 from timeline.calendar.edtf import COARSENESS
-from timeline.events.likeness import Group, dot, joined, likeness
+from timeline.events.group import Group, Packed, mention_key, unpacked
+from timeline.events.likeness import dot, joined, likeness
+from timeline.events.links import Known
+from timeline.events.meetings import Time, meetings, time_of, together
+from timeline.events.memory import Memory, key_of
 from timeline.events.words import is_figure
 from timeline.model import When
 
@@ -24,14 +31,16 @@ COMMON = 400  # a word in more groups than this finds nothing
 FIGURES = 24  # heaviest words among which figures are compared
 
 DAY = timedelta(days=1)
-SECONDS = 24 * 60 * 60
-EPOCH = datetime(1970, 1, 1)
+
+_GROUP = msgspec.msgpack.Decoder(Packed)
 
 
-def nested(groups: Sequence[Group]) -> list[Group]:
-    """`groups` joined across times, in order of their keys. No group joins one that itself joins another."""
+def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]:
+    """`groups` joined across times, in order of their keys. No group joins one that itself joins another.
+
+    Groups of which `memory` knows are not compared with each other again."""
     ordered = sorted(groups, key=lambda group: group.key)
-    targets = _targets(ordered)
+    targets = _targets(ordered, memory)
     joining: dict[int, list[int]] = defaultdict(list)
     gone: set[int] = set()
     for index, target in sorted(targets.items(), key=lambda item: (-item[1][0], ordered[item[0]].key)):
@@ -40,7 +49,7 @@ def nested(groups: Sequence[Group]) -> list[Group]:
             joining[leader].append(index)
             gone.add(index)
     return [
-        joined([group, *(ordered[other] for other in joining[index])]) if index in joining else group
+        _joined([group, *(ordered[other] for other in joining[index])], memory) if index in joining else group
         for index, group in enumerate(ordered)
         if index not in gone
     ]
@@ -51,33 +60,54 @@ def when_of(group: Group) -> When:
     return group.mentions[0].when
 
 
-def _targets(groups: Sequence[Group]) -> dict[int, tuple[float, int]]:
+def _joined(groups: Sequence[Group], memory: Memory | None) -> Group:
+    """One group of all of `groups`, the first of which takes in the others."""
+    if memory is None:
+        return joined(groups)
+    own = key_of(b"joined", (group.own for group in groups))
+    known = memory.recall(own, _GROUP)
+    if known is not None:
+        mentions = sorted((mention for group in groups for mention in group.mentions), key=mention_key)
+        return unpacked(known, mentions, own)
+    made = joined(groups)
+    made.own = own
+    memory.keep(own, made.packed(range(len(made.mentions))))
+    return made
+
+
+def _targets(groups: Sequence[Group], memory: Memory | None) -> dict[int, tuple[float, int]]:
     """For each group that has one: the likeness and index of the group at another time that it belongs to."""
-    posting: dict[str, list[int]] = defaultdict(list)
-    heaviest = [_heaviest(group, WORDS) for group in groups]
-    for index, words in enumerate(heaviest):
-        for word in words:
-            posting[word].append(index)
+    known = Known(groups, WORDS, COMMON, memory, b"nesting")
+    links = [*known.links, *_links(groups, known)]
+    known.keep(links)
     found: dict[int, tuple[float, int]] = {}
-    times = [_seconds(when_of(group)) for group in groups]
-    for index, group in enumerate(groups):
-        own = times[index]
-        near = {other for word in heaviest[index] if len(posting[word]) <= COMMON for other in posting[word]}
-        candidates = [other for other in near if _may_meet(own, times[other])]
-        scored = [(score, other) for other in candidates for score in _scores(group, groups[other])]
-        if scored:
-            found[index] = min(scored, key=lambda item: (-item[0], groups[item[1]].key))
+    for index, other, score in links:
+        best = found.get(index)
+        if best is None or (-score, groups[other].key) < (-best[0], groups[best[1]].key):
+            found[index] = (score, other)
     return found
 
 
-def _seconds(when: When) -> tuple[int, int]:
-    return round((when.since - EPOCH).total_seconds()), round((when.until - EPOCH).total_seconds())
-
-
-def _may_meet(own: tuple[int, int], its: tuple[int, int]) -> bool:
-    """Whether one time holds the other or begins a day from it: what is quickly asked of very many."""
-    since, until = own
-    return (its[0] >= since and its[1] <= until and own != its) or abs(its[0] - since) == SECONDS
+def _links(groups: Sequence[Group], known: Known) -> Iterator[tuple[int, int, float]]:
+    """Which new groups may join another, and which others one of them, and how alike they are."""
+    times = [time_of(when_of(group)) for group in groups]
+    met = meetings(set(times))
+    either = together(met)
+    finding = known.finding()
+    posting: dict[str, dict[Time, list[int]]] = defaultdict(dict)
+    for index, said in enumerate(known.said):
+        for word in finding.intersection(said):
+            posting[word].setdefault(times[index], []).append(index)
+    for index in sorted(known.new):
+        own = times[index]
+        at = [posting[word] for word in known.said[index] if word in finding]
+        for other in {other for held in at for time in held.keys() & either[own] for other in held[time]}:
+            if other in known.new and other < index:
+                continue
+            if times[other] in met[own]:
+                yield from ((index, other, score) for score in _scores(groups[index], groups[other]))
+            if own in met[times[other]]:
+                yield from ((other, index, score) for score in _scores(groups[other], groups[index]))
 
 
 def _scores(group: Group, other: Group) -> Iterator[float]:
@@ -104,10 +134,5 @@ def _neighbours(own: When, its: When) -> bool:
 
 def _other_figures(group: Group, other: Group) -> bool:
     """Whether each has a figure of its own before all others, though it may name the other's: 2392 after 2447 the day before."""
-    own = next((word for word in _heaviest(group, FIGURES) if is_figure(word)), "")
-    its = next((word for word in _heaviest(other, FIGURES) if is_figure(word)), "")
+    own, its = (next(filter(is_figure, islice(one.content, FIGURES)), "") for one in (group, other))
     return bool(own) and own != its
-
-
-def _heaviest(group: Group, count: int) -> list[str]:
-    return sorted(group.content, key=lambda word: (-group.content[word], word))[:count]

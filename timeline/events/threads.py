@@ -3,54 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
+from timeline.events.group import Group
 from timeline.events.likeness import dot
+from timeline.events.links import Known
+from timeline.events.meetings import SECONDS, time_of
+from timeline.events.memory import Memory
 from timeline.model import Event
 
 LINKED = 0.22  # likeness, with what shared documents add, from which two events belong to one thread
 SHARED = 0.1  # what one document that tells both adds; a second adds as much again, and no more
-SPAN = timedelta(days=400)  # how far apart a thread's next event may lie
+SPAN = 400 * SECONDS  # how far apart a thread's next event may lie
 KEPT = 5  # events before, and after
 WORDS, COMMON = 10, 120  # heaviest words compared; a word of more events than this links nothing
 
 
-def threaded(events: Sequence[Event], contents: Sequence[Mapping[str, float]]) -> list[Event]:
-    """`events` with the ids of up to KEPT events `before` and `after` each, the likest, in order of time."""
-    linked = _links(events, contents)
-    return [
-        replace(event, before=_ids(events, linked[index], index, False), after=_ids(events, linked[index], index, True))
-        for index, event in enumerate(events)
-    ]
+def threaded(events: Sequence[Event], groups: Sequence[Group], memory: Memory | None = None) -> list[Event]:
+    """`events`, made of `groups`, with the ids of up to KEPT events `before` and `after` each, the likest, in order of time.
+
+    Events of which `memory` knows are not compared with each other again."""
+    known = Known(groups, WORDS, COMMON, memory, b"threads")
+    links = [*known.links, *_links(events, groups, known)]
+    known.keep(links)
+    linked: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for one, other, score in links:
+        linked[one].append((score, other))
+        linked[other].append((score, one))
+    return [_threaded(events, linked[index], index) if index in linked else event for index, event in enumerate(events)]
 
 
-def _links(events: Sequence[Event], contents: Sequence[Mapping[str, float]]) -> list[list[tuple[float, int]]]:
+def _threaded(events: Sequence[Event], linked: list[tuple[float, int]], index: int) -> Event:
+    return replace(events[index], before=_ids(events, linked, index, False), after=_ids(events, linked, index, True))
+
+
+def _links(events: Sequence[Event], groups: Sequence[Group], known: Known) -> Iterator[tuple[int, int, float]]:
+    """Which new events belong to one thread with another, and how alike they are."""
+    finding = known.finding()
     posting: dict[str, list[int]] = defaultdict(list)
-    for index in range(len(events)):
-        for word in _heaviest(contents[index]):
+    for index, said in enumerate(known.said):
+        for word in finding.intersection(said):
             posting[word].append(index)
-    linked: list[list[tuple[float, int]]] = [[] for _ in events]
-    for index, event in enumerate(events):
-        candidates = {
-            other
-            for word in _heaviest(contents[index])
-            if len(posting[word]) <= COMMON
-            for other in posting[word]
-            if other > index
-        }
-        for other in sorted(candidates):
-            apart = abs(events[other].when.since - event.when.since)
-            if not timedelta(0) < apart <= SPAN:
+    since = [time_of(event.when)[0] for event in events]
+    for index in sorted(known.new):
+        for other in set(chain.from_iterable([posting[word] for word in known.said[index] if word in finding])):
+            if other in known.new and other <= index:
                 continue
-            both = len(set(event.documents) & set(events[other].documents))
-            score = dot(contents[index], contents[other]) + SHARED * min(both, 2)
-            if score >= LINKED:
-                linked[index].append((score, other))
-                linked[other].append((score, index))
-    return linked
+            if 0 < abs(since[other] - since[index]) <= SPAN:
+                score = _likeness(groups[index], groups[other])
+                if score >= LINKED:
+                    yield index, other, score
+
+
+def _likeness(group: Group, other: Group) -> float:
+    return dot(group.content, other.content) + SHARED * min(len(group.documents & other.documents), 2)
 
 
 def _ids(events: Sequence[Event], linked: list[tuple[float, int]], index: int, after: bool) -> tuple[str, ...]:
@@ -60,7 +69,3 @@ def _ids(events: Sequence[Event], linked: list[tuple[float, int]], index: int, a
     return tuple(
         events[other].id for _, other in sorted(likest, key=lambda item: (events[item[1]].when.since, item[1]))
     )
-
-
-def _heaviest(content: Mapping[str, float]) -> list[str]:
-    return sorted(content, key=lambda word: (-content[word], word))[:WORDS]

@@ -17,6 +17,7 @@ class Digest(Struct, frozen=True, gc=False):
     """All that one document gives: the only thing that crosses from the per-document stages to the collection's.
 
     `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
+    `heading` holds the content words of its title, as `Mention.words` those of a sentence.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class Digest(Struct, frozen=True, gc=False):
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     sketch: bytes = b""
+    heading: tuple[str, ...] = ()
 
 
 class Timeline(Struct, frozen=True, gc=False):

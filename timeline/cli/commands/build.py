@@ -69,20 +69,19 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
             return told(before.problems, say), before.doubts
         keys = {entry: one.key for entry, one in seen.items()}
-        last = plan.usable(before, made, known)
+        last = plan.usable(store, out, alike, known)
         with sources.working(say) as work:
             timeline, done, left = make(listed, keys, store, work, shown, last, sources.unusable(say))
         after = Record(
             made=made,
             site=plan.site(out),
             seen={plan.known_by(entry): one for entry, one in seen.items()},
-            left=left,
             problems=timeline.problems,
             documents=len(timeline.digests),
             events=len(timeline.events),
             doubts=sum(1 for _ in doubts(timeline)),
         )
-        plan.remember(store, out, after)
+        plan.remember(store, out, after, left)
     click.echo(_done(say, changes, done, after), err=True)
     return told(timeline.problems, say), after.doubts
 
