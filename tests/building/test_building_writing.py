@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from timeline.building.swap import exchange
 from timeline.building.writing import MANIFEST, Written
 from timeline.building.writing import write as write_pages
 from timeline.errors import OutputError
-from timeline.show.page import Page, made
+from timeline.show.page import Page, Piece, made
 
 PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
 
@@ -51,12 +52,12 @@ def test_a_page_whose_stamp_is_known_is_not_even_made(tmp_path):
     out = tmp_path / "site"
     pages = [Page("a.html", lambda: b"a", b"1"), Page("b.html", lambda: b"b", b"2"), Page("c.html", lambda: b"c")]
     first = write_pages(pages, out)
-    assert first.stamps == {"a.html": b"1", "b.html": b"2"}
+    assert first.stamped.pages == {"a.html": b"1", "b.html": b"2"}
     again = [Page("a.html", None, b"1"), Page("b.html", lambda: b"B", b"3"), Page("c.html", lambda: b"c")]
-    assert write_pages(again, out, first.stamps) == Written(1, 2, 0)
+    assert write_pages(again, out, first.stamped) == Written(1, 2, 0)
     assert (out / "b.html").read_bytes() == b"B"
     (out / "a.html").unlink()
-    assert write_pages([pages[0], *again[1:]], out, first.stamps) == Written(1, 2, 0)
+    assert write_pages([pages[0], *again[1:]], out, first.stamped) == Written(1, 2, 0)
     assert (out / "a.html").read_bytes() == b"a"
 
 
@@ -145,6 +146,7 @@ def test_another_build_of_the_same_folder_is_told_so(tmp_path):
 
 SLOW = """
 import sys, time
+from functools import partial
 from pathlib import Path
 from timeline.building.writing import write
 from timeline.show.page import Page
@@ -171,6 +173,27 @@ def test_a_killed_build_leaves_the_old_site_and_its_leftovers_go(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_pieces_that_are_the_same_are_cut_from_the_old_file(tmp_path):
+    def page(*said):
+        return Page("all.txt", bytes, pieces=tuple(Piece(partial(asking, data), stamp) for data, stamp in said))
+
+    def asking(data):
+        asked.append(data)
+        return data
+
+    asked, out = [], tmp_path / "site"
+    first = write_pages([page((b"head ", b""), (b"one ", b"1"), (b"two", b"2"))], out)
+    assert first.stamped.pieces == {"all.txt": [(b"", 5), (b"1", 4), (b"2", 3)]}
+    asked.clear()
+    second = write_pages([page((b"head ", b""), (b"two", b"2"), (b"one ", b"1"), (b"three", b"3"))], out, first.stamped)
+    assert (asked, second) == ([b"head ", b"three"], Written(1, 0, 0))
+    assert (out / "all.txt").read_bytes() == b"head twoone three"
+    (out / "all.txt").write_bytes(b"shorter")
+    asked.clear()
+    write_pages([page((b"two", b"2"))], out, second.stamped)
+    assert (asked, (out / "all.txt").read_bytes()) == ([b"two"], b"two")
+
+
 def test_an_old_folder_that_was_put_aside_comes_back(tmp_path):
     out = tmp_path / "site"
     write(PAGES, out)
@@ -181,10 +204,10 @@ def test_an_old_folder_that_was_put_aside_comes_back(tmp_path):
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
-    def full(self, data):
-        raise OSError(28, "No space left on device", str(self))
+    def full(path, mode):
+        raise OSError(28, "No space left on device", path)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("timeline.building.placing.open", full, raising=False)
     with pytest.raises(OutputError, match="No space left") as caught:
         write(PAGES, tmp_path / "site")
     assert "as it was" in caught.value.advice

@@ -14,6 +14,7 @@ from timeline.building.assemble import place_of, told_apart, woven
 from timeline.building.engines import Engine
 from timeline.building.inputs import Entry
 from timeline.building.runners import Found, stored
+from timeline.building.shared import Shared
 from timeline.building.shelf import Place, Shelf, named
 from timeline.building.store import Store
 from timeline.dating import infer
@@ -56,13 +57,18 @@ def collect(
     for digest, place in zip(digests, places, strict=True):
         shelf.keep(digest.document.id, place)
     if context:
-        digests = _settled(digests, places, shelf, settings)
+        digests = _settled(digests, places, shelf, settings, memory)
     return woven(digests, sorted(problems, key=place_of), settings, memory), shelf
 
 
-def _settled(digests: list[Digest], places: Sequence[Place], shelf: Shelf, settings: Settings) -> list[Digest]:
+def _settled(
+    digests: list[Digest], places: Sequence[Place], shelf: Shelf, settings: Settings, memory: Memory | None
+) -> list[Digest]:
     """The second pass: documents that nothing in themselves dates take a day from their neighbours."""
-    for index, dating in infer(digests, settings, shelf.digest).items():
+    shared = Shared(digests, shelf, memory or Memory({}))
+    datings = infer(digests, settings, shelf.digest, shared)
+    shared.keep()
+    for index, dating in datings.items():
         place = Place(places[index].entry, places[index].key, dating)
         own = digests[index].document.id
         found = shelf.brief(place)

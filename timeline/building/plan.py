@@ -20,7 +20,7 @@ from timeline.building.fingerprint import key
 from timeline.building.inputs import Entry, shown
 from timeline.building.loading import loaded
 from timeline.building.store import Store
-from timeline.building.writing import MANIFEST
+from timeline.building.writing import MANIFEST, Stamped
 from timeline.errors import StoreError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -45,7 +45,7 @@ class Seen:
 class Left:
     """What spares the next build work: the stamps of the pages, for as long as nobody touches them, and what was found out in merging."""
 
-    stamps: dict[str, bytes] = field(default_factory=dict)
+    stamped: Stamped = field(default_factory=Stamped)
     memory: dict[bytes, bytes] = field(default_factory=dict)
 
 
@@ -107,7 +107,7 @@ def usable(store: Store | None, out: Path, alike: Record | None, untouched: bool
     with suppress(StoreError, msgspec.DecodeError, msgspec.ValidationError):
         data = store.left(str(out.resolve())) if store and alike else None
         left = _LEFT.decode(data) if data else Left()
-        return left if untouched else replace(left, stamps={})
+        return left if untouched else replace(left, stamped=Stamped())
     return Left()
 
 

@@ -87,5 +87,5 @@ def _made(
     out = Path(work.settings.out)
     shown = replace(options, moved=moved(manifest(out), timeline))
     pages = planned(timeline, shown, shelf)
-    done = write(chain(pages, [Page(FILE, lambda: report(timeline, shown.language))]), out, last.stamps)
-    return timeline, done, Left(dict(done.stamps), memory.after)
+    done = write(chain(pages, [Page(FILE, lambda: report(timeline, shown.language))]), out, last.stamped)
+    return timeline, done, Left(done.stamped, memory.after)

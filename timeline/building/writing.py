@@ -7,7 +7,6 @@ process ends, however it ends) and removed at the end; what a killed build left 
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.building.placing import Pieces, Place, linked
 from timeline.building.swap import exchange, lock
 from timeline.errors import OutputError
 from timeline.show.page import Page
@@ -23,19 +23,27 @@ MANIFEST = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
+class Stamped:
+    """What files were made from: the stamps of those that have one, and of the pieces of those that are made of pieces."""
+
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    pieces: Mapping[str, Pieces] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a build wrote, found unchanged and took away, and the stamps of those that have one."""
+    """How many files a build wrote, found unchanged and took away, and what they were made from."""
 
     written: int
     unchanged: int
     removed: int
-    stamps: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    stamped: Stamped = field(default_factory=Stamped, compare=False, repr=False)
 
 
-def write(files: Iterable[Page], out: Path, stamps: Mapping[str, bytes] | None = None) -> Written:
+def write(files: Iterable[Page], out: Path, last: Stamped | None = None) -> Written:
     """Make `out` hold exactly `files` and whatever in it no build has written.
 
-    A file that has not changed is not written again; one whose stamp is that in `stamps`, which the last build into the untouched
+    A file that has not changed is not written again; one whose stamp is that in `last`, which the last build into the untouched
     folder gave, is not even made. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it; by it a folder is known to be ours.
 
     Raises:
@@ -45,7 +53,7 @@ def write(files: Iterable[Page], out: Path, stamps: Mapping[str, bytes] | None =
     out = out.resolve() if out.is_symlink() else out
     try:
         with _workshop(out) as shop:
-            return _write(files, out, shop, stamps or {})
+            return _write(files, out, shop, last or Stamped())
     except OSError as error:
         if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
             raise _mounted(out) from error
@@ -81,32 +89,32 @@ def _mounted(out: Path) -> OutputError:
     )
 
 
-def _write(files: Iterable[Page], out: Path, shop: Path, stamps: Mapping[str, bytes]) -> Written:
+def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Written:
     before = _manifest(out)
     fresh = shop / "new"
     fresh.mkdir()
+    place = Place(str(out), str(fresh))
     after: dict[str, str] = {}
-    stamped: dict[str, bytes] = {}
-    written = unchanged = 0
+    stamps: dict[str, bytes] = {}
+    pieces: dict[str, Pieces] = {}
+    written = 0
     for page in files:
         name = page.path
         if name in after:
             raise OutputError("two pages have the same name", path=name, advice="This is a defect: please report it.")
-        target = _inside(fresh, name)
         if page.stamp:
-            stamped[name] = page.stamp
-        if page.stamp and stamps.get(name) == page.stamp and name in before and _linked(out / name, target):
-            after[name] = before[name]
-            unchanged += 1
-            continue
-        data = page.make()
-        after[name] = hashlib.sha256(data).hexdigest()
-        if before.get(name) == after[name] and _same(out / name, data) and _linked(out / name, target):
-            unchanged += 1
+            stamps[name] = page.stamp
+            if last.pages.get(name) == page.stamp and name in before and place.link(name):
+                after[name] = before[name]
+                continue
+        if page.pieces:
+            after[name], pieces[name] = place.join(name, page.pieces, last.pieces.get(name, ()))
         else:
-            target.write_bytes(data)
+            after[name] = place.write(name, page.make())
+        if before.get(name) != after[name] or not place.keep(name):
             written += 1
     removed = len(before.keys() - after.keys())
+    stamped, unchanged = Stamped(stamps, pieces), len(after) - written
     if out.is_dir() and not written and not removed:
         return Written(0, unchanged, 0, stamped)
     _keep_foreign(out, fresh, before)
@@ -178,34 +186,4 @@ def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
             target = fresh / relative
             if relative not in ours and relative != MANIFEST and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                _linked(path, target)
-
-
-def _inside(folder: Path, name: str) -> Path:
-    """Where the page `name` goes, in a folder that is there."""
-    if name.startswith("/") or ".." in name.split("/"):
-        raise OutputError(
-            "a page would lie outside the folder", path=name, advice="This is a defect: please report it."
-        )
-    path = folder / name
-    if "/" in name and not path.parent.is_dir():
-        path.parent.mkdir(parents=True)
-    return path
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _linked(path: Path, target: Path) -> bool:
-    """Whether `path` could be had as `target` as well: the same file, or a copy on a file system without hard links."""
-    try:
-        os.link(path, target, follow_symlinks=False)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        shutil.copy2(path, target, follow_symlinks=False)
-    return True
+                linked(str(path), str(target))

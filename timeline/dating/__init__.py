@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
+from timeline.dating.likeness import Share
 from timeline.dating.weigh import weigh
 from timeline.dating.witness import Witness
 from timeline.model import Dating, Digest, Document, Evidence, Expression
@@ -32,14 +33,18 @@ def date(
 
 
 def infer(
-    digests: Sequence[Digest], settings: Settings, whole: Callable[[Digest], Digest] | None = None
+    digests: Sequence[Digest],
+    settings: Settings,
+    whole: Callable[[Digest], Digest] | None = None,
+    share: Share | None = None,
 ) -> dict[int, Dating]:
     """New Datings, by index, for the digests that nothing in themselves dates; those whose neighbours say nothing are not in it.
 
     Where the settings give no latest instant, the newest capture does, and what bears no capture is weighed again by it.
-    The order of `digests` changes nothing but the indices. They may be briefs, if `whole` gives the whole digest of each.
+    The order of `digests` changes nothing but the indices. They may be briefs, if `whole` gives the whole digest of each;
+    `share` may spare that (see `likeness.nearest`).
     """
-    told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests, whole)
+    told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests, whole, share)
     if settings.now is None and (now := newest([digest.dating for digest in digests])):
         settings = settings.changed(now=now)
         told = {**{at: () for at, digest in enumerate(digests) if digest.dating.captured is None}, **told}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Document
@@ -19,6 +19,10 @@ SHARE = 0.02  # runs that stand in a larger share of the documents than this say
 FEWEST, MOST = 5, 60  # bounds of the number of documents that this share is
 NEAREST = 20  # neighbours of a document that are kept
 SCALE = 1000  # weights are whole thousandths
+
+
+# Which of the runs asked for stand in a document, known by its place in the collection.
+Share = Callable[[int, set[str]], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,13 @@ def runs(document: Document) -> set[str]:
     return {text[at : at + RUN] for at in range(len(text) - RUN + 1)}
 
 
-def nearest(documents: Sequence[Document], asked: Sequence[int], known: Sequence[int]) -> dict[int, list[Neighbour]]:
-    """For each index in `asked` its neighbours among `known`, the most alike first."""
+def nearest(
+    documents: Sequence[Document], asked: Sequence[int], known: Sequence[int], share: Share | None = None
+) -> dict[int, list[Neighbour]]:
+    """For each index in `asked` its neighbours among `known`, the most alike first; `share` may spare their reading."""
     questions = {index: runs(documents[index]) for index in asked}
     wanted = set().union(*questions.values())
-    shared = [(index, wanted.intersection(runs(documents[index]))) for index in known]
+    shared = [(index, share(index, wanted) if share else wanted & runs(documents[index])) for index in known]
     frequency = Counter(run for _, found in shared for run in found)
     limit = min(max(FEWEST, int(SHARE * len(known))), MOST)
     weights = {run: weight(len(known), count) for run, count in frequency.items() if count <= limit}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.dating.likeness import Neighbour, nearest
+from timeline.dating.likeness import Neighbour, Share, nearest
 from timeline.dating.sequence import place, series, shares
 from timeline.dating.spread import Spread
 from timeline.model import Dating, Digest, Document
@@ -30,8 +30,10 @@ def undated(dating: Dating) -> bool:
     return stating <= TYPED
 
 
-def witnesses(digests: Sequence[Digest], whole: Callable[[Digest], Digest] | None = None) -> dict[int, list[Spread]]:
-    """For each undated digest what the dated ones say of its day. `whole` gives the whole of a digest that is a brief."""
+def witnesses(
+    digests: Sequence[Digest], whole: Callable[[Digest], Digest] | None = None, share: Share | None = None
+) -> dict[int, list[Spread]]:
+    """For each undated digest what the dated ones say of its day. `whole` gives the whole of a digest that is a brief; see `nearest`."""
     asked = [index for index, digest in enumerate(digests) if undated(digest.dating)]
     known = [index for index, digest in enumerate(digests) if not undated(digest.dating)]
     if not asked or not known:
@@ -41,7 +43,8 @@ def witnesses(digests: Sequence[Digest], whole: Callable[[Digest], Digest] | Non
     days = {index: day for index in known if (day := digests[index].dating.local_date)}
     usual = density(days.values())
     found: dict[int, list[Spread]] = defaultdict(list)
-    for index, near in nearest(_Texts(digests, whole) if whole else documents, asked, sorted(days)).items():
+    texts = _Texts(digests, whole) if whole else documents
+    for index, near in nearest(texts, asked, sorted(days), share).items():
         if spread := alike(near, days, names, usual):
             found[index].append(spread)
     numbers = series((documents[index], day) for index, day in days.items())

@@ -1,4 +1,7 @@
-"""A page that need not be made: where what it is made from is the same as last time, the file of last time will do."""
+"""A page that need not be made: where what it is made from is the same as last time, the file of last time will do.
+
+A page that lists everything is made of pieces, of which those that are the same as last time are cut from the file of last time.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,29 @@ class Page:
     path: str
     make: Callable[[], bytes]
     stamp: bytes = b""
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file. Equal `stamp`s in one file mean equal bytes; an empty one means nothing."""
+
+    make: Callable[[], bytes]
+    stamp: bytes = b""
 
 
 def made(files: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
     """Files that are made already, as pages without stamps."""
     for path, data in files:
         yield Page(path, lambda data=data: data)  # type: ignore[misc]
+
+
+def plain(data: bytes) -> Piece:
+    """A piece that is made already."""
+    return Piece(lambda: data)
+
+
+def pieced(path: str, pieces: Iterable[Piece]) -> Page:
+    """The page of these pieces, one after the other."""
+    held = tuple(pieces)
+    return Page(path, lambda: b"".join([piece.make() for piece in held]), pieces=held)

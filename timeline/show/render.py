@@ -8,18 +8,18 @@ from functools import partial
 from timeline.model import Timeline
 from timeline.show import sitemap
 from timeline.show.assets import PLOTLY, assets
-from timeline.show.exports import FORMATS
+from timeline.show.exports import FORMATS, ics, json_file
 from timeline.show.manifest import FILE, manifest
 from timeline.show.options import Options
-from timeline.show.page import Page, made
+from timeline.show.page import Page, made, pieced
 from timeline.show.pages import directories, documents, events, explore, extras, home, lists, moved, search
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
 from timeline.show.shelf import Held, Shelf
 from timeline.show.site import Site
 
-# Formats that every site carries; the others are made by the command when they are wanted.
-CARRIED = ("json", "csv", "ics", "atom")
+# Formats that every site carries, beside JSON and iCalendar; the others are made by the command when they are wanted.
+CARRIED = ("csv", "atom")
 
 
 def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple[str, bytes]]:
@@ -53,18 +53,21 @@ def _files(site: Site) -> Iterator[Page]:
         plotly = data if path == PLOTLY else plotly
         yield from made([(path, data)])
     yield from made(home.pages(press))
-    yield from made(lists.years(press, rows))
+    yield from lists.years(press, rows)
     yield from lists.months(press, rows)
     yield from made(lists.background(press, rows))
     yield from directories.sources(press, rows)
     yield from directories.names(press, rows)
     yield from events.pages(press, rows)
     yield from documents.pages(press, rows)
-    yield from made(search.pages(press, rows))
+    yield from search.pages(press, rows)
     yield from made(explore.pages(press, plotly))
     yield from made(extras.undated(press))
     yield from made(extras.about(press))
     yield from made(moved.pages(press))
     for name in CARRIED:
         yield Page(FORMATS[name].file, partial(FORMATS[name].write, site))
+    stamps = rows.stamps
+    yield pieced(FORMATS["json"].file, json_file.pieces(site, stamps.document, stamps.event))
+    yield pieced(FORMATS["ics"].file, ics.pieces(site, stamps.event))
     yield Page(FILE, partial(manifest, site))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link
 from timeline.show.exports.atom import told
 from timeline.show.markup import clean
+from timeline.show.page import Piece, plain
 from timeline.show.site import Site
 
 STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENTATIVE", "denied": "CANCELLED"}
@@ -18,6 +20,11 @@ STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENT
 
 def export(site: Site) -> bytes:
     """An iCalendar file (RFC 5545), an all-day VEVENT an event."""
+    return b"".join(piece.make() for piece in pieces(site, lambda event: b""))
+
+
+def pieces(site: Site, of_event: Callable[[Event], bytes]) -> Iterator[Piece]:
+    """The same, an event a piece, with the stamp that the function gives."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -25,10 +32,18 @@ def export(site: Site) -> bytes:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(site.title)}",
     ]
+    yield plain(_written(lines))
     for event in site.timeline.events:
-        lines += _event(site.shelf.event(event), site)
-    lines.append("END:VCALENDAR")
+        yield Piece(partial(_entry, event, site), of_event(event))
+    yield plain(_written(["END:VCALENDAR"]))
+
+
+def _written(lines: Iterable[str]) -> bytes:
     return "".join(folded + "\r\n" for line in lines for folded in _folded(line)).encode()
+
+
+def _entry(event: Event, site: Site) -> bytes:
+    return _written(_event(site.shelf.event(event), site))
 
 
 def _event(event: Event, site: Site) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from timeline.model import Event
+from timeline.model import Digest, Event
 from timeline.show.exports.entry import document_entry, event_entry, list_entry
+from timeline.show.page import Piece, plain
 from timeline.show.site import Site
 
 
@@ -26,14 +28,30 @@ def of_events(events: Iterable[Event], site: Site) -> bytes:
 
 def export(site: Site) -> bytes:
     """``{"since", "until", "documents", "events"}`` of the whole timeline."""
+    return b"".join(piece.make() for piece in pieces(site, lambda digest: b"", lambda event: b""))
+
+
+def pieces(site: Site, of_document: Callable[[Digest], bytes], of_event: Callable[[Event], bytes]) -> Iterator[Piece]:
+    """The same, a document or an event a piece, with the stamps that the two functions give."""
     whole = site.timeline
     head = {
         "since": whole.since.isoformat() if whole.since else None,
         "until": whole.until.isoformat() if whole.until else None,
     }
-    documents = ",\n".join(json.dumps(document_entry(digest), ensure_ascii=False) for digest in whole.digests)
-    events = ",\n".join(
-        json.dumps(event_entry(site.shelf.event(event), site), ensure_ascii=False) for event in whole.events
-    )
-    start = json.dumps(head)[:-1]
-    return f'{start}, "documents": [\n{documents}\n], "events": [\n{events}\n]}}\n'.encode()
+    yield plain(f'{json.dumps(head)[:-1]}, "documents": [\n'.encode())
+    for place, digest in enumerate(whole.digests):
+        yield plain(b",\n" if place else b"")
+        yield Piece(partial(_document, digest), of_document(digest))
+    yield plain(b'\n], "events": [\n')
+    for place, event in enumerate(whole.events):
+        yield plain(b",\n" if place else b"")
+        yield Piece(partial(_event, event, site), of_event(event))
+    yield plain(b"\n]}\n")
+
+
+def _document(digest: Digest) -> bytes:
+    return json.dumps(document_entry(digest), ensure_ascii=False).encode()
+
+
+def _event(event: Event, site: Site) -> bytes:
+    return json.dumps(event_entry(site.shelf.event(event), site), ensure_ascii=False).encode()

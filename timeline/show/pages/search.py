@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -18,10 +18,12 @@ from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link
 from timeline.show.markup import clean, encode
+from timeline.show.page import Page, made
 from timeline.show.pages import bigrams
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows, signs
 from timeline.show.site import COARSE, Site
+from timeline.show.stamps import Stamps
 
 MARKS = ("planned", "proposed", "denied", "hypothetical", "approximate", "uncertain", "inferred", "disputed", "context")
 # How much of each quotation is searched, and of how many of an event: shards grow with both.
@@ -57,9 +59,9 @@ class Entry:
     text: str
 
 
-def shard_of(entry: Entry) -> str:
-    since = entry.event.when.since
-    return f"{since.year:04d}-00" if entry.event.when.precision in COARSE else f"{since.year:04d}-{since.month:02d}"
+def shard_of(event: Event) -> str:
+    since = event.when.since
+    return f"{since.year:04d}-00" if event.when.precision in COARSE else f"{since.year:04d}-{since.month:02d}"
 
 
 def entry(event: Event, site: Site, numbers: dict[str, int]) -> Entry:
@@ -92,17 +94,22 @@ def _told(event: Event) -> Iterator[str]:
     yield from quotes
 
 
-def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
-    site, words = press.site, press.site.words
+def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    site = press.site
     numbers = {name: number for number, name in enumerate(site.sources)}
     ordered = sorted(site.timeline.events, key=lambda event: (event.when.since.date(), site.order[event.id]))
-    entries = (entry(site.shelf.event(event), site, numbers) for event in ordered)
     data: dict[str, Any] = {}
-    made = _index(list(entries), data) if len(ordered) > MOST else _months(entries, data)
-    yield from made
-    yield "assets/fold.js", encode(fold_script())
+    if len(ordered) > MOST:
+        yield from made(_index([entry(site.shelf.event(event), site, numbers) for event in ordered], data))
+    else:
+        yield from _months(site, ordered, numbers, data, rows.stamps)
+    yield from made([("assets/fold.js", encode(fold_script())), _page(press, rows, ordered, data)])
+
+
+def _page(press: Press, rows: Rows, ordered: Sequence[Event], data: Mapping[str, Any]) -> tuple[str, bytes]:
+    site, words = press.site, press.site.words
     ends = [event.when.since.date().isoformat() for event in ordered]
-    yield press.page(
+    return press.page(
         "search.html",
         "search.html",
         title=words("site.search"),
@@ -130,13 +137,22 @@ def pages(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def _months(entries: Iterator[Entry], data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+def _months(
+    site: Site, ordered: Sequence[Event], numbers: dict[str, int], data: dict[str, Any], stamps: Stamps
+) -> Iterator[Page]:
     """A script a month; `data` learns their names."""
     data["shards"] = []
-    for key, group in groupby(sorted(entries, key=shard_of), key=shard_of):
+    for key, group in groupby(sorted(ordered, key=shard_of), key=shard_of):
         data["shards"].append(key)
-        held = [[*entry.shown, entry.first, entry.last, entry.text] for entry in group]
-        yield f"search/{key}.js", encode(f"timelineShard({json_block(held)});\n")
+        events = list(group)
+        stamp = stamps.of(stamps.events(events), list(numbers))
+        yield Page(f"search/{key}.js", partial(_shard, site, events, numbers), stamp)
+
+
+def _shard(site: Site, events: Sequence[Event], numbers: dict[str, int]) -> bytes:
+    entries = (entry(site.shelf.event(event), site, numbers) for event in events)
+    held = [[*entry.shown, entry.first, entry.last, entry.text] for entry in entries]
+    return encode(f"timelineShard({json_block(held)});\n")
 
 
 def _index(entries: list[Entry], data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
