@@ -36,37 +36,28 @@ def years(press: Press, rows: Rows) -> Iterator[Page]:
     order = list(site.by_year)
     for place, year in enumerate(order):
         events = site.by_year[year]
-<<<<<<< HEAD
-        shown: Sequence[Event] = events
-        if len(events) > MOST_IN_YEAR:
-            shown = _sample(events)
-        yield press.page(
-            "list.html",
-            year_page(year),
-            title=phrases.year(year, words),
-            **frame(words("site.home"), [], _deck(site, events, shown)) | strip(site, events, shown, year_page(year)),
-            years=rows.grouped(shown, years=False, totals=True),
-            **filters(rows, shown, sources=False),
-            before=_neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
-            after=_neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
-        )
-=======
-        shown: Sequence[Event] = _sample(events) if len(events) > MOST_IN_YEAR else events
         given = {
             "title": phrases.year(year, words),
-            **frame(words("site.home"), [], words.count("events", len(events))),
             "before": _neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
             "after": _neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
         }
         months = [(*key, len(held)) for key, held in site.by_month.items() if key[0] == year]
-        stamp = rows.stamps.of(rows.stamps.events(shown), months, given)
-        yield Page(year_page(year), partial(_year, press, rows, year, shown, given), stamp)
+        stamp = rows.stamps.of(rows.stamps.events(events), months, given)
+        yield Page(year_page(year), partial(_year, press, rows, year, given), stamp)
 
 
-def _year(press: Press, rows: Rows, year: int, shown: Sequence[Event], given: dict[str, Any]) -> bytes:
-    listed = rows.grouped(shown, years=False, totals=True)
-    return press.page("list.html", year_page(year), years=listed, **filters(rows, shown, sources=False), **given)[1]
->>>>>>> 497fa0a (What is listed is made again by the piece: JSON, calendar and search take from the last build what has not changed)
+def _year(press: Press, rows: Rows, year: int, given: dict[str, Any]) -> bytes:
+    site, path = press.site, year_page(year)
+    events: Sequence[Event] = site.by_year[year]
+    shown: Sequence[Event] = _sample(events) if len(events) > MOST_IN_YEAR else events
+    return press.page(
+        "list.html",
+        path,
+        **frame(site.words("site.home"), [], _deck(site, events, shown)) | strip(site, events, shown, path),
+        years=rows.grouped(shown, years=False, totals=True),
+        **filters(rows, shown, sources=False),
+        **given,
+    )[1]
 
 
 def _deck(site: Site, events: Sequence[Event], shown: Sequence[Event]) -> str:
