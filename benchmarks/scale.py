@@ -77,7 +77,7 @@ def builds(documents: Path, scratch: Path, count: int, characters: int, least: f
         print(
             f"{name:18}{cost.user:9.2f}{cost.system:9.2f}{1000 * cost.user / count:9.2f}{count / cost.user:9.0f}"
             f"{characters / cost.user:11.0f}{cost.user / least:9.1f}{cost.user / cold:9.1%}{cost.memory:7}"
-            f"  {next((line for line in cost.said.splitlines() if 'pages written' in line), cost.said)}",
+            f"  {next((line for line in cost.said.splitlines() if ' written' in line), cost.said)}",
             flush=True,
         )
     files = sum(1 for path in site.rglob("*") if path.is_file())

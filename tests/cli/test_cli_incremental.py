@@ -41,7 +41,7 @@ def build(capfd):
     def run(*arguments):
         status = main(["build", "--jobs", "1", *arguments])
         said = capfd.readouterr().err
-        found = re.search(r"(\d+) new, (\d+) changed, (\d+) unchanged, (\d+) gone; (\d+) pages written", said)
+        found = re.search(r"(\d+) new, (\d+) changed, (\d+) unchanged, (\d+) gone; (\d+) pages? written", said)
         return status, *map(int, found.groups())
 
     return run
