@@ -7,6 +7,7 @@ to. If all that is the same again, and nobody has touched the site, the site is 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -170,7 +171,7 @@ def site(out: Path) -> bytes:
         manifest = out / MANIFEST
         written, listing = manifest.stat().st_mtime_ns, manifest.read_bytes()
         names = (line.split("  ", 1)[1] for line in listing.decode().splitlines())
-        whole = all((out / name).stat().st_mtime_ns <= written for name in names)
+        whole = all(os.stat(f"{out}/{name}").st_mtime_ns <= written for name in names)  # noqa: PTH116 (of ten thousand, paths take twice as long)
     except (OSError, ValueError, IndexError):
         return b""
     return hashlib.blake2b(listing, digest_size=16).digest() if whole else b""

@@ -201,7 +201,7 @@ def _our_forms() -> frozenset[str]:
 
 def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
     """A place for what only names its people or authorities (北京市民, 香港政府), and without its rank."""
-    stem = next((name.removesuffix(word) for word in general if name.endswith(word)), "")
+    stem = next(name.removesuffix(word) for word in general if name.endswith(word)) if name.endswith(general) else ""
     return _without_rank(stem if stem in forms else name, forms)
 
 
