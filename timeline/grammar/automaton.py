@@ -13,7 +13,7 @@ from functools import lru_cache
 import re2
 
 from timeline.grammar.compile import Compiled, Engine
-from timeline.grammar.places import Matches, Place, Search, begins_inside_word, ordered, past
+from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 from timeline.grammar.words import digitless, union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
@@ -91,7 +91,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
 
 def matching(rules: list[Compiled], text: str, at: int) -> Matches:
     """How rules match at a place."""
-    return ordered([(match.end() - at, rule) for rule in rules if (match := rule.regex.match(text, at))])
+    return ordered([Match(rule, match[0]) for rule in rules if (match := rule.regex.match(text, at))])
 
 
 def narrowed(rule: Compiled) -> str:

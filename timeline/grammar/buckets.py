@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.grammar.compile import Compiled, Engine, flags
-from timeline.grammar.places import Matches, Place, Search, ordered, past
+from timeline.grammar.places import Match, Matches, Place, Search, ordered, past
 from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS
 
 
@@ -32,9 +32,8 @@ class Choice:
         match = self.trial.match(text, start)
         if match is None or match.lastindex is None:
             return []
-        return ordered(
-            [(match.end(group) - start, rule) for group, rule in enumerate(self.rules, 1) if match.end(group) >= 0]
-        )
+        found = zip(self.rules, match.groups(), strict=True)
+        return ordered([Match(rule, said) for rule, said in found if said is not None])
 
 
 @dataclass(frozen=True)

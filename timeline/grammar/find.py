@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from timeline import packs
 from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
-from timeline.grammar.meaning import IMPOSSIBLE, clock, mean
-from timeline.grammar.places import Search, begins_inside_word, by_characters, past, searcher
+from timeline.grammar.meaning import IMPOSSIBLE, clock, read
+from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, neighbours
 from timeline.model import Block, Expression, Span
 
@@ -99,10 +99,10 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     while (most is None or len(found) < most) and (place := following(at)):
         start, matches = place
         wrong = _begins(text, start, end, chosen) if start > end else ""
-        for length, compiled in matches:
-            one = _accepted(text, start, start + length, wrong, compiled, note)
+        for match in matches:
+            one = _accepted(text, start, match, wrong, note)
             if one is not None:
-                if compiled.rule.type != "none" and one.rule:
+                if match.rule.rule.type != "none" and one.rule:
                     if tails := chosen.tails.get(text[one.span.end : one.span.end + 1]):
                         one = _tail(text, tails, one, note)
                     found.append(one)
@@ -113,15 +113,16 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     return found
 
 
-def _accepted(text: str, start: int, stop: int, wrong: str, compiled: Compiled, note: Note) -> Expression | None:
+def _accepted(text: str, start: int, match: Match, wrong: str, note: Note) -> Expression | None:
     """The expression that a match means if its surroundings allow it; `wrong` is why none may begin there. A date that does not exist
     takes its place all the same, with no rule: 2月30日 is not 2月."""
-    said = text[start:stop]
-    one = wrong or _ends(text, stop) or _surroundings(text, compiled, start, stop) or mean(compiled, said, start)
+    said = match.said
+    stop = start + len(said)
+    one = wrong or _ends(text, stop) or _surroundings(text, match.rule, start, stop) or match.reading
     if not isinstance(one, str):
-        return one
+        return Expression(Span(start, stop), *one)
     if note is not None:
-        note(Rejected(Span(start, stop), said, compiled.rule.name, one))
+        note(Rejected(Span(start, stop), said, match.rule.rule.name, one))
     return Expression(Span(start, stop), said, "", "DATE") if one == IMPOSSIBLE else None
 
 
@@ -174,9 +175,9 @@ def _tail(text: str, tails: tuple[Compiled, ...], head: Expression, note: Note) 
         if match is None or (best is not None and match.end() <= best.span.end):
             continue
         reason = _ends(text, match.end()) or _surroundings(text, compiled, *match.span())
-        one = reason or mean(compiled, match[0], match.start())
+        one = reason or read(compiled, match[0])
         if not isinstance(one, str):
-            best = one
+            best = Expression(Span(*match.span()), *one)
         elif note is not None:
             note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
     if best is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import astuple, replace
 
@@ -27,19 +27,14 @@ _FIELDS = set(Expression.__struct_fields__) - {
     "hang",
     "language",
 }
+Reading: TypeAlias = tuple[Any, ...]  # the fields of an expression after its span
 IMPOSSIBLE = "there is no such date"
 _REFERENCE = re.compile(r"(-?)<(\w+)>")
 
 
-def mean(compiled: Compiled, text: str, start: int) -> Expression | str:
-    """The expression that a rule's match means at its place, or why it means none."""
-    read = _read(compiled, text)
-    return read if isinstance(read, str) else Expression(Span(start, start + len(text)), *read)
-
-
 @lru_cache(maxsize=1 << 16)
-def _read(compiled: Compiled, text: str) -> tuple[Any, ...] | str:
-    """The fields of the expression, but for its span: they depend on the text alone, and news says 今天 again and again."""
+def read(compiled: Compiled, text: str) -> Reading | str:
+    """The expression that a rule's match means, but for its place, or why it means none; news says 今天 again and again."""
     rule = compiled.rule
     match = compiled.regex.fullmatch(text)
     if match is None:

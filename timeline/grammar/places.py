@@ -7,14 +7,29 @@ the rules are told apart by the characters that they begin with and tried by `re
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.meaning import Reading, read
 
-# The lengths of the rules' matches at a place: the longest first, of two as long the weak one last, else the earlier rule first.
-Matches: TypeAlias = list[tuple[int, Compiled]]
 
+@dataclass(eq=False)
+class Match:
+    """What a rule matches at a place."""
+
+    rule: Compiled
+    said: str
+
+    @cached_property
+    def reading(self) -> Reading | str:
+        """The expression that it means, but for its place, or why it means none."""
+        return read(self.rule, self.said)
+
+
+# The rules' matches at a place: the longest first, of two as long the weak one last, else the earlier rule first.
+Matches: TypeAlias = list[Match]
 
 # A place where rules match, and the matches there.
 Place: TypeAlias = tuple[int, Matches]
@@ -44,7 +59,7 @@ def by_characters(engine: Engine) -> Callable[[str], Search]:
 def ordered(matches: Matches) -> Matches:
     """Matches in the order in which they are tried."""
     if len(matches) > 1:
-        matches.sort(key=lambda one: (-one[0], one[1].rule.weak))
+        matches.sort(key=lambda one: (-len(one.said), one.rule.rule.weak))
     return matches
 
 
