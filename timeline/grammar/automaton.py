@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import re2
 
-from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.compile import AFTER, Compiled, Engine
 from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 from timeline.grammar.words import digitless, union
 
@@ -33,19 +33,19 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     sources = [narrowed(rule) for rule in rules]
     search = re2.compile(union(map(digitless, sources)).encode(), options).finditer
     those = re2.Set.MatchSet(options)
-    for source in sources:
+    for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
         those.Add(source.encode())
     those.Compile()
 
     @lru_cache(maxsize=REMEMBERED)
-    def within(said: str) -> tuple[list[Compiled], Matches | None]:
-        """The rules that can match at the beginning of a string that none goes beyond, and how they match.
-
-        A rule that needs something after it can do so only in its text: where there is one, that is not known yet.
-        """
+    def within(said: str) -> tuple[Matches, list[Compiled], list[Compiled]]:
+        """How rules match at the beginning of a string that none goes beyond, but for those that need something after them; these can
+        tell only in their text. And all of both."""
         # Without memory the automaton says nothing: then every rule is tried.
-        here = [rules[number] for number in sorted(those.Match(said.encode("utf-8", "replace")) or range(len(rules)))]
-        return here, None if any("needs_after" in rule.around for rule in here) else matching(here, said, 0)
+        numbers = those.Match(said.encode("utf-8", "replace")) or range(len(rules))
+        here = [rules[number] for number in sorted(numbers) if number < len(rules)]
+        free = [rule for rule in here if "needs_after" not in rule.around]
+        return matching(free, said, 0), [rule for rule in here if rule not in free], here
 
     def over(text: str) -> Search:
         data = text.encode("utf-8", "replace").translate(ZEROS)
@@ -77,8 +77,8 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                 elif first.isascii() and first.isalpha() and begins_inside_word(text, char):
                     at = char + 1
                     continue
-                here, matches = within(text[char:end])
-                if matches is None:
+                matches, needy, here = within(text[char:end])
+                if needy and any(fits(rule, text, char) for rule in needy):
                     matches = matching(here, text, char)
                 if matches:
                     return char, matches
@@ -87,6 +87,12 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
         return following
 
     return over
+
+
+def fits(rule: Compiled, text: str, at: int) -> bool:
+    """Whether a rule matches at a place and has after it what it needs."""
+    match = rule.regex.match(text, at)
+    return bool(match and rule.needs_after and rule.needs_after.match(text, match.end(), match.end() + AFTER))
 
 
 def matching(rules: list[Compiled], text: str, at: int) -> Matches:
