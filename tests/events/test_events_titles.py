@@ -188,3 +188,22 @@ def test_a_fragment_is_no_title(text):
 def test_a_word_that_points_is_left_out_before_a_name():
     title = digest("我外交部发言人汪文斌[12日|2023-07-12]表示，北约应当停止抹黑中国。").mentions[0].titles[0]
     assert title == "外交部发言人汪文斌表示，北约应当停止抹黑中国"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # the first whose date stands in the title
+        ("加拿大总理[今天|2023-07-12]指控某人煽动支持者在[6日|2023-07-06]闯入国会大厦。", ["2023-07-12"]),
+        ("美国政府[周一|2023-07-10]对[7月7日|2023-07-07]联邦法官发布的禁令提起上诉。", ["2023-07-10"]),
+        (
+            "自国民党[8日|2023-07-08]证实此行后，总统府发言人张三[10日|2023-07-10]介绍说，蔡英文曾经接见王金平。",
+            ["2023-07-10"],
+        ),
+        # two happenings have two titles
+        ("张三[3日|2023-07-03]在北京被警方逮捕，李四[5日|2023-07-05]在上海被检方起诉。", ["2023-07-03", "2023-07-05"]),
+    ],
+)
+def test_one_telling_has_one_time(text, days):
+    found = digest(text).mentions
+    assert [mention.when.edtf for mention in found if mention.titles] == days

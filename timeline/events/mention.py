@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from msgspec.structs import replace
-
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
@@ -18,6 +16,7 @@ from timeline.events.limits import limits
 from timeline.events.names import introduced, names
 from timeline.events.names import known as known_names
 from timeline.events.parsed import main_clause, sentence
+from timeline.events.repeated import once
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
@@ -74,13 +73,13 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
         span = without_dateline(text, whole, places) if opens else whole
         items = dated(text, [timex for timex in own if timex.span.start >= span.start])
         if items and not only_furniture(text, span, places):
-            offered: set[str] = set()
+            told: list[tuple[Dated, Mention]] = []
             for item in _apart(items):
-                mention = _mention(reading, span, before, item, items, order)
+                mention = _mention(reading, span, before, item, items, order + len(told))
                 if mention is not None:
-                    order += 1
-                    yield mention if offered.isdisjoint(mention.titles) else replace(mention, titles=())
-                    offered.update(mention.titles)
+                    told.append((item, mention))
+            order += len(told)
+            yield from once(told, items)
         before = span
 
 
