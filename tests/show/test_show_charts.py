@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from timeline.errors import OutputError
 from timeline.model import Timeline
-from timeline.show import Options, charts, embed, picture
+from timeline.show import Options, charts, embed, picture, render
 from timeline.show.charts import CHARTS, by_list, describe
 from timeline.show.charts.figure import figure
 from timeline.show.charts.spans import around_most
+from timeline.show.charts.standalone import lines
 from timeline.show.charts.svg import draw
 from timeline.show.site import Site
 from timeline.show.words import words
@@ -155,3 +156,26 @@ def test_a_strip_shows_the_stretch_in_which_most_lie():
     days = [date(2020, 1, 1), *(date(2021, 1, n) for n in range(1, 21))]
     assert around_most(days, (days[0], days[-1])) == (date(2020, 12, 24), date(2021, 1, 20))
     assert around_most(days[1:], (days[1], days[-1])) == (days[1], days[-1])
+
+
+@pytest.mark.parametrize(
+    "text", ["", "短", "七月的事，" * 30, "most of them in July, " * 12, "2021年1月3日至15日，共2,091件事；" * 6]
+)
+def test_a_summary_is_broken_into_lines_that_fit_and_loses_nothing(text):
+    broken = lines(text, 300)
+    assert re.sub(r"\s", "", "".join(broken)) == re.sub(r"\s", "", text)
+    assert all(sum(13 if ord(c) > 0x2E7F else 6.5 for c in line) < 330 for line in broken)
+    assert not any(line[:1] in set("，。；") for line in broken)
+
+
+def test_the_site_holds_each_chart_as_a_picture_to_be_saved():
+    site = dict(render(sample_timeline.large(240, span=110), Options(plotly=False)))
+    held = {path for path in site if path.endswith(".svg")} - {"assets/icon.svg"}
+    assert {"charts/overview.svg", "years/2015.svg"} < held
+    (name,) = (path for path in held if path.startswith("names/北京"))
+    assert etree.fromstring(site[name]).get("aria-label").startswith("北京 · 事件的时间分布. ")
+    page = site[name.replace(".svg", ".html")].decode()
+    assert f'href="{name.removeprefix("names/")}" download>保存为 SVG' in page
+    assert all(
+        f'href="{path}" download' in site["explore.html"].decode() for path in held if path.startswith("charts/")
+    )

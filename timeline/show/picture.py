@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.show.charts import describe, to_figure
-from timeline.show.charts.standalone import standalone
+from timeline.show.charts.standalone import file
 from timeline.show.options import Options
 from timeline.show.words import words
 
@@ -29,8 +29,7 @@ def picture(
     if to not in FORMATS:
         raise ValueError(f"the formats are {', '.join(FORMATS)}, not {to!r}")
     if to == "svg":
-        drawn = standalone(describe(timeline, chart, options.language), words(options.language), width=width)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
+        return file(describe(timeline, chart, options.language), words(options.language), width=width)
     figure = to_figure(timeline, chart, options.language)
     figure.update_layout(paper_bgcolor="white", plot_bgcolor="white", autosize=False, width=width)
     try:

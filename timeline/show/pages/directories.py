@@ -12,7 +12,7 @@ from timeline.show.charts import by_source
 from timeline.show.charts.svg import draw
 from timeline.show.page import Page, made
 from timeline.show.pages.home import leading
-from timeline.show.pages.lists import data_files, data_links, frame, strip
+from timeline.show.pages.lists import data_files, data_links, frame, strip, strip_file
 from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
@@ -99,6 +99,7 @@ def _timeline(
     page = partial(_page, press, rows, path, title, events, section, digests)
     yield Page(path, page, stamps.of(told, papers, len(digests)))
     yield from data_files(path, events, press.site, stamps.of(told))
+    yield from strip_file(press.site, events, path, title, stamps.of(told))
 
 
 def _page(

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from timeline.show.charts import CHARTS
 from timeline.show.charts.figure import figure
+from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
 from timeline.show.pages.press import Press, json_block
+from timeline.show.site import Site
 
-# How a chart comes into a report; the same in every language.
-COMMANDS = (
-    "timeline chart overview articles -o fig.svg",
-    "timeline embed --chart names --script none articles -o names.html",
-    "timeline embed --chart overview --about NAME --from 2021-01-01 --to 2021-01-07 articles -o fig.html",
-)
+
+def commands(site: Site) -> tuple[str, ...]:
+    """How a chart comes into a report, with a name and days of this timeline; the same in every language."""
+    name = shlex.quote(next(iter(site.by_name), "NAME"))
+    days = [f"--{key} {day}" for key, day in (("from", site.timeline.since), ("to", site.timeline.until)) if day]
+    return (
+        "timeline chart overview articles -o fig.svg",
+        "timeline embed --chart names --script none articles -o names.html",
+        " ".join(("timeline embed --chart overview --about", name, *days, "articles -o fig.html")),
+    )
 
 
 def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
-    """`plotly` is the bundle that the site carries, empty where it carries none."""
+    """The page, and each chart as a picture beside it. `plotly` is the bundle that the site carries, empty where it carries none."""
     site, words = press.site, press.site.words
     charts = [chart for chart in (describe(site) for describe in CHARTS.values()) if not chart.empty]
     figures = {chart.name: figure(chart, words) for chart in charts}
@@ -26,6 +33,8 @@ def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
         del drawn["layout"]["title"]
         drawn["layout"]["showlegend"] = False
         drawn["layout"]["margin"]["t"] = 24
+    for chart in charts:
+        yield f"charts/{chart.name}.svg", file(chart, words)
     yield press.page(
         "explore.html",
         "explore.html",
@@ -33,8 +42,8 @@ def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
         current="explore",
         trail=[(words("site.home"), "index.html")],
         deck=words("chart.deck"),
-        figures=[(chart, draw(chart, words)) for chart in charts],
-        commands=COMMANDS,
+        figures=[(chart, draw(chart, words), f"charts/{chart.name}.svg") for chart in charts],
+        commands=commands(site),
         plotly=bool(plotly and charts),
         plotly_weight=words("chart.weight", size=f"{len(plotly) / 1e6:.1f}"),
         figures_json=json_block(figures),

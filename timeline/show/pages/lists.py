@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
@@ -14,6 +15,7 @@ from timeline.show import phrases
 from timeline.show.addresses import day_page, link, month_page, year_page
 from timeline.show.charts import by_list
 from timeline.show.charts.spans import next_month
+from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
 from timeline.show.exports import csv_file, json_file
 from timeline.show.page import Page
@@ -32,18 +34,20 @@ Trail = list[tuple[str, str]]
 
 
 def years(press: Press, rows: Rows) -> Iterator[Page]:
+    """A page a year, with the leading events of each month where they are many, and its strip as a picture."""
     site, words = press.site, press.site.words
     order = list(site.by_year)
     for place, year in enumerate(order):
         events = site.by_year[year]
-        given = {
+        given: dict[str, Any] = {
             "title": phrases.year(year, words),
             "before": _neighbour(order, place - 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
             "after": _neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
         }
         months = [(*key, len(held)) for key, held in site.by_month.items() if key[0] == year]
-        stamp = rows.stamps.of(rows.stamps.events(events), months, given)
-        yield Page(year_page(year), partial(_year, press, rows, year, given), stamp)
+        stamps = rows.stamps.events(events)
+        yield Page(year_page(year), partial(_year, press, rows, year, given), rows.stamps.of(stamps, months, given))
+        yield from strip_file(site, events, year_page(year), given["title"], rows.stamps.of(stamps))
 
 
 def _year(press: Press, rows: Rows, year: int, given: dict[str, Any]) -> bytes:
@@ -197,14 +201,27 @@ def frame(
 
 
 def strip(site: Site, events: Sequence[Event], listed: Sequence[Event], path: str) -> dict[str, Any]:
-    """The chart above a list and its drawing; nothing where the events are few."""
+    """The chart above a list, its drawing, and the file that holds it as a picture; nothing where the events are few."""
     chart = by_list.strip(site, events, listed, path)
-    return {"chart": chart, "drawing": draw(chart, site.words, root="../")}
+    picture = f"{_stem(path)}.svg".rpartition("/")[2]
+    return {"chart": chart, "drawing": draw(chart, site.words, root="../"), "picture": picture}
+
+
+def strip_file(site: Site, events: Sequence[Event], path: str, title: str, stamp: bytes) -> Iterator[Page]:
+    """That file, if there is a chart; `title` is what the list is of, and `stamp` that of the events."""
+    chart = by_list.strip(site, events, (), path)
+    if not chart.empty:
+        named = replace(chart, title=f"{title} · {chart.title}")
+        yield Page(f"{_stem(path)}.svg", partial(file, named, site.words), stamp)
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".html")
 
 
 def data_links(path: str) -> dict[str, Any]:
     """Links to the same events as JSON and CSV, beside the page."""
-    stem = path.rpartition("/")[2].removesuffix(".html")
+    stem = _stem(path).rpartition("/")[2]
     return {
         "data": (("JSON", f"{stem}.json"), ("CSV", f"{stem}.csv")),
         "alternates": (("application/json", f"{stem}.json"), ("text/csv", f"{stem}.csv")),
@@ -219,9 +236,8 @@ def _jumps(events: Sequence[Event]) -> list[tuple[str, str, int]]:
 
 def data_files(path: str, events: Sequence[Event], site: Site, stamp: bytes) -> Iterator[Page]:
     """The files that data_links names; `stamp` is that of the events."""
-    stem = path.removesuffix(".html")
-    yield Page(f"{stem}.json", partial(json_file.of_events, events, site), stamp)
-    yield Page(f"{stem}.csv", partial(csv_file.of_events, events, site), stamp)
+    yield Page(f"{_stem(path)}.json", partial(json_file.of_events, events, site), stamp)
+    yield Page(f"{_stem(path)}.csv", partial(csv_file.of_events, events, site), stamp)
 
 
 def _neighbour(order: list[Any], place: int, named: Any) -> tuple[str, str] | None:
