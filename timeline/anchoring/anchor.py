@@ -15,7 +15,7 @@ from timeline.anchoring.extent import Open, cut, extent, opened, passed
 from timeline.anchoring.hang import Base, hang, is_measure
 from timeline.anchoring.hours import float_free, tells_news
 from timeline.anchoring.manner import as_meant
-from timeline.anchoring.passage import slipped, told_back
+from timeline.anchoring.passage import just_past, slipped, told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
@@ -145,6 +145,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
+    if known is not None and settings.genre == "news" and "told" in engine(one.language or "zh").cues:
+        known = just_past(leaf, one, known, state.today)
     if known is not None and known.year and slipped(leaf, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told = one.hang == "story" and bool(one.direction)

@@ -59,7 +59,7 @@ def runs(page: Page, one: Expression, state: State) -> bool:
         return False
     run = list(takewhile(lambda point: point.own_year and point.known.year == year, dated))
     here, *told_in = [page.paragraph(span.start) for span in (one.span, *(point.span for point in run))]
-    return len(run) >= CHRONICLE and here - told_in[0] <= NEXT and told_in[-1] < told_in[0] < here
+    return len(run) >= CHRONICLE and here - told_in[0] <= max(NEXT, len(run) - 1) and told_in[-1] < told_in[0] < here
 
 
 def is_recent(known: Partial, today: date) -> bool:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from timeline.anchoring.far import BESIDE, NEWS, NEXT, is_recent, runs, told
+from timeline.anchoring.far import BESIDE, CHRONICLE, NEWS, NEXT, is_recent, runs, told
 from timeline.anchoring.state import Page, Point, State
-from timeline.anchoring.tense import sentence_tense
+from timeline.anchoring.tense import is_to_come, sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, RANK, add_days, of_day, precision, said
@@ -69,7 +69,15 @@ def _is_told(page: Page, one: Expression, state: State) -> bool:
         and state.points[0].known.week is not None
     )
     tense = sentence_tense(page.text, one)
-    return tense == "past" or (coarse and tense != "future")
+    return tense == "past" or (tense != "future" and (coarse or _in_story(page, one, state)))
+
+
+def _in_story(page: Page, one: Expression, state: State) -> bool:
+    """Whether years later, or what stands in the paragraph of a year that is over, goes on with a story, though no verb says so."""
+    point = state.points[0] if state.points else None
+    if one.shift[0].unit == "year" and "told" in engine(one.language or "zh").cues:
+        return True
+    return point is not None and point.own_year and _is_over(point, state) and page.same_paragraph(point.span, one.span)
 
 
 def _publication(page: Page, one: Expression, state: State) -> Base | None:
@@ -112,7 +120,7 @@ def _story(page: Page, one: Expression, state: State, settings: Settings, tense:
         point = _anaphor(page, one, state, tense)
     elif compared(one):
         point = _measured(page, one, state)
-    elif one.mod and not one.direction and one.shift and one.shift[0] == Shift("year", 0):
+    elif one.mod and not one.direction and one.shift and one.shift[0] in (Shift("year", 0), Shift("month", 0)):
         point = _part_of_told(page, one, state, tense)
     elif one.shift:
         point = _later(page, one, state, settings)
@@ -138,7 +146,8 @@ def _anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | N
     steps = one.shift[0].amount if one.shift else 0
     if unit == "day" and not here and "future" not in (tense, sentence_tense(page.text, one)):
         main = [point for point in main if not _is_ahead(point, state)] or main
-    chosen = here or main or fits
+    just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
+    chosen = here or just_told or main or fits
     if unit == "day" and steps and tense != "future" and state.today:
         # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
         for point in [*here, *(point for point in main if point not in here)]:
@@ -202,7 +211,11 @@ def _later(page: Page, one: Expression, state: State, settings: Settings) -> Poi
     if not here and (not _follows(page, one, point) or sentence_tense(page.text, one) == "future"):
         return None
     reached = _reached(point, one)
-    return point if reached is not None and (state.today is None or reached <= state.today) else None
+    if reached is None or state.today is None:
+        return None if reached is None else point
+    move = one.shift[-1]  # so many months or years are over once their last has begun
+    last = {"year": reached.replace(month=1, day=1), "month": reached.replace(day=1)}.get(move.unit, reached)
+    return point if (last if move.amount == int(move.amount or 0) else reached) <= state.today else None
 
 
 def _follows(page: Page, one: Expression, point: Point) -> bool:
@@ -220,12 +233,20 @@ def _reached(point: Point, one: Expression) -> date | None:
 
 
 def _part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:
-    """年底 of the year that its sentence, or its paragraph where it said a year, has told of."""
+    """年底 of the year that its sentence, or its paragraph where it said a year, has told of; 月初 of the month likewise."""
     if not state.points or tense == "future" or sentence_tense(page.text, one) == "future":
         return None
     point = state.points[0]
     if point.known.year is None or (state.today is not None and point.known.year > state.today.year):
         return None
+    if one.shift[0].unit == "month":
+        return (
+            point
+            if point.known.month is not None
+            and not _is_ahead(point, state)
+            and page.same_paragraph(point.span, one.span)
+            else None
+        )
     near = page.same_sentence(point.span, one.span)
     return point if near or (point.own_year and page.same_paragraph(point.span, one.span)) else None
 
@@ -240,10 +261,12 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         bare = last is not None and bool(one.feast) and last.own_year and said(last.known) == ("year",)
         in_it = bare and last is not None and page.same_sentence(last.span, one.span)
         return last if settings.genre == "narrative" or in_it else None
+    if (again := _again(one, state)) is not None:
+        return again
     if known.month is not None and (_returns(page, one, state) or _contradicts(state, tense)):
         return None
-    if known.month is not None and _ahead(known, state, tense):
-        near = page.paragraph(one.span.start) - 1
+    if known.month is not None and _ahead(known, state, tense) and not _runs_on(page, one, state):
+        near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
         years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
         if (
             "tense" in engine(one.language or "zh").cues
@@ -256,7 +279,7 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
             continue
         if not page.same_paragraph(point.span, one.span):
             follows = _chronicle(page, one, point) or _goes_on(page, one, state, tense)
-            return point if follows or (known.month is not None and runs(page, one, state)) else None
+            return point if follows or (known.month is not None and _runs_on(page, one, state)) else None
         if (
             known.month
             or known.quarter
@@ -277,6 +300,23 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         elif point.day is not None and not (_is_ahead(point, state) and _has_been(page, one)):
             return point
     return None
+
+
+def _runs_on(page: Page, one: Expression, state: State) -> bool:
+    return runs(page, one, state) and not is_to_come(page.text, one)
+
+
+def _again(one: Expression, state: State) -> Point | None:
+    """The day of a past year that a story has told with its year, where it names that day again and tells of no other year."""
+    known = one.known
+    dated = [point for point in state.points if point.known.month is not None]
+    year = dated[0].known.year if dated else None
+    if len(dated) < CHRONICLE or known.day is None or state.today is None or year is None or year >= state.today.year:
+        return None
+    if any(not point.own_year or point.known.year != year for point in dated[:CHRONICLE]):
+        return None
+    same = (point for point in dated if (point.known.month, point.known.day) == (known.month, known.day))
+    return next(same, None)
 
 
 def _goes_on(page: Page, one: Expression, state: State, tense: str) -> bool:

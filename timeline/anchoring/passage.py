@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import deque
+from datetime import date, timedelta
+from itertools import pairwise
 
-from timeline.anchoring.state import Page
-from timeline.anchoring.tense import sentence_tense, tense
-from timeline.calendar.partial import interval
+from msgspec.structs import replace
+
+from timeline.anchoring.state import REMEMBERED, Page
+from timeline.anchoring.tense import is_to_come, sentence_tense, tense
+from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Shift, Span
 
+PASSAGE = 4  # such dates that make a passage in which one that lies ahead by less is told too
+SOON = 3  # days by which that must lie ahead
+HALF = 90  # days ahead at which what is told without a tense is of the year before
 AHEAD = 45  # days by which a date of this year must lie ahead of publication to be doubted
 REACH = 62  # days from a date that has happened to one told with it
-NEXT = 2  # paragraphs between them
+NEXT = 3  # paragraphs between them
+LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
+LAST_WINTER = 270  # days
 
 
 def told_back(page: Page, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
     """The bare months and days that lie ahead of publication, told beside others of which the text says that they have happened."""
     if today is None:
         return frozenset()
-    months = (one for one in expressions if one.known.month is not None)
-    bare = [one for one in months if _is_bare(one) and _days(one) - _day(today) > AHEAD]
-    if not bare:
-        return frozenset()
-    kept = {one.span for one in bare if (tense(page.text, one) or sentence_tense(page.text, one)) == "past"}
-    for order in (bare, bare[::-1]):  # a passage goes on from one to the next, both ways
-        last = None
-        for one in order:
-            if one.span in kept:
-                last = one
-            elif last is not None and _goes_with(page, one, last):
-                kept.add(one.span)
-                last = one
-    told = [one for one in bare if one.span in kept]
-    then = (
-        one for one in bare if any(page.same_paragraph(one.span, other.span) and _near(one, other) for other in told)
+    ends = {after.span for one, after in pairwise(expressions) if one.ranges and not _is_bare(one)}
+    bare = [one for one in expressions if _is_bare(one) and one.span not in ends and _days(one) - _day(today) > SOON]
+    far = [one for one in bare if _days(one) - _day(today) > AHEAD]
+    tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
+    kept = {
+        one.span
+        for one in far
+        if tenses[one.span] == "past" or (not tenses[one.span] and _days(one) - _day(today) > HALF)
+    }
+    kept |= _reached(page, far, kept, 1) | _reached(page, far[::-1], kept, 1)
+    kept |= _reached(page, bare, kept, PASSAGE) | _reached(page, bare[::-1], kept, PASSAGE)
+    told = [one for one in far if one.span in kept]
+    with_them = (
+        one for one in far if any(page.same_paragraph(one.span, other.span) and _near(one, other) for other in told)
     )
-    return frozenset(kept.union(one.span for one in then))  # with what was to come then
+    return frozenset(kept.union(one.span for one in with_them))  # what was to come then
+
+
+def _reached(page: Page, order: list[Expression], kept: set[Span], least: int) -> set[Span]:
+    """The dates to which a passage of at least so many goes on from one to the next."""
+    reached: set[Span] = set()
+    lately: deque[Expression] = deque(maxlen=REMEMBERED)
+    for one in order:
+        if one.span in kept:
+            lately.append(one)
+        elif len(lately) >= least and any(_goes_with(page, one, other) for other in lately):
+            reached.add(one.span)
+            lately.append(one)
+    return reached
 
 
 def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> bool:
@@ -50,9 +70,28 @@ def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> 
     return ahead and (tense(page.text, one) or sentence_tense(page.text, one)) == "past"
 
 
+def just_past(page: Page, one: Expression, known: Partial, today: date | None) -> Partial:
+    """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
+
+    本周日 read on Monday is yesterday, 今年冬天 read in January began in December.
+    """
+    covered = interval(known)
+    if covered is None or today is None or covered[0].date() <= today or not one.shift:
+        return known
+    if "future" in (tense(page.text, one), sentence_tense(page.text, one)):
+        return known
+    ahead = (covered[0].date() - today).days
+    if one.shift == (Shift("week", 0),) and one.known.weekday is not None and ahead > LATE and known.day is not None:
+        return merge(known, of_day(covered[0].date() - timedelta(days=7)))
+    season = one.known.season == "WI" or bool(one.feast)
+    if one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
+        return replace(known, year=known.year - 1)
+    return known
+
+
 def _goes_with(page: Page, one: Expression, other: Expression) -> bool:
     apart = abs(page.paragraph(one.span.start) - page.paragraph(other.span.start))
-    return apart <= NEXT and _near(one, other) and tense(page.text, one) == ""
+    return apart <= NEXT and _near(one, other) and not is_to_come(page.text, one)
 
 
 def _is_bare(one: Expression) -> bool:

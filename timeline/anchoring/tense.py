@@ -107,6 +107,14 @@ def starts(text: str, one: Expression) -> bool:
     return bool(cues["starting_before"].search(before) and cues["starting_after"].search(text[one.span.end :][:REACH]))
 
 
+def is_to_come(text: str, one: Expression) -> bool:
+    """Whether anything in an expression's own clause speaks of what is to come or may be."""
+    before = CLAUSE_END.split(text[max(0, one.span.start - REACH) : one.span.start])[-1]
+    after = CLAUSE_END.split(text[one.span.end : one.span.end + REACH], maxsplit=1)[0]
+    cue = engine(one.language or "zh").cues.get("to_come")
+    return tense(text, one) == "future" or (cue is not None and cue.search(before + after) is not None)
+
+
 def _nearest(
     text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None
 ) -> Literal["past", "future", ""]:
