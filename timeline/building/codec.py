@@ -53,6 +53,7 @@ class _Mention(msgspec.Struct, array_like=True, gc=False):
     language: str
     inferred: bool
     order: int
+    relative: bool
 
 
 class _Brief(msgspec.Struct, array_like=True, gc=False):
@@ -152,6 +153,7 @@ def _row(mention: Mention) -> _Mention:
         language=mention.language,
         inferred=mention.inferred,
         order=mention.order,
+        relative=mention.relative,
     )
 
 
@@ -169,6 +171,7 @@ def _mention(row: _Mention, document: str) -> Mention:
         language=intern(row.language),
         inferred=row.inferred,
         order=row.order,
+        relative=row.relative,
     )
 
 

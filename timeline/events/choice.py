@@ -52,15 +52,21 @@ def prevailing_when(group: Group) -> When:
 
 def disagreements(group: Group, when: When) -> tuple[Disagreement, ...]:
     """The other times that its documents give, those left out that hold `when` or lie in it; documents that give both do not disagree."""
-    agreeing = {mention.document for mention in group.mentions if _overlaps(mention.when, when)}
+    agreeing = {mention.document for mention in group.mentions if _overlaps(given_when(mention), when)}
     others: dict[str, list[Mention]] = {}
     for mention in group.mentions:
-        if not _overlaps(mention.when, when) and mention.document not in agreeing:
-            others.setdefault(mention.when.edtf, []).append(mention)
+        given = given_when(mention)
+        if not _overlaps(given, when) and mention.document not in agreeing:
+            others.setdefault(given.edtf, []).append(mention)
     return tuple(
-        Disagreement(told[0].when, tuple(sorted({mention.document for mention in told})), "another day")
+        Disagreement(given_when(told[0]), tuple(sorted({mention.document for mention in told})), "another day")
         for _, told in sorted(others.items())
     )
+
+
+def given_when(mention: Mention) -> When:
+    """The time that a mention's own document gives."""
+    return mention.read or mention.when
 
 
 def _overlaps(one: When, other: When) -> bool:

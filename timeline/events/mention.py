@@ -139,6 +139,7 @@ def _mention(
         language=document.language,
         inferred=item.inferred,
         order=order,
+        relative=any("day" in one.implied and one.anchor.startswith("publication") for one in item.timexes),
     )
 
 

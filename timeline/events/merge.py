@@ -11,6 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from timeline.events.blocks import blocks, gathered
+from timeline.events.copies import settled
 from timeline.events.group import Group, mention_key
 from timeline.events.importance import weigh
 from timeline.events.memory import Memory
@@ -39,7 +40,9 @@ def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None =
 
 def grouped(ordered: Sequence[Digest], weighing: Weighing, memory: Memory | None = None) -> list[Group]:
     """The mentions of `ordered` digests in groups of one happening each."""
-    mentions = sorted((mention for digest in ordered for mention in digest.mentions), key=mention_key)
+    published = {digest.document.id: digest.dating.local_date for digest in ordered}
+    told = settled([mention for digest in ordered for mention in digest.mentions], published)
+    mentions = sorted(told, key=mention_key)
     return nested(
         [group for block in blocks(mentions).values() for group in gathered(block, weighing, memory)],
         memory,

@@ -33,7 +33,9 @@ class Mention(Struct, frozen=True, gc=False):
 
     `span` and `quote` are the sentence, ``quote == document.text[span.start:span.end]``; `timexes` those that date it; `titles` the clauses
     that could stand as a title, best first; `words` its content words, folded for comparing (simplified script, lower case);
-    `names` the people, places and organisations in it; `inferred` that the date rests on an inferred publication date.
+    `names` the people, places and organisations in it; `inferred` that the date rests on an inferred publication date; `relative` that its
+    day was counted from publication (明天, 周三). `read` is what its own document makes of its time, where `when` is that of the article
+    which told the same before.
     """
 
     document: str
@@ -48,6 +50,8 @@ class Mention(Struct, frozen=True, gc=False):
     language: str = "zh-Hans"
     inferred: bool = False
     order: int = 0
+    relative: bool = False
+    read: When | None = None
 
 
 class Disagreement(Struct, frozen=True, gc=False):

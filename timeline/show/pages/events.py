@@ -125,7 +125,11 @@ def leading_quotes(site: Site, mentions: Sequence[Mention]) -> tuple[list[Mentio
 
 def _telling(event: Event, line: Disagreement) -> list[Mention]:
     """The mentions that give the other date."""
-    return [mention for mention in event.mentions if mention.when == line.when and mention.document in line.documents]
+    return [
+        mention
+        for mention in event.mentions
+        if (mention.read or mention.when) == line.when and mention.document in line.documents
+    ]
 
 
 def differing(site: Site, line: Disagreement) -> dict[str, str]:
