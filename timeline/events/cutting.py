@@ -63,7 +63,7 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     after = _behind(after, lexicon)
     if said.startswith(lexicon.stays_before) or fold(after).lstrip().startswith(lexicon.stays_after):
         return whole
-    if not balanced(before):
+    if not balanced(before) or pattern(lexicon.at_latest, False).search(fold(before)):
         return whole
     subject = _CLAUSE.split(fold(before))[-1].strip()
     if not (_ends_free(subject, said, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):

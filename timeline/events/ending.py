@@ -21,6 +21,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
+    if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
+        return False  # from when on, not yet what
     if not (_tells(words, lexicon) or any(word in _QUOTED for word, _ in words)) or _placed(words, lexicon):
         return False
     return not (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -72,6 +72,7 @@ class Lexicon(BaseModel):
     printed: tuple[str, ...] = ()
     cut_before: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
+    at_latest: tuple[str, ...] = ()
     set_on: frozenset[str] = frozenset()
     no_opening: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
@@ -104,7 +105,7 @@ class Lexicon(BaseModel):
     stop: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def spaced(self) -> bool:
         """Whether words are written apart."""
         return self.language != "zh"

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
@@ -21,7 +23,7 @@ from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.status import status
 from timeline.events.tense import far_off, guessed, happens, usual
-from timeline.events.titles import titles
+from timeline.events.titles import titles as titles_of
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
 
@@ -78,8 +80,10 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
                 mention = _mention(reading, span, before, item, items, order + len(told))
                 if mention is not None:
                     told.append((item, mention))
-            order += len(told)
-            yield from once(told, items)
+            if told:
+                own_words, own_names = _content(reading, span, items)
+                order += len(told)
+                yield from (replace(one, words=own_words, names=own_names) for one in once(told, items))
         before = span
 
 
@@ -123,9 +127,8 @@ def _mention(
         and not far_off(item, reading.published)
         and not (given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end))
     )
-    offered = (title for title in titles(given) if not guessed(fold(title), known)) if makes else ()
+    offered = (title for title in titles_of(given) if not guessed(fold(title), known)) if makes else ()
     quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
-    named = known_names(folded[span.start : span.end])
     return Mention(
         document=document.id,
         span=quoted,
@@ -134,13 +137,18 @@ def _mention(
         timexes=item.timexes,
         titles=tuple(offered),
         status=state,
-        words=words(_undated(folded, span, items), known, named),
-        names=names(document.text, folded, span, named, reading.introduced),
         language=document.language,
         inferred=item.inferred,
         order=order,
         relative=any("day" in one.implied and one.anchor.startswith("publication") for one in item.timexes),
     )
+
+
+def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a sentence and its names, the same whichever of its times is asked for."""
+    named = known_names(reading.folded[span.start : span.end])
+    told = words(_undated(reading.folded, span, items), reading.known, named)
+    return told, names(reading.document.text, reading.folded, span, named, reading.introduced)
 
 
 def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:

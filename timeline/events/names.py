@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from operator import add
 from typing import Any
 
 from timeline.events.folding import fold
@@ -114,7 +115,7 @@ def known(folded: str) -> Found:
     found: list[tuple[str, Span]] = []
     end = 0
     between: set[int] | None = None  # worked out for the first name that asks for it: few sentences have one
-    for at in [at for at in range(len(folded) - 1) if folded[at : at + 2] in lengths]:
+    for at in [at for at, pair in enumerate(map(add, folded, folded[1:])) if pair in lengths]:
         if at < end:
             continue
         for length in lengths[folded[at : at + 2]]:

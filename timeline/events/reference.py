@@ -24,7 +24,7 @@ def astray(folded: str, lexicon: Lexicon) -> bool:
     at = 0
     for place, (word, tag) in enumerate(words):
         at = bare.index(word, at)
-        spoken = said is not None and said.end() <= at
+        spoken = said is not None and said.end() < at
         if (tag.startswith("r") or word in lexicon.points or word[0] == "这") and _strays(
             words, place, spoken, lexicon
         ):

@@ -10,7 +10,7 @@ import math
 import re
 from functools import cache, lru_cache
 from itertools import compress
-from operator import itemgetter
+from operator import add, itemgetter
 
 from timeline.events.folding import fold
 from timeline.events.lent import text
@@ -70,18 +70,19 @@ def borders(run: str) -> set[int]:
 @lru_cache(maxsize=256)
 def _cut(run: str) -> tuple[str, ...]:
     """The likeliest words of a `run` of Chinese characters: those whose counts in the dictionary have the greatest product."""
-    weight_of, lengths_of = _weights().get, _lengths().get
-    size = len(run)
+    weight_of, size = _weights().get, len(run)
+    singles = list(map(weight_of, run))
+    lengths = [*map(_lengths().get, map(add, run, run[1:])), None]
     best = [0.0] * (size + 1)
     chosen = [1] * size
     for at in range(size - 1, -1, -1):
-        most = weight_of(run[at], UNKNOWN) + best[at + 1]
-        for length in lengths_of(run[at : at + 2], ()):
-            if at + length > size:
-                continue
-            weight = weight_of(run[at : at + length])
-            if weight is not None and weight + best[at + length] > most:
-                most, chosen[at] = weight + best[at + length], length
+        single = singles[at]
+        most = (UNKNOWN if single is None else single) + best[at + 1]
+        for length in lengths[at] or ():
+            if at + length <= size:
+                weight = weight_of(run[at : at + length])
+                if weight is not None and weight + best[at + length] > most:
+                    most, chosen[at] = weight + best[at + length], length
         best[at] = most
     found = []
     at = 0

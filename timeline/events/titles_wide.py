@@ -17,7 +17,7 @@ from timeline.events.wholeness import happens, whole
 from timeline.model import Span
 
 LONGEST = 40  # characters
-SHORTEST = 4
+SHORTEST = 5
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
@@ -34,11 +34,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
     vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
     return tuple(
-        dict.fromkeys(
-            title
-            for title in offered
-            if whole(title, given.lexicon) and not (vague and not happens(title, given.lexicon))
-        )
+        dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
 
 
@@ -61,14 +57,14 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     for end in range(start, len(given.clauses)):
         if end >= through and speech.says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)
-            return said or best
+            return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
         title = given.shown(start, end)
         if len(title) > LONGEST:
             break
         if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
             continue
         must = end + 1 < len(given.clauses) and given.folded_clause(end + 1).startswith(lexicon.musts)
-        if not must and whole(title, lexicon, given.goes_on(end)):
+        if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
             best = title
             if len(title) >= ENOUGH:
                 break

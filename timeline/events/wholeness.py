@@ -15,7 +15,7 @@ from timeline.events.reference import astray
 from timeline.events.tagger import tagged
 from timeline.events.wording import wording
 
-SHORTEST = 4
+SHORTEST = 5
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
