@@ -181,6 +181,9 @@ def direct(text: str, one: Expression) -> bool:
     cues = engine(one.language or "zh").cues
     if "tense" not in cues:
         return True
+    beside = cues["tense"].search(text, one.span.end, one.span.end + BESIDE)
+    if beside and beside.lastgroup in PAST and not text[one.span.end : beside.start()].strip():  # in May found
+        return True
     clause = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     own = cues["branch"].split(clause)[-1]
     verb = _last(cues, own)
