@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import digest, document_of, document_of_record
+from timeline.building.digest import dating_of, digest, document_of, document_of_record, timexes_of
 from timeline.building.earlier import manifest
 from timeline.building.inputs import Entry, shown, unreadable
 from timeline.building.listing import entries
@@ -62,7 +62,7 @@ def date(document: Document, *, settings: Settings | None = None) -> Dating:
 
     ``published`` is None where its own evidence does not suffice; `build` asks the neighbours as well.
     """
-    return digest(document, settings or Settings()).dating
+    return dating_of(document, settings or Settings())
 
 
 def tag(
@@ -88,10 +88,10 @@ def tag(
     """
     settings = settings or Settings()
     if isinstance(text, Document):
-        return digest(text, settings.changed(zone=zone)).timexes
+        return timexes_of(text, settings.changed(zone=zone))
     published = on if on is None or isinstance(on, str) else on.isoformat()
     record = {"id": "text", "text": text, "published": published, "zone": zone}
-    return digest(document_of_record(record, "text", settings), settings).timexes
+    return timexes_of(document_of_record(record, "text", settings), settings)
 
 
 def build(

@@ -17,7 +17,7 @@ from timeline.events import mentions
 from timeline.events.voices import sketch
 from timeline.events.weighing import heading
 from timeline.grammar import find
-from timeline.model import Dating, Digest, Document, Expression, Field, Problem
+from timeline.model import Dating, Digest, Document, Expression, Field, Problem, Timex
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
 
@@ -41,10 +41,27 @@ OWN = "JSON line, option"
 def digest(document: Document, settings: Settings) -> Digest:
     """All that `document` gives when read alone."""
     own = settings_of(document, settings)
-    expressions = find(document.text, document.language, blocks=document.blocks, most=own.max_expressions)
+    expressions = _found(document, own)
     if len(expressions) >= own.max_expressions:
         document = _cut(document, own)
     return anchored(document, expressions, date(document, expressions, own), own)
+
+
+def dating_of(document: Document, settings: Settings) -> Dating:
+    """The dating of its digest, without what follows from it."""
+    own = settings_of(document, settings)
+    return date(document, _found(document, own), own)
+
+
+def timexes_of(document: Document, settings: Settings) -> tuple[Timex, ...]:
+    """The timexes of its digest, without what is told by them: a tenth of the work."""
+    own = settings_of(document, settings)
+    expressions = _found(document, own)
+    return anchor(document, expressions, date(document, expressions, own), own)
+
+
+def _found(document: Document, settings: Settings) -> tuple[Expression, ...]:
+    return find(document.text, document.language, blocks=document.blocks, most=settings.max_expressions)
 
 
 def _cut(document: Document, settings: Settings) -> Document:
