@@ -1,5 +1,7 @@
 """What a sentence offers as a title: who did what, whole, in its own words."""
 
+import re
+
 import pytest
 from told import digest
 
@@ -210,3 +212,26 @@ def test_a_word_that_points_is_left_out_before_a_name():
 def test_one_telling_has_one_time(text, days):
     found = digest(text).mentions
     assert [mention.when.edtf for mention in found if mention.titles] == days
+
+
+# A pronoun stands for the one person whom the sentence before names; where there are two, or another stands before it, for nobody.
+PRONOUNS = [
+    (
+        "外交部发言人汪文斌主持了记者会。他[12日|2023-07-12]表示，北约应当停止抹黑中国。",
+        "汪文斌表示，北约应当停止抹黑中国",
+    ),
+    ("总统马克龙在柏林停留一天。[次日|2023-07-12]，他前往上海参观工厂。", "马克龙前往上海参观工厂"),
+    ("马克龙和普京在柏林会面。[次日|2023-07-12]，他前往上海参观工厂。", ""),
+    ("代表团在柏林停留一天。[次日|2023-07-12]，他前往上海参观工厂。", ""),
+    ("马克龙在柏林停留一天。普京称[次日|2023-07-12]，他前往上海参观工厂。", ""),
+    ("据说马克龙的厨师在柏林停留一天。[次日|2023-07-12]，他前往上海参观工厂。", ""),
+    ("一名店主在柏林见到马克龙。[次日|2023-07-12]，他前往上海参观工厂。", ""),
+    ("马克龙在柏林停留一天。[次日|2023-07-12]，他们前往上海参观工厂。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), PRONOUNS)
+def test_a_pronoun_stands_for_the_one_person_named_before(text, title):
+    (mention,) = digest(text).mentions
+    assert mention.titles[:1] == ((title,) if title else ())
+    assert not title or mention.quote == re.sub(r"\[([^|]+)\|[^]]+\]", r"\1", text)

@@ -21,6 +21,7 @@ from timeline.events.parsed import main_clause, sentence
 from timeline.events.repeated import once
 from timeline.events.roles import role
 from timeline.events.sentences import sentences, story_blocks
+from timeline.events.standing import meant
 from timeline.events.status import status
 from timeline.events.tense import far_off, guessed, happens, usual
 from timeline.events.titles import titles as titles_of
@@ -106,7 +107,8 @@ def _mention(
 ) -> Mention | None:
     document, folded, known = reading.document, reading.folded, reading.known
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
-    given = sentence(document.text, folded, span, item, known, elsewhere)
+    stands = meant(document.text, folded, before, span, reading.introduced, known)
+    given = sentence(document.text, folded, span, item, known, elsewhere, stands)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":
@@ -127,15 +129,16 @@ def _mention(
         and not far_off(item, reading.published)
         and not (given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end))
     )
-    offered = (title for title in titles_of(given) if not guessed(fold(title), known)) if makes else ()
-    quoted = Span(before.start, span.end) if before and _points_back(reading, span, before, item) else span
+    offered = tuple(title for title in titles_of(given) if not guessed(fold(title), known)) if makes else ()
+    back = before and (stands or _points_back(reading, span, before, item))
+    quoted = Span(before.start, span.end) if before and back else span
     return Mention(
         document=document.id,
         span=quoted,
         quote=document.text[quoted.start : quoted.end],
         when=item.when,
         timexes=item.timexes,
-        titles=tuple(offered),
+        titles=offered,
         status=state,
         language=document.language,
         inferred=item.inferred,

@@ -135,6 +135,28 @@ def known(folded: str) -> Found:
     return tuple(found)
 
 
+def people(folded: str, span: Span, own: Mapping[str, str]) -> list[tuple[str, Span]]:
+    """The people named in ``folded[span.start:span.end]``, by the form under which they are compared, and where in `folded`."""
+    persons = _persons()
+    found = [
+        (form, Span(span.start + place.start, span.start + place.end))
+        for form, place in known(folded[span.start : span.end])
+        if form in persons
+    ]
+    for name, form in own.items():
+        at = folded.find(name, span.start, span.end)
+        if at >= 0 and form not in terms():
+            found.append((form, Span(at, at + len(name))))
+    return found
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The forms of people: the pack's, and the dictionary's."""
+    ours = (variants[0] for variants in _pack()["people"])
+    return frozenset((*ours, *named(PEOPLE, SHORTEST_PERSON)))
+
+
 def opens_with_name(folded: str) -> bool:
     """Whether `folded` begins with a name of the packs."""
     lengths, names = _lengths().get(folded[:2], ()), _pack_forms()

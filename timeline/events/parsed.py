@@ -9,12 +9,14 @@ from timeline.events.cleaning import EDGE, cleaned
 from timeline.events.dated import Dated
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import clauses
+from timeline.events.standing import put
 from timeline.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand."""
+    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand,
+    and whom its pronoun stands for."""
 
     text: str
     folded: str
@@ -24,6 +26,7 @@ class Sentence:
     item: Dated
     lexicon: Lexicon
     others: tuple[Span, ...] = ()
+    meant: str = ""
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def dates_another(self, index: int) -> bool:
@@ -33,7 +36,9 @@ class Sentence:
 
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
-        return cleaned(self.text, Span(self.clauses[first].start, self.clauses[last].end), self.item, self.lexicon)
+        span = Span(self.clauses[first].start, self.clauses[last].end)
+        words = cleaned(self.text, span, self.item, self.lexicon)
+        return put(words, self.folded_clause(first), self.meant, self.lexicon) if self.meant else words
 
     def goes_on(self, index: int) -> bool:
         """Whether the sentence goes on behind clause `index`, with no more than a comma between."""
@@ -47,12 +52,20 @@ class Sentence:
 
 
 def sentence(
-    text: str, folded: str, span: Span, item: Dated, lexicon: Lexicon, others: tuple[Span, ...] = ()
+    text: str,
+    folded: str,
+    span: Span,
+    item: Dated,
+    lexicon: Lexicon,
+    others: tuple[Span, ...] = (),
+    meant: str = "",
 ) -> Sentence:
-    """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time."""
+    """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time.
+
+    `meant` is whom a pronoun stands for that opens it (see `standing`)."""
     parts = tuple(clauses(text, span))
     at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
-    return Sentence(text, folded, span, parts, at, item, lexicon, others)
+    return Sentence(text, folded, span, parts, at, item, lexicon, others, meant)
 
 
 def main_clause(given: Sentence) -> int:

@@ -13,6 +13,7 @@ from timeline.events.opening import has_subject, pointing
 from timeline.events.parsed import Sentence, leads_up, main_clause
 from timeline.events.sentences import balanced
 from timeline.events.shortening import shortened
+from timeline.events.tagger import first_word
 from timeline.events.wholeness import happens, whole
 from timeline.model import Span
 
@@ -46,6 +47,8 @@ def _with_subject(given: Sentence, first: int) -> int:
         if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
             return -1
         if (index == first or not leads_up(given, index)) and has_subject(given.folded_clause(index), given.lexicon):
+            return index
+        if given.meant and first_word(given.folded_clause(index))[0] in given.lexicon.person:
             return index
     return -1
 
