@@ -139,6 +139,8 @@ def _nearest(
 def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str | None:
     """The name of the cue that governs what stands between two parts of a clause."""
     own = cues["branch"].split(before)[-1]
+    if own != before and cues["to_happen"].search(before):
+        return "future"
     hit = _last(cues, own)
     if hit is None and own != before:  # after lawmakers in July voted
         behind = cues["tense"].search(after)
@@ -165,6 +167,8 @@ def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[
     if not cues["lasts_before"].search(before):
         return "future"
     verb = _last(cues, before)
+    if cues["lasting"].search(before):
+        return "future"
     if verb and cues["put_off"].search(before, verb.start()):
         return "future"
     verb = verb or cues["tense"].search(after)
