@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from timeline.calendar import data
@@ -31,6 +31,7 @@ def of_place(name: str) -> str | None:
     return _places().get(_folded(name))
 
 
+@lru_cache(maxsize=1024)  # of names that texts give
 def info(zone: str) -> tzinfo:
     """A zone string as a tzinfo. Raises ValueError where there is no such zone."""
     if zone in ("Z", "UTC"):

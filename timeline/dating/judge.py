@@ -26,24 +26,31 @@ def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -
     )
     if not days:
         return {}
-    scores = {day: score(witnesses, day) for day in days}
+    hints, hands = sorted_out(witnesses)
+    scores = {day: score(hints, hands, day) for day in days}
     top = max(scores.values())
     weights = {day: math.exp(value - top) for day, value in scores.items()}
     total = sum(weights.values()) + elsewhere(witnesses, top)
     return {day: weight / total for day, weight in weights.items()}
 
 
-def score(witnesses: Sequence[Witness], day: date) -> float:
-    """The logarithm of how likely all that is said would be, had the document been published on `day`."""
-    groups: dict[str, list[Witness]] = {}
-    total = 0.0
+def sorted_out(witnesses: Sequence[Witness]) -> tuple[list[tuple[float, Witness]], list[list[Witness]]]:
+    """The hints, each with its temper, and the other witnesses by whose hand they are."""
+    hints: list[tuple[float, Witness]] = []
+    hands: dict[str, list[Witness]] = {}
     for witness in witnesses:
         profile = profiles()[witness.kind]
         if profile.temper:
-            total += profile.temper * math.log(max(witness.likelihood(day), LEAST))
+            hints.append((profile.temper, witness))
         else:
-            groups.setdefault(profile.group, []).append(witness)
-    return total + sum(math.log(max(together(group, day), LEAST)) for group in groups.values())
+            hands.setdefault(profile.group, []).append(witness)
+    return hints, list(hands.values())
+
+
+def score(hints: Sequence[tuple[float, Witness]], hands: Sequence[Sequence[Witness]], day: date) -> float:
+    """The logarithm of how likely all that is said would be, had the document been published on `day`."""
+    told = sum(temper * math.log(max(hint.likelihood(day), LEAST)) for temper, hint in hints)
+    return told + sum(math.log(max(together(hand, day), LEAST)) for hand in hands)
 
 
 def together(group: Sequence[Witness], day: date) -> float:
