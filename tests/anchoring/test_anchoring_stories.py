@@ -235,6 +235,15 @@ WITHOUT = [
     ("去年11月，工厂欠薪。[月初]，消息传开。", JANUARY, "2020-11"),
     ("[月初]，消息传开。", JANUARY, "2021-01"),
     ("1月3日，他说话。2019年5月，名单公布。\n[同月]，禁令生效。", JANUARY, "2019-05"),
+    # what is only compared with, and the February of a story of November, are over
+    ("发货量可能较[9月]增长一成。", JANUARY, "2020-09"),
+    ("去年11月，进口增长，仅低于危机前[2月份]水平。", JANUARY, "2020-02"),
+    ("去年12月，他说[2月]将投票。", JANUARY, "2021-02"),
+    # feasts and lunar days of a story
+    ("2020年1月21日他被拘留，[大年初二]获释。", JANUARY, "2020-01-26"),
+    ("去年5月他被捕，可望在2月初[春节]前获释。", JANUARY, "2021-02-12"),
+    # this year is told of, and the next date is of it
+    ("去年7月1日涨价。到今年3月底免费，[4月1日]后自付。", JANUARY, "2021-04-01"),
     # a day of a past year named again
     (
         "2019年12月27日，他看片子。2019年12月30日，文件公布。2019年12月31日，专家到了。\n在[12月31日]的会议上，他说话。",

@@ -146,7 +146,7 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if one.same_period and known is not None:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news" and "told" in engine(one.language or "zh").cues:
-        known = just_past(leaf, one, known, state.today)
+        known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
     if known is not None and known.year and slipped(leaf, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told = one.hang == "story" and bool(one.direction)

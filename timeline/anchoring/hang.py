@@ -256,16 +256,18 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
     known = one.known
     if tense == "future" and "tense" in engine(one.language or "zh").cues:
         return None  # will, in a language that tells its tenses, leads out of the story
-    if known.weekday is not None or known.weekend or one.feast:
-        last = state.points[0] if state.points else None
-        bare = last is not None and bool(one.feast) and last.own_year and said(last.known) == ("year",)
-        in_it = bare and last is not None and page.same_sentence(last.span, one.span)
+    last = state.points[0] if state.points else None
+    if known.weekday is not None or known.weekend or one.feast or one.lunar:
+        in_it = last is not None and (bool(one.feast) or one.lunar) and _is_of_year(page, one, last, state)
         return last if settings.genre == "narrative" or in_it else None
     if (again := _again(one, state)) is not None:
         return again
     if known.month is not None and (_returns(page, one, state) or _contradicts(state, tense)):
         return None
     if known.month is not None and _ahead(known, state, tense) and not _runs_on(page, one, state):
+        this_year = last is not None and last.own_year and not _is_over(last, state)
+        if this_year and last is not None and page.same_paragraph(last.span, one.span):
+            return None
         near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
         years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
         if (
@@ -300,6 +302,14 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
         elif point.day is not None and not (_is_ahead(point, state) and _has_been(page, one)):
             return point
     return None
+
+
+def _is_of_year(page: Page, one: Expression, last: Point, state: State) -> bool:
+    """Whether a feast or a lunar day is of the year of a date that its sentence told: a bare year, or one that is over."""
+    told_year = last.own_year and (
+        said(last.known) == ("year",) or (_is_over(last, state) and not is_to_come(page.text, one))
+    )
+    return told_year and page.same_sentence(last.span, one.span)
 
 
 def _runs_on(page: Page, one: Expression, state: State) -> bool:

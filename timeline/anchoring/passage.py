@@ -70,19 +70,22 @@ def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> 
     return ahead and (tense(page.text, one) or sentence_tense(page.text, one)) == "past"
 
 
-def just_past(page: Page, one: Expression, known: Partial, today: date | None) -> Partial:
+def just_past(page: Page, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
     """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
 
-    本周日 read on Monday is yesterday, 今年冬天 read in January began in December.
+    本周日 read on Monday is yesterday, 今年冬天 read in January began in December, and the February that a story of November, its `base`,
+    tells of is over.
     """
     covered = interval(known)
-    if covered is None or today is None or covered[0].date() <= today or not one.shift:
+    if covered is None or today is None or covered[0].date() <= today or not (one.shift or base):
         return known
     if "future" in (tense(page.text, one), sentence_tense(page.text, one)):
         return known
     ahead = (covered[0].date() - today).days
     if one.shift == (Shift("week", 0),) and one.known.weekday is not None and ahead > LATE and known.day is not None:
         return merge(known, of_day(covered[0].date() - timedelta(days=7)))
+    if base is not None and one.known.month is not None and known.year == (base.year or 0) + 1:
+        return replace(known, year=base.year)
     season = one.known.season == "WI" or bool(one.feast)
     if one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
