@@ -19,6 +19,7 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told
+NEXT_MONTHS = 2  # months by which this year is told on
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
@@ -267,7 +268,12 @@ def _around(page: Page, one: Expression, state: State, settings: Settings, tense
     if known.month is not None and _ahead(known, state, tense) and not _runs_on(page, one, state):
         this_year = last is not None and last.own_year and not _is_over(last, state)
         if this_year and last is not None and page.same_paragraph(last.span, one.span):
-            return None
+            gap = (known.month or 0) - (last.known.month or 0)
+            return (
+                last
+                if last.known.month and 0 <= gap <= NEXT_MONTHS and page.same_sentence(last.span, one.span)
+                else None
+            )
         near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
         years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
         if (

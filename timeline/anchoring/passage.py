@@ -77,7 +77,11 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     tells of is over.
     """
     covered = interval(known)
-    if covered is None or today is None or covered[0].date() <= today or not (one.shift or base):
+    if covered is None or today is None:
+        return known
+    if one.span in page.told_back and known.year is not None and covered[1].date() > today:
+        return replace(known, year=known.year - 1)
+    if covered[0].date() <= today or not (one.shift or base):
         return known
     if "future" in (tense(page.text, one), sentence_tense(page.text, one)):
         return known
