@@ -14,14 +14,17 @@ CLOCK = ("part", "hour", "minute", "second")
 
 
 def year(number: int, words: Words) -> str:
+    """``2023年``, ``2023``."""
     return words("date.year", y=number)
 
 
 def month(year: int, number: int, words: Words) -> str:
+    """``2023年7月``, ``July 2023``; `number` counts from 1."""
     return words("date.month", y=year, month=words.list("date.months")[number - 1])
 
 
 def day(on: date, words: Words, *, weekday: bool = False) -> str:
+    """``2023年7月11日``, ``11 July 2023``; with its weekday if asked for."""
     said = words("date.day", y=on.year, month=words.list("date.months")[on.month - 1], d=on.day)
     return words("date.weekday", day=said, weekday=words.list("date.weekdays")[on.weekday()]) if weekday else said
 

@@ -36,13 +36,17 @@ class Held:
     """The shelf of a Timeline that holds everything itself."""
 
     def digest(self, digest: Digest) -> Digest:
+        """The digest itself: it is whole."""
         return digest
 
     def event(self, event: Event) -> Event:
+        """The event itself: it is whole."""
         return event
 
     def spans(self, digest: Digest) -> Sequence[Span]:
+        """The spans of the digest's expressions."""
         return [timex.span for timex in digest.timexes]
 
     def stamp(self, digest: Digest) -> bytes:
+        """Nothing: what is held in memory is not compared with an earlier build."""
         return b""

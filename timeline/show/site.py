@@ -64,18 +64,22 @@ class Site:
 
     @cached_property
     def words(self) -> Words:
+        """The words of the interface in the language chosen."""
         return words(self.options.language)
 
     @cached_property
     def digests(self) -> dict[str, Digest]:
+        """Digests by the identifier of their document."""
         return {digest.document.id: digest for digest in self.timeline.digests}
 
     @cached_property
     def events(self) -> dict[str, Event]:
+        """Events by their identifier."""
         return {event.id: event for event in self.timeline.events}
 
     @cached_property
     def title(self) -> str:
+        """The site's name: the user's, else the interface's."""
         return self.options.title or self.words("site.title")
 
     @cached_property
@@ -92,10 +96,12 @@ class Site:
 
     @cached_property
     def undated(self) -> tuple[Digest, ...]:
+        """Documents of whose publication no day is known."""
         return tuple(digest for digest in self.timeline.digests if published_day(digest) is None)
 
     @cached_property
     def by_year(self) -> dict[int, tuple[Event, ...]]:
+        """Events by the year in which they begin."""
         return dict(sorted(_grouped((event.when.since.year, event) for event in self.timeline.events).items()))
 
     @cached_property
@@ -111,6 +117,7 @@ class Site:
 
     @cached_property
     def by_document(self) -> dict[str, tuple[Event, ...]]:
+        """Events by the identifier of each document that tells them."""
         return _grouped((document, event) for event in self.timeline.events for document in event.documents)
 
     @cached_property
@@ -133,6 +140,7 @@ class Site:
 
     @cached_property
     def background(self) -> tuple[Event, ...]:
+        """Events outside the documents' span."""
         return tuple(event for event in self.timeline.events if event.context)
 
     def event_sources(self, event: Event) -> tuple[str, ...]:

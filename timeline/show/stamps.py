@@ -28,6 +28,7 @@ class Stamps:
 
     @cached_property
     def known(self) -> bool:
+        """Whether the shelf knows stamps; where not, all are empty."""
         digests = self._site.timeline.digests
         return bool(digests and self._site.shelf.stamp(digests[0]))
 
@@ -36,6 +37,7 @@ class Stamps:
         return hashlib.blake2b(msgspec.msgpack.encode(parts), digest_size=16).digest() if self.known else b""
 
     def document(self, digest: Digest) -> bytes:
+        """Of all that a document's digest holds."""
         return self._site.shelf.stamp(digest)
 
     def row(self, event: Event) -> bytes:
@@ -45,6 +47,7 @@ class Stamps:
         return self._rows[event.id]
 
     def rows(self, events: Iterable[Event]) -> list[bytes]:
+        """Of what lists show of `events`, in their order."""
         return [self.row(event) for event in events] if self.known else []
 
     def event(self, event: Event) -> bytes:
@@ -54,6 +57,7 @@ class Stamps:
         return self._events[event.id]
 
     def events(self, events: Iterable[Event]) -> list[bytes]:
+        """Of all that is known of `events`, in their order."""
         return [self.event(event) for event in events] if self.known else []
 
     def _event(self, event: Event) -> bytes:

@@ -32,6 +32,7 @@ def class_of(event: Event) -> str:
 
 
 def describe(site: Site) -> Chart:
+    """Events by how exact their dates are: a class each, the most exact first."""
     words = site.words
     head = (words("search.certainty"), words("chart.events"))
     counted = Counter(map(class_of, site.timeline.events))

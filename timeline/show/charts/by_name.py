@@ -15,6 +15,7 @@ MOST_LANES = 12
 
 
 def describe(site: Site) -> Chart:
+    """A lane for each of the names told most, a mark a month, which leads to that month; the lane leads to the name's page."""
     words = site.words
     head = (words("site.names"), words("chart.events"))
     told = {

@@ -16,6 +16,7 @@ MOST_DAYS = 120
 
 
 def describe(site: Site) -> Chart:
+    """A lane for each source, a mark a day of publication, or a week where they are many; the lane leads to the source's page."""
     words = site.words
     head = (words("search.source"), words("site.documents"), words("chart.from"), words("chart.to"))
     days = {name: [day for day in map(published_day, digests) if day] for name, digests in site.sources.items()}

@@ -74,4 +74,5 @@ class Chart:
 
     @property
     def empty(self) -> bool:
+        """Whether there is nothing to draw."""
         return not (self.bars or self.lanes or self.slices)

@@ -15,6 +15,7 @@ SHORT = 62
 
 
 def published_days(site: Site) -> list[date]:
+    """The days of publication, in order, one for each document that is dated."""
     return sorted(day for day in map(published_day, site.timeline.digests) if day)
 
 
@@ -56,8 +57,10 @@ def densest(days: Sequence[date]) -> tuple[date, date]:
 
 
 def month_start(day: date) -> date:
+    """The first day of the month of `day`."""
     return day.replace(day=1)
 
 
 def next_month(day: date) -> date:
+    """The first day of the month after that of `day`; of the last month that there is, its last day."""
     return date(day.year + day.month // 12, day.month % 12 + 1, 1) if (day.year, day.month) < (9999, 12) else date.max

@@ -68,6 +68,7 @@ def document_entry(digest: Digest) -> dict[str, Any]:
 
 
 def published(digest: Digest) -> str | None:
+    """A document's publication in ISO 8601, with a time of day only where one is known; None where nothing is."""
     moment = digest.dating.published
     if moment is None:
         return digest.dating.local_date.isoformat() if digest.dating.local_date else None

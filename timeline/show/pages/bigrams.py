@@ -49,6 +49,7 @@ def rising(values: Iterable[int]) -> str:
 
 
 def shard_of(gram: str) -> int:
+    """The number of the file that holds a pair of characters (or a single one), below SHARDS; search-index.js computes the same."""
     return (ord(gram[0]) * 31 + (ord(gram[1]) if len(gram) > 1 else 0)) % SHARDS
 
 

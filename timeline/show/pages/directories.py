@@ -23,6 +23,7 @@ MOST_NAMES = 2000
 
 
 def sources(press: Press, rows: Rows) -> Iterator[Page]:
+    """The list of sources, and a timeline for each."""
     site, words = press.site, press.site.words
     chart = by_source.describe(site)
     index = press.page(
@@ -53,6 +54,7 @@ def named(site_names: dict[str, tuple[Event, ...]]) -> dict[str, tuple[Event, ..
 
 
 def names(press: Press, rows: Rows) -> Iterator[Page]:
+    """The list of the names that recur, and a timeline for each."""
     site, words = press.site, press.site.words
     held = named(site.by_name)
     entries = [

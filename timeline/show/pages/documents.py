@@ -32,6 +32,7 @@ OPEN = {"not_before": "bound", "not_after": "bound"}  # role → verdict where n
 
 
 def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    """A page for each document, made again where the document or its events have changed."""
     site, stamps = press.site, rows.stamps
     for digest in site.timeline.digests:
         events = site.by_document.get(digest.document.id, ())

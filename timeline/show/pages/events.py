@@ -28,6 +28,7 @@ NEAR = 24
 
 
 def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    """A page for each event, made again where the event, its documents or its neighbours have changed."""
     site, stamps = press.site, rows.stamps
     known = {name: link(name_page(name), "../") for name in named(site.by_name)}
     for event in site.timeline.events:

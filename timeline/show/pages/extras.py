@@ -19,6 +19,7 @@ CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Ato
 
 
 def undated(press: Press) -> Iterator[tuple[str, bytes]]:
+    """The documents without a date, which no axis shows, and those whose date is inferred."""
     site, words = press.site, press.site.words
     inferred = [digest for digest in site.timeline.digests if digest.dating.inferred]
     yield press.page(
@@ -32,6 +33,7 @@ def undated(press: Press) -> Iterator[tuple[str, bytes]]:
 
 
 def about(press: Press) -> Iterator[tuple[str, bytes]]:
+    """How dates were read, what the signs mean, the build's figures, what was left out and what contradicts itself."""
     site, words = press.site, press.site.words
     problems = (*site.timeline.problems, *(p for d in site.timeline.digests for p in d.document.problems))
     problems = tuple(dict.fromkeys(problems))

@@ -41,6 +41,7 @@ def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str,
 
 
 def pages(press: Press) -> Iterator[tuple[str, bytes]]:
+    """The home page."""
     site, words = press.site, press.site.words
     rows = Rows(press, by_source=False)
     chart = by_time.overview(site)

@@ -184,6 +184,7 @@ def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
 def frame(
     home: str, trail: Trail, deck: str, *, root: str = "../", days: dict[date, list[Event]] | None = None
 ) -> dict[str, Any]:
+    """What every list has: the way to it, its deck, links to `days`, and empty places for what only some lists have."""
     return {
         "trail": [(home, f"{root}index.html"), *trail],
         "deck": deck,

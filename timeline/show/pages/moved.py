@@ -10,6 +10,7 @@ from timeline.show.pages.press import Press
 
 
 def pages(press: Press) -> Iterator[tuple[str, bytes]]:
+    """A redirect for each page of an event that now belongs to another, which ``Options.moved`` names."""
     standing = {event_page(event) for event in press.site.timeline.events}
     for path, identity in press.site.options.moved:
         event = press.site.events.get(identity)

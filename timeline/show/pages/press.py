@@ -120,11 +120,13 @@ class Press:
         return self._parts[root, current]
 
     def template(self, name: str) -> Template:
+        """A template by its file's name, compiled once."""
         if name not in self._templates:
             self._templates[name] = self.environment.get_template(name)
         return self._templates[name]
 
     def fragment(self, template: str, **values: Any) -> Markup:
+        """A template rendered to a part of a page, stripped."""
         return Markup(self.template(template).render(values).strip())  # noqa: S704 - autoescaped by the environment
 
     def page(self, template: str, path: str, *, title: str, **values: Any) -> tuple[str, bytes]:

@@ -77,6 +77,7 @@ class Rows:
 
     @cached_property
     def source_classes(self) -> dict[str, str]:
+        """Source → the class by which the style sheet filters it (``s0`` …), for as many of the largest as it has classes for."""
         return {
             name: f"s{number}"
             for number, name in enumerate(list(self.site.sources)[:SOURCE_CLASSES] if self.by_source else [])
@@ -90,6 +91,7 @@ class Rows:
         return frozenset(event.id for event in ranked[: min(MOST_LEADS, -(-len(main) // LEADING))])
 
     def source_name(self, name: str) -> str:
+        """A source as pages call it, also where no name is known."""
         return name or self.words("site.unknown_source")
 
     def row(self, event: Event, root: str = "../", *, dated: bool = False) -> Markup:

@@ -60,6 +60,7 @@ class Entry:
 
 
 def shard_of(event: Event) -> str:
+    """The shard of an event: its month, or its year with ``00`` where it has none."""
     since = event.when.since
     return f"{since.year:04d}-00" if event.when.precision in COARSE else f"{since.year:04d}-{since.month:02d}"
 
@@ -95,6 +96,7 @@ def _told(event: Event) -> Iterator[str]:
 
 
 def pages(press: Press, rows: Rows) -> Iterator[Page]:
+    """The search page, and the scripts that it loads."""
     site = press.site
     numbers = {name: number for number, name in enumerate(site.sources)}
     ordered = sorted(site.timeline.events, key=lambda event: (event.when.since.date(), site.order[event.id]))
