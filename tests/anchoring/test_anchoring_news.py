@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from timeline.anchoring import anchor
 from timeline.grammar import find
@@ -196,6 +197,22 @@ def test_an_inferred_publication_marks_what_hangs_on_it():
     dating = Dating(published=Moment(datetime(2023, 7, 12), "day"), local_date=date(2023, 7, 12), inferred=True)
     last, told = anchor(Document(id="case", path="", text=text), find(text, "zh"), dating, Settings())
     assert (last.inferred, told.inferred) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("峰会于7月11日至12日举行。", (True, True)),
+        ("今年5月，日本大使透露此事。当月24日，首相作出表示。", (True, True)),
+        ("2023年5月，日本大使透露此事。当月24日，首相作出表示。", (False, False)),
+    ],
+)
+def test_what_hangs_on_an_inferred_date_of_the_text_is_inferred_too(text, want):
+    dating = Dating(published=Moment(datetime(2023, 7, 12), "day"), local_date=date(2023, 7, 12), inferred=True)
+    document = Document(id="case", path="", text=text)
+    for inferred, shaken in ((True, want), (False, (False, False))):
+        found = anchor(document, find(text, "zh"), replace(dating, inferred=inferred), Settings())
+        assert tuple(one.inferred for one in found) == shaken
 
 
 def test_an_embedded_post_hangs_on_its_own_day():

@@ -69,7 +69,20 @@ def anchor(
         found.append(_timex(one, resolved, state, leaf, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
-    return begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
+    made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
+    return _passed_on(made) if dating.inferred else made
+
+
+def _passed_on(timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
+    """What hangs on an inferred date of the text is inferred as that is."""
+    made: list[Timex] = []
+    shaken: set[Span] = set()
+    for one in timexes:
+        held = replace(one, inferred=True) if one.anchor_span in shaken else one
+        if held.inferred:
+            shaken.add(held.span)
+        made.append(held)
+    return tuple(made)
 
 
 def _without(state: State, one: Expression) -> State:
