@@ -106,6 +106,7 @@ class Visit:
 
     def __init__(self, context, home):
         self.page, self.home = context.new_page(), home
+        self.page.set_default_timeout(120_000)  # a machine may have much else to do
         self.said, self.asked, self.dialogs = [], [], []
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
