@@ -68,8 +68,8 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past",
     return "past" if ahead >= SOON + (tense == "") else ""
 
 
-def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["future", ""]:
-    """``future`` for a day of January that December names, no more than a month ahead, where nothing says that it is past."""
+def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+    """``future`` for a day of January that December names, no more than a month ahead, ``past`` where its sentence says that it is."""
     known = one.known
     if (
         today is None
@@ -81,7 +81,7 @@ def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["fut
     ):
         return ""
     near = 31 - today.day + known.day <= NEAR
-    return "future" if near and sentence_tense(text, one) != "past" else ""
+    return (sentence_tense(text, one) or "future") if near else ""
 
 
 def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
