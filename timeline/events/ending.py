@@ -23,7 +23,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return True
     if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
         return False  # from when on, not yet what
-    if not (_tells(words, lexicon) or any(word in _QUOTED for word, _ in words)) or _placed(words, lexicon):
+    if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
         return False
     return not (
         _listed(words, lexicon) or _waits(words, lexicon) or _gives_reason(words, lexicon) or only_named(words, lexicon)
@@ -35,7 +35,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
     if of <= 0 or not all(tag.startswith(_NOUNS) for _, tag in words[of + 1 :]):
         return False
-    if any(word in _QUOTED for word, _ in words) or any(tag == "ul" for _, tag in words[: of - 1]):
+    if words[-1][0] in _QUOTED or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
     verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in ("是", "有", "没有")]
     if not verbs or verbs == [of - 1]:

@@ -56,6 +56,8 @@ class Lexicon(BaseModel):
     subjectless: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     anaphora: tuple[str, ...] = ()
+    public: frozenset[str] = frozenset()
+    may: frozenset[str] = frozenset()
     musts: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()

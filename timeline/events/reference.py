@@ -10,7 +10,8 @@ from timeline.events.tagger import tagged
 
 Words = Sequence[tuple[str, str]]
 
-_ANY = re.compile("[他她它我咱您你这此该]")
+_ANY = re.compile("[他她它我咱您你这此该其]|大家|各位")
+_COMMA = re.compile("[，：,:]")
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
 
 
@@ -24,7 +25,7 @@ def astray(folded: str, lexicon: Lexicon) -> bool:
     at = 0
     for place, (word, tag) in enumerate(words):
         at = bare.index(word, at)
-        spoken = said is not None and said.end() < at
+        spoken = said is not None and _COMMA.search(bare, said.end() - 1, at) is not None
         if (tag.startswith("r") or word in lexicon.points or word[0] == "这") and _strays(
             words, place, spoken, lexicon
         ):
@@ -43,13 +44,17 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     if word in lexicon.points or (word[0] == "这" and word not in lexicon.here):
         return not spoken or before in ("，", "：")
     if word in lexicon.person:
-        known = any(_is_person(*one, lexicon) for one in words[:place])
+        known = spoken or any(_is_person(*one, lexicon) for one in words[:place])
     elif word in lexicon.they:
         known = any(tag.startswith(("n", "x", "j")) for _, tag in words[:place])
+    elif word == "其":
+        acts = place + 1 < len(words) and words[place + 1][1] == "v"  # 以其涉嫌; 对其支持者 is whose act it is
+        return acts and before in lexicon.other and not _clause_before(words, place, lexicon)
     elif word in lexicon.thing:
         known = any(tag.startswith(("n", "x", "j", "eng")) for _, tag in words[:place])
     else:
         return False
+    spoken = spoken or before in lexicon.said
     owns = place + 1 < len(words) and words[place + 1][1].startswith(("uj", "n"))
     return not known or (
         before in lexicon.other and not spoken and not owns and not _clause_before(words, place, lexicon)
@@ -63,5 +68,5 @@ def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
-    unknown = tag in ("x", "q", "zg") and word > "\u3400"
+    unknown = tag in ("x", "q", "zg") and "\u3400" <= word[0] <= "\u9fff"
     return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))

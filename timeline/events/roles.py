@@ -56,7 +56,11 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
     if precision > 0 and _RELATIVE.match(after):
         return "aside"
-    if _bracketed(before, after) or (precision == 0 and _described(before, after, lexicon)):
+    if (
+        (after.startswith("所") and not after.startswith("所有"))
+        or _bracketed(before, after)
+        or (precision == 0 and _described(before, after, lexicon))
+    ):
         return "aside"
     if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
         return "aside"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.ending import finished
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.names import known
 from timeline.events.sentences import CLOSE, OPEN, balanced, clauses
 from timeline.events.tagger import tagged
 from timeline.model import Span
@@ -149,7 +150,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     yield head
     for _ in range(2):  # what describes the speaker may hide a setting
         for shape in _SETTINGS:
-            if match := shape.fullmatch(head):
+            if (match := shape.fullmatch(head)) and not _cuts_name(head, match.end("who")):
                 head = match["who"] + match["says"]
                 yield head
         described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
@@ -158,7 +159,14 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     if offices:
-        yield head[offices[-1].end() :]
+        head = head[offices[-1].end() :]
+        yield head
+        yield from (match["who"] + match["says"] for shape in _SETTINGS if (match := shape.fullmatch(head)))
+
+
+def _cuts_name(head: str, at: int) -> bool:
+    """Whether a name runs on across `at`: 美国|在台协会."""
+    return any(span.start < at < span.end for _, span in known(fold(head)))
 
 
 def _closing(text: str, start: int, end: int) -> int:

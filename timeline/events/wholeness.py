@@ -24,6 +24,7 @@ _DATE = re.compile(
 )
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
+_COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
 _COMMA = re.compile(r"[，；;：]|[,:](?!\d)")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
@@ -57,11 +58,27 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
         return False
+    if _COUNTED.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
+        return False
     if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
         return False
     if not finished(parts[-1], goes_on, lexicon) or (len(parts) == 1 and only_named(parts[0], lexicon)):
         return False
     return any(_predicates(part, lexicon) for part in parts) and _ends(parts[-1], lexicon)
+
+
+def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether the first clause only says when, and the second has no subject: 新年伊始的1月5日，开始第二轮检测."""
+    when = parts[0][-1][0] in ("日", "月", "年", "天") and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
+    only = len(parts) > 1 and when and not _predicates(parts[0], lexicon)
+    return only and not has_subject(_COMMA.split(folded)[1], lexicon)
+
+
+def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether it tells people what they may or must do: 民众可至网页预约."""
+    if parts[0][0][0] not in lexicon.public:
+        return False
+    return any(word in lexicon.may for part in parts[:2] for word, _ in part[:6])
 
 
 def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
@@ -91,9 +108,9 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
         if not tag.startswith(("n", "l", "b", "vn")):
             break
         nouns.append(word)
-    if not nouns or not (nouns[-1] in lexicon.owned or "".join(nouns) in lexicon.owned):
+    if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
         return False
-    if len(nouns) > 1 or (words[1:] and words[1][0] in ("“", "「")):
+    if (len(nouns) > 1 and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
     return all(name in terms() for name, _ in known(first))
