@@ -44,7 +44,7 @@ class Processes:
     """Processes of this machine."""
 
     jobs: int
-    preload: str = "timeline.building.digest"
+    preload: str = "timeline.building.ready"
     apart: ClassVar[bool] = False
 
     def map(

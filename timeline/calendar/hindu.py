@@ -11,10 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import Literal
-
-from lunar_python.util import ShouXingUtil
+from functools import cache, lru_cache
+from typing import Any, Literal
 
 Hour = Literal["sunrise", "noon", "afternoon", "dusk", "midnight"]
 HOURS: dict[Hour, float] = {"sunrise": 6.3, "noon": 12, "afternoon": 13.5, "dusk": 17.6, "midnight": 24}
@@ -29,6 +27,14 @@ AYANAMSHA, PRECESSION = (
 TURN = 2 * math.pi
 SIGN, TITHI, STAR = TURN / 12, TURN / 30, TURN / 27
 FULL = -1  # terms of the series: all
+
+
+@cache
+def _series() -> Any:
+    """lunar_python's series for sun and moon, loaded when a feast first asks for them."""
+    from lunar_python.util import ShouXingUtil
+
+    return ShouXingUtil
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +81,7 @@ def sankranti(year: int, month: int) -> date | None:
     """The day in a Gregorian year on which solar month `month` (1 Mesha … 12 Mina) begins: the sun enters the sign before dusk."""
     for turn in (year - 1999, year - 2000):  # the series counts from the equinox of 1999
         target = SIGN * (month - 1) + TURN * turn
-        instant = ShouXingUtil.saLonT(target + AYANAMSHA + PRECESSION * (turn - 1) / 100)
+        instant = _series().saLonT(target + AYANAMSHA + PRECESSION * (turn - 1) / 100)
         day = J2000 + timedelta(days=math.floor(_local(instant) + 1 - HOURS["dusk"] / 24))
         if day.year == year:
             return day
@@ -90,13 +96,13 @@ def _new_moons(year: int) -> Iterator[float]:
 
 def _moment(gain: float) -> float:
     """The Julian century of terrestrial time from J2000 at which the moon has gained so much on the sun."""
-    return float(ShouXingUtil.msaLonT(gain))
+    return float(_series().msaLonT(gain))
 
 
 def _local(century: float) -> float:
     """Days of local mean time from the midnight that begins J2000's day."""
     days = century * CENTURY
-    return days - float(ShouXingUtil.dtT(days)) + 0.5 + MERIDIAN
+    return days - float(_series().dtT(days)) + 0.5 + MERIDIAN
 
 
 def _century(day: int, hour: Hour) -> float:
@@ -109,10 +115,10 @@ def _sidereal(longitude: float, century: float) -> float:
 
 def _sign(century: float) -> int:
     """The sign in which the sun stands: 0 Mesha to 11 Mina."""
-    return int(_sidereal(ShouXingUtil.saLon(century, FULL), century) / SIGN)
+    return int(_sidereal(_series().saLon(century, FULL), century) / SIGN)
 
 
 def _moon(century: float) -> float:
     """The moon's sidereal longitude."""
-    sun = ShouXingUtil.saLon(century, FULL)
-    return _sidereal(sun + ShouXingUtil.msaLon(century, FULL, 60), century)
+    sun = _series().saLon(century, FULL)
+    return _sidereal(sun + _series().msaLon(century, FULL, 60), century)

@@ -6,9 +6,8 @@ A lunar year carries the number of the Gregorian year in which it begins: lunar 
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
-
-from lunar_python import Lunar, LunarYear
+from functools import cache, lru_cache
+from typing import Any
 
 FIRST_YEAR, LAST_YEAR = (
     1583,
@@ -19,22 +18,30 @@ _TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏�
 TERMS = tuple(_TERMS[place : place + 2] for place in range(0, len(_TERMS), 2))
 
 
+@cache
+def _library() -> Any:
+    """lunar_python, loaded when a lunar date is first met: few collections have one."""
+    import lunar_python
+
+    return lunar_python
+
+
 @lru_cache(maxsize=4096)
 def to_gregorian(year: int, month: int, day: int, leap: bool = False) -> date | None:
     """The Gregorian day of lunar `year`-`month`-`day` (`leap`: of the 闰月 of that number), or None if there is no such day."""
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 30):
         return None
-    table = LunarYear.fromYear(year).getMonth(-month if leap else month)
+    table = _library().LunarYear.fromYear(year).getMonth(-month if leap else month)
     if table is None or day > table.getDayCount():
         return None
-    solar = Lunar.fromYmd(year, -month if leap else month, day).getSolar()
+    solar = _library().Lunar.fromYmd(year, -month if leap else month, day).getSolar()
     return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 
 @lru_cache(maxsize=4096)
 def from_gregorian(day: date) -> tuple[int, int, int, bool]:
     """Lunar (year, month, day, leap) of a Gregorian day: the inverse of `to_gregorian`."""
-    lunar = Lunar.fromDate(datetime(day.year, day.month, day.day))
+    lunar = _library().Lunar.fromDate(datetime(day.year, day.month, day.day))
     month = lunar.getMonth()
     return lunar.getYear(), abs(month), lunar.getDay(), month < 0
 
@@ -45,7 +52,7 @@ def term(name: str, year: int) -> date | None:
     if name not in TERMS or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     # lunar_python's table of a lunar year runs from the 大雪 before it; its own winter solstice stands under another key
-    solar = Lunar.fromYmd(year, 1, 1).getJieQiTable()["DONG_ZHI" if name == "冬至" else name]
+    solar = _library().Lunar.fromYmd(year, 1, 1).getJieQiTable()["DONG_ZHI" if name == "冬至" else name]
     return date(solar.getYear(), solar.getMonth(), solar.getDay())
 
 

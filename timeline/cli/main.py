@@ -18,6 +18,7 @@ from types import FrameType
 import click
 
 from timeline import TimelineError, __version__
+from timeline.building.rubbish import seldom
 from timeline.cli.options import lang, settings_option
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
@@ -93,6 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     say = Say(language(arguments))
+    seldom()
     try:
         with _terminable():
             status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)

@@ -10,7 +10,7 @@ import math
 import re
 from functools import cache, lru_cache
 from itertools import compress
-from operator import add, itemgetter
+from operator import add
 
 from timeline.events.folding import fold
 from timeline.events.lent import text
@@ -157,9 +157,9 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     """For each two characters with which words begin: the lengths of these words, longest first."""
     known: dict[int, tuple[int, ...]] = {}
     bits: dict[str, int] = {}
-    for start, length in set(zip(map(itemgetter(slice(2)), _tags()), map(len, _tags()), strict=True)):
-        if length > 1:
-            bits[start] = bits.get(start, 0) | 1 << length
+    for word in _tags():
+        if len(word) > 1:
+            bits[word[:2]] = bits.get(word[:2], 0) | 1 << len(word)
     for several in set(bits.values()):
         known[several] = tuple(length for length in range(LONGEST, 1, -1) if several >> length & 1)
     return {start: known[several] for start, several in bits.items()}

