@@ -180,10 +180,12 @@ def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
     if not out.is_dir():
         return
     for folder, _, names in os.walk(out):
+        inside = f"{Path(folder).relative_to(out).as_posix()}/".removeprefix("./")
         for name in names:
-            path = Path(folder) / name
-            relative = path.relative_to(out).as_posix()
+            relative = inside + name
+            if relative in ours or relative == MANIFEST:
+                continue
             target = fresh / relative
-            if relative not in ours and relative != MANIFEST and not target.exists():
+            if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                linked(str(path), str(target))
+                linked(os.path.join(folder, name), str(target))  # noqa: PTH118 (as linked takes it)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+import msgspec
 from msgspec.structs import replace
 
 from timeline.calendar.edtf import COARSENESS
@@ -19,6 +20,7 @@ from timeline.events import why
 from timeline.events.group import Group
 from timeline.events.likeness import dot
 from timeline.events.meetings import SECONDS, time_of
+from timeline.events.memory import Memory, key_of
 from timeline.events.telling import heard
 from timeline.events.voices import voices
 from timeline.model import Digest, Event
@@ -35,12 +37,16 @@ WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest 
 VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
 
 
-def weigh(events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest]) -> list[Event]:
-    """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`)."""
+def weigh(
+    events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest], memory: Memory | None = None
+) -> list[Event]:
+    """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.why`).
+
+    An event is not compared again with others of which `memory` knows."""
     voice = voices(digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     alone = [_weight(event, voice, published) for event in events]
-    weights = _as_turns(events, groups, alone)
+    weights = _as_turns(events, groups, alone, _Turns(memory))
     most = max(weights, default=1.0)
     return [
         replace(
@@ -50,7 +56,37 @@ def weigh(events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Di
     ]
 
 
-def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float]) -> list[float]:
+class _Turns:
+    """How alike each event is to the likest of the weightier ones near it, as `memory` knows, and as the next merge will."""
+
+    _NAME = b"turns"
+    _FORM = msgspec.msgpack.Decoder(dict[bytes, float])
+
+    def __init__(self, memory: Memory | None) -> None:
+        self._memory = memory
+        self._before = (memory.recall(self._NAME, self._FORM) if memory else None) or {}
+        self._after: dict[bytes, float] = {}
+
+    def likest(self, group: Group, near: Sequence[Group]) -> float:
+        """How much of one story `group` and the likest of `near` are."""
+        if not near:
+            return 0.0
+        if self._memory is None:
+            return max(_same_story(group, other) for other in near)
+        key = key_of(self._NAME, [group.own, *sorted([other.own for other in near])])
+        same = self._before.get(key)
+        if same is None:
+            same = max(_same_story(group, other) for other in near)
+        self._after[key] = same
+        return same
+
+    def keep(self) -> None:
+        """Leave what was found out for the next merge."""
+        if self._memory is not None:
+            self._memory.keep(self._NAME, self._after)
+
+
+def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float], turns: _Turns) -> list[float]:
     """`alone`, less what each event gives up to a weightier one of the same story."""
     weights = list(alone)
     since = [time_of(event.when)[0] for event in events]
@@ -59,11 +95,11 @@ def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[
         words = groups[index].heaviest[:WORDS]
         others = set(chain.from_iterable([found[word] for word in words]))
         near = [groups[other] for other in others if abs(since[other] - since[index]) <= STORY]
-        same = max((_same_story(groups[index], other) for other in near), default=0.0)
-        weights[index] *= 1.0 - GIVEN_UP * same
+        weights[index] *= 1.0 - GIVEN_UP * turns.likest(groups[index], near)
         for word in words:
             if len(found[word]) < LEADERS:
                 found[word].append(index)
+    turns.keep()
     return weights
 
 

@@ -117,7 +117,8 @@ def _common_names(groups: Sequence[Group]) -> frozenset[str]:
 
 def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
     """The sum of the products, rounded once: the order of the words changes nothing."""
-    return math.fsum([first[word] * second[word] for word in first.keys() & second.keys()])
+    common = first.keys() & second.keys()
+    return math.fsum([first[word] * second[word] for word in common]) if common else 0.0
 
 
 def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:

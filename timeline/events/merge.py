@@ -34,7 +34,7 @@ def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None =
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
     events = [_placed(named(group, weighing, memory), group, span, published) for group in groups]
-    weighed = threaded(weigh(events, groups, ordered), groups, memory)
+    weighed = threaded(weigh(events, groups, ordered, memory), groups, memory)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 

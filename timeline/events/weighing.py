@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -69,7 +70,7 @@ class Weighing:
     def stamp(self, mentions: Sequence[Mention]) -> bytes:
         """A digest of all that is compared of `mentions`: 16 bytes."""
         total = hashlib.blake2b(_ENCODER.encode(mentions), digest_size=16, person=b"mentions")
-        total.update(self._weights(word for mention in mentions for word in mention.words))
+        total.update(self._weights(chain.from_iterable([mention.words for mention in mentions])))
         for document in dict.fromkeys(mention.document for mention in mentions):
             if document not in self._stamps:
                 own = self._headings[document]
