@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from measure import build, change, copied, spent
+from measure import build, change, copied, spent, warm
 
 from timeline.building.listing import entries
 from timeline.building.runners import run
@@ -100,6 +100,7 @@ def main() -> None:
         print(
             f"{count} documents\n{'':12}{'first s':>9}{'nothing changed':>17}{'one changed':>13}{'MB':>7}", flush=True
         )
+        warm()
         command = build(scratch / "documents", scratch / "site", scratch / "store")
         row("timeline", command, min((scratch / "documents").iterdir()))
         settings = Settings()

@@ -25,7 +25,7 @@ import time
 from html import escape
 from pathlib import Path
 
-from measure import ROOT, build, change, copied, size, spent
+from measure import ROOT, build, change, copied, size, spent, warm
 from selectolax.lexbor import LexborHTMLParser
 
 DIGITS = "0-9〇一二三四五六七八九十"
@@ -65,6 +65,7 @@ def digested(folder: Path, place: Path, jobs: int) -> tuple[float, float, int]:
 def builds(documents: Path, scratch: Path, count: int, characters: int, least: float) -> None:
     """Print what a build costs the first time, the second and after a change."""
     store, site = scratch / "store", scratch / "site"
+    warm()
     print(
         f"{'build':18}{'user s':>9}{'system s':>9}{'ms/doc':>9}{'docs/s':>9}{'chars/s':>11}{'× floor':>9}{'% cold':>9}{'MB':>7}"
     )

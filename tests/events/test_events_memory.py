@@ -1,11 +1,13 @@
 """What a merge remembers spares the next one work, and changes nothing."""
 
+import random
+
 import pytest
 from msgspec.structs import replace
 
 from timeline.building.listing import entries
 from timeline.building.runners import run
-from timeline.events import clusters, merge
+from timeline.events import clusters, merge, nesting, threads
 from timeline.events.likeness import rarity
 from timeline.events.memory import Memory
 from timeline.settings import Settings
@@ -32,6 +34,40 @@ def test_what_has_changed_is_worked_out_again(seeds):
     merge(seeds, Settings(), memory)
     fewer = [replace(seeds[0], mentions=seeds[0].mentions[:1]), *seeds[2:]]
     assert merge(fewer, Settings(), Memory(memory.after)) == merge(fewer, Settings())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_chain_of_merges_gives_what_each_gives_alone(seeds, seed, monkeypatch):
+    """Whatever comes, goes and changes between two merges, also where words become common and cease to be."""
+    monkeypatch.setattr(nesting, "COMMON", 4)
+    monkeypatch.setattr(threads, "COMMON", 3)
+    chance, known = random.Random(seed), {}  # noqa: S311
+    held = [cut(digest, chance) for digest in chance.sample(seeds, 3)]
+    for _ in range(6):
+        if chance.random() < 0.4 and len(held) > 2:
+            held.pop(chance.randrange(len(held)))
+        for digest in chance.sample(seeds, 1):
+            held = [cut(digest, chance), *(one for one in held if one.document.id != digest.document.id)]
+        memory = Memory(known)
+        assert merge(held, Settings(), memory) == merge(held, Settings())
+        known = memory.after
+
+
+def cut(digest, chance):
+    """A digest with some of its mentions, some of which are told with fewer words."""
+    mentions = chance.sample(digest.mentions, chance.randint(0, len(digest.mentions)))
+    kept = [
+        replace(one, words=one.words[: chance.randint(1, len(one.words))]) if chance.random() < 0.2 else one
+        for one in mentions
+        if one.words
+    ]
+    return replace(digest, mentions=tuple(sorted(kept, key=lambda one: one.order)))
+
+
+def test_what_is_damaged_is_worked_out_again(seeds):
+    memory = Memory({})
+    whole = merge(seeds, Settings(), memory)
+    assert merge(seeds, Settings(), Memory(dict.fromkeys(memory.after, b"\xc1"))) == whole
 
 
 def test_a_document_more_leaves_most_words_their_weight():
