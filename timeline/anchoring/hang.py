@@ -19,6 +19,7 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told
+COMPARED = 28  # characters after a date that say that it is compared with
 NEXT_MONTHS = 2  # months by which this year is told on
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
 LISTED = 10  # characters between the parts of a list: ", and the "
@@ -179,8 +180,13 @@ def is_measure(page: Page, one: Expression) -> bool:
     """Whether a date is only what is compared with: 较上月, 比9月, 去年同期."""
     if one.same_period or compared(one):
         return True
-    cue = engine(one.language or "zh").cues.get("compared_before") if one.known.day is None else None
-    return cue is not None and bool(cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
+    if one.known.day is not None:
+        return False
+    cues = engine(one.language or "zh").cues
+    before, after = cues.get("compared_before"), cues.get("compared_after")
+    if before is not None and before.search(page.text[max(0, one.span.start - REACH) : one.span.start]):
+        return True
+    return after is not None and after.search(page.text[one.span.end : one.span.end + COMPARED]) is not None
 
 
 def compared(one: Expression) -> bool:

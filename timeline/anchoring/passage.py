@@ -39,11 +39,13 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     }
     kept |= _reached(page, far, kept, 1) | _reached(page, far[::-1], kept, 1)
     kept |= _reached(page, bare, kept, PASSAGE) | _reached(page, bare[::-1], kept, PASSAGE)
-    told = [one for one in far if one.span in kept]
-    with_them = (
-        one for one in far if any(page.same_paragraph(one.span, other.span) and _near(one, other) for other in told)
-    )
-    return frozenset(kept.union(one.span for one in with_them))  # what was to come then
+    told: dict[int, set[int]] = {}  # days told of by paragraph
+    for one in far:
+        if one.span in kept:
+            told.setdefault(page.paragraph(one.span.start), set()).add(_days(one))
+    beside = ((one, told.get(page.paragraph(one.span.start), set())) for one in far)
+    with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
+    return frozenset(kept.union(with_them))  # what was to come then
 
 
 def _reached(page: Page, order: list[Expression], kept: set[Span], least: int) -> set[Span]:

@@ -14,6 +14,7 @@ from timeline.calendar.partial import CACHED
 from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
+QUOTED = 400  # characters back to where a quotation that is still open may have begun
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 
@@ -80,7 +81,7 @@ class Page(Struct, frozen=True, gc=False):
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands in an embedded post or between quotation marks: another's words."""
-        before = self.text[self.start(at) : at]
+        before = self.text[max(self.start(at), at - QUOTED) : at]
         return self.post(at) is not None or any(before.count(opens) > before.count(ends) for opens, ends in QUOTES)
 
     def is_furniture(self, at: int) -> bool:
