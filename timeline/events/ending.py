@@ -21,6 +21,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
+    if words[-1][0] in ("隔日", "次日", "翌日", "当日", "日", "号"):
+        return False
     if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
@@ -33,7 +35,9 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
 def only_named(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause is a noun with what describes it: 中国因应疫情而推出的政策, 从这里出发去上班的人."""
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
-    if of <= 0 or not all(tag.startswith(_NOUNS) for _, tag in words[of + 1 :]):
+    rest = words[of + 1 :]
+    doer = len(rest) > 1 and rest[-2][1] == "v" and rest[-1][0] in ("人", "者")  # 创立|人
+    if of <= 0 or not all(tag.startswith(_NOUNS) for _, tag in (rest[:-2] if doer else rest)):
         return False
     if words[-1][0] in _QUOTED or any(tag == "ul" for _, tag in words[: of - 1]):
         return False

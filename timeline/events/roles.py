@@ -46,6 +46,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if not lexicon.spaced and not before.strip() and after.startswith("是"):
         return "aside"
+    if after.startswith(("、", "等")) and folded[item.span.end - 1] not in "日号月年天":
+        return "aside"  # one of several feasts: 双十一、元旦等促销节
     if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
         return "aside"
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:

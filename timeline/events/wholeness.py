@@ -110,7 +110,8 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
         nouns.append(word)
     if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
         return False
-    if (len(nouns) > 1 and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
+    several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
+    if (several and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
     return all(name in terms() for name, _ in known(first))
