@@ -247,3 +247,8 @@ def test_a_pronoun_stands_for_the_one_person_named_before(text, title):
     (mention,) = digest(text).mentions
     assert mention.titles[:1] == ((title,) if title else ())
     assert not title or mention.quote == re.sub(r"\[([^|]+)\|[^]]+\]", r"\1", text)
+
+
+def test_marks_around_what_was_said_count_as_well():
+    (mention,) = digest("总统[12日|2023-07-12]说：“" + "我们决不会离开这个组织" * 3 + "不论何事”。").mentions
+    assert all(len(title) <= 40 for title in mention.titles)

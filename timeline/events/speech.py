@@ -97,6 +97,8 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
                 own = quoted and any(word in what for word in lexicon.first_person)
                 own = own and not any(mark in what for mark in _QUOTED)
                 whole = f"{who}：“{what}”" if own else f"{who}，{what}"
+                if len(whole) > limit:
+                    break
                 if len(what) >= LEAST:
                     return whole
                 if len(what) >= LEAST // 2 and len(whole) > len(longest):
