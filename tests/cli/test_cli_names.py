@@ -86,4 +86,4 @@ def test_what_may_not_be_read_is_listed(folder, monkeypatch):
     documents = json.loads((folder / "site" / "timeline.json").read_text(encoding="utf-8"))["documents"]
     assert len(documents) == len(NAMES) - 1
     (lost,) = json.loads((folder / "site" / "report.json").read_text(encoding="utf-8"))["left_out"]
-    assert (lost["path"], lost["message"]) == ("in/line\nbreak.md", "Permission denied")
+    assert (lost["path"], lost["message"]) == ("in/line\nbreak.md", "没有权限")

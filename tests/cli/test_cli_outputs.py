@@ -70,7 +70,7 @@ def test_the_report_speaks_the_sites_language(tmp_path):
 
 
 def test_one_is_no_plural(tmp_path, capfd):
-    (tmp_path / "a.txt").write_text("2021-05-03\nOn 3 May 2021 the bridge was opened.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("2021-05-03\nOn 3 May 2021 the Severn Bridge was opened.", encoding="utf-8")
     assert main(["--lang", "en", "build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "site")]) == 0
     assert capfd.readouterr().err.startswith("1 document, 1 event. 1 new, ")
 
