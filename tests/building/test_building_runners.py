@@ -46,6 +46,24 @@ def test_what_is_stored_is_not_digested_again(tmp_path, monkeypatch):
         assert list(run(some, Settings(), store=store)) == first
 
 
+def test_what_is_told_can_be_left_out_and_is_then_not_stored(mixed, tmp_path):
+    def bare(results):
+        return [(one.document, one.dating, one.timexes) if isinstance(one, Digest) else one for one in results]
+
+    mixed = [
+        Entry("x:2", "record", data='{"text": "7月11日，普京抵达北京。", "published": "2023-07-12"}'.encode()),
+        *mixed,
+    ]
+    whole = list(run(mixed, Settings()))
+    assert whole[0].mentions
+    with Store(tmp_path / "store") as store:
+        for engine in (None, Processes(2)):
+            light = list(run(mixed, Settings(), engine=engine, store=store, told=False))
+            assert bare(light) == bare(whole)
+            assert not any(one.mentions for one in light if isinstance(one, Digest))
+        assert list(run(mixed, Settings(), store=store)) == whole
+
+
 def test_a_row_damaged_in_the_store_is_digested_again(tmp_path):
     some = [record(number) for number in range(3)]
     with Store(tmp_path / "store") as store:

@@ -35,20 +35,28 @@ Work = Callable[[Sequence[Found]], Keys]
 
 
 def run(
-    entries: Iterable[Found], settings: Settings, *, engine: Engine | None = None, store: Store | None = None
+    entries: Iterable[Found],
+    settings: Settings,
+    *,
+    engine: Engine | None = None,
+    store: Store | None = None,
+    told: bool = True,
 ) -> Iterator[Result]:
-    """Digest every entry; problems pass through. The results come in the order of `entries`, whoever does the work."""
+    """Digest every entry; problems pass through. The results come in the order of `entries`, whoever does the work.
+
+    Where what is `told` is not asked for, digests hold no mentions, and are not for the store."""
     stream = iter(entries)
+    store = store if told else None
     first = list(islice(stream, WORTH))
     batches = _batches(chain(first, stream))
     if engine is None or len(first) < WORTH:
         for batch in batches:
-            yield from _results(batch, *fill(batch, settings, store), settings, store)
+            yield from _results(batch, *fill(batch, settings, store, told=told), settings, store)
     elif store is not None:
         yield from _shared(batches, settings, engine, store)
     else:
         with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as passing:
-            yield from _shared(batches, settings, engine, passing)
+            yield from _shared(batches, settings, engine, passing, told=told)
 
 
 def stored(
@@ -82,7 +90,9 @@ def stored(
         yield one, one if isinstance(one, Problem) else fresh.get(one) or keys[one]
 
 
-def fill(batch: Sequence[Found], settings: Settings, store: Store | None) -> tuple[Keys, dict[bytes, Result]]:
+def fill(
+    batch: Sequence[Found], settings: Settings, store: Store | None, *, told: bool = True
+) -> tuple[Keys, dict[bytes, Result]]:
     """Digest what the store does not have of `batch`, and store it: the key of each entry, and the new results by key."""
     contents = [one if isinstance(one, Problem) else loaded(one, settings) for one in batch]
     keys = [_key(entry, content, settings) for entry, content in zip(batch, contents, strict=True)]
@@ -90,7 +100,7 @@ def fill(batch: Sequence[Found], settings: Settings, store: Store | None) -> tup
     with suppress(StoreError):
         wanted = store.missing(wanted) if store else wanted
     fresh = {
-        own: digest_data(entry, content, settings)
+        own: digest_data(entry, content, settings, told=told)
         for entry, content, own in zip(batch, contents, keys, strict=True)
         if isinstance(entry, Entry) and isinstance(content, bytes) and isinstance(own, bytes) and own in wanted
     }
@@ -110,26 +120,28 @@ def _key(entry: Found, content: bytes | Problem, settings: Settings) -> bytes | 
     return content if isinstance(content, Problem) else key(entry, content, settings)
 
 
-def _shared(batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store) -> Iterator[Result]:
+def _shared(
+    batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store, *, told: bool = True
+) -> Iterator[Result]:
     """Workers put their results into the store and send back keys alone, which takes half the time of sending results."""
     given, kept = tee(batches)
-    for batch, keys in zip(kept, _keyed(given, settings, engine, store), strict=True):
-        told = [_killed(entry) if isinstance(one, Killed) else one for entry, one in zip(batch, keys, strict=True)]
-        yield from _results(batch, told, {}, settings, store)
+    for batch, keys in zip(kept, _keyed(given, settings, engine, store, told=told), strict=True):
+        known = [_killed(entry) if isinstance(one, Killed) else one for entry, one in zip(batch, keys, strict=True)]
+        yield from _results(batch, known, {}, settings, store)
 
 
 def _keyed(
-    batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store
+    batches: Iterable[Sequence[Found]], settings: Settings, engine: Engine, store: Store, *, told: bool = True
 ) -> Iterator[list[bytes | Problem | Killed]]:
     """Workers digest the batches into `store`, or, if they are apart from it, into shards that are taken over one by one."""
     if not engine.apart:
-        together: Work = partial(_work, settings=settings, path=store.path)
+        together: Work = partial(_work, settings=settings, path=store.path, told=told)
         yield from engine.map(together, batches)
         return
     folder = store.path.with_name(f"{store.path.name}.shards")
     folder.mkdir(exist_ok=True)
     try:
-        work: Work = partial(_apart, settings=settings, folder=folder.absolute())
+        work: Work = partial(_apart, settings=settings, folder=folder.absolute(), told=told)
         for keys in engine.map(work, batches):
             for shard in sorted(folder.glob("*.shard")):
                 store.take(shard)
@@ -139,22 +151,22 @@ def _keyed(
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _apart(batch: Sequence[Found], settings: Settings, folder: Path) -> Keys:
+def _apart(batch: Sequence[Found], settings: Settings, folder: Path, *, told: bool = True) -> Keys:
     """Digest the batch into a shard that is named by what it holds: done twice, it is the same."""
     passing = folder / f"{uuid4().hex}.writing"
     with Store(passing, alone=True) as store:
-        keys = fill(batch, settings, store)[0]
+        keys = fill(batch, settings, store, told=told)[0]
     own = b"".join(sorted(one for one in keys if isinstance(one, bytes)))
     passing.replace(folder / f"{hashlib.blake2b(own, digest_size=16).hexdigest()}.shard")
     return keys
 
 
-def _work(batch: Sequence[Found], settings: Settings, path: Path) -> Keys:
+def _work(batch: Sequence[Found], settings: Settings, path: Path, *, told: bool = True) -> Keys:
     try:
         with Store(path) as store:
-            return fill(batch, settings, store)[0]
+            return fill(batch, settings, store, told=told)[0]
     except StoreError:
-        return fill(batch, settings, None)[0]
+        return fill(batch, settings, None, told=told)[0]
 
 
 def _killed(entry: Found) -> Problem:

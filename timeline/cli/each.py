@@ -20,7 +20,7 @@ def each(sources: Sources, describe: Callable[[Digest], dict[str, object]], say:
         The exit status.
     """
     problems: list[Problem] = []
-    with sources.digests(say) as results:
+    with sources.digests(say, told=False) as results:
         if sources.context:
             digests, problems = gather(results, sources.settings)
             stream = iter(digests)

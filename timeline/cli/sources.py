@@ -118,9 +118,9 @@ class Sources:
         return self.context, self.about, self.since, self.until, self.source
 
     @contextmanager
-    def digests(self, say: Say) -> Iterator[Iterator[Digest | Problem]]:
-        """The digests, as they come."""
-        with self.opened(say) as store, self.running(say, self.entries(), store) as results:
+    def digests(self, say: Say, *, told: bool = True) -> Iterator[Iterator[Digest | Problem]]:
+        """The digests, as they come; see `runners.run`."""
+        with self.opened(say) as store, self.running(say, self.entries(), store, told=told) as results:
             yield results
 
     def timeline(self, say: Say) -> Timeline:
@@ -158,11 +158,13 @@ class Sources:
 
     @contextmanager
     def running(
-        self, say: Say, listed: Iterable[Entry | Problem], store: Store | None
+        self, say: Say, listed: Iterable[Entry | Problem], store: Store | None, *, told: bool = True
     ) -> Iterator[Iterator[Digest | Problem]]:
         """The digests of what is `listed`, as they come."""
         with watched(say) as watch:
-            yield (watch(result) for result in run(listed, self.settings, engine=self._engine(), store=store))
+            yield (
+                watch(result) for result in run(listed, self.settings, engine=self._engine(), store=store, told=told)
+            )
 
     def _engine(self) -> Engine | None:
         jobs = self.settings.jobs or cores()
