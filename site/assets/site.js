@@ -21,27 +21,31 @@
   // Links to combinations are their own targets where there are no scripts; here they only name a state.
   var boxes = Array.from(document.querySelectorAll('.filters input')), links = Array.from(document.querySelectorAll('.cross a, .alone > a'));
   if (boxes.length || links.length) {
-    var rows = document.querySelector('.timeline'), parts = function (selector) { return Array.from(rows.querySelectorAll(selector)); };
+    var rows = document.querySelector('.timeline'), notice = document.querySelector('.narrowed'), parts = function (selector) { return Array.from(rows.querySelectorAll(selector)); };
     var tidy = function (from, to) {
       var any = false;
       parts('[hidden]').forEach(function (part) { part.hidden = false; });
       parts('.month').forEach(function (month) {
         var key = month.id.slice(1);
-        month.hidden = Boolean((from && key < from) || (to && key > to));
+        month.hidden = Boolean((from && key < from.slice(0, 7)) || (to && key > to.slice(0, 7)));
       });
       parts('.month:not([hidden]) .day').forEach(function (day) {
-        day.hidden = !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
+        var on = day.id.slice(1), outside = on && ((from && on < from) || (to && on.slice(0, to.length) > to));
+        day.hidden = Boolean(outside) || !Array.prototype.some.call(day.querySelectorAll('.row'), function (row) { return row.offsetParent !== null; });
         any = any || !day.hidden;
       });
       parts('.month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])') || month.hidden; });
       parts('.year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
       document.querySelector('.no-match').hidden = any;
+      return parts('.row').filter(function (row) { return row.offsetParent !== null; }).length;
     };
     var restore = function () {
       var values = state(), only = (values.get('only') || '').split(','), named = '#' + String(values).replace(/%2C/g, ',');
       boxes.forEach(function (box) { box.checked = only.indexOf(box.id.slice(2)) >= 0; });
       links.forEach(function (link) { if (link.getAttribute('href') === named) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current'); });
-      tidy(values.get('from'), values.get('to'));
+      var shown = tidy(values.get('from'), values.get('to')), all = parts('.row').length, said = notice.firstElementChild;
+      notice.classList.toggle('on', shown < all);
+      said.textContent = said.dataset.form.replace('{shown}', shown.toLocaleString()).replace('{all}', all.toLocaleString());
     };
     links.forEach(function (link) { link.removeAttribute('id'); });
     if (boxes.length) document.querySelector('.filters').addEventListener('change', function () {
