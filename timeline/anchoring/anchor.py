@@ -6,40 +6,28 @@ from datetime import date, datetime
 from functools import cache, partial
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.anchoring.agree import agree, apposed
 from timeline.anchoring.begun import begun
-from timeline.anchoring.extent import Open, cut, extent, opened, passed
-from timeline.anchoring.hang import Base, hang, is_measure
+from timeline.anchoring.counted import is_measure
+from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.hours import float_free, tells_news
+from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import just_past, slipped, told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
-from timeline.calendar.partial import add_days, added, interval, merge, of_day, precision, said
-from timeline.calendar.timex import period, unknown, value
+from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.compile import engine
-from timeline.model import Dating, Document, Expression, Mod, Partial, Span, Timex
+from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
-NOTHING = Partial()
 CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_CUE = 8  # characters after its day that tell a dateline
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
-
-
-class Resolved(Struct, frozen=True, gc=False):
-    """A date and how it came about. `ref` stands instead of it where the amount is vague, `length` where it counts from no date known."""
-
-    known: Partial = NOTHING
-    base: Base | None = None
-    ref: str = ""
-    length: tuple[tuple[str, float | None], ...] = ()
-    disagreement: str = ""
 
 
 def anchor(
@@ -64,9 +52,9 @@ def anchor(
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if before and beside:
             earlier, resolved = _checked(before, (one, resolved))
-            found[-1] = _timex(before[0], earlier, state, leaf, settings)
+            found[-1] = timex(before[0], earlier, state, leaf.text, settings)
             state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
-        found.append(_timex(one, resolved, state, leaf, settings))
+        found.append(timex(one, resolved, state, leaf.text, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved
     made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
@@ -240,68 +228,6 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
     name, day, trouble = agree(named, of_name.known, dated, of_date.known)
     pair = replace(of_name, known=name, disagreement=trouble), replace(of_date, known=day, disagreement=trouble)
     return (pair[1], pair[0]) if swap else pair
-
-
-def _timex(one: Expression, resolved: Resolved, state: State, leaf: Page, settings: Settings) -> Timex:
-    if resolved.length:
-        return Timex(one.span, one.text, "DURATION", period(resolved.length), one.rule, mod=one.mod, range=one.ranges)
-    if resolved.ref or one.type == "REF":
-        return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
-    if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
-        covered = (
-            passed(one, state, whole=settings.open_ended)
-            if one.hang == "publication" or settings.genre == "plain"
-            else None
-        )
-        anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
-        return Timex(
-            one.span,
-            one.text,
-            one.type,
-            period(one.amount),
-            one.rule,
-            since=covered and covered[0],
-            until=covered and covered[1],
-            mod=one.mod,
-            range=one.ranges,
-            anchor=anchored,
-        )
-    known = resolved.known
-    covered = extent(one, known, settings)
-    if covered and settings.genre == "plain":
-        covered = cut(one, known, covered, state)
-    base = resolved.base
-    span: Open = covered or (None, None)
-    mod: Mod | None = None
-    if settings.open_ended and covered:
-        span, mod = opened(leaf.text, one, covered)
-    return Timex(
-        one.span,
-        one.text,
-        "TIME"
-        if one.type in ("DATE", "DURATION") and (known.hour is not None or known.part is not None)
-        else "DATE"
-        if one.type == "DURATION"
-        else one.type,
-        value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
-        one.rule,
-        since=span[0],
-        until=span[1],
-        precision=precision(known),
-        mod=mod or one.mod,
-        range=one.ranges,
-        anchor=_said(base),
-        anchor_span=base.point.span if base and base.point else None,
-        implied=added(known, one.known),
-        inferred=state.inferred and base is not None and base.why == "publication",
-        disagreement=resolved.disagreement,
-    )
-
-
-def _said(base: Base | None) -> str:
-    if base is None:
-        return "none"
-    return f"{'publication' if base.why == 'publication' else 'text'} {value(base.known)}"
 
 
 def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:

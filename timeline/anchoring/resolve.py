@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hang import Base, compared
+from timeline.anchoring.counted import compared
+from timeline.anchoring.hang import Base
 from timeline.anchoring.named import named
 from timeline.anchoring.nearest import (
     feast_year,

@@ -133,3 +133,13 @@ def start(dating: Dating) -> State:
     day = dating.local_date or (moment.day if moment else None)
     now = moment.at.replace(tzinfo=None) if moment and moment.precision in ("hour", "minute", "second") else None
     return State(day, now, dating.inferred, printed=day)
+
+
+def is_over(point: Point, state: State) -> bool:
+    """Whether a date told is of a year that is over: what is to come (有望在一季度) is not of it."""
+    return state.today is not None and (point.known.year or 0) < state.today.year
+
+
+def is_ahead(point: Point, state: State) -> bool:
+    """Whether a date told lies ahead of publication."""
+    return point.day is not None and state.today is not None and point.day > state.today

@@ -1,0 +1,155 @@
+"""Dates that are counted from one told before: 当天, 次年, 三天后, 较上月, 年底 of the year that the story tells of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.anchoring.far import NEXT
+from timeline.anchoring.state import Page, Point, State, is_ahead
+from timeline.anchoring.tense import sentence_tense
+from timeline.calendar import turns
+from timeline.calendar.partial import LAST_YEAR, add_days
+from timeline.calendar.timex import CLOCK_UNITS
+from timeline.grammar.compile import engine
+from timeline.model import Expression
+from timeline.settings import Settings
+
+COMPARED = 28  # characters after a date that say that it is compared with
+REACH = 8  # characters that say what stands before one
+
+
+def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
+    unit = one.shift[0].unit if one.shift else "day"
+    if years(one):
+        told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
+        near = [point for point in told if page.same_paragraph(point.span, one.span)]
+        if one.ref:  # 当年 is a year told here, or long ago
+            return next((point for point in near if point.own_year), None)
+        return next(iter(near or told), None)
+    fits = [point for point in state.points if _fine(point, unit)]
+    if fits and _hidden(page, one, state.points[0], fits[0]):
+        return None
+    here = [point for point in fits if page.same_paragraph(point.span, one.span)]
+    main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
+    steps = one.shift[0].amount if one.shift else 0
+    if unit == "day" and not here and "future" not in (tense, sentence_tense(page.text, one)):
+        main = [point for point in main if not is_ahead(point, state)] or main
+    just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
+    chosen = here or just_told or main or fits
+    if unit == "day" and steps and tense != "future" and state.today:
+        # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
+        for point in [*here, *(point for point in main if point not in here)]:
+            moved = add_days(point.day, int(steps)) if point.day else None
+            if moved is not None and moved < state.today:
+                return point
+        chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in here]
+    return chosen[0] if chosen else None
+
+
+def _fine(point: Point, unit: str) -> bool:
+    """Whether a date told is precise enough to count such units from."""
+    known = point.known
+    return (point.day if unit == "day" else known.month or (known.week if unit == "week" else None)) is not None
+
+
+def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
+    """Whether no day after one told before is meant: another year was told since, in this sentence (2019年去北京，到北京的第二天), or
+    what is counted from was not told with that day (出狱后第二天, in another year)."""
+    if not last.own_year or last.known.year == fit.known.year:
+        return False
+    event = engine(one.language or "zh").cues.get("event_before")
+    bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
+    return bound or page.same_sentence(last.span, one.span)
+
+
+def is_measure(page: Page, one: Expression) -> bool:
+    """Whether a date is only what is compared with: 较上月, 比9月, 去年同期."""
+    if one.same_period or compared(one):
+        return True
+    if one.known.day is not None:
+        return False
+    cues = engine(one.language or "zh").cues
+    before, after = cues.get("compared_before"), cues.get("compared_after")
+    if before is not None and before.search(page.text[max(0, one.span.start - REACH) : one.span.start]):
+        return True
+    return after is not None and after.search(page.text[one.span.end : one.span.end + COMPARED]) is not None
+
+
+def compared(one: Expression) -> bool:
+    """Whether an expression means the unit before the one told of: 较上月."""
+    before = one.hang == "either" and not one.direction and len(one.shift) == 1 and one.shift[0].amount == -1
+    return before and one.shift[0].unit in ("year", "quarter", "month")
+
+
+def measured(page: Page, one: Expression, state: State) -> Point | None:
+    """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
+    unit = one.shift[0].unit
+    point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
+    if point is None or point.known.day is not None:
+        return None
+    near = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    return point if near == 0 or (near <= NEXT and point.known.month is not None) else None
+
+
+def later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
+    """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone."""
+    if not state.points or (one.direction != "future" and settings.genre != "narrative"):
+        return None
+    point = state.points[0]
+    if settings.genre == "narrative":
+        return point
+    here = page.same_paragraph(point.span, one.span)
+    if any(move.unit in CLOCK_UNITS for move in one.shift):
+        return point if point.known.hour is not None and here else None
+    if not here and (not _follows(page, one, point) or sentence_tense(page.text, one) == "future"):
+        return None
+    arrived = reached(point, one)
+    if arrived is None or state.today is None:
+        return None if arrived is None else point
+    move = one.shift[-1]  # so many months or years are over once their last has begun
+    last = {"year": arrived.replace(month=1, day=1), "month": arrived.replace(day=1)}.get(move.unit, arrived)
+    return point if (last if move.amount == int(move.amount or 0) else arrived) <= state.today else None
+
+
+def _follows(page: Page, one: Expression, point: Point) -> bool:
+    """Whether an expression stands in the paragraph after a date of a year that was said."""
+    return point.own_year and page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+
+
+def reached(point: Point, one: Expression) -> date | None:
+    """The day that lies so far from a date told; None where that is coarser than what is counted (上周 … 三天后)."""
+    known, unit = point.known, one.shift[-1].unit
+    fine = {"year": known.year, "month": known.month, "quarter": known.month}.get(unit, known.day)
+    if fine is None or known.year is None or not 1 <= known.year <= LAST_YEAR:
+        return None
+    return turns.counted(date(known.year, known.month or 1, known.day or 1), one.shift)
+
+
+def part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """年底 of the year that its sentence, or its paragraph where it said a year, has told of; 月初 of the month likewise."""
+    if not state.points or tense == "future" or sentence_tense(page.text, one) == "future":
+        return None
+    point = state.points[0]
+    if point.known.year is None or (state.today is not None and point.known.year > state.today.year):
+        return None
+    if one.shift[0].unit == "month":
+        return (
+            point
+            if point.known.month is not None
+            and not is_ahead(point, state)
+            and page.same_paragraph(point.span, one.span)
+            else None
+        )
+    near = page.same_sentence(point.span, one.span)
+    return point if near or (point.own_year and page.same_paragraph(point.span, one.span)) else None
+
+
+def years(one: Expression) -> bool:
+    return bool(one.shift) and one.shift[0].unit in ("year", "decade", "century")
+
+
+def _beyond(one: Expression, point: Point, state: State) -> bool:
+    """Whether so many years after a date told lie far ahead of publication: 50 years later is then not counted from it."""
+    years = (one.shift[0].amount or 0) * {"year": 1, "decade": 10, "century": 100}[one.shift[0].unit]
+    return years > 0 and state.today is not None and (point.known.year or 0) + years > state.today.year + 1

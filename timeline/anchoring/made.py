@@ -1,0 +1,88 @@
+"""What an expression was resolved to → its Timex."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from timeline.anchoring.extent import Open, cut, extent, opened, passed
+from timeline.anchoring.hang import Base
+from timeline.anchoring.state import State
+from timeline.calendar.partial import added, precision
+from timeline.calendar.timex import period, unknown, value
+from timeline.model import Expression, Mod, Partial, Timex
+from timeline.settings import Settings
+
+NOTHING = Partial()
+
+
+class Resolved(Struct, frozen=True, gc=False):
+    """A date and how it came about. `ref` stands instead of it where the amount is vague, `length` where it counts from no date known."""
+
+    known: Partial = NOTHING
+    base: Base | None = None
+    ref: str = ""
+    length: tuple[tuple[str, float | None], ...] = ()
+    disagreement: str = ""
+
+
+def timex(one: Expression, resolved: Resolved, state: State, text: str, settings: Settings) -> Timex:
+    """The value, interval and anchor of `one`, a date, a length or a reference, in the document's `text`."""
+    if resolved.length:
+        return Timex(one.span, one.text, "DURATION", period(resolved.length), one.rule, mod=one.mod, range=one.ranges)
+    if resolved.ref or one.type == "REF":
+        return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
+    if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
+        covered = (
+            passed(one, state, whole=settings.open_ended)
+            if one.hang == "publication" or settings.genre == "plain"
+            else None
+        )
+        anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
+        return Timex(
+            one.span,
+            one.text,
+            one.type,
+            period(one.amount),
+            one.rule,
+            since=covered and covered[0],
+            until=covered and covered[1],
+            mod=one.mod,
+            range=one.ranges,
+            anchor=anchored,
+        )
+    known = resolved.known
+    covered = extent(one, known, settings)
+    if covered and settings.genre == "plain":
+        covered = cut(one, known, covered, state)
+    base = resolved.base
+    span: Open = covered or (None, None)
+    mod: Mod | None = None
+    if settings.open_ended and covered:
+        span, mod = opened(text, one, covered)
+    return Timex(
+        one.span,
+        one.text,
+        "TIME"
+        if one.type in ("DATE", "DURATION") and (known.hour is not None or known.part is not None)
+        else "DATE"
+        if one.type == "DURATION"
+        else one.type,
+        value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
+        one.rule,
+        since=span[0],
+        until=span[1],
+        precision=precision(known),
+        mod=mod or one.mod,
+        range=one.ranges,
+        anchor=_said(base),
+        anchor_span=base.point.span if base and base.point else None,
+        implied=added(known, one.known),
+        inferred=state.inferred and base is not None and base.why == "publication",
+        disagreement=resolved.disagreement,
+    )
+
+
+def _said(base: Base | None) -> str:
+    if base is None:
+        return "none"
+    return f"{'publication' if base.why == 'publication' else 'text'} {value(base.known)}"
