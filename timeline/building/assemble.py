@@ -18,11 +18,11 @@ from timeline.settings import Settings
 
 
 def gather(
-    results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True
+    results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True, told: bool = True
 ) -> tuple[list[Digest], list[Problem]]:
     """Every document once, each with an id of its own and, with `context`, a day from its neighbours where nothing else dates it.
 
-    `results` may come in any order; the digests keep it.
+    `results` may come in any order; the digests keep it. What is not `told` in them need not be told anew.
     """
     digests: list[Digest] = []
     problems: list[Problem] = []
@@ -33,7 +33,7 @@ def gather(
             digests.append(result)
             problems.extend(result.document.problems)
     digests = told_apart(digests)
-    return (settle(digests, settings) if context else digests), sorted(problems, key=place_of)
+    return (settle(digests, settings, told=told) if context else digests), sorted(problems, key=place_of)
 
 
 def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:
@@ -52,10 +52,13 @@ def woven(
     return Timeline(ordered, events, tuple(problems), since, until)
 
 
-def settle(digests: Sequence[Digest], settings: Settings) -> list[Digest]:
+def settle(digests: Sequence[Digest], settings: Settings, *, told: bool = True) -> list[Digest]:
     """The second pass: documents that nothing in themselves dates take a day from their neighbours."""
     datings = infer(digests, settings)
-    return [again(one, datings[index], settings) if index in datings else one for index, one in enumerate(digests)]
+    return [
+        again(one, datings[index], settings, told=told) if index in datings else one
+        for index, one in enumerate(digests)
+    ]
 
 
 def told_apart(digests: Sequence[Digest]) -> list[Digest]:

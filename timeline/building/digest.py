@@ -45,9 +45,7 @@ def digest(document: Document, settings: Settings, *, told: bool = True) -> Dige
     if len(expressions) >= own.max_expressions:
         document = _cut(document, own)
     dating = date(document, expressions, own)
-    if not told:
-        return Digest(document, expressions, dating, anchor(document, expressions, dating, own), ())
-    return anchored(document, expressions, dating, own)
+    return anchored(document, expressions, dating, own, told=told)
 
 
 def dating_of(document: Document, settings: Settings) -> Dating:
@@ -77,16 +75,21 @@ def _cut(document: Document, settings: Settings) -> Document:
     return replace(document, problems=(*document.problems, problem))
 
 
-def anchored(document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings) -> Digest:
+def anchored(
+    document: Document, expressions: tuple[Expression, ...], dating: Dating, settings: Settings, *, told: bool = True
+) -> Digest:
     """The digest that follows from `expressions` and `dating`, with the settings that hold for `document`."""
     timexes = anchor(document, expressions, dating, settings)
-    told = mentions(document, timexes, dating)
-    return Digest(document, expressions, dating, timexes, told, sketch(document.text), heading(document))
+    if not told:
+        return Digest(document, expressions, dating, timexes, ())
+    happenings = mentions(document, timexes, dating)
+    return Digest(document, expressions, dating, timexes, happenings, sketch(document.text), heading(document))
 
 
-def again(digest: Digest, dating: Dating, settings: Settings) -> Digest:
+def again(digest: Digest, dating: Dating, settings: Settings, *, told: bool = True) -> Digest:
     """The second pass over a document: its expressions stay, its neighbours have given it a day."""
-    return anchored(digest.document, digest.expressions, dating, settings_of(digest.document, settings))
+    own = settings_of(digest.document, settings)
+    return anchored(digest.document, digest.expressions, dating, own, told=told)
 
 
 def settings_of(document: Document, settings: Settings) -> Settings:

@@ -22,7 +22,7 @@ def each(sources: Sources, describe: Callable[[Digest], dict[str, object]], say:
     problems: list[Problem] = []
     with sources.digests(say, told=False) as results:
         if sources.context:
-            digests, problems = gather(results, sources.settings)
+            digests, problems = gather(results, sources.settings, told=False)
             stream = iter(digests)
         else:
             stream = _alone(results, problems)
