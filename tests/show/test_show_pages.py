@@ -14,6 +14,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from timeline.errors import SettingsError
+from timeline.events.left import REASONS
 from timeline.model import Field, Timeline
 from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page
@@ -175,6 +176,17 @@ def test_an_event_page_gives_its_reasons():
     talks = next(event for event in line.events if event.disagreements)
     page = "".join(Page(site[event_page(talks)]).text)
     assert "法广作2024年5月15日 星期三" in page
+
+
+def test_a_document_page_folds_the_dates_that_tell_no_event():
+    line = sample_timeline.rich()
+    voa = next(digest for digest in line.digests if digest.document.path == "news/002.md")
+    told = replace(voa, left=bytes([REASONS.index("report")] * len(voa.timexes)))
+    line = replace(line, digests=tuple(told if one is voa else one for one in line.digests))
+
+    page = dict(render(replace(line, events=()), Options(plotly=False)))[document_page(voa.document)].decode()
+    folded = page.partition('class="fold left"')[2].partition("</details>")[0]
+    assert "是报道的日期，不是所说之事的日期：" in folded and "周二</a> 2023-07-11" in folded
 
 
 def test_a_document_page_shows_its_evidence():

@@ -13,7 +13,7 @@ from timeline.building.inputs import Entry
 from timeline.building.loading import lost
 from timeline.dating import date
 from timeline.errors import FormatError, InputError, SettingsError
-from timeline.events import mentions
+from timeline.events import accounted
 from timeline.events.voices import sketch
 from timeline.events.weighing import heading
 from timeline.grammar import find
@@ -82,8 +82,8 @@ def anchored(
     timexes = anchor(document, expressions, dating, settings)
     if not told:
         return Digest(document, expressions, dating, timexes, ())
-    happenings = mentions(document, timexes, dating)
-    return Digest(document, expressions, dating, timexes, happenings, sketch(document.text), heading(document))
+    happenings, left = accounted(document, timexes, dating)
+    return Digest(document, expressions, dating, timexes, happenings, sketch(document.text), heading(document), left)
 
 
 def again(digest: Digest, dating: Dating, settings: Settings, *, told: bool = True) -> Digest:

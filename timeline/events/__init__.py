@@ -1,10 +1,11 @@
 """Timexes → mentions → events: which sentences say that something happened, what it is called, and what tells the same.
 
-`mentions` reads one document, `merge` joins what a collection tells, `days` ranks the days.
+`mentions` reads one document, and `accounted` says besides which of its dates make no event; `merge` joins what a collection tells, `days`
+ranks the days.
 """
 
 from timeline.events.days import Day, days
-from timeline.events.mention import mentions
+from timeline.events.mention import accounted, mentions
 from timeline.events.merge import merge
 
-__all__ = ["Day", "days", "mentions", "merge"]
+__all__ = ["Day", "accounted", "days", "mentions", "merge"]

@@ -13,20 +13,21 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.cleaning import only_furniture, without_dateline
 from timeline.events.dated import Dated, dated
 from timeline.events.folding import fold
+from timeline.events.left import Ledger
 from timeline.events.lexicon import Lexicon, lexicon, pattern
 from timeline.events.limits import limits
 from timeline.events.names import introduced, names
 from timeline.events.names import known as known_names
-from timeline.events.parsed import main_clause, sentence
+from timeline.events.parsed import Sentence, main_clause, sentence
 from timeline.events.repeated import once
-from timeline.events.roles import role
+from timeline.events.roles import Role, role
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.standing import meant
 from timeline.events.status import status
 from timeline.events.tense import far_off, guessed, happens, usual
 from timeline.events.titles import titles as titles_of
 from timeline.events.words import words
-from timeline.model import Block, Dating, Document, Mention, Span, Timex, When
+from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
 
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
@@ -34,13 +35,16 @@ LOOK_BACK = 12  # characters: how near a sentence's start a word that points bac
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces."""
+    """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces.
+
+    `ledger` takes down what becomes of each of its time expressions."""
 
     document: Document
     folded: str
     known: Lexicon
     published: date | None
     introduced: dict[str, str]
+    ledger: Ledger
 
 
 def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
@@ -48,43 +52,56 @@ def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tu
 
     A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
     """
+    return accounted(document, timexes, dating)[0]
+
+
+def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[tuple[Mention, ...], bytes]:
+    """The `mentions` of `document`, and for each of `timexes` why it makes no event (`Digest.left`)."""
     if not timexes:
-        return ()
+        return (), b""
     known = lexicon(document.language)
     folded = fold(document.text)
-    reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known))
+    reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known), Ledger())
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     for block in story_blocks(document):
         inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
-    return tuple(found)
+    return tuple(found), reading.ledger.codes(document, timexes)
 
 
 def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:
     text = reading.document.text
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
+    ledger = reading.ledger
     for whole in sentences(text, block.span, reading.known):
-        if whole.end - whole.start > LONGEST:
-            continue
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        if whole.end - whole.start > LONGEST:
+            ledger.note(held, "long")
+            continue
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
         opens = whole.start - block.span.start <= 2
         span = without_dateline(text, whole, places) if opens else whole
+        ledger.note([timex for timex in own if timex.span.start < span.start], "dateline")
         items = dated(text, [timex for timex in own if timex.span.start >= span.start])
-        if items and not only_furniture(text, span, places):
+        if items and only_furniture(text, span, places):
+            ledger.note(own, "alone")
+        elif items:
             told: list[tuple[Dated, Mention]] = []
             for item in _apart(items):
                 mention = _mention(reading, span, before, item, items, order + len(told))
                 if mention is not None:
                     told.append((item, mention))
+            ledger.share(items)
             if told:
                 own_words, own_names = _content(reading, span, items)
                 order += len(told)
-                yield from (replace(one, words=own_words, names=own_names) for one in once(told, items))
+                kept = once(told, items)
+                ledger.once(told, kept)
+                yield from (replace(one, words=own_words, names=own_names) for one in kept)
         before = span
 
 
@@ -112,6 +129,7 @@ def _mention(
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":
+        reading.ledger.note(item.timexes, what)
         return None
     index = main_clause(given)
     main = given.clauses[index] if index >= 0 else clause
@@ -119,17 +137,10 @@ def _mention(
     finest = min(COARSENESS[other.when.precision] for other in items)
     vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
-    makes = (
-        what == "main"
-        and not vague
-        and state != "hypothetical"
-        and not limits(folded, clause, item, known)
-        and not usual(told, known)
-        and happens(told, item, known)
-        and not far_off(item, reading.published)
-        and not (given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end))
-    )
-    offered = tuple(title for title in titles_of(given) if not guessed(fold(title), known)) if makes else ()
+    why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
+    found = () if why else titles_of(given)
+    offered = tuple(title for title in found if not guessed(fold(title), known))
+    reading.ledger.note(item.timexes, "" if offered else why or ("guess" if found else "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
     quoted = Span(before.start, span.end) if before and back else span
     return Mention(
@@ -145,6 +156,25 @@ def _mention(
         order=order,
         relative=any("day" in one.implied and one.anchor.startswith("publication") for one in item.timexes),
     )
+
+
+def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Dated, what: Role, state: Status) -> str:
+    """Why what is `told` of a time makes no event, whatever it would be called: a key of `left.REASONS`, or nothing."""
+    folded, known = reading.folded, reading.known
+    if what != "main":
+        return "question" if folded[span.end - 1 : span.end] in known.questions else "named"
+    if state == "hypothetical":
+        return "supposed"
+    if limits(folded, given.clauses[given.at], item, known):
+        return "limit"
+    if usual(told, known):
+        return "usual"
+    if not happens(told, item, known):
+        return "state"
+    if far_off(item, reading.published):
+        return "far"
+    supposes = given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end)
+    return "condition" if supposes else ""
 
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Why an event weighs what it does, as fixed phrases with numbers that any language of the interface can say.
 
 `Event.why` is ``voices=3; documents=5; total=40; later=12``: a part for each phrase that applies, in the order of PARTS. The phrases
-stand in ``packs/why.toml``.
+stand in ``packs/why.toml``, with those that say why a date tells no event.
 """
 
 from __future__ import annotations
@@ -30,11 +30,20 @@ def numbers(why: str) -> dict[str, int]:
 
 def sentence(why: str, language: str) -> str:
     """`why` as one sentence in `language` (``zh``, ``zh-Hans``, ``zh-Hant``, ``en``; any other reads as ``en``)."""
-    phrases = _pack().get(language) or _pack().get(language.split("-")[0]) or _pack()["en"]
+    phrases = _phrases(language)
     said = numbers(why)
     total = said.get("total", 0)
     parts = [_part(part, number, total, phrases) for part, number in said.items() if part in phrases]
     return phrases["joint"].join(parts) + phrases["end"] if parts else ""
+
+
+def left(reason: str, language: str) -> str:
+    """Why a date tells no event (a key of `left.REASONS`), for people."""
+    return _phrases(language)[f"left.{reason}"]
+
+
+def _phrases(language: str) -> dict[str, str]:
+    return _pack().get(language) or _pack().get(language.split("-")[0]) or _pack()["en"]
 
 
 def _part(part: str, number: int, total: int, phrases: dict[str, str]) -> str:

@@ -18,6 +18,7 @@ class Digest(Struct, frozen=True, gc=False):
 
     `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
     `heading` holds the content words of its title, as `Mention.words` those of a sentence.
+    `left` has a byte for each timex: why it makes no event, a place in ``events.left.REASONS``; 0 where it does.
     """
 
     document: Document
@@ -27,6 +28,7 @@ class Digest(Struct, frozen=True, gc=False):
     mentions: tuple[Mention, ...]
     sketch: bytes = b""
     heading: tuple[str, ...] = ()
+    left: bytes = b""
 
 
 class Timeline(Struct, frozen=True, gc=False):

@@ -121,6 +121,11 @@ class Site:
         return _grouped((document, event) for event in self.timeline.events for document in event.documents)
 
     @cached_property
+    def supporting(self) -> dict[str, tuple[int, ...]]:
+        """The places of the mentions that belong to events, by the identifier of their document."""
+        return _grouped((one.document, one.order) for event in self.timeline.events for one in event.mentions)
+
+    @cached_property
     def by_name(self) -> dict[str, tuple[Event, ...]]:
         """Events by name, the most told first."""
         grouped = _grouped(

@@ -16,6 +16,7 @@ from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
 from timeline.events import why
+from timeline.events.left import left
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
 from timeline.show import spoken
@@ -55,6 +56,9 @@ def _document(console: Console, digest: Digest, timeline: Timeline, say: Say) ->
     events = [event for event in timeline.events if document.id in event.documents]
     if events:
         console.print(_events(events, say))
+    supporting = [one.order for event in events for one in event.mentions if one.document == document.id]
+    if without := list(left(digest, supporting)):
+        console.print(_left(digest, without, say))
 
 
 def _dated(dating: Dating, say: Say) -> list[str]:
@@ -143,6 +147,15 @@ def _events(events: list[Event], say: Say) -> Table:
     table = Table(title=say("explain.events"), title_justify="left", show_header=False, box=None)
     for event in events:
         table.add_row(event.when.edtf, escape(event.title), escape(why.sentence(event.why, say.language)))
+    return table
+
+
+def _left(digest: Digest, without: list[tuple[int, str]], say: Say) -> Table:
+    """The dates that tell no event, and why."""
+    table = Table(title=say("explain.left"), title_justify="left", show_header=False, box=None)
+    for place, reason in without:
+        timex = digest.timexes[place]
+        table.add_row(escape(timex.text), timex.value, escape(why.left(reason, say.language)))
     return table
 
 

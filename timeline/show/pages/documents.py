@@ -9,6 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.dating.reasons import INFERRED
+from timeline.events import why
+from timeline.events.left import left
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
 from timeline.show import phrases, spoken
@@ -79,6 +81,7 @@ def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
         pictures=pictures,
         policy=press.picture_policy(one.origin for one in pictures) if pictures else press.policy,
         expressions=list(_expressions(site, digest)),
+        left=_left(site, digest),
         problems=[f"{p.place}: {p.message}" if p.place else p.message for p in _problems(document, words)],
     )[1]
 
@@ -155,6 +158,16 @@ def _marked(text: str, offset: int, inside: list[tuple[int, Any]]) -> Markup:
         return f'<mark id="x{number}"><a href="#t{number}">{inner}</a></mark>'
 
     return marked(text, (timex.span for _, timex in inside), offset=offset, wrap=wrap)
+
+
+def _left(site: Site, digest: Digest) -> dict[str, list[tuple[int, str, str]]]:
+    """The dates that tell no event, by the reason: the number, the text and the value of each."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for number, reason in left(digest, site.supporting.get(digest.document.id, ())):
+        if number < MOST_EXPRESSIONS:
+            timex = digest.timexes[number]
+            found.setdefault(why.left(reason, site.words.language), []).append((number, timex.text, timex.value))
+    return found
 
 
 def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
