@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("en", "zh")
+LANGUAGES = ("en", "zh", "zh-Hant")
+# How a locale says that it is written in traditional characters.
+_TRADITIONAL = re.compile(r"zh[-_](?:hant|tw|hk|mo)", re.I)
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -64,4 +67,6 @@ def language(arguments: Sequence[str]) -> str:
             said = argument.removeprefix("--lang=")
     names = ("TIMELINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     said = said or next((os.environ[name] for name in names if os.environ.get(name)), "")
+    if _TRADITIONAL.match(said):
+        return "zh-Hant"
     return "zh" if said.lower().startswith("zh") else "en"
