@@ -21,9 +21,11 @@ REACH = 8  # characters that say what stands behind an hour
 def around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
-    if tense == "future" and "tense" in engine(one.language or "zh").cues:
-        return None  # will, in a language that tells its tenses, leads out of the story
     last = state.points[0] if state.points else None
+    if tense == "future" and "tense" in engine(one.language or "zh").cues:
+        # will, in a language that tells its tenses, leads out of the story, but not out of a sentence that has come to that day
+        bare = known.hour is not None and known.weekday is None and known.month is None
+        return last if bare and _is_of_day_to_come(page, one, last, state) else None
     if known.weekday is not None or known.weekend or one.feast or one.lunar:
         in_it = last is not None and (bool(one.feast) or one.lunar) and _is_of_year(page, one, last, state)
         return last if settings.genre == "narrative" or in_it else None
@@ -72,6 +74,10 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
         elif point.day is not None and not (is_ahead(point, state) and _has_been(page, one)):
             return point
     return None
+
+
+def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:
+    return last is not None and is_ahead(last, state) and page.same_sentence(last.span, one.span)
 
 
 def _is_of_year(page: Page, one: Expression, last: Point, state: State) -> bool:

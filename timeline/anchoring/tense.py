@@ -27,6 +27,8 @@ TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
 PAST = ("past", "refused")  # the cues that tell it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
+BRACKET = re.compile(r"[()]|-[LR]RB-")
+CLOSES = (")", "-RRB-")
 POSSESSIVE = re.compile(r" ?['’]s\b")
 
 
@@ -120,20 +122,35 @@ def _nearest(
 ) -> Literal["past", "future", ""]:
     """The tense of the last cue before the expression in its clause, else of the first after it."""
     before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
-    after = cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
+    after = _within(cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0])
     known = one.known
     if cues["deadline_before"].search(before):
         return _by(one, before, after, cues)
-    if cues["happened_before"].search(before):
+    if cues["happened_before"].search(before) and not (known.weekday is not None and _will(before, cues)):
         return "past"
     kind = _kind(before, after, cues)
-    if known.weekday is not None and cues["arranged_before"].search(before) and not POSSESSIVE.match(after):
-        kind = "meant" if cues["tense"].search(after) else "future"
+    if known.weekday is not None and not POSSESSIVE.match(after):
+        if cues["expected_before"].search(before):
+            return "future"
+        if cues["arranged_before"].search(before):
+            kind = "meant" if cues["tense"].search(after) else "future"
     if kind == "meant" and today is not None:
         return _was_meant(known, today)
     if kind == "planned":
         return "future" if known.weekday is not None else ""
     return "past" if kind in PAST else "future" if kind in ("future", "meant") else ""
+
+
+def _will(before: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the verb before an expression is of the future: they will speak of the crash on Monday."""
+    verb = _last(cues, before)
+    return verb is not None and verb.lastgroup == "future"
+
+
+def _within(after: str) -> str:
+    """What follows an expression, as far as the bracket in which that stands."""
+    bracket = BRACKET.search(after)
+    return after[: bracket.start()] if bracket and bracket[0] in CLOSES else after
 
 
 def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str | None:
@@ -146,7 +163,8 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
         behind = cues["tense"].search(after)
         hit = behind if behind and behind.start() <= BESIDE else _last(cues, before)
     if hit is None:
-        hit = cues["tense"].search(after)
+        told = cues["aside"].sub(" ", after) if cues["opens"].match(before) and not POSSESSIVE.match(after) else after
+        hit = cues["tense"].search(told)
         return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
 

@@ -13,7 +13,9 @@ from timeline.model import Expression, Partial, Shift, Span
 
 SHORT = 2  # digits of a year without its century
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
-GLOSS_END = re.compile(r"\)(?: on| this| last)? ")
+GLOSS = r" (?:local time )?(?:\(|-LRB- )"  # the opening bracket, also as a treebank writes it
+GLOSS_OPENS = re.compile(GLOSS)
+GLOSS_END = re.compile(r" ?(?:\)|-RRB-)(?: on| this| last)? ")
 
 
 def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -42,7 +44,9 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
 def _glossed(text: str, one: Expression, other: Expression) -> bool:
     """Whether a clock time follows in brackets as it is elsewhere: 10:35 a.m. (0735 GMT) Friday."""
     clocks = one.known.hour is not None and other.known.hour is not None and not _dated(one)
-    return clocks and text[one.span.end : other.span.start] == " (" and ")" in text[other.span.end : other.span.end + 2]
+    if not clocks or not GLOSS_OPENS.fullmatch(text, one.span.end, other.span.start):
+        return False
+    return ")" in text[other.span.end : other.span.end + 2] or text.startswith("-RRB-", other.span.end + 1)
 
 
 def _on_day(one: Expression, dated: Expression) -> Expression:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.grammar.compile import UNNAMED, Engine
-from timeline.grammar.lend import GLOSS_END, count, share
+from timeline.grammar.lend import GLOSS, GLOSS_END, count, share
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Mod, Span
 
@@ -19,7 +19,7 @@ LONGEST_GLUE = 16
 SAID = re.compile(r"\S")
 UNTIL = "至迄"
 COMMAS = ("，", ",", ", ")
-BESIDE = ("，|, ?", "[的 ]*", r" \(")  # what may join besides the glue of the pack
+BESIDE = ("，|, ?", "[的 ]*", GLOSS)  # what may join besides the glue of the pack
 
 
 def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
