@@ -20,7 +20,7 @@ REACH = 8  # characters that say what stands before one
 
 def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
     """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
-    unit = one.shift[0].unit if one.shift else "day"
+    unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
     if years(one):
         told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
         near = [point for point in told if page.same_paragraph(point.span, one.span)]

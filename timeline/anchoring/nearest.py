@@ -151,7 +151,9 @@ def year_of_part(known: Partial, day: date, prefer: str) -> int:
     return day.year
 
 
-def feast_year(one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool) -> Partial | None:
+def feast_year(
+    one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool, sure: bool = False
+) -> Partial | None:
     if prefer == "current":
         return merge(Partial(year=day.year + feasts.closes_year(one.feast)), one.known)
     if one.known.year is not None or from_story:
@@ -161,7 +163,7 @@ def feast_year(one: Expression, day: date, prefer: str, from_story: bool, *, str
         return None
     if strict_future:
         found = [(year, feast) for year, feast in found if feast >= day] or found
-    scale = {"past": (1, 2), "future": (9, 1)}.get(prefer, (1, 1))
+    scale = {"past": (1, 20 if sure else 2), "future": (9, 1)}.get(prefer, (1, 1))
     far = [(abs((feast - day).days) * scale[feast > day], year) for year, feast in found]
     return merge(Partial(year=min(far)[1]), one.known)
 

@@ -238,7 +238,7 @@ def _filled(
     prefer = tense or settings.prefer
     strict = settings.prefer == "future"
     if one.feast and known.day is None:
-        return feast_year(one, day, prefer, from_story, strict_future=strict)
+        return feast_year(one, day, prefer, from_story, strict_future=strict, sure=sure and tense == "past")
     if known.century is not None or (known.decade or 0) >= 10:
         return known
     if known.decade is not None:

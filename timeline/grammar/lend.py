@@ -92,6 +92,8 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
             )
             return lent, replace(other, known=last)
         return replace(one, known=first), replace(other, known=last)
+    if not one.shift and said(first) == ("weekday",) and last.weekday and other.shift and other.shift[0].unit == "week":
+        return replace(one, shift=other.shift, hang=other.hang), other  # Monday through Friday next week
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
     if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after
