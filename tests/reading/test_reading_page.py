@@ -49,6 +49,20 @@ LAYOUTS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("between", "read_too"),
+    [
+        ("<em id='stamp'>2023-07-12 12:40</em>", True),
+        ("<div><span>某报</span> <span>2023-07-12 12:40</span></div><p></p>", True),
+        (f"<em>2023-07-12 12:40</em><div>{'导航 ' * 200}</div>", False),
+    ],
+)
+def test_a_stamp_between_heading_and_article_is_read(between, read_too):
+    document = read(page("", f"<h1>外长会议下周举行</h1>{between}<div id='text'>{STORY}</div>"))
+    assert ("2023-07-12 12:40" in document.text) is read_too
+    assert "外长会议" not in document.text
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_article_is_told_from_the_navigation(layout):
     document = read(page("<title>外长会议下周举行 - 某报</title>", LAYOUTS[layout]))

@@ -145,7 +145,8 @@ def with_heading(found: LexborNode) -> LexborNode:
 
 
 def heading_before(found: LexborNode) -> str:
-    """The HTML of the short element with the page's ``<h1>``, its stamp and its byline, where that stands outside the article."""
+    """The HTML of the short element with the page's ``<h1>``, its stamp and its byline, where that stands outside the article; with it
+    what lies between it and the article, where that is short as well."""
     body = found
     while body.parent is not None and body.tag != "body":
         body = body.parent
@@ -155,7 +156,14 @@ def heading_before(found: LexborNode) -> str:
     node = heading
     while node.parent is not None and node.parent.tag != "body" and not holds(node.parent, found):
         node = node.parent
-    return (node.html or "") if len(node.text(strip=True)) <= HEADING else ""
+    if len(node.text(strip=True)) > HEADING:
+        return ""
+    between, length, after = "", 0, node.next
+    while after is not None and length <= HEADING and not holds(after, found):
+        between += after.html or ""
+        length += len(after.text(strip=True))
+        after = after.next
+    return (node.html or "") + (between if after is not None and length <= HEADING else "")
 
 
 def holds(outer: LexborNode, inner: LexborNode) -> bool:
