@@ -100,6 +100,68 @@ CASES = {
         "2년 전": "2021",
         "2019": "2019",
     },
+    # bare months, what is to come by the form of its verb, numbers in words, and days named from afar
+    ("es", "El juicio comenzará el lunes; llegó el martes, en marzo de 2021 y en enero."): {
+        "lunes": "2023-07-17",
+        "martes": "2023-07-11",
+        "marzo de 2021": "2021-03",
+        "enero": "2023-01",
+    },
+    ("es", "Hace tres días habló en la plaza 9 de Julio con don Domingo Martes en el mar."): {
+        "Hace tres días": "2023-07-10"
+    },
+    ("fr", "Le procès s'ouvrira lundi. En janvier, il y a deux jours, place du 14 juillet."): {
+        "lundi": "2023-07-17",
+        "janvier": "2023-01",
+        "il y a deux jours": "2023-07-11",
+    },
+    ("de", "Das Spiel findet am Samstag statt; im März siegte Herr Freitag, vor drei Tagen verlor er."): {
+        "Samstag": "2023-07-15",
+        "März": "2023-03",
+        "vor drei Tagen": "2023-07-10",
+    },
+    ("it", "Il voto si terrà martedì; a maggio, due giorni fa, in via 25 aprile."): {
+        "martedì": "2023-07-18",
+        "maggio": "2023-05",
+        "due giorni fa": "2023-07-11",
+    },
+    ("pt", "O jogo será no sábado; em março, na rua 25 de abril, em março de 2021."): {
+        "sábado": "2023-07-15",
+        "março": "2023-03",
+        "março de 2021": "2021-03",
+    },
+    ("ru", "Встреча пройдёт в понедельник. В мае и в январе 2020 года, 3 марта 2021 года, на улице 8 Марта."): {
+        "понедельник": "2023-07-17",
+        "мае": "2023-05",
+        "январе 2020 года": "2020-01",
+        "3 марта 2021 года": "2021-03-03",
+    },
+    ("ja", "首相は12日、会見した。今年4月に開業し、来月5日に閉じる。3日間で12日目。"): {
+        "12日": "2023-07-12",
+        "今年4月": "2023-04",
+        "来月5日": "2023-08-05",
+    },
+    ("ko", "대통령은 12일 말했다. 지난해 3월, 지난 5월, 다음 달 5일, 3일간."): {
+        "12일": "2023-07-12",
+        "지난해 3월": "2022-03",
+        "지난 5월": "2023-05",
+        "다음 달 5일": "2023-08-05",
+    },
+    ("vi", "Ngày 3 tháng 5 năm 2021, hôm qua; ông sẽ đến thứ ba."): {
+        "3 tháng 5 năm 2021": "2021-05-03",
+        "hôm qua": "2023-07-12",
+        "thứ ba": "2023-07-18",
+    },
+    ("id", "Rapat akan digelar pada Senin; ia tiba pada Selasa di jalan Jumat."): {
+        "Senin": "2023-07-17",
+        "Selasa": "2023-07-11",
+    },
+    ("ar", "وصل يوم الثلاثاء الماضي ويغادر الاثنين المقبل."): {
+        "الثلاثاء الماضي": "2023-07-11",
+        "الاثنين المقبل": "2023-07-17",
+    },
+    ("fr", "La place du 11 novembre, M. Lundi et l'opéra."): {},
+    ("de", "Das Mai-Haus, Frau Sonntag und die Straße des 17. Juni."): {},
     ("fr", "Plus de 2000 personnes, 1914,5 km et 12.10 euros."): {},
     ("de", "Von 2000 Menschen kamen 1950; Frau Mai sagte guten Morgen."): {},
     ("es", "En 2000.000 casos, una mañana de marzo."): {},

@@ -1,0 +1,170 @@
+"""What is known of a language without a pack: dateparser's words and those of ``packs/foreign.toml``, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, lru_cache
+from typing import Any
+
+from dateparser.date import DateDataParser
+from dateparser.languages.loader import default_loader
+from pydantic import BaseModel, ConfigDict
+
+from timeline import packs
+from timeline.calendar import eras
+from timeline.model import Shift
+
+MOMENTS = (datetime(2000, 6, 15, 12), datetime(2011, 2, 22, 12))
+# The keys of dateparser's locales.
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+KEY = re.compile(r"(?P<ahead>in )?(?P<n>\d+|\\1) (?P<unit>year|month|week|day|hour|minute|second)(?P<ago> ago)?")
+NUMBER = r"(\d++[.,]?\d*+)"  # as dateparser writes it in its patterns
+SETTINGS = {"PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False, "STRICT_PARSING": False}
+YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|%| ?(?:[$€£¥%]|km\b))"
+GLUE = r"[.,]?(?: de| del| of| di| da| năm)? ?"
+YEAR_SAID = r"(?: ?г\.| года| роки?у?| roku)?"  # what may follow a year
+
+
+class Words(BaseModel):
+    """What ``packs/foreign.toml`` says of a language; there it is told what each is."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    beside: dict[str, str] = {}
+    ahead: str = ""
+    ahead_after: str = ""
+    year: str = ""
+    year_after: str = ""
+    month: str = ""
+    months: dict[str, int] = {}
+    day_after: str = ""
+    days: dict[str, int] = {}
+    moved: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    story: tuple[str, ...] = ()
+    never_after: dict[str, tuple[str, ...]] = {}
+    names: str = ""
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """What is needed for one language: where a date can stand, what its words mean, and dateparser at both moments."""
+
+    candidates: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    away: dict[str, Shift]
+    counted: tuple[tuple[re.Pattern[str], str, int], ...]
+    words: Words
+    parsers: tuple[DateDataParser, ...]
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words.model_validate(packs.load("foreign").get(language, {}))
+
+
+@lru_cache(maxsize=64)
+def foreign(language: str) -> Foreign | None:
+    """The words of a language; None where dateparser does not know it."""
+    try:
+        locale = default_loader.get_locale(language).info
+    except ValueError:  # dateparser does not know the language
+        return None
+    spelt = [tuple(str(word) for word in locale.get(key, ())) for key in MONTHS]
+    months = _longest(word for many in spelt for word in many)
+    weekdays = {
+        word.lower(): number
+        for number, key in enumerate(WEEKDAYS, 1)
+        for word in locale.get(key, ())
+        if len(word) > (3 if word.isascii() else 2)  # shorter ones are words of their own too often (die, sam)
+    }
+    if not months:
+        return None
+    words = _words(language)
+    away = _away(locale) | {word: Shift("day", days) for word, days in words.days.items()}
+    numbered = {word.lower(): number for number, many in enumerate(spelt, 1) for word in _spelt_out(many)}
+    numbered |= words.months
+    counted = tuple(_counted(locale, words))
+    forms = _forms(months, _longest(numbered), weekdays, away, [pattern.pattern for pattern, _, _ in counted], words)
+    bounded = "|".join(forms)
+    if not locale.get("no_word_spacing"):
+        bounded = rf"(?<!\w)(?:{bounded})(?!\w)"
+    parsers = tuple(DateDataParser(languages=[language], settings={**SETTINGS, "RELATIVE_BASE": at}) for at in MOMENTS)
+    return Foreign(re.compile(bounded, re.IGNORECASE), numbered, weekdays, away, counted, words, parsers)
+
+
+def _spelt_out(many: tuple[str, ...]) -> list[str]:
+    """The names of a month that are not shortened: shorter ones are words of their own too often (mar, set)."""
+    longest = max(map(len, many), default=0)
+    return [word for word in many if len(word) > 3 or len(word) == longest]
+
+
+def _forms(
+    months: list[str],
+    spelt: list[str],
+    weekdays: dict[str, int],
+    away: dict[str, Shift],
+    counted: list[str],
+    words: Words,
+) -> list[str]:
+    """The patterns of all that may be a date, each in a group of its own, those first that hold others."""
+    month, full, weekday, beside, which, distance = (
+        "|".join(map(re.escape, some)) or r"(?!)"
+        for some in (months, spelt, _longest(weekdays), _longest(words.beside), _longest(words.moved), _longest(away))
+    )
+    iso = r"\d{4}-\d\d-\d\d|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}월 ?\d{1,2}일"
+    day = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:\.|er|º|ª|日|일)?{GLUE}(?:{month})(?:{GLUE}\d{{4}}{YEAR_SAID})?"
+    era = "|".join(name for name in eras.names() if not name.isascii())
+    forms = [
+        rf"(?P<era>(?P<era_name>{era})(?P<number>\d{{1,2}}|元)年(?:(?P<era_month>\d{{1,2}})月(?:(?P<era_day>\d{{1,2}})日)?)?)",
+        rf"(?P<moved>(?P<which>{which})(?: ?(?:(?P<moved_month>\d{{1,2}})[月월](?: ?(?P<moved_day>\d{{1,2}})[日일](?!間))?"
+        r"|(?P<only_day>\d{1,2})[日일](?!間)))?)",
+        rf"(?P<of_year>(?P<of>{full}){GLUE}(?P<in_year>{YEAR}){YEAR_SAID})",
+        rf"(?P<date>{iso}|{day}|(?:{month}){GLUE}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
+        rf"(?P<counted>{'|'.join(counted) or '(?!)'})",
+        rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})(?: (?P<behind>{beside}))?)",
+        rf"(?P<away>{distance})",
+    ]
+    forms.append(rf"(?P<bare>(?<![\d.,])(?P<day>\d{{1,2}}){words.day_after or '(?!)'})")
+    forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{GLUE}\d|-)")
+    framed = [rf"{words.year}(?P<year>{YEAR})" if words.year else rf"(?P<year>{YEAR}){words.year_after or '(?!)'}"]
+    return [*forms, *framed]
+
+
+def _away(locale: dict[str, Any]) -> dict[str, Shift]:
+    """Words that name a day, week, month or year by its distance; one of two distances (कल) names none."""
+    found: dict[str, set[Shift]] = {}
+    for key, many in locale.get("relative-type", {}).items():
+        read = KEY.fullmatch(key)
+        if read is None or bool(read["ahead"]) == bool(read["ago"]):
+            continue
+        for word in many:
+            if len(word) > (2 if word.isascii() else 1):
+                amount = int(read["n"]) * (1 if read["ahead"] else -1)
+                found.setdefault(word.lower(), set()).add(Shift(read["unit"], amount))
+    return {word: moves.pop() for word, moves in found.items() if len(moves) == 1}
+
+
+def _counted(locale: dict[str, Any], words: Words) -> Iterator[tuple[re.Pattern[str], str, int]]:
+    """The patterns of counted distances, the longest first, with the unit and whether they lie behind (-1) or ahead (1)."""
+    patterns = [(pattern, key) for key, many in locale.get("relative-type-regex", {}).items() for pattern in many]
+    number = "|".join((r"\d{1,3}", *map(re.escape, _longest(words.numbers))))
+    for pattern, key in sorted(patterns, key=lambda one: (-len(one[0]), one[0])):
+        read = KEY.fullmatch(key)
+        shortest = len(NUMBER) + (5 if pattern.replace(NUMBER, "").isascii() else 2)  # shorter ones are abbreviations
+        if read and bool(read["ahead"]) != bool(read["ago"]) and len(pattern) >= shortest:
+            plain = pattern.replace(NUMBER, f"({number})").replace(r"\s*", " ?")
+            yield re.compile(plain, re.IGNORECASE), read["unit"], 1 if read["ahead"] else -1
+
+
+def _longest(words: object) -> list[str]:
+    return sorted({str(word) for word in words}, key=lambda word: (-len(word), word))  # type: ignore[attr-defined]
