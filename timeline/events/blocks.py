@@ -27,11 +27,11 @@ def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
 def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None) -> list[Group]:
     """The mentions of a block in groups of one happening each; a block that `memory` knows is not compared again."""
     if memory is None:
-        return cluster(list(map(weighing.single, block)))
+        return cluster(weighing.singles(block))
     key = weighing.stamp(block)
     known = memory.recall(key, _DECODER)
     if known is None:
-        groups = cluster(list(map(weighing.single, block)))
+        groups = cluster(weighing.singles(block))
         places = {id(mention): place for place, mention in enumerate(block)}
         packed = [group.packed([places[id(mention)] for mention in group.mentions]) for group in groups]
         memory.keep(key, packed)

@@ -8,7 +8,7 @@ alone: every choice is by likeness, then by rank.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from timeline.events.group import HEAVIEST, Group
@@ -21,7 +21,7 @@ WORDS = HEAVIEST  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
 
-Scores = dict[tuple[int, int], float]
+Links = dict[Group, float]
 
 
 def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
@@ -29,13 +29,11 @@ def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
     current = sorted(groups, key=lambda group: group.key)
     if len(current) < 2:
         return current
-    scores: Scores = {}
-    held: list[list[Group]] = []  # a score is kept by its groups' identities, so these must not be given to others
+    compared = _Compared(alike - MOST * EASE)
     for _ in range(ROUNDS):
-        absorbed = _absorbed(current, _best(current, alike, scores))
+        absorbed = _absorbed(current, _best(current, alike, compared.round(current)))
         if not absorbed:
             break
-        held.append(current)
         current = _after(current, absorbed)
     return current
 
@@ -51,29 +49,54 @@ def _after(groups: Sequence[Group], absorbed: dict[int, list[int]]) -> list[Grou
     return sorted(left, key=lambda group: group.key)
 
 
-def _best(groups: Sequence[Group], alike: float, scores: Scores) -> dict[int, tuple[float, int]]:
-    """For each group that has one: the likeness and index of the heavier group that it is most like."""
-    ordered = sorted(range(len(groups)), key=lambda index: groups[index].rank, reverse=True)
-    posting: dict[str, list[int]] = defaultdict(list)  # of places in that order, the heaviest first
+class _Compared:
+    """What the rounds of a block remember: of each group the heavier ones at least `least` like it, and with which it was compared.
+
+    The latter is not kept by pairs, of which a day has millions, but follows from the leaders of its words in the last round.
+    """
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._links: dict[Group, Links] = {}
+        self._leaders: dict[str, list[Group]] = {}
+
+    def round(self, groups: Iterable[Group]) -> dict[Group, Links]:
+        """For each of `groups`, the heaviest first, those of its candidates that are alike enough."""
+        links: dict[Group, Links] = {}
+        leaders: dict[str, list[Group]] = defaultdict(list)
+        for group in sorted(groups, key=lambda group: group.rank, reverse=True):
+            words = group.heaviest
+            candidates = set(chain.from_iterable([leaders[word] for word in words]))
+            last = self._links.get(group)
+            own: Links = {}
+            if last is not None:
+                own = {candidate: score for candidate, score in last.items() if candidate in candidates}
+                candidates.difference_update(*[self._leaders[word] for word in words])
+            for candidate in candidates:
+                score = likeness(group, candidate)
+                if score >= self._least:
+                    own[candidate] = score
+            links[group] = own
+            for word in words:
+                held = leaders[word]
+                if len(held) < LEADERS:
+                    held.append(group)
+        self._links, self._leaders = links, leaders
+        return links
+
+
+def _best(groups: Sequence[Group], alike: float, links: dict[Group, Links]) -> dict[int, tuple[float, int]]:
+    """For each group that has one: the likeness and index of the heavier group that it is most like; of equals the heaviest."""
+    places = {group: place for place, group in enumerate(links)}
+    index_of = {group: index for index, group in enumerate(groups)}
     best: dict[int, tuple[float, int]] = {}
-    for place, index in enumerate(ordered):
-        group = groups[index]
-        words = group.heaviest
-        candidates = set(chain.from_iterable([posting[word] for word in words]))
-        for other in sorted(candidates):
-            candidate = groups[ordered[other]]
-            pair = (id(group), id(candidate))
-            score = scores.get(pair)
-            if score is None:
-                score = scores[pair] = likeness(group, candidate)
-            if score < alike - MOST * EASE or score < alike - _ease(group, candidate):
-                continue
-            if index not in best or score > best[index][0]:
-                best[index] = (score, ordered[other])
-        for word in words:
-            held = posting[word]
-            if len(held) < LEADERS:
-                held.append(place)
+    for group, held in links.items():
+        enough = [
+            (score, -places[other], other) for other, score in held.items() if score >= alike - _ease(group, other)
+        ]
+        if enough:
+            score, _, other = max(enough)
+            best[index_of[group]] = (score, index_of[other])
     return best
 
 

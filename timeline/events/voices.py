@@ -39,8 +39,8 @@ def voices(digests: Iterable[Digest]) -> dict[str, str]:
     ordered = sorted((one.document.id, one.sketch or sketch(one.document.text)) for one in digests)
     sketches = [array("I", signature) for _, signature in ordered]
     voice: dict[str, str] = {}
-    before: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for number, (name, bands) in enumerate(zip((name for name, _ in ordered), _shared(ordered), strict=True)):
+    before: dict[int, list[int]] = defaultdict(list)
+    for number, ((name, _), bands) in enumerate(zip(ordered, _shared(ordered), strict=True)):
         candidates = sorted({other for band in bands for other in before[band]})
         alike = [other for other in candidates if _jaccard(sketches[other], sketches[number]) >= ALIKE]
         voice[name] = min((voice[ordered[other][0]] for other in alike), default=name)
@@ -49,15 +49,18 @@ def voices(digests: Iterable[Digest]) -> dict[str, str]:
     return voice
 
 
-def _shared(ordered: Sequence[tuple[str, bytes]]) -> list[list[tuple[int, bytes]]]:
-    """For each sketch those of its bands that another has as well."""
-    found: list[list[tuple[int, bytes]]] = [[] for _ in ordered]
+def _shared(ordered: Sequence[tuple[str, bytes]]) -> list[array[int]]:
+    """For each sketch those of its bands that another has as well, each known by a number."""
+    found = [array("I") for _ in ordered]
+    known = 0
     for band in range(BANDS):
         own = slice(band * BAND, (band + 1) * BAND)
         counts = Counter(sketch[own] for _, sketch in ordered if sketch)
+        numbers = {held: known + place for place, held in enumerate(held for held in counts if counts[held] > 1)}
+        known += len(numbers)
         for number, (_, sketch) in enumerate(ordered):
-            if sketch and counts[sketch[own]] > 1:
-                found[number].append((band, sketch[own]))
+            if sketch and sketch[own] in numbers:
+                found[number].append(numbers[sketch[own]])
     return found
 
 

@@ -55,17 +55,25 @@ class Weighing:
             self._contexts[document] = vector(self._headings[document], self.weights)
         return self._contexts[document]
 
-    def single(self, mention: Mention, own: bytes = b"") -> Group:
-        """The group of one mention."""
+    def singles(self, block: Sequence[Mention]) -> list[Group]:
+        """The group of each mention of `block`; those that say the same, as copies do, share what they are compared by."""
+        known: dict[tuple[object, ...], tuple[Vector, frozenset[str]]] = {}
+        found = []
+        for mention in block:
+            said = (mention.words, mention.titles[:1], mention.names, mention.language)
+            if said not in known:
+                known[said] = self._said(mention)
+            content, names = known[said]
+            vectors = content, self.context(mention.document)
+            found.append(Group((mention,), frozenset((mention.document,)), vectors, names))
+        return found
+
+    def _said(self, mention: Mention) -> tuple[Vector, frozenset[str]]:
+        """What a mention says, and whom it names."""
         told, who = self._told(mention)
         names = frozenset(mention.names)
-        return Group(
-            mentions=(mention,),
-            documents=frozenset((mention.document,)),
-            vectors=(vector(mention.words, self.weights, told, who, names), self.context(mention.document)),
-            names=names & told if told else names,
-            own=own,
-        )
+        content = vector(mention.words, self.weights, told, who, names)
+        return content, names & told if told else names
 
     def stamp(self, mentions: Sequence[Mention]) -> bytes:
         """A digest of all that is compared of `mentions`: 16 bytes."""
