@@ -5,36 +5,62 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from timeline.anchoring.state import day_of
-from timeline.calendar import feasts
-from timeline.calendar.partial import interval, merge, of_day
+from timeline.anchoring.state import Point, day_of
+from timeline.calendar import feasts, lunar
+from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.model import Expression, Partial
 
+BETWEEN = re.compile(
+    "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
+    "|，?(?:正?是|[为為]|正值|[恰适適]逢|也就是|[亦也]?即是?)"
+)
 BRACKET = re.compile("[（(【[]")
-BETWEEN = re.compile("[  　]?[（(,，[【]?[  　]?|[  　]?[）)\\]】][  　]?|，?(?:正?是|[为為]|正值|[恰适適]逢)")
-
-
+IS = re.compile("[是即]")
+OF = "的"  # 就职前一天的1月19日
+REACH = 5  # characters between the two
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:
     """Whether two expressions name one day: a weekday or 今天 beside a date."""
-    if second.span.start - first.span.end > 3 or first.ranges:
+    if second.span.start - first.span.end > REACH or first.ranges:
         return False
     pair = {_kind(first), _kind(second)}
-    between = BETWEEN.fullmatch(text, first.span.end, second.span.start)
-    if "date" not in pair or len(pair) != 2 or "" in pair or between is None:
+    if "date" not in pair or len(pair) != 2 or "" in pair:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
+    between = text[first.span.end : second.span.start]
+    if between == OF:
+        counted = first is relative and first.hang != "publication" and first.shift[-1].unit == "day"
+        return counted and second.known.month is not None
+    if BETWEEN.fullmatch(between) is None:
+        return False
     if relative is None or (relative.hang == "publication" and relative.shift[-1].unit == "day"):
         return True
     same = relative.hang == "story" and not relative.shift[-1].amount  # the same day, January 4th
-    return second is not relative and (same or bool(BRACKET.search(between[0])))
+    is_told = relative.hang != "publication" and bool(IS.search(between))
+    return second is not relative and (same or is_told or bool(BRACKET.search(between)))
+
+
+def is_dated(one: Expression) -> bool:
+    """Whether an expression says its day of the month, on the calendar in use."""
+    return _kind(one) == "date"
+
+
+def told_number(points: tuple[Point, ...], counted: Expression, dated: Expression) -> date | None:
+    """The day that lies so far from one told and has the number beside it: 12月23日 … 隔天（24日）."""
+    if counted.hang != "story" or not counted.shift or counted.shift[-1].unit != "day" or dated.known.month is not None:
+        return None
+    steps = int(counted.shift[-1].amount or 0)
+    moved = (add_days(point.day, steps) for point in points if point.day and point.span != counted.span)
+    return next((day for day in moved if day and day.day == dated.known.day), None)
 
 
 def _kind(one: Expression) -> str:
     if one.type not in ("DATE", "TIME"):
         return ""
+    if one.lunar:
+        return "lunar" if one.known.day is not None else ""
     if one.known.day is not None:
         return "date"
     if one.known.weekday is not None:
@@ -47,12 +73,15 @@ def _kind(one: Expression) -> str:
 def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial) -> tuple[Partial, Partial, str]:
     """The weekday's (or 今天's) date, the date, and how they disagree; the date as printed is kept, its year is set by the weekday."""
     day = day_of(found)
-    if day is not None and _kind(weekday) == "relative" and (weekday.hang == "story" or named.day is None):
+    counted = weekday.hang == "story" or weekday.direction == "future" or named.day is None
+    if day is not None and _kind(weekday) == "relative" and counted:
         return _exact(weekday, named, day, found)
     other = day_of(named)
     if day is None or other is None or day == other:
         return named, found, ""
-    if weekday.feast:
+    if weekday.feast or weekday.lunar:
+        if dated.known.year is None and (turned := _other_year(weekday, day)):
+            return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
         feast = feasts.day(weekday.feast, day.year)  # of the date's own year, or another land's day of that name
         near = feast is not None and abs((feast - day).days) <= LOOSE["month"]
         return merge(named, of_day(feast if feast and near else day)), found, ""
@@ -85,6 +114,21 @@ def _exact(said: Expression, named: Partial, day: date, found: Partial) -> tuple
         "" if fits or counted is None or said.hang == "story" else f"{said.text} is {counted[0].date().isoformat()}"
     )
     return exact, found, trouble
+
+
+def _other_year(named: Expression, day: date) -> date | None:
+    """The date in the year before or after in which a feast or a lunar day falls on it: 2月12日是大年初一."""
+    known = named.known
+    for year in (day.year, day.year + 1, day.year - 1):
+        for lunar_year in (year, year - 1):
+            fallen = (
+                feasts.day(named.feast, year)
+                if named.feast
+                else lunar.to_gregorian(lunar_year, known.month or 1, known.day or 1, named.leap)
+            )
+            if fallen is not None and (fallen.month, fallen.day) == (day.month, day.day):
+                return fallen
+    return None
 
 
 def _other_month(day: date, number: int) -> date | None:

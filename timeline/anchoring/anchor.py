@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from timeline.anchoring.agree import agree, apposed
+from timeline.anchoring.agree import agree, apposed, is_dated, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
 from timeline.anchoring.hang import Base, hang
@@ -51,6 +51,8 @@ def anchor(
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if before and beside:
+            if day := told_number(state.points, before[0], one):
+                resolved = replace(resolved, known=merge(resolved.known, of_day(day)))
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = timex(before[0], earlier, state, leaf.text, settings)
             state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
@@ -223,10 +225,14 @@ def _same_period(known: Partial, state: State) -> Partial:
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:
     """Both of an apposed pair, after they have checked each other."""
-    swap = before[0].known.day is not None
+    swap = is_dated(before[0])
     (named, of_name), (dated, of_date) = (after, before) if swap else (before, after)
     name, day, trouble = agree(named, of_name.known, dated, of_date.known)
-    pair = replace(of_name, known=name, disagreement=trouble), replace(of_date, known=day, disagreement=trouble)
+    length = () if name.day is not None else of_name.length
+    pair = (
+        replace(of_name, known=name, length=length, disagreement=trouble),
+        replace(of_date, known=day, disagreement=trouble),
+    )
     return (pair[1], pair[0]) if swap else pair
 
 
@@ -235,7 +241,8 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         return state.opened(None)
     base = resolved.base
     own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
-    point = Point(resolved.known, one.span, own_year, bool(one.feast))
+    near = base is not None and base.why == "publication" and _is_near(one)
+    point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
     state = state.opened(point if one.ranges else None)
     day = point.day
     if (
@@ -250,6 +257,12 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     if bare or is_measure(leaf, one) or leaf.is_furniture(one.span.start):
         return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
     return state.told(point)
+
+
+def _is_near(one: Expression) -> bool:
+    """Whether an expression names a day by its distance or its weekday: 昨天, 周二."""
+    by_weekday = one.known.weekday is not None and one.known.day is None
+    return by_weekday or (bool(one.shift) and one.shift[-1].unit in ("day", "week"))
 
 
 def _in_year(one: Expression) -> bool:

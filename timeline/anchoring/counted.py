@@ -16,6 +16,7 @@ from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
+LATELY = 4  # paragraphs back to the happening from which a day is counted
 
 
 def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
@@ -26,15 +27,19 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
         near = [point for point in told if page.same_paragraph(point.span, one.span)]
         if one.ref:  # 当年 is a year told here, or long ago
             return next((point for point in near if point.own_year), None)
-        return next(iter(near or told), None)
-    fits = [point for point in state.points if _fine(point, unit)]
+        told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
+        return next(iter([point for point in near if not point.near] or told), None)
+    fits = [point for point in state.points if _fine(point, unit) and not _counted_on(page, one, point)]
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None
+    steps = one.shift[0].amount if one.shift else 0
+    to_come = "future" in (tense, sentence_tense(page.text, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
-    steps = one.shift[0].amount if one.shift else 0
-    if unit == "day" and not here and "future" not in (tense, sentence_tense(page.text, one)):
-        main = [point for point in main if not is_ahead(point, state)] or main
+    if unit == "day" and not here:
+        if _of_event(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
+            return None
+        main = main if to_come else [point for point in main if not is_ahead(point, state)] or main
     just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
     chosen = here or just_told or main or fits
     if unit == "day" and steps and tense != "future" and state.today:
@@ -44,7 +49,27 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
             if moved is not None and moved < state.today:
                 return point
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in here]
+        if steps > 0 and not to_come:
+            chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
     return chosen[0] if chosen else None
+
+
+def _moved(point: Point, steps: float) -> date:
+    return (point.day and add_days(point.day, int(steps))) or date.max
+
+
+def _counted_on(page: Page, one: Expression, point: Point) -> bool:
+    """Whether a date told is itself a day counted from that which another is counted from: 第二天 … 第三天."""
+    ordinal = engine(one.language or "zh").cues.get("ordinal_day")
+    if ordinal is None or not page.same_paragraph(point.span, one.span):
+        return False
+    return all(ordinal.match(page.text, span.start) for span in (point.span, one.span))
+
+
+def _of_event(page: Page, one: Expression) -> bool:
+    """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
+    event = engine(one.language or "zh").cues.get("of_event")
+    return event is not None and event.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _fine(point: Point, unit: str) -> bool:
@@ -114,7 +139,11 @@ def later(page: Page, one: Expression, state: State, settings: Settings) -> Poin
 
 def _follows(page: Page, one: Expression, point: Point) -> bool:
     """Whether an expression stands in the paragraph after a date of a year that was said."""
-    return point.own_year and page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+    return point.own_year and _apart(page, one, point) == 1
+
+
+def _apart(page: Page, one: Expression, point: Point) -> int:
+    return page.paragraph(one.span.start) - page.paragraph(point.span.start)
 
 
 def reached(point: Point, one: Expression) -> date | None:

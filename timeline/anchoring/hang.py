@@ -41,7 +41,9 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     story = _story(page, one, state, settings, tense)
     if story is not None:
         return story
-    floats = one.hang == "story" and (bool(state.points) or (years(one) and one.shift != (LAST_YEAR_SAID,)))
+    counted_on = years(one) and one.shift != (LAST_YEAR_SAID,)
+    next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
+    floats = one.hang == "story" and (bool(state.points) or counted_on or next_day)
     return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
 
 

@@ -9,6 +9,7 @@ from timeline.anchoring.hang import Base
 from timeline.anchoring.state import State
 from timeline.calendar.partial import added, precision
 from timeline.calendar.timex import period, unknown, value
+from timeline.grammar.meaning import whole
 from timeline.model import Expression, Mod, Partial, Timex
 from timeline.settings import Settings
 
@@ -28,7 +29,8 @@ class Resolved(Struct, frozen=True, gc=False):
 def timex(one: Expression, resolved: Resolved, state: State, text: str, settings: Settings) -> Timex:
     """The value, interval and anchor of `one`, a date, a length or a reference, in the document's `text`."""
     if resolved.length:
-        return Timex(one.span, one.text, "DURATION", period(resolved.length), one.rule, mod=one.mod, range=one.ranges)
+        length = period(tuple(whole(dict(resolved.length))))
+        return Timex(one.span, one.text, "DURATION", length, one.rule, mod=one.mod, range=one.ranges)
     if resolved.ref or one.type == "REF":
         return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):

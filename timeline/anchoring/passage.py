@@ -90,7 +90,7 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     ahead = (covered[0].date() - today).days
     if one.shift == (Shift("week", 0),) and one.known.weekday is not None and ahead > LATE and known.day is not None:
         return merge(known, of_day(covered[0].date() - timedelta(days=7)))
-    if base is not None and one.known.month is not None and known.year == (base.year or 0) + 1:
+    if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
         return replace(known, year=base.year)
     season = one.known.season == "WI" or bool(one.feast)
     if one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:

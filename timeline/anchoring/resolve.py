@@ -245,8 +245,8 @@ def _filled(
         decade = day.year // 100 * 10 + known.decade
         begins = decade * 10 + {"MID": 4, "END": 8}.get(one.mod or "", 0)
         return replace(known, decade=decade if begins <= day.year else decade - 10)
-    if one.lunar and known.month is not None and known.year is None and not from_story:
-        return merge(Partial(year=lunar_year(one, day, prefer)), known)
+    if one.lunar and known.month is not None and known.year is None and not (from_story and base.known.month is None):
+        return merge(Partial(year=lunar_year(one, day, "nearest" if from_story else prefer)), known)
     if known.month is not None:
         if from_story:
             year = story_year(known, base.known)

@@ -21,12 +21,13 @@ SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 
 class Point(Struct, frozen=True, gc=False):
     """A date that the text gave, and where. `own_year` is true where its year was said and not taken from the publication, `named` where
-    it is a feast's."""
+    it is a feast's, `near` where it was counted from the day of publication (昨天, 周二)."""
 
     known: Partial
     span: Span
     own_year: bool = False
     named: bool = False
+    near: bool = False
 
     @property
     def day(self) -> date | None:

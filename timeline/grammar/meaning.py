@@ -51,11 +51,11 @@ def read(compiled: Compiled, text: str) -> Reading | str:
         if fraction := next((number for number in known.values() if isinstance(number, float)), None):
             raise ValueError(f"no date has a part {fraction:g}")
         partial = clock(_decade(Partial(**known)))  # type: ignore[arg-type]
+        shifts, amounts = tuple(_shifts(rule, slots)), tuple(_amounts(rule, slots))
     except (ValueError, KeyError) as error:
         return f"cannot be read: {error}"
     if not valid(partial):
         return IMPOSSIBLE
-    shifts = tuple(_shifts(rule, slots))
     one = Expression(
         span=Span(0, len(text)),
         text=text,
@@ -64,7 +64,7 @@ def read(compiled: Compiled, text: str) -> Reading | str:
         known=partial,
         shift=shifts,
         hang=rule.hang,
-        amount=tuple(_amounts(rule, slots)),
+        amount=amounts,
         **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
         language=compiled.language,
     )
@@ -105,20 +105,39 @@ def _fill(given: object, slots: Mapping[str, object]) -> object:
     return -filled if negative and isinstance(filled, (int, float)) else filled
 
 
+# Days in a unit, about.
+DAYS = {"century": 36525, "decade": 3652, "year": 365, "quarter": 91, "month": 30, "week": 7, "day": 1, "hour": 1 / 24}
+DAYS |= {"minute": 1 / 1440, "second": 1 / 86400}
+
+
+def _is_part(unit: str, number: object, of: str) -> bool:
+    """Whether so many of a unit are less than one of another, as what is said after that must be: one year three months."""
+    said = abs(number) if isinstance(number, (int, float)) else 1
+    return unit not in DAYS or of not in DAYS or said * DAYS[unit] < DAYS[of]
+
+
 def _shifts(rule: Rule, slots: Mapping[str, object]) -> list[Shift]:
-    found = []
+    """The moves of a rule. Raises ValueError where two are told: 二十年三十年以后."""
+    found: list[Shift] = []
     for unit, given in rule.shift.items():
         if _given(unit, slots) and _given(given, slots):
-            amount = _fill(given, slots)
-            found.append(Shift(str(_fill(unit, slots)), amount if isinstance(amount, (int, float)) else None))
+            name, number = str(_fill(unit, slots)), _fill(given, slots)
+            if found and unit.startswith("<") and not _is_part(name, number, found[-1].unit):
+                raise ValueError(f"{number} of the unit {name} are no part of a {found[-1].unit}")
+            found.append(Shift(name, number if isinstance(number, (int, float)) else None))
     return found
 
 
 def _amounts(rule: Rule, slots: Mapping[str, object]) -> list[tuple[str, float | None]]:
+    """The parts of a length. Raises ValueError where two are told: 一天24小时."""
     found: dict[str, float | None] = {}
+    last = ("", "")
     for unit, given in rule.amount:
         if _given(unit, slots) and _given(given, slots):
             name, number = str(_fill(unit, slots)), _fill(given, slots) if given != "" else None
+            if rule.type == "DURATION" and last[0] not in ("", unit) and not _is_part(name, number, last[1]):
+                raise ValueError(f"{number} of the unit {name} are no part of a {last[1]}")
+            last = unit, name
             before = found.get(name, 0)
             found[name] = None if number is None or before is None else before + float(number)  # type: ignore[arg-type]
     return whole(found)
