@@ -4,6 +4,7 @@ import pytest
 
 from timeline.errors import UnreadableError
 from timeline.reading import read_bytes
+from timeline.reading.language import language_of
 from timeline.settings import Settings
 
 TEXTS = {
@@ -81,13 +82,37 @@ def test_the_language_is_that_of_the_script(language):
         (TEXTS["ru"], "en", "ru"),
         (TEXTS["zh-Hans"] + "俄语写作Женева", "", "zh-Hans"),
         (TEXTS["de"], "de", "de"),
-        (TEXTS["de"], "", "und"),
+        (TEXTS["de"], "", "de"),
         ("α β γ and the rest of the text is in English, as it was said to be", "", "en"),
     ],
 )
 def test_what_a_page_says_of_its_language_decides_among_those_of_a_script(text, hint, language):
     page = f"<html lang='{hint}'><body><p>{text}</p></body></html>"
     assert read_bytes(page.encode(), "x.html", Settings()).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "language"),
+    [
+        ("Credit Suisse's chief executive stepped down on Tuesday.", "", "en"),
+        ("Scotland's first minister, Nicola Sturgeon, announced her resignation on Feb. 15.", "", "en"),
+        ("Riots erupted in Marseille", "", "en"),
+        ("due March 3", "", "en"),
+        ("Marine Le Pen met Olaf Scholz in Berlin, a city in Germany, on Monday.", "", "en"),
+        ("Luiz Inácio Lula da Silva sworn in as president of Brazil", "", "en"),
+        ("Le président a annoncé mardi une réforme.", "", "fr"),
+        ("Berlin (dpa) - Die Regierung hat am Montag das Gesetz beschlossen.", "", "de"),
+        ("El lunes se votará en el Congreso.", "", "es"),
+        ("El lunes se votará en el Congreso.", "gl", "gl"),
+        ("O presidente anunciou na terça-feira a reforma.", "", "pt"),
+        ("Il governo ha approvato martedì la legge.", "", "it"),
+        ("De regering heeft maandag in Den Haag besloten.", "", "nl"),
+        ("Perdana Menteri berkata pada 3 Mac lalu.", "ms", "ms"),
+        ("Prezydent ogłosił nową ustawę.", "", "und"),
+    ],
+)
+def test_a_language_in_latin_letters_is_told_by_its_commonest_words(text, hint, language):
+    assert language_of(text, hint) == language
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
 from timeline.packs.numbers import Numbers, numbers
 from timeline.packs.sources import Sources, sources
+from timeline.packs.tongues import tongues
 
 __all__ = [
     "Furniture",
@@ -20,4 +21,5 @@ __all__ = [
     "profiles",
     "roles",
     "sources",
+    "tongues",
 ]

@@ -1,8 +1,10 @@
-"""The language of a text: zh-Hans, zh-Hant, en or another, by its characters."""
+"""The language of a text: zh-Hans, zh-Hant, en or another, by its characters and its commonest words."""
 
 from __future__ import annotations
 
 import re
+
+from timeline.packs import tongues
 
 HANT = frozenset(
     "們個來對時會說發國這為從與動還種過現進後當無實際關問題學樣於將開間點經長員應該總統書體戰爭區報導記者電話臺灣讓較東車門見認議論證護準據處數號舊難離雖領韓風飛馬黨"
@@ -29,17 +31,16 @@ SCRIPTS = {
 }
 SCRIPTED = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
-ENGLISH = frozenset({
-    "the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "was", "with", "as", "by", "at", "from",
-    "said", "it", "his", "has", "have", "be", "are", "were", "which", "not",
-})  # fmt: skip
+ENOUGH = 2  # words that another language than English shows itself by
+SHARE = 8  # one word in so many, at least
+PLAIN = 4  # one word in so many, and no other language is asked
 SAMPLE = 1000  # characters that are looked at
 
 
 def language_of(text: str, hint: str = "") -> str:
-    """``zh-Hans``, ``zh-Hant``, ``en``, or `hint` (else ``und``) for what is none of these.
+    """``zh-Hans``, ``zh-Hant``, ``en``, another language's code, or ``und`` where nothing tells.
 
-    `hint` is what the document says of itself (``<html lang>``); it decides where the characters do not.
+    `hint` is what the document says of itself (``<html lang>``); it decides where the characters do not, and the words do not say English.
     """
     sample = text[:SAMPLE]
     han = sum(map(len, HAN.findall(sample)))
@@ -60,7 +61,12 @@ def language_of(text: str, hint: str = "") -> str:
         if traditional == simplified:
             return "zh-Hant" if re.search(r"(?i)hant|tw|hk|trad", hint) else "zh-Hans"
         return "zh-Hant" if traditional > simplified else "zh-Hans"
-    known = sum(word in ENGLISH for word in words)
-    if known * 8 >= len(words):
+    english = sum(map(tongues()["en"].__contains__, words))
+    if english * PLAIN >= len(words):
         return "en"
-    return hint.partition("-")[0].lower() or "und"
+    said = hint.partition("-")[0].lower()
+    counts = {name: sum(map(common.__contains__, words)) for name, common in tongues().items()}
+    likely = max(counts, key=lambda name: counts[name])
+    if counts[likely] * SHARE < len(words) or (likely != "en" and counts[likely] < ENOUGH):
+        return said or ("en" if likely == "en" and sample.isascii() else "und")
+    return likely if likely == "en" else said or likely
