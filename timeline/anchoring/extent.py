@@ -91,7 +91,11 @@ def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
     if not one.direction or state.today is None or any(number is None for _, number in one.amount):
         return None
     sign = 1 if one.direction == "future" else -1
-    midnight = datetime.combine(state.today, datetime.min.time())
+    start = state.today
+    if [unit for unit, _ in one.amount] == ["quarter"]:  # the past three quarters are those that are over
+        begun = add_months(start.replace(day=1), -((start.month - 1) % 3))
+        start = (add_months(begun, 3) if begun and sign > 0 else begun) or start
+    midnight = datetime.combine(start, datetime.min.time())
     near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
     try:
         for unit, number in one.amount:

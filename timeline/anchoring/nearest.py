@@ -12,6 +12,7 @@ from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, day
 from timeline.model import Expression, Partial
 
 JUST_PAST = 5  # days
+MIDDLE = 15  # the day by which a whole month is near
 NOT_BEGUN, HALF_A_YEAR = 2, 5  # months ahead at which a season, or a quarter or half, is that of the year before
 PAST_FAVOURED = 1.5  # times as far back as ahead a day of no month may lie
 
@@ -55,7 +56,7 @@ def year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) -> 
             return day.year - ((known.month or 1) > day.month)
         return day.year if here else day.year + 1
     if prefer == "nearest":
-        ahead = (month - day.month) * 30 + ((known.day or day.day) - day.day)
+        ahead = (month - day.month) * 30 + ((known.day or MIDDLE) - day.day)
         return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
     ahead = month - day.month
     if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:

@@ -11,6 +11,7 @@ from timeline.grammar.compile import Engine
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
+LASTING = re.compile(r"\b(?:for|lasts?|lasted|lasting|runs?|ran) \Z")
 SHORT = 2  # digits of a year without its century
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 GLOSS = r" (?:local time )?(?:\(|-LRB- )"  # the opening bracket, also as a treebank writes it
@@ -175,6 +176,8 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
     between = text[length.span.end : date.span.start]
     for name, sign in (("count_back", -1), ("count_on", 1)):
         glue = engine.glue.get(name)
+        if sign > 0 and "from" in between and LASTING.search(text, 0, length.span.start):
+            continue  # closed for three days from Monday
         owned = text.startswith(("'s", "’s"), date.span.end) and length.amount != (("day", 1),)
         if glue and glue.fullmatch(between) and not owned:
             return sign
