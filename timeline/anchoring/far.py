@@ -15,6 +15,7 @@ BESIDE = re.compile(
     r"[\s）)\]】]{0,3}"
 )  # between a year and the date that it belongs to: 当年2月22日, （1970年）12月26日
 REACH = 8  # characters on each side of a year that say how it stands
+PASSING = 28  # characters before one that say that it was only named
 NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about
 STEP = 45  # days that a story goes on by from a paragraph to the next, or goes back by within one
 TURN = 180  # days back that are a turn of the year
@@ -29,12 +30,17 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     A bare year (自1976年来, 1963年出生) carries its paragraph where it opens a clause, and never the days just before publication.
     """
     year, known = point.known.year, one.known
-    if year is None or known.month is None or state.today is None or year >= state.today.year - FAR:
+    if year is None or known.month is None or state.today is None:
         return True
-    if BESIDE.fullmatch(page.text, point.span.end, one.span.start):
+    cues = engine(one.language or "zh").cues
+    if point.known.month is None and "year_passing" in cues:
+        if cues["year_passing"].search(page.text[max(0, point.span.start - PASSING) : point.span.start]):
+            return False
+        if year > state.today.year and (known.month, known.day) == (state.today.month, state.today.day):
+            return False  # a dateline beneath a headline on next year
+    if year >= state.today.year - FAR or BESIDE.fullmatch(page.text, point.span.end, one.span.start):
         return True
     here, recent = page.same_paragraph(point.span, one.span), is_recent(known, state.today)
-    cues = engine(one.language or "zh").cues
     if point.known.month is None:
         passing = "year_heads" in cues and not cues["year_heads"].search(page.text[: point.span.start][-REACH:])
         return (

@@ -183,7 +183,7 @@ def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[
     if cues["perfect"].search(before + one.text + after):
         return "past"
     if not cues["lasts_before"].search(before):
-        return "future"
+        return "past" if cues["done_before"].search(before) else "future"
     verb = _last(cues, before)
     if cues["lasting"].search(before):
         return "future"
