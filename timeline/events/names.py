@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import compress
 from operator import add
 from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tagger import borders_time, edges, named, tagged
+from timeline.events.tagger import Edges, borders_time, named, tagged
 from timeline.model import Span
 from timeline.packs import files
 
@@ -114,8 +115,8 @@ def known(folded: str) -> Found:
     forms, lengths, ours = _forms(), _lengths(), _our_forms()
     found: list[tuple[str, Span]] = []
     end = 0
-    between: set[int] | None = None  # worked out for the first name that asks for it: few sentences have one
-    for at in [at for at, pair in enumerate(map(add, folded, folded[1:])) if pair in lengths]:
+    between: Edges | None = None  # made for the first name that asks for it: few sentences have one
+    for at in compress(range(len(folded)), map(lengths.__contains__, map(add, folded, folded[1:]))):
         if at < end:
             continue
         for length in lengths[folded[at : at + 2]]:
@@ -126,8 +127,8 @@ def known(folded: str) -> Found:
             if name not in ours:
                 if folded[at + length : at + length + 1] in _DOTS:
                     continue  # the first name of a longer one
-                between = edges(folded) if between is None else between
-                if not {at, at + length} <= between:
+                between = between or Edges(folded)
+                if at not in between or at + length not in between:
                     continue
             end = at + length
             found.append((form, Span(at, end)))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import accumulate, chain, compress, repeat
 from operator import add
 
 from timeline.events.folding import fold
@@ -34,7 +35,11 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
         if piece[0] < "\u3400" or piece[0] > "\u9fff":
             found.append((piece, "eng" if piece[0].isalpha() else "m" if piece[0].isdigit() else "x"))
         else:
-            found.extend((word, tags.get(word, "x")) for word in _cut(piece))
+            at = 0
+            for length in _cut(piece):
+                word = piece[at : at + length]
+                found.append((word, tags.get(word, "x")))
+                at += length
     return tuple(found)
 
 
@@ -44,51 +49,67 @@ def first_word(folded: str) -> tuple[str, str]:
     return next(iter(tagged(folded[:FIRST])), ("", ""))
 
 
-def edges(folded: str) -> set[int]:
-    """Where words of `folded` begin and end."""
-    found: set[int] = set()
-    for piece in _PIECE.finditer(folded):
-        at = piece.start()
-        found.add(at)
-        for word in _cut(piece.group()) if "\u3400" <= folded[at] <= "\u9fff" else [piece.group()]:
-            at += len(word)
-            found.add(at)
-    return found
+class Edges:
+    """Where words of `folded` begin and end; what stands between two marks is cut when it is first asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self._pieces = list(_PIECE.finditer(folded))
+        self._starts = [piece.start() for piece in self._pieces]
+        self._edges: dict[int, set[int]] = {}
+
+    def __contains__(self, at: int) -> bool:
+        held = bisect_right(self._starts, at) - 1
+        if held < 0:
+            return False
+        if held not in self._edges:
+            piece, words = self._starts[held], self._pieces[held].group()
+            lengths = _cut(words) if "\u3400" <= words[0] <= "\u9fff" else (len(words),)
+            self._edges[held] = set(accumulate(lengths, initial=piece))
+        return at in self._edges[held]
 
 
 def borders(run: str) -> set[int]:
     """Where in a `run` of Chinese characters two words of two characters or more meet."""
     found: set[int] = set()
+    if len(run) < 4:
+        return found
     at, before = 0, 1
-    for word in _cut(run):
-        if len(word) > 1 and before > 1:
+    for length in _cut(run):
+        if length > 1 and before > 1:
             found.add(at)
-        at, before = at + len(word), len(word)
+        at, before = at + length, length
     return found
 
 
-@lru_cache(maxsize=256)
-def _cut(run: str) -> tuple[str, ...]:
-    """The likeliest words of a `run` of Chinese characters: those whose counts in the dictionary have the greatest product."""
-    weight_of, size = _weights().get, len(run)
-    singles = list(map(weight_of, run))
-    lengths = [*map(_lengths().get, map(add, run, run[1:])), None]
+@lru_cache(maxsize=4096)
+def _cut(run: str) -> tuple[int, ...]:
+    """The lengths of the likeliest words of a `run` of Chinese characters: those whose counts have the greatest product."""
+    size = len(run)
+    if size == 1:
+        return (1,)
+    weight_of = _weights().get
     best = [0.0] * (size + 1)
     chosen = [1] * size
-    for at in range(size - 1, -1, -1):
-        single = singles[at]
-        most = (UNKNOWN if single is None else single) + best[at + 1]
-        for length in lengths[at] or ():
-            if at + length <= size:
-                weight = weight_of(run[at : at + length])
-                if weight is not None and weight + best[at + length] > most:
-                    most, chosen[at] = weight + best[at + length], length
-        best[at] = most
+    after, at = 0.0, size
+    singles = map(weight_of, reversed(run), repeat(UNKNOWN))
+    starts = chain((None,), map(_lengths().get, map(add, run[-2::-1], run[:0:-1])))  # from the end, as `singles`
+    for single, lengths in zip(singles, starts, strict=True):
+        at -= 1
+        after += single
+        if lengths is not None:
+            for length in lengths:
+                end = at + length
+                if end <= size:
+                    weight = weight_of(run[at:end])
+                    if weight is not None and weight + best[end] > after:
+                        after, chosen[at] = weight + best[end], length
+        best[at] = after
     found = []
     at = 0
     while at < size:
-        found.append(run[at : at + chosen[at]])
-        at += chosen[at]
+        length = chosen[at]
+        found.append(length)
+        at += length
     return tuple(found)
 
 
