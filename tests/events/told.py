@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from timeline.calendar import edtf
-from timeline.events import mentions
+from timeline.events import accounted
 from timeline.model import Dating, Digest, Document, Moment, Source, Span, Timex
 
 _MARKED = re.compile(r"\[([^|\]]+)\|([^|\]]+)(\|range)?\]")
@@ -30,4 +30,5 @@ def digest(text, published="2023-07-13", *, name="a", language="zh-Hans", title=
     document = Document(id=name, path=f"{name}.txt", text=plain, title=title, language=language, source=Source(source))
     day = date.fromisoformat(published)
     dating = Dating(published=Moment(datetime(day.year, day.month, day.day), "day"), local_date=day)
-    return Digest(document, (), dating, tuple(timexes), mentions(document, tuple(timexes), dating))
+    account = accounted(document, tuple(timexes), dating)
+    return Digest(document, (), dating, tuple(timexes), account.mentions, left=account.left, names=account.names)

@@ -39,6 +39,7 @@ def brief(digest: Digest) -> Digest:
         mentions=tuple(replace(mention, quote="", timexes=()) for mention in digest.mentions),
         sketch=digest.sketch,
         heading=digest.heading,
+        names=digest.names,
     )
 
 

@@ -63,6 +63,7 @@ class _Brief(msgspec.Struct, array_like=True, gc=False):
     mentions: tuple[_Mention, ...]
     sketch: bytes
     heading: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -83,7 +84,10 @@ def encode(result: Digest | Problem) -> Parts:
         tuple((timex.span.start, timex.span.end) for timex in result.timexes),
     )
     return Parts(
-        b"D" + _ENCODER.encode(_Brief(short.document, short.dating, short.timexes, rows, short.sketch, short.heading)),
+        b"D"
+        + _ENCODER.encode(
+            _Brief(short.document, short.dating, short.timexes, rows, short.sketch, short.heading, short.names)
+        ),
         _ENCODER.encode(told),
         _ENCODER.encode(replace(result, mentions=())),
     )
@@ -133,7 +137,8 @@ def decode_brief(data: bytes) -> Digest | Problem:
         document = replace(document, source=_source(intern(document.source.name)))
     mentions = tuple(_mention(row, document.id) for row in found.mentions)
     heading = tuple(map(intern, found.heading))
-    return Digest(document, (), found.dating, found.timexes, mentions, found.sketch, heading)
+    names = tuple((intern(form), intern(latin)) for form, latin in found.names)
+    return Digest(document, (), found.dating, found.timexes, mentions, found.sketch, heading, names=names)
 
 
 def _row(mention: Mention) -> _Mention:

@@ -82,8 +82,9 @@ def anchored(
     timexes = anchor(document, expressions, dating, settings)
     if not told:
         return Digest(document, expressions, dating, timexes, ())
-    happenings, left = accounted(document, timexes, dating)
-    return Digest(document, expressions, dating, timexes, happenings, sketch(document.text), heading(document), left)
+    account = accounted(document, timexes, dating)
+    content = (account.mentions, sketch(document.text), heading(document), account.left, account.names)
+    return Digest(document, expressions, dating, timexes, *content)
 
 
 def again(digest: Digest, dating: Dating, settings: Settings, *, told: bool = True) -> Digest:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from timeline.events.names import known as known_names
 from timeline.events.parsed import Sentence, main_clause, sentence
 from timeline.events.repeated import once
 from timeline.events.roles import Role, role
+from timeline.events.roster import offered
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.standing import meant
 from timeline.events.status import status
@@ -52,13 +54,21 @@ def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tu
 
     A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
     """
-    return accounted(document, timexes, dating)[0]
+    return accounted(document, timexes, dating).mentions
 
 
-def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[tuple[Mention, ...], bytes]:
-    """The `mentions` of `document`, and for each of `timexes` why it makes no event (`Digest.left`)."""
+class Account(NamedTuple):
+    """What a document tells, for each of its timexes why it makes no event, and the names that it offers: see `Digest`."""
+
+    mentions: tuple[Mention, ...] = ()
+    left: bytes = b""
+    names: tuple[tuple[str, str], ...] = ()
+
+
+def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> Account:
+    """The `mentions` of `document`, and what the collection wants besides."""
     if not timexes:
-        return (), b""
+        return Account()
     known = lexicon(document.language)
     folded = fold(document.text)
     reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known), Ledger())
@@ -68,7 +78,8 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> t
         inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
-    return tuple(found), reading.ledger.codes(document, timexes)
+    names = offered(document, folded, reading.introduced, known)
+    return Account(tuple(found), reading.ledger.codes(document, timexes), names)
 
 
 def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ from timeline.events.memory import Memory
 from timeline.events.naming import named
 from timeline.events.nesting import nested
 from timeline.events.period import period
+from timeline.events.roster import Roster
 from timeline.events.threads import threaded
 from timeline.events.weighing import Weighing
 from timeline.model import Digest, Event
@@ -33,7 +34,8 @@ def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None =
     groups = [group for group in grouped(ordered, weighing, memory) if any(one.titles for one in group.mentions)]
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
-    events = [_placed(named(group, weighing, memory), group, span, published) for group in groups]
+    roster = Roster(ordered)
+    events = [_placed(roster.named(named(group, weighing, memory), group), group, span, published) for group in groups]
     weighed = threaded(weigh(events, groups, ordered, memory), groups, memory)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 

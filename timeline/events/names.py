@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
-from timeline.events.tagger import Edges, borders_time, named, tagged
+from timeline.events.tagger import Edges, borders_time, has_word, named, tagged
 from timeline.model import Span
 from timeline.packs import files
 
@@ -23,6 +23,7 @@ KINDS = ("people", "places", "organisations")
 PLACES = ("ns", "nt")  # jieba's tags of places and organisations
 PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
 SHORTEST_PERSON = 3
+ALIKE = 2  # letters by which first names are told apart
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
 _GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
@@ -58,10 +59,10 @@ def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _glossed(text):
         name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip("·‧・")
-        if 2 <= len(name) <= 12 and _is_name(name, lexicon):
-            found[name] = found[fold(match[2])] = _of_pack(name)
+        if 2 <= len(name) <= 12 and is_name(name, lexicon):
+            found[name] = found[fold(match[2])] = _of_pack(name, fold(match[2]))
     spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
-    found.update((name, name) for name in spoken if _is_name(name, lexicon) and _is_person(name))
+    found.update((name, name) for name in spoken if is_name(name, lexicon) and is_person(name))
     return {**_families(found), **found}
 
 
@@ -75,10 +76,27 @@ def _glossed(text: str) -> Iterator[re.Match[str]]:
             end = match.end()
 
 
-def _of_pack(name: str) -> str:
-    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格."""
+def _of_pack(name: str, latin: str) -> str:
+    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格; 梅拉尼娅 (Melania) is no Donald."""
     family = _DOT.split(name)[-1]
-    return _forms()[family] if family in _pack_forms() else name
+    return in_pack(family, latin) or name
+
+
+def in_pack(name: str, latin: str) -> str:
+    """The pack's form for a name that it has, unless its Latin spelling shows another's first name; else nothing."""
+    if name not in _pack_forms():
+        return ""
+    form = _forms()[name]
+    first = _first_names().get(form, ())
+    return form if not first or " " not in latin or latin[:ALIKE] in first else ""
+
+
+@cache
+def _first_names() -> dict[str, tuple[str, ...]]:
+    """How the first names of the pack's people begin, by their form: Joe and Joseph are one."""
+    return {
+        variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name) for variants in _pack()["people"]
+    }
 
 
 def _families(found: Mapping[str, str]) -> dict[str, str]:
@@ -90,7 +108,7 @@ def _families(found: Mapping[str, str]) -> dict[str, str]:
     return {family: min(forms) for family, forms in sorted(whole.items()) if len(forms) == 1 and len(family) > 1}
 
 
-def _is_name(name: str, lexicon: Lexicon) -> bool:
+def is_name(name: str, lexicon: Lexicon) -> bool:
     """Whether it begins and ends like a name and no time, verb or particle stands in it: not 的美国存托凭证, 王军周五."""
     words = tagged(name)
     if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
@@ -102,7 +120,7 @@ def _is_word(word: str, tag: str) -> bool:
     return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
     return name not in _never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
 
@@ -134,6 +152,21 @@ def known(folded: str) -> Found:
             found.append((form, Span(at, end)))
             break
     return tuple(found)
+
+
+def is_packs(name: str) -> bool:
+    """Whether the pack has `name`."""
+    return name in _pack_forms()
+
+
+def is_dictionarys(name: str) -> bool:
+    """Whether a dictionary or a pack knows `name`, as a name or as another word."""
+    return name in _forms() or name in _never() or has_word(name)
+
+
+def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the names of bodies end in, and those of papers."""
+    return tuple(_pack()["bodies"]), tuple(_pack()["papers"])
 
 
 def people(folded: str, span: Span, own: Mapping[str, str]) -> list[tuple[str, Span]]:

@@ -113,6 +113,11 @@ def _cut(run: str) -> tuple[int, ...]:
     return tuple(found)
 
 
+def has_word(word: str) -> bool:
+    """Whether the dictionary has `word`."""
+    return word in _tags()
+
+
 def is_time_word(word: str) -> bool:
     """Whether the dictionary has `word`, of two characters or more, as a time (周四, 上午, 本周)."""
     return len(word) > 1 and _tags().get(word) == "t"

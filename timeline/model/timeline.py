@@ -18,6 +18,7 @@ class Digest(Struct, frozen=True, gc=False):
 
     `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
     `heading` holds the content words of its title, as `Mention.words` those of a sentence.
+    `names` are those that it introduces, each with its Latin spelling (folded), if it gives one.
     `left` has a byte for each timex: why it makes no event, a place in ``events.left.REASONS``; 0 where it does.
     """
 
@@ -29,6 +30,7 @@ class Digest(Struct, frozen=True, gc=False):
     sketch: bytes = b""
     heading: tuple[str, ...] = ()
     left: bytes = b""
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class Timeline(Struct, frozen=True, gc=False):
