@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,15 @@ class Reason:
 
     def match(self, text: str) -> dict[str, str] | None:
         """What fills the template in `text`, or None where `text` is another sentence."""
-        parts = re.split(r"\{(\w+)\}", self.template)
-        pattern = "".join(re.escape(part) if at % 2 == 0 else f"(?P<{part}>.+?)" for at, part in enumerate(parts))
-        found = re.fullmatch(pattern, text, re.DOTALL)
+        found = _filled(self.template).fullmatch(text)
         return found.groupdict() if found else None
+
+
+@cache
+def _filled(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)
+    pattern = "".join(re.escape(part) if at % 2 == 0 else f"(?P<{part}>.+?)" for at, part in enumerate(parts))
+    return re.compile(pattern, re.DOTALL)
 
 
 CHOSEN = Reason("chosen", "the most telling evidence for this day")

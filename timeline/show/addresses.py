@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
@@ -12,6 +13,10 @@ from timeline.model import Document, Event
 
 # Device names that Windows refuses as file names.
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
+PLAIN = re.compile(r"[0-9a-z]{6,32}")
+UNSAFE = re.compile(r"[\x00-\x20\x7f\\\"<>`{}|^]")
+# An event or a document is linked from several pages written one after the other.
+AT_HAND = 8192
 
 
 def slug(text: str, limit: int = 32) -> str:
@@ -33,7 +38,7 @@ def _joined(folder: str, start: str, identity: str) -> str:
 def event_page(event: Event) -> str:
     """The page of an event: its first day and its identifier."""
     since = event.when.since
-    identity = event.id if re.fullmatch(r"[0-9a-z]{6,32}", event.id) else digest(event.id)
+    identity = event.id if PLAIN.fullmatch(event.id) else digest(event.id)
     return f"events/{since.year:04d}-{since.month:02d}-{since.day:02d}-{identity}.html"
 
 
@@ -70,12 +75,18 @@ def day_page(year: int, month: int, day: int) -> str:
 
 def link(page: str, root: str = "") -> str:
     """A page's address for ``href``, from a page whose way to the root is `root` (``""`` or ``"../"``)."""
-    return root + quote(page, safe="/.#-_")
+    return root + _quoted(page)
 
 
+@lru_cache(maxsize=AT_HAND)
+def _quoted(page: str) -> str:
+    return quote(page, safe="/.#-_")
+
+
+@lru_cache(maxsize=AT_HAND)
 def outside(address: str) -> str:
     """The address if it may be a link (http or https, with a host), else the empty string."""
-    if not address or len(address) > 2000 or re.search(r"[\x00-\x20\x7f\\\"<>`{}|^]", address):
+    if not address or len(address) > 2000 or UNSAFE.search(address):
         return ""
     try:
         parts = urlsplit(address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from timeline.model import Moment, Precision, Timex, When
 from timeline.show.words import Words
@@ -23,6 +24,7 @@ def month(year: int, number: int, words: Words) -> str:
     return words("date.month", y=year, month=words.list("date.months")[number - 1])
 
 
+@lru_cache(maxsize=4096)  # of one day many documents and events tell
 def day(on: date, words: Words, *, weekday: bool = False) -> str:
     """``2023年7月11日``, ``11 July 2023``; with its weekday if asked for."""
     said = words("date.day", y=on.year, month=words.list("date.months")[on.month - 1], d=on.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from timeline.dating.reasons import ALL
 from timeline.show import phrases
@@ -14,6 +15,7 @@ PAIR_DAY = re.compile(r"(?P<text>.+) is (?P<day>\d{4}-\d\d-\d\d)")
 PAIR_WEEKDAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) is weekday (?P<weekday>[1-7]), the text says (?P<said>[1-7])")
 
 
+@lru_cache(maxsize=4096)  # documents of one feed give the same reasons
 def reason(text: str, words: Words) -> str:
     """One of ``dating.reasons``, with its days and kinds of evidence in words."""
     for known in ALL:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
 from timeline.errors import SettingsError
 from timeline.show.addresses import link
@@ -56,6 +57,27 @@ def json_block(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - cannot end the script that it stands in
 
 
+class _Fixed(Extension):
+    """Words without values are written into the templates when these are compiled: a page says twenty of them."""
+
+    SAID = re.compile(r"\{\{ w\('([\w.-]+)'\) \}\}")
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """See jinja2."""
+        words: Any = self.environment.globals["w"]
+        return self.SAID.sub(lambda said: str(escape(words(said[1]))), source)
+
+
+class _Environment(Environment):
+    """What a template asks of a dictionary is an entry of it; by default it would be sought among its attributes first."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """See jinja2."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Press:
     """Renders pages of one site. The user's templates stand before the built-in ones, which extend as ``default/…``."""
 
@@ -68,7 +90,7 @@ class Press:
                 "the folder of templates does not exist", path=str(user), advice="Give a folder of Jinja2 templates."
             )
         loaders = ([FileSystemLoader(user)] if user else []) + [own, PrefixLoader({"default": own})]
-        self.environment = Environment(
+        self.environment = _Environment(
             loader=ChoiceLoader(loaders),
             autoescape=True,
             undefined=StrictUndefined,
@@ -87,6 +109,7 @@ class Press:
             site_title=site.title,
             theme_script=Markup(THEME),  # noqa: S704 - ours
         )
+        self.environment.add_extension(_Fixed)
 
     @cached_property
     def policy(self) -> Markup:

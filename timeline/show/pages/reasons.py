@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from timeline.model import Mention, Timex
@@ -15,12 +16,14 @@ from timeline.show.words import Words
 
 # So many documents are named for a reading; of the others their number is told.
 MOST_PLACES = 3
+_ANCHOR = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 
 
+@lru_cache(maxsize=4096)
 def anchor_words(anchor: str, words: Words) -> tuple[str, str]:
     """``publication 2023-07-12`` → (``publication``, ``2023年7月12日``); ``none`` → (``none``, empty)."""
     kind, _, value = anchor.partition(" ")
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", value)
+    match = _ANCHOR.fullmatch(value)
     if not match:
         return kind, value
     year, month, day = (int(part) if part else 0 for part in match.groups())
