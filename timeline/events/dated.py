@@ -18,6 +18,7 @@ _AND = re.compile(r"\s*(?:、|和|与|與|及|and)\s*", re.IGNORECASE)
 _FROM = re.compile(r"(?:从|從|自|由|(?<!\w)from)\s*$", re.IGNORECASE)
 _FROM_TO = re.compile(r"[^，,。；;：:\n]{0,16}?(?:至|到|(?<!\w)(?:to|until|till|through)(?!\w))\s*", re.IGNORECASE)
 _BARE_TO = re.compile(r"[)）]?\s*(?:至|到|直到|直至|—|–|~|～|to|until|till|through)\s*", re.IGNORECASE)
+BEFORE = 8  # characters before a date in which it is said to be a beginning
 LONGEST = timedelta(days=366)  # that days read as from … to lie apart
 _TO = re.compile(r"[\s]*(?:至|到|—|–|-|~|～|、|和|与|及|to|and|until|till|through)?[\s]*", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
     if first.timexes[-1].range and _TO.fullmatch(between):
         when = edtf.of_range(first.when, second.when)
         return None if when is None else Dated(span, when, timexes)
-    if _days_apart(text[: first.span.start], between, first.when, second.when):
+    if _days_apart(text[max(0, first.span.start - BEFORE) : first.span.start], between, first.when, second.when):
         when = edtf.of_range(first.when, second.when)
         return None if when is None else Dated(span, when, timexes)
     if not _JOINED.fullmatch(between):
@@ -76,7 +77,7 @@ def _days_apart(before: str, between: str, first: When, second: When) -> bool:
     ordered = first.since < second.since <= first.since + LONGEST
     return ordered and (
         _BARE_TO.fullmatch(between) is not None
-        or (_FROM.search(before[-8:]) is not None and _FROM_TO.fullmatch(between) is not None)
+        or (_FROM.search(before) is not None and _FROM_TO.fullmatch(between) is not None)
     )
 
 
