@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.events import speech
 from timeline.events.cleaning import EDGE, cleaned
+from timeline.events.forms import forms
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.parsed import Sentence, leads_up
-from timeline.events.wholeness_spaced import ENDED, LONGEST, whole
+from timeline.events.wholeness_spaced import LONGEST, whole
 from timeline.model import Span
-
-# Lesser borders than a clause's: before a conjunction (before and, but only where a verb follows), then before a preposition.
-_CONJUNCTION = re.compile(r",? (?=(?:while|as|after|because|which|who|when|amid|where|although|before|since) )")
-_AND = re.compile(r",? (?=(?:and|but) ((?:\S+ ){1,4}))")
-_PREPOSITION = re.compile(
-    r" (?=(?:in|at|for|with|by|from|on|over|during|against|near|about|amid|into|through|under|without) )"
-)
-_LINKING = re.compile(r"(?:yet|but|and|so|still|too|instead),? ", re.IGNORECASE)  # opens a sentence, and no title
-_JOINS = re.compile(r"(?:and|but|while|as|after|when|yet|so) ", re.IGNORECASE)
-_OPENING = re.compile(r"(?:after|when|since|before|until|while|as) (?=\S+ \S)", re.IGNORECASE)
-
-# What a title can do without: who somebody is, what glosses a noun, what was said between dashes.
-_BETWEEN = (
-    re.compile(r"(?<=[A-Z])([\w’'-]*), (?:an?|the|who|which) [^,]{3,80},(?= )"),
-    re.compile(r"(?<=[A-Z])([\w’'-]*), [a-z][^,]{3,60},(?= (?:said|says|told|was|were|has|had|will)\b)"),
-    re.compile(r"(\w) ?—[^—]{3,80}—(?=\w)"),
-    re.compile(r"(\w), (?:once|if|when|while|as|after|before) [^,]{3,60},"),
-)
-_LEFT_OVER = re.compile(
-    r", (?:which|who|where) \w+(?: \w+)?$"
-)  # a relative clause without the date that it was there for
-_INFINITIVE = re.compile(r"\b(?:will|would|can|could|may|might|must|shall|should|to|not|did|does|do) \w+$")
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
-    fit = (words for words in map(_trimmed, _offered(given)) if whole(words, given.lexicon))
+    offered = (_trimmed(words, given.lexicon) for words in _offered(given))
+    fit = (words for words in offered if whole(words, given.lexicon))
     return tuple(dict.fromkeys(fit))[:2]
 
 
@@ -46,7 +25,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
     first = next((index for index in range(begin, len(given.clauses)) if not leads_up(given, index)), -1)
     if given.at < first:
-        opening = _OPENING.match(given.shown(given.at, given.at))
+        opening = forms(given.lexicon.language).opening.match(given.shown(given.at, given.at))
         if opening:
             yield given.shown(given.at, given.at)[opening.end() :]
             return
@@ -59,7 +38,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if last + 1 < len(given.clauses) and not tail:
         yield given.shown(first, last + 1)
     yield given.shown(first, last)
-    yield from _lessened(given.shown(first, last))
+    yield from _lessened(given.shown(first, last), given.lexicon)
     yield from _cut(given, first, last, tail or given.at < first)
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
@@ -71,41 +50,42 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     words = given.shown(first, last)
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
-    verbs = pattern(given.lexicon.verbs, True)
+    form, verbs = forms(given.lexicon.language), pattern(given.lexicon.verbs, True)
     joined = {
         match.start()
-        for match in _AND.finditer(words)
-        if verbs.search(match[1]) or ENDED.search(f"{match.group()}{match[1]}")
+        for match in form.join.finditer(words)
+        if verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}")
     }
-    clauses = joined | {match.start() for match in _CONJUNCTION.finditer(words)}
+    clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
     phrases = {
-        match.start() for match in _PREPOSITION.finditer(words) if not _open(words[: match.start()], given.lexicon)
+        match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], given.lexicon)
     }
     for borders in (clauses, phrases):
         yield from (words[:at] for at in sorted(borders, reverse=True) if least <= at <= LONGEST)
 
 
-def _lessened(words: str) -> Iterator[str]:
+def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
     """`words` without one thing after the other that a title can do without."""
-    for form in _BETWEEN:
-        words = form.sub(r"\1 " if form.pattern.endswith("w)") else r"\1", words)
+    for between in forms(lexicon.language).between:
+        words = between.sub(lambda match: match[1] + " " * match.string[match.end()].isalnum(), words)
         yield words
 
 
 def _begins(given: Sentence) -> bool:
     """Whether the clause of the date begins anew: behind more than a comma, or with what joins it."""
     before = given.text[given.clauses[given.at - 1].end - 1]
-    return before not in "," or _JOINS.match(given.shown(given.at, given.at)) is not None
+    return before not in "," or forms(given.lexicon.language).joins.match(given.shown(given.at, given.at)) is not None
 
 
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
     ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
-    return ends or _INFINITIVE.search(words) is not None
+    return ends or forms(lexicon.language).infinitive.search(words) is not None
 
 
-def _trimmed(words: str) -> str:
-    words = _LEFT_OVER.sub("", words.strip(EDGE))
-    words = words[match.end() :] if (match := _LINKING.match(words)) else words
+def _trimmed(words: str, lexicon: Lexicon) -> str:
+    form = forms(lexicon.language)
+    words = form.left_over.sub("", words.strip(EDGE))
+    words = words[match.end() :] if (match := form.linking.match(words)) else words
     return words[:1].upper() + words[1:]

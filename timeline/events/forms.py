@@ -1,0 +1,64 @@
+"""The forms by which a title is told whole, and shortened, in a language that writes words apart: patterns from ``packs/titles.toml``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from timeline.errors import PackError
+from timeline.packs import files
+
+
+def _joined(given: object) -> object:
+    return "|".join(given) if isinstance(given, list) else given
+
+
+Form = Annotated[re.Pattern[str], BeforeValidator(_joined)]
+NEVER = re.compile(r"(?!)")
+
+
+class Forms(BaseModel):
+    """One language's forms; each is described in the pack. One that is not given never matches."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ended: Form = NEVER
+    third: Form = NEVER
+    state: Form = NEVER
+    aside: Form = NEVER
+    noun_that: Form = NEVER
+    broken: Form = NEVER
+    infinitive: Form = NEVER
+    verb_first: Form = NEVER
+    writer: Form = NEVER
+    pronoun: Form = NEVER
+    object: Form = NEVER
+    told_before: Form = NEVER
+    hanging: Form = NEVER
+    bare: Form = NEVER
+    refers: Form = NEVER
+    dependent: Form = NEVER
+    waiting: Form = NEVER
+    no_verb_after: Form = NEVER
+    conjunction: Form = NEVER
+    join: Form = NEVER
+    preposition: Form = NEVER
+    linking: Form = NEVER
+    joins: Form = NEVER
+    opening: Form = NEVER
+    between: tuple[re.Pattern[str], ...] = ()
+    left_over: Form = NEVER
+
+
+@cache
+def forms(language: str) -> Forms:
+    """The forms for a lexicon's language; such as never match for a language that has none.
+
+    Raises PackError where the pack does not validate."""
+    try:
+        return Forms.model_validate(files.load("titles").get(language, {}))
+    except ValidationError as error:
+        raise PackError(str(error), path="timeline/packs/titles.toml", place=f"[{language}]") from error
