@@ -19,6 +19,8 @@ from timeline.errors import StoreError
 from timeline.model import Dating, Digest, Document, Mention, Precision, Problem, Source, Span, Status, Timex, When
 
 T = TypeVar("T")
+# Sentences and datings of which copies share one value.
+AT_HAND = 4096
 
 
 class Parts(NamedTuple):
@@ -135,10 +137,11 @@ def decode_brief(data: bytes) -> Digest | Problem:
     document = found.document
     if document.source:
         document = replace(document, source=_source(intern(document.source.name)))
+    dating = _dating(found.dating)
     mentions = tuple(_mention(row, document.id) for row in found.mentions)
     heading = tuple(map(intern, found.heading))
     names = tuple((intern(form), intern(latin)) for form, latin in found.names)
-    return Digest(document, (), found.dating, found.timexes, mentions, found.sketch, heading, names=names)
+    return Digest(document, (), dating, found.timexes, mentions, found.sketch, heading, names=names)
 
 
 def _row(mention: Mention) -> _Mention:
@@ -163,21 +166,37 @@ def _row(mention: Mention) -> _Mention:
 
 
 def _mention(row: _Mention, document: str) -> Mention:
+    span, titles, words, names = _said(row.start, row.end, row.titles, row.words, row.names)
     return Mention(
         document=document,
-        span=Span(row.start, row.end),
+        span=span,
         quote="",
         when=_when(row.edtf, row.since, row.until, row.precision, row.doubt),
         timexes=(),
-        titles=row.titles,
+        titles=titles,
         status=row.status,
-        words=tuple(map(intern, row.words)),
-        names=tuple(map(intern, row.names)),
+        words=words,
+        names=names,
         language=intern(row.language),
         inferred=row.inferred,
         order=row.order,
         relative=row.relative,
     )
+
+
+Texts = tuple[str, ...]
+
+
+@lru_cache(maxsize=AT_HAND)
+def _said(start: int, end: int, titles: Texts, words: Texts, names: Texts) -> tuple[Span, Texts, Texts, Texts]:
+    """What a sentence says, one value for all copies that lie near each other."""
+    return Span(start, end), titles, tuple(map(intern, words)), tuple(map(intern, names))
+
+
+@lru_cache(maxsize=AT_HAND)
+def _dating(dating: Dating) -> Dating:
+    """One value for all that were published alike."""
+    return dating
 
 
 @lru_cache(maxsize=100_000)

@@ -22,6 +22,7 @@ class Shared:
         self._key = b""
         self._before: dict[bytes, set[str]] = {}
         self._found: dict[bytes, set[str]] = {}
+        self._nothing: set[str] = set()
 
     def __call__(self, index: int, wanted: set[str]) -> set[str]:
         """Which of the runs `wanted`, the same in every call, stand in the document at `index`."""
@@ -33,8 +34,8 @@ class Shared:
         shared = self._before.get(own)
         if shared is None:
             shared = wanted & runs(self._shelf.digest(digest).document)
-        self._found[own] = shared
-        return shared
+        self._found[own] = shared or self._nothing
+        return self._found[own]
 
     def keep(self) -> None:
         """Leave what was found out for the next build."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -44,7 +46,10 @@ def grouped(ordered: Sequence[Digest], weighing: Weighing, memory: Memory | None
     """The mentions of `ordered` digests in groups of one happening each."""
     published = {digest.document.id: digest.dating.local_date for digest in ordered}
     told = settled([mention for digest in ordered for mention in digest.mentions], published)
-    mentions = sorted(told, key=mention_key)
+    by_document = groupby(
+        told, key=attrgetter("document")
+    )  # in order already; keys for all of them would take more than they do
+    mentions = [mention for _, own in by_document for mention in sorted(own, key=mention_key)]
     return nested(
         [group for block in blocks(mentions).values() for group in gathered(block, weighing, memory)],
         memory,
