@@ -8,20 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import re2
 
-from timeline.grammar.compile import AFTER, Compiled, Engine
+from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.conditions import is_letter
 from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 from timeline.grammar.words import digitless, union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
+CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
 LOOK = re.compile(r"\(\?<?[=!]")
 WIDER = re.compile(r"\\[AbBdDsSwW]")  # of these google-re2 knows those of ASCII alone
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Said:
+    """How rules match at the beginning of a string that none goes beyond, but for the `needy`, that need something after them: these can
+    tell only in their text. `here` are all of both; `opens` is whether its beginning could stand inside a number or a word."""
+
+    length: int
+    opens: bool
+    matches: Matches
+    needy: list[Compiled]
+    here: list[Compiled]
 
 
 def automaton(engine: Engine) -> Callable[[str], Search]:
@@ -31,55 +47,46 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
     options.case_sensitive, options.longest_match = not engine.fold, True
     sources = [narrowed(rule) for rule in rules]
-    search = re2.compile(union(map(digitless, sources)).encode(), options).finditer
+    search, anywhere = searching(re2.compile(union(map(digitless, sources)).encode(), options))
     those = re2.Set.MatchSet(options)
     for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
         those.Add(source.encode())
     those.Compile()
 
     @lru_cache(maxsize=REMEMBERED)
-    def within(said: str) -> tuple[Matches, list[Compiled], list[Compiled]]:
-        """How rules match at the beginning of a string that none goes beyond, but for those that need something after them; these can
-        tell only in their text. And all of both."""
+    def within(encoded: bytes) -> Said:
         # Without memory the automaton says nothing: then every rule is tried.
-        numbers = those.Match(said.encode("utf-8", "replace")) or range(len(rules))
+        numbers = those.Match(encoded) or range(len(rules))
         here = [rules[number] for number in sorted(numbers) if number < len(rules)]
         free = [rule for rule in here if "needs_after" not in rule.around]
-        return matching(free, said, 0), [rule for rule in here if rule not in free], here
+        said = encoded.decode(*CODEC)
+        needy = [rule for rule in here if rule not in free]
+        return Said(len(said), said[0] in numerals or is_letter(said[0]), matching(free, said, 0), needy, here)
 
     def over(text: str) -> Search:
-        data = text.encode("utf-8", "replace").translate(ZEROS)
-        hits = search(data)
+        encoded = text.encode(*CODEC)
+        data = encoded.translate(ZEROS)
+        size = len(data)
         # Where the last hit began and ended, each place counted in characters and in bytes.
         char = byte = end = end_byte = 0
 
         def following(at: int) -> Place | None:
-            nonlocal hits, char, byte, end, end_byte
+            nonlocal char, byte, end, end_byte
             since = at
             while True:
-                if at == end:  # as most often: the automaton goes on by itself
-                    byte = end_byte
-                else:
-                    byte += len(text[char:at].encode("utf-8", "replace"))
-                    hits = search(data, byte)
-                hit = next(hits, None)
-                if hit is None:
+                byte = end_byte if at == end else byte + len(text[char:at].encode(*CODEC))
+                begin, end_byte = search(anywhere, data, byte, size)[0]
+                if begin < 0:
                     return None
-                begin, end_byte = hit.span()
-                char, byte = at + len(data[byte:begin].decode()), begin
-                end = char + len(data[begin:end_byte].decode())
-                first = text[char]
-                if first in numerals:
-                    before = text[char - 1]
-                    if char > since and before in numerals and (before.isdigit() or not first.isdigit()):
-                        at = char + 1
-                        continue
-                elif first.isascii() and first.isalpha() and begins_inside_word(text, char):
+                said = within(encoded[begin:end_byte])
+                char, byte = at + len(data[byte:begin].decode(*CODEC)), begin
+                end = char + said.length
+                if said.opens and begins_inside(text, char, since, numerals):
                     at = char + 1
                     continue
-                matches, needy, here = within(text[char:end])
-                if needy and any(fits(rule, text, char) for rule in needy):
-                    matches = matching(here, text, char)
+                matches = said.matches
+                if said.needy and any(fits(rule, text, char) for rule in said.needy):
+                    matches = matching(said.here, text, char)
                 if matches:
                     return char, matches
                 at = past(engine, text, char)
@@ -89,10 +96,32 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     return over
 
 
+def searching(pattern: Any) -> tuple[Callable[[Any, bytes, int, int], list[tuple[int, int]]], Any]:
+    """The search of a compiled pattern in bytes from a place to another, and what it is told so as to look everywhere: without the
+    generator, the object and the calls that the library puts around it, which take as long as the search itself.
+
+    Raises ImportError where a release of the library has none such: then `re` does it.
+    """
+    try:
+        search, anywhere = pattern._regexp.Match, re2._re2.RE2.Anchor.UNANCHORED
+        search(anywhere, b"", 0, 0)[0]
+    except (AttributeError, TypeError, LookupError) as error:
+        raise ImportError("this release of google-re2 searches in another way") from error
+    return search, anywhere
+
+
+def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> bool:
+    """Whether a place is inside a number or a word; a number that is looked at from a place on may begin there."""
+    first, before = text[at], text[at - 1]
+    if first in numerals:
+        return at > since and before in numerals and (before.isdigit() or not first.isdigit())
+    return begins_inside_word(text, at)
+
+
 def fits(rule: Compiled, text: str, at: int) -> bool:
     """Whether a rule matches at a place and has after it what it needs."""
     match = rule.regex.match(text, at)
-    return bool(match and rule.needs_after and rule.needs_after.match(text, match.end(), match.end() + AFTER))
+    return bool(match and rule.needs_after and rule.needs_after.after(text, match.end()))
 
 
 def matching(rules: list[Compiled], text: str, at: int) -> Matches:

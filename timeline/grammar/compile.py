@@ -14,6 +14,7 @@ from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
+from timeline.grammar.conditions import Condition, Edge, Harmless, is_letter, never
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
 from timeline.grammar.shape import ANY, shape
@@ -23,7 +24,6 @@ SIDES = ("not_before", "not_after", "needs_before", "needs_after")
 LONGEST_RUN = 24  # characters of a number
 APOSTROPHES = str.maketrans("’`", "''")
 UNNAMED = "unit"  # the unit of a number that takes it from the other end of its range: 三至五年
-BEFORE = AFTER = 24  # characters that a rule's condition on the text before it may look back, or on that after it ahead
 
 
 @dataclass(frozen=True)
@@ -74,20 +74,41 @@ class Compiled:
         return re.compile(self.named, flags(self.fold))
 
     @cached_property
-    def not_before(self) -> re.Pattern[str] | None:
+    def not_before(self) -> Condition | None:
         return self._side("not_before")
 
     @cached_property
-    def not_after(self) -> re.Pattern[str] | None:
+    def not_after(self) -> Condition | None:
         return self._side("not_after")
 
     @cached_property
-    def needs_before(self) -> re.Pattern[str] | None:
+    def needs_before(self) -> Condition | None:
         return self._side("needs_before")
 
     @cached_property
-    def needs_after(self) -> re.Pattern[str] | None:
+    def needs_after(self) -> Condition | None:
         return self._side("needs_after")
+
+    @cached_property
+    def before(self) -> tuple[Harmless, Harmless]:
+        """The characters before a match that need no closer look, where it does not and where it does begin as a number or word may."""
+        cut = (*self.numerals, *".,:/-．")
+        asks = "needs_before" in self.around
+        forbids = self.not_before.can if self.not_before else never
+        return (
+            Harmless(lambda char: not asks and not forbids(char)),
+            Harmless(lambda char: not asks and not forbids(char) and char not in cut and not is_letter(char)),
+        )
+
+    @cached_property
+    def after(self) -> tuple[Harmless, Harmless]:
+        """The same of those after a match, where it does not and where it does end as a number or word may."""
+        asks = "needs_after" in self.around
+        forbids = self.not_after.can if self.not_after else never
+        return (
+            Harmless(lambda char: not asks and not forbids(char)),
+            Harmless(lambda char: not asks and not forbids(char) and not char.isdigit() and not is_letter(char)),
+        )
 
     @cached_property
     def begins(self) -> frozenset[str]:
@@ -117,8 +138,11 @@ class Compiled:
         except re.error as error:
             raise _refused(error, self.language, self.rule) from None
 
-    def _side(self, side: str) -> re.Pattern[str] | None:
-        return re.compile(self.around[side], re.IGNORECASE if self.fold else re.NOFLAG) if side in self.around else None
+    def _side(self, side: str) -> Condition | None:
+        if side not in self.around:
+            return None
+        edge: Edge = "last" if "before" in side else "first"
+        return Condition(self.around[side], re.IGNORECASE if self.fold else re.NOFLAG, edge)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline import packs
 from timeline.calendar.partial import merge, precision
-from timeline.grammar.compile import AFTER, BEFORE, Compiled, Engine, engine
+from timeline.grammar.compile import Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, neighbours
@@ -96,15 +96,29 @@ def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> 
 def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | None) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
+    tails = chosen.tails
     while (most is None or len(found) < most) and (place := following(at)):
         start, matches = place
+        match = matches[0]
+        stop = start + match.length
+        reading = match.reading
+        if (
+            match.before[text[start - 1 : start]]
+            and match.after[text[stop : stop + 1]]
+            and text[stop : stop + 1] not in tails
+            and not isinstance(reading, str)
+        ):
+            if match.rule.rule.type != "none":
+                found.append(Expression(Span(start, stop), *reading))
+            at = end = stop
+            continue
         wrong = _begins(text, start, end, chosen) if start > end else ""
         for match in matches:
             one = _accepted(text, start, match, wrong, note)
             if one is not None:
                 if match.rule.rule.type != "none" and one.rule:
-                    if tails := chosen.tails.get(text[one.span.end : one.span.end + 1]):
-                        one = _tail(text, tails, one, note)
+                    if following_it := tails.get(text[one.span.end : one.span.end + 1]):
+                        one = _tail(text, following_it, one, note)
                     found.append(one)
                 at = end = one.span.end
                 break
@@ -116,14 +130,13 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
 def _accepted(text: str, start: int, match: Match, wrong: str, note: Note) -> Expression | None:
     """The expression that a match means if its surroundings allow it; `wrong` is why none may begin there. A date that does not exist
     takes its place all the same, with no rule: 2月30日 is not 2月."""
-    said = match.said
-    stop = start + len(said)
+    stop = start + match.length
     one = wrong or _ends(text, stop) or _surroundings(text, match.rule, start, stop) or match.reading
     if not isinstance(one, str):
         return Expression(Span(start, stop), *one)
     if note is not None:
-        note(Rejected(Span(start, stop), said, match.rule.rule.name, one))
-    return Expression(Span(start, stop), said, "", "DATE") if one == IMPOSSIBLE else None
+        note(Rejected(Span(start, stop), match.said, match.rule.rule.name, one))
+    return Expression(Span(start, stop), match.said, "", "DATE") if one == IMPOSSIBLE else None
 
 
 def _begins(text: str, start: int, end: int, chosen: Engine) -> str:
@@ -147,17 +160,13 @@ def _ends(text: str, stop: int) -> str:
 
 
 def _surroundings(text: str, compiled: Compiled, start: int, stop: int) -> str:
-    if not compiled.around:
-        return ""
-    if compiled.not_before or compiled.needs_before:
-        before = text[max(0, start - BEFORE) : start]
-        if compiled.not_before and (hit := compiled.not_before.search(before)):
-            return f"stands after {hit[0]!r}"
-        if compiled.needs_before and not compiled.needs_before.search(before):
-            return "does not stand after what it needs"
-    if compiled.not_after and (hit := compiled.not_after.match(text, stop, stop + AFTER)):
+    if compiled.not_before and (hit := compiled.not_before.before(text, start)):
+        return f"stands after {hit[0]!r}"
+    if compiled.needs_before and not compiled.needs_before.before(text, start):
+        return "does not stand after what it needs"
+    if compiled.not_after and (hit := compiled.not_after.after(text, stop)):
         return f"stands before {hit[0]!r}"
-    if compiled.needs_after and not compiled.needs_after.match(text, stop, stop + AFTER):
+    if compiled.needs_after and not compiled.needs_after.after(text, stop):
         return "does not stand before what it needs"
     return ""
 

@@ -7,20 +7,21 @@ the rules are told apart by the characters that they begin with and tried by `re
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
 
 from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.conditions import is_letter
 from timeline.grammar.meaning import Reading, read
 
 
-@dataclass(eq=False)
 class Match:
-    """What a rule matches at a place."""
+    """What a rule matches at a place. `before` and `after` tell of the characters beside it whether they leave it alone."""
 
-    rule: Compiled
-    said: str
+    def __init__(self, rule: Compiled, said: str) -> None:
+        self.rule, self.said, self.length = rule, said, len(said)
+        self.before = rule.before[said[0] in rule.numerals or is_letter(said[0])]
+        self.after = rule.after[said[-1].isdigit() or is_letter(said[-1])]
 
     @cached_property
     def reading(self) -> Reading | str:
@@ -71,5 +72,4 @@ def past(engine: Engine, text: str, at: int) -> int:
 
 def begins_inside_word(text: str, at: int) -> bool:
     """Whether a Latin letter has another one before it."""
-    before = text[at - 1 : at]
-    return before.isascii() and before.isalpha()
+    return is_letter(text[at - 1 : at])

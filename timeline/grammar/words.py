@@ -32,7 +32,7 @@ def union(patterns: Iterable[str]) -> str:
 
 def ways(pattern: str) -> Iterator[list[str]]:
     """The ways to match a pattern, each as a list of atoms; a group is unfolded only where it stands first and has few ways."""
-    for atoms in _alternatives(pattern):
+    for atoms in alternatives(pattern):
         (first, count), *others = atoms or [("", "")]
         rest = [atom + count for atom, count in others]
         if count not in ("", "?"):
@@ -59,7 +59,7 @@ def digitless(pattern: str) -> str:
     return "".join(found)
 
 
-def _alternatives(pattern: str) -> list[list[tuple[str, str]]]:
+def alternatives(pattern: str) -> list[list[tuple[str, str]]]:
     """The alternatives of a pattern, each as its atoms with how often they may stand."""
     found: list[list[tuple[str, str]]] = [[]]
     at = 0

@@ -1,0 +1,87 @@
+"""What must or must not stand beside a match, behind one look at the character next to it: few can begin or end what a condition says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+from timeline.grammar.words import alternatives
+
+REACH = 24  # characters that a condition may look back or ahead
+LOOK = re.compile(r"\(\?<?[=!]")
+EMPTY = ("^", "$", r"\Z", r"\A", r"\b", r"\B")  # atoms that match no character
+UNREAD = re.compile(r"[*+]|\\[^\W_DdWwSsnrt]|\((?!\?:)")  # atoms of which nothing is known
+REMEMBERED = 1 << 12  # characters of a condition
+Edge = Literal["first", "last"]
+
+
+class Harmless(dict[str, bool]):
+    """Whether a character beside a match leaves it alone: it neither forbids it nor asks for a closer look. Worked out when first met."""
+
+    def __init__(self, tell: Callable[[str], bool]) -> None:
+        super().__init__()
+        self.tell = tell
+
+    def __missing__(self, char: str) -> bool:
+        harmless = self.tell(char)
+        if len(self) < REMEMBERED:
+            self[char] = harmless
+        return harmless
+
+
+class Condition:
+    """A pattern of the text just before or just after a place. What is `source` ends at the place, or begins there."""
+
+    def __init__(self, source: str, flags: re.RegexFlag, edge: Edge) -> None:
+        self.search = re.compile(source, flags).search
+        self.match = re.compile(source, flags).match
+        self.can = _fits(source, flags, edge)
+
+    def before(self, text: str, at: int) -> re.Match[str] | None:
+        """What of the condition ends at a place."""
+        return self.search(text[max(0, at - REACH) : at]) if self.can(text[at - 1 : at]) else None
+
+    def after(self, text: str, at: int) -> re.Match[str] | None:
+        """What of the condition begins at a place."""
+        return self.match(text, at, at + REACH) if self.can(text[at : at + 1]) else None
+
+
+def _fits(source: str, flags: re.RegexFlag, edge: Edge) -> Callable[[str], bool]:
+    """Whether a character can be the first or last one of what a pattern matches, or said to be so wrongly; an empty string always can."""
+    atoms = _edge(source, edge)
+    if atoms is None:
+        return lambda char: True
+    fits = re.compile("|".join(sorted(atoms)), flags).fullmatch
+    return lru_cache(REMEMBERED)(lambda char: not char or fits(char) is not None)
+
+
+def _edge(source: str, edge: Edge) -> set[str] | None:
+    """Atoms of which one matches the first or last character of every match; None where a match can be empty or they are not known."""
+    found: set[str] = set()
+    for atoms in alternatives(source):
+        for atom, count in atoms if edge == "first" else reversed(atoms):
+            if LOOK.match(atom) or atom in EMPTY:
+                continue
+            if UNREAD.match(atom):
+                return None
+            inner = _edge(atom[len("(?:") : -1], edge) if atom.startswith("(") else {atom}
+            if inner is None:
+                return None
+            found |= inner
+            if not count.startswith(("?", "{0")):
+                break
+        else:
+            return None
+    return found
+
+
+def never(char: str) -> bool:
+    """What no character does."""
+    return False
+
+
+def is_letter(char: str) -> bool:
+    """Whether a character is a Latin letter, of which words are made."""
+    return char.isascii() and char.isalpha()
