@@ -85,7 +85,7 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
         return replace(known, year=known.year - 1)
     if covered[0].date() <= today or not (one.shift or base):
         return known
-    if "future" in (tense(page.text, one), sentence_tense(page.text, one)):
+    if tense(page.text, one) == "future" or sentence_tense(page.text, one) == "future":
         return known
     ahead = (covered[0].date() - today).days
     if one.shift == (Shift("week", 0),) and one.known.weekday is not None and ahead > LATE and known.day is not None:

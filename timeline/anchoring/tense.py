@@ -8,11 +8,14 @@ from datetime import date
 from typing import Literal
 
 from timeline.grammar.compile import engine
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Partial, Span
 
-CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n（(）)「」“”]")
-SENTENCE_END = re.compile(r"[。！!；;\n]")
-QUESTION_END = re.compile(r"[。！!？?；;\n]")
+# Up to the last end of a clause or sentence, and up to the first; a question ends what stands before it, not what it asks.
+PAST_CLAUSE, REST_OF_CLAUSE = (
+    re.compile(r"(?s:.*)[，。！？；：,!?;:\n（(）)「」“”]"),
+    re.compile(r"[^，。！？；：,!?;:\n（(）)「」“”]*"),
+)
+PAST_SENTENCE, REST_OF_SENTENCE = re.compile(r"(?s:.*)[。！!？?；;\n]"), re.compile(r"[^。！!；;\n]*")
 NEAR = 31  # days
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 CLAUSE = 120  # the same, where a cue anywhere in the clause counts
@@ -42,8 +45,7 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     cues = engine(one.language or "zh").cues
     if "tense" in cues:
         return _nearest(text, one, cues, today)
-    before = CLAUSE_END.split(text[max(0, one.span.start - REACH) : one.span.start])[-1]
-    after = CLAUSE_END.split(text[one.span.end : one.span.end + REACH], maxsplit=1)[0]
+    before, after = _clause(text, one.span)
     until = cues.get("until_before")
     if one.known.month is not None and until is not None and until.search(before):
         return "future"
@@ -64,8 +66,10 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past",
     known = one.known
     if today is None or known.month is None or known.year is not None or one.shift:
         return ""
-    ahead, tense = known.month - today.month, sentence_tense(text, one)
-    if tense == "future":
+    ahead = known.month - today.month
+    if ahead < SOON:
+        return ""
+    if (tense := sentence_tense(text, one)) == "future":
         return "future" if ahead >= HALF_A_YEAR else ""
     return "past" if ahead >= SOON + (tense == "") else ""
 
@@ -91,8 +95,8 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     cues = engine(one.language or "zh").cues
     if "told" not in cues:
         return ""
-    before = QUESTION_END.split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
-    after = SENTENCE_END.split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0]
+    before = _since(PAST_SENTENCE, text, one.span.start, CLAUSE)
+    after = _until(REST_OF_SENTENCE, text, one.span.end, CLAUSE)
     if cues["to_come"].search(before + after):
         return "future"
     return "past" if cues["told"].search(after) else ""
@@ -103,18 +107,33 @@ def starts(text: str, one: Expression) -> bool:
     cues = engine(one.language or "zh").cues
     if one.known.weekday is None or one.known.day is not None or "starting_before" not in cues:
         return False
-    if sentence_tense(text, one) == "past":
-        return False
     before = text[max(0, one.span.start - REACH) : one.span.start]
-    return bool(cues["starting_before"].search(before) and cues["starting_after"].search(text[one.span.end :][:REACH]))
+    if not cues["starting_before"].search(before) or not cues["starting_after"].search(text[one.span.end :][:REACH]):
+        return False
+    return sentence_tense(text, one) != "past"
 
 
 def is_to_come(text: str, one: Expression) -> bool:
     """Whether anything in an expression's own clause speaks of what is to come or may be."""
-    before = CLAUSE_END.split(text[max(0, one.span.start - REACH) : one.span.start])[-1]
-    after = CLAUSE_END.split(text[one.span.end : one.span.end + REACH], maxsplit=1)[0]
+    before, after = _clause(text, one.span)
     cue = engine(one.language or "zh").cues.get("to_come")
     return tense(text, one) == "future" or (cue is not None and cue.search(before + after) is not None)
+
+
+def _clause(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and after an expression in its clause, no farther than so many characters off."""
+    return _since(PAST_CLAUSE, text, span.start, REACH), _until(REST_OF_CLAUSE, text, span.end, REACH)
+
+
+def _since(past: re.Pattern[str], text: str, at: int, reach: int) -> str:
+    first = max(0, at - reach)
+    ended = past.match(text, first, at)
+    return text[ended.end() if ended else first : at]
+
+
+def _until(rest: re.Pattern[str], text: str, at: int, reach: int) -> str:
+    found = rest.match(text, at, at + reach)
+    return found[0] if found else ""
 
 
 def _nearest(
