@@ -175,7 +175,7 @@ def test_a_killed_build_leaves_the_old_site_and_its_leftovers_go(tmp_path):
 
 def test_pieces_that_are_the_same_are_cut_from_the_old_file(tmp_path):
     def page(*said):
-        return Page("all.txt", bytes, pieces=tuple(Piece(partial(asking, data), stamp) for data, stamp in said))
+        return Page("all.txt", bytes, pieces=lambda: (Piece(partial(asking, data), stamp) for data, stamp in said))
 
     def asking(data):
         asked.append(data)

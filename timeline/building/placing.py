@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from timeline.errors import OutputError
@@ -33,16 +33,25 @@ class Place:
             file.write(data)
         return hashlib.sha256(data).hexdigest()
 
-    def join(self, name: str, pieces: Sequence[Piece], last: Pieces) -> tuple[str, Pieces]:
-        """Write a file of `pieces`, those with stamps in `last` cut from the old file; its SHA-256, and what it is made of."""
-        total, made = hashlib.sha256(), []
+    def join(self, name: str, pieces: Iterable[Piece], last: Pieces) -> tuple[str, Pieces]:
+        """Write a file of `pieces`, those with stamps in `last` cut from the old file; its SHA-256, and what it is made of.
+
+        The latter is empty where no piece has a stamp.
+        """
+        total = hashlib.sha256()
+        made: list[tuple[bytes, int]] = []
+        stamped = False
         with _Cut(f"{self._old}/{name}", last) as cut, open(self._inside(name), "wb") as file:  # noqa: PTH123 (as above)
             for piece in pieces:
                 data = cut.piece(piece.stamp) or piece.make()
                 total.update(data)
                 file.write(data)
-                made.append((piece.stamp, len(data)))
-        return total.hexdigest(), made
+                stamped = stamped or bool(piece.stamp)
+                if made and not (piece.stamp or made[-1][0]):
+                    made[-1] = b"", made[-1][1] + len(data)
+                else:
+                    made.append((piece.stamp, len(data)))
+        return total.hexdigest(), made if stamped else ()
 
     def keep(self, name: str) -> bool:
         """Whether the old file `name` is, byte for byte, the new one, and could be had in its place."""

@@ -108,7 +108,9 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Writt
                 after[name] = before[name]
                 continue
         if page.pieces:
-            after[name], pieces[name] = place.join(name, page.pieces, last.pieces.get(name, ()))
+            after[name], made = place.join(name, page.pieces(), last.pieces.get(name, ()))
+            if made:
+                pieces[name] = made
         else:
             after[name] = place.write(name, page.make())
         if before.get(name) != after[name] or not place.keep(name):

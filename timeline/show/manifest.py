@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any, TypeVar
 
-from timeline.model import Event, Mention, Timeline
+import msgspec
+
+from timeline.model import Digest, Event, Mention, Timeline
 from timeline.show.addresses import document_page, event_page
 from timeline.show.markup import clean
+from timeline.show.page import Piece, plain
 from timeline.show.site import Site
 
 FILE = "manifest.json"
+T = TypeVar("T")
+
+
+class _Entry(msgspec.Struct):
+    """What a manifest says of an event's page."""
+
+    id: str = ""
+    passages: tuple[str, ...] = ()
+
+
+class _Earlier(msgspec.Struct):
+    """A manifest of which each entry is read only where it is asked for."""
+
+    events: dict[str, msgspec.Raw]
+    moved: dict[str, str]
+
+
+_FORM = msgspec.json.Decoder(_Earlier)
+_ENTRY = msgspec.json.Decoder(_Entry)
 
 
 def passage(mention: Mention) -> str:
@@ -19,22 +43,32 @@ def passage(mention: Mention) -> str:
     return f"{clean(mention.document)}:{mention.span.start}-{mention.span.end}"
 
 
-def manifest(site: Site) -> bytes:
+def manifest(site: Site) -> Iterator[Piece]:
     """``{"documents": {page: {…}}, "events": {page: {"id", "passages"}}, "moved": {page: event}}``, an entry a line, sorted."""
-    documents = {
-        document_page(digest.document): {"id": clean(digest.document.id), "path": clean(digest.document.path)}
-        for digest in site.timeline.digests
-    }
-    events = {
-        event_page(event): {"id": event.id, "passages": sorted(map(passage, event.mentions))}
-        for event in site.timeline.events
-    }
-    tables: dict[str, dict[str, Any]] = {"documents": documents, "events": events, "moved": dict(site.options.moved)}
-    parts = []
-    for name, table in tables.items():
-        lines = ",\n".join(f"  {_json(key)}: {_json(value)}" for key, value in sorted(table.items()))
-        parts.append(f'"{name}": {{\n{lines}\n}}' if lines else f'"{name}": {{}}')
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+    yield plain(b"{\n")
+    yield from _table("documents", {document_page(one.document): one for one in site.timeline.digests}, _document)
+    yield plain(b",\n")
+    yield from _table("events", {event_page(event): event for event in site.timeline.events}, _event)
+    yield plain(b",\n")
+    yield from _table("moved", dict(site.options.moved), str)
+    yield plain(b"\n}\n")
+
+
+def _document(digest: Digest) -> dict[str, str]:
+    return {"id": clean(digest.document.id), "path": clean(digest.document.path)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"id": event.id, "passages": sorted(map(passage, event.mentions))}
+
+
+def _table(name: str, entries: dict[str, T], said: Callable[[T], object]) -> Iterator[Piece]:
+    """A part of the manifest, whose lines are made one by one: together they are larger than all else that is held."""
+    yield plain(f'"{name}": {{'.encode())
+    for place, page in enumerate(sorted(entries)):
+        line = f"  {_json(page)}: {_json(said(entries[page]))}"
+        yield plain(f"{',' if place else ''}\n{line}".encode())
+    yield plain(b"\n}" if entries else b"}")
 
 
 def _json(value: object) -> str:
@@ -48,33 +82,39 @@ def moved(before: bytes, timeline: Timeline) -> tuple[tuple[str, str], ...]:
     any more, are left out. Pages that had moved before are followed on.
     """
     try:
-        old: dict[str, Any] = json.loads(before)
-        events: dict[str, dict[str, Any]] = dict(old["events"])
-        earlier: dict[str, str] = dict(old["moved"])
-    except (ValueError, KeyError, TypeError):
+        old = _FORM.decode(before)
+    except (msgspec.DecodeError, ValueError):
         return ()
     pages = {event_page(event) for event in timeline.events}
+    gone = dict(_gone(old, pages))
+    wanted = {place for entry in gone.values() for place in entry.passages}
     holders: dict[str, Event] = {}
-    for event in timeline.events:
-        for mention in event.mentions:
-            holders.setdefault(passage(mention), event)
-    went = dict(_heirs(events, pages, holders))
+    for event in timeline.events if wanted else ():
+        for place in map(passage, event.mentions):
+            if place in wanted:
+                holders.setdefault(place, event)
+    went = dict(_heirs(gone, holders))
     standing = {event.id for event in timeline.events}
-    by_id = {entry.get("id"): went[page] for page, entry in events.items() if page in went and isinstance(entry, dict)}
-    for page, identity in earlier.items():
+    by_id = {entry.id: went[page] for page, entry in gone.items() if page in went}
+    for page, identity in old.moved.items():
         target = identity if identity in standing else by_id.get(identity)
         if target and page not in pages:
             went.setdefault(page, target)
     return tuple(sorted(went.items()))
 
 
-def _heirs(events: dict[str, dict[str, Any]], pages: set[str], holders: dict[str, Event]) -> Iterator[tuple[str, str]]:
-    for page, entry in events.items():
-        if page in pages or not page.startswith("events/") or ".." in page or not isinstance(entry, dict):
+def _gone(old: _Earlier, pages: set[str]) -> Iterator[tuple[str, _Entry]]:
+    """The event pages of an earlier build that stand no more."""
+    for page, data in old.events.items():
+        if page in pages or not page.startswith("events/") or ".." in page:
             continue
-        votes: dict[str, int] = {}
-        for place in entry.get("passages", ()):
-            if place in holders:
-                votes[holders[place].id] = votes.get(holders[place].id, 0) + 1
+        with suppress(msgspec.DecodeError, ValueError):
+            yield page, _ENTRY.decode(data)
+
+
+def _heirs(gone: dict[str, _Entry], holders: dict[str, Event]) -> Iterator[tuple[str, str]]:
+    """For each page that is gone the event that tells most of its passages."""
+    for page, entry in gone.items():
+        votes = Counter(holders[place].id for place in entry.passages if place in holders)
         if votes:
             yield page, min(votes, key=lambda identity: (-votes[identity], identity))

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of the site. Equal `stamp`s at one `path` mean equal bytes; an empty one means nothing."""
+    """One file of the site. Equal `stamp`s at one `path` mean equal bytes; an empty one means nothing.
+
+    A file that is made of `pieces` can be written piece by piece, so that no more than one of them is held in memory.
+    """
 
     path: str
     make: Callable[[], bytes]
     stamp: bytes = b""
-    pieces: tuple[Piece, ...] = ()
+    pieces: Callable[[], Iterable[Piece]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,6 @@ def plain(data: bytes) -> Piece:
     return Piece(lambda: data)
 
 
-def pieced(path: str, pieces: Iterable[Piece]) -> Page:
+def pieced(path: str, pieces: Callable[[], Iterable[Piece]]) -> Page:
     """The page of these pieces, one after the other."""
-    held = tuple(pieces)
-    return Page(path, lambda: b"".join([piece.make() for piece in held]), pieces=held)
+    return Page(path, lambda: b"".join([piece.make() for piece in pieces()]), pieces=pieces)

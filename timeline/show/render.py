@@ -68,6 +68,6 @@ def _files(site: Site) -> Iterator[Page]:
     for name in CARRIED:
         yield Page(FORMATS[name].file, partial(FORMATS[name].write, site))
     stamps = rows.stamps
-    yield pieced(FORMATS["json"].file, json_file.pieces(site, stamps.document, stamps.event))
-    yield pieced(FORMATS["ics"].file, ics.pieces(site, stamps.event))
-    yield Page(FILE, partial(manifest, site))
+    yield pieced(FORMATS["json"].file, partial(json_file.pieces, site, stamps.document, stamps.event))
+    yield pieced(FORMATS["ics"].file, partial(ics.pieces, site, stamps.event))
+    yield pieced(FILE, partial(manifest, site))

@@ -50,6 +50,17 @@ def published_day(digest: Digest) -> date | None:
     return dating.local_date or (dating.published.day if dating.published else None)
 
 
+class Kept(dict[tuple[str, str], Any]):
+    """What was made, until there is too much of it: what is asked for again is mostly what was made not long ago."""
+
+    MOST = 30_000
+
+    def __setitem__(self, key: tuple[str, str], value: Any) -> None:
+        if len(self) >= self.MOST:
+            self.clear()
+        super().__setitem__(key, value)
+
+
 @dataclass(frozen=True)
 class Site:
     """A Timeline, how to show it, and who is where. Everything is computed at most once.
@@ -60,7 +71,7 @@ class Site:
     timeline: Timeline
     options: Options
     shelf: Shelf = field(default_factory=Held, compare=False)
-    kept: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
     def words(self) -> Words:

@@ -39,12 +39,15 @@ def pieces(site: Site, of_document: Callable[[Digest], bytes], of_event: Callabl
         "until": whole.until.isoformat() if whole.until else None,
     }
     yield plain(f'{json.dumps(head)[:-1]}, "documents": [\n'.encode())
+    between = plain(b",\n")
     for place, digest in enumerate(whole.digests):
-        yield plain(b",\n" if place else b"")
+        if place:
+            yield between
         yield Piece(partial(_document, digest), of_document(digest))
     yield plain(b'\n], "events": [\n')
     for place, event in enumerate(whole.events):
-        yield plain(b",\n" if place else b"")
+        if place:
+            yield between
         yield Piece(partial(_event, event, site), of_event(event))
     yield plain(b"\n]}\n")
 

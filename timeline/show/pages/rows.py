@@ -15,7 +15,7 @@ from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import day_page, event_page, link, month_page, year_page
 from timeline.show.pages.press import Press
-from timeline.show.site import COARSE
+from timeline.show.site import COARSE, Kept
 from timeline.show.stamps import Stamps
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
@@ -72,7 +72,7 @@ class Rows:
         self.by_source = by_source
         self.site = press.site
         self.words = press.site.words
-        self._made: dict[tuple[str, bool], Markup] = {}
+        self._made = Kept()
         self.stamps = Stamps(self.site, lambda event: (event.when.precision, self._item(event, True)))
 
     @cached_property
@@ -96,9 +96,10 @@ class Rows:
 
     def row(self, event: Event, root: str = "../", *, dated: bool = False) -> Markup:
         """One event: its title as a link, its date where the day does not say it (or always), its signs, who tells it."""
-        made = self._made.get((event.id, dated))
+        form = "dated" if dated else ""
+        made: Markup | None = self._made.get((event.id, form))
         if made is None:
-            made = self._made[event.id, dated] = self.press.fragment("row.html", item=self._item(event, dated))
+            made = self._made[event.id, form] = self.press.fragment("row.html", item=self._item(event, dated))
         return made if root == "../" else Markup(str(made).replace('href="../', f'href="{root}'))  # noqa: S704
 
     def _item(self, event: Event, dated: bool) -> dict[str, Any]:
