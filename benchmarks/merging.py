@@ -42,7 +42,7 @@ def main() -> None:
     if arguments.copies:
         print(json.dumps(cost(arguments.path, arguments.copies)))
         return
-    built = timeline.build(arguments.path, timeline.Settings())
+    built = timeline.build(arguments.path, settings=timeline.Settings())
     for line in drawn(built.events, arguments.pairs, arguments.seed, arguments.since, arguments.until):
         print(json.dumps(line, ensure_ascii=False))
 

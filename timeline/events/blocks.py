@@ -10,6 +10,7 @@ import msgspec
 from timeline.events.clusters import cluster
 from timeline.events.group import Group, Packed, unpacked
 from timeline.events.memory import Memory
+from timeline.events.strays import parted
 from timeline.events.weighing import Weighing
 from timeline.model import Mention
 
@@ -27,11 +28,11 @@ def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
 def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None) -> list[Group]:
     """The mentions of a block in groups of one happening each; a block that `memory` knows is not compared again."""
     if memory is None:
-        return cluster(weighing.singles(block))
+        return _clustered(block, weighing)
     key = weighing.stamp(block)
     known = memory.recall(key, _DECODER)
     if known is None:
-        groups = cluster(weighing.singles(block))
+        groups = _clustered(block, weighing)
         places = {id(mention): place for place, mention in enumerate(block)}
         packed = [group.packed([places[id(mention)] for mention in group.mentions]) for group in groups]
         memory.keep(key, packed)
@@ -39,6 +40,11 @@ def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None
             group.own = _own(key, place)
         return groups
     return [unpacked(packed, block, _own(key, place)) for place, packed in enumerate(known)]
+
+
+def _clustered(block: Sequence[Mention], weighing: Weighing) -> list[Group]:
+    singles = weighing.singles(block)
+    return parted(cluster(singles), singles)
 
 
 def _own(key: bytes, place: int) -> bytes:

@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 import msgspec
 from msgspec.structs import replace
@@ -29,11 +29,12 @@ FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less
 OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
 AHEAD = 0.8  # … that is planned, proposed or supposed
 STORY = 10 * SECONDS  # seconds: how far apart the turns of a story may lie
-SAME = 0.42  # likeness from which one event is a turn of another's story …
+SAME = 0.34  # likeness from which one event is a turn of another's story …
 TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike, where besides …
 NEAR, BOTH = 0.3, 0.3  # … they are this alike themselves, or this share of the lesser one's documents tells both
 GIVEN_UP = 0.6  # share of its weight, times the likeness, that a turn gives up
-WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events
+WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events …
+HEADED, TITLED = 4, "#"  # … and those of the articles' titles, marked
 VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
 
 
@@ -92,10 +93,11 @@ def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[
     since = [time_of(event.when)[0] for event in events]
     found: dict[str, list[int]] = defaultdict(list)
     for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
-        words = groups[index].heaviest[:WORDS]
+        group = groups[index]
+        words = [*group.heaviest[:WORDS], *[f"{TITLED}{word}" for word in islice(group.context, HEADED)]]
         others = set(chain.from_iterable([found[word] for word in words]))
         near = [groups[other] for other in others if abs(since[other] - since[index]) <= STORY]
-        weights[index] *= 1.0 - GIVEN_UP * turns.likest(groups[index], near)
+        weights[index] *= 1.0 - GIVEN_UP * turns.likest(group, near)
         for word in words:
             if len(found[word]) < LEADERS:
                 found[word].append(index)

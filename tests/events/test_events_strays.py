@@ -1,0 +1,52 @@
+"""Mentions that came to an event by way of others."""
+
+import pytest
+from told import digest
+
+from timeline.events.likeness import joined
+from timeline.events.strays import parted
+from timeline.events.weighing import Weighing
+
+STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
+SAYINGS = [
+    "[7月11日|2023-07-11]示威者闯入国会大厦，警察受伤。",
+    "数百名示威者[7月11日|2023-07-11]闯入国会大厦。",
+    "示威者[7月11日|2023-07-11]冲进国会大厦，同警察冲突。",
+]
+
+
+def groups(*texts):
+    digests = [digest(text, name=f"d{number}") for number, text in enumerate(texts)]
+    return Weighing(digests).singles([mention for one in digests for mention in one.mentions])
+
+
+@pytest.mark.parametrize(
+    ("stray", "gone"),
+    [
+        ("推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。", True),
+        ("航空公司[7月11日|2023-07-11]取消四个航班。", True),
+        ("抗议的示威者[7月11日|2023-07-11]闯入国会。", False),
+    ],
+)
+def test_what_is_hardly_like_an_event_is_parted_from_it(stray, gone):
+    singles = groups(STORM, *SAYINGS, stray)
+    left = parted([joined(singles)], singles)
+    assert sorted(len(group.mentions) for group in left) == ([1, 4] if gone else [5])
+
+
+def test_strays_of_one_kind_stay_together():
+    frozen = "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。"
+    singles = groups(STORM, *SAYINGS, *SAYINGS, *SAYINGS, *SAYINGS, frozen, frozen)
+    assert sorted(len(group.mentions) for group in parted([joined(singles)], singles)) == [2, 13]
+
+
+def test_a_small_event_has_no_strays():
+    singles = groups(STORM, SAYINGS[0], "航空公司[7月11日|2023-07-11]取消四个航班。")
+    whole = joined(singles)
+    assert parted([whole], singles) == [whole]
+
+
+def test_the_order_of_mentions_changes_nothing():
+    singles = groups(STORM, *SAYINGS, "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。")
+    first = [group.key for group in parted([joined(singles)], singles)]
+    assert [group.key for group in parted([joined(singles[::-1])], singles[::-1])] == first
