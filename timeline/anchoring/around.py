@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.anchoring.far import BESIDE, CHRONICLE, NEWS, is_recent, runs, told
+from timeline.anchoring.far import BESIDE, CHRONICLE, NEWS, follows, goes_on, is_alone, is_recent, runs, told
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import is_to_come, sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
@@ -52,8 +52,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
         if not told(page, one, point, state) or (point.named and is_ahead(point, state) and known.month is None):
             continue
         if not page.same_paragraph(point.span, one.span):
-            follows = _chronicle(page, one, point) or _goes_on(page, one, state, tense)
-            return point if follows or (known.month is not None and _runs_on(page, one, state)) else None
+            next_one = follows(page, one, point) or _goes_on(page, one, state, tense)
+            return point if next_one or (known.month is not None and _runs_on(page, one, state)) else None
         if (
             known.month
             or known.quarter
@@ -139,7 +139,16 @@ def _returns(page: Page, one: Expression, state: State) -> bool:
         )
     ):
         return False
+    last = state.points[0] if state.points else None
+    if last is not None and goes_on(page, one, last, state):
+        return False
+    if last is not None and is_alone(state) and follows(page, one, last) and _is_after(one.known, last.known):
+        return False
     return is_recent(one.known, state.today)
+
+
+def _is_after(known: Partial, other: Partial) -> bool:
+    return (known.month or 0, known.day or 1) > (other.month or 0, other.day or 1)
 
 
 def _contradicts(state: State, tense: str) -> bool:
@@ -179,10 +188,3 @@ def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bo
         return page.same_sentence(point.span, one.span)
     told = point.known.month is not None and "tense" not in engine(one.language or "zh").cues
     return told or page.same_sentence(point.span, one.span)
-
-
-def _chronicle(page: Page, one: Expression, point: Point) -> bool:
-    """Whether both stand at the head of their paragraphs, as in a list of what happened when."""
-    heads = all(span.start - page.start(span.start) <= 2 for span in (one.span, point.span))
-    follows = page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
-    return heads and follows and point.own_year and one.known.month is not None

@@ -75,7 +75,9 @@ def _of_event(page: Page, one: Expression) -> bool:
 def _fine(point: Point, unit: str) -> bool:
     """Whether a date told is precise enough to count such units from."""
     known = point.known
-    return (point.day if unit == "day" else known.month or (known.week if unit == "week" else None)) is not None
+    if unit == "week":
+        return known.day is not None or known.week is not None
+    return (point.day if unit == "day" else known.month) is not None
 
 
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:

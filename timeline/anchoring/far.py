@@ -53,8 +53,35 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     if page.same_sentence(point.span, one.span):
         return 0 <= gap <= STEP or (not recent and gap >= -STEP)
     if here:
-        return -STEP <= gap <= STRIDE and not recent
+        return -STEP <= gap <= STRIDE and (not recent or goes_on(page, one, point, state))
+    if follows(page, one, point) and is_alone(state):
+        return 0 <= gap <= STRIDE
     return 0 <= gap <= (STRIDE if runs(page, one, state) and not recent else STEP)
+
+
+def follows(page: Page, one: Expression, point: Point) -> bool:
+    """Whether both stand at the head of their paragraphs, one after the other, as in a list of what happened when."""
+    heads = all(span.start - page.start(span.start) <= 2 for span in (one.span, point.span))
+    next_one = page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+    return heads and next_one and point.own_year and one.known.month is not None
+
+
+def is_alone(state: State) -> bool:
+    """Whether the text has told of nothing but a past whose years it says: of no day around its publication."""
+    return state.today is not None and all(
+        point.own_year and (point.known.year or 0) < state.today.year for point in state.points
+    )
+
+
+def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a month or day is the next of those that its paragraph tells of a past year: 去年8月 … 9月 is not this September."""
+    known, told = one.known, point.known
+    if state.today is None or not point.own_year or not known.month or not told.month or told.year is None:
+        return False
+    if told.year >= state.today.year or not page.same_paragraph(point.span, one.span):
+        return False
+    days = (known.month - told.month) * 30 + (known.day or 0) - (told.day or 0)
+    return 0 < days <= STEP * (1 if known.day and told.day else 1.5)
 
 
 def runs(page: Page, one: Expression, state: State) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.anchoring.around import around
 from timeline.anchoring.counted import anaphor, compared, later, measured, part_of_told, reached, years
 from timeline.anchoring.state import Page, Point, State, is_over
 from timeline.anchoring.tense import sentence_tense
+from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine
@@ -68,7 +70,18 @@ def _is_told(page: Page, one: Expression, state: State) -> bool:
         and state.points[0].known.week is not None
     )
     tense = sentence_tense(page.text, one)
-    return tense == "past" or (tense != "future" and (coarse or _in_story(page, one, state)))
+    if tense == "past" or (tense != "future" and (coarse or _in_story(page, one, state))):
+        return True
+    return "future" not in (tense, clause_tense(page.text, replace(one, direction=""))) and _opens(page, one)
+
+
+def _opens(page: Page, one: Expression) -> bool:
+    """Whether an expression opens its clause: 五天之后，他去世 tells how long it took where nothing says that it lies ahead."""
+    cues = engine(one.language or "zh").cues
+    alone = one.span.start == 0 and one.span.end == len(page.text)
+    if "opens_before" not in cues or alone or cues["comes_after"].search(page.text[one.span.end :][:REACH]):
+        return False
+    return bool(cues["opens_before"].search(page.text[max(0, one.span.start - REACH) : one.span.start]))
 
 
 def _in_story(page: Page, one: Expression, state: State) -> bool:
@@ -92,6 +105,9 @@ def _listed(page: Page, one: Expression, last: Point) -> bool:
     if glue is None or one.span.start - last.span.end > LISTED:
         return False
     units = [unit for unit in said(one.known) if unit in RANK]
+    number, day = one.known.weekday, last.day
+    if number and one.known.day is None and last.near and day and day.isoweekday() < number:
+        return glue.fullmatch(page.text, last.span.end, one.span.start) is not None  # 周二或周三
     if not units or not glue.fullmatch(page.text, last.span.end, one.span.start):
         return False
     finest = precision(last.known)

@@ -10,6 +10,8 @@ from timeline.calendar import feasts
 from timeline.model import Expression, Shift
 from timeline.settings import Settings
 
+TODAY = Shift("day", 0)
+
 
 def as_meant(one: Expression, settings: Settings, zone: str, now: datetime | None) -> Expression:
     """The expression that says by the default settings what `one` says by these, `now` and in the `zone` that the source writes from."""
@@ -21,9 +23,16 @@ def as_meant(one: Expression, settings: Settings, zone: str, now: datetime | Non
         one = replace(one, shift=(Shift("day", 0), *one.shift[1:]))
     if settings.from_sunset and one.feast and feasts.begins_at_sunset(one.feast):
         one = replace(one, then=(*one.then, Shift("day", -1)))
+    if settings.genre == "news" and _has_come(one):
+        one = replace(one, shift=one.shift[-1:], hang="publication", direction="")
     if settings.lunar_years and _closes_year(one):
         one = _year_on(one)
     return one
+
+
+def _has_come(one: Expression) -> bool:
+    """Whether a day that lies years after something is today: 二十年后的今天."""
+    return one.direction == "future" and len(one.shift) > 1 and one.shift[0].unit == "year" and one.shift[-1] == TODAY
 
 
 def _tomorrow(one: Expression) -> bool:

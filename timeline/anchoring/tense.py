@@ -57,7 +57,19 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     for name, earlier, later in TENSES:
         if ((cue := cues.get(earlier)) and cue.search(before)) or ((cue := cues.get(later)) and cue.search(after)):
             return name
+    if (one.known.weekday or one.known.weekend) and _is_due(one, before, after, cues):
+        return "future"
     return "past" if governs and one.known.month is not None else ""
+
+
+def _is_due(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether something may or must happen on a weekday: 最快可在周二, 如果周三前 …, 要求其在周一之前撤离; or it comes: 来临周末."""
+    if "weekday_before" not in cues or cues["done_after"].search(after):
+        return False
+    if cues["coming_before"].search(before) or one.known.weekend:
+        return cues["coming_before"].search(before) is not None
+    due = cues["due_before"].search(before) and cues["ends_after"].search(after)
+    return bool(due or cues["weekday_before"].search(before))
 
 
 def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
@@ -103,12 +115,15 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
 
 
 def starts(text: str, one: Expression) -> bool:
-    """Whether something starts on a weekday and lasts from then on (从周五起): what is said to start may as well lie ahead."""
+    """Whether something starts on a weekday and lasts from then on (从周五起), or was to be on it (原定周五): it may as well lie ahead."""
     cues = engine(one.language or "zh").cues
     if one.known.weekday is None or one.known.day is not None or "starting_before" not in cues:
         return False
-    before = text[max(0, one.span.start - REACH) : one.span.start]
-    if not cues["starting_before"].search(before) or not cues["starting_after"].search(text[one.span.end :][:REACH]):
+    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]
+    if cues["planned_before"].search(before):
+        return True
+    from_now = cues["begins_now"].search(after) and cues["opens_before"].search(before)
+    if not from_now and not (cues["starting_before"].search(before) and cues["starting_after"].search(after)):
         return False
     return sentence_tense(text, one) != "past"
 

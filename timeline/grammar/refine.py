@@ -265,7 +265,8 @@ def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> 
     """Whether a weekday goes on with a list of repeated ones: every Tuesday and Friday."""
     glue = engine.glue.get("list")
     bare = said(one.known) == ("weekday",) and not one.shift
-    return bare and bool(glue and glue.fullmatch(text, opener.span.end, one.span.start))
+    beside = opener.span.end == one.span.start  # 每周二周五
+    return bare and (beside or bool(glue and glue.fullmatch(text, opener.span.end, one.span.start)))
 
 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)

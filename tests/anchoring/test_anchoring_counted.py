@@ -1,0 +1,103 @@
+"""Days counted from what a story has told, and weekdays of which something is said that lies ahead, with what only looks alike."""
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Dating, Document, Moment
+from timeline.settings import Settings
+
+THURSDAY = "2020-10-15"
+TUESDAY = "2021-01-12"
+
+
+def value(text: str, on: str) -> str:
+    """The value of the expression in brackets."""
+    start = text.index("[")
+    plain = text.replace("[", "", 1).replace("]", "", 1)
+    day = date.fromisoformat(on)
+    dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
+    document = Document(id="case", path="", text=plain)
+    return next(one.value for one in anchor(document, find(plain, "zh"), dating, Settings()) if one.span.start == start)
+
+
+AHEAD = [
+    # what may, can or must be on a weekday has not been yet
+    ("众议院最快可在[周五]投票。", "2020-10-16"),
+    ("國會最早可能於[週五]表決。", "2020-10-16"),
+    ("他最早在[周三]就到了。", "2020-10-14"),
+    ("病毒可能在[周二]签署的文件里提到。", "2020-10-20"),
+    ("疑犯可能在[周二]就已离境。", "2020-10-13"),
+    ("她可能会就[周二]的冲突提起诉讼。", "2020-10-13"),
+    ("如果[周六]前不答复，双方将开战。", "2020-10-17"),
+    ("如果[周一]没了电，罪责在厂方。", "2020-10-12"),
+    ("当局要求民众在[周一]之前撤离。", "2020-10-19"),
+    ("当局[周一]要求民众撤离。", "2020-10-12"),
+    ("[周一]之前，他从未来过。", "2020-10-12"),
+    ("议会[周五]要投票。", "2020-10-16"),
+    ("议会[周五]要求总统辞职。", "2020-10-09"),
+    ("来临[星期六]有市集。", "2020-10-17"),
+    ("刚过去的[星期六]有市集。", "2020-10-10"),
+    ("会议定在周二或[周三]举行。", "2020-10-14"),
+    ("他在[周二]的午餐会上说话。", "2020-10-13"),
+    ("他在[周二]的立法会选举中落败。", "2020-10-13"),
+    # what starts on a weekday, or was to be on it, is of the nearest
+    ("[周六]起，巴黎实施宵禁。", "2020-10-17"),
+    ("[周一]起，巴黎实施宵禁。", "2020-10-12"),
+    ("[周六]起诉书公布。", "2020-10-10"),
+    ("原定[周五]举行的辩论取消了。", "2020-10-16"),
+    ("原定[周一]举行的辩论取消了。", "2020-10-12"),
+    # months that were planned are no months to come
+    ("赛事原计划[3月]举行。", "2020-03"),
+    ("赛事计划[3月]举行。", "2021-03"),
+    ("赛事后推迟到[5月]。", "2020-05"),
+    ("赛事已推迟到[11月]。", "2020-11"),
+    ("选举已被推迟一年至[3月]举行。", "2021-03"),
+    ("[3月]被推迟的立法会选举", "2020-03"),
+]
+
+COUNTED = [
+    # the day that has the number beside it
+    ("去年12月23日，研究所公布了结果。今年1月6日，又有消息。\n[隔天]（24日），另一国宣布。", "2020-12-24"),
+    ("今年1月6日，有消息。\n[隔天]（7日），另一国宣布。", "2021-01-07"),
+    ("直到就职[前一天]的1月19日才复会。", "2021-01-19"),
+    ("[十天后]的12月28日，财政部宣布名单。", "2020-12-28"),
+    ("[三天后]，也就是1月4日，交易所改了主意。", "2021-01-04"),
+    ("大家知道，[今年]是11月3号大选。", "2021"),
+    # no day after one of which only an event is told, nor one that would lie ahead
+    ("总统得到认证的[第二天]，会议召开。", "XXXX-XX-XX"),
+    ("1月10日，他约好[第二天]见面。", "2021-01-11"),
+    ("今天他约好[第二天]见面。", "XXXX-XX-XX"),
+    ("1月6日有冲突。\n他写了信。\n他住在乡下。\n她在毕业的[那天]哭了。", "XXXX-XX-XX"),
+    ("1月6日有冲突。\n在有冲突的[那天]，她哭了。", "2021-01-06"),
+    ("1月5日开幕，第二天闭幕，[第三天]拆台。", "2021-01-07"),
+    # the year after this one is 明年
+    ("2000年底他被捕。他说：“今天不行。”\n[次年]5月，他去世。", "2001-05"),
+    ("他说：“今天不行。”\n[次年]5月，他去世。", "XXXX-05"),
+    # how long it took, where nothing says that it lies ahead
+    ("他入院，[五天之后]不幸离世。", "P5D"),
+    ("他入院。[五天之后]将出院。", "2021-01-17"),
+    ("[一個月後]是農曆新年。", "2021-02"),
+    ("打完第一剂的21到[28天]后再接种。", "P28D"),
+    ("与那时相比，[二十年后的今天]大不相同。", "2021-01-12"),
+    ("[两周前的今天]，他还在。", "2020-12-29"),
+    # a story told wholly in a past year goes on from paragraph to paragraph
+    ("2018年6月，他被捕。\n[12月]，法院开庭。", "2018-12"),
+    ("2018年6月，他被捕。\n今天，法院开庭。\n[12月]，他曾上诉。", "2020-12"),
+    ("去年10月，工人罢工。[11月]，工厂关闭。", "2020-11"),
+    # a lunar day is that nearest to the story
+    ("2020年1月19日他到武汉时，已近[腊月二十七]，下着雨。", "2020-01-21"),
+    ("[2月12日]是大年初一。", "2021-02-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), AHEAD, ids=[text for text, _ in AHEAD])
+def test_a_weekday_is_ahead_where_it_is_said_to_be(text, want):
+    assert value(text, THURSDAY) == want
+
+
+@pytest.mark.parametrize(("text", "want"), COUNTED, ids=[text[:30] for text, _ in COUNTED])
+def test_a_day_is_counted_from_what_was_told(text, want):
+    assert value(text, TUESDAY) == want
