@@ -43,10 +43,6 @@ class Furniture:
                 return found
         return ""
 
-    def of_words(self, text: str) -> str:
-        """The kind that a block's words tell, or an empty string."""
-        return next((kind for kind, pattern in self.words if pattern.match(text)), "")
-
 
 @cache
 def furniture() -> Furniture:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.model import BlockKind
 from timeline.packs import furniture
 from timeline.reading.markup import Piece
+from timeline.reading.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
 MARKS: tuple[tuple[str, BlockKind], ...] = (
@@ -63,7 +64,7 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
     """The kind of a block by itself and whether it is furniture: by its markup first, then by its words, then by its shape."""
     text, shares = piece.text, piece.shares
     short = len(text) <= SHORT
-    for mark, kind in MARKS:
+    for mark, kind in MARKS if shares else ():
         if shares.get(mark, 0.0) >= MOST and (
             short or kind in ("embed", "advertisement", "related", "caption", "notice")
         ):
@@ -72,7 +73,7 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
         return "stamp", True
     if piece.kind == "caption":
         return "caption", True
-    if len(text) <= LONGEST and (said := furniture().of_words(text)):
+    if len(text) <= LONGEST and (said := kind_of(text)):
         if said == "notice" and piece.picture and len(text) <= TITLE:  # 来源：路透社 under a picture
             return "credit", True
         return said, True  # type: ignore[return-value]  # the pack's kinds are block kinds

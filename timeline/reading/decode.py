@@ -50,6 +50,7 @@ MOST_DAMAGE = (
 )
 WRITTEN = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f\u4e00-\u9fff\uff01-\uff5e]")
 LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
+SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]")  # what either of both is
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060]")
 
 
@@ -74,12 +75,13 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
                     path, "bytes that are no text in any known encoding were replaced", advice="Save the file as UTF-8."
                 )
             )
-    if data.startswith(BINARY) or damaged(text):
+    suspect = SUSPECT.search(text) is not None
+    if data.startswith(BINARY) or (suspect and damaged(text)):
         advice = "Leave it out, or save its text as UTF-8."
         raise UnreadableError("there is no text here, in any encoding that is known", path=path, advice=advice)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if UNWANTED.search(text):
+    if suspect and UNWANTED.search(text):
         if "\x00" in text:
             problems.append(Problem(path, "NUL characters were dropped", place=f"character {text.index(chr(0))}"))
         text = UNWANTED.sub("", text)

@@ -29,12 +29,13 @@ SCRIPTS = {
     "th": re.compile(r"[\u0e00-\u0e7f]"),
     "hi": re.compile(r"[\u0900-\u097f]"),
 }
-SCRIPTED = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+OTHERS = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 ENOUGH = 2  # words that another language than English shows itself by
 SHARE = 8  # one word in so many, at least
 PLAIN = 4  # one word in so many, and no other language is asked
 SAMPLE = 1000  # characters that are looked at
+MOSTLY = 5  # one character in so many is Chinese, and there are no more than twice as many words in Latin letters
 
 
 def language_of(text: str, hint: str = "") -> str:
@@ -44,17 +45,10 @@ def language_of(text: str, hint: str = "") -> str:
     """
     sample = text[:SAMPLE]
     han = sum(map(len, HAN.findall(sample)))
-    words = [word.lower() for word in WORD.findall(sample)]
-    if (kana := KANA.search(sample)) and len(KANA.findall(sample, kana.start())) > han / 4:
-        return "ja"
-    if HANGUL.search(sample) and len(HANGUL.findall(sample)) > han:
-        return "ko"
-    if SCRIPTED.search(sample):
-        counts = {name: len(script.findall(sample)) for name, script in SCRIPTS.items()}
-        likely = max(counts, key=lambda name: counts[name])
-        if counts[likely] > han + sum(map(len, words)):
-            said = hint.partition("-")[0].lower()
-            return said if said and said not in ("zh", "en", *SCRIPTS) else likely
+    if OTHERS.search(sample) and (other := of_script(sample, han, hint)):
+        return other
+    mostly = han * MOSTLY > len(sample)  # however short its words in Latin letters are, it has few
+    words = [] if mostly else [word.lower() for word in WORD.findall(sample)]
     if han * 2 >= len(words):
         traditional = len(ONLY_HANT.findall(sample))
         simplified = len(ONLY_HANS.findall(sample))
@@ -70,3 +64,17 @@ def language_of(text: str, hint: str = "") -> str:
     if counts[likely] * SHARE < len(words) or (likely != "en" and counts[likely] < ENOUGH):
         return said or ("en" if likely == "en" and sample.isascii() else "und")
     return likely if likely == "en" else said or likely
+
+
+def of_script(sample: str, han: int, hint: str) -> str:
+    """The language whose script alone is commoner in a sample than Chinese, with so many characters, and Latin letters; else empty."""
+    if (kana := KANA.search(sample)) and len(KANA.findall(sample, kana.start())) > han / 4:
+        return "ja"
+    if HANGUL.search(sample) and len(HANGUL.findall(sample)) > han:
+        return "ko"
+    counts = {name: len(script.findall(sample)) for name, script in SCRIPTS.items()}
+    likely = max(counts, key=lambda name: counts[name])
+    if counts[likely] <= han + sum(map(len, WORD.findall(sample))):
+        return ""
+    said = hint.partition("-")[0].lower()
+    return said if said and said not in ("zh", "en", *SCRIPTS) else likely

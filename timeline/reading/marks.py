@@ -24,10 +24,9 @@ TIMED = (
     r"data-(?:(?:pub(?:lish(?:ed)?)?|post(?:ed)?|article)-?)?(?:time(?:stamp)?|date(?:-?time)?|published|utime|epoch)"
 )
 DATA = re.compile(TIMED)
-ANYWHERE = re.compile(
-    rf"itemprop|property=[\"']?(?:\w{{1,20}}:)?date|{TIMED}\s?=", re.IGNORECASE
-)  # on elements of any name
-BEARING = re.compile(r"<time|<meta|ld\+json|pubdate", re.IGNORECASE)
+# What stands where markup may bear a date, in small letters: signs, and attributes on elements of any name.
+SIGNS = ("<time", "<meta", "ld+json", "pubdate")
+ANYWHERE = (re.compile("itemprop"), re.compile(r"property=[\"']?(?:\w{1,20}:)?date"), re.compile(rf"{TIMED}\s?="))
 WRAPPED = re.compile(
     r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$"
 )  # around a script, for old browsers
@@ -36,7 +35,13 @@ DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may
 
 def bears(html: str) -> bool:
     """Whether there can be a date in the markup: a look before the parser, which few documents need."""
-    return bool(BEARING.search(html) or ANYWHERE.search(html))
+    said = html.lower()
+    return any(sign in said for sign in SIGNS) or anywhere(said)
+
+
+def anywhere(said: str) -> bool:
+    """Whether an element of any name may bear a date, by the markup in small letters."""
+    return any(attribute.search(said) for attribute in ANYWHERE)
 
 
 def find(html: str) -> tuple[Mark, ...]:
@@ -45,7 +50,7 @@ def find(html: str) -> tuple[Mark, ...]:
 
     soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
-    for tag in soup.find_all(True) if ANYWHERE.search(html) else soup.find_all(["time", "meta", "script"]):
+    for tag in soup.find_all(True) if anywhere(html.lower()) else soup.find_all(["time", "meta", "script"]):
         if isinstance(tag, Tag):
             marks.extend(of(tag))
         if len(marks) >= MOST:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -46,13 +47,14 @@ MARKED = {
     "nav": "navigation",
     "footer": "navigation",
 }
-TAG = re.compile(r'<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)((?:[^">]|"[^"]*")*)>)', re.DOTALL)
+TAG = re.compile(r'<(?:!--.*?-->|(/?)([a-zA-Z][^\s/>]*)([^">]*(?:"[^"]*"[^">]*)*)>)', re.DOTALL)
 TELLING = re.compile(r'\s(?:class|id|role|aria-label|itemprop|data-[a-z0-9-]+)="([^"]{1,200})"')
 HREF = re.compile(r'\shref="([^"]{1,2000})"')
 ADDRESS = re.compile(r'\s(?:data-)?(?:src|original)="((?:https?:)?//[^"]{4,2000})"')
 PIXEL = re.compile(r'\s(?:width|height)="[01](?:px)?"')
 PICTURES = 20  # pictures of one document
 DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
+HIDES = ("hidden", "display")  # a cheap look before the pattern
 HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
 
 
@@ -115,12 +117,15 @@ class Walk:
         self.hidden = 0
 
     def read(self, text: str) -> None:
-        if not self.hidden:
+        if self.hidden:
+            return
+        said = len(text.strip())
+        if said or self.parts:  # white space between blocks is of none
             self.parts.append(text)
-            self.at += len(text.strip())
+            self.at += said
 
     def open(self, tag: str, attributes: str) -> None:
-        if tag in BREAKING:
+        if tag in BREAKING and self.parts:
             self.flush()
         if tag in VOID:
             if tag == "img":
@@ -135,8 +140,8 @@ class Walk:
                 found = HREF.search(attributes)
                 href = unescape(found[1]) if found else ""
             elif not mark:
-                mark = furniture().of_attributes(" ".join(TELLING.findall(attributes)))
-            if self.hidden or HIDDEN.search(attributes):
+                mark = marked(attributes)
+            if self.hidden or (any(sign in attributes for sign in HIDES) and HIDDEN.search(attributes)):
                 self.hidden += 1
                 mark = "hidden"
         elif self.hidden:
@@ -146,7 +151,7 @@ class Walk:
         self.stack.append((tag, kind, mark, self.at, len(self.parts), href))
 
     def close(self, tag: str) -> None:
-        if tag in BREAKING:
+        if tag in BREAKING and self.parts:
             self.flush()
         if not self.stack:
             return
@@ -180,13 +185,12 @@ class Walk:
         )
 
     def flush(self) -> None:
-        if self.parts:
-            if text := squeeze("".join(self.parts)):
-                tag, kind = self.stack[-1][:2] if self.stack else ("body", "paragraph")
-                picture = "" if self.depth is None else "same" if self.depth == len(self.stack) else "before"
-                self.blocks.append((text, tag, kind, self.began, self.at, picture))
-                self.depth = None
-            self.parts = []
+        if text := squeeze("".join(self.parts)):
+            tag, kind = self.stack[-1][:2] if self.stack else ("body", "paragraph")
+            picture = "" if self.depth is None else "same" if self.depth == len(self.stack) else "before"
+            self.blocks.append((text, tag, kind, self.began, self.at, picture))
+            self.depth = None
+        self.parts = []
         self.began = self.at
 
     def settle(self) -> Iterator[Piece]:
@@ -208,6 +212,12 @@ class Walk:
                     shares[mark] = min(1.0, shares.get(mark, 0.0) + covered / (end - start))
             described = bool(self.descriptions) and len(text) < 300 and letters(text) in self.descriptions
             yield Piece(text, tag, kind, shares, "alt" if described else picture)
+
+
+@lru_cache(maxsize=4096)
+def marked(attributes: str) -> str:
+    """The kind that an element's attributes tell, or an empty string; a page has the same ones on many elements."""
+    return furniture().of_attributes(" ".join(TELLING.findall(attributes)))
 
 
 PLAIN = frozenset(["link", "emphasis", "strong", "small", "time"])
