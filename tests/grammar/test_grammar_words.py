@@ -19,7 +19,7 @@ from timeline.grammar.words import alternation, digitless, union
         (["年"], "年"),
         (["今天", "明天"], "[今明]天"),
         (["中秋", "中秋节", "中秋節", "中元节"], "中(?:秋(?:[節节])?|元节)"),
-        (["new year's"], "new\\ year['’`]s"),
+        (["new year's"], "new\\ year ?['’`]s"),
         ([], ""),
     ],
 )

@@ -154,7 +154,9 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told = one.hang == "story" and bool(one.direction)
     if told and (known is None or (base.why == "story" and _unreached(leaf, one, known, state))):
-        return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
+        return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
+    if one.hang == "story" and one.known.weekday and (known is None or _unreached(leaf, one, known, state)):
+        return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
 
 

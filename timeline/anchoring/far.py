@@ -30,15 +30,21 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     A bare year (自1976年来, 1963年出生) carries its paragraph where it opens a clause, and never the days just before publication.
     """
     year, known = point.known.year, one.known
-    if year is None or known.month is None or state.today is None:
+    if year is None or state.today is None:
         return True
     cues = engine(one.language or "zh").cues
+    if known.month is None and known.quarter is None and known.half is None:
+        return True
     if point.known.month is None and "year_passing" in cues:
         if cues["year_passing"].search(page.text[max(0, point.span.start - PASSING) : point.span.start]):
             return False
         if year > state.today.year and (known.month, known.day) == (state.today.month, state.today.day):
             return False  # a dateline beneath a headline on next year
-    if year >= state.today.year - FAR or BESIDE.fullmatch(page.text, point.span.end, one.span.start):
+    if (
+        known.month is None
+        or year >= state.today.year - FAR
+        or BESIDE.fullmatch(page.text, point.span.end, one.span.start)
+    ):
         return True
     here, recent = page.same_paragraph(point.span, one.span), is_recent(known, state.today)
     if point.known.month is None:

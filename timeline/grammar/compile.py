@@ -37,7 +37,7 @@ class Reader:
     def read(self, text: str) -> object:
         """The slot's value: a number (None where it is vague), a word's meaning or the text. Raises ValueError where out of bounds."""
         if self.slot.words:
-            key = text.lower().translate(APOSTROPHES) if self.fold and not self.slot.cased else text
+            key = text.lower().translate(APOSTROPHES).replace(" '", "'") if self.fold and not self.slot.cased else text
             if key in self.slot.words:
                 return self.slot.words[key]
         if self.slot.read == "text":

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeAlias
 
 Branch: TypeAlias = "dict[str, Branch]"  # what can follow, by atom; "" where a word ends
-APOSTROPHES = "['’`]"
+APOSTROPHES = " ?['’`]"  # with a space before it in a text that a treebank has cut into words
 FEW = 3  # ways to begin of a group that are told apart
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
