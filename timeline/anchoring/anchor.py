@@ -21,12 +21,13 @@ from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
 from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.compile import engine
-from timeline.model import Dating, Document, Expression, Partial, Span, Timex
+from timeline.model import Dating, Document, Expression, Partial, Shift, Span, Timex
 from timeline.settings import Settings
 
 CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_CUE = 8  # characters after its day that tell a dateline
+FRIDAY = 5
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 
@@ -150,6 +151,8 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         known = _same_period(known, state)
     if known is not None and settings.genre == "news" and "told" in engine(one.language or "zh").cues:
         known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
+    if known is not None and _comes_round(leaf, one, known, state):
+        known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     if known is not None and known.year and slipped(leaf, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told = one.hang == "story" and bool(one.direction)
@@ -158,6 +161,24 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
     if one.hang == "story" and one.known.weekday and (known is None or _unreached(leaf, one, known, state)):
         return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
+    """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
+    cue = engine(one.language or "zh").cues.get("comes_round")
+    day = day_of(known)
+    if (
+        cue is None
+        or day is None
+        or state.today is None
+        or one.known.weekday is None
+        or one.shift != (Shift("week", 0),)
+    ):
+        return False
+    if day >= state.today or not cue.search(one.text):
+        return False
+    said_so = tense(leaf.text, one)
+    return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
 
 
 def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:

@@ -164,7 +164,7 @@ def _nearest(
         return "past"
     kind = _kind(before, after, cues)
     if known.weekday is not None and not POSSESSIVE.match(after):
-        if cues["expected_before"].search(before):
+        if cues["expected_before"].search(before) or (cues["starts_before"].search(before) and not _told(after, cues)):
             return "future"
         if cues["arranged_before"].search(before):
             kind = "meant" if cues["tense"].search(after) else "future"
@@ -227,9 +227,18 @@ def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[
     return "past" if verb and verb.lastgroup in PAST else "future"
 
 
+def _told(after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the verb just behind an expression is past: starting on Friday we saw it."""
+    verb = cues["tense"].search(after[:BESIDE])
+    return verb is not None and verb.lastgroup in PAST
+
+
 def _last(cues: Mapping[str, re.Pattern[str]], clause: str) -> re.Match[str] | None:
-    """The last cue of a clause."""
-    return next(reversed(list(cues["tense"].finditer(clause))), None)
+    """The last cue of a clause, but one that leaves the tense open gives way to what will be before it: could begin being raised."""
+    found = list(cues["tense"].finditer(clause))
+    if len(found) > 1 and found[-1].lastgroup == "open" and found[-2].lastgroup == "future":
+        return found[-2]
+    return found[-1] if found else None
 
 
 def direct(text: str, one: Expression) -> bool:
