@@ -3,6 +3,7 @@
 import pytest
 from told import digest
 
+from timeline.events.clusters import cluster
 from timeline.events.likeness import joined
 from timeline.events.strays import parted
 from timeline.events.weighing import Weighing
@@ -50,3 +51,15 @@ def test_the_order_of_mentions_changes_nothing():
     singles = groups(STORM, *SAYINGS, "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。")
     first = [group.key for group in parted([joined(singles)], singles)]
     assert [group.key for group in parted([joined(singles[::-1])], singles[::-1])] == first
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("彭斯[7月11日|2023-07-11]发表公开信。", "彭斯[7月11日|2023-07-11]主持会议。", False),
+        ("彭斯[7月11日|2023-07-11]发表公开信。", "副总统彭斯[7月11日|2023-07-11]发表一封公开信。", True),
+    ],
+)
+def test_one_name_alone_joins_nothing(one, other, together):
+    first, second = groups(one, other)
+    assert (len(cluster([first, second])) == 1) is together

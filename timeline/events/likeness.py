@@ -13,12 +13,14 @@ from functools import cache
 from itertools import chain, islice
 
 from timeline.events.group import Group, Vector, mention_key
+from timeline.events.names import is_body
 
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
 SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
 NAME = 1.25  # what a name weighs: figures of two cities differ in little else
 OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common; titles add none
+REST = 0.08  # … or where no more than this is alike besides the one person or place that both name
 OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two countries' counts of one day
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
@@ -82,8 +84,19 @@ def likeness(first: Group, second: Group) -> float:
         return 0.0
     if first.names and second.names and first.names.isdisjoint(second.names):
         return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
+    if own >= REST and _one_name(first, second, own):
+        return own * OTHERS
     shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
     return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
+
+
+def _one_name(first: Group, second: Group, own: float) -> bool:
+    """Whether a person or a place is nearly all that they have in common: what he said in the morning and what he did at night."""
+    names = first.names | second.names
+    shared = [word for word in names & first.content.keys() if word in second.content]
+    if len(shared) != 1 or is_body(shared[0]):
+        return False
+    return own - first.content[shared[0]] * second.content[shared[0]] < REST
 
 
 def _other_figures(first: Group, second: Group) -> bool:

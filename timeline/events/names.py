@@ -164,6 +164,22 @@ def is_dictionarys(name: str) -> bool:
     return name in _forms() or name in _never() or has_word(name)
 
 
+def is_body(form: str) -> bool:
+    """Whether a form is that of an organisation, not of a person or a place."""
+    return form in _body_forms()
+
+
+@cache
+def _body_forms() -> frozenset[str]:
+    forms = _forms()
+    return frozenset(
+        (
+            *(variants[0] for variants in _pack()["organisations"]),
+            *(forms[name] for name in named(("nt",), 2) if name in forms),
+        )
+    )
+
+
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the names of bodies end in, and those of papers."""
     return tuple(_pack()["bodies"]), tuple(_pack()["papers"])
