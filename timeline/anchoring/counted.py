@@ -39,6 +39,8 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
     if unit == "day" and not here:
         if _of_event(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
             return None
+        if not steps and fits and main and fits[0] not in main and main[0].day == state.today:
+            return None  # a day of the story that was told since, or the day of publication
         main = main if to_come else [point for point in main if not is_ahead(point, state)] or main
     just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
     chosen = here or just_told or main or fits

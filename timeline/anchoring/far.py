@@ -57,7 +57,7 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
         gap += known.day - point.known.day
     gap += 365 if gap <= -TURN else 0
     if page.same_sentence(point.span, one.span):
-        return 0 <= gap <= STEP or (not recent and gap >= -STEP)
+        return 0 <= gap <= STEP or (not recent and gap >= -STEP) or goes_on(page, one, point, state)
     if here:
         return -STEP <= gap <= STRIDE and (not recent or goes_on(page, one, point, state))
     if follows(page, one, point) and is_alone(state):
@@ -86,8 +86,10 @@ def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
         return False
     if told.year >= state.today.year or not page.same_paragraph(point.span, one.span):
         return False
-    days = (known.month - told.month) * 30 + (known.day or 0) - (told.day or 0)
-    return 0 < days <= STEP * (1 if known.day and told.day else 1.5)
+    months = known.month - told.month
+    if known.day is None or told.day is None:
+        return 0 < months <= NEWS_MONTHS
+    return 0 < months * 30 + known.day - told.day <= STEP
 
 
 def runs(page: Page, one: Expression, state: State) -> bool:

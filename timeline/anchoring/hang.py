@@ -19,6 +19,7 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told
+THAT_DAY = Shift("day", 0)
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
 
@@ -45,7 +46,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return story
     counted_on = years(one) and one.shift != (LAST_YEAR_SAID,)
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
-    floats = one.hang == "story" and (bool(state.points) or counted_on or next_day)
+    that_day = THAT_DAY in one.shift and _is_of(page, one)
+    floats = one.hang == "story" and (bool(state.points) or counted_on or next_day or that_day)
     return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
 
 
@@ -53,10 +55,20 @@ def _event_bound(page: Page, one: Expression) -> bool:
     """Whether an expression counts from something that happened, not from a date: 起飞4分钟后, 确诊三天后."""
     if one.direction != "future" or not one.shift or one.hang != "either":
         return False
-    if one.shift[0].unit in CLOCK_UNITS:
-        return True
+    return one.shift[0].unit in CLOCK_UNITS or _is_bound(page, one)
+
+
+def _is_of(page: Page, one: Expression) -> bool:
+    """Whether a day is that of what is named before it (宣判当天), not the day of publication (即日起)."""
+    cue = engine(one.language or "zh").cues.get("that_day")
+    return cue is not None and cue.match(one.text) is not None and _is_bound(page, one)
+
+
+def _is_bound(page: Page, one: Expression) -> bool:
+    """Whether a word stands just before an expression that leads up to no time: 宣判当天, 确诊三天后."""
     free = engine(one.language or "zh").cues.get("free_before")
-    return free is not None and not free.search(page.text[max(0, one.span.start - REACH) : one.span.start])
+    before = page.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
+    return free is not None and not free.search(before)
 
 
 def _is_told(page: Page, one: Expression, state: State) -> bool:
