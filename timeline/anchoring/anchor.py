@@ -46,6 +46,11 @@ def anchor(
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
+        if _stands(expression):
+            before = expression, Resolved(expression.known, ref=expression.ref)
+            found.append(timex(*before, state, leaf.text, settings))
+            state = state.opened(None)
+            continue
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now)
         beside = before is not None and apposed(leaf.text, before[0], one)
         resolved = _resolved(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
@@ -62,6 +67,13 @@ def anchor(
         before = one, resolved
     made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
     return _passed_on(made) if dating.inferred else made
+
+
+def _stands(one: Expression) -> bool:
+    """Whether an expression means the same whatever stands around it: now, for two years, every day."""
+    if one.type == "REF":
+        return one.ref != EITHER_REF
+    return one.type in ("DURATION", "SET") and not one.shift and not one.feast and one.known == NOTHING
 
 
 def _passed_on(timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:

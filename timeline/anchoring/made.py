@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from timeline.anchoring.extent import Open, cut, extent, opened, passed
 from timeline.anchoring.hang import Base
 from timeline.anchoring.state import State
-from timeline.calendar.partial import added, precision
+from timeline.calendar.partial import CACHED, added, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.meaning import whole
 from timeline.model import Expression, Mod, Partial, Timex
@@ -85,6 +87,9 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
 
 
 def _said(base: Base | None) -> str:
-    if base is None:
-        return "none"
-    return f"{'publication' if base.why == 'publication' else 'text'} {value(base.known)}"
+    return "none" if base is None else _named(base.why == "publication", base.known)
+
+
+@lru_cache(CACHED)
+def _named(publication: bool, known: Partial) -> str:
+    return f"{'publication' if publication else 'text'} {value(known)}"

@@ -28,8 +28,11 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     """The bare months and days that lie ahead of publication, told beside others of which the text says that they have happened."""
     if today is None:
         return frozenset()
+    ahead = [one for one in expressions if _is_bare(one) and _days(one) - _day(today) > SOON]
+    if all(_days(one) - _day(today) <= AHEAD for one in ahead):  # as in most documents
+        return frozenset()
     ends = {after.span for one, after in pairwise(expressions) if one.ranges and not _is_bare(one)}
-    bare = [one for one in expressions if _is_bare(one) and one.span not in ends and _days(one) - _day(today) > SOON]
+    bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
     kept = {

@@ -91,6 +91,7 @@ def unknown(unit: str) -> str:
     return forms.get(unit, "XXXX-XX-XXTXX:XX" if unit in CLOCK_UNITS else "XXXX-XX-XX")
 
 
+@lru_cache(CACHED)
 def period(amount: tuple[tuple[str, float | None], ...]) -> str:
     """The TIMEX3 value of a duration: ``P1Y6M``, ``PT1H30M``, ``PXD`` where the amount is vague."""
     days, clock = "", ""
