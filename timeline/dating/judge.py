@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from timeline.dating.witness import Open, Stated, Witness, existing
 from timeline.packs import profiles
@@ -14,6 +15,8 @@ AROUND = 16  # days around those that neighbours speak for
 MOST = 1500  # days that are weighed at most
 LEAST = 1e-12  # likelihood of what was never seen
 FAR = 0.002  # share of its best day's likelihood below which a witness contradicts a day
+
+Hand: TypeAlias = tuple[list[Witness], list[Witness]]  # what states a full date, and the rest
 
 
 def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -> dict[date, float]:
@@ -34,36 +37,35 @@ def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -
     return {day: weight / total for day, weight in weights.items()}
 
 
-def sorted_out(witnesses: Sequence[Witness]) -> tuple[list[tuple[float, Witness]], list[list[Witness]]]:
+def sorted_out(witnesses: Sequence[Witness]) -> tuple[list[tuple[float, Witness]], list[Hand]]:
     """The hints, each with its temper, and the other witnesses by whose hand they are."""
     hints: list[tuple[float, Witness]] = []
-    hands: dict[str, list[Witness]] = {}
+    hands: dict[str, Hand] = {}
     for witness in witnesses:
         profile = profiles()[witness.kind]
         if profile.temper:
             hints.append((profile.temper, witness))
         else:
-            hands.setdefault(profile.group, []).append(witness)
+            hands.setdefault(profile.group, ([], []))[not isinstance(witness, Stated)].append(witness)
     return hints, list(hands.values())
 
 
-def score(hints: Sequence[tuple[float, Witness]], hands: Sequence[Sequence[Witness]], day: date) -> float:
+def score(hints: Sequence[tuple[float, Witness]], hands: Sequence[Hand], day: date) -> float:
     """The logarithm of how likely all that is said would be, had the document been published on `day`."""
     told = sum(temper * math.log(max(hint.likelihood(day), LEAST)) for temper, hint in hints)
     return told + sum(math.log(max(together(hand, day), LEAST)) for hand in hands)
 
 
-def together(group: Sequence[Witness], day: date) -> float:
+def together(hand: Hand, day: date) -> float:
     """What witnesses of one hand say: the one that likes the day best.
 
     Beside a full date, what leaves month or year open (14日電 before a closing 1090914) says nothing for a day, but against it.
     """
-    full = [one.likelihood(day) for one in group if isinstance(one, Stated)]
-    rest = [one for one in group if not isinstance(one, Stated)]
+    full, rest = hand
     if not full or not rest:
-        return max(full or [one.likelihood(day) for one in rest])
+        return max([one.likelihood(day) for one in full or rest])
     doubt = max(one.likelihood(day) / one.best() for one in rest)
-    return max(full) * (doubt if doubt < FAR else 1.0)
+    return max([one.likelihood(day) for one in full]) * (doubt if doubt < FAR else 1.0)
 
 
 def elsewhere(witnesses: Sequence[Witness], top: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,7 +28,10 @@ DAY = 86_400  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """All that was heard of one document: `zone` is the desk's, `abroad` that of its datelines' date, `batches` whether its feed does."""
+    """All that was heard of one document: `zone` is the desk's, `abroad` that of its datelines' date, `batches` whether its feed does.
+
+    `bounded` works out what bounds the day, for which only a document is asked that states none.
+    """
 
     zone: str
     abroad: str
@@ -37,7 +40,7 @@ class Heard:
     rejected: Sequence[Evidence]
     updated: Evidence | None
     captured: Evidence | None
-    known: Bounds
+    bounded: Callable[[], Bounds]
 
 
 def settle(days: dict[date, float], heard: Heard) -> Dating:
@@ -54,7 +57,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     why = [] if states else [reasons.INFERRED()]
     why.append(naming(chosen, len(groups), day))
     if not states:
-        why += [one.reason for one in heard.known.evidence if one.role != "not_before" or one.moment.day <= day]
+        why += [one.reason for one in heard.bounded().evidence if one.role != "not_before" or one.moment.day <= day]
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
         local = abroad.moment.day
         confidence = days.get(local, 0.0) + days.get(
@@ -94,7 +97,7 @@ def naming(chosen: Evidence, groups: int, day: date) -> str:
 
 def unknown(days: dict[date, float], heard: Heard) -> Dating:
     """The Dating of a document whose day the evidence does not tell; the days between which it lies, where these are known."""
-    known, witnesses = heard.known, heard.witnesses
+    known, witnesses = heard.bounded(), heard.witnesses
     narrow = any(one.kind in NARROW or isinstance(one, Stated) for one in witnesses)
     first, last = interval(days) if narrow else (None, None)
     first = max((day for day in (first, known.first) if day), default=None)

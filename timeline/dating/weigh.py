@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -50,7 +51,7 @@ def weigh(
         rejected,
         best(kept, "updated"),
         captured,
-        bounds(witnesses, given, limit),
+        partial(bounds, witnesses, given, limit),
     )
     if not days or max(days.values()) < settings.least_confidence:
         return unknown(days, heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -110,14 +111,7 @@ class Open:
         """The day nearest to `day` that fits what was said; None where no day was said or it does not exist."""
         if self.of_month is None:
             return day - timedelta(days=(day.isoweekday() - self.weekday) % 7) if self.weekday else None
-        if self.month is None:
-            choices = [(day.year, day.month), before(day.year, day.month), after(day.year, day.month)]
-        elif self.year is None:
-            choices = [(day.year, self.month), (day.year - 1, self.month), (day.year + 1, self.month)]
-        else:
-            choices = [(self.year, self.month)]
-        days = [found for year, month in choices if (found := existing(year, month, self.of_month))]
-        return min(days, key=lambda one: abs((one - day).days), default=None)
+        return nearest(day, self.year, self.month, self.of_month)
 
     def likelihood(self, day: date) -> float:
         worth = profile(self.kind, self.outlet)
@@ -146,6 +140,19 @@ class Open:
         precision: Precision = "day" if named else "month" if self.month else "year"
         moment = Moment(datetime(found.year, found.month, found.day), precision, self.zone)
         return Evidence(self.kind, "published", moment, self.text, self.where, self.span, self.weight)
+
+
+@lru_cache(maxsize=1 << 14)
+def nearest(day: date, year: int | None, month: int | None, of_month: int) -> date | None:
+    """The day nearest to `day` of so many days into a month, of this month and year where they are said; None where there is none such."""
+    if month is None:
+        choices = [(day.year, day.month), before(day.year, day.month), after(day.year, day.month)]
+    elif year is None:
+        choices = [(day.year, month), (day.year - 1, month), (day.year + 1, month)]
+    else:
+        choices = [(year, month)]
+    days = [found for year, month in choices if (found := existing(year, month, of_month))]
+    return min(days, key=lambda one: abs((one - day).days), default=None)
 
 
 def existing(year: int, month: int, of_month: int) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,7 +16,7 @@ NAME = "evidence.toml"
 SPAN = 4000  # days over which shares not given otherwise are spread: eleven years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day.
 
@@ -33,7 +33,7 @@ class Profile:
     temper: float
     of: Mapping[str, Profile] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """The share that is right to the day."""
         return max(self.shares.values())
@@ -72,6 +72,7 @@ def read(kind: str, entry: Mapping[str, Any]) -> Profile:
     return Profile(kind, shares, past, future, entry["group"], bool(entry.get("states", False)), temper)
 
 
+@lru_cache(maxsize=4096)
 def profile(kind: str, outlet: str = "") -> Profile:
     """What a kind of evidence is worth, in one outlet where that was measured apart."""
     found = profiles()[kind]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -53,6 +53,7 @@ class Sources:
         return Source(name) if self.outlet.match(name) and not self.nobody.match(name) else None
 
 
+@lru_cache(maxsize=4096)
 def host_of(address: str) -> str:
     """The host name in an address, lower case, without ``www.``; empty where there is none."""
     try:

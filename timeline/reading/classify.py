@@ -30,6 +30,7 @@ TITLE = 40  # characters: no bold line that is longer is a heading
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 BESIDES = 32  # characters that such a line has beside its date and time
+DIGIT = re.compile(r"\d")
 DATE = re.compile(
     r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|(?:民[国國]|令和|平成|昭和) ?(?:\d{1,3}|元)年\d{1,2}月\d{1,2}日)"
@@ -128,7 +129,7 @@ def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
     """A short line before or after the story that is a full date with a few words (2023年07月12日10:05 | 来源：新华社) is a stamp."""
     for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
         text = pieces[at].text
-        dated = DATE.search(text) if not found[at][1] and len(text) <= SHORT else None
+        dated = DATE.search(text) if not found[at][1] and len(text) <= SHORT and DIGIT.search(text) else None
         if dated and len(text) - len(dated[0]) <= BESIDES and not CLAUSE.search(text):
             found[at] = ("stamp", True)
 

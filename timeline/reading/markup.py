@@ -200,6 +200,7 @@ class Walk:
         )
         live: list[tuple[str, int, int]] = []
         upcoming = 0
+        begin = {told[:1] for told in self.descriptions}
         for text, tag, kind, start, end, picture in self.blocks:
             while upcoming < len(stretches) and stretches[upcoming][1] < end:
                 live.append(stretches[upcoming])
@@ -210,7 +211,8 @@ class Walk:
                 covered = min(until, end) - max(since, start)
                 if covered > 0:
                     shares[mark] = min(1.0, shares.get(mark, 0.0) + covered / (end - start))
-            described = bool(self.descriptions) and len(text) < 300 and letters(text) in self.descriptions
+            could = bool(begin) and len(text) < 300 and next(filter(str.isalnum, text), "") in begin
+            described = could and letters(text) in self.descriptions
             yield Piece(text, tag, kind, shares, "alt" if described else picture)
 
 
