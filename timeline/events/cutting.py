@@ -17,7 +17,7 @@ from timeline.events.sentences import balanced
 from timeline.events.tagger import first_word, tagged
 from timeline.model import Span
 
-MARKS = " \t\n，,；;：:、—–─-。.！!…"
+MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▪▶►"
 
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # 在7日发布的公报中: the preposition belongs to the noun at the end.
@@ -68,6 +68,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     subject = _CLAUSE.split(fold(before))[-1].strip()
     if not (_ends_free(subject, said, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
         return whole
+    if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == "zg":
+        return whole  # 戴维营度|周末
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
     if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == "d"):
@@ -87,8 +89,11 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 def _behind(after: str, lexicon: Lexicon) -> str:
     """`after` without what belongs to the date before it: p.m., 左右."""
     bare = after.lstrip()
-    trailing = pattern(lexicon.after_date, False).match(fold(bare) if not lexicon.spaced else bare)
-    return bare[trailing.end() :] if trailing else after
+    folded = bare if lexicon.spaced else fold(bare)
+    trailing = pattern(lexicon.after_date, False).match(folded)
+    if trailing is None or (not lexicon.spaced and len(first_word(folded)[0]) > trailing.end()):
+        return after  # 周六|晚会
+    return bare[trailing.end() :]
 
 
 def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:

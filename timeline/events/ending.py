@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.lexicon import Lexicon
+from timeline.events.relative import only_named
 from timeline.events.wording import wording
 
 Words = Sequence[tuple[str, str]]
 
 _TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
 _QUOTED = frozenset('“”「」『』"')
-_NOUNS = ("n", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
-_SETTING = frozenset(("p", "c"))
+_WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
 
 
 def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
@@ -27,26 +27,9 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
         return False
-    return not (
-        _listed(words, lexicon) or _waits(words, lexicon) or _gives_reason(words, lexicon) or only_named(words, lexicon)
-    )
-
-
-def only_named(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause is a noun with what describes it: 中国因应疫情而推出的政策, 从这里出发去上班的人."""
-    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
-    rest = words[of + 1 :]
-    doer = len(rest) > 1 and rest[-2][1] == "v" and rest[-1][0] in ("人", "者")  # 创立|人
-    if of <= 0 or not all(tag.startswith(_NOUNS) for _, tag in (rest[:-2] if doer else rest)):
+    if _listed(words, lexicon) or _waits(words, lexicon) or only_named(words, lexicon):
         return False
-    if words[-1][0] in _QUOTED or any(tag == "ul" for _, tag in words[: of - 1]):
-        return False
-    verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in ("是", "有", "没有")]
-    if not verbs or verbs == [of - 1]:
-        return True
-    if words[0][1] not in _SETTING or any(tag == "d" for _, tag in words):
-        return False
-    return words[0][0] in lexicon.places or verbs[-1] >= of - 2
+    return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon))
 
 
 def _tells(words: Words, lexicon: Lexicon) -> bool:
@@ -63,15 +46,16 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
             continue
         if tag == "m" and after.startswith("n") and place + 2 == len(words):
             return True
-        if tag.startswith(_TELLS) or word == "是" or word in acts or (before == "d" and tag == "n"):
+        adverb = before == "d" and tag == "n" and words[place - 2][0] != "的"  # 共|报告; not 的|互动|交流
+        if tag.startswith(_TELLS) or word == "是" or word in acts or adverb:
             return True
     return False
 
 
 def _timed(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause says nothing but when: 11月10日, 2021年开始, 从4月19日至20日."""
-    return all(tag in ("m", "t", "p", "x") or word in lexicon.whens for word, tag in words) and any(
-        word[-1] in "年月日时" for word, _ in words
+    """Whether a clause says nothing but when: 11月10日, 2021年开始, 从4月19日至20日, 此后不久."""
+    return all(tag in _WHEN or word in lexicon.whens for word, tag in words) and any(
+        word[-1] in "年月日时" or word in lexicon.whens for word, _ in words
     )
 
 
@@ -100,7 +84,11 @@ def _waits(words: Words, lexicon: Lexicon) -> bool:
 
 
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a reason or a concession waits for what it is one of: 他因为不堪工作压力; not 他因病逝世."""
+    """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
+    if words[0][0] == "为":
+        return words[1:2] == () or words[1][1].startswith("v") or not any(tag == "v" for _, tag in words[1:])
+    if words[0][0] in lexicon.suffers and words[-1][0] in lexicon.impacts:
+        return True
     places = (place for place, (word, _) in enumerate(words) if word in lexicon.reasons)
     place = max((place for place in places if place == 0 or words[place][0] in lexicon.gives_reason), default=-1)
     if place < 0:
@@ -109,3 +97,9 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     if any(word in lexicon.results for word, _ in rest):
         return False
     return place == 0 or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
+
+
+def _one_of_two(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the first of two things is told, and the second is still to come: 他不但没有去世."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.not_only), None)
+    return place is not None and not any(word in lexicon.but_also for word, _ in words[place + 1 :])

@@ -26,7 +26,7 @@ from timeline.events.roster import offered
 from timeline.events.sentences import sentences, story_blocks
 from timeline.events.standing import meant
 from timeline.events.status import status
-from timeline.events.tense import far_off, guessed, happens, usual
+from timeline.events.tense import far_off, guessed, happens, routine, usual
 from timeline.events.titles import titles as titles_of
 from timeline.events.words import words
 from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
@@ -149,9 +149,9 @@ def _mention(
     vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
-    found = () if why else titles_of(given)
-    offered = tuple(title for title in found if not guessed(fold(title), known))
-    reading.ledger.note(item.timexes, "" if offered else why or ("guess" if found else "untitled"))
+    found = {title: _idle(fold(title), known) for title in (() if why else titles_of(given))}
+    offered = tuple(title for title, idle in found.items() if not idle)
+    reading.ledger.note(item.timexes, "" if offered else why or next(iter(found.values()), "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
     quoted = Span(before.start, span.end) if before and back else span
     return Mention(
@@ -186,6 +186,11 @@ def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Da
         return "far"
     supposes = given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end)
     return "condition" if supposes else ""
+
+
+def _idle(title: str, known: Lexicon) -> str:
+    """Why a folded title is none: a guess, or what is told every day; nothing where it is one."""
+    return "guess" if guessed(title, known) else "usual" if routine(title, known) else ""
 
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -72,8 +72,10 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if tag == "t":
         rest = folded[folded.index(word) + len(word) :]
         return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
-    if tag.startswith("n") or tag in ("x", "eng", "j") or (len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS):
+    if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
+    if len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS:
+        return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "p", "zg", "c"))  # 首架|抵台
     return _nominal(words, lexicon)
 
 

@@ -13,6 +13,9 @@ from timeline.events.standing import put
 from timeline.model import Span
 
 
+OPENS = 2  # characters of a clause before the date that it opens with
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand,
@@ -33,6 +36,11 @@ class Sentence:
         """Whether a clause holds the date of something else."""
         part = self.clauses[index]
         return any(part.start <= other.start < part.end for other in self.others)
+
+    def turns_to_another(self, index: int) -> bool:
+        """Whether a clause behind the date's begins with the date of something else, so that it tells of that."""
+        start = self.clauses[index].start
+        return index > self.at and any(start <= other.start <= start + OPENS for other in self.others)
 
     def shown(self, first: int, last: int) -> str:
         """The clauses `first` to `last` as a title shows them."""
@@ -70,7 +78,12 @@ def sentence(
 
 def main_clause(given: Sentence) -> int:
     """The index of the first clause that can carry the action, from the date's clause on; -1 where there is none."""
-    return next((index for index in range(given.at, len(given.clauses)) if not leads_up(given, index)), -1)
+    for index in range(given.at, len(given.clauses)):
+        if given.turns_to_another(index):
+            break
+        if not leads_up(given, index):
+            return index
+    return -1
 
 
 def leads_up(given: Sentence, index: int) -> bool:

@@ -24,6 +24,8 @@ _OF_NOUN = re.compile(
     r"\b(?:of|since|than|from|before|after|during|by|following)(?: the| an?| his| her| its| their| \S+[’']s)"
     r"(?: [^\s,]+){1,4}(?: in| on| of| last)? ?$"
 )
+_TO_COME = re.compile(r"(?:将于|将在|将|于|在)$")
+_DESCRIBED_BY = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
 _DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
 YEAR = COARSENESS["year"]
@@ -72,7 +74,27 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
+    if _owned(before, after, precision, lexicon):
+        return "aside"
     return "main"
+
+
+def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+    """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
+    described = _DESCRIBED_BY.match(after)
+    bare = _TO_COME.sub("", before).rstrip()
+    if not bare or not (described or precision >= YEAR):
+        return False
+    if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
+        return False
+    words = tagged(bare) or (("", ""),)
+    verb = words[-1][1] == "v" and len(words) > 1 and words[-1][0] not in lexicon.before_date
+    if precision >= YEAR and verb:
+        return first_word(after)[1].startswith(("n", "vn", "s", "j", "b", "l", "a"))
+    if not described or not (words[-1][0] in lexicon.towards or (verb and (bare == before or before.endswith("将于")))):
+        return False
+    inside = tagged(described[1])
+    return inside[-1][1] not in ("a", "n") and any(tag == "v" for _, tag in inside)
 
 
 def _bracketed(before: str, after: str) -> bool:

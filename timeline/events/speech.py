@@ -30,6 +30,7 @@ _SETTINGS = (
 )
 
 _QUOTED = '“「『"‘'
+_FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
@@ -68,8 +69,9 @@ def spoken(text: str, span: Span) -> list[Span]:
         start += 1
     quoted = any(text[at] in _QUOTED for at in range(span.start, start))
     end = _closing(text, start, span.end) if quoted else span.end
-    inside = clauses(text, Span(start, end))
-    if quoted and end < span.end:
+    full = _FULL.search(text, start, end)
+    inside = clauses(text, Span(start, full.end() if full else end))
+    if quoted and end < span.end and full is None:
         inside += [
             part for part in clauses(text, Span(end + 1, span.end)) if len(text[part.start : part.end].strip()) > 1
         ]

@@ -41,9 +41,16 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"
-    if pattern(lexicon.deny, lexicon.spaced).match(after.lstrip(" ，,")):
-        return "denied"
-    return "happened"
+    return "denied" if _denied(after.lstrip(" ，,"), lexicon) else "happened"
+
+
+def _denied(after: str, lexicon: Lexicon) -> bool:
+    """Whether the words behind a date undo it (1月5日取消); not where they tell what was undone (1月5日取消保释决定)."""
+    found = pattern(lexicon.deny, lexicon.spaced).match(after)
+    if found is None:
+        return False
+    object_ = after[found.end() :].lstrip("了 ")
+    return found.group() not in lexicon.undoes or not object_[:1].isalpha()
 
 
 def _wished(before: str, lexicon: Lexicon) -> bool:

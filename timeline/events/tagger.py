@@ -162,7 +162,7 @@ def _weights() -> dict[str, float]:
 
 @cache
 def _entries() -> tuple[list[str], list[str], list[str]]:
-    """The words of the dictionary, their counts and their tags, then the packs' names, of which it has few.
+    """The words of the dictionary, their counts and their tags, then the packs' names and verbs, of which it has few.
 
     They are taken in columns: line by line takes a third longer, in each process."""
     columns = text("jieba", "dict.txt").split()
@@ -175,7 +175,8 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
         words += own
         counts += [COMMON] * len(own)
         tags += [tag] * len(own)
-    return words, counts, tags
+    deeds = files.load("happenings")["zh"]["deeds"]
+    return words + deeds, counts + [COMMON] * len(deeds), tags + ["v"] * len(deeds)
 
 
 @cache

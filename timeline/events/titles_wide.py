@@ -58,6 +58,8 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     lexicon = given.lexicon
     best = ""
     for end in range(start, len(given.clauses)):
+        if best and end > through and given.turns_to_another(end):
+            break
         if end >= through and speech.says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best

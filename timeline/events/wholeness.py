@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from timeline.events import speech
-from timeline.events.ending import finished, only_named
+from timeline.events.ending import finished
 from timeline.events.folding import fold
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.names import known, opens_with_name, terms
 from timeline.events.opening import NO_SUBJECT, has_subject, is_time
 from timeline.events.reference import astray
+from timeline.events.relative import describing, only_named
 from timeline.events.tagger import tagged
 from timeline.events.wording import wording
 
@@ -45,7 +46,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if len(title) < SHORTEST or title[0] in OPENED or not has_subject(folded, lexicon) or speech.says(folded, lexicon):
         return False
-    if any(word in folded[:HEAD] for word in lexicon.hanging) or folded.endswith(lexicon.unfinished):
+    if _hangs(folded, lexicon) or folded.endswith(lexicon.unfinished):
         return False
     if astray(fold(title), lexicon):
         return False
@@ -64,7 +65,30 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if not finished(parts[-1], goes_on, lexicon) or (len(parts) == 1 and only_named(parts[0], lexicon)):
         return False
-    return any(_predicates(part, lexicon) for part in parts) and _ends(parts[-1], lexicon)
+    told = any(_predicates(part, lexicon) and not _says_nothing(part, lexicon) for part in parts)
+    return told and _ends(parts[-1], lexicon)
+
+
+def _hangs(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word stands for something told before, but for what somebody says behind the title's first characters."""
+    found = pattern(lexicon.hanging, False).search(folded)
+    if found is None or found.end() <= HEAD:
+        return found is not None
+    said = pattern(lexicon.said, False).search(folded, 0, found.start())
+    return said is None or folded.find("，", said.start(), found.start()) < 0
+
+
+def _says_nothing(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only says that something was issued, or that people met: 发布了一篇文章, 召开记者会."""
+    at = len(words)
+    while at and words[at - 1][0] in lexicon.empty:
+        at -= 1
+    if at == len(words):
+        return False
+    while at and (words[at - 1][1] in (*COUNTED, "q", "ul") or words[at - 1][0] in lexicon.several_of):
+        at -= 1
+    issued = at > 0 and words[at - 1][0] in lexicon.issues
+    return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])
 
 
 def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
@@ -76,7 +100,7 @@ def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
 
 def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether it tells people what they may or must do: 民众可至网页预约."""
-    if parts[0][0][0] not in lexicon.public:
+    if not any(word in lexicon.public for word, _ in parts[0][:2]):
         return False
     return any(word in lexicon.may for part in parts[:2] for word, _ in part[:6])
 
@@ -84,11 +108,13 @@ def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
     words = parts[0]
-    if parts[-1][-1][0] in lexicon.states:
+    if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] == "之一"):
         return True
     if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
         return True
-    place = next((place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是"), -1)
+    described = describing(words, lexicon)
+    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是")
+    place = next((place for place in verbs if place not in described), -1)
     if place < 0:
         return False
     word, rest = words[place][0], words[place + 1 :]
@@ -104,7 +130,8 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if opens_with_name(folded):
         return False
     nouns: list[str] = []
-    for word, tag in words:
+    start = next((place for place, (_, tag) in enumerate(words) if tag not in ("t", "d")), 0)
+    for word, tag in words[start:]:
         if not tag.startswith(("n", "l", "b", "vn")):
             break
         nouns.append(word)
@@ -129,7 +156,8 @@ def _predicates(words: Words, lexicon: Lexicon) -> bool:
     start = 0
     if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
         start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
-    acting = [place for place in range(start, len(words)) if _acts(words, place, lexicon)]
+    described = describing(words, lexicon)
+    acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=len(words))
     only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
     return bool(acting) and not only_named
@@ -159,7 +187,8 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     word, tag = words[place]
     after = words[place + 1] if place + 1 < len(words) else ("", "")
     before = words[place - 1] if place else ("", "")
-    verb = tag.startswith("v") or after[1] == "ul" or (before[1] == "d" and tag == "n")
+    verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
+    verb = verb or (before[1] == "d" and tag == "n")
     verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))

@@ -29,7 +29,10 @@ class Wording(BaseModel):
     not_done: tuple[str, ...] = ()
     forecast: tuple[str, ...] = ()
     guess: tuple[str, ...] = ()
+    routine: tuple[str, ...] = ()
+    exceptional: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
 
 
