@@ -17,7 +17,7 @@ _WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says whe
 
 def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, can end a title; `goes_on` where the sentence goes on behind it."""
-    if _timed(words, lexicon):
+    if _timed(words, lexicon) or _wants(words, lexicon):
         return False
     if not goes_on:
         return True
@@ -90,13 +90,23 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     if words[0][0] in lexicon.suffers and words[-1][0] in lexicon.impacts:
         return True
     places = (place for place, (word, _) in enumerate(words) if word in lexicon.reasons)
-    place = max((place for place in places if place == 0 or words[place][0] in lexicon.gives_reason), default=-1)
+    opens = (place for place in places if place == 0 or words[place][0] in lexicon.gives_reason)
+    place = max(opens, default=-1)
     if place < 0:
         return False
     rest = words[place + 1 :]
     if any(word in lexicon.results for word, _ in rest):
         return False
-    return place == 0 or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
+    told = place > 0 and words[place - 1][0] not in lexicon.said  # 称|因用电急升
+    return not told or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
+
+
+def _wants(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a verb without its object (公司预告), or only names with whom something is done (带领教育处)."""
+    if words[-1][0] in lexicon.transitive:
+        return not any(word in lexicon.taken for word, _ in words)
+    joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
+    return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])
 
 
 def _one_of_two(words: Words, lexicon: Lexicon) -> bool:

@@ -75,7 +75,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
     if len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS:
-        return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "p", "zg", "c"))  # 首架|抵台
+        return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
     return _nominal(words, lexicon)
 
 

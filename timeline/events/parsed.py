@@ -12,7 +12,6 @@ from timeline.events.sentences import clauses
 from timeline.events.standing import put
 from timeline.model import Span
 
-
 OPENS = 2  # characters of a clause before the date that it opens with
 
 

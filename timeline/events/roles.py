@@ -85,12 +85,12 @@ def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     bare = _TO_COME.sub("", before).rstrip()
     if not bare or not (described or precision >= YEAR):
         return False
-    if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
-        return False
     words = tagged(bare) or (("", ""),)
     verb = words[-1][1] == "v" and len(words) > 1 and words[-1][0] not in lexicon.before_date
     if precision >= YEAR and verb:
         return first_word(after)[1].startswith(("n", "vn", "s", "j", "b", "l", "a"))
+    if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
+        return False
     if not described or not (words[-1][0] in lexicon.towards or (verb and (bare == before or before.endswith("将于")))):
         return False
     inside = tagged(described[1])

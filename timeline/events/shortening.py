@@ -40,6 +40,8 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     by = word in lexicon.by or (word == "通过" and before in lexicon.meant)
     if not (by or word in ("在", "于")) or before in _MARKS or (its.startswith("v") and not by):
         return None
+    if any(opened in ("自", "自从", "从", "除") for opened, _, _, _ in places[:at]):
+        return None  # it may end there: 自澳大利亚在5月提出呼吁后
     for after in range(at + 1, len(places)):
         ended, tag, begin, end = places[after]
         last = places[after - 1][0]

@@ -26,7 +26,7 @@ _DATE = re.compile(
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
 _COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
-_COMMA = re.compile(r"[，；;：]|[,:](?!\d)")
+_COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
@@ -63,7 +63,9 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
         return False
-    if not finished(parts[-1], goes_on, lexicon) or (len(parts) == 1 and only_named(parts[0], lexicon)):
+    if not finished(parts[-1], goes_on, lexicon) or (
+        (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
+    ):
         return False
     told = any(_predicates(part, lexicon) and not _says_nothing(part, lexicon) for part in parts)
     return told and _ends(parts[-1], lexicon)
@@ -72,7 +74,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
 def _hangs(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands for something told before, but for what somebody says behind the title's first characters."""
     found = pattern(lexicon.hanging, False).search(folded)
-    if found is None or found.end() <= HEAD:
+    if found is None or found.end() <= HEAD or found.group() == "上述":
         return found is not None
     said = pattern(lexicon.said, False).search(folded, 0, found.start())
     return said is None or folded.find("，", said.start(), found.start()) < 0
@@ -112,9 +114,9 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         return True
     if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
         return True
-    described = describing(words, lexicon)
+    describes = describing(words, lexicon)
     verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是")
-    place = next((place for place in verbs if place not in described), -1)
+    place = next((place for place in verbs if place not in describes), -1)
     if place < 0:
         return False
     word, rest = words[place][0], words[place + 1 :]
@@ -122,7 +124,7 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
         described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith("n")
         return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
-    return word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest)
+    return (word in lexicon.states or word in lexicon.idle) and not any(tag in ("v", "vn", "ul") for _, tag in rest)
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
