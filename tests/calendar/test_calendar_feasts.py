@@ -109,6 +109,12 @@ def test_every_name_has_a_day_near_its_year(year):
         ("父親節", "Asia/Taipei", "2020-08-08"),
         ("父亲节", "Asia/Hong_Kong", "2020-06-21"),
         ("中秋", "Asia/Taipei", "2020-10-01"),
+        ("Mother's Day", "Europe/London", "2020-03-22"),
+        ("Mother's Day", "America/New_York", "2020-05-10"),
+        ("Thanksgiving", "America/Toronto", "2020-10-12"),
+        ("Labour Day", "Asia/Hong_Kong", "2020-05-01"),
+        ("Independence Day", "Asia/Kolkata", "2020-08-15"),
+        ("Father's Day", "Australia/Sydney", "2020-09-06"),
     ],
 )
 def test_a_name_may_mean_another_day_where_the_source_writes_from(name, zone, day):
