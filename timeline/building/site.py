@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.collect import at_least, collect
+from timeline.building.dictionaries import kept
 from timeline.building.earlier import manifest
 from timeline.building.engines import Engine
 from timeline.building.inputs import Entry
@@ -54,14 +55,14 @@ def make(
         InputError: a document changed while it was read.
     """
     try:
-        with at_least(store) as kept:
-            return _made(listed, keys, kept, work, options, last)
+        with at_least(store) as held, kept(held):
+            return _made(listed, keys, held, work, options, last)
     except StoreError as error:
         if store is None:
             raise
         tell(error)
-    with at_least(None) as kept:
-        return _made(listed, keys, kept, work, options, last)
+    with at_least(None) as held:
+        return _made(listed, keys, held, work, options, last)
 
 
 def _made(

@@ -16,9 +16,10 @@ from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
-VERSION = 4
+VERSION = 5
 _SCHEMA = f"""
 CREATE TABLE digest (key BLOB PRIMARY KEY, brief BLOB NOT NULL, told BLOB NOT NULL, rest BLOB NOT NULL);
+CREATE TABLE dictionary (name TEXT PRIMARY KEY, key BLOB NOT NULL, data BLOB NOT NULL);
 CREATE TABLE build (out TEXT PRIMARY KEY, data BLOB NOT NULL, left BLOB NOT NULL);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
@@ -144,6 +145,19 @@ class Store:
             StoreError: the disk is full, or the file is damaged.
         """
         self._all("INSERT OR REPLACE INTO build VALUES (?, ?, ?)", [out, data, left])
+
+    def dictionary(self, name: str, key: bytes) -> bytes | None:
+        """The dictionary of this name that was kept under `key`, or None."""
+        rows = self._all("SELECT data FROM dictionary WHERE name = ? AND key = ?", [name, key])
+        return rows[0][0] if rows else None
+
+    def keep(self, name: str, key: bytes, data: bytes) -> None:
+        """Keep a dictionary, in place of the one of this name under another key.
+
+        Raises:
+            StoreError: the disk is full, or the file is damaged.
+        """
+        self._all("INSERT OR REPLACE INTO dictionary VALUES (?, ?, ?)", [name, key, data])
 
     def health(self) -> tuple[int, str]:
         """How many digests there are, and ``ok`` or what SQLite finds wrong with the file."""

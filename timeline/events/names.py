@@ -15,6 +15,7 @@ from typing import Any
 
 from timeline.events.folding import fold
 from timeline.events.lexicon import Lexicon, pattern
+from timeline.events.tables import table
 from timeline.events.tagger import Edges, borders_time, has_word, named, tagged
 from timeline.model import Span
 from timeline.packs import files
@@ -242,6 +243,10 @@ def terms() -> frozenset[str]:
 @cache
 def _forms() -> dict[str, str]:
     """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
+    return table("forms", _read_forms)
+
+
+def _read_forms() -> dict[str, str]:
     never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     general = tuple(_pack()["general"])
@@ -304,6 +309,10 @@ def _pack() -> Mapping[str, Any]:
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """For the first two characters of every known name: the lengths of the names that begin so, longest first."""
+    return table("name lengths", _read_lengths)
+
+
+def _read_lengths() -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for form in _forms():
         found.setdefault(form[:2], set()).add(len(form))

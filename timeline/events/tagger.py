@@ -15,6 +15,7 @@ from operator import add
 
 from timeline.events.folding import fold
 from timeline.events.lent import text
+from timeline.events.tables import table
 from timeline.packs import files
 
 LONGEST = 7  # characters of a dictionary word that is looked for
@@ -145,6 +146,10 @@ def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
 
 @cache
 def _tags() -> dict[str, str]:
+    return table("tags", _read_tags)
+
+
+def _read_tags() -> dict[str, str]:
     words, _, tags = _entries()
     return dict(zip(words, tags, strict=True))
 
@@ -152,6 +157,10 @@ def _tags() -> dict[str, str]:
 @cache
 def _weights() -> dict[str, float]:
     """The logarithm of each word's share of the dictionary's counts."""
+    return table("weights", _read_weights)
+
+
+def _read_weights() -> dict[str, float]:
     words, said, _ = _entries()
     seen = {count: max(int(count), 1) for count in set(said)}
     counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
@@ -182,6 +191,10 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """For each two characters with which words begin: the lengths of these words, longest first."""
+    return table("lengths", _read_lengths)
+
+
+def _read_lengths() -> dict[str, tuple[int, ...]]:
     known: dict[int, tuple[int, ...]] = {}
     bits: dict[str, int] = {}
     for word in _tags():

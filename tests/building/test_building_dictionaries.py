@@ -1,0 +1,58 @@
+"""Dictionaries kept in the store are those that would be worked out; what is damaged or of other code is not used."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.building import dictionaries, fingerprint
+from timeline.building.dictionaries import kept, pack, unpack
+from timeline.building.store import Store
+from timeline.events import names, tables, tagger
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
+LENGTHS = st.lists(st.integers(1, 9), max_size=3).map(tuple)
+
+
+@given(st.dictionaries(WORDS, WORDS, min_size=1) | st.dictionaries(WORDS, st.floats(-20, 0), min_size=1))
+def test_what_is_unpacked_is_what_was_packed(table):
+    assert list(unpack(pack(table)).items()) == list(table.items())
+
+
+@given(st.dictionaries(WORDS, LENGTHS, min_size=1), st.integers(0, 1000))
+def test_damage_is_seen(table, at):
+    data = bytearray(pack(table))
+    assert unpack(bytes(data)) == table
+    data[at % len(data)] ^= 1
+    assert unpack(bytes(data)) is None
+
+
+def test_the_dictionaries_themselves_can_be_kept():
+    for table in (tagger._tags(), tagger._weights(), tagger._lengths(), names._forms(), names._lengths()):
+        assert list(unpack(pack(table)).items()) == list(table.items())
+
+
+def test_what_is_worked_out_once_is_taken_from_the_store(tmp_path, monkeypatch):
+    monkeypatch.setattr(tables, "_made", {})
+    asked = []
+
+    def make():
+        asked.append("made")
+        return {"周二": "t"}
+
+    with Store(tmp_path / "store") as store:
+        for _ in range(2):
+            with kept(store):
+                assert tables.table("days", make) == {"周二": "t"}
+        assert asked == ["made"]
+        assert tables.table("days", make) and len(asked) == 2, "outside nothing is offered"
+        monkeypatch.setattr(dictionaries.fingerprint, "code", lambda: b"other")
+        with kept(store):
+            assert tables.table("days", make) and len(asked) == 3, "of other code"
+        monkeypatch.undo()
+        assert store.dictionary("days", fingerprint.code()) is None, "there is one of each name"
+
+
+def test_a_damaged_dictionary_is_worked_out(tmp_path):
+    with Store(tmp_path / "store") as store:
+        store.keep("days", fingerprint.code(), b"noise")
+        with kept(store):
+            assert tables.table("days", lambda: {"a": "b"}) == {"a": "b"}
