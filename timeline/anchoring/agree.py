@@ -12,12 +12,12 @@ from timeline.model import Expression, Partial
 
 BETWEEN = re.compile(
     "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
-    "|，?(?:正?是|[为為]|正值|[恰适適]逢|也就是|[亦也]?即是?)"
+    "|，?(?:[正已]?是|[为為]|正值|[恰适適]逢|也就是|[亦也]?即是?)(?:[农農][历曆])?"
 )
 BRACKET = re.compile("[（(【[]")
 IS = re.compile("[是即]")
 OF = "的"  # 就职前一天的1月19日
-REACH = 5  # characters between the two
+REACH = 6  # characters between the two
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
 
 

@@ -17,7 +17,7 @@ from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import just_past, slipped, told_back
 from timeline.anchoring.resolve import finished, resolve
-from timeline.anchoring.state import Page, Point, State, day_of, page, start
+from timeline.anchoring.state import Page, Point, State, day_of, is_over, page, start
 from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
 from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.compile import engine
@@ -232,6 +232,9 @@ def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future",
     said = tense(leaf.text, one, state.today)
     if "told" not in engine(one.language or "zh").cues:
         return said  # a language that tells its tenses has said it
+    last = state.points[0] if state.points else None
+    if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):
+        return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
     return said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
 
 

@@ -8,6 +8,7 @@ from timeline.anchoring.far import BESIDE, CHRONICLE, NEWS, follows, goes_on, is
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import is_to_come, sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
+from timeline.calendar import feasts
 from timeline.calendar.partial import said
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial
@@ -82,10 +83,20 @@ def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: S
 
 def _is_of_year(page: Page, one: Expression, last: Point, state: State) -> bool:
     """Whether a feast or a lunar day is of the year of a date that its sentence told: a bare year, or one that is over."""
-    told_year = last.own_year and (
-        said(last.known) == ("year",) or (is_over(last, state) and not is_to_come(page.text, one))
-    )
-    return told_year and page.same_sentence(last.span, one.span)
+    if not last.own_year or not page.same_paragraph(last.span, one.span):
+        return False
+    if page.same_sentence(last.span, one.span) and said(last.known) == ("year",):
+        return True
+    if not is_over(last, state) or is_to_come(page.text, one):
+        return False
+    return page.same_sentence(last.span, one.span) or _falls_near(one, last)
+
+
+def _falls_near(one: Expression, last: Point) -> bool:
+    """Whether a feast falls within weeks of the month that its paragraph told last: 2018年10月 … 国庆."""
+    told, year = last.known, last.known.year
+    day = feasts.day(one.feast, year) if one.feast and year and told.month else None
+    return day is not None and told.month is not None and abs(day.month - told.month) <= 1
 
 
 def _runs_on(page: Page, one: Expression, state: State) -> bool:
@@ -180,10 +191,19 @@ def _is_to_come(page: Page, one: Expression) -> bool:
     return clause_tense(page.text, one) == "future"
 
 
+def _passes(page: Page, one: Expression, point: Point) -> bool:
+    """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
+    cue = engine(one.language or "zh").cues.get("year_passes")
+    return cue is None or cue.search(page.text[point.span.end :][:REACH]) is not None
+
+
 def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether a passage is about the year of a date told in it: a bare year only for its own sentence, one to come never."""
-    if not point.own_year or point.known.year is None:
+    if point.known.year is None:
         return False
+    if not point.own_year:  # 去年各月中，1月至9月 …; a day of no year is as often of this one
+        last_year = said(point.known) == ("year",) and is_over(point, state) and one.known.day is None
+        return last_year and page.same_sentence(point.span, one.span) and not _passes(page, one, point)
     if state.today is not None and point.known.year > state.today.year:
         return page.same_sentence(point.span, one.span)
     told = point.known.month is not None and "tense" not in engine(one.language or "zh").cues

@@ -22,6 +22,7 @@ REACH = 62  # days from a date that has happened to one told with it
 NEXT = 3  # paragraphs between them
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
+LISTED = 6  # characters between the parts of a list
 
 
 def told_back(page: Page, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
@@ -31,7 +32,9 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     ahead = [one for one in expressions if _is_bare(one) and _days(one) - _day(today) > SOON]
     if all(_days(one) - _day(today) <= AHEAD for one in ahead):  # as in most documents
         return frozenset()
-    ends = {after.span for one, after in pairwise(expressions) if one.ranges and not _is_bare(one)}
+    pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
+    ends = {after.span for one, after in pairs if one.ranges and not _is_bare(one)}
+    ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(page, one, after)}
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
@@ -49,6 +52,13 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     beside = ((one, told.get(page.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
+
+
+def _goes_on(page: Page, one: Expression, after: Expression) -> bool:
+    """Whether a month goes on with a list: 2月与3月 are of one year."""
+    glue = engine(one.language or "zh").glue.get("list")
+    ordered = _days(one) <= _days(after) and after.span.start - one.span.end <= LISTED
+    return ordered and glue is not None and glue.fullmatch(page.text, one.span.end, after.span.start) is not None
 
 
 def _reached(page: Page, order: list[Expression], kept: set[Span], least: int) -> set[Span]:

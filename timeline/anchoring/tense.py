@@ -109,9 +109,13 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
         return ""
     before = _since(PAST_SENTENCE, text, one.span.start, CLAUSE)
     after = _until(REST_OF_SENTENCE, text, one.span.end, CLAUSE)
-    if cues["to_come"].search(before + after):
+    if cues["to_come"].search(before):
         return "future"
-    return "past" if cues["told"].search(after) else ""
+    ahead, told = cues["to_come"].search(after), cues["told"].search(after)
+    if ahead is not None and (told is None or ahead.start() < told.start()):
+        return "future"
+    until = cues["up_to_before"].search(before[-2:])  # 减产至3月结束的决定带来了
+    return "past" if told and not until else ""
 
 
 def starts(text: str, one: Expression) -> bool:
