@@ -42,7 +42,7 @@ def test_what_is_stored_is_not_digested_again(tmp_path, monkeypatch):
     some = [record(number) for number in range(3)]
     with Store(tmp_path / "store") as store:
         first = list(run(some, Settings(), store=store))
-        monkeypatch.setattr("timeline.building.runners.digest_data", None)
+        monkeypatch.setattr("timeline.building.runners.digest_all", None)
         assert list(run(some, Settings(), store=store)) == first
 
 

@@ -14,8 +14,8 @@ PLACE = "max_seconds"  # by which such a Problem is told from others: it is neve
 
 
 @contextmanager
-def within(seconds: float, path: str) -> Iterator[None]:
-    """Run the body for at most `seconds` of this process's own time; 0 is without end.
+def within(seconds: float, path: str, *, most: float = 0.0) -> Iterator[None]:
+    """Run the body for at most `seconds` of this process's own time; 0 is without end. `most` is how many it was allowed in all.
 
     It counts processor time, not the clock's, so that a busy machine changes nothing. Where the system cannot do that, or in a
     thread other than the main one, there is no bound.
@@ -29,7 +29,10 @@ def within(seconds: float, path: str) -> Iterator[None]:
 
     def over(number: int, frame: FrameType | None) -> None:
         raise LimitError(
-            f"took more than {seconds:g} seconds", path=path, place=PLACE, advice="Raise max_seconds, or split it."
+            f"took more than {most or seconds:g} seconds",
+            path=path,
+            place=PLACE,
+            advice="Raise max_seconds, or split it.",
         )
 
     before = signal.signal(signal.SIGVTALRM, over)

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from timeline.building import deadline
 from timeline.building.codec import encode
-from timeline.building.digest import digest_data
+from timeline.building.digest import digest_all
 from timeline.building.engines import Engine, Killed
 from timeline.building.fingerprint import key
 from timeline.building.inputs import Entry
@@ -99,11 +99,13 @@ def fill(
     wanted = {one for one in keys if isinstance(one, bytes)}
     with suppress(StoreError):
         wanted = store.missing(wanted) if store else wanted
-    fresh = {
-        own: digest_data(entry, content, settings, told=told)
+    asked = {
+        own: (entry, content)
         for entry, content, own in zip(batch, contents, keys, strict=True)
         if isinstance(entry, Entry) and isinstance(content, bytes) and isinstance(own, bytes) and own in wanted
     }
+    made = digest_all(list(asked.values()), settings, told=told) if asked else []
+    fresh = dict(zip(asked, made, strict=True))
     # The time a document takes is the machine's, not its own: that it took too long is told, never stored.
     overdue = {own: late for own, late in fresh.items() if isinstance(late, Problem) and late.place == deadline.PLACE}
     keys = [overdue.get(one, one) if isinstance(one, bytes) else one for one in keys]
@@ -193,7 +195,7 @@ def _results(
             result = result or (store.get(own) if store else None)
         if result is None:  # the store lost it while we ran
             data = loaded(entry, settings)
-            result = data if isinstance(data, Problem) else digest_data(entry, data, settings)
+            result = data if isinstance(data, Problem) else digest_all([(entry, data)], settings)[0]
         yield result
 
 
