@@ -70,10 +70,16 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
     if match["of_year"]:
         dated = Partial(year=int(match["in_year"]), month=known.months[match["of"].lower()])
         return Expression(**named, type="DATE", known=dated, hang="none")
-    if match["month"] or match["bare"]:
-        bare = Partial(month=known.months[said.lower()]) if match["month"] else Partial(day=int(match["day"]))
-        way = _direction(known, text, match) if match["month"] else ""
-        return Expression(**named, type="DATE", known=bare, direction=way) if valid(bare) else None
+    if match["day"]:
+        day = Partial(day=int(match["day"]))
+        return Expression(**named, type="DATE", known=day) if valid(day) else None
+    if match["month"] or match["month_number"]:
+        month = Partial(month=known.months[said.lower()] if match["month"] else int(match["month_number"]))
+        return (
+            Expression(**named, type="DATE", known=month, direction=_direction(known, text, match))
+            if valid(month)
+            else None
+        )
     if move := known.away.get(said.lower()):
         before = LAST_WORD.search(text[max(0, match.start() - REACH) : match.start()])
         if before and before[1].lower() in known.words.never_after.get(said.lower(), ()):

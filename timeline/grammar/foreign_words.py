@@ -52,6 +52,7 @@ class Words(BaseModel):
     never_after: dict[str, tuple[str, ...]] = {}
     names: str = ""
     small: bool = False
+    particles: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ def foreign(language: str) -> Foreign | None:
     forms = _forms(months, _longest(numbered), weekdays, away, [pattern.pattern for pattern, _, _ in counted], words)
     bounded = "|".join(forms)
     if not locale.get("no_word_spacing"):
-        bounded = rf"(?<!\w)(?:{bounded})(?!\w)"
+        ends = rf"(?:(?!\w)|(?=(?:{words.particles})(?!\w)))" if words.particles else r"(?!\w)"
+        bounded = rf"(?<!\w)(?:{bounded}){ends}"
     parsers = tuple(DateDataParser(languages=[language], settings={**SETTINGS, "RELATIVE_BASE": at}) for at in MOMENTS)
     return Foreign(re.compile(bounded, re.IGNORECASE), numbered, weekdays, away, counted, words, parsers)
 
@@ -134,7 +136,9 @@ def _forms(
         rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})(?: (?P<behind>{beside}))?)",
         rf"(?P<away>{distance})",
     ]
-    forms.append(rf"(?P<bare>(?<![\d.,])(?P<day>\d{{1,2}}){words.day_after or '(?!)'})")
+    day_after, month_after = (words.day_after, r"[月월](?! ?\d|[間号])") if words.day_after else ("(?!)", "(?!)")
+    bare = rf"(?P<day>\d{{1,2}}){day_after}|(?P<month_number>\d{{1,2}}){month_after}"
+    forms.append(rf"(?P<bare>(?<![\d.,第제])(?:{bare}))")
     forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{GLUE}\d|-)")
     framed = [rf"{words.year}(?P<year>{YEAR})" if words.year else rf"(?P<year>{YEAR}){words.year_after or '(?!)'}"]
     return [*forms, *framed]
