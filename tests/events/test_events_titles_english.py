@@ -68,6 +68,12 @@ CASES = [
         "The board of Tesco met just [two days|2010-05-22] after the fire .",
         "The board of Tesco met just two days after the fire",
     ),
+    # a participle keeps the date that it was done on
+    (
+        "A report released [Wednesday|2010-05-26] found that the dam had been leaking for years .",
+        "A report released Wednesday found that the dam had been leaking for years",
+    ),
+    ("Jim Poole/Reuters Shares in Tesco fell by a fifth on [Monday|2010-05-24] .", "Shares in Tesco fell by a fifth"),
     # a relative clause goes with its date, a clause that waits for its verb with what opens it
     (
         "Jane Poole did not testify during the long trial , which ended on [Monday|2010-05-24] .",
@@ -121,6 +127,15 @@ UNTITLED = [
     "Rents in Leeds rose because of the [May 24|2010-05-24] flood .",
     "The count was nine tenths of the record tally in [May 2010|2010-05] .",
     "([2009|2009]) A widow from Leeds ruined a banker .",
+    # an adjective without its noun, somebody told and not what, an attempt and not at what
+    "Salazar testified in Washington on [Monday|2010-05-24] that he might order a new , "
+    "deeper and far longer lasting moratorium on all drilling along every part of the coast .",
+    "Jane Poole testified on [Monday|2010-05-24] that she told Tesco engineers , "
+    "long before the accident that killed eleven of their colleagues aboard , to stop .",
+    "A judge in Oslo rejected an effort by farmers on [Monday|2010-05-24] .",
+    "Soon after the Exxon well began spewing oil on [Monday|2010-05-24] .",
+    "Few analysts in Leeds predicted the revolt on [Monday|2010-05-24] .",
+    "The size of the slick off Kent was about nine square miles on [Monday|2010-05-24] .",
     # nobody told here is meant: pronouns, the writer, something told before
     "Six members voted against it on [Monday|2010-05-24] .",
     "Driven by greed , its price doubled on [Monday|2010-05-24] in London .",

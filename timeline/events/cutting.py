@@ -12,6 +12,7 @@ from functools import cache
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.dated import Dated
 from timeline.events.folding import fold
+from timeline.events.forms import forms
 from timeline.events.lexicon import Lexicon, pattern
 from timeline.events.sentences import balanced
 from timeline.events.tagger import first_word, tagged
@@ -51,9 +52,17 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
     after = _behind(after, lexicon)
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
+    if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
+        return whole
     if before.rstrip().endswith(","):
         return before.rstrip(" ,") + " " + after.lstrip(" ,")
     return before.rstrip() + " " + after.lstrip()
+
+
+def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a participle before the date describes a noun, so that both hang together: a report released | found …"""
+    described = forms(lexicon.language).dated.search(before)
+    return described is not None and pattern(lexicon.verbs, True).match(after) is not None
 
 
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:

@@ -31,6 +31,7 @@ class Forms(BaseModel):
     aside: Form = NEVER
     noun_that: Form = NEVER
     broken: Form = NEVER
+    dated: Form = NEVER
     infinitive: Form = NEVER
     verb_first: Form = NEVER
     writer: Form = NEVER

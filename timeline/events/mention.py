@@ -149,7 +149,8 @@ def _mention(
     vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
-    found = {title: _idle(fold(title), known) for title in (() if why else titles_of(given))}
+    whole = folded[span.start : span.end]
+    found = {title: _idle(fold(title), whole, known) for title in (() if why else titles_of(given))}
     offered = tuple(title for title, idle in found.items() if not idle)
     reading.ledger.note(item.timexes, "" if offered else why or next(iter(found.values()), "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
@@ -188,9 +189,9 @@ def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Da
     return "condition" if supposes else ""
 
 
-def _idle(title: str, known: Lexicon) -> str:
-    """Why a folded title is none: a guess, or what is told every day; nothing where it is one."""
-    return "guess" if guessed(title, known) else "usual" if routine(title, known) else ""
+def _idle(title: str, told: str, known: Lexicon) -> str:
+    """Why a folded title of what is `told` is none: a guess, or what is told every day; nothing where it is one."""
+    return "guess" if guessed(title, known) else "usual" if routine(title, told, known) else ""
 
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -85,4 +85,4 @@ def _nominal(words: Words, place: int) -> bool:
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
     if len(word) == 1 and len(before[0]) == 1 and before[1] != "v":
         return True
-    return tag == "v" and (after[0] in ("人", "者") or (_counts(before) and after[1] == "n"))
+    return tag == "v" and (after[0] in ("人", "者") or (_counts(before) and after[1] in ("n", "")))

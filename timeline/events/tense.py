@@ -58,13 +58,15 @@ def usual(words: str, lexicon: Lexicon) -> bool:
     return pattern(lexicon.usual, lexicon.spaced).search(words, 0, speaks.start() if speaks else len(words)) is not None
 
 
-def routine(words: str, lexicon: Lexicon) -> bool:
-    """Whether `words` tell what is told every day and is news to nobody: weather, quotes of the exchange, a reporter's unanswered call.
+def routine(words: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether `words` of a `sentence` tell what is told every day: weather, quotes of the exchange, a reporter's unanswered call.
 
     Where they hold harm, a record or a warning they tell a happening."""
     known = wording(lexicon.language)
-    found = pattern(known.routine, lexicon.spaced).search(words) is not None
-    return found and pattern(known.exceptional, lexicon.spaced).search(words) is None
+    found = pattern(known.routine, lexicon.spaced).search(words) or pattern(known.forecasters, lexicon.spaced).search(
+        sentence
+    )
+    return found is not None and pattern(known.exceptional, lexicon.spaced).search(words) is None
 
 
 def far_off(item: Dated, published: date | None) -> bool:

@@ -59,6 +59,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
         return False
+    if _names_twice(parts, lexicon):
+        return False
     if _COUNTED.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
         return False
     if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
@@ -98,6 +100,13 @@ def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     when = parts[0][-1][0] in ("日", "月", "年", "天") and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
     only = len(parts) > 1 and when and not _predicates(parts[0], lexicon)
     return only and not has_subject(_COMMA.split(folded)[1], lexicon)
+
+
+def _names_twice(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a pronoun takes up a name that has no verb of its own: 主席，同时也是会员的王某，他已获释."""
+    if any(tag.startswith("v") or word in lexicon.telling + lexicon.said for word, tag in parts[0]):
+        return False
+    return any(part[0][0] in lexicon.person for part in parts[1:])
 
 
 def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:

@@ -30,6 +30,7 @@ class Wording(BaseModel):
     forecast: tuple[str, ...] = ()
     guess: tuple[str, ...] = ()
     routine: tuple[str, ...] = ()
+    forecasters: tuple[str, ...] = ()
     exceptional: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
