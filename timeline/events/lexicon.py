@@ -26,6 +26,8 @@ class Lexicon(BaseModel):
     own_side: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     performs: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    to_whom: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()

@@ -19,7 +19,8 @@ _CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
 _DATE = re.compile(
     r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
-_CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条"
+_LASTING = re.compile(r"^(?:为期|历时|长达)[^，的]{1,8}的(?=\w)")
+_CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条届轮辆座枚列只"
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
@@ -29,7 +30,7 @@ _RANK = 4  # words in which an abbreviation shows that it names an authority: �
 def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
     lowered = words.lower().lstrip("“「『\"'‘《 ")
-    lowered = lowered[pointing(lowered, lexicon) :]
+    lowered = _LASTING.sub("", lowered[pointing(lowered, lexicon) :])
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
@@ -66,7 +67,8 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         dated = _DATE.match(folded)
         return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
     if tag == "f":
-        return len(word) == 1 and its.startswith(("n", "j"))
+        counted = its.startswith("m") and after[-1:] in _CLASSIFIERS  # 最后|一名
+        return (len(word) == 1 and its.startswith(("n", "j"))) or counted
     if tag in NO_SUBJECT:
         return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
     if tag == "t":

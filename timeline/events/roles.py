@@ -109,13 +109,19 @@ def _bracketed(before: str, after: str) -> bool:
 def _described(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a day only tells which thing somebody speaks of: 宣称11月3日大选存在舞弊, 谈到昨天被判刑的学者; not 宣布1日起停课."""
     told = before.rstrip(" “「")
-    if not speech.says(told, lexicon) or told.endswith(lexicon.performs):
+    if not speech.says(told, lexicon) or told.endswith(lexicon.performs) or _is_part(told, lexicon):
         return False
     words = (*tagged(after[:NEAR]), ("", ""))
     noun = words[0][1].startswith(("n", "vn", "j", "l", "x", "t")) or words[0][1] == words[1][1] == "v"  # 大选存在舞弊
     return (
         (noun and not after.startswith(lexicon.since)) or after.startswith("的") or _DESCRIBES.match(after) is not None
     )
+
+
+def _is_part(told: str, lexicon: Lexicon) -> bool:
+    """Whether what ends `told` like a verb of saying is the end of another word: 上证综|指."""
+    last = tagged(told)[-1][0]
+    return len(last) > 1 and not last.endswith(tuple(verb for verb in lexicon.said + lexicon.telling if len(verb) > 1))
 
 
 def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
@@ -139,7 +145,11 @@ def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexi
 
 def _is_report(after: str, lexicon: Lexicon) -> bool:
     found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
-    return found is not None and found.start() <= NEAR and not any(c in after[: found.start()] for c in "，,；：:的")
+    if found is None or found.start() > NEAR or any(c in after[: found.start()] for c in "，,；：:的"):
+        return False
+    return (
+        len(found.group()) > 1 or not "\u4e00" <= after[found.end() : found.end() + 1] <= "\u9fff"
+    )  # 2日电; not 撞上电线杆
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:

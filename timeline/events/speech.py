@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline.events.ending import finished
 from timeline.events.folding import fold
@@ -38,7 +39,15 @@ def says(words: str, lexicon: Lexicon) -> bool:
     if lexicon.spaced:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
     bare = words.removesuffix("了")
+    if bare.endswith(_given(lexicon.gives, lexicon.said)):
+        return not any(word in bare for word in lexicon.to_whom)
     return bare.endswith(lexicon.said) or (bare.endswith(lexicon.telling) and not _ends_in_noun(bare))
+
+
+@cache
+def _given(gives: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """What ends in a verb of saying, and nothing follows: 予以谴责, 遭到批评."""
+    return tuple(f"{verb}{what}" for verb in gives for what in said if len(what) > 1)
 
 
 def _ends_in_noun(words: str) -> bool:

@@ -16,9 +16,11 @@ from operator import add
 from timeline.events.folding import fold
 from timeline.events.lent import text
 from timeline.events.tables import table
+from timeline.events.wording import wording
 from timeline.packs import files
 
 LONGEST = 7  # characters of a dictionary word that is looked for
+PHRASE = 4  # characters that a phrase has at most which the dictionary has for a word
 FIRST = 12  # characters in which a first word is told from the next
 UNKNOWN = -18.0  # the weight of a character that the dictionary does not have
 NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
@@ -151,7 +153,22 @@ def _tags() -> dict[str, str]:
 
 def _read_tags() -> dict[str, str]:
     words, _, tags = _entries()
-    return dict(zip(words, tags, strict=True))
+    known = dict(zip(words, tags, strict=True))
+    for phrase in _phrases():
+        known.pop(phrase, None)
+    return known
+
+
+@cache
+def _phrases() -> list[str]:
+    """What the dictionary has for words, and seldom counts, and is phrases: 举行会谈, 如期举行. Such hide their verb."""
+    words = wording("zh")
+    opens, ends = "|".join(words.opens_phrase), "|".join(words.ends_phrase)
+    rest = rf"[\u4e00-\u9fff]{{1,{PHRASE - 2}}}"
+    found: list[str] = re.findall(
+        rf"^((?:{opens}){rest}|{rest}(?:{ends})) \d ", text("jieba", "dict.txt"), re.MULTILINE
+    )
+    return found
 
 
 @cache
@@ -166,7 +183,10 @@ def _read_weights() -> dict[str, float]:
     counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
     total = math.log(sum(counts.values()))
     known = {count: math.log(count) - total for count in seen.values()}
-    return dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    weights = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    for phrase in _phrases():
+        weights.pop(phrase, None)
+    return weights
 
 
 @cache
@@ -184,8 +204,12 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
         words += own
         counts += [COMMON] * len(own)
         tags += [tag] * len(own)
-    deeds = files.load("happenings")["zh"]["deeds"]
-    return words + deeds, counts + [COMMON] * len(deeds), tags + ["v"] * len(deeds)
+    deeds = wording("zh")
+    for verbs, tag in ((deeds.deeds, "v"), (deeds.deeds_named, "vn")):
+        words += verbs
+        counts += [COMMON] * len(verbs)
+        tags += [tag] * len(verbs)
+    return words, counts, tags
 
 
 @cache

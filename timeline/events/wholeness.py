@@ -152,7 +152,7 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if (several and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
-    return all(name in terms() for name, _ in known(first))
+    return "某" not in first and all(name in terms() for name, _ in known(first))
 
 
 def happens(title: str, lexicon: Lexicon) -> bool:

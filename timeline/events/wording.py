@@ -34,6 +34,9 @@ class Wording(BaseModel):
     exceptional: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    deeds_named: tuple[str, ...] = ()
+    opens_phrase: tuple[str, ...] = ()
+    ends_phrase: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
 
 

@@ -1,0 +1,42 @@
+"""Chinese sentences that plainly tell what somebody did, whose verb the dictionary hides in a phrase or has as a noun."""
+
+import pytest
+
+from timeline import read
+from timeline.building.digest import digest
+from timeline.settings import Settings
+
+PUBLISHED = "2023-03-02"
+
+
+def told(text):
+    found = digest(read({"id": "a", "text": text, "published": PUBLISHED}), Settings())
+    return [mention.titles[0] for mention in found.mentions if mention.titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("国务卿布林肯周三与印度外长举行会谈。", "国务卿布林肯周三与印度外长举行会谈"),
+        ("国家主席习近平3月1日同白俄罗斯总统卢卡申科举行会谈。", "国家主席习近平同白俄罗斯总统卢卡申科举行会谈"),
+        ("3月1日上午，中央党校建校90周年庆祝大会在京举行。", "中央党校建校90周年庆祝大会在京举行"),
+        ("周二，北京马拉松如期举行。", "北京马拉松如期举行"),
+        ("男子张某2月20日因涉嫌故意杀人被批准逮捕。", "男子张某因涉嫌故意杀人被批准逮捕"),
+        ("前总统布什周三对国会大厦的暴乱予以谴责。", "前总统布什对国会大厦的暴乱予以谴责"),
+        ("英国首相周三的提案遭到反对党批评。", ""),
+        ("中国女排昨天以3比0战胜日本队。", "中国女排以3比0战胜日本队"),
+        ("京沪高铁昨日因大风天气部分列车晚点。", "京沪高铁因大风天气部分列车晚点"),
+        ("上证综指周三收涨1%。", "上证综指收涨1%"),
+        ("嘉義縣一名男子2日凌晨駕車撞上電線桿，送醫不治。", "嘉義縣一名男子駕車撞上電線桿"),
+        ("为期三天的峰会周三落下帷幕。", "为期三天的峰会落下帷幕"),
+        ("经过14个小时的搜救，最后一名被困矿工昨天凌晨获救。", "最后一名被困矿工获救"),
+        ("港府周三予以反驳。", ""),  # what it denies is not told
+        ("美国对伊朗的制裁周三。", ""),  # a noun here
+        ("周三的投票、示威和集会。", ""),
+        ("他的妻子去年5月3日因病去世。", ""),  # whose is not told
+        ("2日华盛顿电。", ""),
+        ("周三台北讯 外交部今天没有回应。", ""),
+    ],
+)
+def test_the_verb_is_found(text, title):
+    assert told(text) == ([title] if title else [])
