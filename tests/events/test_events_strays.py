@@ -3,8 +3,7 @@
 import pytest
 from told import digest
 
-from timeline.events.clusters import cluster
-from timeline.events.likeness import joined
+from timeline.events.likeness import dot, joined, likeness
 from timeline.events.strays import parted
 from timeline.events.weighing import Weighing
 
@@ -54,12 +53,14 @@ def test_the_order_of_mentions_changes_nothing():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "together"),
+    ("one", "other", "less"),
     [
-        ("彭斯[7月11日|2023-07-11]发表公开信。", "彭斯[7月11日|2023-07-11]主持会议。", False),
-        ("彭斯[7月11日|2023-07-11]发表公开信。", "副总统彭斯[7月11日|2023-07-11]发表一封公开信。", True),
+        ("彭斯[7月11日|2023-07-11]辞职。", "彭斯[7月11日|2023-07-11]会见议员。", True),
+        ("平壤[7月11日|2023-07-11]下雪。", "平壤[7月11日|2023-07-11]举行集会。", True),
+        ("彭斯[7月11日|2023-07-11]辞职。", "副总统彭斯[7月11日|2023-07-11]宣布辞职。", False),
+        ("北约[7月11日|2023-07-11]开会。", "北约[7月11日|2023-07-11]扩大规模。", False),
     ],
 )
-def test_one_name_alone_joins_nothing(one, other, together):
+def test_a_person_or_a_place_alone_says_little(one, other, less):
     first, second = groups(one, other)
-    assert (len(cluster([first, second])) == 1) is together
+    assert (likeness(first, second) < dot(first.content, second.content)) is less

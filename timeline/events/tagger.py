@@ -94,7 +94,7 @@ def _cut(run: str) -> tuple[int, ...]:
     best = [0.0] * (size + 1)
     chosen = [1] * size
     after, at = 0.0, size
-    singles = map(weight_of, reversed(run), repeat(UNKNOWN))
+    singles = map(_single().get, reversed(run), repeat(UNKNOWN))
     starts = chain((None,), map(_lengths().get, map(add, run[-2::-1], run[:0:-1])))  # from the end, as `singles`
     for single, lengths in zip(singles, starts, strict=True):
         at -= 1
@@ -187,6 +187,11 @@ def _read_weights() -> dict[str, float]:
     for phrase in _phrases():
         weights.pop(phrase, None)
     return weights
+
+
+@cache
+def _single() -> dict[str, float]:
+    return {word: weight for word, weight in _weights().items() if len(word) == 1}
 
 
 @cache
