@@ -90,6 +90,14 @@ def test_another_day_for_one_happening_is_a_disagreement():
     assert [(other.when.edtf, other.documents) for other in event.disagreements] == [("2021-01-07", ("d3",))]
 
 
+def test_the_same_people_do_another_thing_the_next_day():
+    texts = ["北约秘书长斯托尔滕贝格[1月6日|2021-01-06]访问乌克兰基辅，北约。"] * 3 + [
+        "北约秘书长斯托尔滕贝格[1月7日|2021-01-07]离开乌克兰基辅，北约。"
+    ]
+    digests = [digest(text, "2021-01-08", name=f"d{number}") for number, text in enumerate(texts)]
+    assert [event.when.edtf for event in merge(digests, Settings())] == ["2021-01-06", "2021-01-07"]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

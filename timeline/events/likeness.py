@@ -84,19 +84,24 @@ def likeness(first: Group, second: Group) -> float:
         return 0.0
     if first.names and second.names and first.names.isdisjoint(second.names):
         return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
-    if own >= REST and _one_name(first, second, own):
+    if own >= REST and _one_name(first, second):
         return own * OTHERS
     shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
     return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
 
 
-def _one_name(first: Group, second: Group, own: float) -> bool:
+def beside_names(first: Group, second: Group) -> float:
+    """What of the likeness of two groups' contents is in other words than names."""
+    content, others = first.content, second.content
+    common = (content.keys() & others.keys()) - first.names - second.names
+    return math.fsum([content[word] * others[word] for word in common])
+
+
+def _one_name(first: Group, second: Group) -> bool:
     """Whether a person or a place is nearly all that they have in common: what he said in the morning and what he did at night."""
     names = first.names | second.names
     shared = [word for word in names & first.content.keys() if word in second.content]
-    if len(shared) != 1 or is_body(shared[0]):
-        return False
-    return own - first.content[shared[0]] * second.content[shared[0]] < REST
+    return len(shared) == 1 and not is_body(shared[0]) and beside_names(first, second) < REST
 
 
 def _other_figures(first: Group, second: Group) -> bool:

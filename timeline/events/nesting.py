@@ -1,7 +1,7 @@
 """Joining across times: a vague time with the exact one inside it, a day with the next where the same happening is told of both.
 
 Two neighbouring days tell one happening where another zone's calendar, or a slip, moved it; not where each has its own figures (51 cases,
-then 33) or is told by about as many documents.
+then 33), where little but the names is alike, or where one is told by about as many documents as the other.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import msgspec
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.group import Group, Packed, mention_key, unpacked
-from timeline.events.likeness import dot, joined, likeness
+from timeline.events.likeness import beside_names, dot, joined, likeness
 from timeline.events.links import Known
 from timeline.events.meetings import Time, meetings, time_of, together
 from timeline.events.memory import Memory, key_of
@@ -25,6 +25,7 @@ from timeline.model import When
 INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
 PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season, half, year …)
 NEIGHBOUR = 0.5  # likeness, without the articles' titles, from which two days tell one happening
+DEED = 0.25  # … and how much of it must be what was done: who speaks every day has his name and office in common with himself
 LESSER = 0.6  # share of the greater day's documents that the lesser may have
 WORDS = 8  # heaviest words by which groups are found
 COMMON = 400  # a word in more groups than this finds nothing
@@ -123,7 +124,7 @@ def _scores(group: Group, other: Group) -> Iterator[float]:
                 yield score
     elif _neighbours(own, its) and len(group.documents) <= LESSER * len(other.documents):
         score = dot(group.content, other.content)
-        if score >= NEIGHBOUR and not _other_figures(group, other):
+        if score >= NEIGHBOUR and beside_names(group, other) >= DEED and not _other_figures(group, other):
             yield score
 
 
