@@ -54,6 +54,7 @@ ADDRESS = re.compile(r'\s(?:data-)?(?:src|original)="((?:https?:)?//[^"]{4,2000}
 PIXEL = re.compile(r'\s(?:width|height)="[01](?:px)?"')
 PICTURES = 20  # pictures of one document
 DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
+SHORT = 500  # characters of attributes that are remembered
 HIDES = ("hidden", "display")  # a cheap look before the pattern
 HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
 
@@ -84,18 +85,15 @@ def parse(html: str) -> LexborNode | None:
 def pieces(html: str) -> tuple[list[Piece], list[Link], list[Picture]]:
     """The blocks of canonical HTML (``LexborNode.html``) in order, its links and its pictures."""
     walk = Walk()
-    last = 0
-    for match in TAG.finditer(html):
-        start = match.start()
-        if start > last:
-            walk.read(html[last:start])
-        last = match.end()
-        if tag := match[2]:
-            if match[1]:
-                walk.close(tag)
-            else:
-                walk.open(tag, match[3])
-    walk.read(html[last:])
+    parts = TAG.split(html)  # text, then what the pattern has in groups, and so on
+    for text, closing, tag, attributes in zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=False):
+        if text:
+            walk.read(text)
+        if closing:
+            walk.close(tag)
+        elif tag:
+            walk.open(tag, attributes)
+    walk.read(parts[-1])
     walk.flush()
     return list(walk.settle()), walk.links, list(walk.pictures.values())
 
@@ -216,9 +214,13 @@ class Walk:
             yield Piece(text, tag, kind, shares, "alt" if described else picture)
 
 
-@lru_cache(maxsize=4096)
 def marked(attributes: str) -> str:
-    """The kind that an element's attributes tell, or an empty string; a page has the same ones on many elements."""
+    """The kind that an element's attributes tell, or an empty string; a site has the same ones on many elements."""
+    return (_marked if len(attributes) <= SHORT else _marked.__wrapped__)(attributes)
+
+
+@lru_cache(maxsize=4096)
+def _marked(attributes: str) -> str:
     return furniture().of_attributes(" ".join(TELLING.findall(attributes)))
 
 
