@@ -27,6 +27,7 @@ TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
     ("past", "past_before", "past_after"),
     ("future", "future_before", "future_after"),
 )
+SPOKEN = ("said", "told")  # by Friday, he said, it will be over
 PAST = ("past", "refused")  # the cues that tell it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
@@ -162,6 +163,8 @@ def _nearest(
     before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     after = _within(cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0])
     known = one.known
+    if cues["opens_by"].search(before) and _tells(after, cues):
+        return "past"
     if cues["deadline_before"].search(before):
         return _by(one, before, after, cues)
     if cues["happened_before"].search(before) and not (known.weekday is not None and _will(before, cues)):
@@ -203,6 +206,8 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
     if hit is None:
         told = cues["aside"].sub(" ", after) if cues["opens"].match(before) and not POSSESSIVE.match(after) else after
         hit = cues["tense"].search(told)
+        if hit and hit[0].startswith("would"):
+            return None  # in a speech of June 15 he would find fault: it may have been
         return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
 
@@ -229,6 +234,14 @@ def _by(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[
         return "future"
     verb = verb or cues["tense"].search(after)
     return "past" if verb and verb.lastgroup in PAST else "future"
+
+
+def _tells(after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the first verb behind an expression tells what had come to pass: By the end of May their hopes rested on mud."""
+    verb = cues["tense"].search(after)
+    if verb is None or verb.lastgroup not in PAST or verb[0] in SPOKEN:
+        return False
+    return not after[: verb.start()].endswith((" that ", " who ", " which "))
 
 
 def _told(after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
