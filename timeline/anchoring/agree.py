@@ -100,6 +100,8 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
                 continue
             if moved.isoweekday() == number:
                 return merge(named, of_day(moved)), merge(found, of_day(moved)), ""
+    if dated.known.month is None and other.day == dated.known.day:
+        return named, merge(found, of_day(other)), ""
     if dated.known.month is None and (turned := _other_month(day, number)):
         return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
     return merge(named, of_day(day)), found, f"{day.isoformat()} is weekday {day.isoweekday()}, the text says {number}"

@@ -16,6 +16,7 @@ from timeline.settings import Settings
 
 NEXT_MONTHS = 2  # months by which this year is told on
 NEAR_AHEAD = 45  # days within which a date without a year is one to come
+LATELY, FOLLOWS = 7, 3  # days before publication, and after a day just told, in which a bare day is sooner looked for
 REACH = 8  # characters that say what stands behind an hour
 
 
@@ -170,9 +171,18 @@ def _contradicts(state: State, tense: str) -> bool:
 
 def _is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare day lies shortly before publication, while the date told last is of another month that nothing ties it to."""
-    if state.today is None or point.own_year or page.same_sentence(point.span, one.span):
+    day, told = one.known.day, point.known
+    if state.today is None or day is None or (told.year, told.month) == (state.today.year, state.today.month):
         return False
-    return point.known.month != state.today.month and 0 <= state.today.day - (one.known.day or 0) <= NEWS
+    behind = (state.today.day - day) % 30
+    same = page.same_sentence(point.span, one.span)
+    if not point.own_year and not same:
+        return told.month != state.today.month and 0 <= state.today.day - day <= NEWS
+    if told.day is not None and 0 < day - told.day <= (FOLLOWS if same else 1):
+        return False  # 11月2日 … 5日
+    if same and told.day is not None and day > told.day and is_ahead(point, state):
+        return False
+    return behind <= LATELY and not is_alone(state)
 
 
 def _to_come(point: Point, state: State, page: Page, one: Expression) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.around import around
 from timeline.anchoring.counted import anaphor, compared, later, measured, part_of_told, reached, years
-from timeline.anchoring.state import Page, Point, State, is_over
+from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
@@ -41,6 +41,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return publication
     if not one.shift and state.points and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
+    if (again := _same_weekday(page, one, state, tense)) is not None:
+        return Base(again.known, "list", again)
     story = _story(page, one, state, settings, tense)
     if story is not None:
         return story
@@ -128,6 +130,18 @@ def _listed(page: Page, one: Expression, last: Point) -> bool:
         and min(RANK[unit] for unit in units) <= RANK[finest]
         and min(RANK[unit] for unit in units) > RANK["year"]
     )
+
+
+def _same_weekday(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """The day ahead that its paragraph has called by the same weekday: 将在周二表决，并在周二晚间投票."""
+    number = one.known.weekday
+    if not number or one.shift or one.known.day is not None or one.nth is not None or tense:
+        return None
+    named = (point for point in state.points if point.near and point.day and point.day.isoweekday() == number)
+    last = next(named, None)
+    if last is None or not is_ahead(last, state) or not page.same_paragraph(last.span, one.span):
+        return None
+    return None if sentence_tense(page.text, one) == "past" else last
 
 
 def _story(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
