@@ -133,6 +133,7 @@ UNTITLED = [
     "Jane Poole testified on [Monday|2010-05-24] that she told Tesco engineers , "
     "long before the accident that killed eleven of their colleagues aboard , to stop .",
     "A judge in Oslo rejected an effort by farmers on [Monday|2010-05-24] .",
+    "Completed, did the dam of Oslo end with a bang on [Monday|2010-05-24] .",
     "Soon after the Exxon well began spewing oil on [Monday|2010-05-24] .",
     "Few analysts in Leeds predicted the revolt on [Monday|2010-05-24] .",
     "The size of the slick off Kent was about nine square miles on [Monday|2010-05-24] .",

@@ -13,6 +13,7 @@ from timeline.model import Span
 
 FEW = 8  # characters between a date and the 之前 that makes it a limit
 LEAST = 2  # characters that must follow what was moved to a date, for it to happen then
+AWAY = 16  # characters behind a date in which 之遥 shows that it is only counted the way to
 MEANT = 6  # characters between 原定 and its date
 
 _DESCRIBED = re.compile(r"[^，,。；;：:、]{0,16}?的[^，,。；;：:]")
@@ -71,6 +72,8 @@ def _describes(before: str, after: str, item: Dated, words: Wording) -> bool:
 def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
     if spaced:
         return pattern(words.near, True).match(after) is not None
+    if pattern(words.away, False).search(after, 0, AWAY):
+        return True
     return after.startswith(words.near) or before.lstrip().startswith(words.distance)
 
 

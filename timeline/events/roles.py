@@ -91,10 +91,12 @@ def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
         return first_word(after)[1].startswith(("n", "vn", "s", "j", "b", "l", "a"))
     if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
         return False
-    if not described or not (words[-1][0] in lexicon.towards or (verb and (bare == before or before.endswith("将于")))):
+    towards = words[-1][0] in lexicon.towards
+    if not described or not (towards or (verb and (bare == before or before.endswith("将于")))):
         return False
     inside = tagged(described[1])
-    return inside[-1][1] not in ("a", "n") and any(tag == "v" for _, tag in inside)
+    ends = inside[-1][1] == "a" or (inside[-1][1] == "n" and not towards)  # 重要|的, 公司|的
+    return not ends and any(tag == "v" for _, tag in inside)
 
 
 def _bracketed(before: str, after: str) -> bool:

@@ -133,7 +133,7 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
         described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith("n")
         return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
-    return (word in lexicon.states or word in lexicon.idle) and not any(tag in ("v", "vn", "ul") for _, tag in rest)
+    return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:

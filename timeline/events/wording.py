@@ -22,6 +22,7 @@ class Wording(BaseModel):
     limit_at_once: tuple[str, ...] = ()
     describes: tuple[str, ...] = ()
     distance: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     once_meant: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
