@@ -87,7 +87,8 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
     if words[0][0] == "为":
         return words[1:2] == () or words[1][1].startswith("v") or not any(tag == "v" for _, tag in words[1:])
-    if words[0][0] in lexicon.suffers and words[-1][0] in lexicon.impacts:
+    first = next((word for word, tag in words if tag != "t"), "")
+    if first in lexicon.suffers:
         return True
     places = (place for place, (word, _) in enumerate(words) if word in lexicon.reasons)
     opens = (place for place in places if place == 0 or words[place][0] in lexicon.gives_reason)
@@ -97,7 +98,8 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     rest = words[place + 1 :]
     if any(word in lexicon.results for word, _ in rest):
         return False
-    told = place > 0 and words[place - 1][0] not in lexicon.said  # 称|因用电急升
+    before = words[place - 1] if place else ("", "c")
+    told = before[1] != "c" and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
     return not told or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
 
 

@@ -69,6 +69,6 @@ def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
     unknown = tag in ("x", "q", "zg") and "\u3400" <= word[0] <= "\u9fff"
-    if word.startswith(("上周", "本周", "下周")):
+    if word.startswith(("上周", "本周", "下周")) or word.endswith(("国人", "人们")):
         return False
     return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))

@@ -93,7 +93,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
     contents = [content for content in contents if content]
     title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
-    if title or not contents:
+    if title or not contents or contents[0].startswith(lexicon.glosses):
         return title
     for who in speech.heads(head, lexicon):
         room = LONGEST - len(who) - 1
