@@ -91,6 +91,14 @@ def test_without_the_library_characters_tell(monkeypatch):
     assert places.searcher.__wrapped__(chosen) is places.by_characters(chosen)
 
 
+@pytest.mark.parametrize("release", [object(), type("Pattern", (), {"_regexp": type("Regexp", (), {"Match": len})})()])
+def test_with_another_release_of_the_library_characters_tell(release, monkeypatch):
+    with pytest.raises(ImportError):
+        automaton.searching(release)
+    monkeypatch.setattr(automaton.re2, "compile", lambda *_: release)
+    assert places.searcher.__wrapped__(engine("zh")) is places.by_characters(engine("zh"))
+
+
 @pytest.mark.parametrize("language", TEXTS)
 def test_no_rule_uses_what_rules_may_not(language):
     for rule in engine(language).rules:

@@ -44,9 +44,10 @@ def searcher(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of an engine match; built once."""
     try:
         from timeline.grammar.automaton import automaton
+
+        return automaton(engine)
     except ImportError:
         return by_characters(engine)
-    return automaton(engine)
 
 
 @cache
