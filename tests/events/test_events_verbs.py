@@ -40,3 +40,20 @@ def told(text):
 )
 def test_the_verb_is_found(text, title):
     assert told(text) == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("以色列军警2月22日突袭约旦河西岸城市纳布卢斯。", "以色列军警突袭约旦河西岸城市纳布卢斯"),
+        ("以軍周三空襲加沙，造成三人死亡。", "以軍周三空襲加沙，造成三人死亡"),
+        ("不丹国王周三抵达新德里。", "不丹国王抵达新德里"),
+        ("和平谈判周三在日内瓦破裂。", "和平谈判在日内瓦破裂"),
+        ("同济大学2月20日宣布停课。", "同济大学宣布停课"),
+        ("以强硬手段，周三镇压了示威。", ""),
+        ("因应疫情，周三关闭了边境。", ""),
+        ("为此，周三取消了会议。", ""),
+    ],
+)
+def test_a_name_may_begin_like_a_preposition(text, title):
+    assert told(text) == ([title] if title else [])

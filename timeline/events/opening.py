@@ -13,6 +13,8 @@ from timeline.events.tagger import first_word, tagged
 NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
 VERBS = frozenset(("v", "vg"))
 NAMED = frozenset(("nt", "ns"))  # organisations, places
+NAMES = NAMED | {"nr", "nrt", "nz"}
+LONG = 3  # characters of a noun that is no adverb or verb in disguise
 HEAD = 16  # characters of a clause that are looked at for its subject
 
 _CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
@@ -35,7 +37,16 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
         return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
-    return bool(lowered) and not lowered.startswith(none) and _opens_subject(lowered, lexicon)
+    if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
+        return False
+    return bool(lowered) and _opens_subject(lowered, lexicon)
+
+
+def _opens_with_noun(folded: str, none: tuple[str, ...]) -> bool:
+    """Whether the first word is a noun that only begins like what opens no subject: 以色列, 向华强, 和平谈判; not 以 or 因应."""
+    word, tag = first_word(folded)
+    named = tag in NAMES or (tag.startswith("n") and len(word) >= LONG)
+    return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
 
 
 def pointing(folded: str, lexicon: Lexicon) -> int:
