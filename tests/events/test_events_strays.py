@@ -64,3 +64,16 @@ def test_the_order_of_mentions_changes_nothing():
 def test_a_person_or_a_place_alone_says_little(one, other, less):
     first, second = groups(one, other)
     assert (likeness(first, second) < dot(first.content, second.content)) is less
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [
+        ("普京和习近平[7月11日|2023-07-11]在北京会晤。", "习近平[7月11日|2023-07-11]与普京举行会谈。", True),
+        ("普京[7月11日|2023-07-11]在北京会晤总理。", "习近平[7月11日|2023-07-11]与普京举行会谈。", False),
+        ("普京和习近平[7月11日|2023-07-11]在北京会晤。", "习近平[7月11日|2023-07-11]邀请普京来访。", False),
+    ],
+)
+def test_the_same_two_people_meet_once(one, other, more):
+    first, second = groups(one, other)
+    assert (likeness(first, second) > dot(first.content, second.content)) is more

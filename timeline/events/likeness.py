@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain, islice
 
 from timeline.events.group import Group, Vector, mention_key
-from timeline.events.names import is_body
+from timeline.events.names import are_people, is_body
 
 BESIDE = 0.3  # what a sentence's words outside its main clause weigh
 SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
@@ -21,6 +21,7 @@ FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own
 NAME = 1.25  # what a name weighs: figures of two cities differ in little else
 OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common; titles add none
 REST = 0.08  # … or where no more than this is alike besides the one person or place that both name
+MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
 OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two countries' counts of one day
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
@@ -86,8 +87,16 @@ def likeness(first: Group, second: Group) -> float:
         return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
     if own >= REST and _one_name(first, second):
         return own * OTHERS
+    if own >= MEETING and _same_people(first, second):
+        own += MET
     shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
     return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
+
+
+def _same_people(first: Group, second: Group) -> bool:
+    """Whether both name the same people, two or more, and tell something alike of them: 普京与习近平会晤, 习近平与普京会谈."""
+    people = are_people(first.names)
+    return len(people) > 1 and people == are_people(second.names) and beside_names(first, second) > 0.0
 
 
 def beside_names(first: Group, second: Group) -> float:

@@ -165,6 +165,12 @@ def is_dictionarys(name: str) -> bool:
     return name in _forms() or name in _never() or has_word(name)
 
 
+@lru_cache(maxsize=4096)
+def are_people(forms: frozenset[str]) -> frozenset[str]:
+    """Those of `forms` that are people's."""
+    return forms & _persons()
+
+
 def is_body(form: str) -> bool:
     """Whether a form is that of an organisation, not of a person or a place."""
     return form in _body_forms()
