@@ -18,7 +18,7 @@ from timeline.events.sentences import balanced
 from timeline.events.tagger import first_word, tagged
 from timeline.model import Span
 
-MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▪▶►"
+MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # 在7日发布的公报中: the preposition belongs to the noun at the end.

@@ -27,6 +27,7 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
         if word != "的":
             continue
         verbs = [place for place in range(begins, of) if words[place][1].startswith("v")]
+        verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
             found.add(verbs[-1])
             found.update(place for place in verbs[:-1] if _named(words, place, lexicon))

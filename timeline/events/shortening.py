@@ -48,7 +48,10 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if ended in _MARKS:
             return None
         if word in ("在", "于") and ended in lexicon.place_ends and end - start >= LEAST:
-            return (start, end) if after + 1 < len(places) and places[after + 1][0] not in _MARKS else None
+            goes_on = (
+                after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
+            )
+            return (start, end) if goes_on else None
         if by and after > at + 1 and tag.startswith(("p", "v", "d")) and tag != "vn" and last != "的":
             return None if _describes(places, after) else (start, begin)
     return None

@@ -120,6 +120,8 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     """Whether the first `count` clauses of what was said end in one that is told to its end."""
     last = contents[count - 1]
+    if last[-1:] in "%％" and contents[count:] and contents[count][:1].isdigit():
+        return False  # 分别持有0.55%，1.1%和…
     if _left_open(last, "".join(contents[count : count + 1]), lexicon):
         return False
     words = tagged(fold(last.rpartition("，")[2]))

@@ -199,7 +199,9 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     after = words[place + 1] if place + 1 < len(words) else ("", "")
     before = words[place - 1] if place else ("", "")
     verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
-    verb = verb or (before[1] == "d" and tag == "n")
+    verb = (verb and not (len(word) == 1 and before[0].startswith("第"))) or (
+        before[1] == "d" and tag == "n"
+    )  # 第四|任|队长
     verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
