@@ -57,3 +57,22 @@ def test_the_verb_is_found(text, title):
 )
 def test_a_name_may_begin_like_a_preposition(text, title):
     assert told(text) == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("至少5名士兵周二在冲突中丧生。", "至少5名士兵在冲突中丧生"),
+        ("逾千名示威者周六包圍議會大樓。", "逾千名示威者包圍議會大樓"),
+        ("不少市民昨天到場悼念。", "不少市民昨天到場悼念"),
+        ("遭軟禁的昂山素姬周三被判刑七年。", "遭軟禁的昂山素姬被判刑七年"),
+        ("去年获释的孟晚舟昨天出任华为轮值董事长。", "去年获释的孟晚舟出任华为轮值董事长"),
+        ("下議院周三以322票對26票通過法案。", "下議院以322票對26票通過法案"),
+        ("全国人大常委会2月24日任命张又侠为委员。", "全国人大常委会任命张又侠为委员"),
+        ("在中国的北京周三举行了会谈。", ""),
+        ("召开的会议周三结束了。", ""),
+        ("至少在周三结束了会谈。", ""),
+    ],
+)
+def test_who_is_counted_or_described_is_a_subject(text, title):
+    assert told(text) == ([title] if title else [])

@@ -78,6 +78,7 @@ class Lexicon(BaseModel):
     printed: tuple[str, ...] = ()
     cut_before: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
+    roughly: tuple[str, ...] = ()
     at_latest: tuple[str, ...] = ()
     set_on: frozenset[str] = frozenset()
     no_opening: frozenset[str] = frozenset()

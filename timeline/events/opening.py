@@ -14,6 +14,7 @@ NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
 VERBS = frozenset(("v", "vg"))
 NAMED = frozenset(("nt", "ns"))  # organisations, places
 NAMES = NAMED | {"nr", "nrt", "nz"}
+PEOPLE = frozenset(("nr", "nrt"))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
 HEAD = 16  # characters of a clause that are looked at for its subject
 
@@ -21,6 +22,7 @@ _CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
 _DATE = re.compile(
     r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
+_DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
 _LASTING = re.compile(r"^(?:为期|历时|长达)[^，的]{1,8}的(?=\w)")
 _CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条届轮辆座枚列只"
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
@@ -32,14 +34,31 @@ _RANK = 4  # words in which an abbreviation shows that it names an authority: �
 def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
     lowered = words.lower().lstrip("“「『\"'‘《 ")
-    lowered = _LASTING.sub("", lowered[pointing(lowered, lexicon) :])
+    lowered = _counted(_LASTING.sub("", lowered[pointing(lowered, lexicon) :]), lexicon)
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
         return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
-    if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
+    if not lowered:
         return False
-    return bool(lowered) and _opens_subject(lowered, lexicon)
+    if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
+        return _described(lowered)
+    return _opens_subject(lowered, lexicon) or _described(lowered)
+
+
+def _counted(folded: str, lexicon: Lexicon) -> str:
+    """`folded` without what says roughly how many before a number or a noun: 至少5名士兵, 不少市民; not 约旦, 近日."""
+    word = next((word for word in lexicon.roughly if folded.startswith(word)), "")
+    behind = first_word(folded[len(word) :])[1] if word and first_word(folded)[0] == word else ""
+    return folded[len(word) :] if behind.startswith(("m", "n")) else folded
+
+
+def _described(folded: str) -> bool:
+    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 遭软禁的昂山素姬; not 在中国的北京."""
+    match = _DESCRIBED.match(folded)
+    if match is None or first_word(folded[match.end() :])[1] not in PEOPLE:
+        return False
+    return any(tag.startswith("v") for _, tag in tagged(match.group()))
 
 
 def _opens_with_noun(folded: str, none: tuple[str, ...]) -> bool:

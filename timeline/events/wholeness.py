@@ -204,6 +204,9 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     )  # 第四|任|队长
     verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
+    verb = verb or (
+        word == "通过" and not any(tag.startswith("v") for _, tag in words[place + 1 :])
+    )  # 通过法案; not 通过电视宣布
     return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
 
 
