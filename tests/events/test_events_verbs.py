@@ -76,3 +76,17 @@ def test_a_name_may_begin_like_a_preposition(text, title):
 )
 def test_who_is_counted_or_described_is_a_subject(text, title):
     assert told(text) == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("普京周三向习近平发来贺电。", True),
+        ("台北市周三停电，影响两万户。", True),
+        ("四川一座水电站周三恢复发电。", True),
+        ("周三台北讯", False),
+        ("3月1日电", False),
+    ],
+)
+def test_what_ends_like_a_report_is_none(text, tells):
+    assert bool(told(text)) is tells

@@ -149,9 +149,11 @@ def _is_report(after: str, lexicon: Lexicon) -> bool:
     found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
     if found is None or found.start() > NEAR or any(c in after[: found.start()] for c in "，,；：:的"):
         return False
-    return (
-        len(found.group()) > 1 or not "\u4e00" <= after[found.end() : found.end() + 1] <= "\u9fff"
-    )  # 2日电; not 撞上电线杆
+    if len(found.group()) > 1:
+        return True
+    # 2日电, 2日华盛顿电; not 撞上电线杆, 发来贺电
+    behind = after[found.end() : found.end() + 1]
+    return not "\u4e00" <= behind <= "\u9fff" and tagged(after[: found.end()])[-1][0] == found.group()
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:
