@@ -18,7 +18,7 @@ from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import just_past, slipped, told_back
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, Point, State, day_of, is_over, page, start
-from timeline.anchoring.tense import direct, far_ahead, starts, tense, turn_of_year
+from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year
 from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Partial, Shift, Span, Timex
@@ -156,7 +156,9 @@ def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> 
         return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
     if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
         return Resolved(one.known, ref=one.ref)
-    sure = way != "past" or one.known.month is None or direct(leaf.text, one)
+    sure = one.known.month is None or (
+        direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
+    )
     near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
     known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:

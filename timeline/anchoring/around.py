@@ -67,7 +67,7 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
                 return None  # the day of publication, printed once more
             if point.known.year is not None:
                 bare = point.known.month is None and not BESIDE.fullmatch(page.text, point.span.end, one.span.start)
-                over = bare and _is_to_come(page, one) and is_over(point, state)
+                over = _is_to_come(page, one) and ((bare and is_over(point, state)) or _is_before(known, point.known))
                 return point if not over and _carries_year(page, one, point, state) else None
         elif known.day is not None:
             over = _is_to_come(page, one) and is_over(point, state) and not page.same_sentence(point.span, one.span)
@@ -80,6 +80,13 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
 
 def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:
     return last is not None and is_ahead(last, state) and page.same_sentence(last.span, one.span)
+
+
+def _is_before(known: Partial, told: Partial) -> bool:
+    """Whether a month or day comes before that of a date told, in its year."""
+    if known.month is None or told.month is None:
+        return False
+    return (known.month, known.day or 31) < (told.month, told.day or 1)
 
 
 def _is_of_year(page: Page, one: Expression, last: Point, state: State) -> bool:

@@ -80,11 +80,11 @@ def _just_past(known: Partial, day: date) -> bool:
 @lru_cache(CACHED)
 def year_by_tense(known: Partial, day: date, tense: str, *, sure: bool) -> int:
     """The year that puts a month or day near, where a date on the side that the tense does not mean counts as four times as far,
-    one to come of which a past tense is used that is `sure` as twenty times."""
+    one of which the other tense is used that is `sure` as twenty times."""
 
     def far(year: int) -> tuple[float, int]:
         away = (year - day.year) * 365.25 + ((known.month or 1) - day.month) * 30.4 + (known.day or day.day) - day.day
-        doubt = 20 if tense == "past" and sure else 4
+        doubt = 20 if sure else 4
         return abs(away) * (doubt if (away < 0) == (tense == "future") and away else 1), year
 
     return min((day.year - 1, day.year, day.year + 1), key=far)

@@ -39,7 +39,9 @@ SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 def resolve(
     one: Expression, base: Base, now: datetime | None, settings: Settings, tense: str, *, sure: bool = True
 ) -> Partial | None:
-    """The date meant, or None where there is no such date (30 February, past the year 9999); `sure` where the tense is that of its verb."""
+    """The date meant, or None where there is no such date (30 February, past the year 9999).
+
+    `sure` where the tense is that of its own verb."""
     if one.shift and one.shift[0].unit == "turn":
         day = _day(base.known)
         turned = turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None

@@ -29,6 +29,7 @@ TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
 )
 SPOKEN = ("said", "told")  # by Friday, he said, it will be over
 PAST = ("past", "refused")  # the cues that tell it
+SET = 40  # characters before a date in which a verb sets something on it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
 BRACKET = re.compile(r"[()]|-[LR]RB-")
@@ -61,6 +62,12 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     if (one.known.weekday or one.known.weekend) and _is_due(one, before, after, cues):
         return "future"
     return "past" if governs and one.known.month is not None else ""
+
+
+def is_set(text: str, one: Expression) -> bool:
+    """Whether what stands right before a date sets something on it: 将于11月上市, will list in November; not 将推翻11月大选结果."""
+    cue = engine(one.language or "zh").cues.get("set_before")
+    return cue is not None and cue.search(text[max(0, one.span.start - SET) : one.span.start]) is not None
 
 
 def _is_due(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
