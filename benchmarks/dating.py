@@ -30,7 +30,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from timeline import dating
-from timeline.building.digest import anchored
+from timeline.building.work.digest import anchored
 from timeline.calendar import zones
 from timeline.dating.witness import Open, local_day
 from timeline.errors import TimelineError

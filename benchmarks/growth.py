@@ -16,8 +16,8 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
+from timeline.building.entries.entry import Entry
+from timeline.building.work.digest import digest_data
 from timeline.model import Digest
 from timeline.settings import Settings
 

@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.building.inputs import DOCUMENTS
+from timeline.building.entries.entry import DOCUMENTS
 
 ROOT = Path(__file__).parent.parent
 # Workers are children of a server, which outlives the command for a moment: it becomes ours (prctl(2), PR_SET_CHILD_SUBREAPER), and counts.

@@ -29,8 +29,8 @@ from msgspec.structs import replace
 
 import timeline
 from timeline.building.assemble import gather
-from timeline.building.listing import entries
-from timeline.building.runners import run
+from timeline.building.entries.listing import entries
+from timeline.building.work.runners import run
 from timeline.events import merge
 from timeline.model import Digest, Event, Mention, When
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from measure import build, change, copied, spent, warm
 
-from timeline.building.listing import entries
-from timeline.building.runners import run
+from timeline.building.entries.listing import entries
+from timeline.building.work.runners import run
 from timeline.model import Digest
 from timeline.settings import Settings
 

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from timeline.anchoring import anchor
 from timeline.building.assemble import reach, settle, told_apart
-from timeline.building.digest import anchored
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.work.digest import anchored
 from timeline.dating import date
 from timeline.errors import InputError
 from timeline.events import mentions, merge

@@ -15,10 +15,10 @@ from importlib import import_module
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.engines import Processes
-from timeline.building.listing import entries
-from timeline.building.runners import run
-from timeline.building.store import Store
+from timeline.building.entries.listing import entries
+from timeline.building.store.database import Store
+from timeline.building.work.engines import Processes
+from timeline.building.work.runners import run
 from timeline.model import Timeline
 from timeline.settings import Settings
 

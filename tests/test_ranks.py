@@ -1,6 +1,7 @@
 """Data flows one way: a room may import from rooms before it, never from one after it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ RANKS = {
     "testing": 12,
     "cli": 13,
     "__main__": 14,
+}
+# Within a room: what stands in none of these may import from all of them.
+WITHIN = {
+    "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
+    "building": ("entries", "store", "work", "output", "preview"),
 }
 
 
@@ -56,3 +62,23 @@ def test_imports_point_one_way(path):
     own = room_of(path)
     later = [room for room in rooms_imported(path) if room != own and RANKS[room] >= RANKS[own]]
     assert not later, f"{own} imports from {later}, which come after it"
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for room, parts in WITHIN.items() for part in parts for path in (ROOT / room / part).rglob("*.py")),
+    ids=lambda p: str(p.relative_to(ROOT)),
+)
+def test_within_a_room_imports_point_one_way_too(path):
+    room, own = path.relative_to(ROOT).parts[:2]
+    order = WITHIN[room]
+    imported = re.findall(rf"^(?:from|import) timeline\.{room}\.(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    later = [part for part in imported if part not in order or order.index(part) > order.index(own)]
+    assert not later, f"{room}/{own} imports from {later}, which come after it"
+
+
+def test_every_part_of_a_room_has_its_place():
+    for room, parts in WITHIN.items():
+        assert {path.name for path in (ROOT / room).iterdir() if path.is_dir() and path.name != "__pycache__"} == set(
+            parts
+        )

@@ -11,14 +11,14 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import dating_of, digest, document_of, document_of_record, timexes_of
-from timeline.building.earlier import manifest
-from timeline.building.inputs import Entry, shown, unreadable
-from timeline.building.listing import entries
-from timeline.building.loading import load
-from timeline.building.report import FILE, report
-from timeline.building.runners import run
-from timeline.building.writing import Written, write
+from timeline.building.entries.entry import Entry, shown, unreadable
+from timeline.building.entries.listing import entries
+from timeline.building.entries.loading import load
+from timeline.building.output.earlier import manifest
+from timeline.building.output.report import FILE, report
+from timeline.building.output.writing import Written, write
+from timeline.building.work.digest import dating_of, digest, document_of, document_of_record, timexes_of
+from timeline.building.work.runners import run
 from timeline.errors import UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes

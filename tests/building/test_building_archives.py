@@ -10,9 +10,9 @@ import zipfile
 import pytest
 import zstandard
 
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.runners import run
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.work.runners import run
 from timeline.errors import InputError
 from timeline.model import Digest, Problem
 from timeline.settings import Settings

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from timeline.building.assemble import assemble, told_apart
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.runners import run
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.work.runners import run
 from timeline.model import Problem
 from timeline.settings import Settings
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building import runners
-from timeline.building.cluster import Dask
 from timeline.building.collect import collect
-from timeline.building.engines import Killed
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.plan import see
-from timeline.building.store import Store
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.output.plan import see
+from timeline.building.store.database import Store
+from timeline.building.work import runners
+from timeline.building.work.cluster import Dask
+from timeline.building.work.engines import Killed
 from timeline.cli import main
 from timeline.errors import SettingsError
 from timeline.settings import Settings
@@ -82,7 +82,7 @@ def test_the_item_that_kills_its_workers_is_found(cluster):
 
 
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
-    monkeypatch.setattr("timeline.building.cluster.PATIENCE", 0.2)
+    monkeypatch.setattr("timeline.building.work.cluster.PATIENCE", 0.2)
     with pytest.raises(SettingsError, match="no answer"):
         list(Dask(1, "tcp://127.0.0.1:9").map(kill, [("a",)]))
 

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.building import dictionaries, fingerprint
-from timeline.building.dictionaries import kept, pack, unpack
-from timeline.building.store import Store
-from timeline.events import names, tables, tagger
+from timeline.building.store import dictionaries, fingerprint
+from timeline.building.store.database import Store
+from timeline.building.store.dictionaries import kept, pack, unpack
+from timeline.events.words import names, tables, tagger
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 LENGTHS = st.lists(st.integers(1, 9), max_size=3).map(tuple)

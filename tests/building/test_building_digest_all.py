@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building import digest as digesting
-from timeline.building.digest import digest_all, digest_data
-from timeline.building.inputs import Entry
+from timeline.building.entries.entry import Entry
+from timeline.building.work import digest as digesting
+from timeline.building.work.digest import digest_all, digest_data
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.inputs import Entry, records
-from timeline.building.listing import entries
+from timeline.building.entries.entry import Entry, records
+from timeline.building.entries.listing import entries
 from timeline.errors import InputError
 from timeline.model import Problem
 from timeline.settings import Settings

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.listing import entries
-from timeline.building.remote import cache
-from timeline.building.runners import run
+from timeline.building.entries.listing import entries
+from timeline.building.entries.remote import cache
+from timeline.building.work.runners import run
 from timeline.cli import main
 from timeline.errors import InputError
 from timeline.model import Digest, Problem

@@ -8,11 +8,11 @@ import time
 import pytest
 
 from timeline.building.assemble import assemble
-from timeline.building.engines import Killed, Processes
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.runners import WORTH, run
-from timeline.building.store import Store
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.store.database import Store
+from timeline.building.work.engines import Killed, Processes
+from timeline.building.work.runners import WORTH, run
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
@@ -42,7 +42,7 @@ def test_what_is_stored_is_not_digested_again(tmp_path, monkeypatch):
     some = [record(number) for number in range(3)]
     with Store(tmp_path / "store") as store:
         first = list(run(some, Settings(), store=store))
-        monkeypatch.setattr("timeline.building.runners.digest_all", None)
+        monkeypatch.setattr("timeline.building.work.runners.digest_all", None)
         assert list(run(some, Settings(), store=store)) == first
 
 

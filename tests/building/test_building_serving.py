@@ -5,8 +5,8 @@ import threading
 
 import pytest
 
-from timeline.building.reloading import Changes
-from timeline.building.serving import server
+from timeline.building.preview.reloading import Changes
+from timeline.building.preview.serving import server
 from timeline.errors import OutputError
 
 

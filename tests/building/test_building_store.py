@@ -6,12 +6,12 @@ import sqlite3
 import pytest
 from msgspec.structs import replace
 
-from timeline.building.brief import brief
-from timeline.building.codec import Parts, decode, decode_brief, encode
-from timeline.building.digest import digest_data
-from timeline.building.fingerprint import key
-from timeline.building.inputs import Entry
-from timeline.building.store import Store, opened
+from timeline.building.entries.entry import Entry
+from timeline.building.store.brief import brief
+from timeline.building.store.codec import Parts, decode, decode_brief, encode
+from timeline.building.store.database import Store, opened
+from timeline.building.store.fingerprint import key
+from timeline.building.work.digest import digest_data
 from timeline.errors import StoreError
 from timeline.model import Digest, Field, Problem
 from timeline.settings import Settings

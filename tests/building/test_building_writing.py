@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.swap import exchange
-from timeline.building.writing import MANIFEST, Written
-from timeline.building.writing import write as write_pages
+from timeline.building.output.swap import exchange
+from timeline.building.output.writing import MANIFEST, Written
+from timeline.building.output.writing import write as write_pages
 from timeline.errors import OutputError
 from timeline.show.page import Page, Piece, made
 
@@ -148,7 +148,7 @@ SLOW = """
 import sys, time
 from functools import partial
 from pathlib import Path
-from timeline.building.writing import write
+from timeline.building.output.writing import write
 from timeline.show.page import Page
 def pages():
     for number in range(10_000):
@@ -207,7 +207,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     def full(path, mode):
         raise OSError(28, "No space left on device", path)
 
-    monkeypatch.setattr("timeline.building.placing.open", full, raising=False)
+    monkeypatch.setattr("timeline.building.output.placing.open", full, raising=False)
     with pytest.raises(OutputError, match="No space left") as caught:
         write(PAGES, tmp_path / "site")
     assert "as it was" in caught.value.advice

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.digest import OPTIONS
+from timeline.building.work.digest import OPTIONS
 from timeline.cli.main import COMMANDS
 from timeline.settings import Settings
 from timeline.testing import assert_dates

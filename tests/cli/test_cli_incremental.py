@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.reloading import Changes
+from timeline.building.preview.reloading import Changes
 from timeline.cli import main
 from timeline.cli.commands.serve import follow
 from timeline.cli.say import Say
@@ -56,7 +56,7 @@ def test_nothing_changed_nothing_done(folder, build, monkeypatch):
     assert (status, new) == (0, 3)
     assert written > 10
     monkeypatch.setattr("timeline.cli.sources.run", None)  # not even a digest is looked up
-    monkeypatch.setattr("timeline.building.plan.loaded", None)  # nor a document read
+    monkeypatch.setattr("timeline.building.output.plan.loaded", None)  # nor a document read
     assert build() == (0, 0, 0, 3, 0, 0)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building import loading
+from timeline.building.entries import loading
 from timeline.cli import main
 
 TEXT = "# 北约峰会\n\n2023年7月11日，北约峰会在立陶宛首都维尔纽斯开幕。第{}次。\n"

@@ -31,7 +31,7 @@ def test_two_shards_merged_give_the_site_of_one_build(folder, monkeypatch, capfd
     assert "2 documents digested." in said
     assert main(["merge", "shard-1", "shard-2", "--store", "all"]) == 0
     assert "5 digests in all" in capfd.readouterr().err
-    monkeypatch.setattr("timeline.building.runners.digest_all", None)
+    monkeypatch.setattr("timeline.building.work.runners.digest_all", None)
     assert main(["build", "--store", "all", "--out", "parts"]) == 0
     assert tree(folder / "parts") == tree(folder / "whole")
 

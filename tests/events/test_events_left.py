@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from told import digest
 
 from timeline import packs
-from timeline.events import accounted, why
-from timeline.events.left import REASONS, left
+from timeline.events import accounted
+from timeline.events.mentions.left import REASONS, left
+from timeline.events.ranking import why
 from timeline.model import Block, Span
 
 TEXTS = [

@@ -4,7 +4,7 @@ import pytest
 from told import digest
 
 from timeline.events import merge
-from timeline.events.sentences import LONGEST
+from timeline.events.sentences.borders import LONGEST
 from timeline.settings import Settings
 
 DATED = "[7月11日|2023-07-11]甲乙丙丁抵达北京，"

@@ -5,11 +5,12 @@ import random
 import pytest
 from msgspec.structs import replace
 
-from timeline.building.listing import entries
-from timeline.building.runners import run
-from timeline.events import clusters, merge, nesting, threads
-from timeline.events.likeness import rarity
-from timeline.events.memory import Memory
+from timeline.building.entries.listing import entries
+from timeline.building.work.runners import run
+from timeline.events import merge
+from timeline.events.merging import clusters, nesting, threads
+from timeline.events.merging.likeness import rarity
+from timeline.events.merging.memory import Memory
 from timeline.settings import Settings
 
 

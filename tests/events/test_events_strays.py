@@ -3,9 +3,9 @@
 import pytest
 from told import digest
 
-from timeline.events.likeness import dot, joined, likeness
-from timeline.events.strays import parted
-from timeline.events.weighing import Weighing
+from timeline.events.merging.likeness import dot, joined, likeness
+from timeline.events.merging.strays import parted
+from timeline.events.merging.weighing import Weighing
 
 STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
 SAYINGS = [

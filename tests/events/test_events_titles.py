@@ -5,7 +5,7 @@ import re
 import pytest
 from told import digest
 
-from timeline.events.sentences import balanced
+from timeline.events.sentences.borders import balanced
 
 CASES = [  # text, title
     (

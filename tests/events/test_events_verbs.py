@@ -3,7 +3,7 @@
 import pytest
 
 from timeline import read
-from timeline.building.digest import digest
+from timeline.building.work.digest import digest
 from timeline.settings import Settings
 
 PUBLISHED = "2023-03-02"

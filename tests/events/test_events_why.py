@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.why import sentence
+from timeline.events.ranking.why import sentence
 
 
 @pytest.mark.parametrize(

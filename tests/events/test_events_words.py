@@ -3,10 +3,10 @@
 import pytest
 from told import digest
 
-from timeline.events.folding import fold
-from timeline.events.lexicon import lexicon
-from timeline.events.speech import speaker
-from timeline.events.words import number, words
+from timeline.events.sentences.saying import speaker
+from timeline.events.words.content import number, words
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import lexicon
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 import sample_timeline
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
+from timeline.building.entries.entry import Entry
+from timeline.building.work.digest import digest_data
 from timeline.settings import Settings
 from timeline.show import Options, render
 

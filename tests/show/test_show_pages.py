@@ -14,7 +14,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from timeline.errors import SettingsError
-from timeline.events.left import REASONS
+from timeline.events.mentions.left import REASONS
 from timeline.model import Field, Timeline
 from timeline.show import Options, moved, render
 from timeline.show.addresses import document_page, event_page

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from timeline.building.assemble import assemble
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
+from timeline.building.entries.entry import Entry
+from timeline.building.work.digest import digest_data
 from timeline.settings import Settings
 from timeline.show import Options, render
 from timeline.show.pictures import direct

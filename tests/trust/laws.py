@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import icalendar
 
-from timeline.building.codec import decode, encode
+from timeline.building.store.codec import decode, encode
 from timeline.model import Dating, Digest, Document, Timeline
 from timeline.show import Options
 from timeline.show.exports import FORMATS, export

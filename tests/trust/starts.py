@@ -10,9 +10,9 @@ import zipfile
 from functools import lru_cache
 from pathlib import Path
 
-from timeline.building.codec import encode
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
+from timeline.building.entries.entry import Entry
+from timeline.building.store.codec import encode
+from timeline.building.work.digest import digest_data
 from timeline.settings import Settings
 
 ROOT = Path(__file__).parents[2]

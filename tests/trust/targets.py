@@ -22,12 +22,12 @@ from laws import Page, consistent, parsed, placed, sound, weighed
 
 from timeline import dating, expectations
 from timeline.building.assemble import assemble
-from timeline.building.codec import Parts, decode, encode
-from timeline.building.digest import digest, digest_data
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.loading import loaded
-from timeline.building.store import Store, opened
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.entries.loading import loaded
+from timeline.building.store.codec import Parts, decode, encode
+from timeline.building.store.database import Store, opened
+from timeline.building.work.digest import digest, digest_data
 from timeline.errors import InputError, SettingsError, StoreError, TimelineError
 from timeline.grammar import find
 from timeline.grammar.pack import Pack

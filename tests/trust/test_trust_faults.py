@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building import digest as digesting
-from timeline.building.engines import Processes
-from timeline.building.listing import entries as listed
-from timeline.building.runners import run
-from timeline.building.store import Store
+from timeline.building.entries.listing import entries as listed
+from timeline.building.store.database import Store
+from timeline.building.work import digest as digesting
+from timeline.building.work.engines import Processes
+from timeline.building.work.runners import run
 from timeline.cli.main import main
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
@@ -326,7 +326,7 @@ def test_it_is_stopped(bench, right, tmp_path, stop, moment, status):
 
 HELD = """
 import sys, time
-from timeline.building.engines import Processes
+from timeline.building.work.engines import Processes
 def slow(batch):
     open(batch[0], "w").write(str(__import__("os").getpid()))
     time.sleep(60)

@@ -3,9 +3,9 @@
 import pytest
 from targets import TARGETS, consistent
 
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.work.digest import digest_data
 from timeline.grammar import find
 from timeline.model import Digest, Problem
 from timeline.settings import Settings

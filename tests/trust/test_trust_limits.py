@@ -7,12 +7,12 @@ import threading
 import pytest
 from hostile import PATTERNS
 
-from timeline.building.deadline import within
-from timeline.building.digest import digest_data
-from timeline.building.inputs import Entry
-from timeline.building.listing import entries
-from timeline.building.runners import run
-from timeline.building.store import Store
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.listing import entries
+from timeline.building.store.database import Store
+from timeline.building.work.deadline import within
+from timeline.building.work.digest import digest_data
+from timeline.building.work.runners import run
 from timeline.errors import LimitError
 from timeline.model import Digest, Problem
 from timeline.reading.bounds import deeper

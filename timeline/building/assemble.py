@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
-from timeline.building.brief import HEAD
-from timeline.building.digest import again
 from timeline.building.shelf import named
+from timeline.building.store.brief import HEAD
+from timeline.building.work.digest import again
 from timeline.dating import infer
 from timeline.events import merge
-from timeline.events.memory import Memory
-from timeline.events.period import period
+from timeline.events.merging.memory import Memory
+from timeline.events.merging.period import period
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.settings import Settings
 

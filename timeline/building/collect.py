@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.building.assemble import place_of, told_apart, woven
-from timeline.building.engines import Engine
-from timeline.building.inputs import Entry
-from timeline.building.runners import Found, stored
+from timeline.building.entries.entry import Entry
 from timeline.building.shared import Shared
 from timeline.building.shelf import Place, Shelf, named
-from timeline.building.store import Store
+from timeline.building.store.database import Store
+from timeline.building.work.engines import Engine
+from timeline.building.work.runners import Found, stored
 from timeline.dating import infer
-from timeline.events.memory import Memory
+from timeline.events.merging.memory import Memory
 from timeline.model import Digest, Problem, Timeline
 from timeline.settings import Settings
 

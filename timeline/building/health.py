@@ -12,8 +12,8 @@ from pathlib import Path
 
 from timeline import packs
 from timeline.anchoring import anchor
-from timeline.building.fingerprint import LIBRARIES, version_of
-from timeline.building.store import Store
+from timeline.building.store.database import Store
+from timeline.building.store.fingerprint import LIBRARIES, version_of
 from timeline.errors import TimelineError
 from timeline.grammar import find
 from timeline.grammar.compile import engine

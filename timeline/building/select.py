@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from msgspec.structs import replace
 
-from timeline.events.folding import fold
+from timeline.events.words.folding import fold
 from timeline.model import Digest, Event, Timeline
 
 

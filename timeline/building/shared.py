@@ -8,7 +8,7 @@ import msgspec
 
 from timeline.building.shelf import Shelf
 from timeline.dating.likeness import runs
-from timeline.events.memory import Memory, key_of
+from timeline.events.merging.memory import Memory, key_of
 from timeline.model import Digest
 
 _KNOWN = msgspec.msgpack.Decoder(dict[bytes, set[str]])

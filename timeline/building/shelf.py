@@ -9,13 +9,13 @@ from contextlib import suppress
 
 from msgspec.structs import replace
 
-from timeline.building.brief import brief
-from timeline.building.codec import Told, encode
-from timeline.building.digest import again, digest_data
-from timeline.building.fingerprint import key, second
-from timeline.building.inputs import Entry
-from timeline.building.loading import loaded
-from timeline.building.store import Store
+from timeline.building.entries.entry import Entry
+from timeline.building.entries.loading import loaded
+from timeline.building.store.brief import brief
+from timeline.building.store.codec import Told, encode
+from timeline.building.store.database import Store
+from timeline.building.store.fingerprint import key, second
+from timeline.building.work.digest import again, digest_data
 from timeline.errors import InputError, StoreError
 from timeline.model import Dating, Digest, Event, Mention, Problem, Span
 from timeline.settings import Settings

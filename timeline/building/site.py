@@ -8,17 +8,17 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.collect import at_least, collect
-from timeline.building.dictionaries import kept
-from timeline.building.earlier import manifest
-from timeline.building.engines import Engine
-from timeline.building.inputs import Entry
-from timeline.building.plan import Left
-from timeline.building.report import FILE, report
-from timeline.building.runners import Found
-from timeline.building.store import Store
-from timeline.building.writing import Written, write
+from timeline.building.entries.entry import Entry
+from timeline.building.output.earlier import manifest
+from timeline.building.output.plan import Left
+from timeline.building.output.report import FILE, report
+from timeline.building.output.writing import Written, write
+from timeline.building.store.database import Store
+from timeline.building.store.dictionaries import kept
+from timeline.building.work.engines import Engine
+from timeline.building.work.runners import Found
 from timeline.errors import StoreError
-from timeline.events.memory import Memory
+from timeline.events.merging.memory import Memory
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.show import Options, moved, planned

@@ -18,7 +18,7 @@ from types import FrameType
 import click
 
 from timeline import TimelineError, __version__
-from timeline.building.rubbish import seldom
+from timeline.building.work.rubbish import seldom
 from timeline.cli.options import lang, settings_option
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup

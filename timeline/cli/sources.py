@@ -15,15 +15,15 @@ import click
 from platformdirs import user_cache_path
 
 from timeline.building.assemble import assemble
-from timeline.building.cluster import Dask
-from timeline.building.engines import Engine, Processes
-from timeline.building.inputs import Entry, records
-from timeline.building.listing import entries
-from timeline.building.remote import is_remote
-from timeline.building.runners import run
+from timeline.building.entries.entry import Entry, records
+from timeline.building.entries.listing import entries
+from timeline.building.entries.remote import is_remote
 from timeline.building.select import select
 from timeline.building.site import Work
-from timeline.building.store import Store, opened
+from timeline.building.store.database import Store, opened
+from timeline.building.work.cluster import Dask
+from timeline.building.work.engines import Engine, Processes
+from timeline.building.work.runners import run
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say

@@ -12,17 +12,17 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from timeline.events.blocks import blocks, gathered
-from timeline.events.copies import settled
-from timeline.events.group import Group, mention_key
-from timeline.events.importance import weigh
-from timeline.events.memory import Memory
-from timeline.events.naming import named
-from timeline.events.nesting import nested
-from timeline.events.period import period
-from timeline.events.roster import Roster
-from timeline.events.threads import threaded
-from timeline.events.weighing import Weighing
+from timeline.events.merging.blocks import blocks, gathered
+from timeline.events.merging.copies import settled
+from timeline.events.merging.group import Group, mention_key
+from timeline.events.merging.memory import Memory
+from timeline.events.merging.naming import named
+from timeline.events.merging.nesting import nested
+from timeline.events.merging.period import period
+from timeline.events.merging.roster import Roster
+from timeline.events.merging.threads import threaded
+from timeline.events.merging.weighing import Weighing
+from timeline.events.ranking.importance import weigh
 from timeline.model import Digest, Event
 from timeline.settings import Settings
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from timeline.building import plan
-from timeline.building.inputs import Entry
-from timeline.building.plan import Changes, Record
-from timeline.building.report import FILE, doubts
+from timeline.building.entries.entry import Entry
+from timeline.building.output import plan
+from timeline.building.output.plan import Changes, Record
+from timeline.building.output.report import FILE, doubts
+from timeline.building.output.writing import Written, check
 from timeline.building.site import make
-from timeline.building.writing import Written, check
 from timeline.cli.options import documents, engines, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options

@@ -15,8 +15,8 @@ from timeline.cli.options import documents
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
-from timeline.events import why
-from timeline.events.left import left
+from timeline.events.mentions.left import left
+from timeline.events.ranking import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
 from timeline.show import spoken

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from timeline.building.store import Store
+from timeline.building.store.database import Store
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from timeline.building.reloading import Changes
-from timeline.building.serving import server
+from timeline.building.preview.reloading import Changes
+from timeline.building.preview.serving import server
 from timeline.cli.options import chosen, settled
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
@@ -55,7 +55,7 @@ def command(say: Say) -> click.Command:
 
 def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Say, rounds: int | None = None) -> None:
     """Build whenever the documents look otherwise than before; for ever, or so many `rounds`."""
-    from timeline.building.listing import entries
+    from timeline.building.entries.listing import entries
 
     before = None
     while rounds is None or rounds > 0:
@@ -74,7 +74,7 @@ def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Sa
 
 def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
     """Bring the site up to date, and say whether anything was written; an error is told, and waits for the next change."""
-    from timeline.building.plan import site
+    from timeline.building.output.plan import site
     from timeline.cli.commands.build import built
     from timeline.cli.sources import Sources
 

@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.dating.reasons import INFERRED
-from timeline.events import why
-from timeline.events.left import left
+from timeline.events.mentions.left import left
+from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
 from timeline.show import phrases, spoken

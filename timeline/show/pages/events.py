@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from timeline.events.why import sentence
+from timeline.events.ranking.why import sentence
 from timeline.model import Disagreement, Event, Mention
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link, month_page, name_page, year_page

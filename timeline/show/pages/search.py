@@ -13,7 +13,7 @@ from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
-from timeline.events.folding import fold
+from timeline.events.words.folding import fold
 from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link

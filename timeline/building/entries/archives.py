@@ -1,0 +1,230 @@
+"""Archives → entries. Nothing is ever unpacked to disk; a member's name is a label, never a path that is opened or written."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, Any
+
+from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, records, shown
+from timeline.errors import FormatError, LimitError, UnreadableError
+from timeline.model import Problem
+from timeline.settings import Settings
+
+EXTRA = "Run pip install -e '.[archives]'."
+PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def zipped(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+    """The documents of a zip file; each is unpacked when it is read."""
+    changed = path.stat().st_mtime_ns
+    total = 0
+    for info in _zip(str(path), changed).infolist():
+        name = f"{shown(path)}/{_label(info.filename)}"
+        total += info.file_size  # which may lie, but no more than that is unpacked
+        if total > settings.max_unpacked:
+            yield _too_much(shown(path), settings)
+            return
+        kind = "folder" if info.is_dir() else _kind(info.filename)
+        if kind == "file":
+            yield Entry(name, "file", str(path), size=info.file_size, changed=changed, member=info.filename)
+        elif kind == "records":
+            yield from records(io.BytesIO(member(str(path), info.filename, changed, settings, name)), name)
+        elif kind == "bundle":
+            yield _nested(name)
+
+
+def member(file: str, name: str, changed: int, settings: Settings, path: str) -> bytes:
+    """The bytes of one member of a zip file.
+
+    Raises:
+        LimitError: it unpacks to more than the settings allow.
+        UnreadableError: it is damaged or encrypted.
+    """
+    try:
+        with _zip(file, changed).open(name) as packed:
+            return _read(packed, path, settings)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, KeyError, zlib.error) as error:
+        raise UnreadableError(f"the archive's member cannot be unpacked: {error}", path=path) from None
+
+
+@lru_cache(maxsize=4)
+def _zip(file: str, changed: int) -> zipfile.ZipFile:
+    """An open zip file: its directory is read once a process, and again when the file has `changed`."""
+    try:
+        return zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, struct.error) as error:
+        raise UnreadableError(f"is no zip file that can be read: {error}", path=shown(file)) from None
+
+
+def tarred(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+    """The documents of a tar file, packed or not; links and devices in it are passed over."""
+    total = 0
+    try:
+        with tarfile.open(path, "r|*") as archive:
+            for info in archive:
+                name = f"{shown(path)}/{_label(info.name)}"
+                total += info.size
+                if total > settings.max_unpacked:
+                    yield _too_much(shown(path), settings)
+                    return
+                kind = _kind(info.name) if info.isfile() else ""
+                packed = archive.extractfile(info) if kind in ("file", "records") else None
+                if packed is not None:
+                    yield from _held(packed, name, kind, settings)
+                elif kind == "bundle":
+                    yield _nested(name)
+    except (tarfile.TarError, EOFError, ValueError, OSError, zlib.error) as error:
+        yield _damaged(shown(path), error)
+
+
+def _held(packed: IO[bytes], name: str, kind: str, settings: Settings) -> Iterator[Entry | Problem]:
+    try:
+        data = _read(packed, name, settings)
+    except LimitError as error:
+        yield Problem(name, error.message, advice=error.advice, left_out=True)
+        return
+    if kind == "file":
+        yield Entry(name, "file", data=data)
+    else:
+        yield from records(io.BytesIO(data), name)
+
+
+def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+    """The pages of a WARC file (ISO 28500), each with its address and the instant of its capture."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        raise UnreadableError("a WARC file needs warcio", path=shown(path), advice=EXTRA) from None
+    total = 0
+    with path.open("rb") as file:
+        try:
+            records_of = ArchiveIterator(file)
+            for number, record in enumerate(records_of, start=1):
+                headers = record.http_headers
+                kind = (headers.get_header("Content-Type") or "") if headers else ""
+                if record.rec_type not in ("response", "resource") or not kind.lower().startswith(PAGES):
+                    continue
+                if headers.get_statuscode() not in ("200", ""):
+                    continue
+                address = record.rec_headers.get_header("WARC-Target-URI") or ""
+                name = f"{shown(path)}/{number}"
+                try:
+                    data = _read(record.content_stream(), name, settings)
+                except LimitError as error:
+                    yield Problem(name, error.message, text=address, advice=error.advice, left_out=True)
+                    continue
+                if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
+                    yield _damaged(name, FormatError("the file ends before the record does"))
+                    continue
+                total += len(data)
+                if total > settings.max_unpacked:
+                    yield _too_much(shown(path), settings)
+                    return
+                captured = record.rec_headers.get_header("WARC-Date") or ""
+                yield Entry(name, "file", data=fronted({"from": address, "warc-date": captured}, data))
+            if records_of.err_count:
+                said = f"{records_of.err_count} records are not as long as they say"
+                yield Problem(shown(path), said, advice="Look for a whole copy.")
+        except AttributeError:  # warcio asks what a record without an address begins with
+            yield _damaged(shown(path), FormatError("a record has no address"))
+        except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error) as error:
+            yield _damaged(shown(path), error)
+
+
+def fronted(fields: dict[str, str], data: bytes) -> bytes:
+    """`data` with `fields` as front matter: JSON strings, which are YAML, in ASCII, which every encoding of `data` shares."""
+    lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in fields.items() if value)
+    return f"---\n{lines}---\n".encode("ascii") + data
+
+
+@contextmanager
+def unpacked(path: Path) -> Iterator[io.BufferedIOBase]:
+    """A gzip or Zstandard file as it is unpacked."""
+    if path.suffix.lower() == ".gz":
+        with gzip.open(path) as lines:
+            yield lines
+        return
+    try:
+        import zstandard
+    except ImportError:
+        raise UnreadableError("a .zst file needs zstandard", path=shown(path), advice=EXTRA) from None
+    try:
+        with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as lines:
+            yield io.BufferedReader(lines)
+    except zstandard.ZstdError as error:
+        raise UnreadableError(f"is damaged: {error}", path=shown(path)) from None
+
+
+def limited(lines: io.BufferedIOBase, path: str, settings: Settings) -> Iterable[bytes]:
+    """The lines of a packed file, as long as neither one of them nor all together are more than the settings allow.
+
+    Raises:
+        LimitError: they are.
+        UnreadableError: the file is damaged.
+    """
+    total = 0
+    try:
+        while line := lines.readline(settings.max_bytes + 1):
+            total += len(line)
+            if len(line) > settings.max_bytes or total > settings.max_unpacked:
+                problem = _too_much(path, settings)
+                raise LimitError(problem.message, path=path, advice=problem.advice)
+            yield line
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise UnreadableError(f"is damaged: {error}", path=path) from None
+
+
+def _read(packed: Any, path: str, settings: Settings) -> bytes:
+    data: bytes = packed.read(settings.max_bytes + 1)
+    if len(data) > settings.max_bytes:
+        raise LimitError(
+            f"unpacks to more than {settings.max_bytes} bytes",
+            path=path,
+            advice="Raise the setting max_bytes if it is meant to be.",
+        )
+    return data
+
+
+def _kind(name: str) -> str:
+    base = name.rsplit("/", 1)[-1].lower()
+    if base.startswith("."):
+        return ""
+    kinds = (("file", DOCUMENTS), ("records", RECORDS), ("bundle", BUNDLES))
+    return next((kind for kind, endings in kinds if base.endswith(endings)), "")
+
+
+def _label(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _nested(path: str) -> Problem:
+    return Problem(
+        path, "an archive inside an archive is not opened", advice="Unpack it, and name it itself.", left_out=True
+    )
+
+
+def _damaged(path: str, error: Exception) -> Problem:
+    return Problem(
+        path, f"is damaged; what came before is read: {error}", advice="Look for a whole copy.", left_out=True
+    )
+
+
+def _too_much(path: str, settings: Settings) -> Problem:
+    return Problem(
+        path,
+        f"unpacks to more than {settings.max_unpacked} bytes, or one document in it to more than {settings.max_bytes}",
+        advice="Raise max_unpacked or max_bytes if it is meant to be.",
+        left_out=True,
+    )

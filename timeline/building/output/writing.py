@@ -1,0 +1,193 @@
+"""Files → a folder, all at once: written beside it, then swapped; a build that is killed leaves the old folder whole.
+
+Beside ``site`` the work is done in ``.site.building``, which is locked while a build runs (the system lets go of the lock when the
+process ends, however it ends) and removed at the end; what a killed build left there is cleared away by the next.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from timeline.building.output.placing import Pieces, Place, linked
+from timeline.building.output.swap import exchange, lock
+from timeline.errors import OutputError
+from timeline.show.page import Page
+
+MANIFEST = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What files were made from: the stamps of those that have one, and of the pieces of those that are made of pieces."""
+
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    pieces: Mapping[str, Pieces] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a build wrote, found unchanged and took away, and what they were made from."""
+
+    written: int
+    unchanged: int
+    removed: int
+    stamped: Stamped = field(default_factory=Stamped, compare=False, repr=False)
+
+
+def write(files: Iterable[Page], out: Path, last: Stamped | None = None) -> Written:
+    """Make `out` hold exactly `files` and whatever in it no build has written.
+
+    A file that has not changed is not written again; one whose stamp is that in `last`, which the last build into the untouched
+    folder gave, is not even made. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it; by it a folder is known to be ours.
+
+    Raises:
+        OutputError: the folder is another build's, or somebody else's, or cannot be written.
+    """
+    check(out)
+    out = out.resolve() if out.is_symlink() else out
+    try:
+        with _workshop(out) as shop:
+            return _write(files, out, shop, last or Stamped())
+    except OSError as error:
+        if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
+            raise _mounted(out) from error
+        raise OutputError(
+            error.strerror or str(error),
+            path=str(error.filename or out),
+            advice="The folder is as it was before. Free space, mend the permissions or name another folder with --out.",
+        ) from error
+
+
+def check(out: Path) -> None:
+    """Refuse at once, before anything is read, a folder that `write` would refuse at the end.
+
+    Raises:
+        OutputError: it is no folder, somebody else's, a mount point, or the working folder.
+    """
+    _manifest(out)
+    if out.resolve().is_mount():
+        raise _mounted(out)
+    if out.exists() and out.samefile(Path.cwd()):
+        raise OutputError(
+            "is the working folder, which cannot be swapped for the new site under your feet",
+            path=str(out),
+            advice="Go to the folder above, and name it with --out from there.",
+        )
+
+
+def _mounted(out: Path) -> OutputError:
+    return OutputError(
+        "is where a device or volume is mounted, so that the new site cannot be swapped for the old in one step",
+        path=str(out),
+        advice=f"Name a folder in it: --out {out / 'site'}.",
+    )
+
+
+def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Written:
+    before = _manifest(out)
+    fresh = shop / "new"
+    fresh.mkdir()
+    place = Place(str(out), str(fresh))
+    after: dict[str, str] = {}
+    stamps: dict[str, bytes] = {}
+    pieces: dict[str, Pieces] = {}
+    written = 0
+    for page in files:
+        name = page.path
+        if name in after:
+            raise OutputError("two pages have the same name", path=name, advice="This is a defect: please report it.")
+        if page.stamp:
+            stamps[name] = page.stamp
+            if last.pages.get(name) == page.stamp and name in before and place.link(name):
+                after[name] = before[name]
+                continue
+        if page.pieces:
+            after[name], made = place.join(name, page.pieces(), last.pieces.get(name, ()))
+            if made:
+                pieces[name] = made
+        else:
+            after[name] = place.write(name, page.make())
+        if before.get(name) != after[name] or not place.keep(name):
+            written += 1
+    removed = len(before.keys() - after.keys())
+    stamped, unchanged = Stamped(stamps, pieces), len(after) - written
+    if out.is_dir() and not written and not removed:
+        return Written(0, unchanged, 0, stamped)
+    _keep_foreign(out, fresh, before)
+    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items()))
+    (fresh / MANIFEST).write_text(listing, encoding="utf-8")
+    if out.exists():
+        exchange(fresh, out, spare=shop / "old")
+    else:
+        fresh.rename(out)
+    return Written(written, unchanged, removed, stamped)
+
+
+@contextmanager
+def _workshop(out: Path) -> Iterator[Path]:
+    """The locked, empty folder beside `out`; removed at the end."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    shop = out.parent / f".{out.name}.building"
+    with lock(shop):
+        if (shop / "old").is_dir() and not out.exists():
+            (shop / "old").rename(out)
+        _empty(shop)
+        try:
+            yield shop
+        finally:
+            _empty(shop)
+            shop.rmdir()
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _manifest(out: Path) -> dict[str, str]:
+    """What the last build wrote, path → digest.
+
+    Raises:
+        OutputError: `out` holds files, but no build wrote them.
+    """
+    if not out.exists():
+        return {}
+    if not out.is_dir():
+        raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
+    try:
+        listing = (out / MANIFEST).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if any(not path.name.startswith(".") for path in out.iterdir()):
+            raise OutputError(
+                "holds files that timeline did not write",
+                path=str(out),
+                advice="Name an empty or a new folder with --out.",
+            ) from None
+        return {}
+    pairs = (line.split("  ", 1) for line in listing.splitlines() if "  " in line)
+    return {name: digest for digest, name in pairs}
+
+
+def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
+    """Carry over what others put into the folder (a CNAME, a .git)."""
+    if not out.is_dir():
+        return
+    for folder, _, names in os.walk(out):
+        inside = f"{Path(folder).relative_to(out).as_posix()}/".removeprefix("./")
+        for name in names:
+            relative = inside + name
+            if relative in ours or relative == MANIFEST:
+                continue
+            target = fresh / relative
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                linked(os.path.join(folder, name), str(target))  # noqa: PTH118 (as linked takes it)

@@ -1,0 +1,1 @@
+"""The site shown in a browser on this machine."""

@@ -1,0 +1,1 @@
+"""Digests kept from one build to the next."""

@@ -1,0 +1,216 @@
+"""Digests ↔ bytes: MessagePack by the model's own fields, checked when it is read. No code can be stored in it.
+
+A digest is stored in three parts, so that each is read only where it is wanted: its brief, what its mentions quote, and the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from sys import intern
+from typing import NamedTuple, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from timeline.building.store.brief import brief
+from timeline.errors import StoreError
+from timeline.model import Dating, Digest, Document, Mention, Precision, Problem, Source, Span, Status, Timex, When
+
+T = TypeVar("T")
+# Sentences and datings of which copies share one value.
+AT_HAND = 4096
+
+
+class Parts(NamedTuple):
+    """A stored result: the brief, what its mentions quote, and all else; of a Problem the first alone."""
+
+    brief: bytes
+    told: bytes = b""
+    rest: bytes = b""
+
+
+class Told(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """What the mentions quote, in order (text and timexes of each), and where each timex of the document stands."""
+
+    quotes: tuple[tuple[str, tuple[Timex, ...]], ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class _Mention(msgspec.Struct, array_like=True, gc=False):
+    """A mention without its document and quotation."""
+
+    start: int
+    end: int
+    edtf: str
+    since: datetime
+    until: datetime
+    precision: Precision
+    doubt: int
+    titles: tuple[str, ...]
+    status: Status
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    language: str
+    inferred: bool
+    order: int
+    relative: bool
+
+
+class _Brief(msgspec.Struct, array_like=True, gc=False):
+    document: Document
+    dating: Dating
+    timexes: tuple[Timex, ...]
+    mentions: tuple[_Mention, ...]
+    sketch: bytes
+    heading: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_REST = msgspec.msgpack.Decoder(Digest)
+_TOLD = msgspec.msgpack.Decoder(Told)
+_BRIEF = msgspec.msgpack.Decoder(_Brief)
+_PROBLEM = msgspec.msgpack.Decoder(Problem)
+
+
+def encode(result: Digest | Problem) -> Parts:
+    """`result` as bytes; the first byte says which of both it is."""
+    if isinstance(result, Problem):
+        return Parts(b"P" + _ENCODER.encode(result))
+    short = brief(result)
+    rows = tuple(map(_row, result.mentions))
+    told = Told(
+        tuple((mention.quote, mention.timexes) for mention in result.mentions),
+        tuple((timex.span.start, timex.span.end) for timex in result.timexes),
+    )
+    return Parts(
+        b"D"
+        + _ENCODER.encode(
+            _Brief(short.document, short.dating, short.timexes, rows, short.sketch, short.heading, short.names)
+        ),
+        _ENCODER.encode(told),
+        _ENCODER.encode(replace(result, mentions=())),
+    )
+
+
+def decode(parts: Parts) -> Digest | Problem:
+    """What `encode` was given.
+
+    Raises:
+        StoreError: the bytes are damaged or of another version.
+    """
+    short = decode_brief(parts.brief)
+    if isinstance(short, Problem):
+        return short
+    rest, told = _checked(_REST.decode, parts.rest), decode_told(parts.told)
+    if len(told.quotes) != len(short.mentions):
+        raise StoreError("a stored digest is damaged")
+    mentions = (
+        replace(mention, quote=quote, timexes=timexes)
+        for mention, (quote, timexes) in zip(short.mentions, told.quotes, strict=True)
+    )
+    return replace(rest, mentions=tuple(mentions))
+
+
+def decode_told(data: bytes) -> Told:
+    """What the mentions of a stored digest quote.
+
+    Raises:
+        StoreError: the bytes are damaged or of another version.
+    """
+    return _checked(_TOLD.decode, data)
+
+
+def decode_brief(data: bytes) -> Digest | Problem:
+    """The brief of a stored digest, or the problem stored in its place. Words, names and times are shared with other briefs.
+
+    Raises:
+        StoreError: the bytes are damaged or of another version.
+    """
+    if data[:1] == b"P":
+        return _checked(_PROBLEM.decode, memoryview(data)[1:])
+    if data[:1] != b"D":
+        raise StoreError("a stored digest is damaged")
+    found = _checked(_BRIEF.decode, memoryview(data)[1:])
+    document = found.document
+    if document.source:
+        document = replace(document, source=_source(intern(document.source.name)))
+    dating = _dating(found.dating)
+    mentions = tuple(_mention(row, document.id) for row in found.mentions)
+    heading = tuple(map(intern, found.heading))
+    names = tuple((intern(form), intern(latin)) for form, latin in found.names)
+    return Digest(document, (), dating, found.timexes, mentions, found.sketch, heading, names=names)
+
+
+def _row(mention: Mention) -> _Mention:
+    when = mention.when
+    return _Mention(
+        start=mention.span.start,
+        end=mention.span.end,
+        edtf=when.edtf,
+        since=when.since,
+        until=when.until,
+        precision=when.precision,
+        doubt=when.approximate + 2 * when.uncertain,
+        titles=mention.titles,
+        status=mention.status,
+        words=mention.words,
+        names=mention.names,
+        language=mention.language,
+        inferred=mention.inferred,
+        order=mention.order,
+        relative=mention.relative,
+    )
+
+
+def _mention(row: _Mention, document: str) -> Mention:
+    span, titles, words, names = _said(row.start, row.end, row.titles, row.words, row.names)
+    return Mention(
+        document=document,
+        span=span,
+        quote="",
+        when=_when(row.edtf, row.since, row.until, row.precision, row.doubt),
+        timexes=(),
+        titles=titles,
+        status=row.status,
+        words=words,
+        names=names,
+        language=intern(row.language),
+        inferred=row.inferred,
+        order=row.order,
+        relative=row.relative,
+    )
+
+
+Texts = tuple[str, ...]
+
+
+@lru_cache(maxsize=AT_HAND)
+def _said(start: int, end: int, titles: Texts, words: Texts, names: Texts) -> tuple[Span, Texts, Texts, Texts]:
+    """What a sentence says, one value for all copies that lie near each other."""
+    return Span(start, end), titles, tuple(map(intern, words)), tuple(map(intern, names))
+
+
+@lru_cache(maxsize=AT_HAND)
+def _dating(dating: Dating) -> Dating:
+    """One value for all that were published alike."""
+    return dating
+
+
+@lru_cache(maxsize=100_000)
+def _when(edtf: str, since: datetime, until: datetime, precision: Precision, doubt: int) -> When:
+    return When(edtf, since, until, precision, bool(doubt & 1), bool(doubt & 2))
+
+
+@lru_cache(maxsize=10_000)
+def _source(name: str) -> Source:
+    return Source(name)
+
+
+def _checked(decode: Callable[[bytes | memoryview], T], data: bytes | memoryview) -> T:
+    try:
+        return decode(data)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise StoreError(f"a stored digest is damaged: {error}") from None

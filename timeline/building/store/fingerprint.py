@@ -1,0 +1,79 @@
+"""What a stored digest depends on besides the document: our code, our packs, the libraries and the settings."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from timeline.building.entries.entry import Entry
+from timeline.model import Dating
+from timeline.settings import Settings
+
+ROOMS = ("model", "calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
+LIBRARIES = (
+    "beautifulsoup4",
+    "charset-normalizer",
+    "dateparser",
+    "jieba",
+    "lunar_python",
+    "lxml",
+    "markdown-it-py",
+    "opencc-python-reimplemented",
+    "python-dateutil",
+    "pyyaml",
+    "rensa",
+    "selectolax",
+    "tzdata",
+)
+PACKAGE = Path(__file__).parents[2]
+
+
+@cache
+def code() -> bytes:
+    """A digest of every file and library that a document's digest can depend on."""
+    own = ("work/digest.py", "store/brief.py", "store/codec.py")
+    files = [(PACKAGE / "building" / name).resolve(strict=True) for name in own]
+    for room in ROOMS:
+        files += sorted((PACKAGE / room).rglob("*"))
+    return of(files, LIBRARIES)
+
+
+def of(files: Iterable[Path], libraries: Iterable[str]) -> bytes:
+    """A digest of the Python, of the contents of `files` in their order, and of the versions of `libraries`."""
+    total = hashlib.blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
+    for path in files:
+        if path.is_file() and path.suffix != ".pyc":
+            total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in libraries:
+        total.update(f"{name} {version_of(name)}\0".encode())
+    return total.digest()
+
+
+def version_of(name: str) -> str:
+    """The version of an installed library; empty if it is not."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
+    """Where the digest of `entry` with the content `data` is stored: 16 bytes.
+
+    The path is part of it, since a date in a file's name is evidence.
+    """
+    total = hashlib.blake2b(code(), digest_size=16)
+    for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), data):
+        total.update(len(part).to_bytes(8, "big") + part)
+    return total.digest()
+
+
+def second(key: bytes, dating: Dating) -> bytes:
+    """Where the digest is stored that follows when its neighbours have given the document of `key` another dating: 16 bytes."""
+    return hashlib.blake2b(key + msgspec.msgpack.encode(dating), digest_size=16).digest()

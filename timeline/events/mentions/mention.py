@@ -1,0 +1,227 @@
+"""A document's mentions: the sentences that say when what they tell happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.mentions.left import Ledger
+from timeline.events.mentions.offered import offered
+from timeline.events.mentions.repeated import once
+from timeline.events.sentences.borders import sentences, story_blocks
+from timeline.events.sentences.cleaning import only_furniture, without_dateline
+from timeline.events.sentences.dated import Dated, dated
+from timeline.events.sentences.limits import limits
+from timeline.events.sentences.parsed import Sentence, main_clause, sentence
+from timeline.events.sentences.roles import Role, role
+from timeline.events.sentences.standing import meant
+from timeline.events.sentences.status import status
+from timeline.events.sentences.tense import far_off, guessed, happens, routine, usual
+from timeline.events.titles.every import titles as titles_of
+from timeline.events.words.content import words
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon, lexicon, pattern
+from timeline.events.words.names import introduced, names
+from timeline.events.words.names import known as known_names
+from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
+
+LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
+LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces.
+
+    `ledger` takes down what becomes of each of its time expressions."""
+
+    document: Document
+    folded: str
+    known: Lexicon
+    published: date | None
+    introduced: dict[str, str]
+    ledger: Ledger
+
+
+def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
+    """The mentions in `document`, in order. `timexes` are in order; those in the page's furniture make none.
+
+    A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
+    """
+    return accounted(document, timexes, dating).mentions
+
+
+class Account(NamedTuple):
+    """What a document tells, for each of its timexes why it makes no event, and the names that it offers: see `Digest`."""
+
+    mentions: tuple[Mention, ...] = ()
+    left: bytes = b""
+    names: tuple[tuple[str, str], ...] = ()
+
+
+def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> Account:
+    """The `mentions` of `document`, and what the collection wants besides."""
+    if not timexes:
+        return Account()
+    known = lexicon(document.language)
+    folded = fold(document.text)
+    reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known), Ledger())
+    starts = [timex.span.start for timex in timexes]
+    found: list[Mention] = []
+    for block in story_blocks(document):
+        inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        if inside and block.kind != "heading":
+            found.extend(_in_block(reading, block, inside, len(found)))
+    names = offered(document, folded, reading.introduced, known)
+    return Account(tuple(found), reading.ledger.codes(document, timexes), names)
+
+
+def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:
+    text = reading.document.text
+    starts = [timex.span.start for timex in timexes]
+    before: Span | None = None
+    ledger = reading.ledger
+    for whole in sentences(text, block.span, reading.known):
+        held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        if whole.end - whole.start > LONGEST:
+            ledger.note(held, "long")
+            continue
+        own = [timex for timex in held if timex.span.end <= whole.end]
+        places = [timex.span for timex in own]
+        opens = whole.start - block.span.start <= 2
+        span = without_dateline(text, whole, places) if opens else whole
+        ledger.note([timex for timex in own if timex.span.start < span.start], "dateline")
+        items = dated(text, [timex for timex in own if timex.span.start >= span.start])
+        if items and only_furniture(text, span, places):
+            ledger.note(own, "alone")
+        elif items:
+            told: list[tuple[Dated, Mention]] = []
+            for item in _apart(items):
+                mention = _mention(reading, span, before, item, items, order + len(told))
+                if mention is not None:
+                    told.append((item, mention))
+            ledger.share(items)
+            if told:
+                own_words, own_names = _content(reading, span, items)
+                order += len(told)
+                kept = once(told, items)
+                ledger.once(told, kept)
+                yield from (replace(one, words=own_words, names=own_names) for one in kept)
+        before = span
+
+
+def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
+    """The times of a sentence, each once, without those that only hold a finer one (今年 beside 5月24日)."""
+    seen: set[str] = set()
+    for item in items:
+        holds = any(
+            item.when.precision != other.when.precision and _holds(item.when, other.when)
+            for other in items
+            if other is not item
+        )
+        if item.when.edtf not in seen and not holds:
+            seen.add(item.when.edtf)
+            yield item
+
+
+def _mention(
+    reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
+) -> Mention | None:
+    document, folded, known = reading.document, reading.folded, reading.known
+    elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
+    stands = meant(document.text, folded, before, span, reading.introduced, known)
+    given = sentence(document.text, folded, span, item, known, elsewhere, stands)
+    clause = given.clauses[given.at]
+    what = role(folded, span, clause, item, known)
+    if what == "report":
+        reading.ledger.note(item.timexes, what)
+        return None
+    index = main_clause(given)
+    main = given.clauses[index] if index >= 0 else clause
+    state = status(folded, clause, main, item, reading.published, known)
+    finest = min(COARSENESS[other.when.precision] for other in items)
+    vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
+    told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
+    why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
+    whole = folded[span.start : span.end]
+    found = {title: _idle(fold(title), whole, known) for title in (() if why else titles_of(given))}
+    offered = tuple(title for title, idle in found.items() if not idle)
+    reading.ledger.note(item.timexes, "" if offered else why or next(iter(found.values()), "untitled"))
+    back = before and (stands or _points_back(reading, span, before, item))
+    quoted = Span(before.start, span.end) if before and back else span
+    return Mention(
+        document=document.id,
+        span=quoted,
+        quote=document.text[quoted.start : quoted.end],
+        when=item.when,
+        timexes=item.timexes,
+        titles=offered,
+        status=state,
+        language=document.language,
+        inferred=item.inferred,
+        order=order,
+        relative=any("day" in one.implied and one.anchor.startswith("publication") for one in item.timexes),
+    )
+
+
+def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Dated, what: Role, state: Status) -> str:
+    """Why what is `told` of a time makes no event, whatever it would be called: a key of `left.REASONS`, or nothing."""
+    folded, known = reading.folded, reading.known
+    if what != "main":
+        return "question" if folded[span.end - 1 : span.end] in known.questions else "named"
+    if state == "hypothetical":
+        return "supposed"
+    if limits(folded, given.clauses[given.at], item, known):
+        return "limit"
+    if usual(told, known):
+        return "usual"
+    if not happens(told, item, known):
+        return "state"
+    if far_off(item, reading.published):
+        return "far"
+    supposes = given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end)
+    return "condition" if supposes else ""
+
+
+def _idle(title: str, told: str, known: Lexicon) -> str:
+    """Why a folded title of what is `told` is none: a guess, or what is told every day; nothing where it is one."""
+    return "guess" if guessed(title, known) else "usual" if routine(title, told, known) else ""
+
+
+def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a sentence and its names, the same whichever of its times is asked for."""
+    named = known_names(reading.folded[span.start : span.end])
+    told = words(_undated(reading.folded, span, items), reading.known, named)
+    return told, names(reading.document.text, reading.folded, span, named, reading.introduced)
+
+
+def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:
+    """The sentence with its times blanked: they say when, which is compared by itself."""
+    words = folded[span.start : span.end]
+    for item in items:
+        start, end = max(item.span.start - span.start, 0), item.span.end - span.start
+        words = words[:start] + "|" * (end - start) + words[end:]
+    return words
+
+
+def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bool:
+    """Whether the sentence is understood only with the one before: 当天, 该, 根据以前的计划."""
+    anchors = [timex.anchor_span for timex in item.timexes if timex.anchor_span is not None]
+    if any(before.start <= anchor.start < before.end for anchor in anchors):
+        return True
+    head = reading.folded[span.start : span.start + LOOK_BACK]
+    return pattern(reading.known.anaphora, reading.known.spaced).match(head) is not None
+
+
+def _another_day(other: When, own: When) -> bool:
+    return COARSENESS[other.precision] == 0 and (other.until <= own.since or own.until <= other.since)
+
+
+def _holds(vaguer: When, finer: When) -> bool:
+    return vaguer.since <= finer.since and finer.until <= vaguer.until

@@ -1,0 +1,1 @@
+"""What several sentences and documents tell of one happening, joined."""

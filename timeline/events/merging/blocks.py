@@ -1,0 +1,51 @@
+"""Blocks: the mentions that can tell one happening because they tell one time. A day, a range or a month is compared within itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from timeline.events.merging.clusters import cluster
+from timeline.events.merging.group import Group, Packed, unpacked
+from timeline.events.merging.memory import Memory
+from timeline.events.merging.strays import parted
+from timeline.events.merging.weighing import Weighing
+from timeline.model import Mention
+
+_DECODER = msgspec.msgpack.Decoder(list[Packed])
+
+
+def blocks(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Mentions by their time, without marks of doubt, in order of time."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.when.edtf.replace("~", "").replace("?", "").replace("%", "")].append(mention)
+    return {edtf: found[edtf] for edtf in sorted(found, key=lambda edtf: (found[edtf][0].when.since, edtf))}
+
+
+def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None) -> list[Group]:
+    """The mentions of a block in groups of one happening each; a block that `memory` knows is not compared again."""
+    if memory is None:
+        return _clustered(block, weighing)
+    key = weighing.stamp(block)
+    known = memory.recall(key, _DECODER)
+    if known is None:
+        groups = _clustered(block, weighing)
+        places = {id(mention): place for place, mention in enumerate(block)}
+        packed = [group.packed([places[id(mention)] for mention in group.mentions]) for group in groups]
+        memory.keep(key, packed)
+        for place, group in enumerate(groups):
+            group.own = _own(key, place)
+        return groups
+    return [unpacked(packed, block, _own(key, place)) for place, packed in enumerate(known)]
+
+
+def _clustered(block: Sequence[Mention], weighing: Weighing) -> list[Group]:
+    singles = weighing.singles(block)
+    return parted(cluster(singles), singles)
+
+
+def _own(key: bytes, place: int) -> bytes:
+    return key + place.to_bytes(4, "big")

@@ -1,0 +1,91 @@
+"""What a merged event is called, and when and how it is said to have happened: what most of its mentions support."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.merging.group import Group
+from timeline.events.merging.likeness import dot, vector
+from timeline.events.merging.weighing import Weighing
+from timeline.events.words.lexicon import lexicon
+from timeline.model import Disagreement, Mention, Status, When
+
+IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
+OTHER_TIME = 0.7  # share of its score that a title keeps which is told of another time, or a vaguer one …
+OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
+NAMES = 12
+SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
+
+
+def best_title(group: Group, when: When, weighing: Weighing) -> tuple[str, str]:
+    """The title that most mentions support, and its language; ("", "") where no mention offers one.
+
+    A mention that gives another time than `when` tells of it less well."""
+    best: tuple[float, int, str, str] | None = None
+    for mention in group.mentions:
+        known = lexicon(mention.language)
+        low, high = IDEAL[known.spaced]
+        for place, title in enumerate(mention.titles):
+            score = dot(vector(weighing.head(title, mention.language), weighing.weights), group.content)
+            score *= 1.0 if low <= len(title) <= high else 0.85
+            score *= 0.9**place
+            score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
+            score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
+            candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
+            if best is None or candidate > best:
+                best = candidate
+    return (best[2], best[3]) if best else ("", "")
+
+
+def prevailing_when(group: Group) -> When:
+    """The time that most documents give, the more precise one where as many give another."""
+    voices: Counter[str] = Counter()
+    whens: dict[str, When] = {}
+    for edtf, document in sorted({(m.when.edtf, m.document) for m in group.mentions}):
+        voices[edtf] += 1
+        whens.setdefault(edtf, next(m.when for m in group.mentions if m.when.edtf == edtf and m.document == document))
+    finest = min(COARSENESS[when.precision] for when in whens.values())
+    exact = [edtf for edtf, when in whens.items() if COARSENESS[when.precision] == finest]
+    return whens[min(exact, key=lambda edtf: (-voices[edtf], whens[edtf].uncertain, edtf))]
+
+
+def disagreements(group: Group, when: When) -> tuple[Disagreement, ...]:
+    """The other times that its documents give, those left out that hold `when` or lie in it; documents that give both do not disagree."""
+    agreeing = {mention.document for mention in group.mentions if _overlaps(given_when(mention), when)}
+    others: dict[str, list[Mention]] = {}
+    for mention in group.mentions:
+        given = given_when(mention)
+        if not _overlaps(given, when) and mention.document not in agreeing:
+            others.setdefault(given.edtf, []).append(mention)
+    return tuple(
+        Disagreement(given_when(told[0]), tuple(sorted({mention.document for mention in told})), "another day")
+        for _, told in sorted(others.items())
+    )
+
+
+def given_when(mention: Mention) -> When:
+    """The time that a mention's own document gives."""
+    return mention.read or mention.when
+
+
+def _overlaps(one: When, other: When) -> bool:
+    return one.since < other.until and other.since < one.until
+
+
+def prevailing_status(group: Group) -> Status:
+    """The status that most mentions carry; what some tell as having happened and as many as planned, has happened."""
+    counts = Counter(mention.status for mention in group.mentions if mention.titles or len(group.mentions) == 1)
+    return min(counts, key=lambda status: (-counts[status], SUREST.index(status))) if counts else "happened"
+
+
+def common_names(group: Group) -> tuple[str, ...]:
+    """The names in its mentions, those in most documents first."""
+    counts: Counter[str] = Counter()
+    for document in sorted(group.documents):
+        counts.update(_names(group.mentions, document))
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:NAMES])
+
+
+def _names(mentions: tuple[Mention, ...], document: str) -> set[str]:
+    return {name for mention in mentions if mention.document == document for name in mention.names}

@@ -1,0 +1,118 @@
+"""Clustering of one block's mentions: lighter groups join the heavier group that they are most like, until none is alike enough.
+
+Candidates come from an inverted index of each group's heaviest words; of the groups that share a word only the heaviest few are
+compared, so that a day of thousands of mentions costs a multiple of its mentions, not their square. The result depends on the mentions
+alone: every choice is by likeness, then by rank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from timeline.events.merging.group import HEAVIEST, Group
+from timeline.events.merging.likeness import joined, likeness
+
+ALIKE = 0.405  # likeness from which two groups tell one happening …
+EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
+MOST = 6
+WORDS = HEAVIEST  # heaviest words of a group by which others find it
+LEADERS = 50  # heaviest groups compared for each word
+ROUNDS = 40
+
+Links = dict[Group, float]
+
+
+def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
+    """`groups` joined as far as they are alike, in order of their keys."""
+    current = sorted(groups, key=lambda group: group.key)
+    if len(current) < 2:
+        return current
+    compared = _Compared(alike - MOST * EASE)
+    for _ in range(ROUNDS):
+        absorbed = _absorbed(current, _best(current, alike, compared.round(current)))
+        if not absorbed:
+            break
+        current = _after(current, absorbed)
+    return current
+
+
+def _after(groups: Sequence[Group], absorbed: dict[int, list[int]]) -> list[Group]:
+    """`groups` when each of `absorbed` has taken in its satellites."""
+    gone = {satellite for satellites in absorbed.values() for satellite in satellites}
+    left = [
+        joined([group, *(groups[satellite] for satellite in absorbed[index])]) if index in absorbed else group
+        for index, group in enumerate(groups)
+        if index not in gone
+    ]
+    return sorted(left, key=lambda group: group.key)
+
+
+class _Compared:
+    """What the rounds of a block remember: of each group the heavier ones at least `least` like it, and with which it was compared.
+
+    The latter is not kept by pairs, of which a day has millions, but follows from the leaders of its words in the last round.
+    """
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._links: dict[Group, Links] = {}
+        self._leaders: dict[str, list[Group]] = {}
+
+    def round(self, groups: Iterable[Group]) -> dict[Group, Links]:
+        """For each of `groups`, the heaviest first, those of its candidates that are alike enough."""
+        links: dict[Group, Links] = {}
+        leaders: dict[str, list[Group]] = defaultdict(list)
+        for group in sorted(groups, key=lambda group: group.rank, reverse=True):
+            words = group.heaviest
+            candidates = set(chain.from_iterable([leaders[word] for word in words]))
+            last = self._links.get(group)
+            own: Links = {}
+            if last is not None:
+                own = {candidate: score for candidate, score in last.items() if candidate in candidates}
+                candidates.difference_update(*[self._leaders[word] for word in words])
+            for candidate in candidates:
+                score = likeness(group, candidate)
+                if score >= self._least:
+                    own[candidate] = score
+            links[group] = own
+            for word in words:
+                held = leaders[word]
+                if len(held) < LEADERS:
+                    held.append(group)
+        self._links, self._leaders = links, leaders
+        return links
+
+
+def _best(groups: Sequence[Group], alike: float, links: dict[Group, Links]) -> dict[int, tuple[float, int]]:
+    """For each group that has one: the likeness and index of the heavier group that it is most like; of equals the heaviest."""
+    places = {group: place for place, group in enumerate(links)}
+    index_of = {group: index for index, group in enumerate(groups)}
+    best: dict[int, tuple[float, int]] = {}
+    for group, held in links.items():
+        enough = [
+            (score, -places[other], other) for other, score in held.items() if score >= alike - _ease(group, other)
+        ]
+        if enough:
+            score, _, other = max(enough)
+            best[index_of[group]] = (score, index_of[other])
+    return best
+
+
+def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) -> dict[int, list[int]]:
+    """Who takes in whom this round: a group that itself joins another takes in none until the next."""
+    taken: dict[int, list[int]] = defaultdict(list)
+    joining: set[int] = set()
+    for index in sorted(choices, key=lambda i: (-choices[i][0], groups[i].key)):
+        leader = choices[index][1]
+        if index in taken or leader in joining:
+            continue
+        taken[leader].append(index)
+        joining.add(index)
+    return taken
+
+
+def _ease(lesser: Group, greater: Group) -> float:
+    doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
+    return EASE * min(max(doublings, 0), MOST)

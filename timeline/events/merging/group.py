@@ -1,0 +1,113 @@
+"""Groups: mentions taken to tell one happening, with what they are compared by.
+
+A group's vectors may be packed as bytes until they are asked for: of a remembered collection only what has changed is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from sys import intern
+
+import msgspec
+
+from timeline.events.words.content import is_figure
+from timeline.model import Mention
+
+HEAVIEST = 14  # words of a group's content by which others find it
+
+Vector = dict[str, float]
+Vectors = tuple[Vector, Vector]
+Key = tuple[str, int, int, str]
+
+_ENCODER = msgspec.msgpack.Encoder()
+_VECTORS = msgspec.msgpack.Decoder(Vectors)
+
+
+class Packed(msgspec.Struct, array_like=True, gc=False):
+    """A group as bytes: the places of its mentions among those that it was made from, and all else."""
+
+    places: tuple[int, ...]
+    heaviest: tuple[str, ...]
+    names: tuple[str, ...]
+    vectors: bytes
+
+
+class Group:
+    """Mentions taken to tell one happening. `key` orders groups the same way whatever the order of the input.
+
+    `content` and `context` begin with their heaviest words. `own` is a digest of all that the group was made from, or empty.
+    """
+
+    __slots__ = ("_figures", "_heaviest", "_vectors", "documents", "key", "mentions", "names", "own")
+
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...],
+        documents: frozenset[str],
+        vectors: Vectors | bytes,
+        names: frozenset[str],
+        own: bytes = b"",
+    ) -> None:
+        self.mentions = mentions
+        self.documents = documents
+        self.names = names
+        self.key = mention_key(mentions[0])
+        self.own = own
+        self._vectors = vectors
+        self._heaviest: tuple[str, ...] | None = None
+        self._figures: frozenset[str] | None = None
+
+    @property
+    def vectors(self) -> Vectors:
+        """`content` and `context`."""
+        held = self._vectors
+        if isinstance(held, bytes):
+            held = self._vectors = _VECTORS.decode(held)
+        return held
+
+    @property
+    def content(self) -> Vector:
+        """What the mentions say."""
+        return self.vectors[0]
+
+    @property
+    def context(self) -> Vector:
+        """What the titles of their documents say."""
+        return self.vectors[1]
+
+    @property
+    def rank(self) -> tuple[int, int, Key]:
+        return (len(self.documents), len(self.mentions), self.key)
+
+    @property
+    def heaviest(self) -> tuple[str, ...]:
+        """The heaviest words of its content, HEAVIEST of them."""
+        if self._heaviest is None:
+            self._heaviest = tuple(islice(self.content, HEAVIEST))
+        return self._heaviest
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The counts in its content, the heaviest first in `content`."""
+        if self._figures is None:
+            self._figures = frozenset(filter(is_figure, self.content))
+        return self._figures
+
+    def packed(self, places: Sequence[int]) -> Packed:
+        """The group as bytes; its mentions stand at `places`."""
+        return Packed(tuple(places), self.heaviest, tuple(sorted(self.names)), _ENCODER.encode(self.vectors))
+
+
+def unpacked(packed: Packed, mentions: Sequence[Mention], own: bytes) -> Group:
+    """The group that was packed, of `mentions`, among which its own stand at their places."""
+    held = tuple([mentions[place] for place in packed.places])
+    documents = frozenset([mention.document for mention in held])
+    group = Group(held, documents, packed.vectors, frozenset(packed.names), own)
+    group._heaviest = tuple(map(intern, packed.heaviest))
+    return group
+
+
+def mention_key(mention: Mention) -> Key:
+    """What orders mentions."""
+    return (mention.document, mention.span.start, mention.span.end, mention.when.edtf)

@@ -1,0 +1,166 @@
+"""How alike two groups of mentions are: the cosine of their content, rare words weighing more.
+
+A group's content is the sum of its mentions' unit vectors, so that it grows smooth as the group grows and a new sentence is compared with
+what the group has in common. The titles of the articles add a little, as far as the documents are others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain, islice
+
+from timeline.events.merging.group import Group, Vector, mention_key
+from timeline.events.words.names import are_people, is_body
+
+BESIDE = 0.3  # what a sentence's words outside its main clause weigh
+SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
+FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
+NAME = 1.25  # what a name weighs: figures of two cities differ in little else
+OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common; titles add none
+REST = 0.08  # … or where no more than this is alike besides the one person or place that both name
+MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
+OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two countries' counts of one day
+TITLE_SHARE = 0.3  # what alike article titles add at most
+SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
+LARGE = 50  # documents: a smaller collection weighs words as if it were this large
+STEPS = 2  # steps of a count to its double
+KEPT = 80  # words of a group's content that are kept, the heaviest
+
+
+def rarity(contents: Iterable[tuple[str, Iterable[Iterable[str]]]]) -> dict[str, float]:
+    """The weight of each word: the logarithm of how few of the `contents`, (language, lists of words) of a document each, have it.
+
+    A word is counted among the documents of the language that has it most: few English articles do not make English words rare.
+    Counts are taken in steps, so that a document more or less leaves nearly all weights as they were."""
+    sizes: Counter[str] = Counter()
+    seen: dict[str, Counter[str]] = {}
+    for language, lists in contents:
+        sizes[language] += 1
+        seen.setdefault(language, Counter()).update(set(chain.from_iterable(lists)))
+    weights: dict[str, float] = {}
+    shares: dict[str, float] = {}
+    for language in sorted(sizes):
+        total = _step(max(sizes[language], LARGE))
+        for word, number in seen[language].items():
+            share = number / sizes[language]
+            if share > shares.get(word, 0.0):
+                shares[word] = share
+                weights[word] = math.log(1 + total / _step(number)) ** FLATTEN
+    return weights
+
+
+@cache
+def _step(count: int) -> float:
+    """`count` to the nearest of 1, 2^(1/STEPS), 2^(2/STEPS) …"""
+    step: float = 2.0 ** (round(STEPS * math.log2(count)) / STEPS)
+    return step
+
+
+def vector(
+    words: Iterable[str],
+    weights: Mapping[str, float],
+    told: frozenset[str] = frozenset(),
+    who: frozenset[str] = frozenset(),
+    names: frozenset[str] = frozenset(),
+) -> Vector:
+    """The unit vector of `words`: names weigh NAME, the words of `who` spoke SPEAKER, those not `told` (where any are) BESIDE."""
+    found = {}
+    for word in words:
+        weight = weights.get(word)
+        if weight is not None:
+            place = SPEAKER if word in who else 1.0 if word in told or not told else BESIDE
+            found[word] = weight * place * (NAME if word in names else 1.0)
+    return _unit(found)
+
+
+def likeness(first: Group, second: Group) -> float:
+    """From 0 (nothing in common) to 1 + TITLE_SHARE (the same words, under the same titles)."""
+    content, context = first.vectors
+    others, titles = second.vectors
+    own = dot(content, others)
+    if own <= 0.0:
+        return 0.0
+    if first.names and second.names and first.names.isdisjoint(second.names):
+        return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
+    if own >= REST and _one_name(first, second):
+        return own * OTHERS
+    if own >= MEETING and _same_people(first, second):
+        own += MET
+    shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
+    return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
+
+
+def _same_people(first: Group, second: Group) -> bool:
+    """Whether both name the same people, two or more, and tell something alike of them: 普京与习近平会晤, 习近平与普京会谈."""
+    people = are_people(first.names)
+    return len(people) > 1 and people == are_people(second.names) and beside_names(first, second) > 0.0
+
+
+def beside_names(first: Group, second: Group) -> float:
+    """What of the likeness of two groups' contents is in other words than names."""
+    content, others = first.content, second.content
+    common = (content.keys() & others.keys()) - first.names - second.names
+    return math.fsum([content[word] * others[word] for word in common])
+
+
+def _one_name(first: Group, second: Group) -> bool:
+    """Whether a person or a place is nearly all that they have in common: what he said in the morning and what he did at night."""
+    names = first.names | second.names
+    shared = [word for word in names & first.content.keys() if word in second.content]
+    return len(shared) == 1 and not is_body(shared[0]) and beside_names(first, second) < REST
+
+
+def _other_figures(first: Group, second: Group) -> bool:
+    own, its = first.figures, second.figures
+    return bool(own and its) and own.isdisjoint(its)
+
+
+def joined(groups: Sequence[Group]) -> Group:
+    """One group of all of `groups`."""
+    ordered = sorted(groups, key=lambda group: group.key)
+    mentions = tuple(sorted((m for group in ordered for m in group.mentions), key=mention_key))
+    return Group(
+        mentions=mentions,
+        documents=frozenset(mention.document for mention in mentions),
+        vectors=(
+            _sum([(group.content, len(group.mentions)) for group in ordered]),
+            _sum([(group.context, len(group.documents)) for group in ordered]),
+        ),
+        names=_common_names(ordered),
+    )
+
+
+def _common_names(groups: Sequence[Group]) -> frozenset[str]:
+    """The names of most of the mentions: one in a hundred has others."""
+    counts: Counter[str] = Counter()
+    for group in groups:
+        counts.update(dict.fromkeys(group.names, len(group.mentions)))
+    total = sum(len(group.mentions) for group in groups)
+    return frozenset(name for name, count in counts.items() if count * 4 >= total)
+
+
+def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    """The sum of the products, rounded once: the order of the words changes nothing."""
+    common = first.keys() & second.keys()
+    return math.fsum([first[word] * second[word] for word in common]) if common else 0.0
+
+
+def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:
+    total: Vector = {}
+    for words, count in vectors:
+        for word, weight in words.items():
+            total[word] = total.get(word, 0.0) + weight * count
+    return _unit(dict(islice(_sorted(total).items(), KEPT)) if len(total) > KEPT else total)
+
+
+def _unit(words: Vector) -> Vector:
+    length = math.sqrt(math.fsum([weight * weight for weight in words.values()]))
+    return _sorted({word: weight / length for word, weight in words.items()}) if length else {}
+
+
+def _sorted(words: Vector) -> Vector:
+    """The heaviest first, and of equals the first by the alphabet."""
+    return {word: words[word] for word in sorted(sorted(words), key=words.__getitem__, reverse=True)}

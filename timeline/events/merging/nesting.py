@@ -1,0 +1,139 @@
+"""Joining across times: a vague time with the exact one inside it, a day with the next where the same happening is told of both.
+
+Two neighbouring days tell one happening where another zone's calendar, or a slip, moved it; not where each has its own figures (51 cases,
+then 33), where little but the names is alike, or where one is told by about as many documents as the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
+
+import msgspec
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.merging.group import Group, Packed, mention_key, unpacked
+from timeline.events.merging.likeness import beside_names, dot, joined, likeness
+from timeline.events.merging.links import Known
+from timeline.events.merging.meetings import Time, meetings, time_of, together
+from timeline.events.merging.memory import Memory, key_of
+from timeline.events.words.content import is_figure
+from timeline.model import When
+
+INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
+PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season, half, year …)
+NEIGHBOUR = 0.5  # likeness, without the articles' titles, from which two days tell one happening
+DEED = 0.25  # … and how much of it must be what was done: who speaks every day has his name and office in common with himself
+LESSER = 0.6  # share of the greater day's documents that the lesser may have
+WORDS = 8  # heaviest words by which groups are found
+COMMON = 400  # a word in more groups than this finds nothing
+FIGURES = 24  # heaviest words among which figures are compared
+
+DAY = timedelta(days=1)
+
+_GROUP = msgspec.msgpack.Decoder(Packed)
+
+
+def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]:
+    """`groups` joined across times, in order of their keys. No group joins one that itself joins another.
+
+    Groups of which `memory` knows are not compared with each other again."""
+    ordered = sorted(groups, key=lambda group: group.key)
+    targets = _targets(ordered, memory)
+    joining: dict[int, list[int]] = defaultdict(list)
+    gone: set[int] = set()
+    for index, target in sorted(targets.items(), key=lambda item: (-item[1][0], ordered[item[0]].key)):
+        leader = target[1]
+        if index not in joining and leader not in gone:
+            joining[leader].append(index)
+            gone.add(index)
+    return [
+        _joined([group, *(ordered[other] for other in joining[index])], memory) if index in joining else group
+        for index, group in enumerate(ordered)
+        if index not in gone
+    ]
+
+
+def when_of(group: Group) -> When:
+    """The time that a group was blocked by."""
+    return group.mentions[0].when
+
+
+def _joined(groups: Sequence[Group], memory: Memory | None) -> Group:
+    """One group of all of `groups`, the first of which takes in the others."""
+    if memory is None:
+        return joined(groups)
+    own = key_of(b"joined", (group.own for group in groups))
+    known = memory.recall(own, _GROUP)
+    if known is not None:
+        mentions = sorted((mention for group in groups for mention in group.mentions), key=mention_key)
+        return unpacked(known, mentions, own)
+    made = joined(groups)
+    made.own = own
+    memory.keep(own, made.packed(range(len(made.mentions))))
+    return made
+
+
+def _targets(groups: Sequence[Group], memory: Memory | None) -> dict[int, tuple[float, int]]:
+    """For each group that has one: the likeness and index of the group at another time that it belongs to."""
+    known = Known(groups, WORDS, COMMON, memory, b"nesting")
+    links = [*known.links, *_links(groups, known)]
+    known.keep(links)
+    found: dict[int, tuple[float, int]] = {}
+    for index, other, score in links:
+        best = found.get(index)
+        if best is None or (-score, groups[other].key) < (-best[0], groups[best[1]].key):
+            found[index] = (score, other)
+    return found
+
+
+def _links(groups: Sequence[Group], known: Known) -> Iterator[tuple[int, int, float]]:
+    """Which new groups may join another, and which others one of them, and how alike they are."""
+    times = [time_of(when_of(group)) for group in groups]
+    met = meetings(set(times))
+    either = together(met)
+    finding = known.finding()
+    posting: dict[str, dict[Time, list[int]]] = defaultdict(dict)
+    for index, said in enumerate(known.said):
+        for word in finding.intersection(said):
+            posting[word].setdefault(times[index], []).append(index)
+    for index in sorted(known.new):
+        own = times[index]
+        at = [posting[word] for word in known.said[index] if word in finding]
+        for other in {other for held in at for time in held.keys() & either[own] for other in held[time]}:
+            if other in known.new and other < index:
+                continue
+            if times[other] in met[own]:
+                yield from ((index, other, score) for score in _scores(groups[index], groups[other]))
+            if own in met[times[other]]:
+                yield from ((other, index, score) for score in _scores(groups[other], groups[index]))
+
+
+def _scores(group: Group, other: Group) -> Iterator[float]:
+    """The likeness of `group` to an `other` that it may join; nothing where it may not."""
+    own, its = when_of(group), when_of(other)
+    if own.since == its.since and own.until == its.until:
+        return
+    vagueness = COARSENESS[own.precision]
+    if its.since >= own.since and its.until <= own.until:
+        if COARSENESS[its.precision] == 0 and (its.until - its.since) <= timedelta(days=31):
+            score = likeness(group, other)
+            if score >= (INSIDE + PER_STEP * vagueness if vagueness else NEIGHBOUR):
+                yield score
+    elif _neighbours(own, its) and len(group.documents) <= LESSER * len(other.documents):
+        score = dot(group.content, other.content)
+        if score >= NEIGHBOUR and beside_names(group, other) >= DEED and not _other_figures(group, other):
+            yield score
+
+
+def _neighbours(own: When, its: When) -> bool:
+    days = own.until - own.since == DAY and its.until - its.since == DAY
+    return days and abs(own.since - its.since) == DAY
+
+
+def _other_figures(group: Group, other: Group) -> bool:
+    """Whether each has a figure of its own before all others, though it may name the other's: 2392 after 2447 the day before."""
+    own, its = (next(filter(is_figure, islice(one.content, FIGURES)), "") for one in (group, other))
+    return bool(own) and own != its

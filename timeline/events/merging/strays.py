@@ -1,0 +1,45 @@
+"""Strays: mentions that came to a great event by way of others, and are hardly like it. They are parted from it, and tell what they tell.
+
+Groups join groups, so that a storming takes in who spoke of it, and with him what he did that evening. What an event is called and how
+much it weighs must rest on those that tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.merging.clusters import cluster
+from timeline.events.merging.group import Group
+from timeline.events.merging.likeness import dot, joined
+
+MANY = 4  # mentions of an event from which it is known what it has in common
+STRAY = 0.3  # likeness, without the articles' titles, below which a mention is a stray
+ROUNDS = 3  # without its first strays an event may be seen to have others
+
+
+def parted(groups: Sequence[Group], singles: Sequence[Group]) -> list[Group]:
+    """`groups` without their strays, and the strays, joined as far as they are alike, in order of their keys.
+
+    `singles` are the groups of one mention each that `groups` were made from."""
+    own = {id(single.mentions[0]): single for single in singles}
+    found: list[Group] = []
+    strays: list[Group] = []
+    for group in groups:
+        held = [own[id(mention)] for mention in group.mentions] if len(group.mentions) >= MANY else []
+        left, far = _parted(group, held)
+        found.append(left)
+        strays.extend(far)
+    return sorted([*found, *cluster(strays)], key=lambda group: group.key) if strays else found
+
+
+def _parted(group: Group, held: Sequence[Group]) -> tuple[Group, list[Group]]:
+    """`group`, made of the single ones `held`, without its strays; and these."""
+    strays: list[Group] = []
+    for _ in range(ROUNDS):
+        like = [dot(single.content, group.content) >= STRAY for single in held]
+        if all(like) or not any(like):
+            break
+        strays.extend(single for single, near in zip(held, like, strict=True) if not near)
+        held = [single for single, near in zip(held, like, strict=True) if near]
+        group = joined(held)
+    return group, strays

@@ -1,0 +1,1 @@
+"""How much an event and a day weigh, and why."""

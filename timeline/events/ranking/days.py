@@ -1,0 +1,70 @@
+"""Days ranked by weight: who tells them, how long after, and how much was published on them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.ranking.telling import heard
+from timeline.events.ranking.voices import voices
+from timeline.events.sentences.borders import story_blocks
+from timeline.model import Digest, Event
+
+BEFORE, LONG_AGO = (
+    timedelta(days=366),
+    0.4,
+)  # days longer before the first article are history, and keep this share of their weight
+FOLLOW_UP = 0.5  # what each doubling of the days since adds to a telling
+BURST = 0.75  # what each article of the day itself, or of the day after, adds
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with its weight in [0, 1] and its events, the weightiest first."""
+
+    date: date
+    importance: float
+    events: tuple[Event, ...]
+
+
+def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
+    """The days that the stories of `digests` tell, the weightiest first; each with those of `events` that fall on it alone."""
+    voice = voices(digests)
+    published = {digest.document.id: digest.dating.local_date for digest in digests}
+    fresh = Counter(day for document, day in published.items() if day is not None and voice[document] == document)
+    told = _told(digests)
+    first = min(fresh, default=date.min)
+    weights = {
+        day: (
+            heard(day, sorted(documents), voice, published, FOLLOW_UP)
+            + BURST * (fresh[day] + fresh[day + timedelta(days=1)])
+        )
+        * (1.0 if first - day <= BEFORE else LONG_AGO)
+        for day, documents in told.items()
+    }
+    held: dict[date, list[Event]] = defaultdict(list)
+    for event in events:
+        if COARSENESS[event.when.precision] == 0:
+            held[event.when.since.date()].append(event)
+    most = max(weights.values(), default=1.0)
+    return tuple(
+        Day(day, round(weights[day] / most, 4), tuple(sorted(held[day], key=lambda e: (-e.importance, e.id))))
+        for day in sorted(weights, key=lambda day: (-weights[day], day))
+    )
+
+
+def _told(digests: Sequence[Digest]) -> dict[date, set[str]]:
+    """The documents whose story names each day; the last day of the calendar is left out, which has no day after."""
+    told: dict[date, set[str]] = defaultdict(set)
+    for digest in digests:
+        spans = [block.span for block in story_blocks(digest.document)]
+        for timex in digest.timexes:
+            if timex.type not in ("DATE", "TIME") or timex.since is None or timex.precision is None:
+                continue
+            inside = any(span.start <= timex.span.start < span.end for span in spans)
+            if inside and COARSENESS[timex.precision] == 0 and timex.since.date() < date.max:
+                told[timex.since.date()].add(digest.document.id)
+    return told

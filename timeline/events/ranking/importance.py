@@ -1,0 +1,137 @@
+"""How much an event weighs: the voices that tell it, and how long after; less where its time is vague, outside the collection or ahead.
+
+Weights are logarithms, so that one great story does not make all others nothing. The further turns of a story (the next day's figures, the
+next statement) give up some of their weight to the greatest one, so that the weightiest events are as many stories.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain, islice
+
+import msgspec
+from msgspec.structs import replace
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.merging.group import Group
+from timeline.events.merging.likeness import dot
+from timeline.events.merging.meetings import SECONDS, time_of
+from timeline.events.merging.memory import Memory, key_of
+from timeline.events.ranking import why
+from timeline.events.ranking.telling import heard
+from timeline.events.ranking.voices import voices
+from timeline.model import Digest, Event
+
+FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less than for days, where background counts
+OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
+AHEAD = 0.8  # … that is planned, proposed or supposed
+STORY = 10 * SECONDS  # seconds: how far apart the turns of a story may lie
+SAME = 0.34  # likeness from which one event is a turn of another's story …
+TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike, where besides …
+NEAR, BOTH = 0.3, 0.3  # … they are this alike themselves, or this share of the lesser one's documents tells both
+GIVEN_UP = 0.6  # share of its weight, times the likeness, that a turn gives up
+WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events …
+HEADED, TITLED = 4, "#"  # … and those of the articles' titles, marked
+VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, month, season, half, year …)
+
+
+def weigh(
+    events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest], memory: Memory | None = None
+) -> list[Event]:
+    """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.ranking.why`).
+
+    An event is not compared again with others of which `memory` knows."""
+    voice = voices(digests)
+    published = {digest.document.id: digest.dating.local_date for digest in digests}
+    alone = [_weight(event, voice, published) for event in events]
+    weights = _as_turns(events, groups, alone, _Turns(memory))
+    most = max(weights, default=1.0)
+    return [
+        replace(
+            event, importance=round(weight / most, 4), why=_why(event, voice, published, len(digests), weight < own)
+        )
+        for event, weight, own in zip(events, weights, alone, strict=True)
+    ]
+
+
+class _Turns:
+    """How alike each event is to the likest of the weightier ones near it, as `memory` knows, and as the next merge will."""
+
+    _NAME = b"turns"
+    _FORM = msgspec.msgpack.Decoder(dict[bytes, float])
+
+    def __init__(self, memory: Memory | None) -> None:
+        self._memory = memory
+        self._before = (memory.recall(self._NAME, self._FORM) if memory else None) or {}
+        self._after: dict[bytes, float] = {}
+
+    def likest(self, group: Group, near: Sequence[Group]) -> float:
+        """How much of one story `group` and the likest of `near` are."""
+        if not near:
+            return 0.0
+        if self._memory is None:
+            return max(_same_story(group, other) for other in near)
+        key = key_of(self._NAME, [group.own, *sorted([other.own for other in near])])
+        same = self._before.get(key)
+        if same is None:
+            same = max(_same_story(group, other) for other in near)
+        self._after[key] = same
+        return same
+
+    def keep(self) -> None:
+        """Leave what was found out for the next merge."""
+        if self._memory is not None:
+            self._memory.keep(self._NAME, self._after)
+
+
+def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float], turns: _Turns) -> list[float]:
+    """`alone`, less what each event gives up to a weightier one of the same story."""
+    weights = list(alone)
+    since = [time_of(event.when)[0] for event in events]
+    found: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
+        group = groups[index]
+        words = [*group.heaviest[:WORDS], *[f"{TITLED}{word}" for word in islice(group.context, HEADED)]]
+        others = set(chain.from_iterable([found[word] for word in words]))
+        near = [groups[other] for other in others if abs(since[other] - since[index]) <= STORY]
+        weights[index] *= 1.0 - GIVEN_UP * turns.likest(group, near)
+        for word in words:
+            if len(found[word]) < LEADERS:
+                found[word].append(index)
+    turns.keep()
+    return weights
+
+
+def _same_story(group: Group, other: Group) -> float:
+    """How alike two turns of one story are; 0 where they are none."""
+    same = dot(group.content, other.content)
+    if same >= SAME:
+        return same
+    titles = dot(group.context, other.context)
+    both = len(group.documents & other.documents) / min(len(group.documents), len(other.documents))
+    return max(same, titles / 2) if titles >= TITLES and (same >= NEAR or both >= BOTH) else 0.0
+
+
+def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None]) -> float:
+    last = event.when.until.date() if COARSENESS[event.when.precision] else event.when.since.date()
+    share = VAGUE ** COARSENESS[event.when.precision]
+    share *= OUTSIDE if event.context else 1.0
+    share *= 1.0 if event.status == "happened" else AHEAD
+    return share * math.log1p(heard(last, event.documents, voice, published, FOLLOW_UP))
+
+
+def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int, turn: bool) -> str:
+    day = event.when.since.date()
+    lags = [(known - day).days for document in event.documents if (known := published[document]) is not None]
+    return why.code(
+        voices=len({voice[document] for document in event.documents}),
+        documents=len(event.documents),
+        total=total,
+        later=max(lags, default=0) if COARSENESS[event.when.precision] <= COARSENESS["month"] else 0,
+        turn=int(turn),
+        ahead=int(event.status != "happened"),
+        outside=int(event.context),
+    )

@@ -1,0 +1,137 @@
+"""Sentences and clauses as spans of the text. A quotation is not split from who says it; a bracket is never cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Block, Document, Span
+
+QUOTED = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
+LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
+
+_END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
+# Headings and captions that lost their line: … was charged The singer died. A function word with a capital begins a sentence.
+_RUN_ON = re.compile(
+    r"(?<=[a-z\d)]) (?=(?:The|This|These|That|There|He|She|They|It|But|In|On|At|An|After|When|As|Meanwhile) [a-z])"
+)
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
+_CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
+OPEN = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "[": "]", "‘": "’"}
+CLOSE = {close: opened for opened, close in OPEN.items()}
+_MARK = re.compile(f"[{re.escape(''.join((*OPEN, *CLOSE)))}]")
+_QUOTATION_MARK = re.compile("[“「『（(”」』）)]")
+_WORD = re.compile(r"[^\W_]")
+
+
+def story_blocks(document: Document) -> Iterator[Block]:
+    """The blocks that tell the story, in order; a text without blocks is one paragraph a line."""
+    if document.blocks:
+        yield from (block for block in document.blocks if not block.furniture)
+        return
+    wrapped = "\n\n" in document.text
+    for match in (_PARAGRAPH if wrapped else _LINE).finditer(document.text):
+        yield Block(Span(match.start(), match.end()), "paragraph")
+
+
+def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences of ``text[span.start:span.end]``, without the blanks around them."""
+    start = span.start
+    for match in _END.finditer(text, span.start, span.end):
+        if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
+            continue
+        if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
+            continue
+        yield from _single(text, start, match.end(), lexicon)
+        start = match.end()
+    yield from _single(text, start, span.end, lexicon)
+
+
+def _single(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
+    """What stands between two ends: one sentence, or several where words are written apart and the ends are lost."""
+    if lexicon.spaced:
+        for match in _RUN_ON.finditer(text, start, end):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, end)
+
+
+def clauses(text: str, span: Span) -> list[Span]:
+    """The clauses of a sentence: cut after commas, semicolons, colons and dashes that stand in no quotation or bracket.
+
+    The mark ends the clause that it follows. A comma between digits does not count."""
+    found: list[Span] = []
+    start = span.start
+    closers: list[str] = []
+    previous = span.start
+    for match in _CLAUSE.finditer(text, span.start, span.end):
+        _walk(text, previous, match.start(), closers)
+        previous = match.start()
+        inside = bool(closers) and text.find(closers[-1], match.end(), span.end) >= 0
+        number = (
+            match.group() in ",:"
+            and text[match.start() - 1 : match.start()].isdigit()
+            and text[match.end() : match.end() + 1].isdigit()
+        )
+        if inside or number:
+            continue
+        closers.clear()
+        found.append(Span(start, match.end()))
+        start = match.end()
+    if text[start : span.end].strip():
+        found.append(Span(start, span.end))
+    return found
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket in `text` is closed, and none is closed that was not opened."""
+    closers: list[str] = []
+    for character in _MARK.findall(text):
+        if character in OPEN:
+            closers.append(OPEN[character])
+        else:
+            if not closers or closers[-1] != character:
+                if character == "’":
+                    continue
+                return False
+            closers.pop()
+    return not closers and text.count('"') % 2 == 0
+
+
+def _walk(text: str, start: int, end: int, closers: list[str]) -> None:
+    for character in _MARK.findall(text, start, end):
+        if character in OPEN:
+            closers.append(OPEN[character])
+        elif closers and character == closers[-1]:
+            closers.pop()
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    closers: list[str] = []
+    for character in _QUOTATION_MARK.findall(text, start, end):
+        if character in "“「『（(":
+            closers.append(OPEN[character])
+        elif closers:
+            closers.pop()
+    return len(closers)
+
+
+def _is_abbreviation(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    word = re.search(r"[\w.]+$", text[max(start, stop - 12) : stop])
+    if word is None:
+        return False
+    last = word.group().lower()
+    return last in lexicon.abbreviations or (len(last) == 1 and last.isalpha())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        yield from _trimmed(text, start, start + LONGEST)
+        start += LONGEST
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    stripped = piece.strip()
+    if _WORD.search(stripped):
+        yield Span(start + left, start + left + len(stripped))

@@ -1,0 +1,82 @@
+"""The words of a clause as a title shows them: without the event's own date, Latin glosses and marks at either end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.sentences.cutting import MARKS, without_date
+from timeline.events.sentences.dated import Dated
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Span
+
+EDGE = MARKS
+
+# （Jens Stoltenberg）, （NATO）, （中）, （即“IP4”）: what only glosses the word before it.
+_GLOSS = re.compile(
+    r"\s*[（(](?:[A-Za-z][^（）()]{0,60}|[^（）()]{0,12}[A-Za-z][A-Za-z .,'’-]{1,60}|图|左|右|中|前排?|后排?|即[^（）()]{1,30})[）)]"
+)
+_BRACKET = re.compile(r"[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]")
+_BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
+_DATELINE_END = re.compile(r"\s*(?:[电電讯訊]\s*)?[-–—]{1,2}(?=\s)\s*|\s*[电電讯訊](?=[\s，：:])[\s，：:]*")
+DATELINE = 30  # characters: how far into a block its dateline's date may stand
+_SPACE = re.compile(r"\s+")
+_WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
+# Text cut into tokens, as corpora of English news have it: Jackson 's death -LRB- 2009 -RRB-, `` no evidence ''.
+_TOKENS = (
+    (re.compile(r"\s*(?:\(|-LRB-)[^()]{0,80}?(?:\)|-RRB-)"), ""),
+    (re.compile(r"\s+(?=(?:[,.;:?!%]|'s\b|n't\b|'(?:re|ve|ll|d|m)\b|'(?:\s|$)))"), ""),
+    (re.compile(r"``\s*"), "“"),
+    (re.compile(r"\s*''"), "”"),
+    (re.compile(r"([$£€#])\s+(?=\d)"), r"\1"),
+    (re.compile(r"\s*-?\b[LR][CRS]B-"), ""),
+    (re.compile(r"\\/"), "/"),
+)
+# NEW CAP FOR LEAKING WELL The company placed …, Davos -- World leaders …: a heading or a place that the text runs on from. And whose
+# picture or report it is: Sean Gardner/Reuters Shares fell …, AP BP admitted …
+_HEADING = re.compile(
+    r"(?:[A-Z][A-Z’'-]+[ ,:–-]+){2,}(?=[A-Z]\w* [a-z])|[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3},? --? (?=[A-Z])"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?/[A-Z]\w+ (?=[A-Z])|(?:AP|AFP|UPI|PA) (?=[A-Z])|[A-Z]{3,}\d[A-Z\d]+, (?=[A-Z])"
+)
+# GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
+_AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
+
+
+def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
+    """``text[span.start:span.end]`` for a title, on one line."""
+    words = without_date(text, span, item, lexicon)
+    if "（" in words or "(" in words:
+        words = _GLOSS.sub("", words)
+    words = _SPACE.sub(" ", words)
+    if not lexicon.spaced:
+        return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
+    for form, shown in _TOKENS:
+        words = form.sub(shown, words)
+    heading = _HEADING.match(words)
+    return words[heading.end() if heading else 0 :].strip(EDGE)
+
+
+def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:
+    """`span`, a block's first sentence, from behind its dateline: 【大纪元2022年02月04日讯】（记者…综合报导）, 路透华盛顿1月6日 - ."""
+    agency = _AGENCY.match(text, span.start, span.end)
+    start = agency.end() if agency else span.start
+    for date in dates:
+        end = _DATELINE_END.match(text, date.end, span.end)
+        if (
+            date.start - span.start <= DATELINE
+            and end
+            and not any(mark in text[span.start : date.start] for mark in "，。；,;")
+        ):
+            start = end.end()
+            break
+    match = _BRACKETS.match(text, start, span.end)
+    start = match.end() if match else start
+    return Span(start, span.end) if start < span.end else span
+
+
+def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:
+    """Whether `span` holds nothing but brackets and dates: （編輯：林克倫）1100108."""
+    words = text[span.start : span.end]
+    for date in sorted(dates, key=lambda date: -date.start):
+        words = words[: date.start - span.start] + words[date.end - span.start :]
+    return len(_BRACKET.sub("", words).strip(EDGE)) <= 1

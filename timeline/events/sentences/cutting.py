@@ -1,0 +1,138 @@
+"""Leaving the event's own date out of its title: only where it is an adverbial of its own, so that no hole is left.
+
+A date goes where it opens a clause or follows its subject, and nothing hangs on it: not 今年以来, 2月交割价, 从1月起, the April 20 spill.
+Everywhere else it stays; a title with its date in it is longer, but whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.borders import balanced
+from timeline.events.sentences.dated import Dated
+from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import first_word, tagged
+from timeline.model import Span
+
+MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
+
+_CLAUSE = re.compile(r"[，,；;：:。\n]")
+# 在7日发布的公报中: the preposition belongs to the noun at the end.
+_FRAME = re.compile(r"[^，,；;。]{0,24}(?:上|中|里|时|后|前|下|间|期间|之际)")
+
+_OTHER_END = re.compile(r" (?:to|through) (?=[\dA-Z])")  # June 3 to 6
+
+# jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
+SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
+PREDICATE = ("v", "p", "d", "ad", "a", "x", "i", "l", "c", "zg", "vn", "eng")
+
+
+def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
+    """``text[span.start:span.end]`` without `item` where that leaves no hole, else as it stands."""
+    whole = text[span.start : span.end]
+    if not (span.start <= item.span.start and item.span.end <= span.end):
+        return whole
+    before, after = text[span.start : item.span.start], text[item.span.end : span.end]
+    return _spaced(whole, before, after, lexicon) if lexicon.spaced else _wide(whole, before, after, item, lexicon)
+
+
+def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
+    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(before)
+    said = preposition.group().lower().split() if preposition else []
+    stays = any(word in lexicon.stays_before for word in said)
+    before = before[: preposition.start()] if preposition else before
+    last = before.lower().split()[-1:]
+    stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
+    if stays or after.lower().startswith(lexicon.stays_after) or _OTHER_END.match(after):
+        return whole
+    after = _behind(after, lexicon)
+    if not before.strip(MARKS):
+        return after.lstrip(MARKS)
+    if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
+        return whole
+    if before.rstrip().endswith(","):
+        return before.rstrip(" ,") + " " + after.lstrip(" ,")
+    return before.rstrip() + " " + after.lstrip()
+
+
+def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a participle before the date describes a noun, so that both hang together: a report released | found …"""
+    described = forms(lexicon.language).dated.search(before)
+    return described is not None and pattern(lexicon.verbs, True).match(after) is not None
+
+
+def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
+    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(fold(before))
+    said = preposition.group().strip() if preposition else ""
+    before = before[: preposition.start()] if preposition else before
+    after = _behind(after, lexicon)
+    if said.startswith(lexicon.stays_before) or fold(after).lstrip().startswith(lexicon.stays_after):
+        return whole
+    if not balanced(before) or pattern(lexicon.at_latest, False).search(fold(before)):
+        return whole
+    subject = _CLAUSE.split(fold(before))[-1].strip()
+    if not (_ends_free(subject, said, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
+        return whole
+    if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == "zg":
+        return whole  # 戴维营度|周末
+    if not before.strip(MARKS):
+        return after.lstrip(MARKS)
+    if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == "d"):
+        return before + after.lstrip(MARKS)
+    return before + after
+
+
+@cache
+def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
+    """The prepositions that stand right before a date, at the end of what is searched."""
+    one = pattern(words, False).pattern
+    if spaced:
+        return re.compile(rf"(?:(?:^|(?<=\s)){one}\s+)+$", re.IGNORECASE)
+    return re.compile(rf"(?:{one}\s*)+$")
+
+
+def _behind(after: str, lexicon: Lexicon) -> str:
+    """`after` without what belongs to the date before it: p.m., 左右."""
+    bare = after.lstrip()
+    folded = bare if lexicon.spaced else fold(bare)
+    trailing = pattern(lexicon.after_date, False).match(folded)
+    if trailing is None or (not lexicon.spaced and len(first_word(folded)[0]) > trailing.end()):
+        return after  # 周六|晚会
+    return bare[trailing.end() :]
+
+
+def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
+    """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
+    if not subject:
+        return True
+    if subject.endswith(lexicon.stays_behind):
+        return False
+    last, tag = tagged(subject)[-1]
+    if preposition and (tag in ("v", "vg") or last in lexicon.set_on):
+        return False  # 落在7月12日, 选在1月20日
+    if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
+        return True  # the end of a name that no dictionary has
+    return last in "”」』》）)" or tag.startswith(SUBJECT)
+
+
+def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether what follows the date can do so without it."""
+    rest = after.lstrip()
+    if not rest or rest[0] in MARKS:
+        return rest[:1] not in ("、", "-", "–", "—", "~")
+    tag = first_word(rest)[1]
+    if not subject:
+        vague = COARSENESS[item.when.precision] > 0
+        return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
+    frame = _FRAME.match(rest) if preposition else None
+    if frame and (
+        "的" in rest[:24] or rest[frame.end() :][:1] in ("", *MARKS) or rest.startswith(lexicon.said, frame.end())
+    ):
+        return False
+    if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
+        return rest.startswith(lexicon.said)
+    return tag in PREDICATE or rest.startswith(lexicon.said)

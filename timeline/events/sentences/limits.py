@@ -1,0 +1,90 @@
+"""Dates that are no day of a happening: an end point, a deadline, the date of a thing that is only named, a feast that draws near."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.dated import Dated
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import first_word
+from timeline.events.words.wording import Wording, wording
+from timeline.model import Span
+
+FEW = 8  # characters between a date and the 之前 that makes it a limit
+LEAST = 2  # characters that must follow what was moved to a date, for it to happen then
+AWAY = 16  # characters behind a date in which 之遥 shows that it is only counted the way to
+MEANT = 6  # characters between 原定 and its date
+
+_DESCRIBED = re.compile(r"[^，,。；;：:、]{0,16}?的[^，,。；;：:]")
+
+
+def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether `item`, in its `clause` of the folded text, bounds or only describes what the clause tells."""
+    words = wording(lexicon.language)
+    before = folded[clause.start : item.span.start].rstrip(" （(")
+    after = folded[item.span.end : clause.end].strip(" ，,。；;")
+    if _once_meant(before, words, lexicon.spaced) or _near(before, after, words, lexicon.spaced):
+        return True
+    if lexicon.spaced:
+        ends = _ends_in(before, words.until) and not _ends_in(before, words.moved)
+        return ends or pattern(words.limit_at_once, True).match(after) is not None
+    return (
+        _ends_there(before, after, item, words)
+        or _before_it(after, item, words, pattern(lexicon.propose, False).search(before) is not None)
+        or _describes(before, after, item, words)
+    )
+
+
+def _ends_there(before: str, after: str, item: Dated, words: Wording) -> bool:
+    if after.startswith(words.limit_at_once):
+        return True
+    if not before.endswith(words.until) or after.startswith("才"):
+        return False
+    if before.endswith(words.moved):
+        return len(after) < LEAST
+    return COARSENESS[item.when.precision] == 0 or len(after) < LEAST
+
+
+def _before_it(after: str, item: Dated, words: Wording, wished: bool) -> bool:
+    """Whether 之前, 以前 or 前 follows a day: 1月20日上任之前, 11月11日前出售; not 周三前往.
+
+    With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only `wished` (敦促国会在年底前通过)."""
+    if COARSENESS[item.when.precision] > 0:
+        return wished and after.startswith(("前", *words.limit))
+    if any(0 <= after.find(word) <= FEW for word in words.limit):
+        return True
+    if first_word(after)[0] == "前":
+        return not first_word(after[1:])[1].startswith("n")
+    head = after[: FEW + 1]
+    return head.endswith("前") and len(after) <= FEW + 1
+
+
+def _describes(before: str, after: str, item: Dated, words: Wording) -> bool:
+    """Whether the date opens what a verb or preposition names: 赢得|11月3日总统大选的结果."""
+    if not before or COARSENESS[item.when.precision] > 0:
+        return False
+    return before.endswith(words.describes) and (
+        first_word(after)[1].startswith("n") or _DESCRIBED.match(after) is not None
+    )
+
+
+def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
+    if spaced:
+        return pattern(words.near, True).match(after) is not None
+    if pattern(words.away, False).search(after, 0, AWAY):
+        return True
+    return after.startswith(words.near) or before.lstrip().startswith(words.distance)
+
+
+def _once_meant(before: str, words: Wording, spaced: bool) -> bool:
+    """Whether the date is one that was given up: 原定1月10日; not 原定的今年延至明年7月."""
+    found = [match.end() for match in pattern(words.once_meant, spaced).finditer(before)]
+    if not found or before.endswith(words.moved):
+        return False
+    return len(before) - found[-1] <= (MEANT if not spaced else 3 * MEANT)
+
+
+def _ends_in(before: str, endings: tuple[str, ...]) -> bool:
+    lowered = before.lower()
+    return any(lowered == ending or lowered.endswith(f" {ending}") for ending in endings)

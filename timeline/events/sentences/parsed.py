@@ -1,0 +1,104 @@
+"""A sentence with the time that it tells, cut into clauses: which one sets the scene, which one acts, which one has a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.events.sentences.borders import clauses
+from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.saying import says
+from timeline.events.sentences.standing import put
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.model import Span
+
+OPENS = 2  # characters of a clause before the date that it opens with
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand,
+    and whom its pronoun stands for."""
+
+    text: str
+    folded: str
+    span: Span
+    clauses: tuple[Span, ...]
+    at: int
+    item: Dated
+    lexicon: Lexicon
+    others: tuple[Span, ...] = ()
+    meant: str = ""
+    _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def dates_another(self, index: int) -> bool:
+        """Whether a clause holds the date of something else."""
+        part = self.clauses[index]
+        return any(part.start <= other.start < part.end for other in self.others)
+
+    def turns_to_another(self, index: int) -> bool:
+        """Whether a clause behind the date's begins with the date of something else, so that it tells of that."""
+        start = self.clauses[index].start
+        return index > self.at and any(start <= other.start <= start + OPENS for other in self.others)
+
+    def shown(self, first: int, last: int) -> str:
+        """The clauses `first` to `last` as a title shows them."""
+        span = Span(self.clauses[first].start, self.clauses[last].end)
+        words = cleaned(self.text, span, self.item, self.lexicon)
+        return put(words, self.folded_clause(first), self.meant, self.lexicon) if self.meant else words
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the sentence goes on behind clause `index`, with no more than a comma between."""
+        return index + 1 < len(self.clauses) and self.text[self.clauses[index].end - 1] not in "；;"
+
+    def folded_clause(self, index: int) -> str:
+        """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""
+        if index not in self._bare:
+            self._bare[index] = cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
+        return self._bare[index]
+
+
+def sentence(
+    text: str,
+    folded: str,
+    span: Span,
+    item: Dated,
+    lexicon: Lexicon,
+    others: tuple[Span, ...] = (),
+    meant: str = "",
+) -> Sentence:
+    """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time.
+
+    `meant` is whom a pronoun stands for that opens it (see `standing`)."""
+    parts = tuple(clauses(text, span))
+    at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
+    return Sentence(text, folded, span, parts, at, item, lexicon, others, meant)
+
+
+def main_clause(given: Sentence) -> int:
+    """The index of the first clause that can carry the action, from the date's clause on; -1 where there is none."""
+    for index in range(given.at, len(given.clauses)):
+        if given.turns_to_another(index):
+            break
+        if not leads_up(given, index):
+            return index
+    return -1
+
+
+def leads_up(given: Sentence, index: int) -> bool:
+    """Whether a clause only sets the scene: nothing but the date, or an adverbial (面对…批评，, 在…会面时，)."""
+    if index == len(given.clauses) - 1:
+        return False
+    bare = given.folded_clause(index)
+    part = given.clauses[index]
+    words = given.folded[part.start : part.end].strip(EDGE)
+    lexicon = given.lexicon
+    if not bare:
+        return True
+    if says(bare, lexicon):
+        return False
+    if lexicon.spaced:
+        head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
+        return pattern(lexicon.lead_open, True).match(head) is not None
+    opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
+    return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)

@@ -1,0 +1,190 @@
+"""What a date in a sentence says: when the sentence's action happened, something beside it, or only when it was reported."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.borders import CLOSE, OPEN
+from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.saying import says
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import first_word, tagged
+from timeline.model import Span
+
+# main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
+Role = Literal["main", "aside", "report"]
+
+# The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
+_RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
+# … or to the noun of a phrase: of the record tally in, since a gas explosion in, the president's loss in.
+_OF_NOUN = re.compile(
+    r"\b(?:of|since|than|from|before|after|during|by|following)(?: the| an?| his| her| its| their| \S+[’']s)"
+    r"(?: [^\s,]+){1,4}(?: in| on| of| last)? ?$"
+)
+_TO_COME = re.compile(r"(?:将于|将在|将|于|在)$")
+_DESCRIBED_BY = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
+NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
+_DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
+YEAR = COARSENESS["year"]
+
+
+def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexicon) -> Role:
+    """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
+    before = folded[clause.start : item.span.start]
+    after = folded[item.span.end : clause.end]
+    if _is_report(after, lexicon) or before.rstrip(" :：").endswith(lexicon.reported_before):
+        return "report"
+    if pattern(lexicon.printed, lexicon.spaced).search(before):
+        return "report"
+    precision = COARSENESS[item.when.precision]
+    if precision > YEAR:
+        return "aside"
+    if _in_quotation(folded, sentence.start, item.span.start) and not _opens_sentence(before):
+        return "aside"
+    if _names_no_day(item, lexicon):
+        return "aside"
+    if not lexicon.spaced and not before.strip() and after.startswith("是"):
+        return "aside"
+    if after.startswith(("、", "等")) and folded[item.span.end - 1] not in "日号月年天":
+        return "aside"  # one of several feasts: 双十一、元旦等促销节
+    if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
+        return "aside"
+    if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
+        return "aside"
+    if lexicon.spaced:
+        if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
+            return "aside"
+        return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
+    if precision > 0 and _RELATIVE.match(after):
+        return "aside"
+    if (
+        (after.startswith("所") and not after.startswith("所有"))
+        or _bracketed(before, after)
+        or (precision == 0 and _described(before, after, lexicon))
+    ):
+        return "aside"
+    if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
+        return "aside"
+    if clause.end < sentence.end and before.lstrip("“「").startswith(lexicon.grounds):
+        return "aside"
+    if after.startswith("的") and not _locative(before, after):
+        return "aside"
+    if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
+        return "aside"
+    if _owned(before, after, precision, lexicon):
+        return "aside"
+    return "main"
+
+
+def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+    """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
+    described = _DESCRIBED_BY.match(after)
+    bare = _TO_COME.sub("", before).rstrip()
+    if not bare or not (described or precision >= YEAR):
+        return False
+    words = tagged(bare) or (("", ""),)
+    verb = words[-1][1] == "v" and len(words) > 1 and words[-1][0] not in lexicon.before_date
+    if precision >= YEAR and verb:
+        return first_word(after)[1].startswith(("n", "vn", "s", "j", "b", "l", "a"))
+    if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
+        return False
+    towards = words[-1][0] in lexicon.towards
+    if not described or not (towards or (verb and (bare == before or before.endswith("将于")))):
+        return False
+    inside = tagged(described[1])
+    ends = inside[-1][1] == "a" or (inside[-1][1] == "n" and not towards)  # 重要|的, 公司|的
+    return not ends and any(tag == "v" for _, tag in inside)
+
+
+def _bracketed(before: str, after: str) -> bool:
+    """Whether the date stands in a bracket that tells of something besides: 妹妹（7月30日病逝）."""
+    opened = max(before.rfind("（"), before.rfind("("))
+    if opened < 0 or any(mark in before[opened:] for mark in "）)"):
+        return False
+    inside = after[: min((at for at in map(after.find, "）)") if at >= 0), default=0)]
+    return bool(before[opened + 1 :].strip() or inside.strip())
+
+
+def _described(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a day only tells which thing somebody speaks of: 宣称11月3日大选存在舞弊, 谈到昨天被判刑的学者; not 宣布1日起停课."""
+    told = before.rstrip(" “「")
+    if not says(told, lexicon) or told.endswith(lexicon.performs) or _is_part(told, lexicon):
+        return False
+    words = (*tagged(after[:NEAR]), ("", ""))
+    noun = words[0][1].startswith(("n", "vn", "j", "l", "x", "t")) or words[0][1] == words[1][1] == "v"  # 大选存在舞弊
+    return (
+        (noun and not after.startswith(lexicon.since)) or after.startswith("的") or _DESCRIBES.match(after) is not None
+    )
+
+
+def _is_part(told: str, lexicon: Lexicon) -> bool:
+    """Whether what ends `told` like a verb of saying is the end of another word: 上证综|指."""
+    last = tagged(told)[-1][0]
+    return len(last) > 1 and not last.endswith(tuple(verb for verb in lexicon.said + lexicon.telling if len(verb) > 1))
+
+
+def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+    """Whether a date written apart belongs to a noun: today's papers, the April 20 spill, the tally in November, 2018 itself."""
+    if after.startswith(lexicon.owns) or before.endswith("("):
+        return True
+    words = before.split()
+    determined = (words and words[-1] in lexicon.determiners) or date.startswith("the ")
+    if (
+        determined
+        and after[1:2].isalpha()
+        and pattern(lexicon.before_date + lexicon.verbs, True).match(after.lstrip()) is None
+    ):
+        return True
+    if precision >= COARSENESS["month"]:
+        return _OF_NOUN.search(before) is not None or (
+            not words and pattern(lexicon.verbs, True).match(after.lstrip()) is not None
+        )
+    return False
+
+
+def _is_report(after: str, lexicon: Lexicon) -> bool:
+    found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
+    if found is None or found.start() > NEAR or any(c in after[: found.start()] for c in "，,；：:的"):
+        return False
+    if len(found.group()) > 1:
+        return True
+    # 2日电, 2日华盛顿电; not 撞上电线杆, 发来贺电
+    behind = after[found.end() : found.end() + 1]
+    return not "\u4e00" <= behind <= "\u9fff" and tagged(after[: found.end()])[-1][0] == found.group()
+
+
+def _in_quotation(folded: str, start: int, position: int) -> bool:
+    closers: list[str] = []
+    for character in folded[start:position]:
+        if character in "“「『":
+            closers.append(OPEN[character])
+        elif character in CLOSE and closers and character == closers[-1]:
+            closers.pop()
+    return bool(closers)
+
+
+def _opens_sentence(before: str) -> bool:
+    return not before.strip()
+
+
+def _future(item: Dated) -> bool:
+    return any(timex.value == "FUTURE_REF" for timex in item.timexes)
+
+
+def _locative(before: str, after: str) -> bool:
+    """Whether date and noun open the clause as its setting: 在周二的新闻发布会上."""
+    tail = after.rstrip("，,：: \n")
+    return len(before.strip()) <= 1 and tail.endswith(("上", "中", "时", "期间", "里", "后", "前"))
+
+
+def _names_no_day(item: Dated, lexicon: Lexicon) -> bool:
+    """Whether it is a time of day (晚上11点) whose day nobody said: habits and scenes, not events."""
+    return all(
+        timex.type == "TIME"
+        and "day" in timex.implied
+        and not any(word in fold(timex.text) for word in lexicon.says_day)
+        for timex in item.timexes
+    )

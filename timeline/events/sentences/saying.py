@@ -1,0 +1,40 @@
+"""What was said: whether a clause ends in a verb of saying, and who speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import tagged
+
+
+def says(words: str, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a verb of saying or finding, so that what was said or found must follow."""
+    if lexicon.spaced:
+        return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
+    bare = words.removesuffix("了")
+    if bare.endswith(_given(lexicon.gives, lexicon.said)):
+        return not any(word in bare for word in lexicon.to_whom)
+    return bare.endswith(lexicon.said) or (bare.endswith(lexicon.telling) and not _ends_in_noun(bare))
+
+
+@cache
+def _given(gives: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """What ends in a verb of saying, and nothing follows: 予以谴责, 遭到批评."""
+    return tuple(f"{verb}{what}" for verb in gives for what in said if len(what) > 1)
+
+
+def _ends_in_noun(words: str) -> bool:
+    """Whether the last word is what is done (提出要求, 有关规定, 这一决定), not what somebody does (法院裁定)."""
+    before = tagged(words)[-2:-1]
+    return bool(before) and before[0][1].startswith(("v", "u", "m", "q", "r", "a"))
+
+
+def speaker(title: str, lexicon: Lexicon) -> str:
+    """Who speaks in a (folded) title of something said; "" in any other, and where saying it is doing it (宣布取消限制)."""
+    head, comma, _ = title.partition("，")
+    if comma and says(head, lexicon):
+        return "" if head.endswith(lexicon.performs) else head
+    long = lexicon.said if lexicon.spaced else tuple(verb for verb in lexicon.said if len(verb) > 1)
+    match = pattern(long, lexicon.spaced).search(title)
+    return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""

@@ -1,0 +1,76 @@
+"""Whether what a sentence tells happened, is planned, proposed, denied or only supposed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.tense import MONTH, acts, done, foreseen
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.wording import wording
+from timeline.model import Span, Status
+
+SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says that it is planned
+
+
+def status(folded: str, clause: Span, main: Span, item: Dated, published: date | None, lexicon: Lexicon) -> Status:
+    """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
+
+    What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
+    done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
+    nobody plans for, is hypothetical: such words make no event.
+    """
+    words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
+    after = folded[item.span.end : max(clause.end, main.end)]
+    if pattern(lexicon.condition, lexicon.spaced).match(folded[clause.start : clause.end].lstrip()):
+        return "hypothetical"
+    if _wished(folded[clause.start : item.span.start], lexicon):
+        return "hypothetical"
+    ahead = published is not None and item.when.since.date() > published
+    within = published is None or item.when.since.date() <= published < item.when.until.date()
+    planned = pattern(lexicon.plan, lexicon.spaced).search(words)
+    proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
+    if ahead and _unmeant(words, after, planned is not None, item, lexicon):
+        return "hypothetical"
+    if ahead and published is not None and not (planned or proposed or lexicon.spaced):
+        before = folded[clause.start : item.span.start]
+        if item.when.since.date() - published > SOON and not _sets_a_date(before, after, lexicon):
+            return "hypothetical"
+    if within and not lexicon.spaced and foreseen(words, lexicon) and not acts(words, lexicon):
+        return "hypothetical"
+    if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
+        return "proposed" if proposed and not planned else "planned"
+    return "denied" if _denied(after.lstrip(" ，,"), lexicon) else "happened"
+
+
+def _denied(after: str, lexicon: Lexicon) -> bool:
+    """Whether the words behind a date undo it (1月5日取消); not where they tell what was undone (1月5日取消保释决定)."""
+    found = pattern(lexicon.deny, lexicon.spaced).match(after)
+    if found is None:
+        return False
+    object_ = after[found.end() :].lstrip("了 ")
+    return found.group() not in lexicon.undoes or not object_[:1].isalpha()
+
+
+def _wished(before: str, lexicon: Lexicon) -> bool:
+    """Whether a date lies in what somebody only wishes: 希望国会在一月通过法案."""
+    return pattern(lexicon.wish, lexicon.spaced).search(before) is not None
+
+
+def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the words at a date set it: 推迟至7月23日, 4月1日起, 1月29日登场."""
+    known = wording(lexicon.language)
+    return before.endswith(known.moved) or after.lstrip("，,）) ").startswith(known.sets)
+
+
+def _governs(at: int, words: str, after: str) -> bool:
+    """Whether the word of planning stands near the date: before it, or within a few words after it."""
+    return at <= len(words) - len(after) or at - (len(words) - len(after)) <= 12
+
+
+def _unmeant(words: str, after: str, planned: bool, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether nobody means to do what `words` tell of a time ahead."""
+    if foreseen(words, lexicon):
+        return True
+    return not planned and (COARSENESS[item.when.precision] >= MONTH or done(words, after, lexicon))

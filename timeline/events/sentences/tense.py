@@ -1,0 +1,74 @@
+"""What a sentence tells as done, as foreseen or as a state, by its words: Chinese verbs have no tense, so particles and adverbs say it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.dated import Dated
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.wording import wording
+
+MONTH = COARSENESS["month"]
+AHEAD = 100  # years after publication: what lies further ahead is no news
+
+
+def done(words: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether `words`, of which `after` follow the date, tell what is over: 世卫组织同意…了, 李文亮先后遭到…训诫."""
+    known = wording(lexicon.language)
+    for word in known.not_done:
+        after = after.replace(word, "")
+    spaced = lexicon.spaced
+    anywhere = pattern(known.done_anywhere, spaced).search(words)
+    return anywhere is not None or pattern(known.done, spaced).search(after) is not None
+
+
+def foreseen(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` hold a forecast or a guess."""
+    return pattern(wording(lexicon.language).forecast, lexicon.spaced).search(words) is not None
+
+
+def guessed(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` guess at something (可能有局部大雨) and name nobody who says so."""
+    guess = pattern(wording(lexicon.language).guess, lexicon.spaced).search(words)
+    return guess is not None and pattern(lexicon.said, lexicon.spaced).search(words, 0, guess.start()) is None
+
+
+def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether `words` tell a happening sharp enough for so vague a time: anything on a day, only an act in a month or a year."""
+    if COARSENESS[item.when.precision] < COARSENESS["week"]:
+        return True
+    if foreseen(words, lexicon):
+        return False
+    known = wording(lexicon.language)
+    if COARSENESS[item.when.precision] < MONTH or not known.happening:
+        return True
+    bare = pattern(lexicon.plan, False).sub("", words)  # 目标是 is no state
+    return acts(words, lexicon) and not pattern(known.state, False).search(bare)
+
+
+def acts(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` tell of what somebody does or says at one time."""
+    return pattern(wording(lexicon.language).happening, False).search(words) is not None
+
+
+def usual(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` tell, before anybody speaks, what is done again and again."""
+    speaks = pattern(lexicon.said, lexicon.spaced).search(words)
+    return pattern(lexicon.usual, lexicon.spaced).search(words, 0, speaks.start() if speaks else len(words)) is not None
+
+
+def routine(words: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Whether `words` of a `sentence` tell what is told every day: weather, quotes of the exchange, a reporter's unanswered call.
+
+    Where they hold harm, a record or a warning they tell a happening."""
+    known = wording(lexicon.language)
+    found = pattern(known.routine, lexicon.spaced).search(words) or pattern(known.forecasters, lexicon.spaced).search(
+        sentence
+    )
+    return found is not None and pattern(known.exceptional, lexicon.spaced).search(words) is None
+
+
+def far_off(item: Dated, published: date | None) -> bool:
+    """Whether a time lies so far after publication that it is a slip, or fiction."""
+    return published is not None and item.when.since.year - published.year > AHEAD

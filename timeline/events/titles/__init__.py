@@ -1,0 +1,1 @@
+"""Titles: who did what, in the article's own words."""

@@ -1,0 +1,119 @@
+"""Whether the last clause of a Chinese title is told to its end: no bare name, no reason without what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.titles.relative import only_named
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.wording import wording
+
+Words = Sequence[tuple[str, str]]
+
+_TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
+_QUOTED = frozenset('“”「」『』"')
+_WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
+
+
+def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, can end a title; `goes_on` where the sentence goes on behind it."""
+    if _timed(words, lexicon) or _wants(words, lexicon):
+        return False
+    if not goes_on:
+        return True
+    if words[-1][0] in ("隔日", "次日", "翌日", "当日", "日", "号"):
+        return False
+    if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
+        return False  # from when on, not yet what
+    if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
+        return False
+    if words[0][0] == "在" and not any(tag == "v" for _, tag in words):
+        return False  # 在各国央行持续量宽
+    if _listed(words, lexicon) or _waits(words, lexicon) or only_named(words, lexicon):
+        return False
+    return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon))
+
+
+def _tells(words: Words, lexicon: Lexicon) -> bool:
+    """Whether something is said at all: a verb that describes no noun, an adjective at the end, a figure."""
+    if words[-1][1] in ("m", "mq", "q") or words[-1][0] == "%":
+        return True
+    acts = wording(lexicon.language).happening
+    for place, (word, tag) in enumerate(words):
+        before = words[place - 1][1] if place else ""
+        after = words[place + 1][1] if place + 1 < len(words) else ""
+        if tag in ("vn", "a", "an") and (
+            after == "uj" or (after.startswith("n") and before.startswith(("n", "uj", "a")))
+        ):
+            continue
+        if tag == "m" and after.startswith("n") and place + 2 == len(words):
+            return True
+        adverb = before == "d" and tag == "n" and words[place - 2][0] != "的"  # 共|报告; not 的|互动|交流
+        if tag.startswith(_TELLS) or word == "是" or word in acts or adverb:
+            return True
+    return False
+
+
+def _timed(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause says nothing but when: 11月10日, 2021年开始, 从4月19日至20日, 此后不久."""
+    return all(tag in _WHEN or word in lexicon.whens for word, tag in words) and any(
+        word[-1] in "年月日时" or word in lexicon.whens for word, _ in words
+    )
+
+
+def _placed(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a place where something is still to come: 家族成员发现在办公室一个保险箱内."""
+    if words[-1][1] != "f":
+        return False
+    opened = max((place for place, (word, _) in enumerate(words[:-1]) if word in lexicon.places), default=-1)
+    before = words[opened - 1] if opened > 0 else ("", "")
+    return opened >= 0 and (not before[1].startswith("v") or before[0] in lexicon.said)  # 建立在原则之上 is whole
+
+
+def _listed(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only goes on with a list."""
+    return words[0][0] in lexicon.lists and not any(tag == "v" and len(word) > 1 for word, tag in words[1:])
+
+
+def _waits(words: Words, lexicon: Lexicon) -> bool:
+    """Whether somebody is only spoken to: 分析师警告投资者, 她已指示委员会."""
+    last = max((place for place, (word, _) in enumerate(words) if word in lexicon.pivots), default=-1)
+    rest = words[last + 1 :]
+    named = words[last][1] == "vn" and last and words[last - 1][1] == "m"  # 两份命令文件
+    if last < 0 or not rest or named:
+        return False
+    return not any(tag.startswith(("v", "l", "i", "x", "a", "d", "p")) for _, tag in rest)
+
+
+def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
+    if words[0][0] == "为":
+        return words[1:2] == () or words[1][1].startswith("v") or not any(tag == "v" for _, tag in words[1:])
+    first = next((word for word, tag in words if tag != "t"), "")
+    if first in lexicon.suffers:
+        return True
+    places = (place for place, (word, _) in enumerate(words) if word in lexicon.reasons)
+    opens = (place for place in places if place == 0 or words[place][0] in lexicon.gives_reason)
+    place = max(opens, default=-1)
+    if place < 0:
+        return False
+    rest = words[place + 1 :]
+    if any(word in lexicon.results for word, _ in rest):
+        return False
+    before = words[place - 1] if place else ("", "c")
+    told = before[1] != "c" and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
+    return not told or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
+
+
+def _wants(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a verb without its object (公司预告), or only names with whom something is done (带领教育处)."""
+    if words[-1][0] in lexicon.transitive:
+        return not any(word in lexicon.taken for word, _ in words)
+    joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
+    return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])
+
+
+def _one_of_two(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the first of two things is told, and the second is still to come: 他不但没有去世."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.not_only), None)
+    return place is not None and not any(word in lexicon.but_also for word, _ in words[place + 1 :])

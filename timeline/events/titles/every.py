@@ -1,0 +1,17 @@
+"""Titles: who did what, in the article's own words, cut at the borders of clauses.
+
+A title never cuts inside a word, a name, a quotation or a bracket, never opens with a pronoun or a verb whose subject stands elsewhere, and
+leaves out the event's own date, which is shown beside it. How that is done depends on whether a language writes words apart.
+"""
+
+from __future__ import annotations
+
+from timeline.events.sentences.parsed import Sentence
+from timeline.events.titles import spaced, wide
+
+
+def titles(given: Sentence) -> tuple[str, ...]:
+    """The titles that the sentence offers, best first; none where it names no subject or says nothing whole.
+
+    They have at most `spaced.LONGEST` or `wide.LONGEST` characters."""
+    return spaced.titles(given) if given.lexicon.spaced else wide.titles(given)

@@ -1,0 +1,132 @@
+"""Whether words open with what can be a subject: no verb, preposition, adverb, time or pronoun, and no noun that needs an owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.names import opens_with_name
+from timeline.events.words.tagger import first_word, tagged
+
+# Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
+NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
+VERBS = frozenset(("v", "vg"))
+NAMED = frozenset(("nt", "ns"))  # organisations, places
+NAMES = NAMED | {"nr", "nrt", "nz"}
+PEOPLE = frozenset(("nr", "nrt"))
+LONG = 3  # characters of a noun that is no adverb or verb in disguise
+HEAD = 16  # characters of a clause that are looked at for its subject
+
+_CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
+_DATE = re.compile(
+    r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
+)
+_DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
+_LASTING = re.compile(r"^(?:为期|历时|长达)[^，的]{1,8}的(?=\w)")
+_CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条届轮辆座枚列只"
+_NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
+_BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
+_MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
+_RANK = 4  # words in which an abbreviation shows that it names an authority: 食|药|署, 动|保|处
+
+
+def has_subject(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
+    lowered = words.lower().lstrip("“「『\"'‘《 ")
+    lowered = _counted(_LASTING.sub("", lowered[pointing(lowered, lexicon) :]), lexicon)
+    none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
+    if lexicon.spaced:
+        opening = lowered.split(" ")[0].strip(".,:'\"")
+        return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
+    if not lowered:
+        return False
+    if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
+        return _described(lowered)
+    return _opens_subject(lowered, lexicon) or _described(lowered)
+
+
+def _counted(folded: str, lexicon: Lexicon) -> str:
+    """`folded` without what says roughly how many before a number or a noun: 至少5名士兵, 不少市民; not 约旦, 近日."""
+    word = next((word for word in lexicon.roughly if folded.startswith(word)), "")
+    behind = first_word(folded[len(word) :])[1] if word and first_word(folded)[0] == word else ""
+    return folded[len(word) :] if behind.startswith(("m", "n")) else folded
+
+
+def _described(folded: str) -> bool:
+    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 遭软禁的昂山素姬; not 在中国的北京."""
+    match = _DESCRIBED.match(folded)
+    if match is None or first_word(folded[match.end() :])[1] not in PEOPLE:
+        return False
+    return any(tag.startswith("v") for _, tag in tagged(match.group()))
+
+
+def _opens_with_noun(folded: str, none: tuple[str, ...]) -> bool:
+    """Whether the first word is a noun that only begins like what opens no subject: 以色列, 向华强, 和平谈判; not 以 or 因应."""
+    word, tag = first_word(folded)
+    named = tag in NAMES or (tag.startswith("n") and len(word) >= LONG)
+    return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
+
+
+def pointing(folded: str, lexicon: Lexicon) -> int:
+    """How many characters at the beginning of `folded` only point from where the writer stands: 我 before 外交部, 本届 before 北约峰会."""
+    for word in lexicon.pointing:
+        if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
+            return len(word)
+    return 0
+
+
+def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
+    """Whether Chinese words can begin with a subject; a single character that the dictionary has otherwise may begin a name (任全牛)."""
+    if opens_with_name(folded) or folded.startswith(lexicon.openings):
+        return True
+    words = tagged(folded[:HEAD])
+    word, tag = words[0]
+    after, its = words[1] if len(words) > 1 else ("", "")
+    if word in lexicon.no_opening:
+        return False
+    if len(word) == 1 and word in lexicon.surnames and len(after) == 1 and not its.startswith(("u", "p", "m")):
+        return True
+    if len(word) == 1 and word in lexicon.countries and after[:1] and after[0] in lexicon.countries:
+        return True
+    if tag == "vn":
+        return its not in VERBS and its not in ("t", "d", "p", "m", "")
+    if tag in VERBS:
+        return len(word) == 1 and _is_authority(words, lexicon)
+    if word[0].isdigit() and after[:1] in tuple("年月日号点时及，"):
+        dated = _DATE.match(folded)
+        return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
+    if tag == "f":
+        counted = its.startswith("m") and after[-1:] in _CLASSIFIERS  # 最后|一名
+        return (len(word) == 1 and its.startswith(("n", "j"))) or counted
+    if tag in NO_SUBJECT:
+        return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
+    if tag == "t":
+        rest = folded[folded.index(word) + len(word) :]
+        return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
+    if tag.startswith("n") or tag in ("x", "eng", "j"):
+        return True
+    if len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS:
+        return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
+    return _nominal(words, lexicon)
+
+
+def _nominal(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a noun comes before anything that ends a subject."""
+    for place, (word, tag) in enumerate(words):
+        if word in _MARKS:
+            continue
+        if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith("r")):
+            return not (tag == "q" and place + 1 == len(words))
+        if tag.startswith(_BREAKS) and word != "的":
+            return False
+    return False
+
+
+def _is_authority(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    return any(len(word) == 1 and word in lexicon.ranks for word, _ in words[1:_RANK])
+
+
+def is_time(word: str, tag: str) -> bool:
+    """Whether a tagged word is a time (周五, 今晚); the dictionary has verbs among them (去世)."""
+    return tag == "t" and any(character in _CALENDAR for character in word)

@@ -1,0 +1,74 @@
+"""Words in a Chinese title that stand for somebody told of elsewhere: 孩子们把她架进屋, 川普发布这道命令."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import tagged
+
+Words = Sequence[tuple[str, str]]
+
+_ANY = re.compile("[他她它我咱您你这此该其]|大家|各位")
+_COMMA = re.compile("[，：,:]")
+_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
+
+
+def astray(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a (folded) title holds a pronoun, outside quotations, for which nobody in it can stand, or speaks of its writer."""
+    if not _ANY.search(folded):
+        return False
+    bare = _QUOTATION.sub("“”", folded)
+    said = pattern(lexicon.said, False).search(bare)
+    words = tagged(bare)
+    at = 0
+    for place, (word, tag) in enumerate(words):
+        at = bare.index(word, at)
+        spoken = said is not None and _COMMA.search(bare, said.end() - 1, at) is not None
+        if (tag.startswith("r") or word in lexicon.points or word[0] == "这") and _strays(
+            words, place, spoken, lexicon
+        ):
+            return True
+        at += len(word)
+    return False
+
+
+def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
+    word = words[place][0]
+    before = words[place - 1][0] if place else ""
+    if word.startswith(lexicon.speaker):
+        return True
+    if word == "该" and spoken:
+        return False
+    if word in lexicon.points or (word[0] == "这" and word not in lexicon.here):
+        return not spoken or before in ("，", "：")
+    if word in lexicon.person:
+        known = spoken or any(_is_person(*one, lexicon) for one in words[:place])
+    elif word in lexicon.they:
+        known = any(tag.startswith(("n", "x", "j")) for _, tag in words[:place])
+    elif word == "其":
+        acts = place + 1 < len(words) and words[place + 1][1] == "v"  # 以其涉嫌; 对其支持者 is whose act it is
+        return acts and before in lexicon.other and not _clause_before(words, place, lexicon)
+    elif word in lexicon.thing:
+        known = any(tag.startswith(("n", "x", "j", "eng")) for _, tag in words[:place])
+    else:
+        return False
+    spoken = spoken or before in lexicon.said
+    owns = place + 1 < len(words) and words[place + 1][1].startswith(("uj", "n"))
+    return not known or (
+        before in lexicon.other and not spoken and not owns and not _clause_before(words, place, lexicon)
+    )
+
+
+def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether a person is named in an earlier clause, for whom the pronoun can stand."""
+    comma = max((at for at in range(place) if words[at][0] in ("，", "；", "：")), default=0)
+    return any(_is_person(*one, lexicon) for one in words[:comma])
+
+
+def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
+    unknown = tag in ("x", "q", "zg") and "\u3400" <= word[0] <= "\u9fff"
+    if word.startswith(("上周", "本周", "下周")) or word.endswith(("国人", "人们")):
+        return False
+    return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))

@@ -1,0 +1,89 @@
+"""Relative clauses in Chinese words: which verbs only describe a noun, and whether a clause is no more than a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.words.lexicon import Lexicon
+
+Words = Sequence[tuple[str, str]]
+
+_QUOTED = frozenset('“”「」『』"')
+_NOUNS = ("n", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
+_CLASSIFIERS = frozenset(
+    "名位个群批份家艘架对支所项起些场种条封辆篇部"
+)  # behind these a verb begins an attribute: 一封|代替贺年卡|的信
+_SETTING = frozenset(("p", "c"))
+_STATES = ("是", "有", "没有")
+
+
+def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
+    """The places of verbs that stand in what describes a noun: 发布|的数据, 一封|代替贺年卡|的信, 逮捕|涉嫌抢劫|的男子."""
+    if ("的", "uj") not in words:
+        return frozenset()
+    found: set[int] = set()
+    begins = 0
+    for of, (word, _) in enumerate(words):
+        if word != "的":
+            continue
+        verbs = [place for place in range(begins, of) if words[place][1].startswith("v")]
+        verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
+        if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
+            found.add(verbs[-1])
+            found.update(place for place in verbs[:-1] if _named(words, place, lexicon))
+            if verbs[-2:] == [of - 2, of - 1] and any(tag == "v" for _, tag in words[of:]):
+                found.add(of - 2)  # 集中|关注|的话题依然是…
+        begins = of + 1
+    return frozenset(found)
+
+
+def _attributes(words: Words, place: int, found: set[int], lexicon: Lexicon) -> bool:
+    """Whether the verb at `place`, with its object, can only be an attribute of what follows the 的 behind it."""
+    word, _ = words[place]
+    before = words[place - 1] if place else ("", "")
+    if words[place + 1][1] == "ul":
+        return False  # 转贴|了
+    if word in lexicon.describes or _counts(before) or before[0] in lexicon.every:
+        return True
+    earlier = (at for at in range(place) if words[at][1].startswith("v") and at not in found)
+    return any(not _named(words, at, lexicon) for at in earlier)
+
+
+def _counts(word: tuple[str, str]) -> bool:
+    return word[1] in ("m", "mq", "q") and word[0][-1] in _CLASSIFIERS
+
+
+def _named(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether a verb is part of a name: 国家|统计|和经济研究所, 驻|美大使馆, 知|乎."""
+    word, after = words[place][0], words[place + 1]
+    return after[1] == "c" or word in lexicon.openings or (len(word) == len(after[0]) == 1 and after[1] in ("zg", "ng"))
+
+
+def only_named(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause is a noun with what describes it: 中国因应疫情而推出的政策, 从这里出发去上班的人, 曾隶属政党者."""
+    if words[-1][0] == "者" and not words[0][1].startswith(("n", "j", "x")):
+        return True
+    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
+    rest = words[of + 1 :]
+    if of <= 0 or not all(_nominal(rest, place) for place in range(len(rest))):
+        return False
+    if words[-1][0] in _QUOTED or words[-1][1] == "a" or any(tag == "ul" for _, tag in words[: of - 1]):
+        return False
+    described = describing(words, lexicon)
+    verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in _STATES]
+    if all(place in described for place in verbs):
+        return True
+    if words[0][1] not in _SETTING or any(tag == "d" for _, tag in words):
+        return False
+    return words[0][0] in lexicon.places or verbs[-1] >= of - 2
+
+
+def _nominal(words: Words, place: int) -> bool:
+    """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the last characters of a name (张|展)."""
+    word, tag = words[place]
+    if tag.startswith(_NOUNS):
+        return True
+    before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
+    if len(word) == 1 and len(before[0]) == 1 and before[1] != "v":
+        return True
+    return tag == "v" and (after[0] in ("人", "者") or (_counts(before) and after[1] in ("n", "")))

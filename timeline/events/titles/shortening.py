@@ -1,0 +1,73 @@
+"""A Chinese clause that is too long for a title, without what it says beside its action: 通过一条新的管道, 在例行记者会上."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import tagged
+
+Places = list[tuple[str, str, int, int]]  # words, their tags, where they begin and end
+
+LEAST = 3  # characters that such a phrase has at least
+_MARKS = frozenset("，；。：、,;:")
+
+
+def shortened(words: str, limit: int, lexicon: Lexicon) -> Iterator[str]:
+    """`words` if they fit `limit` characters, then without one such phrase after the other until they do."""
+    while True:
+        if len(words) <= limit:
+            yield words
+            return
+        phrase = _phrase(words, lexicon)
+        if not phrase:
+            return
+        words = words[: phrase[0]] + words[phrase[1] :]
+
+
+def _phrase(words: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Where the last phrase stands that only says how, where or when; None where there is none."""
+    places = _placed(words)
+    found = (_from(places, at, lexicon) for at in range(len(places) - 1, 0, -1))
+    return next((phrase for phrase in found if phrase), None)
+
+
+def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The phrase that the word at `at` opens."""
+    word, _, start, _ = places[at]
+    before, its, _, _ = places[at - 1]
+    by = word in lexicon.by or (word == "通过" and before in lexicon.meant)
+    if not (by or word in ("在", "于")) or before in _MARKS or (its.startswith("v") and not by):
+        return None
+    if any(opened in ("自", "自从", "从", "除") for opened, _, _, _ in places[:at]):
+        return None  # it may end there: 自澳大利亚在5月提出呼吁后
+    for after in range(at + 1, len(places)):
+        ended, tag, begin, end = places[after]
+        last = places[after - 1][0]
+        if ended in _MARKS:
+            return None
+        if word in ("在", "于") and ended in lexicon.place_ends and end - start >= LEAST:
+            goes_on = (
+                after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
+            )
+            return (start, end) if goes_on else None
+        if by and after > at + 1 and tag.startswith(("p", "v", "d")) and tag != "vn" and last != "的":
+            return None if _describes(places, after) else (start, begin)
+    return None
+
+
+def _describes(places: Places, at: int) -> bool:
+    """Whether the verb at `at` only describes a noun behind it (通过改变规则的法案)."""
+    return at + 1 < len(places) and places[at + 1][0] == "的"
+
+
+def _placed(words: str) -> Places:
+    """The tagged words of `words` with where they stand."""
+    folded, at = fold(words), 0
+    found = []
+    for word, tag in tagged(folded):
+        start = folded.index(word, at)
+        at = start + len(word)
+        found.append((word, tag, start, at))
+    return found

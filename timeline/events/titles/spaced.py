@@ -1,0 +1,91 @@
+"""Titles in languages that write words apart: the clause that holds the date, from the sentence's beginning where that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.parsed import Sentence, leads_up
+from timeline.events.sentences.saying import says
+from timeline.events.titles.wholeness_spaced import LONGEST, whole
+from timeline.events.words.forms import forms
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.model import Span
+
+
+def titles(given: Sentence) -> tuple[str, ...]:
+    """The titles that the sentence offers, best first."""
+    offered = (_trimmed(words, given.lexicon) for words in _offered(given))
+    fit = (words for words in offered if whole(words, given.lexicon))
+    return tuple(dict.fromkeys(fit))[:2]
+
+
+def _offered(given: Sentence) -> Iterator[str]:
+    """Stretches that tell what the date dates, the fittest first; some too long, or not whole."""
+    begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
+    first = next((index for index in range(begin, len(given.clauses)) if not leads_up(given, index)), -1)
+    if given.at < first:
+        opening = forms(given.lexicon.language).opening.match(given.shown(given.at, given.at))
+        if opening:
+            yield given.shown(given.at, given.at)[opening.end() :]
+            return
+    if first < 0 or any(given.dates_another(index) for index in range(first, given.at)):
+        return
+    if given.at < first and given.dates_another(first):
+        return
+    tail = first < given.at and says(given.folded_clause(given.at), given.lexicon)
+    last = max(first, given.at - 1 if tail else given.at)
+    if last + 1 < len(given.clauses) and not tail:
+        yield given.shown(first, last + 1)
+    yield given.shown(first, last)
+    yield from _lessened(given.shown(first, last), given.lexicon)
+    yield from _cut(given, first, last, tail or given.at < first)
+    if given.at > first and not tail and _begins(given):
+        yield given.shown(given.at, given.at)
+        yield from _cut(given, given.at, given.at, False)
+
+
+def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:
+    """The clauses `first` to `last` cut at lesser borders, the longest first; behind the date unless `anywhere` will do."""
+    words = given.shown(first, last)
+    upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
+    least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
+    form, verbs = forms(given.lexicon.language), pattern(given.lexicon.verbs, True)
+    joined = {
+        match.start()
+        for match in form.join.finditer(words)
+        if verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}")
+    }
+    clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
+    phrases = {
+        match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], given.lexicon)
+    }
+    for borders in (clauses, phrases):
+        yield from (words[:at] for at in sorted(borders, reverse=True) if least <= at <= LONGEST)
+
+
+def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
+    """`words` without one thing after the other that a title can do without."""
+    for between in forms(lexicon.language).between:
+        words = between.sub(lambda match: match[1] + " " * match.string[match.end()].isalnum(), words)
+        yield words
+
+
+def _begins(given: Sentence) -> bool:
+    """Whether the clause of the date begins anew: behind more than a comma, or with what joins it."""
+    before = given.text[given.clauses[given.at - 1].end - 1]
+    return before not in "," or forms(given.lexicon.language).joins.match(given.shown(given.at, given.at)) is not None
+
+
+def _open(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
+    last = words.rsplit(" ", 1)[-1].lower()
+    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
+    return ends or forms(lexicon.language).infinitive.search(words) is not None
+
+
+def _trimmed(words: str, lexicon: Lexicon) -> str:
+    form = forms(lexicon.language)
+    words = form.left_over.sub("", words.strip(EDGE))
+    words = words[match.end() :] if (match := form.linking.match(words)) else words
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,164 @@
+"""Chinese titles of what was said: who, and the beginning of what.
+
+The speaker comes first even where the quotation does in the text; a quotation's marks are left out where only its beginning is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
+from timeline.events.titles.ending import finished
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.names import known
+from timeline.events.words.tagger import tagged
+from timeline.model import Span
+
+LEAST = 10  # characters of what was said that a title must hold
+
+_SAYS = r"(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调|警告|宣布|披露|认为))"
+# What stands between who speaks and the verb: 在峰会后, 发表声明, 对记者.
+_SETTINGS = (
+    re.compile(
+        r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})"
+    ),
+    re.compile(rf"(?P<who>[^，在于对就]{{2,22}}?)(?:在|通过).{{2,16}}(?:上|中)(?:发文|发帖|撰文|发表\w{{2,6}}){_SAYS}"),
+    re.compile(rf"(?P<who>[^，]{{2,22}}?)(?:发布|发表|发出)[^，]{{0,8}}(?:声明|新闻稿|公告|消息|文章){_SAYS}"),
+    re.compile(r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))"),
+)
+
+_QUOTED = '“「『"‘'
+_FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether what was said in `span` begins with a quotation's mark."""
+    return text[span.start : span.end].lstrip()[:1] in tuple(_QUOTED)
+
+
+def spoken(text: str, span: Span) -> list[Span]:
+    """The clauses of what was said in `span`; of a quotation, the clauses inside its marks."""
+    start = span.start
+    while start < span.end and (text[start].isspace() or text[start] in _QUOTED):
+        start += 1
+    quoted = any(text[at] in _QUOTED for at in range(span.start, start))
+    end = _closing(text, start, span.end) if quoted else span.end
+    full = _FULL.search(text, start, end)
+    inside = clauses(text, Span(start, full.end() if full else end))
+    if quoted and end < span.end and full is None:
+        inside += [
+            part for part in clauses(text, Span(end + 1, span.end)) if len(text[part.start : part.end].strip()) > 1
+        ]
+    return inside
+
+
+def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quoted: bool = False) -> str:
+    """`head` (who said) with as much of `contents` (the clauses of what) as a title needs; "" where none fits.
+
+    Where the text has it `quoted`, what is said of 我 keeps its marks."""
+    longest = ""
+    if not contents or contents[0].startswith(lexicon.joins + lexicon.glosses):
+        return ""
+    if len(contents) > 1 and _only_leads(contents[0], lexicon):
+        led = title(
+            head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon, quoted
+        )
+        return led or title(head, contents[1:], limit, lexicon, quoted)
+    for who in heads(head, lexicon):
+        for count in range(1, min(len(contents), 4) + 1):
+            what = "，".join(contents[:count])
+            if len(who) + 1 + len(what) > limit:
+                break
+            if balanced(what) and told(contents, count, lexicon):
+                own = quoted and any(word in what for word in lexicon.first_person)
+                own = own and not any(mark in what for mark in _QUOTED)
+                whole = f"{who}：“{what}”" if own else f"{who}，{what}"
+                if len(whole) > limit:
+                    break
+                if len(what) >= LEAST:
+                    return whole
+                if len(what) >= LEAST // 2 and len(whole) > len(longest):
+                    longest = whole
+    return longest
+
+
+def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
+    """Whether the first `count` clauses of what was said end in one that is told to its end."""
+    last = contents[count - 1]
+    if last[-1:] in "%％" and contents[count:] and contents[count][:1].isdigit():
+        return False  # 分别持有0.55%，1.1%和…
+    if _left_open(last, "".join(contents[count : count + 1]), lexicon):
+        return False
+    words = tagged(fold(last.rpartition("，")[2]))
+    return bool(words) and finished(words, count < len(contents), lexicon)
+
+
+def supposes(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, is only a condition, so that what follows from it must come: 美国若拒绝延长签证."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.condition), None)
+    return place is not None and not any(word in lexicon.follows for word, _ in words[place + 1 :])
+
+
+def _only_leads(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
+    if "，" in clause:
+        return False
+    if not lexicon.spaced and supposes(tagged(fold(clause)), lexicon):
+        return True
+    framed = clause.startswith(lexicon.lead_open) and clause.endswith(lexicon.lead_end)
+    return framed or clause.startswith(lexicon.condition + lexicon.scene)
+
+
+def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
+    if lexicon.spaced or not after:
+        return False
+    if fold(after).startswith(lexicon.explains):
+        return True
+    words = tagged(fold(clause))
+    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
+    named = (
+        of > 0
+        and not any(word == "是" for word, _ in words)
+        and all(tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :])
+    )
+    return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
+
+
+def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
+    """`head` ever shorter: whole, without its setting, without what describes the speaker, without the office."""
+    yield head
+    for _ in range(2):  # what describes the speaker may hide a setting
+        for shape in _SETTINGS:
+            if (match := shape.fullmatch(head)) and not _cuts_name(head, match.end("who")):
+                head = match["who"] + match["says"]
+                yield head
+        described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
+        if described > 0 and not any(word in head[:described] for word in ("在", "对", "于", "向", "就")):
+            head = head[described + 1 :]
+            yield head
+    offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
+    if offices:
+        head = head[offices[-1].end() :]
+        yield head
+        yield from (match["who"] + match["says"] for shape in _SETTINGS if (match := shape.fullmatch(head)))
+
+
+def _cuts_name(head: str, at: int) -> bool:
+    """Whether a name runs on across `at`: 美国|在台协会."""
+    return any(span.start < at < span.end for _, span in known(fold(head)))
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    closers = ['”」』"’']
+    for at in range(start, end):
+        character = text[at]
+        if character in closers[-1]:
+            closers.pop()
+            if not closers:
+                return at
+        elif character in OPEN and OPEN[character] in CLOSE:
+            closers.append(OPEN[character])
+    return end

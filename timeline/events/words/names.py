@@ -1,0 +1,325 @@
+"""Names of people, places and organisations, one form for each: 川普, 特朗普 and Trump are one name.
+
+Three sources: the pack's variants; jieba's dictionary (places, organisations, transliterated names); and the document itself, which
+introduces a name with its spelling in brackets (普赖斯（Ned Price）) or with an office (外交部发言人汪文斌表示).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import compress
+from operator import add
+from typing import Any
+
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tables import table
+from timeline.events.words.tagger import Edges, borders_time, has_word, named, tagged
+from timeline.model import Span
+from timeline.packs import files
+
+KINDS = ("people", "places", "organisations")
+PLACES = ("ns", "nt")  # jieba's tags of places and organisations
+PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
+SHORTEST_PERSON = 3
+ALIKE = 2  # letters by which first names are told apart
+_NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
+
+_GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
+_GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
+_LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
+_DOT = re.compile(r"[·‧・]")
+_DOTS = frozenset("·‧・•∙")
+_LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
+
+
+Found = tuple[tuple[str, Span], ...]
+
+
+def names(text: str, folded: str, span: Span, found: Found, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
+    then what Latin capitals show."""
+    said = dict.fromkeys(own.get(name, name) for name, _ in found if name not in terms())
+    said.update(dict.fromkeys(own[name] for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
+    for match in _LATIN.finditer(text, span.start, span.end):
+        name = match.group()
+        if not known(fold(name)) and fold(name) not in own:
+            said[name] = None
+    return tuple(said)
+
+
+def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after.
+
+    Each is given as it is written, folded, with the form under which it is compared: 朱丽安·史密斯 for itself, for Julianne Smith and,
+    where it is the only one of that family in the document, for 史密斯."""
+    if lexicon.spaced:
+        return {}
+    found: dict[str, str] = {}
+    for match in _glossed(text):
+        name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip("·‧・")
+        if 2 <= len(name) <= 12 and is_name(name, lexicon):
+            found[name] = found[fold(match[2])] = _of_pack(name, fold(match[2]))
+    spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
+    found.update((name, name) for name in spoken if is_name(name, lexicon) and is_person(name))
+    return {**_families(found), **found}
+
+
+def _glossed(text: str) -> Iterator[re.Match[str]]:
+    """The names with their spelling in brackets. The brackets are looked for first: there are few."""
+    end = 0
+    for bracket in _GLOSS_OPENS.finditer(text):
+        match = _GLOSSED.search(text, max(end, bracket.start() - _LONGEST_GLOSSED))
+        if match and match.end(1) <= bracket.start() < match.end():
+            yield match
+            end = match.end()
+
+
+def _of_pack(name: str, latin: str) -> str:
+    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格; 梅拉尼娅 (Melania) is no Donald."""
+    family = _DOT.split(name)[-1]
+    return in_pack(family, latin) or name
+
+
+def in_pack(name: str, latin: str) -> str:
+    """The pack's form for a name that it has, unless its Latin spelling shows another's first name; else nothing."""
+    if name not in _pack_forms():
+        return ""
+    form = _forms()[name]
+    first = _first_names().get(form, ())
+    return form if not first or " " not in latin or latin[:ALIKE] in first else ""
+
+
+@cache
+def _first_names() -> dict[str, tuple[str, ...]]:
+    """How the first names of the pack's people begin, by their form: Joe and Joseph are one."""
+    return {
+        variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name) for variants in _pack()["people"]
+    }
+
+
+def _families(found: Mapping[str, str]) -> dict[str, str]:
+    """The family names of the full names in `found`, those that several share left out."""
+    whole: dict[str, set[str]] = {}
+    for form in found.values():
+        if _DOT.search(form):
+            whole.setdefault(_DOT.split(form)[-1], set()).add(form)
+    return {family: min(forms) for family, forms in sorted(whole.items()) if len(forms) == 1 and len(family) > 1}
+
+
+def is_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether it begins and ends like a name and no time, verb or particle stands in it: not 的美国存托凭证, 王军周五."""
+    words = tagged(name)
+    if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
+        return False
+    return not any(_is_word(word, tag) for word, tag in words)
+
+
+def _is_word(word: str, tag: str) -> bool:
+    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
+
+
+def is_person(name: str) -> bool:
+    """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
+    return name not in _never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
+def known(folded: str) -> Found:
+    """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where.
+
+    A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向."""
+    forms, lengths, ours = _forms(), _lengths(), _our_forms()
+    found: list[tuple[str, Span]] = []
+    end = 0
+    between: Edges | None = None  # made for the first name that asks for it: few sentences have one
+    for at in compress(range(len(folded)), map(lengths.__contains__, map(add, folded, folded[1:]))):
+        if at < end:
+            continue
+        for length in lengths[folded[at : at + 2]]:
+            name = folded[at : at + length]
+            form = forms.get(name)
+            if form is None or not _stands_alone(folded, at, at + length):
+                continue
+            if name not in ours:
+                if folded[at + length : at + length + 1] in _DOTS:
+                    continue  # the first name of a longer one
+                between = between or Edges(folded)
+                if at not in between or at + length not in between:
+                    continue
+            end = at + length
+            found.append((form, Span(at, end)))
+            break
+    return tuple(found)
+
+
+def is_packs(name: str) -> bool:
+    """Whether the pack has `name`."""
+    return name in _pack_forms()
+
+
+def is_dictionarys(name: str) -> bool:
+    """Whether a dictionary or a pack knows `name`, as a name or as another word."""
+    return name in _forms() or name in _never() or has_word(name)
+
+
+@lru_cache(maxsize=4096)
+def are_people(forms: frozenset[str]) -> frozenset[str]:
+    """Those of `forms` that are people's."""
+    return forms & _persons()
+
+
+def is_body(form: str) -> bool:
+    """Whether a form is that of an organisation, not of a person or a place."""
+    return form in _body_forms()
+
+
+@cache
+def _body_forms() -> frozenset[str]:
+    forms = _forms()
+    return frozenset(
+        (
+            *(variants[0] for variants in _pack()["organisations"]),
+            *(forms[name] for name in named(("nt",), 2) if name in forms),
+        )
+    )
+
+
+def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the names of bodies end in, and those of papers."""
+    return tuple(_pack()["bodies"]), tuple(_pack()["papers"])
+
+
+def people(folded: str, span: Span, own: Mapping[str, str]) -> list[tuple[str, Span]]:
+    """The people named in ``folded[span.start:span.end]``, by the form under which they are compared, and where in `folded`."""
+    persons = _persons()
+    found = [
+        (form, Span(span.start + place.start, span.start + place.end))
+        for form, place in known(folded[span.start : span.end])
+        if form in persons
+    ]
+    for name, form in own.items():
+        at = folded.find(name, span.start, span.end)
+        if at >= 0 and form not in terms():
+            found.append((form, Span(at, at + len(name))))
+    return found
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The forms of people: the pack's, and the dictionary's."""
+    ours = (variants[0] for variants in _pack()["people"])
+    return frozenset((*ours, *named(PEOPLE, SHORTEST_PERSON)))
+
+
+def opens_with_name(folded: str) -> bool:
+    """Whether `folded` begins with a name of the packs."""
+    lengths, names = _lengths().get(folded[:2], ()), _pack_forms()
+    return any(folded[:length] in names and _stands_alone(folded, 0, length) for length in lengths)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a name written with Latin letters is no part of a longer word."""
+    if folded[start] > "\u2e80":
+        return True
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
+
+
+def _after_office(name: str, lexicon: Lexicon) -> str:
+    offices = list(pattern(lexicon.offices, False).finditer(name, 0, max(len(name) - 1, 0)))
+    return name[offices[-1].end() :] if offices else name
+
+
+@cache
+def _spoken(offices: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
+    verbs = tuple(verb for verb in said if len(verb) > 1)
+    office = pattern(offices, False).pattern
+    return re.compile(rf"{office}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
+
+
+@cache
+def terms() -> frozenset[str]:
+    """The words of the news that have one form for several, and are no names."""
+    return frozenset(variants[0] for variants in files.load("terms")["terms"])
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
+    return table("forms", _read_forms)
+
+
+def _read_forms() -> dict[str, str]:
+    never = _never()
+    forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
+    general = tuple(_pack()["general"])
+    vague = never | _several(forms)
+    forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
+    forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
+    return forms
+
+
+def _several(forms: Mapping[str, str]) -> frozenset[str]:
+    """The dictionary's organisations that it has of two places or more, so that alone they name none: 财政部, 统计局."""
+    places, bodies = set(named(("ns",), 2)), set(named(("nt",), 2))
+    of: dict[str, set[str]] = {}
+    for name in forms:
+        for at in range(2, len(name) - 1):
+            if name[:at] in places and name[at:] in bodies:
+                of.setdefault(name[at:], set()).add(name[:at])
+    return frozenset(body for body, held in of.items() if len(held) > 1)
+
+
+def _ours() -> list[list[str]]:
+    """The packs' terms and names, each with its variants."""
+    return [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in _pack()[kind])]
+
+
+@cache
+def _our_forms() -> frozenset[str]:
+    return frozenset(fold(variant) for variants in _ours() for variant in variants)
+
+
+def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
+    """A place for what only names its people or authorities (北京市民, 香港政府), and without its rank."""
+    stem = next(name.removesuffix(word) for word in general if name.endswith(word)) if name.endswith(general) else ""
+    return _without_rank(stem if stem in forms else name, forms)
+
+
+def _without_rank(name: str, forms: Mapping[str, str]) -> str:
+    """河北省 → 河北, 石家庄市 → 石家庄; not where a province and a city share the name (吉林省, 吉林市)."""
+    stem, rank = name[:-1], name[-1]
+    other = {"省": "市", "市": "省"}.get(rank)
+    return stem if other and stem in forms and stem + other not in forms else name
+
+
+@cache
+def _pack_forms() -> frozenset[str]:
+    return frozenset(fold(variant) for kind in KINDS for variants in _pack()[kind] for variant in variants)
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Dictionary words that are no names in the news."""
+    return frozenset(_pack()["never"])
+
+
+@cache
+def _pack() -> Mapping[str, Any]:
+    return files.load("names")
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For the first two characters of every known name: the lengths of the names that begin so, longest first."""
+    return table("name lengths", _read_lengths)
+
+
+def _read_lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in _forms():
+        found.setdefault(form[:2], set()).add(len(form))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
