@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+import timeline
 from timeline.anchoring import anchor
 from timeline.grammar import find
-from timeline.model import Block, Dating, Document, Field, Moment, Span, Timex
+from timeline.model import Block, Dating, Document, Moment, Span, Timex
 from timeline.settings import Settings
 
 THURSDAY = "2020-10-15"
@@ -147,10 +148,8 @@ def test_options_say_which_date_is_meant(text, options, want):
 
 
 def test_a_record_may_bring_its_own_options():
-    text = "周二"
-    document = Document(id="case", path="", text=text, fields=(Field("prefer", "future"), Field("genre", "nonsense")))
-    dating = Dating(published=Moment(datetime(2020, 10, 15), "day"), local_date=date(2020, 10, 15))
-    assert anchor(document, find(text, "zh"), dating, Settings())[0].value == "2020-10-20"
+    record = {"id": "case", "text": "周二", "published": "2020-10-15", "prefer": "future"}
+    assert timeline.tag(timeline.read(record))[0].value == "2020-10-20"
 
 
 def test_the_evidence_is_filled():

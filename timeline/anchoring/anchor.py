@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from functools import cache, partial
-from typing import Literal
 
 from msgspec.structs import replace
 
 from timeline.anchoring.agree import agree, apposed, is_dated, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
-from timeline.anchoring.hang import Base, hang
-from timeline.anchoring.hours import float_free, tells_news
+from timeline.anchoring.hours import tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant
-from timeline.anchoring.passage import just_past, slipped, told_back
-from timeline.anchoring.resolve import finished, resolve
-from timeline.anchoring.state import Page, Point, State, day_of, is_over, page, start
-from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year
-from timeline.calendar.partial import add_days, interval, merge, of_day, said
+from timeline.anchoring.passage import told_back
+from timeline.anchoring.single import EITHER_REF, resolved_one
+from timeline.anchoring.state import Page, Point, State, day_of, page, start
+from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.compile import engine
-from timeline.model import Dating, Document, Expression, Partial, Shift, Span, Timex
+from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
-CHOICES = {"prefer": ("past", "future", "nearest", "current"), "genre": ("news", "narrative", "plain")}
-EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 DATELINE_CUE = 8  # characters after its day that tell a dateline
-FRIDAY = 5
 DATELINE_REACH = 400  # characters from the top in which a dateline stands
 
 
@@ -38,7 +32,6 @@ def anchor(
 
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
-    settings = _own(document, settings)
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
@@ -53,7 +46,7 @@ def anchor(
             continue
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now)
         beside = before is not None and apposed(leaf.text, before[0], one)
-        resolved = _resolved(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
+        resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if before and beside:
@@ -117,12 +110,6 @@ def _dated(state: State, named: Expression, dated: Expression, resolved: Resolve
     return replace(state, today=said)
 
 
-def _own(document: Document, settings: Settings) -> Settings:
-    """The settings with what the document's own record says of how it is to be read."""
-    own = {field.name: field.value for field in document.fields if field.value in CHOICES.get(field.name, ())}
-    return Settings.model_validate({**settings.model_dump(), **own}) if own else settings
-
-
 def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tuple[Span, date], ...]:
     """The embedded posts that state their own day, and that day."""
     found = []
@@ -135,80 +122,6 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
     return tuple(found)
 
 
-def _resolved(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
-    if one.type == "REF" and one.ref == EITHER_REF:
-        return Resolved(ref="FUTURE_REF" if tense(leaf.text, one) == "future" else "PAST_REF")
-    distance = one.type == "DURATION" and bool(one.shift) and settings.genre == "plain"  # in two weeks
-    if one.type in ("REF", "DURATION", "SET") and not distance:
-        return Resolved(one.known, ref=one.ref)
-    if one.shift and any(move.amount is None for move in one.shift):
-        return _vague(leaf, one)
-    if one.known.year is not None and (one.feast or not one.shift):
-        said_so = finished(one, one.known) or one.known
-        return Resolved(_same_period(said_so, state) if one.same_period else said_so)
-    if one.hang == "none":
-        return Resolved(one.known)
-    if one.span in leaf.stamps and one.direction == "past" and state.today:
-        return _stamped(state.today, state.now)
-    way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
-    base = hang(leaf, one, state, settings, way)
-    if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
-        return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
-    if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
-        return Resolved(one.known, ref=one.ref)
-    sure = one.known.month is None or (
-        direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
-    )
-    near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
-    known = resolve(one, base, state.now, settings, way or near, sure=sure)
-    if one.same_period and known is not None:
-        known = _same_period(known, state)
-    if known is not None and settings.genre == "news" and "told" in engine(one.language or "zh").cues:
-        known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
-    if known is not None and _comes_round(leaf, one, known, state):
-        known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
-    if known is not None and known.year and slipped(leaf, one, known, state.today):
-        return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
-    told = one.hang == "story" and bool(one.direction)
-    if told and (known is None or (base.why == "story" and _unreached(leaf, one, known, state))):
-        return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
-    if one.hang == "story" and one.known.weekday and (known is None or _unreached(leaf, one, known, state)):
-        return Resolved(one.known)  # that Saturday, of a week that nothing told of
-    return Resolved(one.known) if known is None else Resolved(known, base)
-
-
-def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
-    """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
-    cue = engine(one.language or "zh").cues.get("comes_round")
-    day = day_of(known)
-    if (
-        cue is None
-        or day is None
-        or state.today is None
-        or one.known.weekday is None
-        or one.shift != (Shift("week", 0),)
-    ):
-        return False
-    if day >= state.today or not cue.search(one.text):
-        return False
-    said_so = tense(leaf.text, one)
-    return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
-
-
-def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
-    """Whether what is told as past would lie ahead of publication: it is not known then from where it counts."""
-    covered = interval(known)
-    ahead = covered is not None and state.today is not None and covered[0].date() > state.today
-    return ahead and tense(leaf.text, replace(one, direction="")) != "future"
-
-
-def _stamped(today: date, now: datetime | None) -> Resolved:
-    """A relative stamp that stands alone (24 分钟前) is of the publication; how long before the capture it says does not count."""
-    day = of_day(today)
-    known = merge(of_day(now.date()), Partial(hour=now.hour, minute=now.minute)) if now else day
-    return Resolved(known, Base(day, "publication"))
-
-
 def _begun(
     leaf: Page, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
 ) -> Resolved:
@@ -219,48 +132,10 @@ def _begun(
         return resolved
     if not first.month <= last.month or first.month > state.today.month:
         return resolved
-    end = _resolved(leaf, replace(closing, span=one.span), state, settings)
+    end = resolved_one(leaf, replace(closing, span=one.span), state, settings)
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
-
-
-def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
-    """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
-    if one.hang == "publication" and one.shift and not one.feast:
-        return ""  # yesterday is yesterday, whatever is said of it
-    if one.span in leaf.told_back:
-        return "past"
-    said = tense(leaf.text, one, state.today)
-    if "told" not in engine(one.language or "zh").cues:
-        return said  # a language that tells its tenses has said it
-    last = state.points[0] if state.points else None
-    if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):
-        return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
-    return said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
-
-
-def _vague(leaf: Page, one: Expression) -> Resolved:
-    """几天前 lies in the past; 几天后 in the future only where its clause says so, else it tells how long it took."""
-    if one.direction != "future":
-        return Resolved(ref="PAST_REF")
-    if tense(leaf.text, replace(one, direction="")) == "future":
-        return Resolved(ref="FUTURE_REF")
-    return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
-
-
-def _same_period(known: Partial, state: State) -> Partial:
-    """The part of a year that the text told of last, in another year: 第二季度 … 去年同期."""
-    last = state.points[0].known if state.points else NOTHING
-    if (
-        known.year is None
-        or known.month is not None
-        or known.week is not None
-        or last.year is None
-        or last.week is not None
-    ):
-        return known
-    return replace(known, **{unit: getattr(last, unit) for unit in ("half", "quarter", "season", "month")})
 
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:

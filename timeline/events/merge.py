@@ -46,9 +46,8 @@ def grouped(ordered: Sequence[Digest], weighing: Weighing, memory: Memory | None
     """The mentions of `ordered` digests in groups of one happening each."""
     published = {digest.document.id: digest.dating.local_date for digest in ordered}
     told = settled([mention for digest in ordered for mention in digest.mentions], published)
-    by_document = groupby(
-        told, key=attrgetter("document")
-    )  # in order already; keys for all of them would take more than they do
+    # In order of documents already; keys for all of them would take more than they do.
+    by_document = groupby(told, key=attrgetter("document"))
     mentions = [mention for _, own in by_document for mention in sorted(own, key=mention_key)]
     return nested(
         [group for block in blocks(mentions).values() for group in gathered(block, weighing, memory)],

@@ -22,6 +22,7 @@ from timeline.building.output.writing import MANIFEST, Stamped
 from timeline.building.store import fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import key
+from timeline.building.store.sealed import sealed, unsealed
 from timeline.errors import StoreError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -31,7 +32,6 @@ from timeline.show.pages.press import built_in
 SHOWING = ("jinja2", "markupsafe", "plotly")
 # A file changed so shortly before it was listed may change again without a new time stamp: it is read again next time.
 SETTLED = 2_000_000_000
-SUM = 16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,7 @@ def remember(store: Store | None, out: Path, record: Record, left: Left) -> None
     """Leave both for the next build into `out`; without a store nothing is left."""
     with suppress(StoreError):
         if store:
-            kept = _ENCODER.encode(left)
-            store.remember(str(out.resolve()), _ENCODER.encode(record), _sum(kept) + kept)
+            store.remember(str(out.resolve()), _ENCODER.encode(record), sealed(_ENCODER.encode(left)))
 
 
 def _same(before: Seen, now: Seen) -> bool:
@@ -105,16 +104,12 @@ def _same(before: Seen, now: Seen) -> bool:
     return looks or before.key == now.key
 
 
-def _sum(data: bytes) -> bytes:
-    """By which damage is known that SQLite does not see, and that leaves numbers numbers."""
-    return hashlib.blake2b(data, digest_size=SUM).digest()
-
-
 def usable(store: Store | None, out: Path, alike: Record | None, untouched: bool) -> Left:
     """What the last build into `out` left that still holds: nothing if it was not made `alike`, no stamps if the site was touched."""
     with suppress(StoreError, msgspec.DecodeError, msgspec.ValidationError):
         data = store.left(str(out.resolve())) if store and alike else None
-        left = _LEFT.decode(data[SUM:]) if data and data[:SUM] == _sum(data[SUM:]) else Left()
+        whole = unsealed(data) if data else None
+        left = _LEFT.decode(whole) if whole is not None else Left()
         return left if untouched else replace(left, stamped=Stamped())
     return Left()
 

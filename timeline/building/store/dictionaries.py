@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,10 +12,9 @@ import msgspec
 
 from timeline.building.store import fingerprint
 from timeline.building.store.database import Store
+from timeline.building.store.sealed import sealed, unsealed
 from timeline.errors import StoreError
 from timeline.events.words.tables import offering, worked_out
-
-SUM = 16  # bytes
 
 
 class _Packed(msgspec.Struct, array_like=True, gc=False):
@@ -36,16 +34,16 @@ def pack(table: dict[str, Any]) -> bytes:
     values = list(dict.fromkeys(table.values()))
     place = {value: number for number, value in enumerate(values)}
     places = array("I", map(place.__getitem__, table.values())).tobytes()
-    data = _ENCODER.encode(_Packed("\n".join(table), values, places))
-    return _sum(data) + data
+    return sealed(_ENCODER.encode(_Packed("\n".join(table), values, places)))
 
 
 def unpack(data: bytes) -> dict[str, Any] | None:
     """What `pack` was given, in its order; None where the bytes are damaged."""
-    if data[:SUM] != _sum(data[SUM:]):
+    whole = unsealed(data)
+    if whole is None:
         return None
     with suppress(msgspec.DecodeError, ValueError, IndexError):
-        held = _DECODER.decode(memoryview(data)[SUM:])
+        held = _DECODER.decode(whole)
         places = array("I", held.places)
         return dict(zip(_words(held.words), map(held.values.__getitem__, places), strict=True))
     return None
@@ -81,8 +79,3 @@ def kept(store: Store) -> Iterator[None]:
             made = worked_out()
             for name in filter(made.__contains__, missing):
                 store.keep(name, fingerprint.code(), pack(made[name]))
-
-
-def _sum(data: bytes) -> bytes:
-    """By which damage is known that SQLite does not see."""
-    return hashlib.blake2b(data, digest_size=SUM).digest()

@@ -42,12 +42,21 @@ Stage: TypeAlias = Callable[[Digest, Settings], Digest]
 
 def digest(document: Document, settings: Settings, *, told: bool = True) -> Digest:
     """All that `document` gives when read alone; without what is told in it, more than half of the work, where that is not asked for."""
-    return _through((find_in, date_of, anchor_in, *([tell] if told else ())), unread(document), settings)
+    return _through(_stages(told=told), unread(document), settings)
 
 
 def unread(document: Document) -> Digest:
     """The digest of a document of which nothing is known yet."""
     return Digest(document, (), Dating(), (), ())
+
+
+def _stages(*, told: bool) -> tuple[Stage, ...]:
+    return (find_in, date_of, *_later(told=told))
+
+
+def _later(*, told: bool) -> tuple[Stage, ...]:
+    """The stages that follow when a document is dated."""
+    return (anchor_in, tell) if told else (anchor_in,)
 
 
 def _through(stages: Iterable[Stage], made: Digest, settings: Settings) -> Digest:
@@ -116,7 +125,7 @@ def anchored(
 ) -> Digest:
     """The digest that follows from `expressions` and `dating`."""
     made = Digest(document, expressions, dating, (), ())
-    return _through((anchor_in, *([tell] if told else ())), made, settings)
+    return _through(_later(told=told), made, settings)
 
 
 def again(digest: Digest, dating: Dating, settings: Settings, *, told: bool = True) -> Digest:
@@ -146,7 +155,7 @@ def digest_all(
     """
     spared = [Spared(entry, settings.max_seconds) for entry, _ in given]
     made = [spare(partial(_opened, entry, data, settings)) for spare, (entry, data) in zip(spared, given, strict=True)]
-    for stage in (find_in, date_of, anchor_in, *([tell] if told else ())):
+    for stage in _stages(told=told):
         for place, one in enumerate(made):
             if isinstance(one, Digest):
                 made[place] = spared[place](partial(stage, one, settings))

@@ -26,9 +26,10 @@ from timeline.events.sentences.tense import far_off, guessed, happens, routine, 
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
+from timeline.events.words.introduced import introduced
 from timeline.events.words.lexicon import Lexicon, lexicon, pattern
-from timeline.events.words.names import introduced, names
 from timeline.events.words.names import known as known_names
+from timeline.events.words.names import names
 from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
 
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence

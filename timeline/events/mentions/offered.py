@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping
 
 from timeline.events.words.folding import fold
+from timeline.events.words.introduced import is_name, is_person
 from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.names import is_name, is_person, kinds
+from timeline.events.words.names import kinds
 from timeline.model import Document
 
 Offer = tuple[str, str]

@@ -19,9 +19,8 @@ from timeline.events.words.names import in_pack, is_dictionarys, is_packs, kinds
 from timeline.model import Digest, Event
 
 ENOUGH = 2  # documents that offer a name
-OWN_SHARE = (
-    5  # a form that others end in counts where it stands alone in more than a fifth of them: not the 努钦 of 姆努钦
-)
+# A form that others end in counts where it stands alone in more than a fifth of them: not the 努钦 of 姆努钦.
+OWN_SHARE = 5
 
 
 class Roster:

@@ -8,7 +8,7 @@ from typing import Literal
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.saying import says
+from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
@@ -123,7 +123,7 @@ def _described(before: str, after: str, lexicon: Lexicon) -> bool:
 def _is_part(told: str, lexicon: Lexicon) -> bool:
     """Whether what ends `told` like a verb of saying is the end of another word: 上证综|指."""
     last = tagged(told)[-1][0]
-    return len(last) > 1 and not last.endswith(tuple(verb for verb in lexicon.said + lexicon.telling if len(verb) > 1))
+    return len(last) > 1 and not last.endswith(of_several(lexicon.said) + of_several(lexicon.telling))
 
 
 def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:

@@ -13,9 +13,10 @@ def says(words: str, lexicon: Lexicon) -> bool:
     if lexicon.spaced:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
     bare = words.removesuffix("了")
-    if bare.endswith(_given(lexicon.gives, lexicon.said)):
-        return not any(word in bare for word in lexicon.to_whom)
-    return bare.endswith(lexicon.said) or (bare.endswith(lexicon.telling) and not _ends_in_noun(bare))
+    if bare.endswith(lexicon.said):
+        done = bare.endswith(_given(lexicon.gives, lexicon.said)) and any(word in bare for word in lexicon.to_whom)
+        return not done
+    return bare.endswith(lexicon.telling) and not _ends_in_noun(bare)
 
 
 @cache
@@ -30,11 +31,17 @@ def _ends_in_noun(words: str) -> bool:
     return bool(before) and before[0][1].startswith(("v", "u", "m", "q", "r", "a"))
 
 
+@cache
+def of_several(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `words` that have several characters: one alone is as often a part of another word."""
+    return tuple(word for word in words if len(word) > 1)
+
+
 def speaker(title: str, lexicon: Lexicon) -> str:
     """Who speaks in a (folded) title of something said; "" in any other, and where saying it is doing it (宣布取消限制)."""
     head, comma, _ = title.partition("，")
     if comma and says(head, lexicon):
         return "" if head.endswith(lexicon.performs) else head
-    long = lexicon.said if lexicon.spaced else tuple(verb for verb in lexicon.said if len(verb) > 1)
+    long = lexicon.said if lexicon.spaced else of_several(lexicon.said)
     match = pattern(long, lexicon.spaced).search(title)
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""

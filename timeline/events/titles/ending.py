@@ -21,7 +21,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
-    if words[-1][0] in ("隔日", "次日", "翌日", "当日", "日", "号"):
+    if words[-1][0] in lexicon.days_after:
         return False
     if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
         return False  # from when on, not yet what

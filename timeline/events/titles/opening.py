@@ -23,8 +23,7 @@ _DATE = re.compile(
     r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
 _DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
-_LASTING = re.compile(r"^(?:为期|历时|长达)[^，的]{1,8}的(?=\w)")
-_CLASSIFIERS = "名位个群批份家艘架对支所项起些场种条届轮辆座枚列只"
+_LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
@@ -34,7 +33,7 @@ _RANK = 4  # words in which an abbreviation shows that it names an authority: �
 def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
     lowered = words.lower().lstrip("“「『\"'‘《 ")
-    lowered = _counted(_LASTING.sub("", lowered[pointing(lowered, lexicon) :]), lexicon)
+    lowered = _counted(_brief(lowered[pointing(lowered, lexicon) :], lexicon), lexicon)
     none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
@@ -44,6 +43,13 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
         return _described(lowered)
     return _opens_subject(lowered, lexicon) or _described(lowered)
+
+
+def _brief(folded: str, lexicon: Lexicon) -> str:
+    """`folded` without how long something lasts: 为期三天的峰会."""
+    word = next((word for word in lexicon.lasting if folded.startswith(word)), "")
+    lasts = _LASTING.match(folded, len(word)) if word else None
+    return folded[lasts.end() :] if lasts else folded
 
 
 def _counted(folded: str, lexicon: Lexicon) -> str:
@@ -97,7 +103,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         dated = _DATE.match(folded)
         return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
     if tag == "f":
-        counted = its.startswith("m") and after[-1:] in _CLASSIFIERS  # 最后|一名
+        counted = its.startswith("m") and after.endswith(lexicon.classifiers)  # 最后|一名
         return (len(word) == 1 and its.startswith(("n", "j"))) or counted
     if tag in NO_SUBJECT:
         return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
@@ -106,7 +112,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
-    if len(word) > 1 and tag == "m" and word[-1] in _CLASSIFIERS:
+    if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
         return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
     return _nominal(words, lexicon)
 

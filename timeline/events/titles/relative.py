@@ -10,9 +10,6 @@ Words = Sequence[tuple[str, str]]
 
 _QUOTED = frozenset('“”「」『』"')
 _NOUNS = ("n", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
-_CLASSIFIERS = frozenset(
-    "名位个群批份家艘架对支所项起些场种条封辆篇部"
-)  # behind these a verb begins an attribute: 一封|代替贺年卡|的信
 _SETTING = frozenset(("p", "c"))
 _STATES = ("是", "有", "没有")
 
@@ -43,14 +40,15 @@ def _attributes(words: Words, place: int, found: set[int], lexicon: Lexicon) -> 
     before = words[place - 1] if place else ("", "")
     if words[place + 1][1] == "ul":
         return False  # 转贴|了
-    if word in lexicon.describes or _counts(before) or before[0] in lexicon.every:
+    if word in lexicon.describes or _counts(before, lexicon) or before[0] in lexicon.every:
         return True
     earlier = (at for at in range(place) if words[at][1].startswith("v") and at not in found)
     return any(not _named(words, at, lexicon) for at in earlier)
 
 
-def _counts(word: tuple[str, str]) -> bool:
-    return word[1] in ("m", "mq", "q") and word[0][-1] in _CLASSIFIERS
+def _counts(word: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether a word counts what follows, so that a verb behind it begins an attribute: 一封|代替贺年卡|的信."""
+    return word[1] in ("m", "mq", "q") and word[0].endswith(lexicon.classifiers)
 
 
 def _named(words: Words, place: int, lexicon: Lexicon) -> bool:
@@ -65,7 +63,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
         return True
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
     rest = words[of + 1 :]
-    if of <= 0 or not all(_nominal(rest, place) for place in range(len(rest))):
+    if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
     if words[-1][0] in _QUOTED or words[-1][1] == "a" or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
@@ -78,7 +76,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2
 
 
-def _nominal(words: Words, place: int) -> bool:
+def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the last characters of a name (张|展)."""
     word, tag = words[place]
     if tag.startswith(_NOUNS):
@@ -86,4 +84,4 @@ def _nominal(words: Words, place: int) -> bool:
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
     if len(word) == 1 and len(before[0]) == 1 and before[1] != "v":
         return True
-    return tag == "v" and (after[0] in ("人", "者") or (_counts(before) and after[1] in ("n", "")))
+    return tag == "v" and (after[0] in ("人", "者") or (_counts(before, lexicon) and after[1] in ("n", "")))

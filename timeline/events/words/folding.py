@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from timeline.events.words.lent import lines
 
-DOTS = "‧・•∙⋅"  # each outlet writes its own between the parts of a name
+DOT, DOTS = "·", "‧・•∙⋅"  # between the parts of a name, and what outlets write for it
 PLANES = 0x30000  # the planes of Unicode that hold Chinese characters
 SHORT = 100  # characters: clauses and titles are folded again and again, whole texts once
 
@@ -41,5 +41,5 @@ def _characters() -> str:
     for full in range(0xFF10, 0xFF1A):
         table[full] = chr(full - 0xFEE0)
     for dot in DOTS:
-        table[ord(dot)] = "·"
+        table[ord(dot)] = DOT
     return "".join(table)

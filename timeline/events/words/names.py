@@ -1,22 +1,21 @@
 """Names of people, places and organisations, one form for each: 川普, 特朗普 and Trump are one name.
 
-Three sources: the pack's variants; jieba's dictionary (places, organisations, transliterated names); and the document itself, which
-introduces a name with its spelling in brackets (普赖斯（Ned Price）) or with an office (外交部发言人汪文斌表示).
+Two sources: the pack's variants, and jieba's dictionary (places, organisations, transliterated names). What a document itself introduces is
+found by `introduced`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import compress
 from operator import add
 from typing import Any
 
-from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.folding import DOT, fold
 from timeline.events.words.tables import table
-from timeline.events.words.tagger import Edges, borders_time, has_word, named, tagged
+from timeline.events.words.tagger import Edges, borders_time, has_word, named
 from timeline.model import Span
 from timeline.packs import files
 
@@ -25,13 +24,7 @@ PLACES = ("ns", "nt")  # jieba's tags of places and organisations
 PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
 SHORTEST_PERSON = 3
 ALIKE = 2  # letters by which first names are told apart
-_NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
-_GLOSSED = re.compile(r"([\u3400-\u9fff·‧・]{2,16})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){0,4})\s?[）)]")
-_GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
-_LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
-_DOT = re.compile(r"[·‧・]")
-_DOTS = frozenset("·‧・•∙")
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
@@ -50,39 +43,6 @@ def names(text: str, folded: str, span: Span, found: Found, own: Mapping[str, st
     return tuple(said)
 
 
-def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
-    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after.
-
-    Each is given as it is written, folded, with the form under which it is compared: 朱丽安·史密斯 for itself, for Julianne Smith and,
-    where it is the only one of that family in the document, for 史密斯."""
-    if lexicon.spaced:
-        return {}
-    found: dict[str, str] = {}
-    for match in _glossed(text):
-        name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip("·‧・")
-        if 2 <= len(name) <= 12 and is_name(name, lexicon):
-            found[name] = found[fold(match[2])] = _of_pack(name, fold(match[2]))
-    spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
-    found.update((name, name) for name in spoken if is_name(name, lexicon) and is_person(name))
-    return {**_families(found), **found}
-
-
-def _glossed(text: str) -> Iterator[re.Match[str]]:
-    """The names with their spelling in brackets. The brackets are looked for first: there are few."""
-    end = 0
-    for bracket in _GLOSS_OPENS.finditer(text):
-        match = _GLOSSED.search(text, max(end, bracket.start() - _LONGEST_GLOSSED))
-        if match and match.end(1) <= bracket.start() < match.end():
-            yield match
-            end = match.end()
-
-
-def _of_pack(name: str, latin: str) -> str:
-    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格; 梅拉尼娅 (Melania) is no Donald."""
-    family = _DOT.split(name)[-1]
-    return in_pack(family, latin) or name
-
-
 def in_pack(name: str, latin: str) -> str:
     """The pack's form for a name that it has, unless its Latin spelling shows another's first name; else nothing."""
     if name not in _pack_forms():
@@ -98,32 +58,6 @@ def _first_names() -> dict[str, tuple[str, ...]]:
     return {
         variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name) for variants in _pack()["people"]
     }
-
-
-def _families(found: Mapping[str, str]) -> dict[str, str]:
-    """The family names of the full names in `found`, those that several share left out."""
-    whole: dict[str, set[str]] = {}
-    for form in found.values():
-        if _DOT.search(form):
-            whole.setdefault(_DOT.split(form)[-1], set()).add(form)
-    return {family: min(forms) for family, forms in sorted(whole.items()) if len(forms) == 1 and len(family) > 1}
-
-
-def is_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether it begins and ends like a name and no time, verb or particle stands in it: not 的美国存托凭证, 王军周五."""
-    words = tagged(name)
-    if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
-        return False
-    return not any(_is_word(word, tag) for word, tag in words)
-
-
-def _is_word(word: str, tag: str) -> bool:
-    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
-
-
-def is_person(name: str) -> bool:
-    """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
-    return name not in _never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
 
 
 @lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
@@ -144,7 +78,7 @@ def known(folded: str) -> Found:
             if form is None or not _stands_alone(folded, at, at + length):
                 continue
             if name not in ours:
-                if folded[at + length : at + length + 1] in _DOTS:
+                if folded[at + length : at + length + 1] == DOT:
                     continue  # the first name of a longer one
                 between = between or Edges(folded)
                 if at not in between or at + length not in between:
@@ -162,7 +96,7 @@ def is_packs(name: str) -> bool:
 
 def is_dictionarys(name: str) -> bool:
     """Whether a dictionary or a pack knows `name`, as a name or as another word."""
-    return name in _forms() or name in _never() or has_word(name)
+    return name in _forms() or name in never() or has_word(name)
 
 
 @lru_cache(maxsize=4096)
@@ -228,18 +162,6 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
     return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
 
 
-def _after_office(name: str, lexicon: Lexicon) -> str:
-    offices = list(pattern(lexicon.offices, False).finditer(name, 0, max(len(name) - 1, 0)))
-    return name[offices[-1].end() :] if offices else name
-
-
-@cache
-def _spoken(offices: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
-    verbs = tuple(verb for verb in said if len(verb) > 1)
-    office = pattern(offices, False).pattern
-    return re.compile(rf"{office}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
-
-
 @cache
 def terms() -> frozenset[str]:
     """The words of the news that have one form for several, and are no names."""
@@ -253,10 +175,9 @@ def _forms() -> dict[str, str]:
 
 
 def _read_forms() -> dict[str, str]:
-    never = _never()
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     general = tuple(_pack()["general"])
-    vague = never | _several(forms)
+    vague = never() | _several(forms)
     forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
@@ -302,7 +223,7 @@ def _pack_forms() -> frozenset[str]:
 
 
 @cache
-def _never() -> frozenset[str]:
+def never() -> frozenset[str]:
     """Dictionary words that are no names in the news."""
     return frozenset(_pack()["never"])
 

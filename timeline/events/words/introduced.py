@@ -1,0 +1,92 @@
+"""The names that a document introduces: with their spelling in brackets (普赖斯（Ned Price）), or with an office
+(外交部发言人汪文斌表示)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from timeline.events.words.folding import DOT, DOTS, fold
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.names import in_pack, never
+from timeline.events.words.tagger import borders_time, tagged
+
+_NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
+
+_GLOSSED = re.compile(
+    rf"([\u3400-\u9fff{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]"
+)
+_GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
+_LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
+
+
+def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The names that a document introduces with a spelling in brackets or an office before them and a verb of saying after.
+
+    Each is given as it is written, folded, with the form under which it is compared: 朱丽安·史密斯 for itself, for Julianne Smith and,
+    where it is the only one of that family in the document, for 史密斯."""
+    if lexicon.spaced:
+        return {}
+    found: dict[str, str] = {}
+    for match in _glossed(text):
+        name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip(DOT)
+        if 2 <= len(name) <= 12 and is_name(name, lexicon):
+            found[name] = found[fold(match[2])] = _of_pack(name, fold(match[2]))
+    spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
+    found.update((name, name) for name in spoken if is_name(name, lexicon) and is_person(name))
+    return {**_families(found), **found}
+
+
+def _glossed(text: str) -> Iterator[re.Match[str]]:
+    """The names with their spelling in brackets. The brackets are looked for first: there are few."""
+    end = 0
+    for bracket in _GLOSS_OPENS.finditer(text):
+        match = _GLOSSED.search(text, max(end, bracket.start() - _LONGEST_GLOSSED))
+        if match and match.end(1) <= bracket.start() < match.end():
+            yield match
+            end = match.end()
+
+
+def _of_pack(name: str, latin: str) -> str:
+    """The pack's form for a full name whose family name it has: 延斯·斯托尔滕贝格 is 斯托尔滕贝格; 梅拉尼娅 (Melania) is no Donald."""
+    family = name.split(DOT)[-1]
+    return in_pack(family, latin) or name
+
+
+def _families(found: Mapping[str, str]) -> dict[str, str]:
+    """The family names of the full names in `found`, those that several share left out."""
+    whole: dict[str, set[str]] = {}
+    for form in found.values():
+        if DOT in form:
+            whole.setdefault(form.split(DOT)[-1], set()).add(form)
+    return {family: min(forms) for family, forms in sorted(whole.items()) if len(forms) == 1 and len(family) > 1}
+
+
+def is_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether it begins and ends like a name and no time, verb or particle stands in it: not 的美国存托凭证, 王军周五."""
+    words = tagged(name)
+    if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
+        return False
+    return not any(_is_word(word, tag) for word, tag in words)
+
+
+def _is_word(word: str, tag: str) -> bool:
+    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
+
+
+def is_person(name: str) -> bool:
+    """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
+    return name not in never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
+
+
+def _after_office(name: str, lexicon: Lexicon) -> str:
+    offices = list(pattern(lexicon.offices, False).finditer(name, 0, max(len(name) - 1, 0)))
+    return name[offices[-1].end() :] if offices else name
+
+
+@cache
+def _spoken(offices: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
+    verbs = tuple(verb for verb in said if len(verb) > 1)
+    office = pattern(offices, False).pattern
+    return re.compile(rf"{office}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
