@@ -105,4 +105,4 @@ def test_explain_says_in_words_why_an_event_weighs(tmp_path, capsys):
     (tmp_path / "a.md").write_text(f"---\ndate: 2023-07-13\n---\n\n{text}\n", encoding="utf-8")
     assert main(["explain", "--lang", "en", str(tmp_path / "a.md")]) == 0
     said = capsys.readouterr().out
-    assert "2023-07-12" in said and "voice" in said and "voices=" not in said
+    assert "2023-07-12" in said and "told by one article" in said and "voices=" not in said
