@@ -34,24 +34,30 @@ def marked(sentence):
     return plain + sentence[at:], spans
 
 
-def read(sentence, language, published):
+def read(sentence, language, published, options):
+    """The expressions of a sentence that was published, or asked, on a day or at a moment."""
     document = Document(id="case", path="case", text=sentence, language=language)
-    at = datetime(published.year, published.month, published.day)
-    dating = Dating(published=Moment(at, "day"), local_date=published)
-    timexes = anchor(document, find(sentence, language), dating, Settings())
+    at = published if isinstance(published, datetime) else datetime(published.year, published.month, published.day)
+    moment = Moment(at, "second" if isinstance(published, datetime) else "day")
+    timexes = anchor(
+        document,
+        find(sentence, language),
+        Dating(published=moment, local_date=at.date()),
+        Settings.model_validate(options),
+    )
     return [(one.span.start, one.span.end, one.value) for one in timexes]
 
 
 def scored(path):
     """Strict F1 (the span) and value F1 (the span and the value) of a file of cases, and the sentences that miss."""
     cases = tomllib.loads(path.read_text(encoding="utf-8"))
-    language, published = cases.pop("language"), cases.pop("published")
+    language, published, options = cases.pop("language"), cases.pop("published"), cases.pop("options", {})
     wanted = said = spans = values = 0
     missed = []
     for sentences in cases.values():
         for sentence in sentences:
             plain, gold = marked(sentence)
-            found = read(plain, language, published)
+            found = read(plain, language, published, options)
             wanted, said = wanted + len(gold), said + len(found)
             spans += len({one[:2] for one in gold} & {one[:2] for one in found})
             values += len(set(gold) & set(found))

@@ -29,7 +29,7 @@ _FIELDS = set(Expression.__struct_fields__) - {
 }
 Reading: TypeAlias = tuple[Any, ...]  # the fields of an expression after its span
 IMPOSSIBLE = "there is no such date"
-_REFERENCE = re.compile(r"(-?)<(\w+)>")
+_REFERENCE = re.compile(r"(-?)<(\w+)>(?:\+<(\w+)>)?")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,10 +85,11 @@ def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:
 
 
 @cache
-def _reference(given: str) -> tuple[bool, str] | None:
-    """Whether what a rule gives is a slot's value taken negative, and the slot; None where it is meant as it stands."""
+def _reference(given: str) -> tuple[bool, str, str] | None:
+    """Whether what a rule gives is a slot's value taken negative, the slot, and the one that is added to it; None where it is meant as
+    it stands."""
     found = _REFERENCE.fullmatch(given)
-    return (bool(found[1]), found[2]) if found else None
+    return (bool(found[1]), found[2], found[3] or "") if found else None
 
 
 def _given(given: object, slots: Mapping[str, object]) -> bool:
@@ -100,8 +101,10 @@ def _fill(given: object, slots: Mapping[str, object]) -> object:
     found = _reference(given) if isinstance(given, str) and given else None
     if found is None:
         return given
-    negative, slot = found
+    negative, slot, more = found
     filled = slots[slot]
+    if more and isinstance(filled, (int, float)):
+        filled += float(str(slots.get(more, 0)))
     return -filled if negative and isinstance(filled, (int, float)) else filled
 
 

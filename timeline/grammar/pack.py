@@ -12,7 +12,7 @@ from timeline.model import Hang, Precision
 from timeline.packs.files import load
 
 Value = int | float | str | bool
-# A field's literal, or ``<slot>``, ``-<slot>``: what the slot of that name read.
+# A field's literal, or ``<slot>``, ``-<slot>``: what the slot of that name read, ``<slot>+<other>`` with what another one read added.
 Given = int | float | str | bool
 
 

@@ -38,7 +38,7 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
     if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
-    if left.every and (repeated := _repeated(left, right, text, between)):
+    if left.every and (repeated := _repeated(left, right, text, between, engine)):
         return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
         glue = engine.glue.get(name)
@@ -80,9 +80,12 @@ def _bound(engine: Engine, between: str) -> Mod | None:
     return next((mod for cue, mod in cues if cue and cue.search(between)), None)
 
 
-def _repeated(left: Expression, right: Expression, text: str, between: str) -> Expression | None:
-    """A repeated day and the time at which it repeats: 每天晚上 + 8点."""
-    if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour") or between.strip("的 "):
+def _repeated(left: Expression, right: Expression, text: str, between: str, engine: Engine) -> Expression | None:
+    """A repeated day and the time at which it repeats: 每天晚上 + 8点, every Friday + at 5 p.m."""
+    if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour"):
+        return None
+    glue = engine.glue.get("coarse_first")
+    if between.strip("的 ") and not (engine.fold and glue and glue.fullmatch(between)):
         return None
     known = clock(merge(left.known, right.known))
     span = Span(left.span.start, right.span.end)
