@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
-from timeline.building.store.dictionaries import kept, pack, unpack
+from timeline.building.store.dictionaries import kept, opened, pack, unpack
 from timeline.events.words import names, tables, tagger
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
@@ -25,9 +25,21 @@ def test_damage_is_seen(table, at):
     assert unpack(bytes(data)) is None
 
 
+@given(st.dictionaries(WORDS, WORDS), st.lists(WORDS))
+def test_what_is_asked_of_a_part_is_what_the_whole_would_say(table, others):
+    for some in (others, [*table, *others]):
+        drawers = opened(pack(table))
+        assert [drawers.get(word, "none") for word in some] == [table.get(word, "none") for word in some]
+        assert [word in drawers for word in some] == [word in table for word in some]
+        assert len(drawers) == len(table)
+        assert list(drawers.items()) == list(table.items())
+
+
 def test_the_dictionaries_themselves_can_be_kept():
     for table in (tagger._tags(), tagger._weights(), tagger._lengths(), names._forms(), names._lengths()):
         assert list(unpack(pack(table)).items()) == list(table.items())
+        some = list(table)[::5000]
+        assert [opened(pack(table))[word] for word in some] == [table[word] for word in some]
 
 
 def test_what_is_worked_out_once_is_taken_from_the_store(tmp_path, monkeypatch):
@@ -39,8 +51,8 @@ def test_what_is_worked_out_once_is_taken_from_the_store(tmp_path, monkeypatch):
         return {"周二": "t"}
 
     with Store(tmp_path / "store") as store:
-        for _ in range(2):
-            with kept(store):
+        for few in (False, False, True):
+            with kept(store, few=few):
                 assert tables.table("days", make) == {"周二": "t"}
         assert asked == ["made"]
         assert tables.table("days", make) and len(asked) == 2, "outside nothing is offered"

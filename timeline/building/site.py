@@ -16,7 +16,7 @@ from timeline.building.output.writing import Written, write
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept
 from timeline.building.work.engines import Engine
-from timeline.building.work.runners import Found
+from timeline.building.work.runners import WORTH, Found
 from timeline.errors import StoreError
 from timeline.events.merging.memory import Memory
 from timeline.model import Timeline
@@ -55,7 +55,7 @@ def make(
         InputError: a document changed while it was read.
     """
     try:
-        with at_least(store) as held, kept(held):
+        with at_least(store) as held, kept(held, few=len(held.missing(keys.values())) < WORTH):
             return _made(listed, keys, held, work, options, last)
     except StoreError as error:
         if store is None:

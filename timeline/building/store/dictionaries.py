@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -16,57 +17,154 @@ from timeline.building.store.sealed import sealed, unsealed
 from timeline.errors import StoreError
 from timeline.events.words.tables import offering, worked_out
 
+# So many words a drawer: fewer make its index longer than what is taken out of it.
+IN_DRAWER = 16
+
 
 class _Packed(msgspec.Struct, array_like=True, gc=False):
-    """A dictionary with few different values: its words in one string, the values, and of each word the value's place among them."""
+    """A dictionary with few different values, in drawers by the first two characters of its words (see `_drawer`).
 
-    words: str
+    Of each word, drawer by drawer: the word itself, between line ends; the number of its value among `values`; its place among all.
+    Of each drawer the places where it ends, among the bytes of `words` and among the words. Numbers have four bytes.
+    """
+
+    words: bytes
     values: list[str | float | tuple[int, ...]]
+    numbers: bytes
     places: bytes
+    ends: bytes
+    counts: bytes
 
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(_Packed)
 
 
-def pack(table: dict[str, Any]) -> bytes:
+def pack(table: Mapping[str, Any]) -> bytes:
     """`table`, whose words hold no line ends, as bytes that begin with their sum."""
     values = list(dict.fromkeys(table.values()))
-    place = {value: number for number, value in enumerate(values)}
-    places = array("I", map(place.__getitem__, table.values())).tobytes()
-    return sealed(_ENCODER.encode(_Packed("\n".join(table), values, places)))
+    number = {value: place for place, value in enumerate(values)}
+    words, held = list(table), list(table.values())
+    drawers: list[list[int]] = [[] for _ in range(_size(len(table)))]
+    openings: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        openings.setdefault(word[:2], []).append(place)
+    for opening, some in openings.items():
+        drawers[_drawer(opening, len(drawers))] += some
+    texts = ["\n".join(map(words.__getitem__, drawer)).encode() for drawer in drawers]
+    places = array("I", chain.from_iterable(drawers))
+    return sealed(
+        _ENCODER.encode(
+            _Packed(
+                b"".join(texts),
+                values,
+                array("I", (number[held[place]] for place in places)).tobytes(),
+                places.tobytes(),
+                array("I", accumulate(map(len, texts))).tobytes(),
+                array("I", accumulate(map(len, drawers))).tobytes(),
+            )
+        )
+    )
 
 
 def unpack(data: bytes) -> dict[str, Any] | None:
     """What `pack` was given, in its order; None where the bytes are damaged."""
+    drawers = opened(data)
+    return drawers.whole() if drawers is not None else None
+
+
+def opened(data: bytes) -> Drawers | None:
+    """What `pack` was given, to be unpacked as far as it is asked for; None where the bytes are damaged."""
     whole = unsealed(data)
-    if whole is None:
-        return None
-    with suppress(msgspec.DecodeError, ValueError, IndexError):
-        held = _DECODER.decode(whole)
-        places = array("I", held.places)
-        return dict(zip(_words(held.words), map(held.values.__getitem__, places), strict=True))
+    with suppress(msgspec.DecodeError, ValueError):
+        return None if whole is None else Drawers(_DECODER.decode(whole))
     return None
 
 
-@lru_cache(maxsize=1)
-def _words(text: str) -> list[str]:
-    """Two dictionaries of the same words share them."""
-    return text.split("\n")
+class Drawers(Mapping[str, Any]):
+    """A packed dictionary of which only those parts are unpacked that are asked for: what few documents need is a small part of it."""
+
+    def __init__(self, packed: _Packed) -> None:
+        self._packed = packed
+        self._numbers, self._ends, self._counts = (
+            memoryview(data).cast("I") for data in (packed.numbers, packed.ends, packed.counts)
+        )
+        self._open: set[str] = set()
+        self._held: dict[str, Any] = {}
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """The value of `word`, or `default`."""
+        if word[:2] not in self._open:
+            self._pull(word[:2])
+        return self._held.get(word, default)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word, self) is not self
+
+    def __getitem__(self, word: str) -> Any:
+        if word[:2] not in self._open:
+            self._pull(word[:2])
+        return self._held[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def whole(self) -> dict[str, Any]:
+        """All of it, in its order."""
+        words, values = self._words(range(len(self._ends))), self._packed.values
+        line: list[tuple[str, Any]] = [("", None)] * len(words)
+        for place, word, number in zip(memoryview(self._packed.places).cast("I"), words, self._numbers, strict=True):
+            line[place] = word, values[number]
+        return dict(line)
+
+    def _pull(self, opening: str) -> None:
+        """Unpack the drawer of the words that begin with `opening`, and of others."""
+        self._open.add(opening)
+        if not self._counts:
+            return
+        drawer = _drawer(opening, len(self._counts))
+        first = self._counts[drawer - 1] if drawer else 0
+        numbers = self._numbers[first : self._counts[drawer]]
+        if numbers:
+            words = self._words((drawer,))
+            self._held.update(zip(words, map(self._packed.values.__getitem__, numbers), strict=True))
+
+    def _words(self, drawers: range | tuple[int, ...]) -> list[str]:
+        found: list[str] = []
+        for drawer in drawers:
+            start = self._ends[drawer - 1] if drawer else 0
+            if text := self._packed.words[start : self._ends[drawer]]:
+                found += text.decode().split("\n")
+        return found
+
+
+def _size(words: int) -> int:
+    return max(words // IN_DRAWER, 1)
+
+
+def _drawer(opening: str, drawers: int) -> int:
+    """The number of the drawer, of so many, with the words that begin with `opening`; the same on every machine."""
+    return crc32(opening.encode("utf-8", "surrogatepass")) % drawers
 
 
 @contextmanager
-def kept(store: Store) -> Iterator[None]:
-    """Within the body dictionaries are taken from `store` when they are first asked for; at its end it gets those that it did not have."""
-    missing: list[str] = []
+def kept(store: Store, *, few: bool = False) -> Iterator[None]:
+    """Within the body dictionaries are taken from `store` when they are first asked for; at its end it gets those that it did not have.
 
-    def offer(name: str) -> dict[str, Any] | None:
-        found = None
+    Where `few` documents are digested, only as much of them as these need is unpacked.
+    """
+    missing: set[str] = set()
+
+    def offer(name: str) -> Mapping[str, Any] | None:
+        found: Mapping[str, Any] | None = None
         with suppress(StoreError):
             data = store.dictionary(name, fingerprint.code())
-            found = unpack(data) if data else None
+            found = (opened(data) if few else unpack(data)) if data else None
         if found is None:
-            missing.append(name)
+            missing.add(name)
         return found
 
     offering(offer)
@@ -74,8 +172,7 @@ def kept(store: Store) -> Iterator[None]:
         yield
     finally:
         offering(None)
-        _words.cache_clear()
         with suppress(StoreError):
             made = worked_out()
-            for name in filter(made.__contains__, missing):
+            for name in sorted(missing & made.keys()):
                 store.keep(name, fingerprint.code(), pack(made[name]))

@@ -169,7 +169,7 @@ def terms() -> frozenset[str]:
 
 
 @cache
-def _forms() -> dict[str, str]:
+def _forms() -> Mapping[str, str]:
     """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
     return table("forms", _read_forms)
 
@@ -234,7 +234,7 @@ def _pack() -> Mapping[str, Any]:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
+def _lengths() -> Mapping[str, tuple[int, ...]]:
     """For the first two characters of every known name: the lengths of the names that begin so, longest first."""
     return table("name lengths", _read_lengths)
 

@@ -5,16 +5,16 @@ An offer must be what would be worked out: tables are kept under a digest of the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-Offer = Callable[[str], dict[str, Any] | None]
+Offer = Callable[[str], Mapping[str, Any] | None]
 
 _offers: list[Offer] = []
 _made: dict[str, dict[str, Any]] = {}
 
 
-def table(name: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def table(name: str, make: Callable[[], dict[str, Any]]) -> Mapping[str, Any]:
     """The table called `name`: as it is offered, else as `make` works it out."""
     for offer in _offers:
         found = offer(name)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache, partial
 from itertools import accumulate, chain, compress, repeat
 from operator import add
 
@@ -143,11 +144,15 @@ def _borders() -> tuple[frozenset[str], frozenset[str]]:
 
 def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
     """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
-    return [word for word, tag in _tags().items() if tag in wanted and len(word) >= shortest]
+    return list(table(f"{shortest} {' '.join(wanted)}", partial(_read_named, wanted, shortest)))
+
+
+def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
+    return {word: tag for word, tag in _tags().items() if tag in wanted and len(word) >= shortest}
 
 
 @cache
-def _tags() -> dict[str, str]:
+def _tags() -> Mapping[str, str]:
     return table("tags", _read_tags)
 
 
@@ -172,7 +177,7 @@ def _phrases() -> list[str]:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> Mapping[str, float]:
     """The logarithm of each word's share of the dictionary's counts."""
     return table("weights", _read_weights)
 
@@ -190,7 +195,11 @@ def _read_weights() -> dict[str, float]:
 
 
 @cache
-def _single() -> dict[str, float]:
+def _single() -> Mapping[str, float]:
+    return table("characters", _read_single)
+
+
+def _read_single() -> dict[str, float]:
     return {word: weight for word, weight in _weights().items() if len(word) == 1}
 
 
@@ -218,7 +227,7 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
+def _lengths() -> Mapping[str, tuple[int, ...]]:
     """For each two characters with which words begin: the lengths of these words, longest first."""
     return table("lengths", _read_lengths)
 
