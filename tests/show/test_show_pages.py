@@ -291,7 +291,7 @@ def test_home_of_a_long_timeline_is_no_larger_than_one_that_stands_there_whole()
     sizes = {}
     for events, span in ((30, 800), (3000, 1500)):
         site = Site(sample_timeline.large(events, span=span), Options(plotly=False))
-        ((_, page),) = home.pages(Press(site))
+        (page,) = (one.make() for one in home.pages(Press(site)))
         sizes[events] = len(gzip.compress(page))
         assert page.count(b'href="events/') == (home.MOST if events > home.WHOLE else events)
     assert sizes[3000] < 1.1 * sizes[30]

@@ -44,6 +44,7 @@ class Shelf:
         self._store = store
         self._settings = settings
         self._places: dict[str, Place] = {}
+        self._stamps: dict[str, bytes] = {}
         self._told: OrderedDict[str, Told] = OrderedDict()
 
     def brief(self, place: Place) -> Digest | Problem:
@@ -61,6 +62,7 @@ class Shelf:
     def keep(self, identity: str, place: Place) -> None:
         """The document that is called `identity` stands at `place`."""
         self._places[identity] = place
+        self._stamps[identity] = place.stored + identity.encode("utf-8", "surrogatepass")
 
     def digest(self, digest: Digest) -> Digest:
         """See `show.shelf`."""
@@ -76,7 +78,7 @@ class Shelf:
 
     def stamp(self, digest: Digest) -> bytes:
         """See `show.shelf`."""
-        return self._places[digest.document.id].stored + digest.document.id.encode("utf-8", "surrogatepass")
+        return self._stamps[digest.document.id]
 
     def _quoting(self, mention: Mention) -> Mention:
         quote, timexes = self._quotes(mention.document).quotes[mention.order]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 from timeline.errors import SettingsError
 from timeline.show.options import Options
+from timeline.show.page import ALWAYS, Page
 from timeline.show.pages.press import built_in
 
 PLOTLY = "assets/plotly.min.js"
@@ -25,16 +27,18 @@ def plotlyjs(options: Options) -> bytes:
         ) from error
 
 
-def assets(options: Options) -> Iterator[tuple[str, bytes]]:
+def assets(options: Options) -> Iterator[Page]:
     """Every file of ``assets/``: the user's own of the same name first."""
     held = {path.name: path for path in sorted((built_in() / "assets").iterdir()) if path.is_file()}
     own = options.templates / "assets" if options.templates else None
     if own and own.is_dir():
         held.update({path.name: path for path in sorted(own.iterdir()) if path.is_file()})
     for name, path in sorted(held.items()):
-        data = path.read_bytes()
-        if name == "style.css" and "theme.css" in held:
-            data += b"\n" + held["theme.css"].read_bytes()
-        yield f"assets/{name}", data
+        theme = held.get("theme.css") if name == "style.css" else None
+        yield Page(f"assets/{name}", partial(_read, path, theme), ALWAYS)
     if options.plotly:
-        yield PLOTLY, plotlyjs(options)
+        yield Page(PLOTLY, partial(plotlyjs, options), ALWAYS)
+
+
+def _read(path: Path, theme: Path | None) -> bytes:
+    return path.read_bytes() + (b"\n" + theme.read_bytes() if theme else b"")

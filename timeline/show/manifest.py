@@ -6,15 +6,16 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
 from timeline.model import Digest, Event, Mention, Timeline
-from timeline.show.addresses import document_page, event_page
+from timeline.show.addresses import event_page
 from timeline.show.markup import clean
-from timeline.show.page import Piece, plain
-from timeline.show.site import Site
+from timeline.show.page import Piece, joined, plain
+from timeline.show.site import Site, page_of
 
 FILE = "manifest.json"
 T = TypeVar("T")
@@ -43,14 +44,18 @@ def passage(mention: Mention) -> str:
     return f"{clean(mention.document)}:{mention.span.start}-{mention.span.end}"
 
 
-def manifest(site: Site) -> Iterator[Piece]:
-    """``{"documents": {page: {…}}, "events": {page: {"id", "passages"}}, "moved": {page: event}}``, an entry a line, sorted."""
+def manifest(site: Site, of_document: Callable[[Digest], bytes], of_event: Callable[[Event], bytes]) -> Iterator[Piece]:
+    """``{"documents": {page: {…}}, "events": {page: {"id", "passages"}}, "moved": {page: event}}``, an entry a line, sorted.
+
+    A line is a piece, with the stamp that one of the two functions gives.
+    """
+    documents = {page_of(site, one): one for one in site.timeline.digests}
     yield plain(b"{\n")
-    yield from _table("documents", {document_page(one.document): one for one in site.timeline.digests}, _document)
+    yield from _table("documents", documents, _document, of_document)
     yield plain(b",\n")
-    yield from _table("events", {event_page(event): event for event in site.timeline.events}, _event)
+    yield from _table("events", {event_page(event): event for event in site.timeline.events}, _event, of_event)
     yield plain(b",\n")
-    yield from _table("moved", dict(site.options.moved), str)
+    yield from _table("moved", dict(site.options.moved), str, lambda _: b"")
     yield plain(b"\n}\n")
 
 
@@ -62,13 +67,18 @@ def _event(event: Event) -> dict[str, Any]:
     return {"id": event.id, "passages": sorted(map(passage, event.mentions))}
 
 
-def _table(name: str, entries: dict[str, T], said: Callable[[T], object]) -> Iterator[Piece]:
+def _table(
+    name: str, entries: dict[str, T], said: Callable[[T], object], stamped: Callable[[T], bytes]
+) -> Iterator[Piece]:
     """A part of the manifest, whose lines are made one by one: together they are larger than all else that is held."""
-    yield plain(f'"{name}": {{'.encode())
-    for place, page in enumerate(sorted(entries)):
-        line = f"  {_json(page)}: {_json(said(entries[page]))}"
-        yield plain(f"{',' if place else ''}\n{line}".encode())
+    yield plain(f'"{name}": {{'.encode() + (b"\n" if entries else b""))
+    lines = ((partial(_line, page, entries[page], said), stamped(entries[page])) for page in sorted(entries))
+    yield from joined(lines, b",\n")
     yield plain(b"\n}" if entries else b"}")
+
+
+def _line(page: str, entry: T, said: Callable[[T], object]) -> bytes:
+    return f"  {_json(page)}: {_json(said(entry))}".encode()
 
 
 def _json(value: object) -> str:

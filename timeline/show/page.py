@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Piece:
     stamp: bytes = b""
 
 
+# The stamp of what is made from nothing that differs from one build to the next: the caller compares code, options and templates.
+ALWAYS = b"always"
+
+
 def made(files: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
     """Files that are made already, as pages without stamps."""
     for path, data in files:
@@ -39,6 +44,16 @@ def made(files: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
 def plain(data: bytes) -> Piece:
     """A piece that is made already."""
     return Piece(lambda: data)
+
+
+def joined(parts: Iterable[tuple[Callable[[], bytes], bytes]], between: bytes) -> Iterator[Piece]:
+    """A piece for each of `parts` (what makes it, its stamp), `between` two of them what goes there."""
+    for place, (make, stamp) in enumerate(parts):
+        yield Piece(partial(_after, between, make), stamp) if place else Piece(make, stamp and b"first" + stamp)
+
+
+def _after(between: bytes, make: Callable[[], bytes]) -> bytes:
+    return between + make()
 
 
 def pieced(path: str, pieces: Callable[[], Iterable[Piece]]) -> Page:

@@ -7,8 +7,8 @@ from functools import partial
 
 from timeline.model import Timeline
 from timeline.show import sitemap
-from timeline.show.assets import PLOTLY, assets
-from timeline.show.exports import FORMATS, ics, json_file
+from timeline.show.assets import assets
+from timeline.show.exports import FORMATS, atom, csv_file, ics, json_file
 from timeline.show.manifest import FILE, manifest
 from timeline.show.options import Options
 from timeline.show.page import Page, made, pieced
@@ -17,9 +17,6 @@ from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
 from timeline.show.shelf import Held, Shelf
 from timeline.show.site import Site
-
-# Formats that every site carries, beside JSON and iCalendar; the others are made by the command when they are wanted.
-CARRIED = ("csv", "atom")
 
 
 def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple[str, bytes]]:
@@ -48,26 +45,23 @@ def planned(timeline: Timeline, options: Options, shelf: Shelf | None = None) ->
 def _files(site: Site) -> Iterator[Page]:
     press = Press(site)
     rows = Rows(press)
-    plotly = b""
-    for path, data in assets(site.options):
-        plotly = data if path == PLOTLY else plotly
-        yield from made([(path, data)])
-    yield from made(home.pages(press))
+    stamps = rows.stamps
+    yield from assets(site.options)
+    yield from home.pages(press)
     yield from lists.years(press, rows)
     yield from lists.months(press, rows)
-    yield from made(lists.background(press, rows))
+    yield from lists.background(press, rows)
     yield from directories.sources(press, rows)
     yield from directories.names(press, rows)
     yield from events.pages(press, rows)
     yield from documents.pages(press, rows)
     yield from search.pages(press, rows)
-    yield from made(explore.pages(press, plotly))
-    yield from made(extras.undated(press))
-    yield from made(extras.about(press))
-    yield from made(moved.pages(press))
-    for name in CARRIED:
-        yield Page(FORMATS[name].file, partial(FORMATS[name].write, site))
-    stamps = rows.stamps
+    yield from explore.pages(press, stamps)
+    yield from extras.undated(press, stamps)
+    yield from extras.about(press, stamps)
+    yield from moved.pages(press, stamps)
+    yield pieced(FORMATS["csv"].file, partial(csv_file.pieces, site, stamps.event))
+    yield Page(FORMATS["atom"].file, partial(FORMATS["atom"].write, site), stamps.of(stamps.events(atom.latest(site))))
     yield pieced(FORMATS["json"].file, partial(json_file.pieces, site, stamps.document, stamps.event))
     yield pieced(FORMATS["ics"].file, partial(ics.pieces, site, stamps.event))
-    yield pieced(FILE, partial(manifest, site))
+    yield pieced(FILE, partial(manifest, site, stamps.document, stamps.event))

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from timeline.model import Digest, Document, Event, Field, Timeline
+from timeline.show.addresses import document_page
 from timeline.show.options import Options
 from timeline.show.shelf import Held, Shelf
 from timeline.show.words import Words, words
@@ -42,6 +43,14 @@ def stating(document: Document) -> tuple[Field, ...]:
 
 def _is_name(text: str) -> bool:
     return 0 < len(" ".join(text.split())) <= LONGEST_NAME and not re.search(r"[:/<>@\\]|\.\w", text)
+
+
+def page_of(site: Site, digest: Digest) -> str:
+    """The page of a document; kept, because lists, its own page and all that it tells ask for it."""
+    made: str | None = site.kept.get(("page", digest.document.id))
+    if made is None:
+        made = site.kept["page", digest.document.id] = document_page(digest.document)
+    return made
 
 
 def published_day(digest: Digest) -> date | None:

@@ -18,7 +18,7 @@ from timeline.show.site import Site
 
 
 class Stamps:
-    """The stamps of one site; all are empty where its shelf knows none. `row` gives what a list shows of an event."""
+    """The stamps of one site; all are empty where its shelf knows none. `row` gives all that decides what a list shows of an event."""
 
     def __init__(self, site: Site, row: Callable[[Event], object]) -> None:
         self._site = site

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from timeline.errors import OutputError
@@ -13,6 +14,7 @@ from timeline.show.page import Piece
 
 # The stamps of a file's pieces, one after the other, each with its length in bytes.
 Pieces = Sequence[tuple[bytes, int]]
+AT_ONCE = 1 << 20  # bytes that are copied at a time
 
 
 class Place:
@@ -42,15 +44,28 @@ class Place:
         made: list[tuple[bytes, int]] = []
         stamped = False
         with _Cut(f"{self._old}/{name}", last) as cut, open(self._inside(name), "wb") as file:  # noqa: PTH123 (as above)
-            for piece in pieces:
-                data = cut.piece(piece.stamp) or piece.make()
+
+            def put(data: bytes) -> None:
                 total.update(data)
                 file.write(data)
+
+            since = until = 0  # what is next to be cut: pieces that follow one another in both files are taken as one
+            for piece in pieces:
+                start, length = cut.span(piece.stamp)
+                if not length or start != until:
+                    cut.give(since, until, put)
+                    since = start
+                until = start + length
+                if not length:
+                    data = piece.make()
+                    put(data)
+                    length = len(data)
                 stamped = stamped or bool(piece.stamp)
                 if made and not (piece.stamp or made[-1][0]):
-                    made[-1] = b"", made[-1][1] + len(data)
+                    made[-1] = b"", made[-1][1] + length
                 else:
-                    made.append((piece.stamp, len(data)))
+                    made.append((piece.stamp, length))
+            cut.give(since, until, put)
         return total.hexdigest(), made if stamped else ()
 
     def keep(self, name: str) -> bool:
@@ -88,14 +103,21 @@ class _Cut:
             if self._spans and os.stat(path).st_size == end:  # noqa: PTH116 (as above)
                 self._file = open(path, "rb")  # noqa: PTH123, SIM115 (closed on leaving)
 
-    def piece(self, stamp: bytes) -> bytes:
-        """The piece with this stamp; empty where there is none."""
-        if self._file is None or stamp not in self._spans:
-            return b""
-        start, length = self._spans[stamp]
-        if self._file.tell() != start:
-            self._file.seek(start)
-        return self._file.read(length)
+    def span(self, stamp: bytes) -> tuple[int, int]:
+        """Where the piece with this stamp begins, and its length; 0 where there is none."""
+        return self._spans.get(stamp, (0, 0)) if self._file else (0, 0)
+
+    def give(self, since: int, until: int, put: Callable[[bytes], None]) -> None:
+        """Give what stands between two places."""
+        if self._file is None or since == until:
+            return
+        self._file.seek(since)
+        while since < until:
+            data = self._file.read(min(until - since, AT_ONCE))
+            if not data:
+                raise OSError(errno.EIO, "was cut short while it was read", self._file.name)
+            put(data)
+            since += len(data)
 
     def __enter__(self) -> _Cut:
         return self

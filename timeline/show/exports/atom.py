@@ -31,13 +31,16 @@ def told(event: Event, site: Site) -> datetime:
     return max(moments, default=EPOCH)
 
 
+def latest(site: Site) -> list[Event]:
+    """The events of the feed, the latest first."""
+    dated = [(-told(event, site).timestamp(), event.id) for event in site.timeline.events]
+    return [site.events[identity] for _, identity in sorted(dated)[:MOST]]
+
+
 def export(site: Site) -> bytes:
     """An Atom feed (RFC 4287), an entry an event, the latest first."""
     base = site.options.base.rstrip("/") + "/" if site.options.base else ""
-    dated = sorted(
-        ((told(event, site), event) for event in site.timeline.events),
-        key=lambda pair: (-pair[0].timestamp(), pair[1].id),
-    )
+    dated = [(told(event, site), event) for event in latest(site)]
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": site.words.language})
     _add(feed, "title", site.title)
@@ -48,7 +51,7 @@ def export(site: Site) -> bytes:
     if base:
         _add(feed, "link", rel="self", href=f"{base}feed.xml")
         _add(feed, "link", rel="alternate", href=base)
-    for updated, brief in dated[:MOST]:
+    for updated, brief in dated:
         event = site.shelf.event(brief)
         entry = _add(feed, "entry")
         _add(entry, "title", event.title)

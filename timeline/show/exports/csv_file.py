@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from timeline.model import Event
 from timeline.show.addresses import event_page, link
 from timeline.show.markup import clean
+from timeline.show.page import Piece, plain
 from timeline.show.site import Site
 
 HEAD = (
@@ -41,6 +43,17 @@ def of_events(events: Iterable[Event], site: Site) -> bytes:
             site.kept["csv", event.id] = _line(event, site)
         lines.append(site.kept["csv", event.id])
     return b"\xef\xbb\xbf" + "".join(lines).encode()
+
+
+def pieces(site: Site, of_event: Callable[[Event], bytes]) -> Iterator[Piece]:
+    """The same of the whole timeline, an event a piece, with the stamp that the function gives."""
+    yield plain(of_events((), site))
+    for event in site.timeline.events:
+        yield Piece(partial(_piece, event, site), of_event(event))
+
+
+def _piece(event: Event, site: Site) -> bytes:
+    return _line(event, site).encode()
 
 
 def _line(event: Event, site: Site) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 
 from timeline.model import Digest, Event
 from timeline.show.exports.entry import document_entry, event_entry, list_entry
-from timeline.show.page import Piece, plain
+from timeline.show.page import Piece, joined, plain
 from timeline.show.site import Site
 
 
@@ -39,16 +39,9 @@ def pieces(site: Site, of_document: Callable[[Digest], bytes], of_event: Callabl
         "until": whole.until.isoformat() if whole.until else None,
     }
     yield plain(f'{json.dumps(head)[:-1]}, "documents": [\n'.encode())
-    between = plain(b",\n")
-    for place, digest in enumerate(whole.digests):
-        if place:
-            yield between
-        yield Piece(partial(_document, digest), of_document(digest))
+    yield from joined(((partial(_document, digest), of_document(digest)) for digest in whole.digests), b",\n")
     yield plain(b'\n], "events": [\n')
-    for place, event in enumerate(whole.events):
-        if place:
-            yield between
-        yield Piece(partial(_event, event, site), of_event(event))
+    yield from joined(((partial(_event, event, site), of_event(event)) for event in whole.events), b",\n")
     yield plain(b"\n]}\n")
 
 

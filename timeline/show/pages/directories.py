@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from timeline.model import Digest, Event
 from timeline.show.addresses import link, name_page, source_page
 from timeline.show.charts import by_source
+from timeline.show.charts.chart import Chart
 from timeline.show.charts.svg import draw
-from timeline.show.page import Page, made
+from timeline.show.page import Page
 from timeline.show.pages.home import leading
 from timeline.show.pages.lists import data_files, data_links, frame, strip, strip_file
 from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
@@ -26,26 +28,35 @@ def sources(press: Press, rows: Rows) -> Iterator[Page]:
     """The list of sources, and a timeline for each."""
     site, words = press.site, press.site.words
     chart = by_source.describe(site)
-    index = press.page(
-        "index_of.html",
-        "sources/index.html",
-        title=words("site.sources"),
-        current="sources",
-        trail=[(words("site.home"), "../index.html")],
-        deck=f"{words.count('sources', len([n for n in site.sources if n]))} · {words.count('documents', len(site.digests))}",
-        chart=chart,
-        drawing=draw(chart, words, root="../"),
-        entries=[
-            (rows.source_name(name), link(source_page(name), "../"), words.count("documents", len(digests)))
-            for name, digests in site.sources.items()
-        ],
+    deck = (
+        f"{words.count('sources', len([n for n in site.sources if n]))} · {words.count('documents', len(site.digests))}"
     )
-    yield from made([index])
+    entries = [
+        (rows.source_name(name), link(source_page(name), "../"), words.count("documents", len(digests)))
+        for name, digests in site.sources.items()
+    ]
+    index = partial(_index, press, "sources", deck, entries, chart)
+    yield Page("sources/index.html", index, rows.stamps.of(deck, entries, chart))
     for name, digests in site.sources.items():
         events = list(dict.fromkeys(e.id for d in digests for e in site.by_document.get(d.document.id, ())))
         yield from _timeline(
             press, rows, source_page(name), rows.source_name(name), [site.events[i] for i in events], "sources", digests
         )
+
+
+def _index(press: Press, section: str, deck: str, entries: list[tuple[str, str, str]], chart: Chart | None) -> bytes:
+    words = press.site.words
+    return press.page(
+        "index_of.html",
+        f"{section}/index.html",
+        title=words(f"site.{section}"),
+        current=section,
+        trail=[(words("site.home"), "../index.html")],
+        deck=deck,
+        chart=chart,
+        drawing=draw(chart, words, root="../") if chart else "",
+        entries=entries,
+    )[1]
 
 
 def named(site_names: dict[str, tuple[Event, ...]]) -> dict[str, tuple[Event, ...]]:
@@ -57,21 +68,12 @@ def names(press: Press, rows: Rows) -> Iterator[Page]:
     """The list of the names that recur, and a timeline for each."""
     site, words = press.site, press.site.words
     held = named(site.by_name)
+    deck = words.count("names", len(held))
     entries = [
-        (name, link(name_page(name), "../"), words.count("events", len(events))) for name, events in held.items()
+        (name, link(name_page(name), "../"), words.count("events", len(events)))
+        for name, events in islice(held.items(), MOST_NAMES)
     ]
-    index = press.page(
-        "index_of.html",
-        "names/index.html",
-        title=words("site.names"),
-        current="names",
-        trail=[(words("site.home"), "../index.html")],
-        deck=words.count("names", len(held)),
-        chart=None,
-        drawing="",
-        entries=entries[:MOST_NAMES],
-    )
-    yield from made([index])
+    yield Page("names/index.html", partial(_index, press, "names", deck, entries, None), rows.stamps.of(deck, entries))
     for name, events in held.items():
         yield from _timeline(press, rows, name_page(name), name, events, "names")
 
@@ -96,12 +98,12 @@ def _timeline(
     digests: Sequence[Digest] = (),
 ) -> Iterator[Page]:
     stamps = rows.stamps
-    told = stamps.events(events)
+    told = stamps.of(stamps.events(events))
     papers = [stamps.document(digest) for digest in digests[:MOST_PAPERS]]
     page = partial(_page, press, rows, path, title, events, section, digests)
     yield Page(path, page, stamps.of(told, papers, len(digests)))
-    yield from data_files(path, events, press.site, stamps.of(told))
-    yield from strip_file(press.site, events, path, title, stamps.of(told))
+    yield from data_files(path, events, press.site, told)
+    yield from strip_file(press.site, events, path, title, told)
 
 
 def _page(

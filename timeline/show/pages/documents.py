@@ -14,7 +14,7 @@ from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
 from timeline.show import phrases, spoken
-from timeline.show.addresses import document_page, link, outside, source_page
+from timeline.show.addresses import link, outside, source_page
 from timeline.show.headings import phrased
 from timeline.show.markup import marked
 from timeline.show.page import Page
@@ -23,7 +23,7 @@ from timeline.show.pages.press import Press
 from timeline.show.pages.reasons import anchor_words, part_notes
 from timeline.show.pages.rows import Rows
 from timeline.show.pictures import shown
-from timeline.show.site import Site, published_day, source_of
+from timeline.show.site import Site, page_of, published_day, source_of
 from timeline.show.words import Words
 
 # A text longer than this (characters) is shown in part: its beginning, and the paragraphs with time expressions.
@@ -39,7 +39,7 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
     for digest in site.timeline.digests:
         events = site.by_document.get(digest.document.id, ())
         stamp = stamps.of(stamps.document(digest), stamps.rows(events))
-        yield Page(document_page(digest.document), partial(_page, press, rows, digest), stamp)
+        yield Page(page_of(site, digest), partial(_page, press, rows, digest), stamp)
 
 
 def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
@@ -52,7 +52,7 @@ def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
     pictures = list(shown(document)) if site.options.images else []
     return press.page(
         "document.html",
-        document_page(document),
+        page_of(site, digest),
         title=title_of(site, digest),
         kind="article",
         description=published_words(site, digest),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from functools import partial
 
+from timeline.show.assets import plotlyjs
 from timeline.show.charts import CHARTS
+from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
+from timeline.show.page import Page
 from timeline.show.pages.press import Press, json_block
 from timeline.show.site import Site
+from timeline.show.stamps import Stamps
 
 
 def commands(site: Site) -> tuple[str, ...]:
@@ -24,18 +29,24 @@ def commands(site: Site) -> tuple[str, ...]:
     )
 
 
-def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
-    """The page, and each chart as a picture beside it. `plotly` is the bundle that the site carries, empty where it carries none."""
+def pages(press: Press, stamps: Stamps) -> Iterator[Page]:
+    """The page, and each chart as a picture beside it."""
     site, words = press.site, press.site.words
     charts = [chart for chart in (describe(site) for describe in CHARTS.values()) if not chart.empty]
+    for chart in charts:
+        yield Page(f"charts/{chart.name}.svg", partial(file, chart, words), stamps.of(chart))
+    yield Page("explore.html", partial(_page, press, charts), stamps.of(charts, commands(site)))
+
+
+def _page(press: Press, charts: list[Chart]) -> bytes:
+    site, words = press.site, press.site.words
+    plotly = plotlyjs(site.options) if site.options.plotly else b""
     figures = {chart.name: figure(chart, words) for chart in charts}
     for drawn in figures.values():
         del drawn["layout"]["title"]
         drawn["layout"]["showlegend"] = False
         drawn["layout"]["margin"]["t"] = 24
-    for chart in charts:
-        yield f"charts/{chart.name}.svg", file(chart, words)
-    yield press.page(
+    return press.page(
         "explore.html",
         "explore.html",
         title=words("site.explore"),
@@ -48,4 +59,4 @@ def pages(press: Press, plotly: bytes) -> Iterator[tuple[str, bytes]]:
         plotly_weight=words("chart.weight", size=f"{len(plotly) / 1e6:.1f}"),
         figures_json=json_block(figures),
         policy=press.drawing_policy(plotly),
-    )
+    )[1]

@@ -9,22 +9,25 @@ from timeline.model import Problem
 from timeline.packs.problems import problem
 from timeline.show import phrases
 from timeline.show.exports import FORMATS
+from timeline.show.page import Page
 from timeline.show.pages.doubts import contradicted
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
 from timeline.show.site import Site
+from timeline.show.stamps import Stamps
 
 MOST_PROBLEMS = 2000
 CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Atom"))
 
 
-def undated(press: Press) -> Iterator[tuple[str, bytes]]:
+def undated(press: Press, stamps: Stamps) -> Iterator[Page]:
     """The documents without a date, which no axis shows, and those whose date is inferred."""
     site, words = press.site, press.site.words
     inferred = [digest for digest in site.timeline.digests if digest.dating.inferred]
-    yield press.page(
+    yield press.later(
         "undated.html",
         "undated.html",
+        stamps.of([stamps.document(digest) for digest in site.undated], [stamps.document(one) for one in inferred]),
         title=words("undated.title"),
         trail=[(words("site.home"), "index.html")],
         undated=[paper(site, digest, "") for digest in site.undated],
@@ -32,7 +35,7 @@ def undated(press: Press) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def about(press: Press) -> Iterator[tuple[str, bytes]]:
+def about(press: Press, stamps: Stamps) -> Iterator[Page]:
     """How dates were read, what the signs mean, the build's figures, what was left out and what contradicts itself."""
     site, words = press.site, press.site.words
     problems = (*site.timeline.problems, *(p for d in site.timeline.digests for p in d.document.problems))
@@ -40,9 +43,12 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
     left_out = [held for held in problems if held.left_out]
     mended = [held for held in problems if not held.left_out]
     doubts = list(contradicted(site))
-    yield press.page(
+    figures = list(_figures(site))
+    unsure = sum(digest.dating.inferred or digest.dating.published is None for digest in site.timeline.digests)
+    yield press.later(
         "about.html",
         "about.html",
+        stamps.of(problems, doubts, figures, unsure, len(site.digests)),
         title=words("about.title"),
         current="about",
         deck=f"{words.count('documents', len(site.digests))} · {words.count('events', len(site.events))} · "
@@ -53,7 +59,7 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
             (key.replace("exact", ""), words(f"about.sign_{key}"))
             for key in ("exact", "approximate", "inferred", "planned")
         ],
-        figures=list(_figures(site)),
+        figures=figures,
         problems=[
             ("left-out", f"{words('about.left_out')} ({len(left_out):,})", _shown(left_out, site)),
             ("mended", f"{words('about.mended')} ({len(mended):,})", _shown(mended, site)),
@@ -61,7 +67,7 @@ def about(press: Press) -> Iterator[tuple[str, bytes]]:
         left_out=bool(left_out),
         contradicted=doubts[:MOST_PROBLEMS],
         contradictions=f"{words('about.contradicted')} ({len(doubts):,})",
-        unsure=sum(digest.dating.inferred or digest.dating.published is None for digest in site.timeline.digests),
+        unsure=unsure,
         exports=[(label, FORMATS[key].file) for key, label in CARRIED],
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from timeline.model import Event
@@ -12,6 +13,7 @@ from timeline.show.addresses import link, month_page, year_page
 from timeline.show.charts import by_time
 from timeline.show.charts.chart import Bar, Chart
 from timeline.show.charts.svg import draw
+from timeline.show.page import Page
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
 from timeline.show.site import COARSE, Site
@@ -40,10 +42,11 @@ def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str,
     return said, site.words.count("events", len(events))
 
 
-def pages(press: Press) -> Iterator[tuple[str, bytes]]:
+def pages(press: Press) -> Iterator[Page]:
     """The home page."""
     site, words = press.site, press.site.words
     rows = Rows(press, by_source=False)
+    stamps = rows.stamps
     chart = by_time.overview(site)
     before, after = _outside(site, chart)
     top = site.options.top
@@ -53,36 +56,56 @@ def pages(press: Press) -> Iterator[tuple[str, bytes]]:
     short = len(shown) + len(rest) < len(site.main)
     few = len(site.background) <= WHOLE_BACKGROUND
     aside = list(site.background) if few else leading(site.background, MOST_BACKGROUND)
-    documents, events = len(site.timeline.digests), len(site.timeline.events)
-    deck = words("site.deck", documents=words.count("documents", documents), events=words.count("events", events))
-    yield press.page(
-        "home.html",
-        "index.html",
-        title=site.title,
-        current="home",
-        description=deck,
-        span=_span(site),
-        deck=deck,
-        tallies=_tallies(site),
-        overview=chart,
-        drawing=draw(chart, words),
-        ends=[_bar_name(site, chart, bar) for bar in (chart.bars[0], chart.bars[-1])] if chart.bars else (),
-        bars_json=json_block(_brush(site, chart)),
-        context_before=_apart(before, site, chart.since, before=True),
-        context_after=_apart(after, site, chart.until, before=False),
-        outside="#context"
+    counts = {"documents": len(site.timeline.digests), "events": len(site.timeline.events)}
+    deck = words("site.deck", **{key: words.count(key, number) for key, number in counts.items()})
+    given = {
+        "description": deck,
+        "span": _span(site),
+        "deck": deck,
+        "tallies": _tallies(site),
+        "overview": chart,
+        "ends": [_bar_name(site, chart, bar) for bar in (chart.bars[0], chart.bars[-1])] if chart.bars else (),
+        "context_before": _apart(before, site, chart.since, before=True),
+        "context_after": _apart(after, site, chart.until, before=False),
+        "outside": "#context"
         if all(event.context for event in before + after)
         else "#months-heading"
         if short
         else "#events",
-        years=rows.grouped(shown, "", totals=short, folded=rest),
-        shortened=_shortened(site, len(shown), short) if short or rest else "",
-        calendar=_calendar(site) if short else None,
+        "shortened": _shortened(site, len(shown), short) if short or rest else "",
+        "calendar": _calendar(site) if short else None,
+        "background_more": words.count("all", len(site.background)) if len(aside) < len(site.background) else "",
+    }
+    months = [(*month, len(held)) for month, held in site.by_month.items()] if short else ()
+    in_order = (sorted(events, key=lambda event: site.order[event.id]) for events in (shown, rest, aside))
+    stamp = stamps.of(given, months, *map(stamps.rows, in_order))
+    yield Page("index.html", partial(_page, press, rows, given, shown, rest, aside, totals=short), stamp)
+
+
+def _page(
+    press: Press,
+    rows: Rows,
+    given: dict[str, Any],
+    shown: list[Event],
+    rest: list[Event],
+    aside: list[Event],
+    *,
+    totals: bool,
+) -> bytes:
+    site, chart = press.site, given["overview"]
+    return press.page(
+        "home.html",
+        "index.html",
+        title=site.title,
+        current="home",
+        **given,
+        drawing=draw(chart, site.words),
+        bars_json=json_block(_brush(site, chart)),
+        years=rows.grouped(shown, "", totals=totals, folded=rest),
         background=rows.grouped(aside, ""),
-        background_more=words.count("all", len(site.background)) if len(aside) < len(site.background) else "",
         data=(("JSON", "timeline.json"), ("CSV", "timeline.csv")),
         alternates=(("application/json", "timeline.json"), ("text/csv", "timeline.csv")),
-    )
+    )[1]
 
 
 def _shortened(site: Site, shown: int, short: bool) -> str:

@@ -160,16 +160,20 @@ def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail)
         yield Page(path, page, rows.stamps.of(stamps, page.keywords))
 
 
-def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
+def background(press: Press, rows: Rows) -> Iterator[Page]:
     """All events outside the documents' span; the leading ones of each year where there are many."""
-    site, words = press.site, press.site.words
+    site = press.site
     events: Sequence[Event] = site.background
-    if not events:
-        return
     if len(events) > MOST_IN_MONTH:
         by_year = groupby(events, key=lambda event: event.when.since.year)
         events = [event for _, group in by_year for event in leading(list(group), LEADING)]
-    yield press.page(
+    if events:
+        yield Page("context.html", partial(_background, press, rows, events), rows.stamps.of(rows.stamps.rows(events)))
+
+
+def _background(press: Press, rows: Rows, events: Sequence[Event]) -> bytes:
+    words = press.site.words
+    return press.page(
         "list.html",
         "context.html",
         title=words("site.context"),
@@ -178,7 +182,7 @@ def background(press: Press, rows: Rows) -> Iterator[tuple[str, bytes]]:
         **filters(rows, events),
         before=None,
         after=None,
-    )
+    )[1]
 
 
 def frame(

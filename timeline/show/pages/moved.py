@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from posixpath import basename
 
 from timeline.show.addresses import event_page
+from timeline.show.page import Page
 from timeline.show.pages.press import Press
+from timeline.show.stamps import Stamps
 
 
-def pages(press: Press) -> Iterator[tuple[str, bytes]]:
+def pages(press: Press, stamps: Stamps) -> Iterator[Page]:
     """A redirect for each page of an event that now belongs to another, which ``Options.moved`` names."""
     standing = {event_page(event) for event in press.site.timeline.events}
     for path, identity in press.site.options.moved:
         event = press.site.events.get(identity)
         if event is None or path in standing or not path.startswith("events/") or basename(path) != path[7:]:
             continue
-        yield press.page("redirect.html", path, title=event.title, target=basename(event_page(event)))
+        given = {"title": event.title, "target": basename(event_page(event))}
+        yield press.later("redirect.html", path, stamps.of(given), **given)

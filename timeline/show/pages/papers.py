@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.model import Digest, Moment
 from timeline.show import phrases
-from timeline.show.addresses import document_page, link, outside
-from timeline.show.site import Site, source_of
+from timeline.show.addresses import link, outside
+from timeline.show.site import Site, page_of, source_of
 
 
 def published_words(site: Site, digest: Digest) -> str:
@@ -43,11 +43,8 @@ def title_of(site: Site, digest: Digest) -> str:
 
 
 def address(site: Site, digest: Digest) -> str:
-    """A document's page, from the root; kept, because every event that it tells asks for it."""
-    made: str | None = site.kept.get(("page", digest.document.id))
-    if made is None:
-        made = site.kept["page", digest.document.id] = link(document_page(digest.document))
-    return made
+    """A document's page, from the root."""
+    return link(page_of(site, digest))
 
 
 def paper(site: Site, digest: Digest, root: str = "../") -> dict[str, Any]:

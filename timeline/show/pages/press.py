@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from timeline.errors import SettingsError
 from timeline.show.addresses import link
 from timeline.show.markup import encode
+from timeline.show.page import Page
 from timeline.show.site import Site
 
 # Sets the reader's choice of scheme before the first paint; its digest stands in every page's policy.
@@ -151,6 +152,10 @@ class Press:
     def fragment(self, template: str, **values: Any) -> Markup:
         """A template rendered to a part of a page, stripped."""
         return Markup(self.template(template).render(values).strip())  # noqa: S704 - autoescaped by the environment
+
+    def later(self, template: str, path: str, stamp: bytes, **values: Any) -> Page:
+        """One page, to be made where it is wanted; `stamp` is that of all `values`."""
+        return Page(path, lambda: self.page(template, path, **values)[1], stamp)
 
     def page(self, template: str, path: str, *, title: str, **values: Any) -> tuple[str, bytes]:
         """One page: its path and its bytes."""

@@ -73,7 +73,7 @@ class Rows:
         self.site = press.site
         self.words = press.site.words
         self._made = Kept()
-        self.stamps = Stamps(self.site, lambda event: (event.when.precision, self._item(event, True)))
+        self.stamps = Stamps(self.site, self._decides)
 
     @cached_property
     def source_classes(self) -> dict[str, str]:
@@ -101,6 +101,24 @@ class Rows:
         if made is None:
             made = self._made[event.id, form] = self.press.fragment("row.html", item=self._item(event, dated))
         return made if root == "../" else Markup(str(made).replace('href="../', f'href="{root}'))  # noqa: S704
+
+    def _decides(self, event: Event) -> tuple[object, ...]:
+        """All that decides what a list shows of `event`, and nothing that takes long to make."""
+        sources = self.site.event_sources(event)
+        return (
+            event.id,
+            event.title,
+            event.language,
+            event.when,
+            event.status,
+            event.inferred,
+            event.context,
+            bool(event.disagreements),
+            len(event.documents),
+            sources,
+            [self.source_classes.get(name) for name in sources],
+            event.id in self.leads,
+        )
 
     def _item(self, event: Event, dated: bool) -> dict[str, Any]:
         sources = self.site.event_sources(event)

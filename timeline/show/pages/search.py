@@ -18,7 +18,7 @@ from timeline.model import Event
 from timeline.show import phrases
 from timeline.show.addresses import event_page, link
 from timeline.show.markup import clean, encode
-from timeline.show.page import Page, made
+from timeline.show.page import ALWAYS, Page, made
 from timeline.show.pages import bigrams
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows, signs
@@ -105,22 +105,26 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
         yield from made(_index([entry(site.shelf.event(event), site, numbers) for event in ordered], data))
     else:
         yield from _months(site, ordered, numbers, data, rows.stamps)
-    yield from made([("assets/fold.js", encode(fold_script())), _page(press, rows, ordered, data)])
+    yield Page("assets/fold.js", lambda: encode(fold_script()), ALWAYS)
+    yield _page(press, rows, ordered, data)
 
 
-def _page(press: Press, rows: Rows, ordered: Sequence[Event], data: Mapping[str, Any]) -> tuple[str, bytes]:
+def _page(press: Press, rows: Rows, ordered: Sequence[Event], data: Mapping[str, Any]) -> Page:
     site, words = press.site, press.site.words
     ends = [event.when.since.date().isoformat() for event in ordered]
-    return press.page(
+    since, until = min(ends, default=""), max(ends, default="")
+    sources, names = [rows.source_name(name) for name in site.sources], list(site.by_name)[:SUGGESTED]
+    return press.later(
         "search.html",
         "search.html",
+        rows.stamps.of(since, until, sources, names, data),
         title=words("site.search"),
         current="search",
         trail=[(words("site.home"), "index.html")],
-        since=min(ends, default=""),
-        until=max(ends, default=""),
-        sources=[rows.source_name(name) for name in site.sources],
-        names=list(site.by_name)[:SUGGESTED],
+        since=since,
+        until=until,
+        sources=sources,
+        names=names,
         statuses=[(key, words(f"mark.{key}")) for key in ("happened", "planned", "proposed", "denied", "hypothetical")],
         certainties=[
             (key, words(f"mark.{key}")) for key in ("exact", "approximate", "uncertain", "inferred", "disputed")
@@ -129,7 +133,7 @@ def _page(press: Press, rows: Rows, ordered: Sequence[Event], data: Mapping[str,
         search_json=json_block(
             {
                 **data,
-                "sources": [rows.source_name(name) for name in site.sources],
+                "sources": sources,
                 "marks": {key: words(f"mark.{key}") for key in MARKS},
                 "found": words("search.found", n="{n}"),
                 "nothing": words("search.nothing"),
