@@ -219,11 +219,10 @@ def clock(known: Partial) -> Partial:
     hour, part = known.hour, known.part
     if hour is None or part is None:
         return known
-    if part in ("AF", "EV") and hour < 12:
-        hour += 12
-    elif part == "EV" and hour == 12:
-        hour = 24
-    elif (part == "MI" and hour < 6) or (part == "NI" and 6 <= hour < 12):
+    early = {"AF": 12, "EV": 12, "MI": 6}.get(part, 0)  # hours before this are said of the half day after noon
+    if part == "EV" and hour in (0, 12):
+        hour = 24  # 今晚零点 is the end of the day
+    elif hour < early or (part == "NI" and 6 <= hour < 12):
         hour += 12
     elif part in ("NI", "MO") and hour == 12:
         hour = 0

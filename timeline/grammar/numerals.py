@@ -21,7 +21,14 @@ class Numerals:
     @cached_property
     def _token(self) -> re.Pattern[str]:
         words = sorted({*self.digits, *self.multipliers, *self.vague}, key=len, reverse=True)
-        return re.compile("|".join([r"\d+(?:[.．]\d+)?", *map(re.escape, words)]))
+        return re.compile("|".join([r"\d+(?:[.．]\d+)?", *map(self._source, words)]))
+
+    def _source(self, word: str) -> str:
+        """A word's pattern: 五六 is about five or six, and two of the digits of 一九五六."""
+        if word not in self.vague or not all(char in self.digits for char in word):
+            return re.escape(word)
+        digit = f"[{re.escape(''.join(char for char in self.digits if len(char) == 1))}]"
+        return f"(?<!{digit}){re.escape(word)}(?!{digit})"
 
     def read(self, text: str) -> float | None:
         """The number that a text says; None where it says a vague one. Raises ValueError where it says none."""
