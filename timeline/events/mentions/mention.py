@@ -30,6 +30,7 @@ from timeline.events.words.introduced import introduced
 from timeline.events.words.lexicon import Lexicon, lexicon, pattern
 from timeline.events.words.names import known as known_names
 from timeline.events.words.names import names
+from timeline.events.words.own import Own
 from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
 
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
@@ -46,7 +47,7 @@ class _Reading:
     folded: str
     known: Lexicon
     published: date | None
-    introduced: dict[str, str]
+    own: Own
     ledger: Ledger
 
 
@@ -72,14 +73,16 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
         return Account()
     known = lexicon(document.language)
     folded = fold(document.text)
-    reading = _Reading(document, folded, known, dating.local_date, introduced(folded, document.text, known), Ledger())
+    reading = _Reading(
+        document, folded, known, dating.local_date, Own(introduced(folded, document.text, known)), Ledger()
+    )
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     for block in story_blocks(document):
         inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
-    names = offered(document, folded, reading.introduced, known)
+    names = offered(document, folded, reading.own.forms, known)
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
 
 
@@ -136,7 +139,7 @@ def _mention(
 ) -> Mention | None:
     document, folded, known = reading.document, reading.folded, reading.known
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
-    stands = meant(document.text, folded, before, span, reading.introduced, known)
+    stands = meant(document.text, folded, before, span, reading.own, known)
     given = sentence(document.text, folded, span, item, known, elsewhere, stands)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
@@ -199,7 +202,7 @@ def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tup
     """The words of a sentence and its names, the same whichever of its times is asked for."""
     named = known_names(reading.folded[span.start : span.end])
     told = words(_undated(reading.folded, span, items), reading.known, named)
-    return told, names(reading.document.text, reading.folded, span, named, reading.introduced)
+    return told, names(reading.document.text, reading.folded, span, named, reading.own)
 
 
 def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:

@@ -66,16 +66,20 @@ def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
-    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(fold(before))
+    folded = fold(whole)
+    led, rest = folded[: len(before)], folded[len(folded) - len(after) :]
+    preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(led)
     said = preposition.group().strip() if preposition else ""
-    before = before[: preposition.start()] if preposition else before
-    after = _behind(after, lexicon)
-    if said.startswith(lexicon.stays_before) or fold(after).lstrip().startswith(lexicon.stays_after):
+    led = led[: preposition.start()] if preposition else led
+    before = before[: len(led)]
+    rest = _behind(rest, lexicon)
+    after = after[len(after) - len(rest) :] if rest else ""
+    if said.startswith(lexicon.stays_before) or rest.lstrip().startswith(lexicon.stays_after):
         return whole
-    if not balanced(before) or pattern(lexicon.at_latest, False).search(fold(before)):
+    if not balanced(before) or pattern(lexicon.at_latest, False).search(led):
         return whole
-    subject = _CLAUSE.split(fold(before))[-1].strip()
-    if not (_ends_free(subject, said, lexicon) and _goes_on(fold(after), subject, said, item, lexicon)):
+    subject = _CLAUSE.split(led)[-1].strip()
+    if not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
         return whole
     if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == "zg":
         return whole  # 戴维营度|周末
@@ -98,9 +102,8 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 def _behind(after: str, lexicon: Lexicon) -> str:
     """`after` without what belongs to the date before it: p.m., 左右."""
     bare = after.lstrip()
-    folded = bare if lexicon.spaced else fold(bare)
-    trailing = pattern(lexicon.after_date, False).match(folded)
-    if trailing is None or (not lexicon.spaced and len(first_word(folded)[0]) > trailing.end()):
+    trailing = pattern(lexicon.after_date, False).match(bare)
+    if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会
     return bare[trailing.end() :]
 

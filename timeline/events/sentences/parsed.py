@@ -30,6 +30,7 @@ class Sentence:
     others: tuple[Span, ...] = ()
     meant: str = ""
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+    _leads: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def dates_another(self, index: int) -> bool:
         """Whether a clause holds the date of something else."""
@@ -57,6 +58,12 @@ class Sentence:
             self._bare[index] = cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
         return self._bare[index]
 
+    def leads_up(self, index: int) -> bool:
+        """Whether a clause only sets the scene: nothing but the date, or an adverbial (面对…批评，, 在…会面时，)."""
+        if index not in self._leads:
+            self._leads[index] = _leads_up(self, index)
+        return self._leads[index]
+
 
 def sentence(
     text: str,
@@ -80,13 +87,12 @@ def main_clause(given: Sentence) -> int:
     for index in range(given.at, len(given.clauses)):
         if given.turns_to_another(index):
             break
-        if not leads_up(given, index):
+        if not given.leads_up(index):
             return index
     return -1
 
 
-def leads_up(given: Sentence, index: int) -> bool:
-    """Whether a clause only sets the scene: nothing but the date, or an adverbial (面对…批评，, 在…会面时，)."""
+def _leads_up(given: Sentence, index: int) -> bool:
     if index == len(given.clauses) - 1:
         return False
     bare = given.folded_clause(index)

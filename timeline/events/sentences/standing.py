@@ -5,25 +5,28 @@ Where two are named, or none that the packs, the dictionary or the document itse
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import people
-from timeline.events.words.tagger import first_word, tagged
+from timeline.events.words.own import Own
+from timeline.events.words.tagger import FIRST, first_word, tagged
 from timeline.model import Span
 
 FAR = 30  # characters from a sentence's beginning in which its pronoun stands
 
 
-def meant(text: str, folded: str, before: Span | None, span: Span, own: Mapping[str, str], lexicon: Lexicon) -> str:
+def meant(text: str, folded: str, before: Span | None, span: Span, own: Own, lexicon: Lexicon) -> str:
     """The name, as the text writes it, of whom a pronoun near the beginning of `span` stands for; "" where that is not safe.
 
     `before` is the sentence before; `own` are the names that the document introduces."""
     if before is None or lexicon.spaced:
         return ""
-    found = (folded.find(pronoun, span.start, min(span.start + FAR, span.end)) for pronoun in sorted(lexicon.person))
+    found = (folded.find(pronoun, span.start, min(span.start + FAR, span.end)) for pronoun in lexicon.person)
     at = min((place for place in found if place >= 0), default=-1)
-    if at < 0 or first_word(folded[at:])[0] not in lexicon.person or people(folded, Span(span.start, at), own):
+    if (
+        at < 0
+        or first_word(folded[at : at + FIRST])[0] not in lexicon.person
+        or people(folded, Span(span.start, at), own)
+    ):
         return ""
     named = people(folded, before, own)
     if len({form for form, _ in named}) != 1:
@@ -37,7 +40,7 @@ def _acts(folded: str, before: Span, place: Span, lexicon: Lexicon) -> bool:
     """Whether who is named at `place` acts in the sentence `before`: only what describes him opens the clause, nothing is his."""
     opens = max(folded.rfind(mark, before.start, place.start) for mark in "，；：。")
     led = tagged(folded[max(opens + 1, before.start) : place.start])
-    tag = first_word(folded[place.end :])[1]
+    tag = first_word(folded[place.end : place.end + FIRST])[1]
     office = pattern(lexicon.offices, False).match(folded, place.end) is not None
     return not any(kind in ("v", "p", "c") for _, kind in led) and (
         office or not tag.startswith(("n", "u", "c", "x", "j"))

@@ -76,7 +76,7 @@ def _opens_with_noun(folded: str, none: tuple[str, ...]) -> bool:
 
 def pointing(folded: str, lexicon: Lexicon) -> int:
     """How many characters at the beginning of `folded` only point from where the writer stands: 我 before 外交部, 本届 before 北约峰会."""
-    for word in lexicon.pointing:
+    for word in lexicon.pointing if folded.startswith(lexicon.pointing) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
             return len(word)
     return 0

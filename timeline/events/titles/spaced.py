@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.sentences.cleaning import EDGE, cleaned
-from timeline.events.sentences.parsed import Sentence, leads_up
+from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.wholeness_spaced import LONGEST, whole
 from timeline.events.words.forms import forms
@@ -23,7 +23,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
 def _offered(given: Sentence) -> Iterator[str]:
     """Stretches that tell what the date dates, the fittest first; some too long, or not whole."""
     begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
-    first = next((index for index in range(begin, len(given.clauses)) if not leads_up(given, index)), -1)
+    first = next((index for index in range(begin, len(given.clauses)) if not given.leads_up(index)), -1)
     if given.at < first:
         opening = forms(given.lexicon.language).opening.match(given.shown(given.at, given.at))
         if opening:

@@ -7,7 +7,7 @@ import re
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
-from timeline.events.sentences.parsed import Sentence, leads_up, main_clause
+from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import says
 from timeline.events.titles import speech
 from timeline.events.titles.opening import has_subject, pointing
@@ -47,7 +47,7 @@ def _with_subject(given: Sentence, first: int) -> int:
     for index in range(first, max(first - BACK, -1), -1):
         if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
             return -1
-        if (index == first or not leads_up(given, index)) and has_subject(given.folded_clause(index), given.lexicon):
+        if (index == first or not given.leads_up(index)) and has_subject(given.folded_clause(index), given.lexicon):
             return index
         if given.meant and first_word(given.folded_clause(index))[0] in given.lexicon.person:
             return index
@@ -67,7 +67,7 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         title = given.shown(start, end)
         if len(title) > LONGEST:
             break
-        if end < through or not balanced(title) or (end > given.at and leads_up(given, end)):
+        if end < through or not balanced(title) or (end > given.at and given.leads_up(end)):
             continue
         must = end + 1 < len(given.clauses) and given.folded_clause(end + 1).startswith(lexicon.musts)
         if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):

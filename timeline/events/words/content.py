@@ -8,8 +8,8 @@ Numbers stand for their value: 1万7668例 and 17,668 are one; a small one keeps
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import add
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import Found, known
@@ -44,17 +44,20 @@ def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[st
     return tuple(found)
 
 
-def _pairs(run: str, lexicon: Lexicon) -> Iterator[str]:
+def _pairs(run: str, lexicon: Lexicon) -> list[str]:
     """The pairs of characters in a run of Chinese, without those that hold grammar, or straddle two words."""
-    apart = borders(run)
-    for at in range(1, len(run)):
-        pair = run[at - 1 : at + 1]
-        if (
-            at not in apart
-            and pair not in lexicon.stop
-            and not (pair[0] in lexicon.function or pair[1] in lexicon.function)
-        ):
-            yield pair
+    apart, stop = borders(run), _unsaid(lexicon.function)
+    pairs = map(add, run, run[1:])
+    return [
+        pair
+        for at, pair in enumerate(pairs, 1)
+        if at not in apart and pair not in lexicon.stop and not (pair[0] in stop or pair[1] in stop)
+    ]
+
+
+@cache
+def _unsaid(function: str) -> frozenset[str]:
+    return frozenset(function)
 
 
 def number(token: str) -> str:

@@ -14,6 +14,7 @@ from operator import add
 from typing import Any
 
 from timeline.events.words.folding import DOT, fold
+from timeline.events.words.own import Own
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges, borders_time, has_word, named
 from timeline.model import Span
@@ -31,14 +32,14 @@ _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|b
 Found = tuple[tuple[str, Span], ...]
 
 
-def names(text: str, folded: str, span: Span, found: Found, own: Mapping[str, str]) -> tuple[str, ...]:
+def names(text: str, folded: str, span: Span, found: Found, own: Own) -> tuple[str, ...]:
     """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
     then what Latin capitals show."""
-    said = dict.fromkeys(own.get(name, name) for name, _ in found if name not in terms())
-    said.update(dict.fromkeys(own[name] for name in sorted(own) if folded.find(name, span.start, span.end) >= 0))
+    said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in terms())
+    said.update((form, None) for form, _ in own.inside(folded, span))
     for match in _LATIN.finditer(text, span.start, span.end):
         name = match.group()
-        if not known(fold(name)) and fold(name) not in own:
+        if not known(fold(name)) and fold(name) not in own.forms:
             said[name] = None
     return tuple(said)
 
@@ -126,7 +127,7 @@ def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(_pack()["bodies"]), tuple(_pack()["papers"])
 
 
-def people(folded: str, span: Span, own: Mapping[str, str]) -> list[tuple[str, Span]]:
+def people(folded: str, span: Span, own: Own) -> list[tuple[str, Span]]:
     """The people named in ``folded[span.start:span.end]``, by the form under which they are compared, and where in `folded`."""
     persons = _persons()
     found = [
@@ -134,10 +135,7 @@ def people(folded: str, span: Span, own: Mapping[str, str]) -> list[tuple[str, S
         for form, place in known(folded[span.start : span.end])
         if form in persons
     ]
-    for name, form in own.items():
-        at = folded.find(name, span.start, span.end)
-        if at >= 0 and form not in terms():
-            found.append((form, Span(at, at + len(name))))
+    found += [(form, place) for form, place in own.inside(folded, span) if form not in terms()]
     return found
 
 
