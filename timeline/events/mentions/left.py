@@ -58,6 +58,10 @@ class Ledger:
         for timex in timexes:
             self._said[timex.span.start] = reason
 
+    def untitled(self, timexes: Sequence[Timex]) -> bool:
+        """Whether what is told at `timexes` makes no event only because no clause says by itself who did what."""
+        return self._said.get(timexes[0].span.start) == "untitled"
+
     def once(self, told: Iterable[tuple[Dated, Mention]], kept: Iterable[Mention]) -> None:
         """Of what a sentence `told` of several times those `kept` without a title lost it to another."""
         for (item, mention), same in zip(told, kept, strict=True):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.calendar.edtf import COARSENESS
+from timeline.events.mentions.headed import headed
 from timeline.events.mentions.left import Ledger
 from timeline.events.mentions.offered import offered
 from timeline.events.mentions.repeated import once
@@ -83,6 +84,7 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
     names = offered(document, folded, reading.own.forms, known)
+    found = headed(document, found, reading.published, reading.ledger, known)
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
 
 

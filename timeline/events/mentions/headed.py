@@ -1,0 +1,66 @@
+"""The headline as the title of what an article is about, where no clause of its own sentence says who did what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.mentions.left import Ledger
+from timeline.events.titles.headline import headline
+from timeline.events.words.content import words
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Document, Mention
+
+SHARE = 0.6  # of a headline's words that a sentence holds which tells the same
+FEWEST = 4  # words by which that can be known
+NEWS = timedelta(days=1)  # a headline tells what happened no longer before publication
+
+_BEFORE = re.compile(r"[^，,。；;：:\s][\s（(]*\Z")
+_AFTER = re.compile(r"[^，,。；;：:]{2,}[后後]，")
+
+
+def headed(
+    document: Document, found: Sequence[Mention], published: date | None, ledger: Ledger, lexicon: Lexicon
+) -> list[Mention]:
+    """The mentions `found` in `document`, one of them with its headline as title: the untitled one, of publication's day or the day
+    before, that holds the most of its words. None has it where what it says is told already."""
+    given = list(found)
+    candidates = [
+        at
+        for at, one in enumerate(given)
+        if ledger.untitled(one.timexes) and _is_news(one, published) and not _is_ground(document.text, one)
+    ]
+    title = headline(document.title, lexicon) if candidates else ""
+    said = frozenset(words(fold(title), lexicon)) if title else frozenset()
+    if len(said) < FEWEST:
+        return given
+    if any(one.titles and _share(said, words(fold(one.titles[0]), lexicon)) >= SHARE / 2 for one in given):
+        return given
+    best = max(candidates, key=lambda at: (_share(said, given[at].words), -at))
+    if _share(said, given[best].words) >= SHARE:
+        given[best] = replace(given[best], titles=(title,))
+        ledger.note(given[best].timexes, "")
+    return given
+
+
+def _share(said: frozenset[str], told: Sequence[str]) -> float:
+    return len(said.intersection(told)) / len(said)
+
+
+def _is_ground(text: str, mention: Mention) -> bool:
+    """Whether the mention's time is that of what went before: 支持者[6日]攻入国会之后，…"""
+    return _BEFORE.search(text, mention.span.start, mention.timexes[0].span.start) is not None and (
+        _AFTER.match(text, mention.timexes[-1].span.end, mention.span.end) is not None
+    )
+
+
+def _is_news(mention: Mention, published: date | None) -> bool:
+    """Whether a mention tells of publication's day or the day before."""
+    if published is None or COARSENESS[mention.when.precision] > 0:
+        return False
+    return published - NEWS <= mention.when.since.date() <= published
