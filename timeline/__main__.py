@@ -1,8 +1,6 @@
 """``python -m timeline``: the command."""
 
-import sys
-
-from timeline.cli import main
+from timeline.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -16,6 +16,7 @@ from timeline.building.shared import Shared
 from timeline.building.shelf import Place, Shelf, named
 from timeline.building.store.database import Store
 from timeline.building.work.engines import Engine
+from timeline.building.work.rubbish import unlooked
 from timeline.building.work.runners import Found, stored
 from timeline.dating import infer
 from timeline.events.merging.memory import Memory
@@ -40,16 +41,27 @@ def collect(
         StoreError: the store cannot be written or read.
         InputError: a document that the store has lost has changed meanwhile.
     """
-    shelf = Shelf(store, settings)
+    digested = list(stored(listed, keys, settings, store, engine=engine, watch=watch))
+    with unlooked():
+        return _collected(digested, Shelf(store, settings), settings, memory, context=context)
+
+
+def _collected(
+    digested: Sequence[tuple[Found, bytes | Problem]],
+    shelf: Shelf,
+    settings: Settings,
+    memory: Memory | None,
+    *,
+    context: bool,
+) -> tuple[Timeline, Shelf]:
     digests: list[Digest] = []
     places: list[Place] = []
-    problems: list[Problem] = []
-    for entry, key in stored(listed, keys, settings, store, engine=engine, watch=watch):
-        place = Place(entry, key) if isinstance(entry, Entry) and isinstance(key, bytes) else None
-        found = shelf.brief(place) if place else key
+    problems = [key for _, key in digested if isinstance(key, Problem)]
+    wanted = [Place(one, key) for one, key in digested if isinstance(one, Entry) and isinstance(key, bytes)]
+    for place, found in zip(wanted, shelf.briefs(wanted), strict=True):
         if isinstance(found, Problem):
             problems.append(found)
-        elif isinstance(found, Digest) and place:
+        else:
             digests.append(found)
             places.append(place)
             problems.extend(found.document.problems)

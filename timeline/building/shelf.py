@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from msgspec.structs import replace
@@ -12,15 +12,15 @@ from msgspec.structs import replace
 from timeline.building.entries.entry import Entry
 from timeline.building.entries.loading import loaded
 from timeline.building.store.brief import brief
-from timeline.building.store.codec import Told, encode
-from timeline.building.store.database import Store
+from timeline.building.store.codec import Told, decode_brief, encode
+from timeline.building.store.database import AT_ONCE, Store
 from timeline.building.store.fingerprint import key, second
 from timeline.building.work.digest import again, digest_data
 from timeline.errors import InputError, StoreError
 from timeline.model import Dating, Digest, Event, Mention, Problem, Span
 from timeline.settings import Settings
 
-# Documents whose quotations are kept at hand: events that lie near each other in time are told by the same documents.
+# Documents whose quotations are at hand: events that lie near each other in time are told by the same documents.
 AT_HAND = 2000
 
 
@@ -46,6 +46,19 @@ class Shelf:
         self._places: dict[str, Place] = {}
         self._stamps: dict[str, bytes] = {}
         self._told: OrderedDict[str, Told] = OrderedDict()
+
+    def briefs(self, places: Sequence[Place]) -> Iterator[Digest | Problem]:
+        """The briefs of what stands at `places`, in their order."""
+        for start in range(0, len(places), AT_ONCE):
+            some = places[start : start + AT_ONCE]
+            found: dict[bytes, bytes] = {}
+            with suppress(StoreError):
+                found = self._store.briefs([place.stored for place in some])
+            for place in some:
+                one = None
+                with suppress(StoreError):
+                    one = decode_brief(found.get(place.stored, b""))
+                yield one or self.brief(place)
 
     def brief(self, place: Place) -> Digest | Problem:
         """The brief of what stands at `place`, with the document's id as it was read."""

@@ -6,8 +6,8 @@ import re
 import tomllib
 
 from timeline.model import Field, Problem
-from timeline.reading.front_yaml import WHERE, from_yaml
 
+WHERE = "front matter"
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
 YAML = re.compile(r"---[ \t]*\n(.*?)(?:\n)?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -44,7 +44,7 @@ def front_matter(text: str, path: str) -> tuple[tuple[Field, ...], str, list[Pro
 def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], str]:
     """The fields of the front matter with which a text begins, and what follows it."""
     if text.startswith("---") and (found := YAML.match(text, 0, LONGEST)):
-        fields = simple(found[1]) or from_yaml(found[1], path, problems)
+        fields = simple(found[1]) or _from_yaml(found[1], path, problems)
     elif text.startswith("+++") and (found := TOML.match(text, 0, LONGEST)):
         fields = from_toml(found[1], path, problems)
     elif found := HEADER.match(text):
@@ -75,6 +75,13 @@ def simple(lines: str) -> list[Field]:
         value = found["quoted"] or found["plain"] or (found["list"] or "").strip("[] ")
         fields.append(Field(found["key"], value, WHERE))
     return fields
+
+
+def _from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
+    """The fields of a block that needs YAML's machinery, which few do: it is loaded for the first."""
+    from timeline.reading.front_yaml import from_yaml
+
+    return from_yaml(block, path, problems)
 
 
 def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:

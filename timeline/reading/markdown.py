@@ -1,14 +1,8 @@
-"""Markdown → HTML through markdown-it-py, with hard-wrapped paragraphs joined."""
+"""Markdown → HTML through markdown-it-py, which is loaded for the first document that needs it, with hard-wrapped paragraphs joined."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -18,21 +12,6 @@ WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”�
 TAGGED = re.compile(r"\s*<(?:!--|!doctype|[a-zA-Z/])", re.IGNORECASE)
 SIGN = re.compile(
     r"^(?:#{1,6} |[-*+] |\d{1,3}\. |> |!?\[[^\]\n]{0,500}\]\(|={3,}$|-{3,}$|```)|\*\*[^*\n]|\]\(https?:", re.MULTILINE
-)
-
-
-class Joined(RendererHTML):
-    """Writes a soft line break as a mark, which `join` then resolves by what stands on both sides."""
-
-    def softbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return "\n"
-
-    def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return "<pre>" + tokens[idx].content.replace("&", "&amp;").replace("<", "&lt;") + "</pre>\n"
-
-
-PARSER = MarkdownIt("commonmark", {"html": True, "linkify": False, "maxNesting": 20}, renderer_cls=Joined).enable(
-    ["table", "strikethrough"]
 )
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARKS = 3000  # brackets, stars, backticks of one block
@@ -54,6 +33,8 @@ def to_html(text: str, path: str, settings: Settings, problems: list[Problem]) -
     if len(text) > settings.max_characters or contorted(text):
         problems.append(Problem(path, "too contorted to be read as Markdown: it was read as plain text"))
         return ""
+    from timeline.reading.commonmark import PARSER
+
     return BREAK.sub(join, str(PARSER.render(text)))
 
 

@@ -6,12 +6,12 @@ A page that lists everything is made of pieces, of which those that are the same
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Page:
+
+class Page(Struct, frozen=True, gc=False):
     """One file of the site. Equal `stamp`s at one `path` mean equal bytes; an empty one means nothing.
 
     A file that is made of `pieces` can be written piece by piece, so that no more than one of them is held in memory.
@@ -23,8 +23,7 @@ class Page:
     pieces: Callable[[], Iterable[Piece]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True, gc=False):
     """A part of a file. Equal `stamp`s in one file mean equal bytes; an empty one means nothing."""
 
     make: Callable[[], bytes]

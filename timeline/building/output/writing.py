@@ -7,6 +7,7 @@ process ends, however it ends) and removed at the end; what a killed build left 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,12 +33,13 @@ class Stamped:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a build wrote, found unchanged and took away, and what they were made from."""
+    """How many files a build wrote, found unchanged and took away, what they were made from, and a digest of the list of them."""
 
     written: int
     unchanged: int
     removed: int
     stamped: Stamped = field(default_factory=Stamped, compare=False, repr=False)
+    site: bytes = field(default=b"", compare=False)
 
 
 def write(files: Iterable[Page], out: Path, last: Stamped | None = None) -> Written:
@@ -70,7 +72,7 @@ def check(out: Path) -> None:
     Raises:
         OutputError: it is no folder, somebody else's, a mount point, or the working folder.
     """
-    _manifest(out)
+    _is_ours(out)
     if out.resolve().is_mount():
         raise _mounted(out)
     if out.exists() and out.samefile(Path.cwd()):
@@ -116,17 +118,22 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Writt
         if before.get(name) != after[name] or not place.keep(name):
             written += 1
     removed = len(before.keys() - after.keys())
-    stamped, unchanged = Stamped(stamps, pieces), len(after) - written
+    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items())).encode()
+    done = Written(written, len(after) - written, removed, Stamped(stamps, pieces), sum_of(listing))
     if out.is_dir() and not written and not removed:
-        return Written(0, unchanged, 0, stamped)
+        return done
     _keep_foreign(out, fresh, before)
-    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items()))
-    (fresh / MANIFEST).write_text(listing, encoding="utf-8")
+    (fresh / MANIFEST).write_bytes(listing)
     if out.exists():
         exchange(fresh, out, spare=shop / "old")
     else:
         fresh.rename(out)
-    return Written(written, unchanged, removed, stamped)
+    return done
+
+
+def sum_of(listing: bytes) -> bytes:
+    """A digest of the list of a site's files and their sums."""
+    return hashlib.blake2b(listing, digest_size=16).digest()
 
 
 @contextmanager
@@ -153,26 +160,34 @@ def _empty(folder: Path) -> None:
             path.unlink()
 
 
+def _is_ours(out: Path) -> bool:
+    """Whether `out` holds what a build has written; not where there is nothing in it.
+
+    Raises:
+        OutputError: `out` holds files, but no build wrote them.
+    """
+    if not out.exists():
+        return False
+    if not out.is_dir():
+        raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
+    if (out / MANIFEST).is_file():
+        return True
+    if any(not path.name.startswith(".") for path in out.iterdir()):
+        raise OutputError(
+            "holds files that timeline did not write", path=str(out), advice="Name an empty or a new folder with --out."
+        )
+    return False
+
+
 def _manifest(out: Path) -> dict[str, str]:
     """What the last build wrote, path → digest.
 
     Raises:
         OutputError: `out` holds files, but no build wrote them.
     """
-    if not out.exists():
+    if not _is_ours(out):
         return {}
-    if not out.is_dir():
-        raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
-    try:
-        listing = (out / MANIFEST).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        if any(not path.name.startswith(".") for path in out.iterdir()):
-            raise OutputError(
-                "holds files that timeline did not write",
-                path=str(out),
-                advice="Name an empty or a new folder with --out.",
-            ) from None
-        return {}
+    listing = (out / MANIFEST).read_text(encoding="utf-8")
     pairs = (line.split("  ", 1) for line in listing.splitlines() if "  " in line)
     return {name: digest for digest, name in pairs}
 

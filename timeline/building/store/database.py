@@ -17,6 +17,7 @@ from timeline.model import Digest, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
 VERSION = 5
+AT_ONCE = 500  # keys that are asked for in one statement
 _SCHEMA = f"""
 CREATE TABLE digest (key BLOB PRIMARY KEY, brief BLOB NOT NULL, told BLOB NOT NULL, rest BLOB NOT NULL);
 CREATE TABLE dictionary (name TEXT PRIMARY KEY, key BLOB NOT NULL, data BLOB NOT NULL);
@@ -59,10 +60,8 @@ class Store:
         """Those of `keys` that are not stored."""
         wanted = list(keys)
         have: set[bytes] = set()
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            marks = ",".join("?" * len(some))
-            have.update(row[0] for row in self._all(f"SELECT key FROM digest WHERE key IN ({marks})", some))  # noqa: S608
+        for start in range(0, len(wanted), AT_ONCE):
+            have.update(row[0] for row in self._among("key", wanted[start : start + AT_ONCE]))
         return set(wanted) - have
 
     def get(self, key: bytes) -> Digest | Problem | None:
@@ -82,6 +81,14 @@ class Store:
         """
         rows = self._all("SELECT brief FROM digest WHERE key = ?", [key])
         return decode_brief(rows[0][0]) if rows else None
+
+    def briefs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The encoded briefs of what is stored under some of `keys`, of which there are no more than AT_ONCE.
+
+        Raises:
+            StoreError: the store is damaged.
+        """
+        return {row[0]: row[1] for row in self._among("key, brief", keys)}
 
     def told(self, key: bytes) -> Told | None:
         """What the mentions of the digest under `key` quote, or None.
@@ -176,6 +183,10 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _among(self, columns: str, keys: Sequence[bytes]) -> list[tuple[bytes, ...]]:
+        marks = ",".join("?" * len(keys))
+        return self._all(f"SELECT {columns} FROM digest WHERE key IN ({marks})", keys)  # noqa: S608 (columns of ours)
 
     def _all(self, statement: str, values: Sequence[bytes | str]) -> list[tuple[bytes, ...]]:
         try:

@@ -11,6 +11,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from timeline.show.markup import encode
 
@@ -31,12 +32,16 @@ def number(value: int) -> str:
     return digits + DIGITS[value]
 
 
-SMALL = [number(value) for value in range(1 << 15)]
+@cache
+def _small() -> list[str]:
+    """The numbers that most are, written once."""
+    return [number(value) for value in range(1 << 15)]
 
 
 def numbers(values: Iterable[int]) -> str:
     """Numbers one after the other."""
-    return "".join([SMALL[value] if value < 1 << 15 else number(value) for value in values])
+    small = _small()
+    return "".join([small[value] if value < len(small) else number(value) for value in values])
 
 
 def rising(values: Iterable[int]) -> str:

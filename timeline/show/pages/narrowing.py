@@ -50,7 +50,11 @@ def names_told(site: Site, events: Sequence[Event], month: str) -> list[tuple[st
 
 def narrowable(events: Sequence[Event]) -> bool:
     """Whether a page of these events has a link to each month alone: it is long, whole, and of several months."""
-    return FEW < len(events) <= MOST_LISTED and len(months_of(events)) > 1
+    if not FEW < len(events) <= MOST_LISTED:
+        return False
+    fine = ((event.when.since.year, event.when.since.month) for event in events if event.when.precision not in COARSE)
+    first = next(fine, None)
+    return any(month != first for month in fine)
 
 
 def months_of(events: Sequence[Event]) -> dict[str, list[Event]]:
