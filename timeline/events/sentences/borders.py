@@ -58,10 +58,12 @@ def _single(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]
     yield from _trimmed(text, start, end)
 
 
-def clauses(text: str, span: Span) -> list[Span]:
+def clauses(text: str, span: Span, dates: tuple[Span, ...] = ()) -> list[Span]:
     """The clauses of a sentence: cut after commas, semicolons, colons and dashes that stand in no quotation or bracket.
 
-    The mark ends the clause that it follows. A comma between digits does not count."""
+    The mark ends the clause that it follows. A comma between digits does not count, nor one that belongs to one of the `dates`
+    in the sentence: toured the plant on May 5, 2024, and met workers."""
+    marks = [_marks(text, span, date) for date in dates]
     found: list[Span] = []
     start = span.start
     closers: list[str] = []
@@ -75,7 +77,7 @@ def clauses(text: str, span: Span) -> list[Span]:
             and text[match.start() - 1 : match.start()].isdigit()
             and text[match.end() : match.end() + 1].isdigit()
         )
-        if inside or number:
+        if inside or number or any(part.start <= match.start() < part.end for part in marks):
             continue
         closers.clear()
         found.append(Span(start, match.end()))
@@ -83,6 +85,12 @@ def clauses(text: str, span: Span) -> list[Span]:
     if text[start : span.end].strip():
         found.append(Span(start, span.end))
     return found
+
+
+def _marks(text: str, span: Span, date: Span) -> Span:
+    """Where no comma cuts a clause: in a date, and behind one with a comma of its own that something stands before."""
+    own = "," in text[date.start : date.end] and len(text[span.start : date.start].split()) > 1
+    return Span(date.start, date.end + own)
 
 
 def balanced(text: str) -> bool:

@@ -66,12 +66,18 @@ def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:
             date.start - span.start <= DATELINE
             and end
             and not any(mark in text[span.start : date.start] for mark in "，。；,;")
+            and not _is_entry(text[span.start : date.start], end[0])
         ):
             start = end.end()
             break
     match = _BRACKETS.match(text, start, span.end)
     start = match.end() if match else start
     return Span(start, span.end) if start < span.end else span
+
+
+def _is_entry(before: str, behind: str) -> bool:
+    """Whether a date opens an entry of a chronicle, for no place stands before it, and no 电 behind: Oct. 29, 2018 – Flight 610 …"""
+    return not any(character.isalnum() for character in before) and not any(char.isalpha() for char in behind)
 
 
 def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:

@@ -37,10 +37,13 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if not (span.start <= item.span.start and item.span.end <= span.end):
         return whole
     before, after = text[span.start : item.span.start], text[item.span.end : span.end]
-    return _spaced(whole, before, after, lexicon) if lexicon.spaced else _wide(whole, before, after, item, lexicon)
+    if lexicon.spaced:
+        return _spaced(whole, before, after, lexicon, own_comma="," in text[item.span.start : item.span.end])
+    return _wide(whole, before, after, item, lexicon)
 
 
-def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
+def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool) -> str:
+    """`own_comma`: the date has a comma, so that one behind it is its own as well (on May 5, 2024, and met workers)."""
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(before)
     said = preposition.group().lower().split() if preposition else []
     stays = any(word in lexicon.stays_before for word in said)
@@ -52,6 +55,8 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon) -> str:
     after = _behind(after, lexicon)
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
+    if own_comma:
+        after = after.removeprefix(",")
     if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
         return whole
     if before.rstrip().endswith(","):

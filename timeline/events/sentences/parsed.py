@@ -9,6 +9,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import says
 from timeline.events.sentences.standing import put
+from timeline.events.words.forms import forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
@@ -77,7 +78,7 @@ def sentence(
     """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time.
 
     `meant` is whom a pronoun stands for that opens it (see `standing`)."""
-    parts = tuple(clauses(text, span))
+    parts = tuple(clauses(text, span, (item.span, *others)) if lexicon.spaced else clauses(text, span))
     at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
     return Sentence(text, folded, span, parts, at, item, lexicon, others, meant)
 
@@ -105,6 +106,6 @@ def _leads_up(given: Sentence, index: int) -> bool:
         return False
     if lexicon.spaced:
         head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
-        return pattern(lexicon.lead_open, True).match(head) is not None
+        return pattern(lexicon.lead_open, True).match(uncounted(head, forms(lexicon.language))) is not None
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)

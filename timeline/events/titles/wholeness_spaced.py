@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.saying import says
 from timeline.events.titles.opening import has_subject
-from timeline.events.words.forms import forms
+from timeline.events.words.forms import forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
@@ -23,7 +23,10 @@ _QUOTED = re.compile(r"“[^”]*”")
 def whole(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before."""
     form = forms(lexicon.language)
-    if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words or form.verb_first.match(words):
+    if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words:
+        return False
+    words = uncounted(words, form)
+    if form.verb_first.match(words):
         return False
     if form.broken.search(words) or words.count("—") % 2 or words.endswith("?"):
         return False
@@ -93,6 +96,7 @@ def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
     found = sorted(
         {match.start() for match in pattern(lexicon.verbs + lexicon.being, True).finditer(words, start)}
         | {match.start() for match in form.ended.finditer(words, start)}
+        | ({match.start(1)} if least and (match := form.present.match(words)) else set())
     )
     for at in found:
         before = _LAST.search(words, 0, at)

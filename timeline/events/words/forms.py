@@ -26,6 +26,7 @@ class Forms(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     ended: Form = NEVER
+    present: Form = NEVER
     third: Form = NEVER
     state: Form = NEVER
     aside: Form = NEVER
@@ -47,6 +48,7 @@ class Forms(BaseModel):
     conjunction: Form = NEVER
     join: Form = NEVER
     preposition: Form = NEVER
+    roughly: Form = NEVER
     linking: Form = NEVER
     joins: Form = NEVER
     opening: Form = NEVER
@@ -63,3 +65,9 @@ def forms(language: str) -> Forms:
         return Forms.model_validate(files.load("titles").get(language, {}))
     except ValidationError as error:
         raise PackError(str(error), path="timeline/packs/titles.toml", place=f"[{language}]") from error
+
+
+def uncounted(words: str, form: Forms) -> str:
+    """`words` without what says roughly how many before the number with which they open: at least 12 students."""
+    match = form.roughly.match(words)
+    return words[match.end() :] if match else words
