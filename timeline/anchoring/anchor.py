@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.anchoring.agree import agree, apposed, is_dated, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
-from timeline.anchoring.hours import tells_news
+from timeline.anchoring.hours import floats_on, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant
 from timeline.anchoring.passage import told_back
@@ -49,6 +49,8 @@ def anchor(
         resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
+        if before and floats_on(before[0], before[1].known, one):
+            resolved = Resolved(one.known)
         if before and beside:
             if day := told_number(state.points, before[0], one):
                 resolved = replace(resolved, known=merge(resolved.known, of_day(day)))

@@ -13,6 +13,7 @@ from timeline.model import Expression, Partial
 REACH = 16  # characters on each side that tell a habit
 LEAD = 400  # characters from the top, where news says when its news was
 NEWS = timedelta(days=3)  # before and after publication
+LONG_AGO = timedelta(days=45)  # before publication, at which a story told by the hour is no news
 
 
 def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
@@ -21,7 +22,7 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
     tells of nothing around its publication.
     """
-    if not _is_bare(one) or base.why not in ("publication", "story"):
+    if not is_bare(one) or base.why not in ("publication", "story"):
         return False
     cues = engine(one.language or "zh").cues
     before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
@@ -29,7 +30,7 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
     if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
         return True
-    if _of_longer_ago(page, one, state):
+    if _of_longer_ago(page, one, state) or (base.why == "publication" and _in_old_story(state)):
         return True
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
@@ -59,8 +60,23 @@ def _is_near(one: Expression, today: date) -> bool:
     return any(abs(day - today) <= NEWS for day in days if known.year in (None, day.year))
 
 
-def _is_bare(one: Expression) -> bool:
+def is_bare(one: Expression) -> bool:
+    """Whether an expression says an hour or a part of the day, and no day."""
     return not one.shift and not one.feast and said(one.known)[:1] in (("part",), ("hour",))
+
+
+def floats_on(opener: Expression, known: Partial, one: Expression) -> bool:
+    """Whether the first end of a range of hours, resolved to `known`, is of no day: then its other end is of none."""
+    return opener.ranges and is_bare(opener) and known.day is None and is_bare(one)
+
+
+def _in_old_story(state: State) -> bool:
+    """Whether the moment told last, at its hour, lies long before publication."""
+    point = state.points[0] if state.points else None
+    if point is None or point.day is None or state.today is None or not point.own_year:
+        return False
+    by_the_hour = point.known.hour is not None or point.known.part is not None
+    return by_the_hour and state.today - point.day > LONG_AGO
 
 
 def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:

@@ -136,8 +136,11 @@ def weekend(day: date, prefer: str) -> Partial:
     return Partial(year=year, week=week)
 
 
-def year_of_part(known: Partial, day: date, prefer: str) -> int:
-    """The year of a quarter, half or season: this one, unless it has not begun and most of a year lies before it."""
+def year_of_part(known: Partial, day: date, prefer: str, *, over: bool = False) -> int:
+    """The year of a quarter, half or season: this one, unless it has not begun and most of a year lies before it.
+
+    What is said to be `over` has begun.
+    """
     first = (known.half or 1) * 6 - 5
     if prefer == "current":
         return day.year
@@ -145,7 +148,7 @@ def year_of_part(known: Partial, day: date, prefer: str) -> int:
         first = SEASONS[known.season]
     elif known.quarter is not None:
         first = known.quarter * 3 - 2
-    if prefer == "past" and first - day.month > (NOT_BEGUN if known.season else HALF_A_YEAR):
+    if prefer == "past" and first - day.month > (0 if over else NOT_BEGUN if known.season else HALF_A_YEAR):
         return day.year - 1
     if prefer == "future" and first + (5 if known.half else 2) < day.month:
         return day.year + 1

@@ -266,7 +266,8 @@ def _filled(
     if known.weekend:
         return merge(weekend(day, prefer), known)
     if known.quarter is not None or known.half is not None or known.season is not None:
-        return merge(Partial(year=day.year if from_story else year_of_part(known, day, prefer)), known)
+        over = tense == "past"
+        return merge(Partial(year=day.year if from_story else year_of_part(known, day, prefer, over=over)), known)
     if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
         return next_clock(known, now)
     if one.amount and known == Partial():  # 前三季度: of this year once they are over

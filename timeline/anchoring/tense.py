@@ -56,6 +56,8 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     if report := cues.get("report"):
         after = report.split(after, maxsplit=1)[0]
         before = report.split(before)[-1]
+    if promise := cues.get("report_after"):
+        after = promise.split(after, maxsplit=1)[0]
     for name, earlier, later in TENSES:
         if ((cue := cues.get(earlier)) and cue.search(before)) or ((cue := cues.get(later)) and cue.search(after)):
             return name

@@ -1,0 +1,38 @@
+"""Months of this year that are still to come though nothing says so: read in January, 9月 is sooner that of a past year told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.anchoring.far import told
+from timeline.anchoring.state import Page, Point, State, is_over
+from timeline.anchoring.tense import is_to_come
+from timeline.grammar.compile import engine
+from timeline.model import Expression, Partial
+
+NEXT_MONTHS = 2  # months by which this year is told on
+NEAR_AHEAD = 45  # days within which a date without a year is one to come
+
+
+def is_far(known: Partial, state: State, tense: str) -> bool:
+    """Whether a month or day of this year is far ahead, though nothing says that it is to come."""
+    if tense == "future" or state.today is None:
+        return False
+    ahead = ((known.month or 0) - state.today.month) * 30 + (known.day or 1) - state.today.day
+    return ahead > NEAR_AHEAD
+
+
+def of_past_year(page: Page, one: Expression, state: State) -> Point | None:
+    """The date of a past year that gives such a month its year; in a paragraph that tells of this year, the one told last, if the month
+    goes on from that."""
+    last = state.points[0] if state.points else None
+    if last is not None and last.own_year and not is_over(last, state) and page.same_paragraph(last.span, one.span):
+        gap = (one.known.month or 0) - (last.known.month or 0)
+        goes_on = last.known.month and 0 <= gap <= NEXT_MONTHS and page.same_sentence(last.span, one.span)
+        return last if goes_on else None
+    near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
+    years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
+    if "tense" in engine(one.language or "zh").cues:  # last December, told as past, is not that of a bare 1990
+        years = (point for point in years if point.known.month or page.same_sentence(point.span, one.span))
+    past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
+    return next((point for point in past if told(page, one, point, state)), None)

@@ -1,0 +1,66 @@
+"""Whether a story has come back to the days around publication, or goes on where it was."""
+
+from __future__ import annotations
+
+from timeline.anchoring.ahead import NEAR_AHEAD
+from timeline.anchoring.far import NEWS, follows, goes_on, is_alone, is_recent, told
+from timeline.anchoring.state import Page, Point, State, is_ahead
+from timeline.anchoring.tense import sentence_tense
+from timeline.model import Expression, Partial
+
+LATELY, FOLLOWS = 7, 3  # days before publication, and after a day just told, in which a bare day is sooner looked for
+
+
+def returns(page: Page, one: Expression, state: State) -> bool:
+    """Whether a month or day lies so shortly before publication that the story has come back from where it was."""
+    if one.known.month is None or state.today is None:
+        return False
+    last = state.points[0] if state.points else None
+    if last is not None:
+        if page.same_sentence(last.span, one.span) and told(page, one, last, state):
+            return False
+        if goes_on(page, one, last, state):
+            return False
+        if is_alone(state) and follows(page, one, last) and _is_after(one.known, last.known):
+            return False
+    return is_recent(one.known, state.today)
+
+
+def _is_after(known: Partial, other: Partial) -> bool:
+    return (known.month or 0, known.day or 1) > (other.month or 0, other.day or 1)
+
+
+def contradicts(state: State, tense: str) -> bool:
+    """Whether the date told last is of a year to come though the tense is past: fiscal 2021 began in October."""
+    told = state.points[0].known.year if state.points else None
+    return tense == "past" and told is not None and state.today is not None and told > state.today.year
+
+
+def is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a bare day lies shortly before publication, while the date told last is of another month that nothing ties it to."""
+    day, told = one.known.day, point.known
+    if state.today is None or day is None or (told.year, told.month) == (state.today.year, state.today.month):
+        return False
+    behind = (state.today.day - day) % 30
+    same = page.same_sentence(point.span, one.span)
+    if not point.own_year and not same:
+        return told.month != state.today.month and 0 <= state.today.day - day <= NEWS
+    if told.day is not None and 0 < day - told.day <= (FOLLOWS if same else 1):
+        return False  # 11月2日 … 5日
+    if same and told.day is not None and day > told.day and is_ahead(point, state):
+        return False
+    return behind <= LATELY and not is_alone(state)
+
+
+def goes_on_over(page: Page, one: Expression, state: State, tense: str) -> bool:
+    """Whether a date without a year goes on with a story told wholly in a past year, over the borders of its paragraphs."""
+    known, point = one.known, state.points[0]
+    if state.today is None or tense == "future" or not point.own_year or point.day is None:
+        return False
+    if any(not told.own_year for told in state.points) or (point.known.year or 0) >= state.today.year:
+        return False
+    if known.month is None:
+        return known.day is None and sentence_tense(page.text, one) != "future"
+    gap = (known.month - (point.known.month or 1)) * 30 + (known.day or 1) - (point.known.day or 1)
+    to_come = (known.month, known.day or 1) > (state.today.month, state.today.day)
+    return to_come and 0 <= gap <= NEAR_AHEAD
