@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.ahead import is_far, of_past_year
+from timeline.anchoring.bound import of_that_day
 from timeline.anchoring.far import BESIDE, CHRONICLE, follows, runs, told
 from timeline.anchoring.feast_year import is_of_year
 from timeline.anchoring.lists import of_list
@@ -49,6 +50,7 @@ def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point
             continue
         if not page.same_paragraph(point.span, one.span):
             next_one = follows(page, one, point) or goes_on_over(page, one, state, tense)
+            next_one = next_one or of_that_day(page, one, point, tense)
             return point if next_one or (known.month is not None and _runs_on(page, one, state)) else None
         if _is_in_year(one):
             if point.day is not None and point.day == state.today:

@@ -53,7 +53,17 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in here]
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
-    return chosen[0] if chosen else None
+    will_be = tense == "future" and (steps or 0) > 0 and not one.direction
+    return None if not chosen or (will_be and _is_over(page, one, chosen[0], state)) else chosen[0]
+
+
+def _is_over(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether the day or week after a date told is over, so that what will be the next day or week is another one; but not where one
+    sentence tells both, of what would be. In a language that tells its tenses."""
+    if "tense" not in engine(one.language or "zh").cues or point.day is None or state.today is None:
+        return False
+    days = 7 if one.shift[0].unit == "week" else 1
+    return not page.same_sentence(point.span, one.span) and _moved(point, days) < state.today
 
 
 def _moved(point: Point, steps: float) -> date:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.anchoring.around import around
+from timeline.anchoring.bound import narrows, still_ahead
 from timeline.anchoring.counted import anaphor, compared, later, measured, part_of_told, reached, years
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import sentence_tense
@@ -41,7 +42,11 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return publication
     if not one.shift and state.points and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
+    if state.points and narrows(page, one, state.points[0]):
+        return Base(state.points[0].known, "list", state.points[0])
     if (again := _same_weekday(page, one, state, tense)) is not None:
+        return Base(again.known, "list", again)
+    if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
     story = _story(page, one, state, settings, tense)
     if story is not None:

@@ -101,12 +101,21 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     if tense(page.text, one) == "future" or sentence_tense(page.text, one) == "future":
         return known
     ahead = (covered[0].date() - today).days
-    if one.shift == (Shift("week", 0),) and one.known.weekday is not None and ahead > LATE and known.day is not None:
+    tells = (
+        "told" in engine(one.language or "zh").cues
+    )  # a language that tells its tenses says this Sunday of the one to come
+    if (
+        tells
+        and one.shift == (Shift("week", 0),)
+        and one.known.weekday is not None
+        and ahead > LATE
+        and known.day is not None
+    ):
         return merge(known, of_day(covered[0].date() - timedelta(days=7)))
     if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
         return replace(known, year=base.year)
     season = one.known.season == "WI" or bool(one.feast)
-    if one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
+    if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
     return known
 

@@ -52,7 +52,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     known = resolve(one, base, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
-    if known is not None and settings.genre == "news" and "told" in engine(one.language or "zh").cues:
+    if known is not None and settings.genre == "news":
         known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
     if known is not None and _comes_round(leaf, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))

@@ -108,7 +108,7 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
 class State(Struct, frozen=True, gc=False):
     """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
-    dateline has since said an earlier one of `today`."""
+    dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come."""
 
     today: date | None
     now: datetime | None
@@ -116,16 +116,27 @@ class State(Struct, frozen=True, gc=False):
     points: tuple[Point, ...] = ()
     opener: Point | None = None
     printed: date | None = None
+    ahead: tuple[Point, ...] = ()
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
-        return State(self.today, self.now, self.inferred, (point, *self.points)[:REMEMBERED], self.opener, self.printed)
+        points = (point, *self.points)[:REMEMBERED]
+        ahead = (point, *self.ahead)[:REMEMBERED] if _is_month_ahead(point, self.today) else self.ahead
+        return State(self.today, self.now, self.inferred, points, self.opener, self.printed, ahead)
 
     def opened(self, opener: Point | None) -> State:
         """The state before the other end of a range, or after it."""
         if opener is self.opener:
             return self
-        return State(self.today, self.now, self.inferred, self.points, opener, self.printed)
+        return State(self.today, self.now, self.inferred, self.points, opener, self.printed, self.ahead)
+
+
+def _is_month_ahead(point: Point, today: date | None) -> bool:
+    """Whether a date tells of a month of no said year that lies ahead."""
+    known = point.known
+    if point.own_year or known.month is None or known.year is None or today is None:
+        return False
+    return (known.year, known.month) > (today.year, today.month)
 
 
 def start(dating: Dating) -> State:

@@ -28,6 +28,10 @@ TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
     ("future", "future_before", "future_after"),
 )
 SPOKEN = ("said", "told")  # by Friday, he said, it will be over
+REPORTED = (
+    " that ",
+    ", that ",
+)  # said after talks Wednesday that he will not run: what is said tells nothing of the talks
 PAST = ("past", "refused")  # the cues that tell it
 SET = 40  # characters before a date in which a verb sets something on it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
@@ -210,7 +214,7 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
         return "future"
     hit = _last(cues, own)
     if hit is None and own != before:  # after lawmakers in July voted
-        behind = cues["tense"].search(after)
+        behind = None if after.startswith(REPORTED) else cues["tense"].search(after)
         hit = behind if behind and behind.start() <= BESIDE else _last(cues, before)
     if hit is None:
         told = cues["aside"].sub(" ", after) if cues["opens"].match(before) and not POSSESSIVE.match(after) else after

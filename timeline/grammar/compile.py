@@ -142,7 +142,7 @@ class Compiled:
         if side not in self.around:
             return None
         edge: Edge = "last" if "before" in side else "first"
-        return Condition(self.around[side], re.IGNORECASE if self.fold else re.NOFLAG, edge)
+        return Condition(self.around[side], flags(self.fold), edge)
 
 
 @dataclass(frozen=True, eq=False)
@@ -205,7 +205,7 @@ def engine(language: str) -> Engine:
     names = [compiled.rule.name for compiled in rules]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
-    cased = re.IGNORECASE if main.ignore_case else re.NOFLAG
+    cased = flags(main.ignore_case)
     return Engine(
         language,
         {name: re.compile(source) for name in Glue.model_fields if (source := getattr(main.glue, name))},

@@ -1,0 +1,53 @@
+"""What a language that tells its tenses ties to a date told before: what narrows it, what it said would come, an hour that goes on."""
+
+from __future__ import annotations
+
+from timeline.anchoring.far import PASSING
+from timeline.anchoring.state import Page, Point, State
+from timeline.anchoring.tense import direct
+from timeline.calendar.partial import precision, said
+from timeline.grammar.compile import engine
+from timeline.model import Expression
+
+NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
+OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
+FINER = {"year": "month", "month": "day", "week": "weekday"}
+
+
+def narrows(page: Page, one: Expression, last: Point) -> bool:
+    """Whether an expression says when in the year, month or week just told: later this year, in November."""
+    cue = engine(one.language or "zh").cues.get("narrows")
+    if cue is None or one.shift or one.feast or one.span.start - last.span.end > NARROWED:
+        return False
+    unit = FINER.get(precision(last.known) or "")
+    if unit is None or said(one.known)[:1] != (unit,):
+        return False
+    return cue.fullmatch(page.text, last.span.end, one.span.start) is not None
+
+
+def still_ahead(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+    """The month or day told as to come that is named once more where no tense tells that it is over: voting in September … said he
+    would hold elections in September."""
+    known = one.known
+    if known.month is None or known.year is not None or one.shift or "tense" not in engine(one.language or "zh").cues:
+        return None
+    if one.direction or (tense == "past" and direct(page.text, one)):
+        return None
+    same = (point for point in state.ahead if (point.known.month, point.known.day) == (known.month, known.day))
+    return next(same, None)
+
+
+def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:
+    """Whether an hour that opens its paragraph goes on with the day told in the one before: On Monday he left. By 8 p.m. he was dead."""
+    cues = engine(one.language or "zh").cues
+    known = one.known
+    if "hour_opens" not in cues or tense != "past" or point.day is None:
+        return False
+    if known.month is not None or known.day is not None or (known.hour is None and known.part is None):
+        return False
+    if page.paragraph(one.span.start) - page.paragraph(point.span.start) != 1:
+        return False
+    before = page.text[page.start(point.span.start) : point.span.start][-PASSING:]  # since 20 April, when …
+    if not point.near and cues["year_passing"].search(before):
+        return False
+    return cues["hour_opens"].search(page.text[page.start(one.span.start) : one.span.start][:OPENING]) is not None
