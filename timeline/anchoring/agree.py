@@ -8,15 +8,13 @@ from datetime import date, timedelta
 from timeline.anchoring.state import Point, day_of
 from timeline.calendar import feasts, lunar
 from timeline.calendar.partial import add_days, interval, merge, of_day
+from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial
 
 BETWEEN = re.compile(
     "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
-    "|，?(?:[正已]?是|[为為]|正值|[恰适適]逢|也就是|[亦也]?即是?)(?:[农農][历曆])?"
-)
+)  # a word that may stand there is the pack's
 BRACKET = re.compile("[（(【[]")
-IS = re.compile("[是即]")
-OF = "的"  # 就职前一天的1月19日
 REACH = 6  # characters between the two
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
 
@@ -30,16 +28,22 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
     between = text[first.span.end : second.span.start]
-    if between == OF:
+    cues = engine(first.language or "zh").cues
+    if _is(cues.get("beside_of"), between):
         counted = first is relative and first.hang != "publication" and first.shift[-1].unit == "day"
         return counted and second.known.month is not None
-    if BETWEEN.fullmatch(between) is None:
+    if BETWEEN.fullmatch(between) is None and not _is(cues.get("beside_is"), between):
         return False
     if relative is None or (relative.hang == "publication" and relative.shift[-1].unit == "day"):
         return True
     same = relative.hang == "story" and not relative.shift[-1].amount  # the same day, January 4th
-    is_told = relative.hang != "publication" and bool(IS.search(between))
+    told = cues.get("beside_told")
+    is_told = relative.hang != "publication" and told is not None and bool(told.search(between))
     return second is not relative and (same or is_told or bool(BRACKET.search(between)))
+
+
+def _is(cue: re.Pattern[str] | None, between: str) -> bool:
+    return cue is not None and cue.fullmatch(between) is not None
 
 
 def is_dated(one: Expression) -> bool:

@@ -17,7 +17,6 @@ from timeline.model import Expression, Mod, Span
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 16
 SAID = re.compile(r"\S")
-UNTIL = "至迄"
 COMMAS = ("，", ",", ", ")
 BESIDE = ("，|, ?", "[的 ]*", GLOSS)  # what may join besides the glue of the pack
 
@@ -167,7 +166,7 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
                 glue.fullmatch(text, one.span.end, after.span.start)
                 or _between(text, engine, one, after)
                 or _bounded(text, one, after)
-                or _until_now(one, after)
+                or _until_now(engine, one, after)
             )
         )
         if one.amount and one.amount[0][0] == UNNAMED:
@@ -199,10 +198,12 @@ def _bounded(text: str, one: Expression, after: Expression) -> bool:
     return lengths and (not between or between in COMMAS)
 
 
-def _until_now(one: Expression, after: Expression) -> bool:
+def _until_now(engine: Engine, one: Expression, after: Expression) -> bool:
     """Whether a date runs up to now, in a word that holds the joint of the range itself: 2009年至今."""
-    joined = after.span.start == one.span.end and after.ref == "PRESENT_REF" and after.text[0] in UNTIL
-    return joined and one.type in ("DATE", "TIME")
+    if after.span.start != one.span.end or after.ref != "PRESENT_REF" or one.type not in ("DATE", "TIME"):
+        return False
+    cue = engine.cues.get("until_now")
+    return cue is not None and cue.match(after.text) is not None
 
 
 def _same_kind(one: Expression, other: Expression) -> bool:
