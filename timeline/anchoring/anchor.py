@@ -13,7 +13,7 @@ from timeline.anchoring.counted import is_measure
 from timeline.anchoring.hours import floats_on, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant
-from timeline.anchoring.passage import told_back
+from timeline.anchoring.passage import before_dateline, told_back
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.state import Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
@@ -49,6 +49,8 @@ def anchor(
         resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
+        if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(leaf.text, one):
+            resolved = replace(resolved, known=before_dateline(resolved.known, state.today))
         if before and floats_on(before[0], before[1].known, one):
             resolved = Resolved(one.known)
         if before and beside:

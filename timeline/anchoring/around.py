@@ -32,13 +32,13 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
         return last if settings.genre == "narrative" or in_it else None
     if (again := _again(one, state)) is not None:
         return again
+    if (head := of_list(page, one, state)) is not None:
+        return head
     if known.month is not None:
         if returns(page, one, state) or contradicts(state, tense):
             return None
         if is_far(known, state, tense) and not _runs_on(page, one, state):
             return of_past_year(page, one, state)
-    if (item := of_list(page, one, state)) is not None:
-        return item
     return _lately_told(page, one, state, tense)
 
 

@@ -1,4 +1,4 @@
-"""Hours and parts of a day that belong to no day the text tells: habits, rules, stories whose day is not given."""
+"""Hours, parts of a day and weekdays that belong to no day the text tells: habits, rules, stories whose day is not given."""
 
 from __future__ import annotations
 
@@ -17,16 +17,20 @@ LONG_AGO = timedelta(days=45)  # before publication, at which a story told by th
 
 
 def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
-    """Whether a bare hour or part of a day is of no day, though `base` could date it.
+    """Whether a bare hour, part of a day or weekday is of no day, though `base` could date it.
 
     It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
     tells of nothing around its publication.
     """
-    if not is_bare(one) or base.why not in ("publication", "story"):
+    if base.why not in ("publication", "story"):
         return False
     cues = engine(one.language or "zh").cues
     before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
     after = page.text[one.span.end : one.span.end + REACH]
+    if _is_bare_weekday(one) and "habit_weekday" in cues:
+        return bool(cues["habit_before"].search(before) or cues["habit_weekday"].search(after))
+    if not is_bare(one):
+        return False
     sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
     if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
         return True
@@ -65,9 +69,14 @@ def is_bare(one: Expression) -> bool:
     return not one.shift and not one.feast and said(one.known)[:1] in (("part",), ("hour",))
 
 
+def _is_bare_weekday(one: Expression) -> bool:
+    return not one.shift and not one.feast and said(one.known) in (("weekday",), ("weekend",))
+
+
 def floats_on(opener: Expression, known: Partial, one: Expression) -> bool:
-    """Whether the first end of a range of hours, resolved to `known`, is of no day: then its other end is of none."""
-    return opener.ranges and is_bare(opener) and known.day is None and is_bare(one)
+    """Whether the first end of a range of hours or weekdays, resolved to `known`, is of no day: then its other end is of none."""
+    both_bare = (is_bare(opener) and is_bare(one)) or (_is_bare_weekday(opener) and _is_bare_weekday(one))
+    return opener.ranges and both_bare and known.day is None
 
 
 def _in_old_story(state: State) -> bool:

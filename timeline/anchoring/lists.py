@@ -1,22 +1,50 @@
-"""Hours in a list: those of the day that its head says (明日易壅塞路段如下：), whatever number of items lies between."""
+"""Lists: the day or year that their head says is that of their items (明日易壅塞路段如下：, 2018年大事记)."""
 
 from __future__ import annotations
 
 from timeline.anchoring.state import Page, Point, State
 from timeline.grammar.compile import engine
-from timeline.model import Expression
+from timeline.model import Expression, Span
+
+LEAD = 2  # characters that may stand before the date at the head of an item
+MARKS = " 　:：|｜—–-"  # what stands behind it there
 
 
 def of_list(page: Page, one: Expression, state: State) -> Point | None:
-    """The day told last, where a bare hour stands in an item of a list under it and that day in its head or in the item before."""
-    cues = engine(one.language or "zh").cues
+    """The day or year told last, where an expression stands in an item of the list that it heads, or in the next item."""
     last = state.points[0] if state.points else None
-    if last is None or last.day is None or one.known.month or one.known.day or "list_item" not in cues:
+    if last is None or "list_item" not in engine(one.language or "zh").cues:
         return None
-    here, there = page.paragraph(one.span.start), page.paragraph(last.span.start)
-    if here - there != 1 or not cues["list_item"].match(page.text, page.start(one.span.start)):
+    if page.paragraph(one.span.start) - page.paragraph(last.span.start) != 1:
         return None
-    head = page.text[last.span.end : page.start(one.span.start)].rstrip()
-    if cues["list_head"].search(head) or cues["list_item"].match(page.text, page.start(last.span.start)):
-        return last
-    return None
+    if one.known.month is None and one.known.day is None:
+        return last if last.day is not None and _is_under_day(page, one, last) else None
+    if one.known.month is None or last.known.year is None or not _heads_item(page, one, one.span):
+        return None
+    if last.known.month is None:
+        return last if _is_under_year(page, one, last) else None
+    over = state.today is not None and last.known.year < state.today.year
+    return last if over and last.known.month <= one.known.month and _heads_item(page, one, last.span) else None
+
+
+def _is_under_day(page: Page, one: Expression, last: Point) -> bool:
+    """Whether an hour stands in an item under a day, or in the item after one that told of that."""
+    cues = engine(one.language or "zh").cues
+    start = page.start(one.span.start)
+    if not cues["list_item"].match(page.text, start):
+        return False
+    head = page.text[last.span.end : start].rstrip()
+    return bool(cues["list_head"].search(head) or cues["list_item"].match(page.text, page.start(last.span.start)))
+
+
+def _is_under_year(page: Page, one: Expression, last: Point) -> bool:
+    head = page.text[last.span.end : page.start(one.span.start)].strip()
+    return engine(one.language or "zh").cues["year_list"].search(head) is not None
+
+
+def _heads_item(page: Page, one: Expression, span: Span) -> bool:
+    """Whether a date stands at the head of an item, with nothing but a mark behind it."""
+    start = page.start(span.start)
+    item = engine(one.language or "zh").cues["list_item"].match(page.text, start)
+    heads = span.start - (item.end() if item else start) <= LEAD
+    return heads and page.text[span.end : span.end + 1] in MARKS

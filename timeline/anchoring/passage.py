@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.state import REMEMBERED, Page
+from timeline.anchoring.state import REMEMBERED, Page, day_of
 from timeline.anchoring.tense import is_to_come, sentence_tense, tense
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.compile import engine
@@ -22,6 +22,7 @@ REACH = 62  # days from a date that has happened to one told with it
 NEXT = 3  # paragraphs between them
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
+MONTH = 31  # days
 LISTED = 6  # characters between the parts of a list
 
 
@@ -118,6 +119,15 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
     return known
+
+
+def before_dateline(known: Partial, today: date | None) -> Partial:
+    """The day of a dateline, which is never after publication: of the month before where it would be."""
+    day = day_of(known)
+    if day is None or today is None or not SOON < (day - today).days <= MONTH:
+        return known
+    before = day.replace(day=1) - timedelta(days=1)
+    return merge(known, of_day(before.replace(day=day.day))) if day.day <= before.day else known
 
 
 def _goes_with(page: Page, one: Expression, other: Expression) -> bool:
