@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from timeline.calendar import data, feasts
+from timeline.calendar import feasts
 from timeline.errors import PackError
+from timeline.packs import shapes
 
 CASES = {
     ("春节", 2023): "2023-01-22",
@@ -135,6 +136,6 @@ def test_both_scripts():
 
 
 def test_a_broken_entry_is_named(monkeypatch):
-    monkeypatch.setattr(data, "table", lambda name: {"feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
-    with pytest.raises(PackError, match=r"feasts.toml, feast 2, fixed"):
-        data.entries("feasts.toml", "feast", feasts.Feast)
+    monkeypatch.setattr(shapes, "load", lambda name: {"feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
+    with pytest.raises(PackError, match=r"packs/feasts, feast 2, fixed"):
+        shapes.entries("feasts", "feast", feasts.Feast)

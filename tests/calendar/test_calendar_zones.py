@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.calendar import eras, zones
+from timeline.packs import load
 
 NAMES = {
     "北京时间": "Asia/Shanghai",
@@ -62,9 +63,7 @@ def test_every_zone_exists():
 
 
 def test_no_place_twice():
-    from timeline.calendar import data
-
-    listed = [place for places in data.table("places.toml").values() for place in places]
+    listed = [place for places in load("places").values() for place in places]
     assert len(listed) == len(set(listed))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline.calendar import data
+from timeline.packs.shapes import entries
 
 
 class Era(BaseModel):
@@ -42,4 +42,4 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _by_name() -> dict[str, Era]:
-    return {name: era for era in data.entries("eras.toml", "era", Era) for name in era.names}
+    return {name: era for era in entries("eras", "era", Era) for name in era.names}

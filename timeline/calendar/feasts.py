@@ -15,7 +15,8 @@ from hijridate import Hijri
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pyluach.dates import HebrewDate
 
-from timeline.calendar import data, hindu, lunar
+from timeline.calendar import hindu, lunar
+from timeline.packs.shapes import entries
 
 RULES = (
     "fixed",
@@ -119,7 +120,7 @@ def _written(name: str) -> tuple[str, ...]:
 
 @cache
 def _feasts() -> tuple[Feast, ...]:
-    return tuple(data.entries("feasts.toml", "feast", Feast))
+    return tuple(entries("feasts", "feast", Feast))
 
 
 @cache

@@ -10,7 +10,7 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from timeline.calendar import data
+from timeline.packs.shapes import shaped
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+−-])\s?(\d{1,2})(?::?(\d{2}))?$")
 
@@ -47,24 +47,29 @@ def info(zone: str) -> tzinfo:
 
 def names() -> tuple[str, ...]:
     """All printed names of zones, longest first."""
-    found = {name for printed in data.table("zones.toml").values() for name in printed}
+    found = {name for printed in _table("zones").values() for name in printed}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 def places() -> tuple[str, ...]:
     """All names of places, longest first."""
-    found = {name for names in data.table("places.toml").values() for name in names}
+    found = {name for names in _table("places").values() for name in names}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    """Zone → the names of a pack that mean it."""
+    return shaped(name, dict[str, tuple[str, ...]])
 
 
 @cache
 def _names() -> dict[str, str]:
-    return {_folded(name): zone for zone, printed in data.table("zones.toml").items() for name in printed}
+    return {_folded(name): zone for zone, printed in _table("zones").items() for name in printed}
 
 
 @cache
 def _places() -> dict[str, str]:
-    return {_folded(name): zone for zone, names in data.table("places.toml").items() for name in names}
+    return {_folded(name): zone for zone, names in _table("places").items() for name in names}
 
 
 def _folded(name: str) -> str:

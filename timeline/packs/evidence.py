@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from pydantic import BaseModel, ConfigDict
 
 from timeline.errors import PackError
 from timeline.model import Role
+from timeline.packs.shapes import fitted, shaped
 
-NAME = "evidence.toml"
+NAME = "packs/evidence"
 SPAN = 4000  # days over which shares not given otherwise are spread: eleven years
 
 
@@ -46,12 +47,26 @@ class Profile:
         return self.past if days > 0 else self.future
 
 
+class Worth(BaseModel):
+    """An entry of the pack; the pack's head describes its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    shares: dict[int, float]
+    group: str
+    states: bool = False
+    temper: float = 0.0
+    past: float | None = None
+    future: float | None = None
+    span: int = SPAN
+    of: dict[str, dict[str, Any]] = {}
+
+
 @cache
 def profiles() -> dict[str, Profile]:
-    """Kind → profile. Raises PackError where shares are no probabilities."""
-    data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
+    """Kind → profile. Raises PackError where an entry does not fit or its shares are no probabilities."""
     found = {}
-    for kind, entry in data.items():
+    for kind, entry in shaped("evidence", dict[str, dict[str, Any]]).items():
         apart = {outlet: read(kind, {**entry, **own}) for outlet, own in entry.get("of", {}).items()}
         found[kind] = replace(read(kind, entry), of=apart)
     return found
@@ -60,16 +75,14 @@ def profiles() -> dict[str, Profile]:
 def read(kind: str, entry: Mapping[str, Any]) -> Profile:
     """The profile of a kind as its entry in the pack has it.
 
-    Raises `PackError` where the shares leave nothing for other days.
+    Raises `PackError` where it does not fit, or the shares leave nothing for other days.
     """
-    shares = {int(days): float(share) for days, share in entry["shares"].items()}
-    rest = 1.0 - sum(shares.values())
+    worth = fitted(entry, Worth, path=NAME, place=kind)
+    rest = 1.0 - sum(worth.shares.values())
     if not 0.0 < rest < 1.0:
         raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
-    span = int(entry.get("span", SPAN))
-    past, future = float(entry.get("past", rest / 2)) / span, float(entry.get("future", rest / 2)) / span
-    temper = float(entry.get("temper", 0.0))
-    return Profile(kind, shares, past, future, entry["group"], bool(entry.get("states", False)), temper)
+    past, future = ((rest / 2 if one is None else one) / worth.span for one in (worth.past, worth.future))
+    return Profile(kind, worth.shares, past, future, worth.group, worth.states, worth.temper)
 
 
 @lru_cache(maxsize=4096)
@@ -82,13 +95,5 @@ def profile(kind: str, outlet: str = "") -> Profile:
 @cache
 def roles(table: str) -> dict[str, Role]:
     """Name → role, for one table of ``fields.toml``: ``field``, ``meta`` or ``property``. Raises PackError on a role unknown."""
-    data = tomllib.loads(files("timeline.packs").joinpath("fields.toml").read_text(encoding="utf-8"))[table]
-    found: dict[str, Role] = {}
-    known: tuple[Role, ...] = ("published", "updated", "captured")
-    for role in known:
-        found.update(dict.fromkeys(data.pop(role, ()), role))
-    if data:
-        raise PackError(
-            "a role is published, updated or captured", path="fields.toml", place=table, text=", ".join(data)
-        )
-    return found
+    said = shaped("fields", dict[Role, tuple[str, ...]], section=table)
+    return {name: role for role, names in said.items() for name in names}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
 
 from timeline.errors import PackError
+from timeline.packs.shapes import shaped
 
-NAME = "furniture.toml"
+NAME = "packs/furniture"
 SEPARATORS = re.compile(r"[^a-z0-9]+")
 CHANGE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -44,26 +46,47 @@ class Furniture:
         return ""
 
 
+class Words(BaseModel, extra="allow"):
+    """The patterns of the pack; what is not named here is a kind of block with its patterns."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lead: tuple[str, ...]
+    tail: tuple[str, ...]
+    attribution: str
+    __pydantic_extra__: dict[str, tuple[str, ...]]
+
+
+class Pack(BaseModel):
+    """The pack as it stands in the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    attributes: dict[str, tuple[str, ...]]
+    words: Words
+
+
 @cache
 def furniture() -> Furniture:
-    """The compiled pack. Raises PackError where a pattern does not compile or two kinds claim one attribute word."""
-    data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
+    """The compiled pack.
+
+    Raises PackError where it does not fit, a pattern does not compile or two kinds claim one attribute word."""
+    pack = shaped("furniture", Pack)
     attributes: dict[str, str] = {}
-    for kind, words in data["attributes"].items():
+    for kind, words in pack.attributes.items():
         for word in words:
             if attributes.setdefault(word, kind) != kind:
                 raise PackError("two kinds claim one word", path=NAME, place=kind, text=word)
-    patterns = {name: data["words"].pop(name) for name in ("lead", "tail", "attribution")}
     return Furniture(
         attributes,
-        tuple((kind, compiled(kind, several)) for kind, several in data["words"].items()),
-        compiled("lead", patterns["lead"]),
-        compiled("tail", [f"{one}$" for one in patterns["tail"]]),
-        compiled("attribution", [patterns["attribution"]]),
+        tuple((kind, compiled(kind, several)) for kind, several in pack.words.__pydantic_extra__.items()),
+        compiled("lead", pack.words.lead),
+        compiled("tail", [f"{one}$" for one in pack.words.tail]),
+        compiled("attribution", [pack.words.attribution]),
     )
 
 
-def compiled(kind: str, several: list[str]) -> re.Pattern[str]:
+def compiled(kind: str, several: Sequence[str]) -> re.Pattern[str]:
     """One pattern out of several alternatives."""
     try:
         return re.compile("|".join(f"(?:{one})" for one in several))

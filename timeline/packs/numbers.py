@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-from timeline.errors import PackError
+from pydantic import BaseModel, ConfigDict
 
-NAME = "numbers.toml"
+from timeline.errors import PackError
+from timeline.packs.shapes import shaped
+
+NAME = "packs/numbers"
 WIDEST = timedelta(
     days=70
 )  # between two known numbers; in wider gaps, and beyond the ends, a number tells bounds alone
@@ -51,17 +52,35 @@ class Numbers:
     shares: dict[int, float]
 
 
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Worth(_Strict):
+    shares: dict[int, float]
+
+
+class _Series(_Strict):
+    host: str
+    pattern: re.Pattern[str]
+    known: tuple[tuple[int, datetime], ...]
+
+
+class _Pack(_Strict):
+    worth: _Worth
+    series: tuple[_Series, ...]
+
+
 @cache
 def numbers() -> Numbers:
-    """The series of ``numbers.toml``. Raises PackError where numbers and days do not rise together or shares are no probabilities."""
-    data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
-    shares = {int(days): float(share) for days, share in data["worth"]["shares"].items()}
-    if not 0.0 < sum(shares.values()) < 1.0:
+    """The series of ``numbers.toml``. Raises PackError where it does not fit, numbers and days do not rise together or shares are
+    no probabilities."""
+    pack = shaped("numbers", _Pack)
+    if not 0.0 < sum(pack.worth.shares.values()) < 1.0:
         raise PackError("the shares add up to less than 1", path=NAME, place="worth")
     found = {}
-    for entry in data["series"]:
-        known = tuple((int(number), when) for number, when in entry["known"])
-        if len(known) < 2 or not all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(known)):
-            raise PackError("at least two numbers, rising with the days", path=NAME, place=entry["host"])
-        found[entry["host"]] = Running(entry["host"], re.compile(entry["pattern"]), known)
-    return Numbers(found, shares)
+    for one in pack.series:
+        if len(one.known) < 2 or not all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(one.known)):
+            raise PackError("at least two numbers, rising with the days", path=NAME, place=one.host)
+        found[one.host] = Running(one.host, one.pattern, one.known)
+    return Numbers(found, pack.worth.shares)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
 from timeline.errors import PackError
 from timeline.model import Source
-
-NAME = "sources.toml"
+from timeline.packs.shapes import shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,96 +68,91 @@ def fold(name: str) -> str:
     return "".join(name.lower().split())
 
 
+def _known(zone: str) -> str:
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("no such time zone") from None
+    return zone
+
+
+Zone = Annotated[str, AfterValidator(_known)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Outlet(_Strict):
+    """An outlet's entry; the pack's head describes its keys."""
+
+    name: str = Field(min_length=1)
+    names: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    zone: Zone = ""
+    dateline_zone: Zone = ""
+    languages: tuple[str, ...] = ()
+    url_date: Literal["published", "event", "none"] = "published"
+    batches: bool = False
+    edition: int = Field(0, ge=0, le=7)
+    worldwide: bool = False
+
+    def source(self) -> Source:
+        """The entry as documents hold it."""
+        return Source(
+            name=self.name,
+            hosts=self.hosts,
+            zone=self.zone,
+            languages=self.languages,
+            dateline_zone=self.dateline_zone,
+            url_date=self.url_date,
+            batches=self.batches,
+            edition=self.edition,
+        )
+
+
+class Told(_Strict):
+    """How texts name their outlet."""
+
+    begins: tuple[re.Pattern[str], ...]
+    lines: tuple[re.Pattern[str], ...]
+    outlet: re.Pattern[str]
+    nobody: re.Pattern[str]
+
+
+class Pack(_Strict):
+    """The pack as it stands in the file."""
+
+    told: Told
+    source: tuple[Outlet, ...]
+
+
 @cache
 def sources() -> Sources:
     """The outlets of ``sources.toml``.
 
     Raises PackError where an entry has no name, a zone that does not exist or a host that another entry has, or a pattern does not compile.
     """
-    data = tomllib.loads(files("timeline.packs").joinpath(NAME).read_text(encoding="utf-8"))
+    pack = shaped("sources", Pack)
     every: list[Source] = []
     hosts: dict[str, Source] = {}
     names: dict[str, Source] = {}
-    for entry in data.get("source", []):
-        source, called = read(entry)
+    for entry in pack.source:
+        source = entry.source()
         every.append(source)
         for host in source.hosts:
             if host in hosts:
-                raise PackError("two outlets have one host", path=NAME, place=source.name, text=host)
+                raise PackError("two outlets have one host", path="packs/sources", place=source.name, text=host)
             hosts[host] = source
-        for name in called:
+        for name in (entry.name, *entry.names):
             names.setdefault(fold(name), source)
-    told = data["told"]
     return Sources(
         tuple(every),
         hosts,
         names,
-        begins=tuple(pattern(one, "begins") for one in told["begins"]),
-        lines=tuple(pattern(one, "lines") for one in told["lines"]),
-        outlet=pattern(told["outlet"], "outlet"),
-        nobody=pattern(told["nobody"], "nobody"),
-        worldwide=frozenset(entry["name"] for entry in data["source"] if entry.get("worldwide")),
+        begins=pack.told.begins,
+        lines=pack.told.lines,
+        outlet=pack.told.outlet,
+        nobody=pack.told.nobody,
+        worldwide=frozenset(entry.name for entry in pack.source if entry.worldwide),
     )
-
-
-def pattern(said: str, place: str) -> re.Pattern[str]:
-    """A regular expression of the pack, compiled; raises `PackError` where it does not compile."""
-    try:
-        return re.compile(said)
-    except re.error as error:
-        raise PackError(f"the pattern does not compile: {error}", path=NAME, place=place, text=said) from error
-
-
-def read(entry: dict[str, object]) -> tuple[Source, list[str]]:
-    """One ``[[source]]`` table: the outlet and all its names."""
-    known = {
-        "name",
-        "names",
-        "hosts",
-        "zone",
-        "dateline_zone",
-        "languages",
-        "url_date",
-        "batches",
-        "edition",
-        "worldwide",
-    }
-    name = str(entry.get("name", ""))
-    if not name or not entry.keys() <= known:
-        raise PackError(
-            "an outlet has a name and known keys only", path=NAME, place=name, text=", ".join(entry.keys() - known)
-        )
-    source = Source(
-        name=name,
-        hosts=strings(entry, "hosts"),
-        zone=str(entry.get("zone", "")),
-        languages=strings(entry, "languages"),
-        dateline_zone=str(entry.get("dateline_zone", "")),
-        url_date=str(entry.get("url_date", "published")),
-        batches=bool(entry.get("batches", False)),
-        edition=weekday(entry),
-    )
-    for zone in filter(None, (source.zone, source.dateline_zone)):
-        try:
-            ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise PackError("no such time zone", path=NAME, place=name, text=zone) from error
-    if source.url_date not in ("published", "event", "none"):
-        raise PackError("url_date is published, event or none", path=NAME, place=name, text=source.url_date)
-    return source, [name, *strings(entry, "names")]
-
-
-def weekday(entry: dict[str, object]) -> int:
-    """The weekday of the print edition (0: none, 1 Monday … 7 Sunday); raises `PackError` for another value."""
-    value = entry.get("edition", 0)
-    if not isinstance(value, int) or not 0 <= value <= 7:
-        raise PackError("edition is a weekday, 1 to 7", path=NAME, place=str(entry.get("name")), text=str(value))
-    return value
-
-
-def strings(entry: dict[str, object], key: str) -> tuple[str, ...]:
-    """The list of strings under a key, empty where there is none; raises `PackError` for another value."""
-    value = entry.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise PackError("a list of strings is wanted", path=NAME, place=f"{entry.get('name')}, {key}", text=str(value))
-    return tuple(value)

@@ -6,10 +6,9 @@ import re
 from functools import cache
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from timeline.errors import PackError
-from timeline.packs import files
+from timeline.packs.shapes import shaped
 
 
 def _joined(given: object) -> object:
@@ -61,10 +60,7 @@ def forms(language: str) -> Forms:
     """The forms for a lexicon's language; such as never match for a language that has none.
 
     Raises PackError where the pack does not validate."""
-    try:
-        return Forms.model_validate(files.load("titles").get(language, {}))
-    except ValidationError as error:
-        raise PackError(str(error), path="timeline/packs/titles.toml", place=f"[{language}]") from error
+    return shaped("titles", Forms, section=language)
 
 
 def uncounted(words: str, form: Forms) -> str:

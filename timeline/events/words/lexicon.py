@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, cached_property
-from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from timeline.errors import PackError
+from timeline.packs.shapes import shaped
 
 NOTHING = re.compile(r"(?!)")
 
@@ -141,11 +139,7 @@ def lexicon(language: str) -> Lexicon:
 
     Raises PackError where the pack does not validate."""
     name = language.split("-")[0].lower()
-    section = _pack().get(name, {})
-    try:
-        return Lexicon.model_validate({"language": name, **section})
-    except ValidationError as error:
-        raise PackError(str(error), path="timeline/packs/events.toml", place=f"[{name}]") from error
+    return shaped("events", Lexicon, section=name).model_copy(update={"language": name})
 
 
 @cache
@@ -162,12 +156,3 @@ def pattern(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 
 def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(set(words), key=lambda word: (-len(word), word))
-
-
-@cache
-def _pack() -> dict[str, dict[str, object]]:
-    text = (files("timeline") / "packs" / "events.toml").read_text(encoding="utf-8")
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(str(error), path="timeline/packs/events.toml") from error

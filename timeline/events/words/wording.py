@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from timeline.errors import PackError
-from timeline.packs import files
+from timeline.packs.shapes import shaped
 
 
 class Wording(BaseModel):
@@ -46,7 +45,4 @@ def wording(language: str) -> Wording:
     """The wording for a lexicon's language; an empty one for a language that has none.
 
     Raises PackError where the pack does not validate."""
-    try:
-        return Wording.model_validate(files.load("happenings").get(language, {}))
-    except ValidationError as error:
-        raise PackError(str(error), path="timeline/packs/happenings.toml", place=f"[{language}]") from error
+    return shaped("happenings", Wording, section=language)

@@ -1,0 +1,65 @@
+"""A pack that does not fit says where."""
+
+import pytest
+
+from timeline import packs
+from timeline.errors import PackError
+from timeline.packs import files, furniture, numbers, profiles, shapes, sources
+
+OUTLET = {"name": "日报", "hosts": ["daily.example"]}
+TOLD = {"begins": [], "lines": [], "outlet": "x", "nobody": "y"}
+KIND = {"shares": {"0": 0.9}, "group": "feed"}
+SERIES = {"host": "a.example", "pattern": r"/(\d+)$", "known": [[1, "2020-01-01T00:00:00"], [2, "2020-01-02T00:00:00"]]}
+
+BROKEN = [
+    (sources, {"told": TOLD, "source": [{"hosts": ["a.example"]}]}, "source.0.name"),
+    (sources, {"told": TOLD, "source": [OUTLET | {"zone": "Mars/Olympus"}]}, "source.0.zone"),
+    (sources, {"told": TOLD, "source": [OUTLET | {"edition": 8}]}, "source.0.edition"),
+    (sources, {"told": TOLD, "source": [OUTLET | {"colour": "red"}]}, "source.0.colour"),
+    (sources, {"told": TOLD, "source": [OUTLET, OUTLET]}, "日报"),
+    (sources, {"told": TOLD | {"outlet": "("}, "source": []}, "told.outlet"),
+    (sources, {"source": []}, "told"),
+    (profiles, {"meta": {"group": "feed"}}, "meta, shares"),
+    (profiles, {"meta": KIND | {"shares": {"0": 1.5}}}, "meta"),
+    (furniture, {"attributes": {}}, "words"),
+    (
+        furniture,
+        {"attributes": {"a": ["x"], "b": ["x"]}, "words": {"lead": [], "tail": [], "attribution": ""}},
+        "b",
+    ),
+    (furniture, {"attributes": {}, "words": {"lead": ["("], "tail": [], "attribution": ""}}, "lead"),
+    (
+        numbers,
+        {"worth": {"shares": {"0": 0.5}}, "series": [SERIES | {"known": SERIES["known"][:1]}]},
+        "a.example",
+    ),
+    (numbers, {"worth": {"shares": {"0": 1.5}}, "series": [SERIES]}, "worth"),
+    (numbers, {"worth": {}, "series": []}, "worth.shares"),
+]
+
+
+@pytest.mark.parametrize(("made", "data", "place"), BROKEN)
+def test_what_does_not_fit_is_named(monkeypatch, made, data, place):
+    monkeypatch.setattr(shapes, "load", lambda name: data)
+    with pytest.raises(PackError) as caught:
+        made.__wrapped__()
+    assert caught.value.place == place
+
+
+def test_the_least_that_fits(monkeypatch):
+    monkeypatch.setattr(shapes, "load", lambda name: {"told": TOLD, "source": [OUTLET]})
+    assert sources.__wrapped__().by_address("https://www.daily.example/a").name == "日报"
+
+
+def test_what_is_no_toml_is_named(monkeypatch, tmp_path):
+    (tmp_path / "zones.toml").write_text("= 1", encoding="utf-8")
+    monkeypatch.setattr(files, "ROOT", tmp_path)
+    with pytest.raises(PackError, match="TOML"):
+        packs.load("zones")
+
+
+def test_a_role_is_published_updated_or_captured(monkeypatch):
+    monkeypatch.setattr(shapes, "load", lambda name: {"field": {"read": ["date"]}})
+    with pytest.raises(PackError) as caught:
+        packs.roles.__wrapped__("field")
+    assert caught.value.place.startswith("field")

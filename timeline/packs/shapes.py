@@ -1,0 +1,39 @@
+"""Packs validated: what a pack's data must look like is said by types, and what does not fit is a PackError that names its place."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from timeline.errors import PackError
+from timeline.packs.files import load
+
+Shape = TypeVar("Shape")
+
+
+def shaped(name: str, shape: type[Shape], *, section: str = "") -> Shape:
+    """The data of a pack, or of one of its tables (an empty one where it has none), as `shape`: a pydantic model, ``dict[str, Model]`` ….
+
+    Raises PackError where there is no such pack, it is not TOML, or its data does not fit.
+    """
+    data = load(name)
+    return fitted(data.get(section, {}) if section else data, shape, path=f"packs/{name}", place=section)
+
+
+def entries(name: str, key: str, shape: type[Shape]) -> list[Shape]:
+    """The ``[[key]]`` entries of a pack, each as `shape`; raises PackError with the entry's number."""
+    return [
+        fitted(entry, shape, path=f"packs/{name}", place=f"{key} {number}")
+        for number, entry in enumerate(load(name).get(key, ()), 1)
+    ]
+
+
+def fitted(data: Any, shape: type[Shape], *, path: str, place: str = "") -> Shape:
+    """`data` as `shape`; raises PackError that names the first place that does not fit."""
+    try:
+        return TypeAdapter(shape).validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ", ".join(filter(None, (place, ".".join(map(str, first["loc"])))))
+        raise PackError(first["msg"], path=path, place=where, text=str(first["input"])[:200]) from None
