@@ -79,7 +79,11 @@ class Shelf:
 
     def digest(self, digest: Digest) -> Digest:
         """See `show.shelf`."""
-        return named(self._whole(self._places[digest.document.id]), digest.document.id)
+        place = self._places[digest.document.id]
+        with suppress(StoreError):
+            if found := self._store.whole(place.stored, digest.mentions):
+                return named(found, digest.document.id)
+        return named(self._whole(place), digest.document.id)
 
     def event(self, event: Event) -> Event:
         """See `show.shelf`."""

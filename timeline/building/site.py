@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from timeline.building.collect import at_least, collect
 from timeline.building.entries.entry import Entry
 from timeline.building.output.earlier import manifest
+from timeline.building.output.hands import Hands
 from timeline.building.output.plan import Left
 from timeline.building.output.report import FILE, report
 from timeline.building.output.writing import Written, write
@@ -28,13 +30,16 @@ from timeline.show.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How a collection is gathered: with which settings, by whom, and what of it is shown (`chosen`)."""
+    """How a collection is gathered: with which settings, by whom, and what of it is shown (`chosen`).
+
+    `watch` is told of each document that was digested; while `still`, it leaves the process to itself."""
 
     settings: Settings
     context: bool
     chosen: Callable[[Timeline, Shelf], Timeline]
     engine: Engine | None = None
     watch: Callable[[object], object] = bool
+    still: Callable[[], AbstractContextManager[object]] = nullcontext
 
 
 def make(
@@ -88,5 +93,6 @@ def _made(
     out = Path(work.settings.out)
     shown = replace(options, moved=moved(manifest(out), timeline))
     pages = planned(timeline, shown, shelf)
-    done = write(chain(pages, [Page(FILE, lambda: report(timeline, shown.language))]), out, last.stamped)
+    hands = Hands(work.engine.jobs if work.engine else 1, store.again, work.still)
+    done = write(chain(pages, [Page(FILE, lambda: report(timeline, shown.language))]), out, last.stamped, hands)
     return timeline, done, Left(done.stamped, memory.after)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Protocol, TypeVar
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.cli.say import Say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 T = TypeVar("T")
 
@@ -17,12 +21,16 @@ class Watch(Protocol):
 
     def __call__(self, result: T, /) -> T: ...
 
+    def still(self) -> AbstractContextManager[None]:
+        """Show nothing, and run no thread, as long as the context lasts."""
+        ...
+
 
 @contextmanager
 def watched(say: Say) -> Iterator[Watch]:
     """A function that passes results through and counts them on standard error, if that is a terminal."""
     if not sys.stderr.isatty():
-        yield _unseen
+        yield _Unseen()
         return
     from rich.console import Console
     from rich.progress import Progress, ProgressColumn, SpinnerColumn, Task, TextColumn, TimeElapsedColumn
@@ -39,14 +47,30 @@ def watched(say: Say) -> Iterator[Watch]:
         console=Console(stderr=True),
         transient=True,
     ) as progress:
-        task = progress.add_task("", total=None)
-
-        def count(result: T, /) -> T:
-            progress.advance(task)
-            return result
-
-        yield count
+        yield _Seen(progress, progress.add_task("", total=None))
 
 
-def _unseen(result: T, /) -> T:
-    return result
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    progress: Progress
+    task: TaskID
+
+    def __call__(self, result: T, /) -> T:
+        self.progress.advance(self.task)
+        return result
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        self.progress.stop()
+        try:
+            yield
+        finally:
+            self.progress.start()
+
+
+class _Unseen:
+    def __call__(self, result: T, /) -> T:
+        return result
+
+    def still(self) -> AbstractContextManager[None]:
+        return nullcontext()

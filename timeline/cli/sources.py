@@ -139,7 +139,7 @@ class Sources:
     def working(self, say: Say) -> Iterator[Work]:
         """How the site of them is made, for as long as that is shown."""
         with watched(say) as watch:
-            yield Work(self.settings, self.context, self._chosen, self._engine(), watch)
+            yield Work(self.settings, self.context, self._chosen, self._engine(), watch, watch.still)
 
     def unusable(self, say: Say) -> Callable[[StoreError], None]:
         """What tells that the store is not used."""

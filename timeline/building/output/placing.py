@@ -77,6 +77,11 @@ class Place:
                 return linked(old, new)
         return False
 
+    def forget(self, name: str) -> None:
+        """Take away the new file `name`, if there is one."""
+        with suppress(FileNotFoundError):
+            os.unlink(f"{self._new}/{name}")  # noqa: PTH108 (as above)
+
     def _inside(self, name: str) -> str:
         """Where the file `name` goes, in a folder that is there."""
         if name.startswith("/") or ".." in name.split("/"):

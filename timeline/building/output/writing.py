@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.building.output.hands import Hands
 from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
 from timeline.errors import OutputError
@@ -42,11 +43,21 @@ class Written:
     site: bytes = field(default=b"", compare=False)
 
 
-def write(files: Iterable[Page], out: Path, last: Stamped | None = None) -> Written:
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """What became of a file that was made: its SHA-256, what it is made of, and whether the old one is no other."""
+
+    sum: str
+    pieces: Pieces
+    same: bool
+
+
+def write(files: Iterable[Page], out: Path, last: Stamped | None = None, hands: Hands | None = None) -> Written:
     """Make `out` hold exactly `files` and whatever in it no build has written.
 
     A file that has not changed is not written again; one whose stamp is that in `last`, which the last build into the untouched
-    folder gave, is not even made. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it; by it a folder is known to be ours.
+    folder gave, is not even made; the others are made by `hands`. ``SHA256SUMS`` lists every file, as ``sha256sum --check`` reads it;
+    by it a folder is known to be ours.
 
     Raises:
         OutputError: the folder is another build's, or somebody else's, or cannot be written.
@@ -55,7 +66,7 @@ def write(files: Iterable[Page], out: Path, last: Stamped | None = None) -> Writ
     out = out.resolve() if out.is_symlink() else out
     try:
         with _workshop(out) as shop:
-            return _write(files, out, shop, last or Stamped())
+            return _write(files, out, shop, last or Stamped(), hands or Hands())
     except OSError as error:
         if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
             raise _mounted(out) from error
@@ -91,7 +102,7 @@ def _mounted(out: Path) -> OutputError:
     )
 
 
-def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Written:
+def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped, hands: Hands) -> Written:
     before = _manifest(out)
     fresh = shop / "new"
     fresh.mkdir()
@@ -99,24 +110,41 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped) -> Writt
     after: dict[str, str] = {}
     stamps: dict[str, bytes] = {}
     pieces: dict[str, Pieces] = {}
-    written = 0
-    for page in files:
+    names: set[str] = set()
+
+    def changed() -> Iterator[Page]:
+        for page in files:
+            name = page.path
+            if name in names:
+                raise OutputError(
+                    "two pages have the same name", path=name, advice="This is a defect: please report it."
+                )
+            names.add(name)
+            if page.stamp:
+                stamps[name] = page.stamp
+                if last.pages.get(name) == page.stamp and name in before and place.link(name):
+                    after[name] = before[name]
+                    continue
+            yield page
+
+    def put(page: Page) -> _Put:
         name = page.path
-        if name in after:
-            raise OutputError("two pages have the same name", path=name, advice="This is a defect: please report it.")
-        if page.stamp:
-            stamps[name] = page.stamp
-            if last.pages.get(name) == page.stamp and name in before and place.link(name):
-                after[name] = before[name]
-                continue
         if page.pieces:
-            after[name], made = place.join(name, page.pieces(), last.pieces.get(name, ()))
-            if made:
-                pieces[name] = made
+            total, made = place.join(name, page.pieces(), last.pieces.get(name, ()))
         else:
-            after[name] = place.write(name, page.make())
-        if before.get(name) != after[name] or not place.keep(name):
-            written += 1
+            total, made = place.write(name, page.make()), ()
+        return _Put(total, made, before.get(name) == total and place.keep(name))
+
+    def put_again(page: Page) -> _Put:
+        place.forget(page.path)  # it may have become the old file, which is not to be touched
+        return put(page)
+
+    written = 0
+    for page, made in hands.map(put, put_again, changed()):
+        after[page.path] = made.sum
+        if made.pieces:
+            pieces[page.path] = made.pieces
+        written += not made.same
     removed = len(before.keys() - after.keys())
     listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items())).encode()
     done = Written(written, len(after) - written, removed, Stamped(stamps, pieces), sum_of(listing))

@@ -5,7 +5,7 @@ A digest is stored in three parts, so that each is read only where it is wanted:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from sys import intern
@@ -104,14 +104,23 @@ def decode(parts: Parts) -> Digest | Problem:
     short = decode_brief(parts.brief)
     if isinstance(short, Problem):
         return short
-    rest, told = _checked(_REST.decode, parts.rest), decode_told(parts.told)
-    if len(told.quotes) != len(short.mentions):
+    return decode_whole(parts.told, parts.rest, short.mentions)
+
+
+def decode_whole(told: bytes, rest: bytes, mentions: Sequence[Mention]) -> Digest:
+    """The digest of which these are two parts, and `mentions` those of its brief.
+
+    Raises:
+        StoreError: the bytes are damaged or of another version.
+    """
+    quotes = decode_told(told).quotes
+    if len(quotes) != len(mentions):
         raise StoreError("a stored digest is damaged")
-    mentions = (
+    whole = (
         replace(mention, quote=quote, timexes=timexes)
-        for mention, (quote, timexes) in zip(short.mentions, told.quotes, strict=True)
+        for mention, (quote, timexes) in zip(mentions, quotes, strict=True)
     )
-    return replace(rest, mentions=tuple(mentions))
+    return replace(_checked(_REST.decode, rest), mentions=tuple(whole))
 
 
 def decode_told(data: bytes) -> Told:

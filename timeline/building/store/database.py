@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from timeline.building.store.codec import Parts, Told, decode, decode_brief, decode_told
+from timeline.building.store.codec import Parts, Told, decode, decode_brief, decode_told, decode_whole
 from timeline.errors import StoreError
-from timeline.model import Digest, Problem
+from timeline.model import Digest, Mention, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
 VERSION = 5
@@ -39,10 +39,25 @@ class Store:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self._connect()
             self._prepare(alone)
         except (sqlite3.Error, OSError) as error:
             raise _broken(path, str(error)) from None
+
+    def _connect(self) -> None:
+        self._connection = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+
+    def again(self) -> None:
+        """Open the file once more, in a copy of the process that opened it: one connection serves one (sqlite.org/howtocorrupt.html, 2.6).
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        self._other = self._connection  # kept, since closing it would be using it
+        try:
+            self._connect()
+        except sqlite3.Error as error:
+            raise _broken(self.path, str(error)) from None
 
     def _prepare(self, alone: bool) -> None:
         run = self._connection.execute
@@ -89,6 +104,15 @@ class Store:
             StoreError: the store is damaged.
         """
         return {row[0]: row[1] for row in self._among("key, brief", keys)}
+
+    def whole(self, key: bytes, mentions: Sequence[Mention]) -> Digest | None:
+        """What is stored under `key`, of which the brief `mentions` are known, or None.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        rows = self._all("SELECT told, rest FROM digest WHERE key = ? AND length(rest) > 0", [key])
+        return decode_whole(rows[0][0], rows[0][1], mentions) if rows else None
 
     def told(self, key: bytes) -> Told | None:
         """What the mentions of the digest under `key` quote, or None.

@@ -28,9 +28,17 @@ class Killed:
 
 
 class Engine(Protocol):
-    """Anything that can run a function over batches. `apart` says that its workers may not share one store with us."""
+    """Anything that can run a function over batches. `apart` says that its workers may not share one store with us.
+
+    `jobs` is how many processes of this machine it may use.
+    """
 
     apart: ClassVar[bool]
+
+    @property
+    def jobs(self) -> int:
+        """See above."""
+        ...
 
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
@@ -86,7 +94,7 @@ class Processes:
         # Not "fork": a process that shows progress has threads, and a fork of it may hang.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([self.preload])
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_attend)
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=attend)
 
 
 def _given(
@@ -101,7 +109,7 @@ def _given(
         return future
 
 
-def _attend() -> None:
+def attend() -> None:
     """In a worker: leave interrupts to the process that gives it work, and end when that process does, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
