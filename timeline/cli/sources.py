@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,7 +23,7 @@ from timeline.building.site import Work
 from timeline.building.store.database import Store, opened
 from timeline.building.work.cluster import Dask
 from timeline.building.work.engines import Engine, Processes
-from timeline.building.work.runners import run
+from timeline.building.work.runners import WORTH, run, stored
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say
@@ -134,6 +134,20 @@ class Sources:
         return select(
             whole, about=self.about, since=self.since, until=self.until, sources=self.source, whole=shelf.event
         )
+
+    def prepare(self, listed: Sequence[object]) -> None:
+        """Have those who digest make themselves ready, where all that is `listed` is to be digested and is worth it."""
+        engine = self._engine()
+        if engine is not None and len(listed) >= WORTH:
+            engine.prepare()
+
+    @contextmanager
+    def keyed(
+        self, say: Say, listed: Sequence[Entry | Problem], store: Store
+    ) -> Iterator[Iterator[tuple[Entry | Problem, bytes | Problem]]]:
+        """What is `listed`, as it is digested into `store`; see `runners.stored`."""
+        with watched(say) as watch:
+            yield stored(listed, {}, self.settings, store, engine=self._engine(), watch=watch)
 
     @contextmanager
     def working(self, say: Say) -> Iterator[Work]:

@@ -105,6 +105,18 @@ class Store:
         """
         return {row[0]: row[1] for row in self._among("key, brief", keys)}
 
+    def problems(self, keys: Sequence[bytes]) -> dict[bytes, Problem]:
+        """Those of `keys` under which a problem is stored, with it.
+
+        Raises:
+            StoreError: the store is damaged.
+        """
+        found: dict[bytes, Problem] = {}
+        for start in range(0, len(keys), AT_ONCE):
+            lost = self._among("key, brief", keys[start : start + AT_ONCE], "AND length(rest) = 0")
+            found |= {key: one for key, data in lost if isinstance(one := decode_brief(data), Problem)}
+        return found
+
     def whole(self, key: bytes, mentions: Sequence[Mention]) -> Digest | None:
         """What is stored under `key`, of which the brief `mentions` are known, or None.
 
@@ -208,9 +220,9 @@ class Store:
     ) -> None:
         self.close()
 
-    def _among(self, columns: str, keys: Sequence[bytes]) -> list[tuple[bytes, ...]]:
+    def _among(self, columns: str, keys: Sequence[bytes], also: str = "") -> list[tuple[bytes, ...]]:
         marks = ",".join("?" * len(keys))
-        return self._all(f"SELECT {columns} FROM digest WHERE key IN ({marks})", keys)  # noqa: S608 (columns of ours)
+        return self._all(f"SELECT {columns} FROM digest WHERE key IN ({marks}) {also}", keys)  # noqa: S608 (ours)
 
     def _all(self, statement: str, values: Sequence[bytes | str]) -> list[tuple[bytes, ...]]:
         try:

@@ -36,6 +36,9 @@ class Dask:
     scheduler: str = ""
     apart: ClassVar[bool] = True
 
+    def prepare(self) -> None:
+        """See `Engine`: what is there already is ready."""
+
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
     ) -> Iterator[list[R | Killed]]:

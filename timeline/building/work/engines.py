@@ -16,6 +16,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
 from typing import ClassVar, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -40,6 +42,10 @@ class Engine(Protocol):
         """See above."""
         ...
 
+    def prepare(self) -> None:
+        """Begin what takes a while before work can be given out; it goes on beside whatever is done meanwhile."""
+        ...
+
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
     ) -> Iterator[list[R | Killed]]:
@@ -54,6 +60,11 @@ class Processes:
     jobs: int
     preload: str = "timeline.building.work.ready"
     apart: ClassVar[bool] = False
+
+    def prepare(self) -> None:
+        """See `Engine`: the server of the processes loads what they need."""
+        self._context()
+        forkserver.ensure_running()
 
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
@@ -90,11 +101,14 @@ class Processes:
         half = len(batch) // 2
         return self._careful(function, batch[:half]) + self._careful(function, batch[half:])
 
-    def _pool(self, jobs: int) -> ProcessPoolExecutor:
+    def _context(self) -> BaseContext:
         # Not "fork": a process that shows progress has threads, and a fork of it may hang.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([self.preload])
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=attend)
+        return context
+
+    def _pool(self, jobs: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(jobs, mp_context=self._context(), initializer=attend)
 
 
 def _given(

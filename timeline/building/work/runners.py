@@ -24,7 +24,7 @@ from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
-BATCH = 250
+BATCH, LAST = 250, 20  # documents of a batch, and of the last one
 # Below this many documents, starting processes costs more than it saves.
 WORTH = 200
 
@@ -79,7 +79,7 @@ def stored(
     wanted = [one for one in listed if isinstance(one, Entry) and keys.get(one, b"") in unknown]
     done: Iterable[Sequence[bytes | Problem | Killed]] = (fill(some, settings, store)[0] for some in _batches(wanted))
     if engine is not None and len(wanted) >= WORTH:
-        done = _keyed(_batches(wanted), settings, engine, store)
+        done = _keyed(_batches(wanted) if engine.apart else _tapering(wanted, engine.jobs), settings, engine, store)
     fresh: dict[Found, bytes | Problem] = {}
     for entry, own in zip(wanted, chain.from_iterable(done), strict=True):
         fresh[entry] = _killed(entry) if isinstance(own, Killed) else own
@@ -197,6 +197,15 @@ def _results(
             data = loaded(entry, settings)
             result = data if isinstance(data, Problem) else digest_all([(entry, data)], settings)[0]
         yield result
+
+
+def _tapering(entries: Sequence[Found], jobs: int) -> Iterator[Sequence[Found]]:
+    """Batches that grow smaller in the end, so that all processes have done their last at nearly the same time."""
+    start = 0
+    while start < len(entries):
+        size = max(min(BATCH, (len(entries) - start) // (3 * jobs)), LAST)
+        yield entries[start : start + size]
+        start += size
 
 
 def _batches(entries: Iterable[Found]) -> Iterator[tuple[Found, ...]]:

@@ -58,6 +58,8 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     listed = list(sources.entries())
     with sources.opened(say) as store:
         before = plan.recall(store, out)
+        if before is None:
+            sources.prepare(listed)
         entries = (entry for entry in listed if isinstance(entry, Entry))
         beyond = [one for one in listed if not isinstance(one, Entry)]
         made = plan.made(settings, shown, [sources.choice, beyond])

@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from timeline.building.entries.entry import Entry
+from timeline.building.store.database import Store
 from timeline.cli.options import documents, engines
 from timeline.cli.say import Say
 from timeline.cli.sources import Sources, told
 from timeline.cli.spoken import Spoken
+from timeline.errors import StoreError
 from timeline.model import Problem
 
 SHARD = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
@@ -26,17 +29,29 @@ def command(say: Say) -> click.Command:
     def digest(shard: str | None, **values: Any) -> int:
         number, of = _shard(shard, say)
         sources = Sources.of(**values)
-        listed = (entry for place, entry in enumerate(sources.entries()) if place % of == number - 1)
-        problems: list[Problem] = []
-        count = 0
-        with sources.opened(say) as store, sources.running(say, listed, store) as results:
-            for result in results:
-                count += 1
-                problems += [result] if isinstance(result, Problem) else []
-        click.echo(say("digest.done", count=count - len(problems)), err=True)
+        listed = [entry for place, entry in enumerate(sources.entries()) if place % of == number - 1]
+        sources.prepare(listed)
+        with sources.opened(say) as store:
+            problems = _problems(sources, say, listed, store)
+        click.echo(say("digest.done", count=len(listed) - len(problems)), err=True)
         return told(problems, say)
 
     return digest
+
+
+def _problems(sources: Sources, say: Say, listed: list[Entry | Problem], store: Store | None) -> list[Problem]:
+    """Digest what is `listed`: what was left out of it."""
+    try:
+        if store is not None:
+            with sources.keyed(say, listed, store) as done:
+                keys = [key for _, key in done]
+            lost = store.problems([key for key in keys if isinstance(key, bytes)])
+            found = (lost.get(key) if isinstance(key, bytes) else key for key in keys)
+            return [one for one in found if one is not None]
+    except StoreError as error:
+        sources.unusable(say)(error)
+    with sources.running(say, listed, store) as results:
+        return [result for result in results if isinstance(result, Problem)]
 
 
 def _shard(said: str | None, say: Say) -> tuple[int, int]:
