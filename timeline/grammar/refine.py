@@ -268,7 +268,7 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
 def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> bool:
     """Whether a weekday goes on with a list of repeated ones: every Tuesday and Friday."""
     glue = engine.glue.get("list")
-    bare = said(one.known) == ("weekday",) and not one.shift
+    bare = said(one.known)[:1] == ("weekday",) and one.known.day is None and not one.shift
     beside = opener.span.end == one.span.start  # 每周二周五
     return bare and (beside or bool(glue and glue.fullmatch(text, opener.span.end, one.span.start)))
 
