@@ -103,7 +103,12 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             continue
         if manner.open_at_reference and reference and one.mod in ("BEFORE", "AFTER"):
             now = datetime.fromisoformat(reference)
-            begin, end = (begin or now, end) if one.mod == "BEFORE" else (begin, end or now + timedelta(seconds=1))
+            lately = begin is None or begin <= now  # what begins later has no end
+            begin, end = (
+                (begin or now, end)
+                if one.mod == "BEFORE"
+                else (begin, end or (now + timedelta(seconds=1) if lately else None))
+            )
         if last is one and one.value == "PRESENT_REF" and reference:
             begin = datetime.fromisoformat(reference)
             end = begin + timedelta(seconds=1)

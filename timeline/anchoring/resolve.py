@@ -51,8 +51,11 @@ def resolve(
         known = merge(Partial(year=base.known.year), one.known)
     elif base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
+    elif one.feast and len(one.shift) > 1 and one.shift[-1].unit == "day":
+        known = _within(_moved(base.known, one.shift[:-1], now, exact=False), one, settings)
     elif one.shift and not (one.feast and one.shift[-1].unit == "day"):
         exact = settings.genre == "plain" and (one.direction != "" or (one.hang == "either" and not compared(one)))
+        exact = exact and one.known.weekday is None and one.known.day is None
         known = _within(_moved(base.known, one.shift, now, exact), one, settings)
     else:
         known = _filled(one, base, now, settings, tense, sure=sure)

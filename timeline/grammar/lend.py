@@ -148,7 +148,8 @@ def _from(text: str, engine: Engine, day: Expression, away: Expression) -> Expre
         return None
     if any(not move.amount or (move.unit not in ("day", "week", "month") and not between) for move in away.shift):
         return None
-    if not (day.feast or day.known.day is not None):
+    near = between and day.shift and day.shift[-1].unit == "day"  # 明天的三天后
+    if not (day.feast or day.known.day is not None or near):
         return None
     span = Span(day.span.start, away.span.end)
     return replace(

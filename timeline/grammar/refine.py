@@ -16,6 +16,7 @@ from timeline.model import Expression, Mod, Span
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 LONGEST_GLUE = 16
+ENDS = 2  # of a range
 SAID = re.compile(r"\S")
 COMMAS = ("，", ",", ", ")
 BESIDE = ("，|, ?", "[的 ]*", GLOSS)  # what may join besides the glue of the pack
@@ -104,8 +105,9 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if fine.ranges and fine.span < coarse.span:
         return False
-    if coarse.feast and not coarse.shift and fine.shift and fine.hang == "story":
-        return fine.shift[0].unit == "day" and not said(fine.known)
+    in_year = all(move.unit == "year" for move in coarse.shift)
+    if coarse.feast and in_year and fine.shift and fine.hang == "story":
+        return fine.shift[0].unit == "day" and set(said(fine.known)) <= {"part", "hour", "minute"}
     if coarse.mod or (coarse.feast and not _timed(fine)):
         return False
     if any(move.amount is None for move in coarse.shift):
@@ -224,6 +226,8 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     alone = [one.rule not in engine.sure and _is_weak(text, engine, one) for one in found]
     if not any(alone):
         return found
+    if len(found) == ENDS and _is_whole_range(text, engine, *found):
+        return found
     held = [
         not weak
         or (place + 1 < len(found) and not alone[place + 1] and _opens(text, engine, found[place], found[place + 1]))
@@ -231,6 +235,13 @@ def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
         for place, weak in enumerate(alone)
     ]
     return [one for one, holds in zip(found, held, strict=True) if holds]
+
+
+def _is_whole_range(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+    """Whether a text is a range and nothing else: 三号到五号."""
+    joint = engine.glue.get("range")
+    joined = joint is not None and joint.fullmatch(text, one.span.end, other.span.start)
+    return bool(joined) and not (SAID.search(text, 0, one.span.start) or SAID.search(text, other.span.end))
 
 
 def _is_weak(text: str, engine: Engine, one: Expression) -> bool:
@@ -243,6 +254,9 @@ def _is_weak(text: str, engine: Engine, one: Expression) -> bool:
 def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
     if one.known.hour is not None and one.known.part is not None and other.known.hour is not None:
         joint = engine.glue.get("range")  # 早上七点到九点
+        return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
+    if one.known.day is not None and said(other.known) == ("day",):
+        joint = engine.glue.get("range")  # 三月三号到五号
         return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
     joints = (engine.glue.get("range"), engine.glue.get("range_and"))
     return one.ranges and any(joint and joint.fullmatch(text, one.span.end, other.span.start) for joint in joints)
