@@ -117,6 +117,38 @@ def test_what_is_left_out_is_listed_and_the_status_says_so(call, tmp_path):
     assert "1 left out." in err
 
 
+@pytest.fixture
+def limited(tmp_path):
+    """Five documents of which more than a limit of the settings is asked, and those settings."""
+    (tmp_path / "own.toml").write_text("max_expressions = 1\n", encoding="utf-8")
+    (tmp_path / "articles").mkdir()
+    for number in range(5):
+        (tmp_path / "articles" / f"a{number}.txt").write_text(f"{LEAD}第{number}篇。", encoding="utf-8")
+    return "--settings", tmp_path / "own.toml", tmp_path / "articles"
+
+
+@pytest.mark.parametrize("command", [("tag",), ("events",), ("export", "--format", "json")])
+def test_what_is_mended_is_named_and_no_report_that_was_not_written(call, limited, command):
+    status, _, err = call(*command, *limited)
+    first, *others, more = err.splitlines()
+    assert status == 0
+    assert (
+        first
+        == f"note: {limited[-1] / 'a0.txt'}, max_expressions: only the first 1 time expressions were read. "
+        + ("Raise max_expressions, or split it.")
+    )
+    assert [f"a{number}.txt" in line for number, line in enumerate(others, start=1)] == [True, True]
+    assert more == "2 more mended or limited."
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "{} lists them."), ("zh", "详见 {}。"), ("zh-Hant", "詳見 {}。")])
+def test_a_build_points_at_its_report(call, limited, tmp_path, lang, says):
+    for _ in range(2):  # built, and found up to date
+        status, _, err = call("build", *limited, "--out", tmp_path / "site", "--lang", lang)
+        assert (status, err.splitlines()[-1]) == (0, says.format(tmp_path / "site" / "report.json"))
+    assert len(json.loads((tmp_path / "site" / "report.json").read_bytes())["mended"]) == 5
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -184,13 +216,13 @@ on = "2023-07-13"
 def test_check_says_what_holds(call, tmp_path):
     path = tmp_path / "expected.toml"
     path.write_text(EXPECTED, encoding="utf-8")
-    assert call("check", path)[:2] == (0, "2 as expected, 0 not.\n")
+    assert call("check", path)[:2] == (0, "1 case: 1 as expected, 0 not. 2 dates: 2 as expected, 0 not.\n")
     path.write_text(EXPECTED.replace('"7月11日" = "2023-07-11"', '"7月11日" = "2023-07-10"'), encoding="utf-8")
     status, out, _ = call("check", path)
     assert status == 1
     assert "the lead" in out
     assert "2023-07-10" in out
-    assert "1 as expected, 1 not." in out
+    assert "1 case: 0 as expected, 1 not. 2 dates: 1 as expected, 1 not." in out
 
 
 def test_days_are_ranked(call):
@@ -261,6 +293,7 @@ def test_check_writes_junit_xml(call, tmp_path):
     path.write_text(f"{EXPECTED}\n{lost}{wrong}", encoding="utf-8")
     status, out, _ = call("check", path, "--junit", tmp_path / "junit.xml")
     assert status == 1 and "none.md" in out
+    assert out.endswith("3 cases: 1 as expected, 2 not. 3 dates: 2 as expected, 1 not.\n")
     whole = etree.parse(tmp_path / "junit.xml")
     etree.XMLSchema(etree.fromstring(JUNIT)).assertValid(whole)
     (suite,) = whole.getroot()

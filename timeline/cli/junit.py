@@ -26,6 +26,11 @@ class Result:
         """What differs, for people; empty if nothing does."""
         return "" if all(row.holds for row in self.rows) else report(self.text, self.rows)
 
+    @property
+    def holds(self) -> bool:
+        """Whether the case could be looked at and all of it is as expected."""
+        return not self.error and not self.failure
+
 
 def document(results: Sequence[Result]) -> bytes:
     """A ``testsuite`` a file, a ``testcase`` a case."""

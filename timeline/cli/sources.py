@@ -33,6 +33,8 @@ from timeline.packs.problems import line
 from timeline.settings import Settings
 from timeline.show.shelf import Held, Shelf
 
+MENDED = 3  # of the documents that were mended or limited, so many are named
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -198,23 +200,29 @@ def default_store() -> Path:
     return user_cache_path("timeline") / "digests.sqlite"
 
 
-def told(problems: Iterable[Problem], say: Say) -> int:
-    """Tell on standard error what was left out and, in one line, how much was mended.
+def told(problems: Iterable[Problem], say: Say, report: Path | None = None) -> int:
+    """Tell on standard error what was left out and, of what was mended, the first few and how many more there are.
+
+    Args:
+        problems: all that were met.
+        say: the words.
+        report: the file that lists all of them, where one was written.
 
     Returns:
         The exit status: 1 if anything was left out.
     """
     lost = mended = 0
     for problem in problems:
-        if problem.left_out:
-            lost += 1
+        lost += problem.left_out
+        mended += not problem.left_out
+        if problem.left_out or mended <= MENDED:
             click.echo(said(problem, say), err=True)
-        else:
-            mended += 1
-    if mended:
-        click.echo(say("mended", count=mended), err=True)
+    if mended > MENDED:
+        click.echo(say("mended", count=mended - MENDED), err=True)
     if lost:
         click.echo(say("left_out", count=lost), err=True)
+    if report and (lost or mended):
+        click.echo(say("listed", report=report), err=True)
     return 1 if lost else 0
 
 

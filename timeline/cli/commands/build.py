@@ -69,7 +69,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
         known = before is not None and (before.made, before.site) == (made, plan.site(out))
         if before and changes.none and known:
             click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
-            return told(before.problems, say), before.doubts
+            return told(before.problems, say, out / FILE), before.doubts
         keys = {entry: one.key for entry, one in seen.items()}
         last = plan.usable(store, out, alike, known)
         with sources.working(say) as work:
@@ -85,7 +85,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
         )
         plan.remember(store, out, after, left)
     click.echo(_done(say, changes, done, after), err=True)
-    return told(timeline.problems, say), after.doubts
+    return told(timeline.problems, say, out / FILE), after.doubts
 
 
 def _done(say: Say, changes: Changes, done: Written, record: Record) -> str:

@@ -28,9 +28,20 @@ def command(say: Say) -> click.Command:
                 click.echo(f"{result.file}, {result.case.name}\n{said}")
         if junit:
             put(document(results), junit)
-        rows = [row.holds for result in results for row in result.rows] + [False for result in results if result.error]
-        click.echo(say("check.done", held=sum(rows), failed=len(rows) - sum(rows)))
-        return 0 if all(rows) else 1
+        right = sum(result.holds for result in results)
+        rows = [row.holds for result in results for row in result.rows]
+        click.echo(
+            say(
+                "check.done",
+                cases=len(results),
+                right=right,
+                wrong=len(results) - right,
+                dates=len(rows),
+                held=sum(rows),
+                failed=len(rows) - sum(rows),
+            )
+        )
+        return 0 if right == len(results) else 1
 
     return check
 
