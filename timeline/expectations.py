@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import timeline
-from timeline.errors import ExpectationError
+from timeline.dating.given import day, moment
+from timeline.errors import ExpectationError, SettingsError
 
 KEYS = {"text", "path", "on", "zone", "published", "dates", "name"}
 
@@ -98,6 +99,9 @@ def _case(table: Mapping[str, object], number: int, path: Path) -> Case:
     if not dates and "published" not in table:
         raise ExpectationError("expects nothing", path=str(path), place=place, advice="Give it dates or published.")
     words = {key: str(table[key]) for key in ("text", "on", "zone", "published", "name") if key in table}
+    for key in ("on", "published"):
+        if words.get(key):
+            _checked(key, words[key], place, str(path))
     beside = str(path.parent / str(table["path"])) if "path" in table else ""
     name = words.pop("name", "") or place
     return Case(name=name, path=beside, dates=tuple(dates.items()), **words)
@@ -111,13 +115,14 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
 
     Raises:
         InputError: the document cannot be read, or there is no such zone.
-        ExpectationError: `on` is no date.
+        ExpectationError: `on` or `published` is no day of ISO 8601.
     """
     document = timeline.read(case.path) if case.path else None
     text = document.text if document else case.text
-    if case.on and not _is_a_date(case.on):
-        raise ExpectationError("on is no date", place=case.name, text=case.on, advice="Write it as 2023-07-13.")
-    found = timeline.tag(document or text, on=case.on or None, zone=case.zone)
+    for key, said in (("on", case.on), ("published", case.published)):
+        if said:
+            _checked(key, said, case.name)
+    found = timeline.tag(document or text, on=None if document else case.on or None, zone=case.zone)
     rows = []
     for wanted, value in case.dates:
         one = next((timex for timex in found if timex.text == wanted), None)
@@ -125,14 +130,23 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
         rows.append(Row(wanted, value, one.value if one else "", why))
     if case.published is not None and document:
         dating = timeline.date(document)
-        day = dating.local_date.isoformat() if dating.local_date else ""
-        rows.append(Row("published", case.published, day, "; ".join(dating.reasons), "published"))
+        found_day = dating.local_date.isoformat() if dating.local_date else ""
+        rows.append(Row("published", case.published, found_day, "; ".join(dating.reasons), "published"))
     return text, tuple(rows)
 
 
-def _is_a_date(on: str) -> bool:
-    """Whether it dates a text that is published then."""
-    return timeline.date(timeline.read({"id": "on", "text": "on", "published": on})).published is not None
+def _checked(key: str, said: str, place: str, path: str = "") -> None:
+    """See that `said` is a day of ISO 8601, or for ``on`` an instant.
+
+    Raises:
+        ExpectationError: it is not.
+    """
+    try:
+        moment(said, key) if key == "on" else day(said, key)
+    except SettingsError as error:
+        raise ExpectationError(
+            f"{key} {error.message}", path=path, place=place, text=said, advice=error.advice
+        ) from None
 
 
 def _near(wanted: str, text: str, found: tuple[timeline.Timex, ...]) -> str:

@@ -19,6 +19,7 @@ from timeline.building.output.report import FILE, report
 from timeline.building.output.writing import Written, write
 from timeline.building.work.digest import dating_of, digest, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
+from timeline.dating.given import given
 from timeline.errors import UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes
@@ -76,7 +77,8 @@ def tag(
 
     Args:
         text: a text, taken exactly as given, or a document that has been read.
-        on: when a text was published: an ISO 8601 date or instant, or the object; None if not known.
+        on: when it was published: an ISO 8601 day (``2023-07-13``) or instant, with or without a zone, or the object. It is believed,
+            whatever the text says of that; where it is None, the text's own evidence decides.
         zone: the IANA zone that it was written in; empty if not known.
         settings: the defaults if not given.
 
@@ -84,14 +86,13 @@ def tag(
         TIMEX3 values in order of position; offsets count characters of the text.
 
     Raises:
-        SettingsError, FormatError: no such zone.
+        SettingsError: `on` is no such day, or there is no such zone.
     """
-    settings = settings or Settings()
-    if isinstance(text, Document):
-        return timexes_of(text, settings.changed(zone=zone))
-    published = on if on is None or isinstance(on, str) else on.isoformat()
-    record = {"id": "text", "text": text, "published": published, "zone": zone}
-    return timexes_of(document_of_record(record, "text", settings), settings)
+    settings = (settings or Settings()).changed(zone=zone)
+    dating = None if on is None else given(on, settings.zone)
+    record = {"id": "text", "text": text, "zone": zone}
+    document = text if isinstance(text, Document) else document_of_record(record, "text", settings)
+    return timexes_of(document, settings, dating)
 
 
 def build(

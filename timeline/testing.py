@@ -35,7 +35,7 @@ def assert_dates(
     Args:
         text_or_path: a text; or the path of a document, as a `Path` or as a string that ends like one and is there.
         expected: TIMEX3 values by expression; an empty value where nothing must be found.
-        on: when it was published (ISO 8601, or a date); a document that is read is dated by its own evidence.
+        on: when it was published (a day or instant of ISO 8601, or the object); a document that is read is dated by its own evidence.
         zone: the IANA zone that it was written in.
 
     Raises:
@@ -58,7 +58,8 @@ def assert_published(path: str | Path, day: str | date) -> None:
     __tracebackhide__ = True
     from timeline.expectations import Case
 
-    _hold(Case("", path=str(path), published=str(day)))
+    said = day.isoformat()[:10] if isinstance(day, date) else day
+    _hold(Case("", path=str(path), published=said))
 
 
 def assert_events(

@@ -163,6 +163,8 @@ def test_a_build_points_at_its_report(call, limited, tmp_path, lang, says):
         ("check",),
         ("check", "absent.toml"),
         ("serve", "absent"),
+        ("events", "--from", "06/07/2023", "seeds"),
+        ("events", "--to", "2023-07-13T08:00", "seeds"),
     ],
 )
 def test_wrong_use_is_told_and_ends_with_2(call, arguments):

@@ -163,7 +163,7 @@ def test_what_cannot_be_looked_at_is_told_without_a_trace(pytester, theirs):
     for said in (
         "*none.md*No such file*",
         "*no such file or folder*",
-        "*on is no date*thirteenth*",
+        "*on is no day of ISO 8601*thirteenth*Write it as 2023-07-13*",
         "*no IANA zone*",
         "*on= and zone=*zome*",
     ):

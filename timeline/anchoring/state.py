@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from timeline.calendar import zones
 from timeline.calendar.partial import CACHED
-from timeline.model import Dating, Document, Partial, Span
+from timeline.model import Dating, Document, Moment, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
@@ -143,8 +144,14 @@ def start(dating: Dating) -> State:
     """The state before the first expression."""
     moment = dating.published
     day = dating.local_date or (moment.day if moment else None)
-    now = moment.at.replace(tzinfo=None) if moment and moment.precision in ("hour", "minute", "second") else None
+    now = _on_the_clock(moment, dating.zone) if moment and moment.precision in ("hour", "minute", "second") else None
     return State(day, now, dating.inferred, printed=day)
+
+
+def _on_the_clock(moment: Moment, zone: str) -> datetime:
+    """A moment on the clock of the place that the source writes from, where that is known."""
+    at = moment.at.astimezone(zones.info(zone)) if zone and moment.at.tzinfo else moment.at
+    return at.replace(tzinfo=None)
 
 
 def is_over(point: Point, state: State) -> bool:

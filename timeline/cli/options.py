@@ -97,11 +97,10 @@ def selecting(say: Say) -> Callable[[Function], Function]:
 
     def add(function: Function) -> Function:
         option = click.option
-        day = click.DateTime(["%Y-%m-%d"])
         for decorate in (
             option("--source", metavar="NAME", multiple=True, help=say("option.source")),
-            option("--to", "until", metavar="DAY", type=day, help=say("option.until")),
-            option("--from", "since", metavar="DAY", type=day, help=say("option.since")),
+            option("--to", "until", metavar="DAY", help=say("option.until")),
+            option("--from", "since", metavar="DAY", help=say("option.since")),
             option("--about", metavar="WORD", multiple=True, help=say("option.about")),
         ):
             function = decorate(function)

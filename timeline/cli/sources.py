@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from timeline.building.work.runners import WORTH, run, stored
 from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say
+from timeline.dating.given import day
 from timeline.errors import InputError, StoreError
 from timeline.model import Digest, Problem, Timeline
 from timeline.packs.problems import line
@@ -64,8 +65,8 @@ class Sources:
         store: str | None,
         no_store: bool,
         about: tuple[str, ...] = (),
-        since: datetime | None = None,
-        until: datetime | None = None,
+        since: str | None = None,
+        until: str | None = None,
         source: tuple[str, ...] = (),
         engine: str = "processes",
         scheduler: str = "",
@@ -80,8 +81,8 @@ class Sources:
             store=store,
             no_store=no_store,
             about=about,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=day(since, "--from") if since else None,
+            until=day(until, "--to") if until else None,
             source=source,
             engine=engine,
             scheduler=scheduler,

@@ -20,7 +20,7 @@ from timeline.packs import profiles
 from timeline.settings import Settings
 
 EDITIONS = ("address", "time", "line", "meta", "microdata")  # kinds whose days can be a print edition's
-SECOND = "second front matter"
+SECOND, RECORD = "second front matter", "JSON line"
 FIRST = date(1990, 1, 1)
 
 
@@ -42,7 +42,7 @@ def weigh(
     witnesses += [one for one in found if not isinstance(one, Evidence)]
     witnesses += more
     given = [one for one in kept if one.role in ("not_before", "not_after")]
-    days = judge(witnesses, *within(given, limit, zone))
+    days = judge(witnesses, *within(given, limit, zone, earliest(published)))
     heard = Heard(
         zone,
         source.dateline_zone if source else "",
@@ -59,9 +59,14 @@ def weigh(
     return with_capture(dating, stamp) if stamp else dating
 
 
-def within(given: Sequence[Evidence], limit: Evidence | None, zone: str) -> tuple[date, date | None]:
-    """The first and the last day on which the document can have been published."""
-    first = max((one.moment.day for one in given if one.role == "not_before"), default=FIRST)
+def earliest(published: Iterable[Evidence]) -> date:
+    """The first day of the web, unless a record says an earlier one: who writes it knows that its text is older."""
+    return min((FIRST, *(one.moment.day for one in published if one.where == RECORD)))
+
+
+def within(given: Sequence[Evidence], limit: Evidence | None, zone: str, first: date) -> tuple[date, date | None]:
+    """The first and the last day on which the document can have been published, `first` where no evidence says more."""
+    first = max((one.moment.day for one in given if one.role == "not_before"), default=first)
     lasts = [one.moment.day for one in given if one.role == "not_after"]
     if limit:
         lasts.append(local_day(limit.moment, zone) + timedelta(days=1))
@@ -119,7 +124,7 @@ def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[E
     for one in evidence:
         if one.role in ("not_before", "not_after"):
             kept.append(one)
-        elif one.moment.at.year < FIRST.year:
+        elif one.moment.at.year < FIRST.year and one.where != RECORD:
             rejected.append(replace(one, reason=reasons.ANCIENT()))
         elif limit and one.role != "captured" and one.moment.at.date() > limit.moment.day + timedelta(days=1):
             rejected.append(replace(one, reason=reasons.FUTURE(limit=limit.moment.day.isoformat())))

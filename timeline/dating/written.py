@@ -94,6 +94,14 @@ def whole(text: str, dayfirst: bool | None = None) -> Moment | None:
     return written.moment if written else None
 
 
+def doubt_of(text: str) -> str:
+    """Why a field's value tells no day for certain; empty where it does."""
+    if whole(text) is None:
+        return "is none that can be read"
+    found = next(scan(text.strip()[:100]), None)
+    return "can be read in two ways" if found and found.either else ""
+
+
 def unix(digits: str) -> Moment | None:
     """Seconds (9 or 10 digits), milliseconds (12 or 13) or a compact day (8 digits, ``20230712``)."""
     if len(digits) == 8 and digits[:2] in ("19", "20"):

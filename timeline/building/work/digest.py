@@ -13,6 +13,8 @@ from timeline.anchoring import anchor
 from timeline.building.entries.entry import Entry
 from timeline.building.work.spared import Spared
 from timeline.dating import date
+from timeline.dating.given import ADVICE
+from timeline.dating.written import doubt_of
 from timeline.errors import FormatError, SettingsError
 from timeline.events import accounted
 from timeline.events.merging.weighing import heading
@@ -37,6 +39,8 @@ OPTIONS = (
     "zone",
 )
 OWN = "JSON line, option"
+# What a record says of when its document was made.
+DAYS = ("published", "updated", "captured")
 Stage: TypeAlias = Callable[[Digest, Settings], Digest]
 
 
@@ -99,11 +103,11 @@ def dating_of(document: Document, settings: Settings) -> Dating:
     return date(document, _found(document, own), own)
 
 
-def timexes_of(document: Document, settings: Settings) -> tuple[Timex, ...]:
-    """The timexes of its digest, without what is told by them: a tenth of the work."""
+def timexes_of(document: Document, settings: Settings, dating: Dating | None = None) -> tuple[Timex, ...]:
+    """The timexes of its digest, without what is told by them: a tenth of the work; by `dating` where one is given."""
     own = settings_of(document, settings)
     expressions = _found(document, own)
-    return anchor(document, expressions, date(document, expressions, own), own)
+    return anchor(document, expressions, dating or date(document, expressions, own), own)
 
 
 def _found(document: Document, settings: Settings) -> tuple[Expression, ...]:
@@ -184,6 +188,19 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
     return replace(document, path=document.id if record.get("id") else entry.path)
 
 
+def unambiguous(document: Document) -> Document:
+    """The document of a record without the days in it that are none, or that are written so that day and month could be exchanged."""
+    doubtful = {field: doubt for field in document.fields if field.name in DAYS and (doubt := doubt_of(field.value))}
+    if not doubtful:
+        return document
+    problems = (
+        Problem(document.path, f"its day {doubt}, and was not read", place=field.name, text=field.value, advice=ADVICE)
+        for field, doubt in doubtful.items()
+    )
+    kept = tuple(field for field in document.fields if field not in doubtful)
+    return replace(document, fields=kept, problems=(*document.problems, *problems))
+
+
 def document_of_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:
     """The document in `record`, with the options that it gives for itself among its fields.
 
@@ -195,6 +212,6 @@ def document_of_record(record: Mapping[str, object], path: str, settings: Settin
         own = settings.changed(**options)
     except SettingsError as error:
         raise FormatError(error.message, path=path, place=error.place, text=error.text) from None
-    document = read_record(record, path, own)
+    document = unambiguous(read_record(record, path, own))
     fields = tuple(Field(name, str(value), OWN) for name, value in options.items())
     return replace(document, fields=document.fields + fields)
