@@ -20,6 +20,13 @@ def test_a_full_name_joins_the_known_one():
     assert told == {"斯托尔滕贝格"}
 
 
+def test_what_is_written_in_capitals_is_no_pronoun():
+    told = digest("Lee told us on [Tuesday|2023-07-11] that a nurse who fell ill had died.", language="en").mentions
+    assert [set(one.names) for one in told] == [set()] and not {"美国", "世界卫生组织"} & set(told[0].words)
+    told = digest("The WHO and the US met on [Tuesday|2023-07-11].", language="en").mentions
+    assert [set(one.names) for one in told] == [{"世界卫生组织", "美国"}]
+
+
 def test_a_rank_is_no_other_place():
     assert named("河北省[7月11日|2023-07-11]封城。河北[7月12日|2023-07-12]封城。") == [{"河北"}] * 2
     assert named("吉林市[7月11日|2023-07-11]封城。") != named("吉林省[7月11日|2023-07-11]封城。")

@@ -202,7 +202,7 @@ def _idle(title: str, told: str, known: Lexicon) -> str:
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a sentence and its names, the same whichever of its times is asked for."""
-    named = known_names(reading.folded[span.start : span.end])
+    named = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
     told = words(_undated(reading.folded, span, items), reading.known, named)
     return told, names(reading.document.text, reading.folded, span, named, reading.own)
 

@@ -62,11 +62,13 @@ def _first_names() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
-def known(folded: str) -> Found:
+def known(folded: str, text: str = "") -> Found:
     """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where.
 
-    A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向."""
+    A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向. What is written in capitals
+    counts where the `text`, if that is given, has them: WHO and US, not who and us."""
     forms, lengths, ours = _forms(), _lengths(), _our_forms()
+    capitals = _capitals() if text else frozenset[str]()
     found: list[tuple[str, Span]] = []
     end = 0
     between: Edges | None = None  # made for the first name that asks for it: few sentences have one
@@ -77,6 +79,8 @@ def known(folded: str) -> Found:
             name = folded[at : at + length]
             form = forms.get(name)
             if form is None or not _stands_alone(folded, at, at + length):
+                continue
+            if name in capitals and not text[at : at + length].isupper():
                 continue
             if name not in ours:
                 if folded[at + length : at + length + 1] == DOT:
@@ -200,6 +204,16 @@ def _ours() -> list[list[str]]:
 @cache
 def _our_forms() -> frozenset[str]:
     return frozenset(fold(variant) for variants in _ours() for variant in variants)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The packs' names that are written in capitals, folded."""
+    return frozenset(fold(variant) for variants in _ours() for variant in variants if _is_capitals(variant))
+
+
+def _is_capitals(variant: str) -> bool:
+    return variant.isascii() and variant.isalpha() and variant.isupper()
 
 
 def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
