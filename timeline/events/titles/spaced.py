@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.wholeness_spaced import LONGEST, whole
-from timeline.events.words.forms import forms
+from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
@@ -60,8 +60,20 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     phrases = {
         match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], given.lexicon)
     }
+    asked = list(_asked(words, sorted(clauses | phrases), form))
     for borders in (clauses, phrases):
-        yield from (words[:at] for at in sorted(borders, reverse=True) if least <= at <= LONGEST)
+        for at in sorted(borders, reverse=True):
+            waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
+            if least <= at <= LONGEST and not waits:
+                yield words[:at]
+
+
+def _asked(words: str, borders: Iterable[int], form: Forms) -> Iterator[tuple[int, int]]:
+    """From where to where `words` wait for what a verb asks for: from the verb to its preposition (prevented officials | from trying)."""
+    for at in borders:
+        follows = words[at:].lstrip(" ,").partition(" ")[0]
+        if match := form.governed.search(f"{words[:at]} {follows}"):
+            yield match.start(), at
 
 
 def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:

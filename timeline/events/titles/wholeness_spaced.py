@@ -17,6 +17,7 @@ FEW = 5  # blanks in a title of the something without a name, which says too lit
 
 _LAST = re.compile(r"(\S+) $")
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
+_CAPITAL = re.compile(r"(?<=.)[A-Z]")
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -61,6 +62,8 @@ def _hangs(words: str, lexicon: Lexicon) -> bool:
     if form.hanging.match(words) or words.lower().startswith(tuple(lexicon.days_own)):
         return True
     if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
+        return True
+    if form.unnamed.match(words) and not _CAPITAL.search(words, 4):
         return True
     pronoun = form.pronoun.search(words)
     if pronoun and (verb is None or pronoun.start() < verb) and not words[: pronoun.start()].endswith(" and "):

@@ -40,10 +40,13 @@ class Forms(BaseModel):
     told_before: Form = NEVER
     hanging: Form = NEVER
     bare: Form = NEVER
+    unnamed: Form = NEVER
     refers: Form = NEVER
     dependent: Form = NEVER
     waiting: Form = NEVER
     no_verb_after: Form = NEVER
+    governed: Form = NEVER
+    resumes: Form = NEVER
     conjunction: Form = NEVER
     join: Form = NEVER
     preposition: Form = NEVER
