@@ -132,8 +132,10 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
     rest = after.lstrip()
     if not rest or rest[0] in MARKS:
         return rest[:1] not in ("、", "-", "–", "—", "~")
-    tag = first_word(rest)[1]
+    word, tag = first_word(rest)
     if not subject:
+        if tag == "v" and rest.startswith("的", len(word)):
+            return False  # 10日|举行的会议
         vague = COARSENESS[item.when.precision] > 0
         return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
     frame = _FRAME.match(rest) if preposition else None

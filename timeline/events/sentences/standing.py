@@ -39,6 +39,8 @@ def meant(text: str, folded: str, before: Span | None, span: Span, own: Own, lex
 def _acts(folded: str, before: Span, place: Span, lexicon: Lexicon) -> bool:
     """Whether who is named at `place` acts in the sentence `before`: only what describes him opens the clause, nothing is his."""
     opens = max(folded.rfind(mark, before.start, place.start) for mark in "，；：。")
+    if opens >= 0 and pattern(lexicon.said, False).search(folded, before.start, opens + 1):
+        return False  # somebody else speaks of him
     led = tagged(folded[max(opens + 1, before.start) : place.start])
     tag = first_word(folded[place.end : place.end + FIRST])[1]
     office = pattern(lexicon.offices, False).match(folded, place.end) is not None

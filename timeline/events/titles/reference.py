@@ -40,7 +40,7 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     if word.startswith(lexicon.speaker):
         return True
     if word == "该" and spoken:
-        return False
+        return any(one in lexicon.papers for one, _ in words[:2])
     if word in lexicon.points or (word[0] == "这" and word not in lexicon.here):
         return not spoken or before in ("，", "：")
     if word in lexicon.person:

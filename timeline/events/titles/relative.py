@@ -9,7 +9,7 @@ from timeline.events.words.lexicon import Lexicon
 Words = Sequence[tuple[str, str]]
 
 _QUOTED = frozenset('“”「」『』"')
-_NOUNS = ("n", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
+_NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
 _SETTING = frozenset(("p", "c"))
 _STATES = ("是", "有", "没有")
 
@@ -67,6 +67,8 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
         return False
     if words[-1][0] in _QUOTED or words[-1][1] == "a" or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
+    if any(word == "、" for word, _ in words[:of]) and any(word == "等" for word, _ in words[:of]):
+        return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)
     verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in _STATES]
     if all(place in described for place in verbs):
@@ -77,11 +79,11 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
 
 
 def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
-    """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the last characters of a name (张|展)."""
+    """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the characters of a name (张|展, 泛|民)."""
     word, tag = words[place]
     if tag.startswith(_NOUNS):
         return True
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
-    if len(word) == 1 and len(before[0]) == 1 and before[1] != "v":
+    if len(word) == 1 and ((len(before[0]) == 1 and before[1] != "v") or (not place and len(after[0]) == 1)):
         return True
     return tag == "v" and (after[0] in ("人", "者") or (_counts(before, lexicon) and after[1] in ("n", "")))

@@ -45,7 +45,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     dated = _DATE.match(folded)
     if dated and not has_subject(folded[dated.end() :], lexicon):
         return False
-    if len(title) < SHORTEST or title[0] in OPENED or not has_subject(folded, lexicon) or says(folded, lexicon):
+    if len(title) < SHORTEST or title[0] in OPENED or "#" in title or not has_subject(folded, lexicon) or says(folded, lexicon):
         return False
     if _hangs(folded, lexicon) or folded.endswith(lexicon.unfinished):
         return False
@@ -125,14 +125,14 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
         return True
     describes = describing(words, lexicon)
-    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word == "是")
+    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word in lexicon.be)
     place = next((place for place in verbs if place not in describes), -1)
     if place < 0:
         return False
     word, rest = words[place][0], words[place + 1 :]
-    if word == "是":
+    if word in lexicon.be:
         dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
-        described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith("n")
+        described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
         return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
     return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
 
