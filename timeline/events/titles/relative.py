@@ -9,7 +9,21 @@ from timeline.events.words.lexicon import Lexicon
 Words = Sequence[tuple[str, str]]
 
 _QUOTED = frozenset('“”「」『』"')
-_NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")  # tags that a noun with its attributes has
+_NOUNS = (
+    "n",
+    "r",
+    "j",
+    "x",
+    "vn",
+    "k",
+    "eng",
+    "b",
+    "a",
+    "f",
+    "s",
+    "m",
+    "q",
+)  # tags that a noun with its attributes has
 _SETTING = frozenset(("p", "c"))
 _STATES = ("是", "有", "没有")
 
@@ -23,7 +37,7 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
     for of, (word, _) in enumerate(words):
         if word != "的":
             continue
-        verbs = [place for place in range(begins, of) if words[place][1].startswith("v")]
+        verbs = [place for place in range(begins, of) if words[place][1].startswith("v") and words[place][0] != "是"]
         verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
             found.add(verbs[-1])

@@ -12,6 +12,8 @@ from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
+_BULLETS = "*#\\"
+
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
@@ -98,6 +100,6 @@ def _open(words: str, lexicon: Lexicon) -> bool:
 
 def _trimmed(words: str, lexicon: Lexicon) -> str:
     form = forms(lexicon.language)
-    words = form.left_over.sub("", words.strip(EDGE))
+    words = form.left_over.sub("", words.strip(EDGE + _BULLETS))
     words = words[match.end() :] if (match := form.linking.match(words)) else words
     return words[:1].upper() + words[1:]

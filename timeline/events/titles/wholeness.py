@@ -45,7 +45,13 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     dated = _DATE.match(folded)
     if dated and not has_subject(folded[dated.end() :], lexicon):
         return False
-    if len(title) < SHORTEST or title[0] in OPENED or "#" in title or not has_subject(folded, lexicon) or says(folded, lexicon):
+    if (
+        len(title) < SHORTEST
+        or title[0] in OPENED
+        or "#" in title
+        or not has_subject(folded, lexicon)
+        or says(folded, lexicon)
+    ):
         return False
     if _hangs(folded, lexicon) or folded.endswith(lexicon.unfinished):
         return False

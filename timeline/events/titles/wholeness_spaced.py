@@ -17,7 +17,7 @@ FEW = 5  # blanks in a title of the something without a name, which says too lit
 
 _LAST = re.compile(r"(\S+) $")
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
-_CAPITAL = re.compile(r"(?<=.)[A-Z]")
+_KNOWN = re.compile(r"(?<=.)[A-Z]|\d,\d")  # a name, or a figure as of no other
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -63,7 +63,7 @@ def _hangs(words: str, lexicon: Lexicon) -> bool:
         return True
     if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
         return True
-    if form.unnamed.match(words) and not _CAPITAL.search(words, 4):
+    if form.unnamed.match(words) and not _KNOWN.search(words, 4):
         return True
     pronoun = form.pronoun.search(words)
     if pronoun and (verb is None or pronoun.start() < verb) and not words[: pronoun.start()].endswith(" and "):
