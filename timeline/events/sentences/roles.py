@@ -128,7 +128,7 @@ def _is_part(told: str, lexicon: Lexicon) -> bool:
 
 def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     """Whether a date written apart belongs to a noun: today's papers, the April 20 spill, the tally in November, 2018 itself."""
-    if after.startswith(lexicon.owns) or before.endswith("("):
+    if after.startswith(lexicon.owns) or before.endswith("(") or (precision >= YEAR and date.startswith("(")):
         return True
     words = before.split()
     determined = (words and words[-1] in lexicon.determiners) or date.startswith("the ")

@@ -98,11 +98,11 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     if place < 0:
         return False
     rest = words[place + 1 :]
+    if words[place][0] in lexicon.concedes:
+        return not any(word in lexicon.but for word, _ in rest)
     if any(word in lexicon.results for word, _ in rest):
         return False
     before = words[place - 1] if place else ("", "c")
-    if words[place][0] in lexicon.concedes:
-        return True
     told = before[1] != "c" and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
     return not told or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
 

@@ -85,8 +85,9 @@ def _hangs(folded: str, lexicon: Lexicon) -> bool:
     found = pattern(lexicon.hanging, False).search(folded)
     if found is None or found.end() <= HEAD or found.group() == "上述":
         return found is not None
-    said = pattern(lexicon.said, False).search(folded, 0, found.start())
-    return said is None or folded.find("，", said.start(), found.start()) < 0
+    said = pattern(lexicon.said, False).finditer(folded, 0, found.start())
+    spoken = (match for match in said if not folded.startswith("的", match.end()))  # 公布的数据
+    return not any(folded.find("，", match.start(), found.start()) >= 0 for match in spoken)
 
 
 def _says_nothing(words: Words, lexicon: Lexicon) -> bool:

@@ -103,5 +103,7 @@ def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
     )
     for at in found:
         before = _LAST.search(words, 0, at)
-        if not before or not form.no_verb_after.match(before[1]):
+        if before and form.no_verb_after.match(before[1]):
+            continue
+        if not form.participle.match(words, at) or form.be.search(words, 0, at):
             yield at

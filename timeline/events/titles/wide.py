@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
@@ -32,7 +33,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
         return ()
-    grown = (_grown(given, begin, first) for begin in dict.fromkeys((start, first)))
+    grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
     offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
     vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
     return tuple(
@@ -52,6 +53,21 @@ def _with_subject(given: Sentence, first: int) -> int:
         if given.meant and first_word(given.folded_clause(index))[0] in given.lexicon.person:
             return index
     return -1
+
+
+def _beginnings(given: Sentence, start: int, first: int) -> Iterator[int]:
+    """The clauses to begin with, best first: of several that somebody says, with who says it.
+
+    Who says it may be meant behind them (她说，暴民袭击…，并将辞职; 他说，美国人…，他将推出): then only so."""
+    before = given.folded_clause(start - 1) if 0 < start < first and not given.dates_another(start - 1) else ""
+    if says(before, given.lexicon) and has_subject(before, given.lexicon):
+        yield start - 1
+        opening = given.folded_clause(first)
+        if opening.startswith(given.lexicon.joins) or first_word(opening)[0] in given.lexicon.person:
+            return
+    yield start
+    if first != start:
+        yield first
 
 
 def _grown(given: Sentence, start: int, through: int) -> str:

@@ -42,6 +42,8 @@ class Forms(BaseModel):
     bare: Form = NEVER
     unnamed: Form = NEVER
     refers: Form = NEVER
+    participle: Form = NEVER
+    be: Form = NEVER
     dependent: Form = NEVER
     waiting: Form = NEVER
     no_verb_after: Form = NEVER

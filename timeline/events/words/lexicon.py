@@ -90,6 +90,7 @@ class Lexicon(BaseModel):
     be: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     concedes: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     owns: tuple[str, ...] = ()
     being: tuple[str, ...] = ()

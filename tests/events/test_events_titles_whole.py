@@ -1,0 +1,110 @@
+"""What breaks off, hangs on something told before or has lost who acts is no title; what stands beside it is."""
+
+import pytest
+from told import digest
+
+
+def first(text, language="zh-Hans"):
+    mentions = digest(text, published="2023-07-13", language=language).mentions
+    return [mention.titles[0] for mention in mentions if mention.titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # a verb that the dictionary has for a noun opens no subject; as a name of what is held it does
+        (
+            "法国多个大城市举行示威集会活动，成千上万的民众手举写有“我是老师”和其他各种口号的标语牌从四面八方走上街头，悼念[昨天|2023-07-12]被残杀的老师王军。",
+            None,
+        ),
+        ("悼念活动[昨天|2023-07-12]在巴黎举行。", "悼念活动在巴黎举行"),
+        # a span of time left open
+        (
+            "英国政府和欧盟同意暂时放宽对超市货物的检查，确保[昨天|2023-07-12]后的数月内，对北爱尔兰的超市供货无虞。",
+            None,
+        ),
+        # a concession waits for its but
+        ("法国虽然在[昨天|2023-07-12]宣布封城，但尚未见效。", "法国虽然在昨天宣布封城，但尚未见效"),
+        # what the next clause asks is part of it
+        (
+            "记者团[昨天|2023-07-12]起入境法国，都要在集中检疫所住满十四天，费用自理。",
+            "记者团昨天起入境法国，都要在集中检疫所住满十四天",
+        ),
+        # a list of fields is a noun with what describes it
+        (
+            "中国消费者协会[周三|2023-07-12]称，网络购物、交通出行等消费领域的大型平台企业，存在抽奖概率不明等问题。",
+            None,
+        ),
+        # a state
+        ("[昨天|2023-07-12]精彩的交流会只是个开始，未来将持续合作。", None),
+        ("法国[昨天|2023-07-12]包括巴黎、里昂等17个城市，新增病例纷纷创新高。", None),
+        # a document that nobody names
+        ("报道说，该文件[昨天|2023-07-12]解密，比通常早了30年。", None),
+        ("警方[昨天|2023-07-12]拘捕各人。", None),
+        # who says it stays where he is meant behind it
+        (
+            "赵小兰说，暴民袭击深深困扰着民众，并将在[周一|2023-07-17]正式辞职。",
+            "赵小兰说，暴民袭击深深困扰着民众，并将正式辞职",
+        ),
+        # a date that describes stays
+        (
+            "总统拜登表示，[周三|2023-07-12]发布的就业报告表明，民众需要更多援助。",
+            "总统拜登表示，周三发布的就业报告表明，民众需要更多援助",
+        ),
+    ],
+)
+def test_chinese(text, title):
+    assert first(text) == ([title] if title else [])
+
+
+def test_whoever_another_speaks_of_is_not_who_speaks_next():
+    text = "活动人士胡佳说，习近平[周一|2023-07-10]提到奋斗目标。他[周二|2023-07-11]说，建党活动不会改变现状。"
+    assert not any(title.startswith("习近平说，建党") for title in first(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # what a verb asks for
+        (
+            "Bad weather prevented officials [Thursday|2023-07-06] from trying another controlled burn of the oil near the coast .",
+            None,
+        ),
+        (
+            "Obama repeatedly cited the blowout preventer [last week|2023-07-05] as a major cause of the disaster .",
+            None,
+        ),
+        (
+            "Obama visited the coast of Louisiana [Friday|2023-07-07] as he tried to show that he was in control of the crisis .",
+            "Obama visited the coast of Louisiana",
+        ),
+        (
+            "Obama directed his administration [Friday|2023-07-07] -- including the Pentagon -- to join the cleanup .",
+            None,
+        ),
+        # what nobody names
+        ("The House of Representatives passed the bill on [Friday|2023-07-07] .", None),
+        (
+            "The House of Representatives passed a bill on wages on [Friday|2023-07-07] .",
+            "The House of Representatives passed a bill on wages",
+        ),
+        ("The commission is to publish its final report on [Friday|2023-07-07] .", None),
+        ("Thousands took to the streets of cities across France on [Friday|2023-07-07] to protest against it .", None),
+        ("The Treasury labelled it a currency manipulator on [Friday|2023-07-07] .", None),
+        # a participle is no verb
+        ("The minute-by-minute timeline in the report released by BP on [Friday|2023-07-07] .", None),
+        (
+            "The pipeline was repaired by BP engineers on [Friday|2023-07-07] .",
+            "The pipeline was repaired by BP engineers",
+        ),
+        # a list's mark
+        (
+            "* [July 7|2023-07-07] - Obama visits the Gulf Coast to see cleanup efforts .",
+            "Obama visits the Gulf Coast to see cleanup efforts",
+        ),
+        # a film of that year
+        ("([2017|2017]) Her tormented labour ushers in an apocalyptic scenario in London .", None),
+    ],
+)
+def test_english(text, title):
+    assert first(text, "en") == ([title] if title else [])
