@@ -50,7 +50,9 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     if point.known.month is None:
         passing = "year_heads" in cues and not cues["year_heads"].search(page.text[: point.span.start][-REACH:])
         return (
-            not (recent and (known.day or passing)) and here and ("year_opens" not in cues or _opens(page, one, point))
+            not (recent and (known.day or passing))
+            and here
+            and ("year_opens" not in cues or opens_clause(page, one, point))
         )
     gap = (known.month - point.known.month) * 30
     if known.day is not None and point.known.day is not None:
@@ -113,7 +115,7 @@ def is_recent(known: Partial, today: date) -> bool:
     return 0 <= months * 30 + today.day - known.day <= NEWS
 
 
-def _opens(page: Page, one: Expression, point: Point) -> bool:
+def opens_clause(page: Page, one: Expression, point: Point) -> bool:
     """Whether a bare year stands at the head of its clause as the time of what is told: 1989年抗议期间, 在2018年."""
     cues = engine(one.language or "zh").cues
     start, end = point.span.start, point.span.end

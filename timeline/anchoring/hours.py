@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from timeline.anchoring.far import FAR, opens_clause
 from timeline.anchoring.hang import Base
 from timeline.anchoring.state import Page, State, day_of
 from timeline.calendar.partial import said
@@ -89,8 +90,16 @@ def _in_old_story(state: State) -> bool:
 
 
 def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
+    """Whether the month that its sentence, or the year that its paragraph tells of is over."""
     point = state.points[0] if state.points else None
-    if point is None or point.day is not None or state.today is None or not page.same_sentence(point.span, one.span):
+    if point is None or point.day is not None or state.today is None or not page.same_paragraph(point.span, one.span):
         return False
     known = point.known
-    return known.month is not None and (known.year, known.month) != (state.today.year, state.today.month)
+    if known.month is None:
+        old = point.own_year and known.year is not None and known.year < state.today.year - FAR
+        cues = engine(one.language or "zh").cues
+        if not old or "year_sets" not in cues or cues["report"].search(page.text[one.span.end :][:REACH]):
+            return False  # 下午宣布 is of the news
+        return bool(cues["year_sets"].search(page.text[point.span.end :][:REACH]) and opens_clause(page, one, point))
+    same = page.same_sentence(point.span, one.span)
+    return same and (known.year, known.month) != (state.today.year, state.today.month)
