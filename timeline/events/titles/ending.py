@@ -29,7 +29,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if words[0][0] == "在" and not any(tag == "v" for _, tag in words):
         return False  # 在各国央行持续量宽
-    if _listed(words, lexicon) or _waits(words, lexicon) or only_named(words, lexicon):
+    if _listed(words, lexicon) or _as(words) or _waits(words, lexicon) or only_named(words, lexicon):
         return False
     return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon))
 
@@ -73,6 +73,12 @@ def _placed(words: Words, lexicon: Lexicon) -> bool:
 def _listed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause only goes on with a list."""
     return words[0][0] in lexicon.lists and not any(tag == "v" and len(word) > 1 for word, tag in words[1:])
+
+
+def _as(words: Words) -> bool:
+    """Whether it is only told as what somebody does what is still to come: 企业作为…的商标."""
+    place = next((place for place, (word, _) in enumerate(words) if word == "作为"), None)
+    return place is not None and not any(tag == "v" for _, tag in (*words[:place], *words[place + 1 :]))
 
 
 def _waits(words: Words, lexicon: Lexicon) -> bool:
