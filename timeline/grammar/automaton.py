@@ -25,7 +25,8 @@ CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters t
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
 LOOK = re.compile(r"\(\?<?[=!]")
-WIDER = re.compile(r"\\[AbBdDsSwW]")  # of these google-re2 knows those of ASCII alone
+WIDER = re.compile(r"\\[dDsSwW]")  # of these google-re2 knows those of ASCII alone
+EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -131,10 +132,10 @@ def matching(rules: list[Compiled], text: str, at: int) -> Matches:
 
 def narrowed(rule: Compiled) -> str:
     """A pattern of what a rule matches with what it needs after it, as far as an automaton can tell; it may match more, never less."""
-    needed = rule.around.get("needs_after", "")
+    needed = EDGE.sub("", _without_looks(rule.around.get("needs_after", "")))
     if not needed or WIDER.search(needed):
         return f"(?:{rule.plain})"
-    return f"(?:{rule.plain}){_without_looks(needed)}".replace(r"\Z", r"\z")
+    return f"(?:{rule.plain}){needed}".replace(r"\Z", r"\z")
 
 
 def _without_looks(source: str) -> str:
