@@ -38,10 +38,12 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if state.opener is not None and not one.shift:
         return Base(state.opener.known, "range", state.opener)
     publication = _publication(page, one, state)
-    if settings.genre == "plain":
-        return publication
-    if not one.shift and state.points and _listed(page, one, state.points[0]):
+    plain = settings.genre == "plain"  # then only a day of a list is no date of its own: October 9, 10 and 11
+    lists = not one.shift and bool(state.points) and (not plain or said(one.known) == ("day",))
+    if lists and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
+    if plain:
+        return publication
     if state.points and narrows(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if (again := _same_weekday(page, one, state, tense)) is not None:

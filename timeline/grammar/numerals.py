@@ -1,4 +1,4 @@
-"""Numbers as they are written: 2020, ２０２０, 二〇二〇, 廿三, 一百二十, 两个半, 几, twenty-one."""
+"""Numbers as they are written: 2020, ２０２０, 7,000, 二〇二〇, 廿三, 一百二十, 两个半, 几, twenty-one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Numerals:
     @cached_property
     def _token(self) -> re.Pattern[str]:
         words = sorted({*self.digits, *self.multipliers, *self.vague}, key=len, reverse=True)
-        return re.compile("|".join([r"\d+(?:[.．]\d+)?", *map(self._source, words)]))
+        return re.compile("|".join([r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.．]\d+)?", *map(self._source, words)]))
 
     def _source(self, word: str) -> str:
         """A word's pattern: 五六 is about five or six, and two of the digits of 一九五六."""
@@ -48,7 +48,7 @@ class Numerals:
                     section += (current if last else 1) * factor
                 current = last = 0.0
                 continue
-            number = self.digits[token] if token in self.digits else float(token.replace("．", "."))
+            number = self.digits[token] if token in self.digits else float(token.replace("．", ".").replace(",", ""))
             if token in self.digits and 10 <= number < 100 and 10 <= current <= 20:  # nineteen eighty
                 section, current = section + current * 100, 0.0
             tens = last >= 20 and last % 10 == 0
