@@ -139,3 +139,8 @@ def test_a_broken_entry_is_named(monkeypatch):
     monkeypatch.setattr(shapes, "load", lambda name: {"feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
     with pytest.raises(PackError, match=r"packs/feasts, feast 2, fixed"):
         shapes.entries("feasts", "feast", feasts.Feast)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("America/New_York", date(2020, 11, 3)), ("America/Toronto", None)])
+def test_only_america_votes_on_a_day_that_is_known(zone, day):
+    assert feasts.day(feasts.local("election day", zone), 2020) == day

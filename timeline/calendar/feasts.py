@@ -31,6 +31,7 @@ RULES = (
     "tithi",
     "star",
     "sankranti",
+    "unset",
 )
 _TWINS = {char: pair for pair in ("节節", "国國", "东東", "圣聖", "复復") for char in pair}
 MOST_TWINS = 4  # in a name that is written in all ways
@@ -57,6 +58,7 @@ class Feast(BaseModel):
     tithi: tuple[int, int] | None = None
     star: tuple[int, int] | None = None
     sankranti: int | None = Field(None, ge=1, le=12)
+    unset: Literal[True] | None = None
     at: hindu.Hour = "sunrise"
     days: int = 0
     moved: dict[int, int] = {}
@@ -150,6 +152,8 @@ def _day(place: int, year: int) -> date | None:
 
 
 def _start(feast: Feast, year: int) -> date | None:
+    if feast.unset:
+        return None
     if feast.lunar:
         month, number = map(int, feast.lunar.split("-"))
         return lunar.to_gregorian(year - (month == 12), month, number)
