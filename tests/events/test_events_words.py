@@ -4,7 +4,7 @@ import pytest
 from told import digest
 
 from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import number, words
+from timeline.events.words.content import figures, number, words
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon
 
@@ -15,6 +15,7 @@ from timeline.events.words.lexicon import lexicon
         ("1万7668例", "17668"),
         ("17,668", "17668"),
         ("24.9万", "249000"),
+        ("1万5千名", "15000"),
         ("3亿", "300000000"),
         ("53人", "53人"),
         ("7.5%", "7.5%"),
@@ -24,6 +25,25 @@ from timeline.events.words.lexicon import lexicon
 )
 def test_a_number_is_its_value(said, value):
     assert number(said) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("6日新增63例确诊、120例无症状", {"63", "120"}),
+        ("新增9个中风险区", {"9"}),
+        ("1万5千名国民警卫队", {"15000"}),
+        ("53名泛民主派人士", {"53"}),
+        ("有效率为78%", {"78%"}),
+        ("截至7日0时,610万9685人", {"6109685"}),
+        ("2021年1月6日7时", set()),
+        ("宪法第25修正案", set()),
+        ("covid-19, b117, 2019冠状病毒", set()),
+        ("4 dead and 1,200 arrested at 3 p.m. in 2021", {"4", "1200"}),
+    ],
+)
+def test_what_is_counted(said, counts):
+    assert figures(said) == counts
 
 
 def test_figures_of_both_scripts_and_languages_meet():

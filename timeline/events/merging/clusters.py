@@ -14,7 +14,7 @@ from itertools import chain
 from timeline.events.merging.group import HEAVIEST, Group
 from timeline.events.merging.likeness import joined, likeness
 
-ALIKE = 0.405  # likeness from which two groups tell one happening …
+ALIKE = 0.42  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
 WORDS = HEAVIEST  # heaviest words of a group by which others find it

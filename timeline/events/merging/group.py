@@ -11,7 +11,6 @@ from sys import intern
 
 import msgspec
 
-from timeline.events.words.content import is_figure
 from timeline.model import Mention
 
 HEAVIEST = 14  # words of a group's content by which others find it
@@ -24,39 +23,47 @@ _ENCODER = msgspec.msgpack.Encoder()
 _VECTORS = msgspec.msgpack.Decoder(Vectors)
 
 
+class Marks(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """What tells happenings apart: the names and the counts in what is told, and the words of who said it, where it was said."""
+
+    names: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+
+
 class Packed(msgspec.Struct, array_like=True, gc=False):
     """A group as bytes: the places of its mentions among those that it was made from, and all else."""
 
     places: tuple[int, ...]
     heaviest: tuple[str, ...]
-    names: tuple[str, ...]
+    marks: tuple[tuple[str, ...], ...]
     vectors: bytes
 
 
 class Group:
     """Mentions taken to tell one happening. `key` orders groups the same way whatever the order of the input.
 
-    `content` and `context` begin with their heaviest words. `own` is a digest of all that the group was made from, or empty.
+    `content` and `context` begin with their heaviest words. `marks` are what else tells happenings apart. `own` is a digest of all that the
+    group was made from, or empty.
     """
 
-    __slots__ = ("_figures", "_heaviest", "_vectors", "documents", "key", "mentions", "names", "own")
+    __slots__ = ("_heaviest", "_vectors", "documents", "key", "marks", "mentions", "own")
 
     def __init__(
         self,
         mentions: tuple[Mention, ...],
         documents: frozenset[str],
         vectors: Vectors | bytes,
-        names: frozenset[str],
+        marks: Marks,
         own: bytes = b"",
     ) -> None:
         self.mentions = mentions
         self.documents = documents
-        self.names = names
+        self.marks = marks
         self.key = mention_key(mentions[0])
         self.own = own
         self._vectors = vectors
         self._heaviest: tuple[str, ...] | None = None
-        self._figures: frozenset[str] | None = None
 
     @property
     def vectors(self) -> Vectors:
@@ -81,29 +88,28 @@ class Group:
         return (len(self.documents), len(self.mentions), self.key)
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names in what is told."""
+        return self.marks.names
+
+    @property
     def heaviest(self) -> tuple[str, ...]:
         """The heaviest words of its content, HEAVIEST of them."""
         if self._heaviest is None:
             self._heaviest = tuple(islice(self.content, HEAVIEST))
         return self._heaviest
 
-    @property
-    def figures(self) -> frozenset[str]:
-        """The counts in its content, the heaviest first in `content`."""
-        if self._figures is None:
-            self._figures = frozenset(filter(is_figure, self.content))
-        return self._figures
-
     def packed(self, places: Sequence[int]) -> Packed:
         """The group as bytes; its mentions stand at `places`."""
-        return Packed(tuple(places), self.heaviest, tuple(sorted(self.names)), _ENCODER.encode(self.vectors))
+        marks = tuple([tuple(sorted(held)) for held in (self.marks.names, self.marks.figures, self.marks.who)])
+        return Packed(tuple(places), self.heaviest, marks, _ENCODER.encode(self.vectors))
 
 
 def unpacked(packed: Packed, mentions: Sequence[Mention], own: bytes) -> Group:
     """The group that was packed, of `mentions`, among which its own stand at their places."""
     held = tuple([mentions[place] for place in packed.places])
     documents = frozenset([mention.document for mention in held])
-    group = Group(held, documents, packed.vectors, frozenset(packed.names), own)
+    group = Group(held, documents, packed.vectors, Marks(*map(frozenset, packed.marks)), own)
     group._heaviest = tuple(map(intern, packed.heaviest))
     return group
 

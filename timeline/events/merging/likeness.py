@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 
-from timeline.events.merging.group import Group, Vector, mention_key
+from timeline.events.merging.group import Group, Marks, Vector, mention_key
 from timeline.events.words.names import are_people, is_body
 
-BESIDE = 0.3  # what a sentence's words outside its main clause weigh
-SPEAKER = 1.8  # what the words of who spoke weigh: a press conference is one, whatever was asked
+BESIDE = 0.4  # what a sentence's words outside its main clause weigh
+SPEAKER = 0.5  # what the words of who spoke weigh: he has them in common with himself, whatever else he says that day
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
-NAME = 1.25  # what a name weighs: figures of two cities differ in little else
-OTHERS = 0.75  # share of likeness left where both name someone or some place, and nobody and no place in common; titles add none
+OTHER_FIGURES = 0.7  # share of likeness left where each tells counts, and none in common: two cities' cases of one day
+UNHEARD = 0.65  # … where one is what somebody said, of whom the other does not speak: an arrest, and a minister who condemns it
+OTHERS = 0.75  # … where both name someone or some place, and nobody and no place in common; titles add none
 REST = 0.08  # … or where no more than this is alike besides the one person or place that both name
 MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
-OTHER_FIGURES = 0.5  # … where each has figures, too, and none in common: two countries' counts of one day
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
 LARGE = 50  # documents: a smaller collection weighs words as if it were this large
@@ -64,16 +64,30 @@ def vector(
     weights: Mapping[str, float],
     told: frozenset[str] = frozenset(),
     who: frozenset[str] = frozenset(),
-    names: frozenset[str] = frozenset(),
 ) -> Vector:
-    """The unit vector of `words`: names weigh NAME, the words of `who` spoke SPEAKER, those not `told` (where any are) BESIDE."""
+    """The unit vector of `words`: those of `who` spoke weigh SPEAKER, those not `told` (where any are) BESIDE."""
     found = {}
-    for word in words:
+    for word, share in shares(words):
         weight = weights.get(word)
         if weight is not None:
             place = SPEAKER if word in who else 1.0 if word in told or not told else BESIDE
-            found[word] = weight * place * (NAME if word in names else 1.0)
+            found[word] = weight * place * share
     return _unit(found)
+
+
+def shares(words: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Each of `words`, and how much of a word it is: the overlapping pairs of characters of one (孟祥, 祥红) count as one together."""
+    run: list[str] = []
+    for word in words:
+        if run and not (word[0] == run[-1][-1] and len(word) == 2 and word[0] >= "\u3400"):
+            yield from _shared(run)
+            run.clear()
+        run.append(word)
+    yield from _shared(run)
+
+
+def _shared(run: Sequence[str]) -> Iterator[tuple[str, float]]:
+    return zip(run, repeat(1 / math.sqrt(len(run)))) if run else iter(())
 
 
 def likeness(first: Group, second: Group) -> float:
@@ -83,14 +97,28 @@ def likeness(first: Group, second: Group) -> float:
     own = dot(content, others)
     if own <= 0.0:
         return 0.0
-    if first.names and second.names and first.names.isdisjoint(second.names):
-        return own * (OTHER_FIGURES if _other_figures(first, second) else OTHERS)
+    if _differ(first.marks.figures, second.marks.figures):
+        own *= OTHER_FIGURES
+    if _unheard(first, second) or _unheard(second, first):
+        own *= UNHEARD
+    if _differ(first.names, second.names):
+        return own * OTHERS
     if own >= REST and _one_name(first, second):
         return own * OTHERS
     if own >= MEETING and _same_people(first, second):
         own += MET
     shared = len(first.documents & second.documents) / min(len(first.documents), len(second.documents))
     return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
+
+
+def _differ(own: frozenset[str], its: frozenset[str]) -> bool:
+    return bool(own and its) and own.isdisjoint(its)
+
+
+def _unheard(first: Group, second: Group) -> bool:
+    """Whether `first` is what somebody said of whom `second` does not speak."""
+    who = first.marks.who
+    return bool(who) and who.isdisjoint(second.content)
 
 
 def _same_people(first: Group, second: Group) -> bool:
@@ -113,11 +141,6 @@ def _one_name(first: Group, second: Group) -> bool:
     return len(shared) == 1 and not is_body(shared[0]) and beside_names(first, second) < REST
 
 
-def _other_figures(first: Group, second: Group) -> bool:
-    own, its = first.figures, second.figures
-    return bool(own and its) and own.isdisjoint(its)
-
-
 def joined(groups: Sequence[Group]) -> Group:
     """One group of all of `groups`."""
     ordered = sorted(groups, key=lambda group: group.key)
@@ -129,17 +152,21 @@ def joined(groups: Sequence[Group]) -> Group:
             _sum([(group.content, len(group.mentions)) for group in ordered]),
             _sum([(group.context, len(group.documents)) for group in ordered]),
         ),
-        names=_common_names(ordered),
+        marks=Marks(
+            _common([(group.marks.names, len(group.mentions)) for group in ordered]),
+            _common([(group.marks.figures, len(group.mentions)) for group in ordered]),
+            _common([(group.marks.who, len(group.mentions)) for group in ordered]),
+        ),
     )
 
 
-def _common_names(groups: Sequence[Group]) -> frozenset[str]:
-    """The names of most of the mentions: one in a hundred has others."""
+def _common(held: Sequence[tuple[frozenset[str], int]]) -> frozenset[str]:
+    """Those words that a quarter of the mentions have: one in a hundred has others."""
     counts: Counter[str] = Counter()
-    for group in groups:
-        counts.update(dict.fromkeys(group.names, len(group.mentions)))
-    total = sum(len(group.mentions) for group in groups)
-    return frozenset(name for name, count in counts.items() if count * 4 >= total)
+    for words, count in held:
+        counts.update(dict.fromkeys(words, count))
+    total = sum(count for _, count in held)
+    return frozenset(word for word, count in counts.items() if count * 4 >= total)
 
 
 def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:

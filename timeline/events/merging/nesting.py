@@ -24,7 +24,7 @@ from timeline.model import When
 
 INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
 PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season, half, year …)
-NEIGHBOUR = 0.5  # likeness, without the articles' titles, from which two days tell one happening
+NEIGHBOUR = 0.6  # likeness, without the articles' titles, from which two days tell one happening
 DEED = 0.25  # … and how much of it must be what was done: who speaks every day has his name and office in common with himself
 LESSER = 0.6  # share of the greater day's documents that the lesser may have
 WORDS = 8  # heaviest words by which groups are found
@@ -124,7 +124,7 @@ def _scores(group: Group, other: Group) -> Iterator[float]:
                 yield score
     elif _neighbours(own, its) and len(group.documents) <= LESSER * len(other.documents):
         score = dot(group.content, other.content)
-        if score >= NEIGHBOUR and beside_names(group, other) >= DEED and not _other_figures(group, other):
+        if score >= NEIGHBOUR and beside_names(group, other) >= DEED and not _others(group, other):
             yield score
 
 
@@ -133,7 +133,9 @@ def _neighbours(own: When, its: When) -> bool:
     return days and abs(own.since - its.since) == DAY
 
 
-def _other_figures(group: Group, other: Group) -> bool:
-    """Whether each has a figure of its own before all others, though it may name the other's: 2392 after 2447 the day before."""
+def _others(group: Group, other: Group) -> bool:
+    """Whether each names others, or has a figure of its own before all others, though it may name the other's: 2392 after 2447 before."""
+    if group.names and other.names and group.names.isdisjoint(other.names):
+        return True
     own, its = (next(filter(is_figure, islice(one.content, FIGURES)), "") for one in (group, other))
     return bool(own) and own != its

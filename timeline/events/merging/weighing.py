@@ -9,12 +9,13 @@ from itertools import chain
 
 import msgspec
 
-from timeline.events.merging.group import Group, Vector
+from timeline.events.merging.group import Group, Marks, Vector
 from timeline.events.merging.likeness import rarity, vector
 from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import words
+from timeline.events.words.content import figures, words
 from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.names import are_people
 from timeline.model import Digest, Document, Mention
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -57,23 +58,29 @@ class Weighing:
 
     def singles(self, block: Sequence[Mention]) -> list[Group]:
         """The group of each mention of `block`; those that say the same, as copies do, share what they are compared by."""
-        known: dict[tuple[object, ...], tuple[Vector, frozenset[str]]] = {}
+        known: dict[tuple[object, ...], tuple[Vector, Marks]] = {}
         found = []
         for mention in block:
             said = (mention.words, mention.titles[:1], mention.names, mention.language)
             if said not in known:
                 known[said] = self._said(mention)
-            content, names = known[said]
-            vectors = content, self.context(mention.document)
-            found.append(Group((mention,), frozenset((mention.document,)), vectors, names))
+            content, marks = known[said]
+            found.append(
+                Group((mention,), frozenset((mention.document,)), (content, self.context(mention.document)), marks)
+            )
         return found
 
-    def _said(self, mention: Mention) -> tuple[Vector, frozenset[str]]:
-        """What a mention says, and whom it names."""
-        told, who = self._told(mention)
+    def _said(self, mention: Mention) -> tuple[Vector, Marks]:
+        """What a mention says, and what tells it apart."""
+        title = fold(mention.titles[0]) if mention.titles else ""
+        told = frozenset(self.head(mention.titles[0], mention.language)) if title else frozenset()
+        main = told or frozenset(mention.words)
+        known = lexicon(mention.language)
+        speaking = speaker(title, known) if title else ""
+        who = frozenset(words(speaking, known)) if speaking else frozenset()
+        content = vector(mention.words, self.weights, told, who)
         names = frozenset(mention.names)
-        content = vector(mention.words, self.weights, told, who, names)
-        return content, names & told if told else names
+        return content, Marks(main & names, figures(title), _heads(speaking, who, names, known))
 
     def stamp(self, mentions: Sequence[Mention]) -> bytes:
         """A digest of all that is compared of `mentions`: 16 bytes."""
@@ -89,10 +96,11 @@ class Weighing:
     def _weights(self, told: Iterable[str]) -> bytes:
         return array("d", map(self.weights.__getitem__, told)).tobytes()
 
-    def _told(self, mention: Mention) -> tuple[frozenset[str], frozenset[str]]:
-        """The words of what happened, as the first title tells it, and among them those of who spoke where something was said."""
-        if not mention.titles:
-            return frozenset(), frozenset()
-        known = lexicon(mention.language)
-        who = speaker(fold(mention.titles[0]), known)
-        return frozenset(self.head(mention.titles[0], mention.language)), frozenset(words(who, known) if who else ())
+
+def _heads(speaking: str, who: frozenset[str], names: frozenset[str], known: Lexicon) -> frozenset[str]:
+    """Those words of `who` spoke that name him: a known person's, else the last name's in `speaking`, else all."""
+    people = are_people(who & names)
+    if people or not who:
+        return people
+    last = max(((speaking.rfind(name), name) for name in names if name in speaking), default=(-1, ""))[1]
+    return frozenset(words(last, known)) if last else who

@@ -30,8 +30,7 @@ OUTSIDE = 0.5  # share of its weight that an event outside the collection's span
 AHEAD = 0.8  # … that is planned, proposed or supposed
 STORY = 10 * SECONDS  # seconds: how far apart the turns of a story may lie
 SAME = 0.34  # likeness from which one event is a turn of another's story …
-TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike, where besides …
-NEAR, BOTH = 0.3, 0.3  # … they are this alike themselves, or this share of the lesser one's documents tells both
+TITLES = 0.4  # … or from which the titles of the articles that tell them are so alike
 GIVEN_UP = 0.6  # share of its weight, times the likeness, that a turn gives up
 WORDS, LEADERS = 10, 20  # heaviest words compared, and for each the weightiest events …
 HEADED, TITLED = 4, "#"  # … and those of the articles' titles, marked
@@ -111,8 +110,7 @@ def _same_story(group: Group, other: Group) -> float:
     if same >= SAME:
         return same
     titles = dot(group.context, other.context)
-    both = len(group.documents & other.documents) / min(len(group.documents), len(other.documents))
-    return max(same, titles / 2) if titles >= TITLES and (same >= NEAR or both >= BOTH) else 0.0
+    return max(same, titles / 2) if titles >= TITLES else 0.0
 
 
 def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None]) -> float:

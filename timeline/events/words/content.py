@@ -15,10 +15,14 @@ from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import Found, known
 from timeline.events.words.tagger import borders
 
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:%|[万亿](?:\d+(?:\.\d+)?(?=[^\d万亿%]|$))?|[千百])?[人名例宗架起岁]?|[\u3400-\u9fff]+|[a-z][a-z0-9'’-]+"
+_VALUE = r"\d+(?:[.,]\d+)*(?:%|[万亿](?:\d+(?:\.\d+)?[千百]?(?=[^\d万亿%]|$))?|[千百])?"
+_TOKEN = re.compile(_VALUE + r"[人名例宗架起岁]?|[\u3400-\u9fff]+|[a-z][a-z0-9'’-]+")
+_COUNT = re.compile(
+    r"(?<![a-z0-9第/-])(?<!\d[.,])(?!(?:19|20)\d\d(?![\d.,万亿人名例宗]))"
+    + _VALUE
+    + r"(?![\d年月日号时点分秒周天岁小届]|[-/:.,]\d| ?[ap]\.?m\b)"
 )
-_NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]+)?(?P<unit>.*)")
+_NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]+)?(?P<again>[千百])?(?P<unit>.*)")
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 LARGE = 100  # a number from here on says what it counts by itself
 
@@ -61,15 +65,21 @@ def _unsaid(function: str) -> frozenset[str]:
 
 
 def number(token: str) -> str:
-    """A number's value, with what it counts where it is small: 1万7668例 is 17668, 24.9万 249000, 53人 itself."""
+    """A number's value, with what it counts where it is small: 1万7668例 is 17668, 1万5千 15000, 53人 itself."""
     found = _NUMBER.fullmatch(token)
     if found is None:
         return token
     try:
-        value = float(found["head"].replace(",", "")) * _TIMES.get(found["times"] or "", 1) + float(found["rest"] or 0)
+        value = float(found["head"].replace(",", "")) * _TIMES.get(found["times"] or "", 1)
+        value += float(found["rest"] or 0) * _TIMES.get(found["again"] or "", 1)
     except ValueError:  # 1.2.3
         return token
     return f"{value:g}{found['unit']}" if value < LARGE or "%" in found["unit"] else f"{value:.0f}"
+
+
+def figures(folded: str) -> frozenset[str]:
+    """The numbers in `folded` that count something, by their value (53人 and 53名 are 53): not those of dates and of names (COVID-19)."""
+    return frozenset(number(found) for found in _COUNT.findall(folded))
 
 
 def is_figure(word: str) -> bool:
