@@ -9,6 +9,7 @@ import msgspec
 
 from timeline.events.merging.clusters import cluster
 from timeline.events.merging.group import Group, Packed, unpacked
+from timeline.events.merging.likeness import joined
 from timeline.events.merging.memory import Memory
 from timeline.events.merging.strays import parted
 from timeline.events.merging.weighing import Weighing
@@ -44,7 +45,16 @@ def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None
 
 def _clustered(block: Sequence[Mention], weighing: Weighing) -> list[Group]:
     singles = weighing.singles(block)
-    return parted(cluster(singles), singles)
+    return parted(cluster(_once(singles, weighing)), singles)
+
+
+def _once(singles: Sequence[Group], weighing: Weighing) -> list[Group]:
+    """`singles`, those that say the same in the same words joined: a wire in ten outlets is compared once."""
+    alike: dict[tuple[tuple[str, ...], ...], list[Group]] = defaultdict(list)
+    for single in singles:
+        (mention,) = single.mentions
+        alike[mention.words, *[weighing.head(title, mention.language) for title in mention.titles[:1]]].append(single)
+    return [joined(held) if len(held) > 1 else held[0] for held in alike.values()]
 
 
 def _own(key: bytes, place: int) -> bytes:

@@ -18,6 +18,7 @@ from timeline.events.words.names import are_people, is_body
 BESIDE = 0.4  # what a sentence's words outside its main clause weigh
 SPEAKER = 0.5  # what the words of who spoke weigh: he has them in common with himself, whatever else he says that day
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
+LEAST = 0.25  # likeness below which there is none: what titles add makes nothing alike
 OTHER_FIGURES = 0.7  # share of likeness left where each tells counts, and none in common: two cities' cases of one day
 UNHEARD = 0.65  # … where one is what somebody said, of whom the other does not speak: an arrest, and a minister who condemns it
 OTHERS = 0.75  # … where both name someone or some place, and nobody and no place in common; titles add none
@@ -95,7 +96,7 @@ def likeness(first: Group, second: Group) -> float:
     content, context = first.vectors
     others, titles = second.vectors
     own = dot(content, others)
-    if own <= 0.0:
+    if own < LEAST:
         return 0.0
     if _differ(first.marks.figures, second.marks.figures):
         own *= OTHER_FIGURES
@@ -103,7 +104,7 @@ def likeness(first: Group, second: Group) -> float:
         own *= UNHEARD
     if _differ(first.names, second.names):
         return own * OTHERS
-    if own >= REST and _one_name(first, second):
+    if _one_name(first, second):
         return own * OTHERS
     if own >= MEETING and _same_people(first, second):
         own += MET
