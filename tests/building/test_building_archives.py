@@ -89,6 +89,15 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path):
     assert [one.path for one in entries([tmp_path / "[1].md"], Settings())] == [str(tmp_path / "[1].md")]
 
 
+def warc_resource(address, kind, body):
+    """A record whose content is the page itself, without a server's headers (ISO 28500, 6.4)."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2023-07-14T01:02:03Z\r\n"
+        f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + body + b"\r\n\r\n")
+
+
 def warc_record(address, kind, body):
     http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
     head = (
@@ -113,6 +122,40 @@ def test_a_warc_file_gives_its_pages_with_address_and_capture(tmp_path):
     assert digest.dating.captured.at.isoformat() == "2023-07-14T01:02:03+00:00"
 
 
+@pytest.mark.parametrize(
+    ("kind", "is_read"), [("text/html", True), ("Text/Plain; charset=utf-8", True), ("image/png", False)]
+)
+def test_a_resource_of_a_warc_file_has_the_kind_that_its_record_says(tmp_path, kind, is_read):
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(warc_resource("https://example.org/2023/07/13/a.html", kind, f"<p>{TEXT}</p>".encode()))
+    found = results(path)
+    assert len(found) == is_read
+    assert all(TEXT in one.document.text and one.document.url.startswith("https://example.org/") for one in found)
+
+
+def test_a_defect_of_ours_is_not_told_as_a_damaged_file(tmp_path, monkeypatch):
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(warc_record("https://example.org/", "text/html", ARTICLE))
+
+    def broken(*_):
+        raise AttributeError("a defect")
+
+    monkeypatch.setattr("timeline.building.entries.archives.fronted", broken)
+    with pytest.raises(AttributeError, match="a defect"):
+        results(path)
+
+
+def test_a_record_without_an_address_is_told_with_what_came_before(tmp_path):
+    path = tmp_path / "a.warc.gz"
+    page = warc_record("https://example.org/", "text/html", ARTICLE)
+    nameless = gzip.compress(gzip.decompress(page).replace(b"WARC-Target-URI: https://example.org/\r\n", b""))
+    path.write_bytes(page + nameless)
+    digest, problem = results(path)
+    assert isinstance(digest, Digest)
+    assert (problem.path, problem.left_out) == (str(path), True)
+    assert "no address" in problem.message
+
+
 FEED = f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>BBC News 中文</title>
 <item><title>峰会</title><link>https://www.bbc.com/zhongwen/simp/world-1</link><pubDate>Thu, 13 Jul 2023 08:13:04 GMT</pubDate>
@@ -130,6 +173,17 @@ def test_a_feed_gives_its_articles(tmp_path):
     assert first.timexes[0].value == "2023-07-11"
     assert "alert" not in first.document.text
     assert "2023-07-10" in [found.value for found in second.timexes]
+
+
+@pytest.mark.parametrize("said", ["{secret}", "{secret}\n", "file://{secret}", "http://127.0.0.1:9/feed.rss"])
+def test_a_feed_that_names_a_file_or_an_address_is_not_followed(tmp_path, monkeypatch, said):
+    """feedparser takes a string for a name first, and only then for a feed."""
+    secret = tmp_path / "secret"
+    secret.write_text(FEED, encoding="utf-8")
+    monkeypatch.setattr("feedparser.http.get", lambda *_: pytest.fail("an address was followed"))
+    (tmp_path / "a.rss").write_text(said.format(secret=secret), encoding="utf-8")
+    (problem,) = results(tmp_path / "a.rss")
+    assert (problem.path, problem.left_out) == (f"{tmp_path}/a.rss", True)
 
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">%s<!ENTITY z "%s">]>
@@ -166,6 +220,29 @@ def test_an_archive_that_unpacks_to_too_much_is_read_no_further(tmp_path):
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(RECORDS * 10_000))
     names, (problem,) = read(tmp_path / "b.jsonl.gz", max_unpacked=640)
     assert (len(names) <= 20, problem.left_out) == (True, True)
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar"])
+def test_a_list_in_an_archive_that_is_too_large_costs_itself_alone(tmp_path, name):
+    path = tmp_path / name
+    members = {"a.md": ARTICLE, "b.jsonl": RECORDS * 100, "c.md": ARTICLE, "d.jsonl": RECORDS}
+    (zipped if name.endswith("zip") else tarred)(path, members)
+    names, (problem,) = read(path, max_bytes=1000)
+    assert names == ["a.md", "c.md", "a", "b"]
+    assert (problem.path, problem.left_out) == (f"{path}/b.jsonl", True)
+
+
+def test_a_damaged_list_in_a_zip_costs_itself_alone(tmp_path):
+    path = tmp_path / "a.zip"
+    zipped(path, {"a.md": ARTICLE, "b.jsonl": RECORDS, "c.md": ARTICLE})
+    with zipfile.ZipFile(path) as archive:
+        at = archive.getinfo("b.jsonl").header_offset + 30 + len("b.jsonl")
+    data = bytearray(path.read_bytes())
+    data[at : at + 4] = b"\xff\xff\xff\xff"
+    path.write_bytes(data)
+    names, (problem,) = read(path)
+    assert names == ["a.md", "c.md"]
+    assert (problem.path, problem.left_out) == (f"{path}/b.jsonl", True)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, records, shown
-from timeline.errors import FormatError, LimitError, UnreadableError
+from timeline.errors import FormatError, InputError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -39,7 +39,12 @@ def zipped(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
         if kind == "file":
             yield Entry(name, "file", str(path), size=info.file_size, changed=changed, member=info.filename)
         elif kind == "records":
-            yield from records(io.BytesIO(member(str(path), info.filename, changed, settings, name)), name)
+            try:
+                data = member(str(path), info.filename, changed, settings, name)
+            except InputError as error:
+                yield _lost(error)
+                continue
+            yield from records(io.BytesIO(data), name)
         elif kind == "bundle":
             yield _nested(name)
 
@@ -92,7 +97,7 @@ def _held(packed: IO[bytes], name: str, kind: str, settings: Settings) -> Iterat
     try:
         data = _read(packed, name, settings)
     except LimitError as error:
-        yield Problem(name, error.message, advice=error.advice, left_out=True)
+        yield _lost(error)
         return
     if kind == "file":
         yield Entry(name, "file", data=data)
@@ -109,38 +114,54 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
         raise UnreadableError("a WARC file needs warcio", path=shown(path), advice=EXTRA) from None
     total = 0
     with path.open("rb") as file:
-        try:
-            records_of = ArchiveIterator(file)
-            for number, record in enumerate(records_of, start=1):
-                headers = record.http_headers
-                kind = (headers.get_header("Content-Type") or "") if headers else ""
-                if record.rec_type not in ("response", "resource") or not kind.lower().startswith(PAGES):
-                    continue
-                if headers.get_statuscode() not in ("200", ""):
-                    continue
-                address = record.rec_headers.get_header("WARC-Target-URI") or ""
-                name = f"{shown(path)}/{number}"
-                try:
-                    data = _read(record.content_stream(), name, settings)
-                except LimitError as error:
-                    yield Problem(name, error.message, text=address, advice=error.advice, left_out=True)
-                    continue
-                if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
-                    yield _damaged(name, FormatError("the file ends before the record does"))
-                    continue
-                total += len(data)
-                if total > settings.max_unpacked:
-                    yield _too_much(shown(path), settings)
-                    return
-                captured = record.rec_headers.get_header("WARC-Date") or ""
-                yield Entry(name, "file", data=fronted({"from": address, "warc-date": captured}, data))
-            if records_of.err_count:
-                said = f"{records_of.err_count} records are not as long as they say"
-                yield Problem(shown(path), said, advice="Look for a whole copy.")
-        except AttributeError:  # warcio asks what a record without an address begins with
-            yield _damaged(shown(path), FormatError("a record has no address"))
-        except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error) as error:
-            yield _damaged(shown(path), error)
+        found = ArchiveIterator(file)
+        for number, record in enumerate(_until_damaged(found, path, ArchiveLoadFailed), start=1):
+            if isinstance(record, Problem):
+                yield record
+                continue
+            if not _is_page(record):
+                continue
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            name = f"{shown(path)}/{number}"
+            try:
+                data = _read(record.content_stream(), name, settings)
+            except LimitError as error:
+                yield _lost(error, address)
+                continue
+            except (EOFError, ValueError, OSError, zlib.error) as error:
+                yield _damaged(shown(path), error)
+                return
+            if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
+                yield _damaged(name, FormatError("the file ends before the record does"))
+                continue
+            total += len(data)
+            if total > settings.max_unpacked:
+                yield _too_much(shown(path), settings)
+                return
+            captured = record.rec_headers.get_header("WARC-Date") or ""
+            yield Entry(name, "file", data=fronted({"from": address, "warc-date": captured}, data))
+        if found.err_count:
+            said = f"{found.err_count} records are not as long as they say"
+            yield Problem(shown(path), said, advice="Look for a whole copy.")
+
+
+def _until_damaged(found: Iterable[Any], path: Path, failed: type[Exception]) -> Iterator[Any]:
+    """The records of a WARC file, and where it is damaged a Problem as the last."""
+    try:
+        yield from found
+    except AttributeError:  # warcio asks what a record without an address begins with
+        yield _damaged(shown(path), FormatError("a record has no address"))
+    except (failed, EOFError, ValueError, OSError, zlib.error) as error:
+        yield _damaged(shown(path), error)
+
+
+def _is_page(record: Any) -> bool:
+    """Whether a record holds a page: what a server answered, or a resource, which has no server's headers (ISO 28500, 6.3 and 6.4)."""
+    headers = record.rec_headers if record.rec_type == "resource" else record.http_headers
+    if record.rec_type not in ("response", "resource") or not headers:
+        return False
+    said = record.rec_type == "resource" or headers.get_statuscode() in ("200", "")
+    return said and (headers.get_header("Content-Type") or "").lower().startswith(PAGES)
 
 
 def fronted(fields: dict[str, str], data: bytes) -> bytes:
@@ -213,6 +234,11 @@ def _nested(path: str) -> Problem:
     return Problem(
         path, "an archive inside an archive is not opened", advice="Unpack it, and name it itself.", left_out=True
     )
+
+
+def _lost(error: InputError, text: str = "") -> Problem:
+    """One document that cannot be had; those beside it can."""
+    return Problem(error.path, error.message, error.place, text or error.text, error.advice, left_out=True)
 
 
 def _damaged(path: str, error: Exception) -> Problem:

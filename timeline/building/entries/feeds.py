@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -28,9 +29,9 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
         raise LimitError(
             f"is larger than {settings.max_bytes} bytes", path=shown(path), advice="Raise the setting max_bytes."
         )
-    # Bytes, never a name: feedparser would fetch an address. It parses without loading external entities.
+    # A stream: feedparser takes a string, even of bytes, for a name or an address first. It parses without loading external entities.
     try:
-        parsed = feedparser.parse(path.read_bytes())
+        parsed = feedparser.parse(io.BytesIO(path.read_bytes()))
     except Exception as error:  # what it raises on feeds that are not sound is nowhere said
         raise UnreadableError("is no RSS or Atom feed", path=shown(path), text=str(error)[:60]) from None
     if not parsed.entries and not parsed.get("version"):
