@@ -45,3 +45,27 @@ def test_every_import_is_declared(folder, declared):
     }
     # The plugin is only ever loaded by pytest.
     assert missing - ({"pytest"} if folder == "timeline" else set()) == set()
+
+
+PROSE = [
+    path
+    for pattern in (
+        "*.md",
+        "docs/**/*.md",
+        "timeline/**/*.py",
+        "timeline/**/*.toml",
+        "tests/**/*.py",
+        "benchmarks/**/*.py",
+    )
+    for path in sorted(ROOT.glob(pattern))
+]
+
+
+def test_extras_are_installed_from_the_clone():
+    """No message or page sends anybody to an index for a package that may be another's; and each extra named is there."""
+    told = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PROSE}
+    extras = PROJECT["project"]["optional-dependencies"]
+    assert [name for name, text in told.items() if re.search(r"\btimeline\[[a-z]+\]", text)] == []
+    named = {extra for text in told.values() for extra in re.findall(r"pip install -e [\"']\.\[([a-z]+)\]", text)}
+    assert named <= set(extras)
+    assert {"archives", "remote", "dask", "pictures"} <= named

@@ -14,6 +14,9 @@
 Each message says which file, which place, which text, and what to do.
 """
 
+# The advice where a library is missing that is not installed by default.
+EXTRA = "Run pip install -e '.[{}]'."
+
 
 class TimelineError(Exception):
     """Base of all errors that timeline raises on purpose.

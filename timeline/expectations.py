@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -187,19 +188,26 @@ def accept(path: Path, number: int, rows: Iterable[Row]) -> None:
     """Write what was found into case `number` (from 0) of the expectation file, and leave the rest of it as it is.
 
     Raises:
-        ExpectationError: the file cannot be written.
+        ExpectationError: the file cannot be read or written, or is not TOML.
     """
     import tomlkit
 
-    document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    try:
+        data = path.read_bytes()
+        document = tomlkit.parse(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise ExpectationError(error.strerror or "cannot be read", path=str(path)) from None
+    except ValueError as error:
+        raise ExpectationError(f"is not TOML: {error}", path=str(path)) from None
     case: Any = document["case"]
     for row in rows:
         if row.key == "published":
             case[number]["published"] = row.found
         else:
             case[number]["dates"][row.text] = row.found
+    encoding = "utf-8-sig" if data.startswith(BOM_UTF8) else "utf-8"
     try:
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+        path.write_bytes(tomlkit.dumps(document).encode(encoding))
     except OSError as error:
         raise ExpectationError(error.strerror or "cannot be written", path=str(path)) from None
 

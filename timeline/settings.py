@@ -201,5 +201,8 @@ def _read(path: Path) -> Settings:
     except (ValueError, RecursionError) as error:
         raise SettingsError(f"is not TOML: {error}", path=str(path)) from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("timeline", {})
+        tools = table.get("tool", {})
+        if not isinstance(tools, dict):
+            raise SettingsError("tool is not a table", path=str(path), advice="Write [tool.timeline].")
+        table = tools.get("timeline", {})
     return checked(table, str(path))

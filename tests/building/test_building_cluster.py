@@ -19,7 +19,7 @@ from timeline.cli import main
 from timeline.errors import SettingsError
 from timeline.settings import Settings
 
-distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'timeline[dask]'")
+distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install -e '.[dask]'")
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.filterwarnings("default")  # Dask's and tornado's own
 

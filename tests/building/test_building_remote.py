@@ -15,7 +15,7 @@ from timeline.errors import InputError
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
-fsspec = pytest.importorskip("fsspec", reason="fsspec is not installed: pip install 'timeline[remote]'")
+fsspec = pytest.importorskip("fsspec", reason="fsspec is not installed: pip install -e '.[remote]'")
 TEXT = "2023年7月11日，北约峰会在立陶宛首都维尔纽斯开幕。".encode()
 
 
@@ -90,11 +90,26 @@ def test_one_that_is_too_large_is_not_even_fetched(memory):
     ]
 
 
+def test_a_list_may_be_larger_than_a_document(memory):
+    """It is read line by line, as one on disk is."""
+    found = list(entries(["memory://news/c.jsonl"], Settings(max_bytes=30)))
+    assert [one.path for one in found] == ["memory:///news/c.jsonl:1", "memory:///news/c.jsonl:3"]
+
+
+def test_what_another_process_is_fetching_is_left_to_it(memory):
+    (first,) = entries(["memory://news/deep/b.md"], Settings())
+    other = Path(first.file).with_name("0123.part")
+    other.write_bytes(b"half")
+    memory.pipe("/news/deep/b.md", TEXT + b"3")
+    (again,) = entries(["memory://news/deep/b.md"], Settings())
+    assert sorted(path.name for path in other.parent.iterdir()) == sorted([other.name, Path(again.file).name])
+
+
 @pytest.fixture
 def bucket(monkeypatch):
     """A bucket of moto's server on loopback."""
     pytest.importorskip("moto.server", reason="moto is not installed: pip install 'moto[server]'", exc_type=ImportError)
-    pytest.importorskip("s3fs", reason="s3fs is not installed: pip install 'timeline[remote]'")
+    pytest.importorskip("s3fs", reason="s3fs is not installed: pip install -e '.[remote]'")
     server = subprocess.Popen(
         [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", "0"], stderr=subprocess.PIPE, text=True
     )

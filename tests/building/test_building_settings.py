@@ -52,6 +52,14 @@ def test_what_does_not_fit_is_refused_by_name(tmp_path, content, place, says):
     assert says in str(caught.value)
 
 
+@pytest.mark.parametrize("content", ["tool = 1\n", "[tool]\ntimeline = 1\n", "tool = []\n", "[[tool]]\n"])
+def test_a_project_file_whose_tools_are_no_tables_is_refused(tmp_path, content):
+    path = tmp_path / "pyproject.toml"
+    path.write_text(content)
+    with pytest.raises(SettingsError, match=r"pyproject\.toml"):
+        load(path)
+
+
 def test_a_settings_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(SettingsError, match=r"absent\.toml"):
         load(tmp_path / "absent.toml")

@@ -94,6 +94,7 @@ def test_the_known_numbers_are_reckoned_to_their_own_time():
     [
         ("https://cn.reuters.com/article/trump-accounts-0107-thur-idCNKBS29D0AF", date(2021, 1, 8)),
         ("https://www.reuters.com/article/us-nato-idUSKBN0JJ2AB20141205", date(2014, 12, 5)),
+        ("https://reuters.com/article/us-nato-idUSKBN0JJ2AB20141205", date(2014, 12, 5)),
         ("https://www.reuters.com/article/nato-idUSL1N2JK0AB", date(2022, 1, 10)),
         ("https://cn.reuters.com/article/tensions-0720-mon-idCNKCS24M01B", date(2020, 7, 21)),
     ],
@@ -106,6 +107,8 @@ def test_a_story_number_of_reuters_counts_days(url, day):
     "url",
     [
         "https://example.com/article/trump-idCNKBS29D0AF",
+        "https://notreuters.com/article/trump-idCNKBS29D0AF",
+        "https://reuters.com.example.org/article/trump-idCNKBS29D0AF",
         "https://www.reuters.com/article/id29D",
         "https://www.reuters.com/article/us-idea",
         "https://www.reuters.com/article/nato-idUSBRE9BC0AB",

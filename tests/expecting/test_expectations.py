@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.errors import ExpectationError
-from timeline.expectations import Case, Row, compare, load, report
+from timeline.expectations import Case, Row, accept, compare, load, report
 
 TEXT = "周二（7月11日），北约峰会开幕。\n去年5月也谈过。"
 
@@ -91,3 +91,24 @@ def test_a_file_that_cannot_be_used_says_why(tmp_path, content, says):
         load(path)
     assert says in str(caught.value)
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_accepted_changes_nothing_else_of_the_file(tmp_path, mark, end):
+    path = tmp_path / "e.toml"
+    lines = ["# kept", "[[case]]", 'text = "周二"', "[case.dates]", '"周二" = "2023-07-12"  # kept', ""]
+    path.write_bytes((mark + end.join(lines)).encode())
+    accept(path, 0, [Row("周二", "2023-07-12", "2023-07-11")])
+    assert path.read_bytes().decode() == mark + end.join(lines).replace("07-12", "07-11")
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"[[case]\n"])
+def test_a_file_that_can_no_longer_be_read_is_not_written(tmp_path, data):
+    path = tmp_path / "e.toml"
+    path.write_bytes(data)
+    with pytest.raises(ExpectationError, match=r"e\.toml"):
+        accept(path, 0, [])
+    assert path.read_bytes() == data
+    with pytest.raises(ExpectationError):
+        accept(tmp_path / "absent.toml", 0, [])

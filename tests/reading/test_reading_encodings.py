@@ -1,9 +1,13 @@
 """Files in the encodings that people have: each is read as it was written, with and without a declaration."""
 
+import encodings
+import pkgutil
+
 import pytest
 
 from timeline.errors import UnreadableError
 from timeline.reading import read_bytes
+from timeline.reading.decode import declarable
 from timeline.reading.language import language_of
 from timeline.settings import Settings
 
@@ -121,6 +125,31 @@ def test_a_language_in_latin_letters_is_told_by_its_commonest_words(text, hint, 
 def test_what_is_no_text_says_so(data):
     with pytest.raises(UnreadableError, match="there is no text here"):
         read_bytes(data, "x.md", Settings())
+
+
+# Every codec that Python has, and some names that it does not have.
+CODECS = [one.name for one in pkgutil.iter_modules(encodings.__path__)] + ["nothing", "utf-16", "unicode-1-1-utf-7"]
+
+
+@pytest.mark.parametrize("declared", CODECS)
+@pytest.mark.parametrize("form", ['<meta charset="{}">', '<?xml version="1.0" encoding="{}"?>'])
+def test_whatever_is_declared_a_byte_that_is_not_utf_8_is_read_or_told(form, declared):
+    page = form.format(declared).encode() + b"<p>Leaders met in Vilnius on 11 July 2023 \\u0041 +AGE- \xff</p>"
+    assert "11 July 2023 \\u0041 +AGE-" in read_bytes(page, "x.html", Settings()).text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "counts"),
+    [
+        *((one, True) for one in ("GB2312", "macintosh", "windows-1252", "iso-8859-15", "koi8-u", "euc-kr", "cp1258")),
+        *(
+            (one, False)
+            for one in ("idna", "punycode", "undefined", "utf-7", "utf-16", "raw_unicode_escape", "rot13", "cp037")
+        ),
+    ],
+)
+def test_only_encodings_of_texts_count_as_declared(encoding, counts):
+    assert declarable(encoding) == counts
 
 
 def test_a_broken_end_is_no_obstacle():

@@ -62,7 +62,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 
 def story(url: str) -> tuple[Moment, str] | None:
     """The day that a Reuters story's number counts, and the number."""
-    found = STORY.search(path_of(url)) if host_of(url).endswith("reuters.com") else None
+    found = STORY.search(path_of(url)) if f".{host_of(url)}".endswith(".reuters.com") else None
     return (Moment(COUNTED + timedelta(days=int(found["days"], 36)), "day"), found[0].strip("-")) if found else None
 
 

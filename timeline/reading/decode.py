@@ -27,6 +27,28 @@ WIDER = {
     "latin-1": "cp1252",
     "shift_jis": "cp932",
 }
+# What a page can be written in that says so in ASCII, by Python's names: those of the WHATWG Encoding Standard and their kin.
+DECLARABLE = frozenset(
+    {
+        *("utf-8", "ascii", "gb2312", "gbk", "gb18030", "hz", "big5", "big5hkscs", "cp950"),
+        *("shift_jis", "shift_jis_2004", "cp932", "euc_jp", "euc_jis_2004", "iso2022_jp", "euc_kr", "cp949", "johab"),
+        *(
+            "koi8-r",
+            "koi8-u",
+            "mac-roman",
+            "mac-cyrillic",
+            "tis-620",
+            "cp437",
+            "cp850",
+            "cp852",
+            "cp855",
+            "cp866",
+            "cp874",
+        ),
+        *(f"iso8859-{part}" for part in (*range(1, 12), *range(13, 17))),
+        *(f"cp{page}" for page in range(1250, 1259)),
+    }
+)
 CHINESE = ("gb18030", "big5hkscs")
 LEGACY = ["gb18030", "big5hkscs", "cp1252", "cp932", "euc_kr"]
 RARER = [
@@ -101,8 +123,16 @@ def strict(data: bytes) -> str | None:
         return text
     if found := DECLARED.search(data[:4096]):
         name = (found[1] or found[2]).decode("ascii").lower()
-        return attempt(data, WIDER.get(name, name))
+        return attempt(data, WIDER.get(name, name)) if declarable(name) else None
     return None
+
+
+def declarable(encoding: str) -> bool:
+    """Whether a declaration can mean it: an encoding of texts, not an escape, a host name's or one that ASCII is no part of."""
+    try:
+        return codecs.lookup(encoding).name in DECLARABLE
+    except LookupError:
+        return False
 
 
 def unmarked(data: bytes) -> str | None:

@@ -17,11 +17,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, records, shown
-from timeline.errors import FormatError, InputError, LimitError, UnreadableError
+from timeline.errors import EXTRA, FormatError, InputError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
 
-EXTRA = "Run pip install -e '.[archives]'."
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -111,7 +110,7 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
-        raise UnreadableError("a WARC file needs warcio", path=shown(path), advice=EXTRA) from None
+        raise UnreadableError("a WARC file needs warcio", path=shown(path), advice=EXTRA.format("archives")) from None
     total = 0
     with path.open("rb") as file:
         found = ArchiveIterator(file)
@@ -180,7 +179,9 @@ def unpacked(path: Path) -> Iterator[io.BufferedIOBase]:
     try:
         import zstandard
     except ImportError:
-        raise UnreadableError("a .zst file needs zstandard", path=shown(path), advice=EXTRA) from None
+        raise UnreadableError(
+            "a .zst file needs zstandard", path=shown(path), advice=EXTRA.format("archives")
+        ) from None
     try:
         with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as lines:
             yield io.BufferedReader(lines)

@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from timeline.building.entries.archives import EXTRA, fronted
+from timeline.building.entries.archives import fronted
 from timeline.building.entries.entry import Entry, shown
-from timeline.errors import LimitError, UnreadableError
+from timeline.errors import EXTRA, LimitError, UnreadableError
 from timeline.settings import Settings
 
 
@@ -24,7 +24,7 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
     try:
         import feedparser
     except ImportError:
-        raise UnreadableError("a feed needs feedparser", path=shown(path), advice=EXTRA) from None
+        raise UnreadableError("a feed needs feedparser", path=shown(path), advice=EXTRA.format("archives")) from None
     if path.stat().st_size > settings.max_bytes:
         raise LimitError(
             f"is larger than {settings.max_bytes} bytes", path=shown(path), advice="Raise the setting max_bytes."

@@ -21,7 +21,7 @@ from uuid import uuid4
 from platformdirs import user_cache_path
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS
-from timeline.errors import InputError
+from timeline.errors import EXTRA, InputError
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -30,6 +30,8 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 MARKS = ("ETag", "etag", "md5Hash", "content_md5", "checksum")
 TIMES = ("LastModified", "last_modified", "mtime", "updated", "created")
 AT_ONCE = 64
+PART = ".part"  # how the name of a file ends that is being fetched
+PARTED = RECORDS + BUNDLES  # what is read line by line or a member at a time, and may be larger than a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def fetched(address: str, settings: Settings) -> Iterator[tuple[Object, Path] | 
     files, objects = _listed(address)
     stream = iter(objects)
     while some := list(islice(stream, AT_ONCE)):
-        large = [one for one in some if one.size > settings.max_bytes and not one.path.lower().endswith(BUNDLES)]
+        large = [one for one in some if one.size > settings.max_bytes and not one.path.lower().endswith(PARTED)]
         wanted = [one for one in some if one not in large and not one.local.is_file()]
         lost = _fetch(files, wanted)
         for one in some:
@@ -84,12 +86,12 @@ def _listed(address: str) -> tuple[Any, list[Object]]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise InputError("is on another machine", path=address, advice="pip install 'timeline[remote]'") from None
+        raise InputError("is on another machine", path=address, advice=EXTRA.format("remote")) from None
     try:
         files, root = url_to_fs(address)
         found = files.glob(root, detail=True) if "*" in root else files.find(root, detail=True)
     except ImportError as error:
-        raise InputError(str(error), path=address, advice="pip install 'timeline[remote]'") from None
+        raise InputError(str(error), path=address, advice=EXTRA.format("remote")) from None
     except Exception as error:  # each file system has errors of its own
         raise InputError(f"cannot be listed: {error}", path=address, advice="Check address and access.") from None
     endings = DOCUMENTS + RECORDS + BUNDLES
@@ -116,7 +118,7 @@ def _fetch(files: Any, wanted: list[Object]) -> dict[Object, str]:
     """Fetch what is `wanted`; those that could not be had, with why."""
     if not wanted:
         return {}
-    passing = {one: one.local.with_name(f"{uuid4().hex}.part") for one in wanted}
+    passing = {one: one.local.with_name(f"{uuid4().hex}{PART}") for one in wanted}
     for part in passing.values():
         part.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -137,8 +139,8 @@ def _kept(files: Any, one: Object, part: Path) -> str:
         changed = one.seconds * 10**9 + int.from_bytes(one.state, "big") % 10**9
         os.utime(part, ns=(changed, changed))
         for other in part.parent.iterdir():
-            if other != part:
-                other.unlink()
+            if other.suffix != PART:  # those are being fetched, this one or another process's
+                other.unlink(missing_ok=True)
         part.replace(one.local)
     except Exception as error:
         part.unlink(missing_ok=True)

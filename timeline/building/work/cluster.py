@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from timeline.building.work.engines import Killed
-from timeline.errors import SettingsError
+from timeline.errors import EXTRA, SettingsError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -65,7 +65,7 @@ class Dask:
             import dask
             from distributed import Client, LocalCluster
         except ImportError:
-            raise SettingsError("Dask is not installed", advice="pip install 'timeline[dask]'") from None
+            raise SettingsError("Dask is not installed", advice=EXTRA.format("dask")) from None
         if self.scheduler:
             try:
                 client = Client(self.scheduler, timeout=PATIENCE)
