@@ -17,7 +17,7 @@ from timeline.building.entries.loading import load
 from timeline.building.output.earlier import manifest
 from timeline.building.output.report import FILE, report
 from timeline.building.output.writing import Written, write
-from timeline.building.work.digest import dating_of, digest, document_of, document_of_record, timexes_of
+from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
 from timeline.dating.given import given
 from timeline.errors import UnreadableError
@@ -122,8 +122,8 @@ def build(
     listed = entries((path for path in given if not isinstance(path, Document)), settings)
 
     def results() -> Iterable[Digest | Problem]:
-        yield from (digest(document, settings) for document in read_already)
-        for result in run(listed, settings):
+        from_memory = (digest_read(document, settings) for document in read_already)
+        for result in chain(from_memory, run(listed, settings)):
             if watch:
                 watch(result)
             yield result

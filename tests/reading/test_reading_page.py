@@ -149,3 +149,22 @@ def test_a_mark_points_at_its_text():
     document = read(MARKED)
     mark = next(one for one in document.marks if one.kind == "time")
     assert document.text[mark.span.start : mark.span.end] == "7月12日 10:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "tail"),
+    [
+        ("代表团周三抵达日内瓦。责任编辑：王小明", "代表团周三抵达日内瓦。", "责任编辑：王小明"),
+        ("代表团周三抵达日内瓦。责任编辑：王小明#", "代表团周三抵达日内瓦。", "责任编辑：王小明#"),
+        ("代表团周三抵达日内瓦。（责编：王小明）", "代表团周三抵达日内瓦。", "（责编：王小明）"),
+        ("代表团周三抵达日内瓦。(Reporting by A. Writer)", "代表团周三抵达日内瓦。", "(Reporting by A. Writer)"),
+        ("责任编辑王小明周三抵达日内瓦。", "责任编辑王小明周三抵达日内瓦。", ""),
+        ("代表团周三抵达日内瓦（完整行程未公布）", "代表团周三抵达日内瓦（完整行程未公布）", ""),
+    ],
+)
+def test_what_a_paragraph_ends_with_that_is_the_editors_is_no_story(text, story, tail):
+    document = read_bytes(
+        f"<p>{'会谈仍在进行，双方都没有透露细节。' * 3}</p><p>{text}</p>".encode(), "a.html", Settings()
+    )
+    said = [(document.text[one.span.start : one.span.end], one.furniture) for one in document.blocks][1:]
+    assert said == [(story, False)] + ([(tail, True)] if tail else [])

@@ -1,6 +1,7 @@
 """Which kind a block's words tell: the automaton asks fewer patterns and changes no answer."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def test_seeds_are_told_the_same_one_pattern_after_another(path):
 )
 def test_kinds(text, kind):
     assert worded.kind_of(text) == one_by_one(text) == kind
+
+
+def test_without_the_library_every_pattern_is_tried(monkeypatch):
+    """As rules are: see `timeline.grammar.places.searcher`."""
+    with monkeypatch.context() as absent:
+        absent.setitem(sys.modules, "re2", None)
+        asked = worded.asking.__wrapped__()
+    assert list(asked("责任编辑：李四")) == list(range(len(furniture().words)))
+    monkeypatch.setattr(worded, "asking", lambda: asked)
+    assert worded.kind_of("责任编辑：李四") == "notice"
 
 
 @given(PATTERNS, st.text("a。 \u3000é5-", max_size=5))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 from timeline import packs
@@ -22,6 +24,9 @@ from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAME = "timeline"
+# A requirement without extras: its name, then versions or a marker (PEP 508).
+REQUIREMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,24 @@ class Check:
 def checks(store: Path) -> Iterator[Check]:
     """Look at everything."""
     yield Check("python", sys.version_info >= (3, 11), sys.version.split()[0])
-    for name in (*LIBRARIES, "jinja2", "plotly", "pydantic", "click", "rich"):
+    own = version_of(NAME)
+    yield Check(NAME, bool(own), own, needed=False)  # it can be run from its folder
+    for name in needed():
         found = version_of(name)
         yield Check(name, bool(found), found)
     yield from (_pack(name) for name in packs.names() if "language" in packs.load(name))
     yield _store(store)
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), "")
     yield Check("browser", bool(browser), browser, needed=False)
+
+
+def needed() -> list[str]:
+    """The libraries that the package's own metadata require, those of extras apart; where it is not installed, those that digests need."""
+    try:
+        required = [one for one in requires(NAME) or [] if "extra ==" not in one]
+    except PackageNotFoundError:
+        return list(LIBRARIES)
+    return [found[0] for one in required if (found := REQUIREMENT.match(one))]
 
 
 def _pack(name: str) -> Check:

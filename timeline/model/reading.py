@@ -98,7 +98,7 @@ class Picture(Struct, frozen=True, gc=False):
 class Source(Struct, frozen=True, gc=False):
     """An outlet, from ``packs/sources.toml``. `zone` is the IANA zone that its desk writes from.
 
-    `place_zone` is the zone of its datelines' date where that is another; `url_date` says what a date in its addresses is
+    `dateline_zone` is the zone of its datelines' date where that is another; `url_date` says what a date in its addresses is
     (``published``, ``event``, ``none``); `batches` that its feed stamps many articles with one time; `edition` is the weekday (1 Monday)
     on which a date in its addresses and pages is the print edition's, days after publication.
     """

@@ -10,9 +10,7 @@ from timeline.packs import furniture as furniture_pack
 from timeline.reading.classify import classify
 from timeline.reading.markup import Piece
 
-# The characters with which a lead begins and a tail ends: a cheap look before the patterns.
-OPENING = frozenset("（(【[〔路法美彭共新中人央本国环ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-CLOSING = frozenset("）)#0123456789")
+LONGEST_TAIL = 240  # characters of a paragraph's end in which a tail is looked for
 EMPTY = re.compile(r"\S[ \t]*\n[ \t\u3000]*\n")
 LINE = re.compile(r"\S[^\n]*")
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t\u3000]*[^\s\u3000][^\n]*)*")
@@ -39,14 +37,10 @@ def parted(text: str, at: int, kind: BlockKind, furniture: bool) -> list[Block]:
     pack = furniture_pack()
     blocks = []
     start, stop = at, end
-    if text[0] in OPENING and (found := pack.lead.match(text)) and found.end() < len(text):
+    if (found := pack.lead.match(text)) and found.end() < len(text):
         start += found.end()
         blocks.append(Block(Span(at, at + len(found[0].rstrip())), "byline", True))
-    if (
-        text[-1] in CLOSING
-        and (found := pack.tail.search(text, max(0, len(text) - 240)))
-        and at + found.start() > start
-    ):
+    if (found := pack.tail.search(text, max(0, len(text) - LONGEST_TAIL))) and at + found.start() > start:
         stop = at + found.start()
     blocks.append(Block(Span(start, start + len(text[start - at : stop - at].rstrip())), kind, False))
     if stop < end:

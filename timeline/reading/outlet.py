@@ -1,11 +1,11 @@
-"""The outlet that a text names as its own: the last resort for a document without an address or front matter."""
+"""The outlet that a document names as its own: in a field, or, the last resort without an address or front matter, in its text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from timeline.model import Block, Source
+from timeline.model import Block, Document, Field, Source
 from timeline.packs import sources
 
 HEAD, TAIL = 8, 6  # blocks at the beginning and at the end in which a text names its outlet
@@ -15,6 +15,18 @@ KINDS = (
     "stamp",
     "notice",
 )  # not quotations, nor captions and credits: these name a picture's source
+# Fields in which a document may name its outlet, and the longest value that is taken for a name and not for an address or a sentence.
+STATED, LONGEST_NAME = ("source", "site", "publisher", "outlet"), 40
+NO_NAME = re.compile(r"[:/<>@\\]|\.\w")
+
+
+def stating(document: Document) -> tuple[Field, ...]:
+    """The fields in which a document names its outlet."""
+    return tuple(held for held in document.fields if held.name.lower() in STATED and _is_name(held.value))
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(" ".join(text.split())) <= LONGEST_NAME and not NO_NAME.search(text)
 
 
 def told(text: str, blocks: Sequence[Block]) -> Source | None:

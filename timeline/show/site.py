@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from timeline.model import Digest, Document, Event, Field, Timeline
+from timeline.model import Digest, Event, Timeline
+from timeline.reading.outlet import stating
 from timeline.show.addresses import document_page
 from timeline.show.options import Options
 from timeline.show.shelf import Held, Shelf
@@ -24,25 +24,12 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-# Fields in which a document may name its outlet, and the longest value that is taken for a name and not for an address or a sentence.
-STATED, LONGEST_NAME = ("source", "site", "publisher", "outlet"), 40
-
-
 def source_of(digest: Digest) -> str:
     """The name of the outlet: that of a known one, else the one that the document states; or the empty string."""
     source = digest.document.source
     if source:
         return source.name.strip()
     return next((" ".join(held.value.split()) for held in stating(digest.document)), "")
-
-
-def stating(document: Document) -> tuple[Field, ...]:
-    """The fields in which a document names its outlet."""
-    return tuple(held for held in document.fields if held.name.lower() in STATED and _is_name(held.value))
-
-
-def _is_name(text: str) -> bool:
-    return 0 < len(" ".join(text.split())) <= LONGEST_NAME and not re.search(r"[:/<>@\\]|\.\w", text)
 
 
 def page_of(site: Site, digest: Digest) -> str:

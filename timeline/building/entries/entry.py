@@ -110,3 +110,8 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> Problem:
     return Problem(
         shown(path), error.strerror or "cannot be read", advice="Check that it exists and may be read.", left_out=True
     )
+
+
+def lost(error: InputError, entry: Entry) -> Problem:
+    """The document of `entry` is left out because of `error`."""
+    return Problem(error.path or entry.path, error.message, error.place, error.text, error.advice, left_out=True)

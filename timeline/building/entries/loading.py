@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline.building.entries.archives import member
-from timeline.building.entries.entry import Entry, unreadable
+from timeline.building.entries.entry import Entry, lost, unreadable
 from timeline.errors import InputError, LimitError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -43,8 +43,3 @@ def loaded(entry: Entry, settings: Settings) -> bytes | Problem:
         return unreadable(entry.file, error)
     except InputError as error:
         return lost(error, entry)
-
-
-def lost(error: InputError, entry: Entry) -> Problem:
-    """The document of `entry` is left out because of `error`."""
-    return Problem(error.path or entry.path, error.message, error.place, error.text, error.advice, left_out=True)

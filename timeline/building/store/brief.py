@@ -12,7 +12,7 @@ from timeline.dating.neighbours import TYPED, undated
 from timeline.events.ranking.voices import SHORTEST
 from timeline.model import Dating, Digest, Document, Evidence, Source
 from timeline.packs import profiles
-from timeline.show.site import stating
+from timeline.reading.outlet import stating
 
 # Characters of a text's beginning that are kept: all of one that is too short for a sketch.
 HEAD = SHORTEST

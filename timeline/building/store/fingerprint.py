@@ -15,16 +15,29 @@ from timeline.building.entries.entry import Entry
 from timeline.model import Dating
 from timeline.settings import Settings
 
+# Where the code stands that a document's digest, its brief and their bytes can depend on, and the libraries that it imports or whose data
+# it reads: `tests/building/test_building_fingerprint.py` follows the imports.
+OWN = (
+    "errors.py",
+    "settings.py",
+    *(f"building/{name}.py" for name in ("entries/entry", "store/brief", "store/codec")),
+    *(f"building/work/{name}.py" for name in ("deadline", "digest", "spared")),
+)
 ROOMS = ("model", "calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
 LIBRARIES = (
     "beautifulsoup4",
     "charset-normalizer",
     "dateparser",
+    "google-re2",
+    "hijridate",
     "jieba",
     "lunar_python",
     "lxml",
     "markdown-it-py",
+    "msgspec",
     "opencc-python-reimplemented",
+    "pydantic",
+    "pyluach",
     "python-dateutil",
     "pyyaml",
     "rensa",
@@ -37,11 +50,13 @@ PACKAGE = Path(__file__).parents[2]
 @cache
 def code() -> bytes:
     """A digest of every file and library that a document's digest can depend on."""
-    own = ("work/digest.py", "store/brief.py", "store/codec.py")
-    files = [(PACKAGE / "building" / name).resolve(strict=True) for name in own]
-    for room in ROOMS:
-        files += sorted((PACKAGE / room).rglob("*"))
-    return of(files, LIBRARIES)
+    return of(files(), LIBRARIES)
+
+
+def files() -> list[Path]:
+    """The files of ours that a document's digest can depend on."""
+    own = [(PACKAGE / name).resolve(strict=True) for name in OWN]
+    return own + [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*"))]
 
 
 def of(files: Iterable[Path], libraries: Iterable[str]) -> bytes:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import process_time
 
-from timeline.building.entries.entry import Entry
-from timeline.building.entries.loading import lost
+from timeline.building.entries.entry import Entry, lost
 from timeline.building.work.deadline import within
 from timeline.errors import InputError
 from timeline.model import Digest, Problem
