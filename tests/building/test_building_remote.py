@@ -9,6 +9,7 @@ import pytest
 
 from timeline.building.entries.listing import entries
 from timeline.building.entries.remote import cache
+from timeline.building.preview.watching import far
 from timeline.building.work.runners import run
 from timeline.cli import main
 from timeline.errors import InputError
@@ -94,6 +95,20 @@ def test_a_list_may_be_larger_than_a_document(memory):
     """It is read line by line, as one on disk is."""
     found = list(entries(["memory://news/c.jsonl"], Settings(max_bytes=30)))
     assert [one.path for one in found] == ["memory:///news/c.jsonl:1", "memory:///news/c.jsonl:3"]
+
+
+def test_watching_asks_for_the_list_alone(memory, monkeypatch):
+    monkeypatch.setattr(memory, "get", None)
+    monkeypatch.setattr(memory, "get_file", None)
+    before = far(["memory://news", "seeds"])
+    assert [name for name, _, _ in before] == [
+        "memory:///news/2023-07-12.md",
+        "memory:///news/c.jsonl",
+        "memory:///news/deep/b.md",
+    ]
+    assert far(["memory://news"]) == before
+    memory.pipe("/news/deep/b.md", TEXT + b"3")
+    assert far(["memory://news"]) != before
 
 
 def test_what_another_process_is_fetching_is_left_to_it(memory):

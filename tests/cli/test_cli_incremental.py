@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -147,5 +148,20 @@ def test_watching_builds_when_a_document_changes(folder, monkeypatch, capfd):
     assert changes.answer("/-/changed.js?1") == b"location.reload()"
     path.unlink()
     (folder / "seeds" / "bad.jsonl").write_text("{}", encoding="utf-8")
-    follow(settings, ("absent",), changes, Say("en"), rounds=1)
-    assert "absent" in capfd.readouterr().err
+    follow(settings, ("absent",), changes, Say("en"), rounds=3)
+    assert capfd.readouterr().err.count("absent") == 1
+
+
+def test_watching_opens_nothing_that_looks_as_before(folder, monkeypatch):
+    """Archives are not unpacked to see whether they have changed, and other machines are asked less often."""
+    asked = []
+    monkeypatch.setattr("timeline.cli.commands.serve.PAUSE", 0)
+    monkeypatch.setattr("timeline.cli.commands.serve.SELDOM", 3)
+    monkeypatch.setattr("timeline.building.preview.watching.far", lambda paths: asked.append(paths) or ())
+    monkeypatch.setattr("timeline.cli.commands.serve._rebuilt", lambda *_: asked.append("built") or True)
+    with zipfile.ZipFile(folder / "seeds" / "more.zip", "w") as archive:
+        archive.write(first(folder), "a.txt")
+    monkeypatch.setattr("zipfile.ZipFile", None)
+    monkeypatch.setattr("timeline.building.entries.listing.entries", None)
+    follow(Settings(jobs=1), (), Changes(patience=0), Say("en"), rounds=6)
+    assert asked == [("seeds",), "built", ("seeds",)]

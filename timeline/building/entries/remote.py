@@ -67,7 +67,7 @@ def fetched(address: str, settings: Settings) -> Iterator[tuple[Object, Path] | 
     Raises:
         InputError: fsspec or the file system's package is not installed, or nothing can be listed.
     """
-    files, objects = _listed(address)
+    files, objects = listed(address)
     stream = iter(objects)
     while some := list(islice(stream, AT_ONCE)):
         large = [one for one in some if one.size > settings.max_bytes and not one.path.lower().endswith(PARTED)]
@@ -82,7 +82,12 @@ def fetched(address: str, settings: Settings) -> Iterator[tuple[Object, Path] | 
                 yield one, one.local
 
 
-def _listed(address: str) -> tuple[Any, list[Object]]:
+def listed(address: str) -> tuple[Any, list[Object]]:
+    """The file system of `address`, and what there is to read there, in order of name.
+
+    Raises:
+        InputError: fsspec or the file system's package is not installed, or nothing can be listed.
+    """
     try:
         from fsspec.core import url_to_fs
     except ImportError:

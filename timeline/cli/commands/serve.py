@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import count
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -19,6 +20,7 @@ from timeline.packs.problems import line
 from timeline.settings import Settings
 
 PAUSE = 1.0  # seconds between two looks at the documents
+SELDOM = 30  # looks from one at those on other machines, which are asked for their lists, to the next
 
 
 def command(say: Say) -> click.Command:
@@ -54,22 +56,28 @@ def command(say: Say) -> click.Command:
 
 
 def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Say, rounds: int | None = None) -> None:
-    """Build whenever the documents look otherwise than before; for ever, or so many `rounds`."""
-    from timeline.building.entries.listing import entries
+    """Build whenever the documents look otherwise than before; for ever, or so many `rounds`. An error is told once, while it lasts."""
+    from timeline.building.preview.watching import Look, far, near
 
-    before = None
-    while rounds is None or rounds > 0:
+    given = paths or settings.inputs
+    before: tuple[Look, ...] | str = ()
+    afar: tuple[Look, ...] = ()
+    for number in count() if rounds is None else range(rounds):
+        if number:
+            time.sleep(PAUSE)
+        looks: tuple[Look, ...] | str
         try:
-            looks = list(entries(paths or settings.inputs, settings))
+            afar = far(given) if number % SELDOM == 0 else afar
+            looks = near(given) + afar
         except TimelineError as error:
-            click.echo(f"{say('error')} {line(error, say.language)}", err=True)
-            looks = []
-        if looks and looks != before:
-            before = looks
-            if _rebuilt(settings, paths, say):
-                changes.tell()
-        rounds = None if rounds is None else rounds - 1
-        time.sleep(PAUSE if rounds != 0 else 0)
+            looks = f"{say('error')} {line(error, say.language)}"
+        if looks == before:
+            continue
+        before = looks
+        if isinstance(looks, str):
+            click.echo(looks, err=True)
+        elif _rebuilt(settings, paths, say):
+            changes.tell()
 
 
 def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
