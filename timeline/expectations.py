@@ -116,14 +116,18 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
 
     Raises:
         InputError: the document cannot be read, or there is no such zone.
-        ExpectationError: `on` or `published` is no day of ISO 8601.
+        ExpectationError: `on` or `published` is no day of ISO 8601, or `on` is said of a document.
     """
+    if case.path and case.on:
+        raise ExpectationError(
+            "on is said of texts: a document is dated by its own evidence", path=case.path, place=case.name
+        )
     document = timeline.read(case.path) if case.path else None
     text = document.text if document else case.text
     for key, said in (("on", case.on), ("published", case.published)):
         if said:
             _checked(key, said, case.name)
-    found = timeline.tag(document or text, on=None if document else case.on or None, zone=case.zone)
+    found = timeline.tag(document or text, on=case.on or None, zone=case.zone)
     rows = []
     for wanted, value in case.dates:
         one = next((timex for timex in found if timex.text == wanted), None)

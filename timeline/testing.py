@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatch
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +34,7 @@ def assert_dates(
     Args:
         text_or_path: a text; or the path of a document, as a `Path` or as a string that ends like one and is there.
         expected: TIMEX3 values by expression; an empty value where nothing must be found.
-        on: when it was published (a day or instant of ISO 8601, or the object); a document that is read is dated by its own evidence.
+        on: when it was published (a day or instant of ISO 8601, or the object); of a text alone: a document is dated by its own evidence.
         zone: the IANA zone that it was written in.
 
     Raises:
@@ -114,7 +113,13 @@ def _assert_dates(request: pytest.FixtureRequest) -> Callable[..., None]:
     given = mark.kwargs if mark else {}
     if (mark and mark.args) or not given.keys() <= {"on", "zone"}:
         pytest.fail(f"@pytest.mark.timeline takes on= and zone=, not {mark.args or sorted(given)}", pytrace=False)
-    return partial(assert_dates, **given)
+
+    def held(text_or_path: str | Path, expected: Mapping[str, str], **own: Any) -> None:
+        __tracebackhide__ = True
+        usual = {name: value for name, value in given.items() if name != "on" or not _names_a_file(text_or_path)}
+        assert_dates(text_or_path, expected, **{**usual, **own})
+
+    return held
 
 
 @pytest.fixture(name="assert_published")

@@ -41,6 +41,14 @@ def test_texts_paths_and_dates_are_taken(tmp_path):
     assert_dates("周二开幕。", {"周二": "2023-07-11"}, on=date(2023, 7, 13))
 
 
+def test_a_document_takes_no_other_day_than_its_own(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ndate: 2023-07-13T08:00:00Z\n---\n周二开幕。\n", encoding="utf-8")
+    for given in (path, str(path)):
+        with pytest.raises(pytest.fail.Exception, match="on is said of texts"):
+            assert_dates(given, {"周二": "2023-07-11"}, on="2024-01-01")
+
+
 def test_what_is_not_to_be_found_fails_if_it_is():
     with pytest.raises(pytest.fail.Exception, match="周二"):
         assert_dates("周二开幕。", {"周二": ""}, on="2023-07-13")
@@ -59,6 +67,7 @@ import pytest
 def test_defaults_of_the_mark(assert_dates):
     assert_dates("周二", {"周二": "2023-07-11"})
     assert_dates("周二", {"周二": "2023-07-18"}, on="2023-07-20")
+    assert_dates("article.md", {"周二": "2023-07-11"})
 
 def test_published(assert_published):
     assert_published("article.md", "2023-07-13")
