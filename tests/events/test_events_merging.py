@@ -124,6 +124,11 @@ def test_the_same_people_do_another_thing_the_next_day():
     [
         ("外长王毅将于[7月20日|2023-07-20]访问东京。", "planned"),
         ("北约计划[明年|2024]在东京开设联络处。", "planned"),
+        # on the day of publication: the day of the plan, or that on which it is told of
+        ("法国外交部[周四|2023-07-13]将宣布调查结果。", "planned"),
+        ("法国外交部[周四|2023-07-13]宣布将召回驻华大使。", "happened"),
+        ("美国空军上将米尼汉[周四|2023-07-13]访问东京。", "happened"),
+        ("加拿大将于[周四|2023-07-13]召回驻华大使。", "planned"),
         ("总统普京[7月11日|2023-07-11]抵达北京。", "happened"),
         ("总统普京[7月11日|2023-07-11]否认曾下令开火。", "denied"),
         ("总统府提议[7月20日|2023-07-20]举行会谈。", "proposed"),

@@ -26,6 +26,11 @@ CASES = [  # text, title
         "俄罗斯总统普京再度访问中国，[周四|2023-07-06]在北京与习近平会面。",
         "俄罗斯总统普京再度访问中国，在北京与习近平会面",
     ),
+    # a date that counts from what its clause tells is of what comes next
+    (
+        "[7月8日|2023-07-08]，日本大选投票结束[四天后|2023-07-12]，首相岸田文雄宣布辞职。",
+        "日本大选投票结束四天后，首相岸田文雄宣布辞职",
+    ),
     # who speaks stays, without what only describes him; who speaks of himself is quoted
     (
         "全球最大的社交媒体网站脸书的首席运营官桑德伯格[周一|2023-07-10]表示，脸书没有解除封禁美国前总统特朗普账号的任何计划。",

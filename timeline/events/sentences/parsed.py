@@ -107,5 +107,12 @@ def _leads_up(given: Sentence, index: int) -> bool:
     if lexicon.spaced:
         head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
         return pattern(lexicon.lead_open, True).match(uncounted(head, forms(lexicon.language))) is not None
+    if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
+        return True
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)
+
+
+def _ends_in_date(given: Sentence, part: Span) -> bool:
+    """Whether the sentence's date ends its clause, behind something that the clause tells."""
+    return part.start < given.item.span.start and not given.folded[given.item.span.end : part.end].strip(EDGE)

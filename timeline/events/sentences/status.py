@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.tense import MONTH, acts, done, foreseen
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import Edges
 from timeline.events.words.wording import wording
 from timeline.model import Span, Status
 
@@ -29,7 +31,9 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
         return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
-    planned = pattern(lexicon.plan, lexicon.spaced).search(words)
+    planned = _planned(words, lexicon)
+    if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
+        planned = None
     proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
@@ -42,6 +46,26 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"
     return "denied" if _denied(after.lstrip(" ，,"), lexicon) else "happened"
+
+
+def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The first word of planning in `words`; a single character counts where it is no part of another word: not the 将 of 上将."""
+    for match in pattern(lexicon.plan, lexicon.spaced).finditer(words):
+        if lexicon.spaced or len(match.group()) > 1:
+            return match
+        edges = Edges(words)
+        if match.start() in edges and match.end() in edges:
+            return match
+    return None
+
+
+def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:
+    """Whether a date is that on which a plan is told of, not that of the plan: 周一宣布将…; said on Monday that it would."""
+    said = pattern(lexicon.said, lexicon.spaced)
+    if lexicon.spaced and (told := list(said.finditer(before))):
+        return before[told[-1].end() :].strip() in ("", *lexicon.before_date)
+    found = said.search(after)
+    return found is not None and plan in after[found.end() :] and plan not in after[: found.start()]
 
 
 def _denied(after: str, lexicon: Lexicon) -> bool:

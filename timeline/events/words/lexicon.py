@@ -55,6 +55,7 @@ class Lexicon(BaseModel):
     lead_open: tuple[str, ...] = ()
     scene: tuple[str, ...] = ()
     lead_end: tuple[str, ...] = ()
+    counted_on: tuple[str, ...] = ()
     subjectless: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     anaphora: tuple[str, ...] = ()
