@@ -32,6 +32,18 @@ def first(text, language="zh-Hans"):
         ),
         # what somebody is only told as
         ("中国企业[昨天|2023-07-12]作为食品和广告的商标，已申请注册。", "中国企业作为食品和广告的商标，已申请注册"),
+        # somebody behind what describes him, a bill behind who tabled it; nobody behind what only leads up to him
+        ("由议员王军提案的修正草案[昨天|2023-07-12]三读通过。", "由议员王军提案的修正草案三读通过"),
+        ("要求加薪的护士[昨天|2023-07-12]在伦敦罢工。", "要求加薪的护士在伦敦罢工"),
+        ("已故歌手王军[昨天|2023-07-12]在北京出殡。", "已故歌手王军在北京出殡"),
+        ("据熟悉情况的人士[昨天|2023-07-12]透露，谈判已经破裂。", None),
+        (
+            "[昨天|2023-07-12]专家会议通过，因疫情扩大，把警戒提到最高等级。",
+            "专家会议通过，因疫情扩大，把警戒提到最高等级",
+        ),
+        # a noun that only begins like what opens no subject
+        ("将军澳医院[昨天|2023-07-12]爆发群组感染。", "将军澳医院爆发群组感染"),
+        ("第七届车展[昨天|2023-07-12]在上海开幕。", "第七届车展在上海开幕"),
         # a list of fields is a noun with what describes it
         (
             "中国消费者协会[周三|2023-07-12]称，网络购物、交通出行等消费领域的大型平台企业，存在抽奖概率不明等问题。",
@@ -104,6 +116,13 @@ def test_whoever_another_speaks_of_is_not_who_speaks_next():
             None,
         ),
         ("Born in London but lived in Radnor in [1841|1841] according to the census .", None),
+        # what somebody resigned as, what was declared; not what is only said to be announced
+        (
+            "Ann Gardner resigned as Scotland's first minister on [Friday|2023-07-07] .",
+            "Ann Gardner resigned as Scotland's first minister",
+        ),
+        ("Louisiana declared a state of emergency on [Friday|2023-07-07] .", "Louisiana declared a state of emergency"),
+        ("BBC News reported on [Friday|2023-07-07] , with the help of witnesses , that it had rained .", None),
         # a list's mark, a credit, a clock
         ("Ann Gardner/Reuters Shares in BP fell nearly 5% on [Friday|2023-07-07] .", "Shares in BP fell nearly 5%"),
         (

@@ -12,6 +12,7 @@ Words = Sequence[tuple[str, str]]
 
 _TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
 _QUOTED = frozenset('“”「」『』"')
+_PASSED = frozenset(("在", "经", "获", "获得", "由", "被"))
 _WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
 
 
@@ -117,6 +118,8 @@ def _wants(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a verb without its object (公司预告), or only names with whom something is done (带领教育处)."""
     if words[-1][0] in lexicon.transitive:
         return not any(word in lexicon.taken for word, _ in words)
+    if words[-1][0] == "通过" and len(words) > 1 and words[-2][0].endswith(("会", "会议", "院", "内阁")):
+        return not any(word in _PASSED for word, _ in words)  # what did it pass?
     joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
     return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])
 

@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
 _DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
+_THERE = frozenset(("有", "还"))
 _LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
@@ -40,9 +41,11 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
         return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
     if not lowered:
         return False
-    if lowered.startswith(none) and not (lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none)):
-        return _described(lowered)
-    return _opens_subject(lowered, lexicon) or _described(lowered)
+    if lowered.startswith(none) and not (
+        lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none, lexicon)
+    ):
+        return _described(lowered, lexicon)
+    return _opens_subject(lowered, lexicon) or _described(lowered, lexicon)
 
 
 def _brief(folded: str, lexicon: Lexicon) -> str:
@@ -59,18 +62,35 @@ def _counted(folded: str, lexicon: Lexicon) -> str:
     return folded[len(word) :] if behind.startswith(("m", "n")) else folded
 
 
-def _described(folded: str) -> bool:
-    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 遭软禁的昂山素姬; not 在中国的北京."""
+def _described(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案.
+
+    Not in 在中国的北京."""
     match = _DESCRIBED.match(folded)
-    if match is None or first_word(folded[match.end() :])[1] not in PEOPLE:
+    if match is None:
+        return False
+    word, tag = first_word(folded[match.end() :].removeprefix("前"))
+    tabled = match.group().startswith("由") and tag.startswith("n")
+    opening, its = first_word(folded)
+    leads = (
+        opening in lexicon.reasons | lexicon.joining | _THERE
+        or opening in lexicon.scene
+        or its.startswith(("t", "m", "f"))
+    )
+    somebody = (
+        tag.startswith("n") and word.endswith(lexicon.persons) and not leads and folded[len(opening) :][:1] != "被"
+    )
+    if not (tag in PEOPLE or tabled or somebody):
         return False
     return any(tag.startswith("v") for _, tag in tagged(match.group()))
 
 
-def _opens_with_noun(folded: str, none: tuple[str, ...]) -> bool:
+def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the first word is a noun that only begins like what opens no subject: 以色列, 向华强, 和平谈判; not 以 or 因应."""
     word, tag = first_word(folded)
     named = tag in NAMES or (tag.startswith("n") and len(word) >= LONG)
+    if tag == "n" and not named and word not in lexicon.owned:
+        named = first_word(folded[len(word) :])[1].startswith("n")  # 将军|澳|医院
     return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
 
 
@@ -111,6 +131,8 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         rest = folded[folded.index(word) + len(word) :]
         return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith("n") or tag in ("x", "eng", "j"):
+        return True
+    if len(word) > 1 and tag == "m" and word[-1] == "届":
         return True
     if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
         return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台

@@ -26,6 +26,7 @@ _DATE = re.compile(
 )
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
+_RUNS_ON = re.compile(r"#|。\w")
 _COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
 _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
@@ -48,7 +49,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if (
         len(title) < SHORTEST
         or title[0] in OPENED
-        or "#" in title
+        or _RUNS_ON.search(title)
         or not has_subject(folded, lexicon)
         or says(folded, lexicon)
     ):
@@ -221,7 +222,7 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
 def _ends(words: Words, lexicon: Lexicon) -> bool:
     """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
     word, tag = words[-1]
-    if tag in NO_END or is_time(word, tag) or (tag == "f" and _framed(words)):
+    if (tag in NO_END and word != "通过") or is_time(word, tag) or (tag == "f" and _framed(words)):
         return False
     opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
     rest = words[opened + 1 :]

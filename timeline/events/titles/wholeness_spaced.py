@@ -43,7 +43,7 @@ def _waits(words: str, lexicon: Lexicon) -> bool:
     """Whether the last clause has no verb yet."""
     form = forms(lexicon.language)
     last = form.waiting.match(words)
-    if last is None:
+    if last is None or form.as_what.search(words):
         return False
     clause = (last[1] or "") + last[2]
     return not (pattern(lexicon.verbs, True).search(clause) or form.ended.search(clause) or form.third.search(clause))
@@ -86,6 +86,8 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
         return False
     said = pattern(lexicon.said, True).search(bare)
     if said is None or first < said.start():
+        return True
+    if said.group().lower() in lexicon.performs and form.object_of.match(bare, said.end()):
         return True
     return next(_finite(bare[said.end() :], lexicon, 0), None) is not None
 

@@ -46,6 +46,8 @@ class Forms(BaseModel):
     be: Form = NEVER
     dependent: Form = NEVER
     waiting: Form = NEVER
+    as_what: Form = NEVER
+    object_of: Form = NEVER
     no_verb_after: Form = NEVER
     governed: Form = NEVER
     resumes: Form = NEVER
