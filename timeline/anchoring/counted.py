@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.anchoring.far import NEXT
-from timeline.anchoring.state import Page, Point, State, is_ahead
+from timeline.anchoring.state import SENTENCE_END, Page, Point, State, is_ahead
 from timeline.anchoring.tense import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
@@ -16,6 +16,7 @@ from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
+TOLD = 40  # characters behind a date that say what happened on it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
 
 
@@ -36,6 +37,8 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
     to_come = "future" in (tense, sentence_tense(page.text, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
+    if unit == "day" and not steps and (event := _event(page, one)):
+        return next((point for point in fits if _tells_of(page, point, *event)), None)
     if unit == "day" and not here:
         if _of_event(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
             return None
@@ -76,6 +79,20 @@ def _counted_on(page: Page, one: Expression, point: Point) -> bool:
     if ordinal is None or not page.same_paragraph(point.span, one.span):
         return False
     return all(ordinal.match(page.text, span.start) for span in (point.span, one.span))
+
+
+def _event(page: Page, one: Expression) -> tuple[str, int] | None:
+    """The happening named just before its day (就职当日), and where it is named."""
+    cue = engine(one.language or "zh").cues.get("day_of_event")
+    start = max(0, one.span.start - REACH)
+    found = cue.search(page.text[start : one.span.start]) if cue else None
+    return (found[1], start + found.start()) if found else None
+
+
+def _tells_of(page: Page, point: Point, event: str, named: int) -> bool:
+    """Whether what is said of a date tells of a happening that is named again farther on: 1月20日的就职典礼."""
+    before = SENTENCE_END.split(page.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    return event in before or event in page.text[point.span.end : min(named, point.span.end + TOLD)]
 
 
 def _of_event(page: Page, one: Expression) -> bool:

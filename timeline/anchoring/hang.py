@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.anchoring.around import around
 from timeline.anchoring.bound import narrows, still_ahead
 from timeline.anchoring.counted import anaphor, compared, later, measured, part_of_told, reached, years
-from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
+from timeline.anchoring.state import QUOTES, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
@@ -93,7 +93,16 @@ def _is_told(page: Page, one: Expression, state: State) -> bool:
     tense = sentence_tense(page.text, one)
     if tense == "past" or (tense != "future" and (coarse or _in_story(page, one, state))):
         return True
-    return "future" not in (tense, clause_tense(page.text, replace(one, direction=""))) and _opens(page, one)
+    told = "future" not in (tense, clause_tense(page.text, replace(one, direction="")))
+    return _is_caption(page, one) or (told and _opens(page, one))
+
+
+def _is_caption(page: Page, one: Expression) -> bool:
+    """Whether quotation marks hold an expression and nothing else: 片尾的“两年后”."""
+    return (
+        page.text[max(0, one.span.start - 1) : one.span.start],
+        page.text[one.span.end : one.span.end + 1],
+    ) in QUOTES
 
 
 def _opens(page: Page, one: Expression) -> bool:
