@@ -29,7 +29,21 @@ ONE = [
         ("zh-Hant", "2021-01-10"),
     ),
 ]
+ONE_IN_ENGLISH = [
+    (
+        "President Mubarak said on [Tuesday|2011-02-01] that he would not seek re-election in September.",
+        ("en", "2011-02-02"),
+        "The Egyptian leader agreed [Tuesday|2011-02-01] to not seek re-election in September, state television reported.",
+        ("en", "2011-02-02"),
+    ),
+]
 TWO = [
+    (
+        "Protesters took to the streets of Cairo on [Tuesday|2011-01-25].",
+        ("en", "2011-01-26"),
+        "Police fired tear gas at protesters in Cairo's Tahrir Square on [Tuesday|2011-01-25].",
+        ("en", "2011-01-26"),
+    ),
     # one speaker, two subjects
     (
         "外交部发言人赵立坚[1月12日|2021-01-12]在例行记者会上表示，世卫组织专家组将从新加坡飞往武汉。",
@@ -90,7 +104,7 @@ def told(first, as_first, second, as_second):
     return merge(digests, Settings())
 
 
-@pytest.mark.parametrize("case", ONE)
+@pytest.mark.parametrize("case", ONE + ONE_IN_ENGLISH)
 def test_one_happening(case):
     events = told(*case)
     assert [event.documents for event in events] == [("a", "b")]

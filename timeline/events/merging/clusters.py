@@ -13,10 +13,12 @@ from itertools import chain
 
 from timeline.events.merging.group import HEAVIEST, Group
 from timeline.events.merging.likeness import joined, likeness
+from timeline.events.words.lexicon import lexicon
 
 ALIKE = 0.42  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
+SPACED = 0.07  # … and less in languages with spaces, which have fewer words in a sentence than Chinese has pairs of characters
 WORDS = HEAVIEST  # heaviest words of a group by which others find it
 LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
@@ -29,7 +31,7 @@ def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
     current = sorted(groups, key=lambda group: group.key)
     if len(current) < 2:
         return current
-    compared = _Compared(alike - MOST * EASE)
+    compared = _Compared(alike - MOST * EASE - SPACED)
     for _ in range(ROUNDS):
         absorbed = _absorbed(current, _best(current, alike, compared.round(current)))
         if not absorbed:
@@ -115,4 +117,5 @@ def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) ->
 
 def _ease(lesser: Group, greater: Group) -> float:
     doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
-    return EASE * min(max(doublings, 0), MOST)
+    spaced = all(lexicon(group.mentions[0].language).spaced for group in (lesser, greater))
+    return EASE * min(max(doublings, 0), MOST) + SPACED * spaced
