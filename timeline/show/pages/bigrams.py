@@ -1,6 +1,6 @@
 """The index of a large timeline: where in all that is searched each pair of characters stands, in files fetched when a query needs them.
 
-All texts stand one after the other, each in as many places as `stride` says, so that a place names its event, and a word of any
+All texts stand one after the other, each in STRIDE places, so that a place names its event, and a word of any
 length is found by asking which of its pairs follow one another. Single characters have lists of the events that hold them.
 Chinese is searched without being cut into words, and no word is missed.
 """
@@ -18,6 +18,7 @@ from timeline.show.markup import encode
 SHARDS, BLOCK = 256, 64
 # So many characters of an event are searched: its quotations and names come first, then who tells it.
 LONGEST = 1000
+STRIDE = 1024  # places for each text
 # Five bits a character, the lowest first; the sixth says that more follow.
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 Facts = tuple[int, int, str, tuple[int, ...]]
@@ -44,9 +45,9 @@ def numbers(values: Iterable[int]) -> str:
     return "".join([small[value] if value < len(small) else number(value) for value in values])
 
 
-def rising(values: Iterable[int]) -> str:
-    """Numbers in ascending order, as the steps from one to the next."""
-    steps, last = [], 0
+def rising(values: Iterable[int], last: int = 0) -> str:
+    """Numbers in ascending order, as the steps from one to the next, the first from `last`."""
+    steps = []
     for value in values:
         steps.append(value - last)
         last = value
@@ -58,17 +59,15 @@ def shard_of(gram: str) -> int:
     return (ord(gram[0]) * 31 + (ord(gram[1]) if len(gram) > 1 else 0)) % SHARDS
 
 
-def stride_of(texts: Iterable[str]) -> int:
-    """Places for each text: a power of two above the longest."""
-    return 1 << max((min(len(text), LONGEST) for text in texts), default=0).bit_length()
+def postings(texts: Sequence[str], first: int) -> dict[str, array[int]]:
+    """Each pair of characters with the places of its first, and each character with the numbers of its events, in order.
 
-
-def postings(texts: Sequence[str], stride: int) -> dict[str, array[int]]:
-    """Each pair of characters with the places of its first, and each character with the numbers of its events, in order."""
-    size = "I" if stride * len(texts) < 1 << 32 else "Q"
+    The first of `texts` is that of the event `first`.
+    """
+    size = "I" if (first + len(texts)) * STRIDE < 1 << 32 else "Q"
     held: defaultdict[str, array[int]] = defaultdict(lambda: array(size))
-    for event, whole in enumerate(texts):
-        text, place = whole[:LONGEST], event * stride
+    for event, whole in enumerate(texts, first):
+        text, place = whole[:LONGEST], event * STRIDE
         for at in range(len(text) - 1):
             held[text[at : at + 2]].append(place + at)
         for character in dict.fromkeys(text):
@@ -76,32 +75,53 @@ def postings(texts: Sequence[str], stride: int) -> dict[str, array[int]]:
     return held
 
 
-def files(
-    shown: Sequence[object], texts: Sequence[str], facts: Sequence[Facts], stride: int
-) -> Iterator[tuple[str, bytes]]:
-    """The index in SHARDS files, what rows show in files of BLOCK events, and one of what filters ask. All in one order, that of time.
+class Index:
+    """The index as it grows, range of events by range, in order of time: of what has been added no more is held than will be written."""
 
-    A fact is an event's first day (counted from the first of all), how many days it has more, its marks, and its sources' numbers.
-    """
-    shards: list[dict[str, str]] = [{} for _ in range(SHARDS)]
-    for gram, places in sorted(postings(texts, stride).items()):
-        shards[shard_of(gram)][gram] = rising(places)
-    for place, shard in enumerate(shards):
-        yield f"search/i{place}.js", _script("timelineIndex", place, shard)
-    for place in range(0, len(shown), BLOCK):
-        yield f"search/b{place // BLOCK}.js", _script("timelineBlock", place // BLOCK, shown[place : place + BLOCK])
-    marks = list(dict.fromkeys(fact[2] for fact in facts))
-    sources = list(dict.fromkeys(fact[3] for fact in facts))
-    of_marks, of_sources = ({value: place for place, value in enumerate(held)} for held in (marks, sources))
-    table = {
-        "first": rising(fact[0] for fact in facts),
-        "more": numbers(fact[1] for fact in facts),
-        "marks": marks,
-        "marked": numbers(of_marks[fact[2]] for fact in facts),
-        "sources": sources,
-        "told": numbers(of_sources[fact[3]] for fact in facts),
-    }
-    yield "search/facts.js", _script("timelineFacts", 0, table)
+    def __init__(self) -> None:
+        self._events = 0
+        self._written: dict[str, bytearray] = {}
+        self._last: dict[str, int] = {}
+        self._first, self._more = array("l"), array("l")
+        self._marks: dict[str, int] = {}
+        self._sources: dict[tuple[int, ...], int] = {}
+        self._marked, self._told = array("l"), array("l")
+
+    def add(self, shown: Sequence[object], texts: Sequence[str], facts: Sequence[Facts]) -> Iterator[tuple[str, bytes]]:
+        """Take in the next events, and write what rows show of them in files of BLOCK; of all ranges but the last BLOCK divides the number.
+
+        A fact is an event's first day (counted from the first of all), how many days it has more, its marks, and its sources' numbers.
+        """
+        for gram, places in postings(texts, self._events).items():
+            self._written.setdefault(gram, bytearray()).extend(rising(places, self._last.get(gram, 0)).encode())
+            self._last[gram] = places[-1]
+        for place in range(0, len(shown), BLOCK):
+            number_of = (self._events + place) // BLOCK
+            yield f"search/b{number_of}.js", _script("timelineBlock", number_of, shown[place : place + BLOCK])
+        for first, more, marks, sources in facts:
+            self._first.append(first)
+            self._more.append(more)
+            self._marked.append(self._marks.setdefault(marks, len(self._marks)))
+            self._told.append(self._sources.setdefault(sources, len(self._sources)))
+        self._events += len(texts)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The rest of it: SHARDS files of places, and one of what filters ask."""
+        shards: list[list[str]] = [[] for _ in range(SHARDS)]
+        for gram in sorted(self._written):
+            shards[shard_of(gram)].append(gram)
+        for place, grams in enumerate(shards):
+            held = {gram: self._written.pop(gram).decode() for gram in grams}
+            yield f"search/i{place}.js", _script("timelineIndex", place, held)
+        table = {
+            "first": rising(self._first),
+            "more": numbers(self._more),
+            "marks": list(self._marks),
+            "marked": numbers(self._marked),
+            "sources": list(self._sources),
+            "told": numbers(self._told),
+        }
+        yield "search/facts.js", _script("timelineFacts", 0, table)
 
 
 def _script(function: str, key: int, value: object) -> bytes:

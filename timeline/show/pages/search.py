@@ -9,6 +9,7 @@ import json
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from itertools import groupby
 from typing import Any
@@ -30,6 +31,8 @@ MARKS = ("planned", "proposed", "denied", "hypothetical", "approximate", "uncert
 QUOTED, MOST_QUOTES = 120, 3
 # More events than this are searched by an index.
 MOST = 50_000
+# So many of them are indexed at a time; a multiple of BLOCK.
+RANGE = 256 * bigrams.BLOCK
 # So many names are suggested; any can be typed.
 SUGGESTED = 100
 HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
@@ -102,7 +105,7 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
     ordered = sorted(site.timeline.events, key=lambda event: (event.when.since.date(), site.order[event.id]))
     data: dict[str, Any] = {}
     if len(ordered) > MOST:
-        yield from made(_index([entry(site.shelf.event(event), site, numbers) for event in ordered], data))
+        yield from made(_index(site, ordered, numbers, data))
     else:
         yield from _months(site, ordered, numbers, data, rows.stamps)
     yield Page("assets/fold.js", lambda: encode(fold_script()), ALWAYS)
@@ -161,19 +164,22 @@ def _shard(site: Site, events: Sequence[Event], numbers: dict[str, int]) -> byte
     return encode(f"timelineShard({json_block(held)});\n")
 
 
-def _index(entries: list[Entry], data: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
-    """The index of all entries; `data` learns its measures."""
-    days = [entry.event.when.since.date() for entry in entries]
-    facts = [
-        (
-            (day - days[0]).days,
-            day.fromisoformat(entry.last).toordinal() - day.toordinal(),
-            entry.shown[3],
-            tuple(entry.shown[4]),
-        )
-        for day, entry in zip(days, entries, strict=True)
-    ]
-    texts = [entry.text for entry in entries]
-    data |= {"events": len(entries), "since": days[0].isoformat(), "stride": bigrams.stride_of(texts)}
+def _index(
+    site: Site, ordered: Sequence[Event], numbers: dict[str, int], data: dict[str, Any]
+) -> Iterator[tuple[str, bytes]]:
+    """The index of all events, some at a time; `data` learns its measures."""
+    first = ordered[0].when.since.date()
+    data |= {"events": len(ordered), "since": first.isoformat(), "stride": bigrams.STRIDE}
     data |= {"shards": bigrams.SHARDS, "block": bigrams.BLOCK}
-    yield from bigrams.files([entry.shown for entry in entries], texts, facts, data["stride"])
+    index = bigrams.Index()
+    for start in range(0, len(ordered), RANGE):
+        some = [entry(site.shelf.event(event), site, numbers) for event in ordered[start : start + RANGE]]
+        facts = [_fact(one, first) for one in some]
+        yield from index.add([one.shown for one in some], [one.text for one in some], facts)
+    yield from index.files()
+
+
+def _fact(held: Entry, first: date) -> bigrams.Facts:
+    day = held.event.when.since.date()
+    more = day.fromisoformat(held.last).toordinal() - day.toordinal()
+    return (day - first).days, more, held.shown[3], tuple(held.shown[4])
