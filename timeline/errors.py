@@ -6,6 +6,7 @@
     │   ├── FormatError       front matter, a JSON line or markup that breaks its own format
     │   └── LimitError        larger or deeper than a limit in the settings allows
     ├── SettingsError         a settings file or an option
+    ├── ChoiceError           a choice of events that leaves none
     ├── PackError             a language or calendar pack
     ├── ExpectationError      a file of expected dates (``timeline check``)
     ├── StoreError            the store of digests
@@ -61,6 +62,10 @@ class LimitError(InputError):
 
 class SettingsError(TimelineError):
     """A settings file or an option that cannot be used."""
+
+
+class ChoiceError(TimelineError):
+    """A choice of events that leaves none."""
 
 
 class PackError(TimelineError):

@@ -15,11 +15,18 @@ TEXTS = (
 
 
 @pytest.fixture
-def told(capfd, tmp_path):
-    """Call the command on TEXTS; gives its lines."""
+def path(tmp_path):
+    """TEXTS as JSON Lines; the last is Xinhua's."""
     records = [{"id": f"d{number}", "text": text, "published": day} for number, (day, text) in enumerate(TEXTS)]
+    records[-1]["source"] = "新华社"
     path = tmp_path / "news.jsonl"
     path.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in records), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def told(capfd, path):
+    """Call the command on TEXTS; gives its lines."""
 
     def run(command, *arguments):
         assert main([command, "--no-store", "--jobs", "1", *arguments, str(path)]) == 0
@@ -51,3 +58,62 @@ def test_the_first_page_folds_the_lighter_events_under_their_day(told, tmp_path)
     assert "峰会" in shown and "客机" not in shown
     assert "客机" in folded
     assert "马克龙" in home[home.index('id="d2023-07-12"') :]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--about", "Macron"),
+        ("--about", "馬克龍"),
+        ("--source", "新華社"),
+        ("--source", "xinhua"),
+        ("--source", "新华网"),
+    ],
+)
+def test_a_name_is_known_in_all_its_forms(told, asked):
+    assert [event["when"] for event in told("events", *asked)] == ["2023-07-12"]
+
+
+NOTHING = [
+    (("--about", "zzz"), "--about: no event holds this word ('zzz'). Told most here: "),
+    (("--about", "维尔斯"), "--about: no event holds this word ('维尔斯'). Near it there is: 维尔纽斯."),
+    (("--source", "新华"), "--source: no event is told by this outlet ('新华'). Near it there is: 新华社."),
+    (("--source", "Reuters"), "--source: no event is told by this outlet ('Reuters'). Told most here: 新华社."),
+    (
+        ("--from", "2024-01-01"),
+        "--from, --to: no event lies in these days ('2024-01-01/'). The events here lie between 2023-07-11 and 2023-07-12.",
+    ),
+    (
+        ("--about", "客机", "--source", "新华社"),
+        "no event meets all that is asked for. Each condition alone leaves some: ask for less.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "says"), NOTHING)
+def test_a_choice_that_leaves_nothing_says_so_and_what_is_near(capfd, path, asked, says):
+    assert main(["events", "--no-store", "--jobs", "1", "--lang", "en", *asked, str(path)]) == 1
+    out, err = capfd.readouterr()
+    assert (out, err.startswith(says), err.count("\n")) == ("", True, 1), err
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [("zh", "没有哪件事提到这个词（'维尔斯'）。相近的有：维尔纽斯。"), ("zh-Hant", "沒有哪件事提到這個詞")],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("days",),
+        ("export", "--format", "json", "-o", "{}"),
+        ("chart", "overview", "-o", "{}"),
+        ("embed", "-o", "{}"),
+        ("build", "--out", "{}"),
+    ],
+)
+def test_every_command_that_chooses_writes_nothing_then(capfd, path, tmp_path, command, lang, says):
+    out = tmp_path / "out.svg"
+    words = [word.format(out) for word in command]
+    assert main([*words, "--no-store", "--jobs", "1", "--lang", lang, "--about", "维尔斯", str(path)]) == 1
+    assert says in capfd.readouterr().err
+    assert not out.exists()

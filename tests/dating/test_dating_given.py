@@ -111,3 +111,9 @@ def test_a_record_may_say_it_in_any_form_of_one_reading(published, local, says):
 def test_what_a_document_says_is_older_than_the_web_by_mistake():
     dating = timeline.date(timeline.read(b"---\ndate: 1970-01-01\n---\n\xe6\x98\xa8\xe5\xa4\xa9", path="a.md"))
     assert dating.published is None and dating.rejected
+
+
+def test_a_dating_says_how_precise_it_is():
+    assert given("2023-07-13").precision == "day"
+    assert given("2023-07-13T08:00Z").precision == "minute"
+    assert timeline.Dating().precision is None

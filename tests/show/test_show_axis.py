@@ -1,5 +1,6 @@
 """The overview's axis: days, weeks, months or years, as long as the documents' span or where most of them lie."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,9 +12,13 @@ from msgspec.structs import replace
 
 from timeline.show import Options, render
 from timeline.show.charts import describe
+from timeline.show.charts.axis import LITTLE, ROOM, axis
+from timeline.show.charts.chart import Chart
+from timeline.show.charts.frame import Frame
 from timeline.show.charts.spans import core, densest, extent
 from timeline.show.charts.units import DAY, MONTH, WEEK, YEAR, unit_of
 from timeline.show.site import Site
+from timeline.show.words import words
 
 
 def together(first, second):
@@ -108,3 +113,26 @@ def test_stretches_follow_one_another_and_hold_every_day(since, days, unit):
     assert made[0][0] <= since and made[-1][1] > until
     assert all(after == start for (_, after), (start, _) in pairwise(made))
     assert all(unit.start(first) == first and unit.start(after - timedelta(days=1)) == first for first, after in made)
+
+
+WIDTH = 1000
+LABEL = re.compile(r'<text class="year" x="([\d.]+)"( dx="4")?[^>]*>([^<]+)<')
+
+
+def taken(since, until):
+    """From where to where each label of the lower line reaches, in shares of the axis."""
+    chart = Chart("density", "", "", (), (), since=since, until=until)
+    for x, towards, said in LABEL.findall("".join(axis(Frame(chart, words("en"), width=WIDTH), 0, 60))):
+        wide = ROOM if " " in said else LITTLE
+        yield said, (float(x) / WIDTH - (0 if towards else wide), float(x) / WIDTH + (wide if towards else 0))
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)), st.integers(1, 12000))
+def test_labels_of_the_axis_never_overlap(since, days):
+    places = [place for _, place in taken(since, since + timedelta(days=days))]
+    assert places and all(end <= begin + 0.001 for (_, end), (begin, _) in pairwise(places))
+
+
+def test_neighbouring_years_at_the_end_of_an_axis_are_both_told_where_there_is_room():
+    assert [said for said, _ in taken(date(2022, 1, 1), date(2031, 12, 31))][-2:] == ["2030", "2031"]
+    assert [said for said, _ in taken(date(2022, 1, 1), date(2031, 6, 1))][-1] in ("2030", "2031")

@@ -8,7 +8,9 @@ from datetime import date, datetime, time
 from msgspec.structs import replace
 
 from timeline.events.words.folding import fold
+from timeline.events.words.names import known
 from timeline.model import Digest, Event, Timeline
+from timeline.packs import sources as outlets
 
 
 def select(
@@ -24,13 +26,15 @@ def select(
 
     Args:
         timeline: the whole.
-        about: words or names in either script; an event meets this with any of them, in its title, names or quotations.
+        about: words or names in either script, or a name in another of its forms (Trump, 川普); an event meets this with any of them, in
+            its title, names or quotations.
         since: the first day; an event that reaches into it counts.
         until: the last day.
-        sources: names of outlets; an event meets this with any of its documents.
+        sources: names of outlets, in any of their forms; an event meets this with any of its documents.
         whole: gives an event with its quotations, where the timeline's are briefs.
     """
-    wanted = [fold(word) for word in about]
+    wanted = [form for word in about for form in _forms(fold(word))]
+    told_by = {_outlet(name) for name in sources}
     digests = {digest.document.id: digest for digest in timeline.digests}
     events = tuple(
         event
@@ -38,7 +42,7 @@ def select(
         if (not wanted or _tells(whole(event), wanted))
         and (since is None or event.when.until > datetime.combine(since, time.min))
         and (until is None or event.when.since.date() <= until)
-        and (not sources or any(_source(digests[one]) in sources for one in event.documents))
+        and (not sources or any(_source(digests[one]) in told_by for one in event.documents))
     )
     if len(events) == len(timeline.events):
         return timeline
@@ -59,6 +63,11 @@ def weightiest(events: Sequence[Event], top: int | None) -> Sequence[Event]:
     return [events[index] for index in sorted(ranked[:top])]
 
 
+def _forms(word: str) -> list[str]:
+    """A folded word and, if it is a name, the form under which that is compared: trump is told of as 特朗普 as well."""
+    return [word, *(fold(form) for form, place in known(word) if place.end - place.start == len(word))]
+
+
 def _tells(event: Event, wanted: Sequence[str]) -> bool:
     said = _said(event)
     return any(word in said for word in wanted)
@@ -69,7 +78,13 @@ def _said(event: Event) -> str:
 
 
 def _source(digest: Digest) -> str:
-    return digest.document.source.name if digest.document.source else ""
+    return fold(digest.document.source.name) if digest.document.source else ""
+
+
+def _outlet(name: str) -> str:
+    """An outlet's name as `_source` gives it, by whichever of its names it is called."""
+    found = outlets().by_name(name)
+    return fold(found.name if found else name)
 
 
 def _within(event: Event, kept: set[str]) -> Event:

@@ -44,7 +44,7 @@ def date(digest: Digest) -> dict[str, object]:
     return {
         "path": digest.document.path,
         "published": moment(dating.published),
-        "precision": dating.published.precision if dating.published else None,
+        "precision": dating.precision,
         "zone": dating.zone or None,
         "local_date": dating.local_date.isoformat() if dating.local_date else None,
         "updated": moment(dating.updated),

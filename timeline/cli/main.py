@@ -1,7 +1,7 @@
 """The command's frame: finds the commands, speaks the user's language, turns errors into messages and exit statuses.
 
-Exit status: 0 all right; 1 something in the input was left out, or a check failed; 2 wrong use, or a result that cannot be written;
-130 interrupted, 143 terminated.
+Exit status: 0 all right; 1 something in the input was left out, a check failed, or no event is what was asked for; 2 wrong use, or a
+result that cannot be written; 130 interrupted, 143 terminated.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from timeline.building.work.rubbish import seldom
 from timeline.cli.options import lang, settings_option
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
+from timeline.errors import ChoiceError
 from timeline.packs import problems
 
 COMMANDS = (
@@ -104,6 +105,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(say, error.format_message(), usage)
     except click.ClickException as error:
         return _failed(say, error.format_message())
+    except ChoiceError as error:
+        click.echo(problems.line(error, say.language), err=True)
+        return 1
     except TimelineError as error:
         return _failed(say, problems.line(error, say.language))
     except (KeyboardInterrupt, click.Abort):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TypedDict
 
 import click
 from platformdirs import user_cache_path
@@ -18,6 +19,7 @@ from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry, records
 from timeline.building.entries.listing import entries
 from timeline.building.entries.remote import is_remote
+from timeline.building.nothing import nothing
 from timeline.building.select import select
 from timeline.building.site import Work
 from timeline.building.store.database import Store, opened
@@ -29,12 +31,20 @@ from timeline.cli.progress import watched
 from timeline.cli.say import Say
 from timeline.dating.given import day
 from timeline.errors import InputError, StoreError
-from timeline.model import Digest, Problem, Timeline
+from timeline.model import Digest, Event, Problem, Timeline
 from timeline.packs.problems import line
 from timeline.settings import Settings
 from timeline.show.shelf import Held, Shelf
 
 MENDED = 3  # of the documents that were mended or limited, so many are named
+
+
+class _Wanted(TypedDict):
+    about: Sequence[str]
+    since: date | None
+    until: date | None
+    sources: Sequence[str]
+    whole: Callable[[Event], Event]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +143,16 @@ class Sources:
         return self._chosen(whole, Held())
 
     def _chosen(self, whole: Timeline, shelf: Shelf) -> Timeline:
-        """What was asked for, where `shelf` has what the timeline's briefs leave out."""
-        return select(
-            whole, about=self.about, since=self.since, until=self.until, sources=self.source, whole=shelf.event
-        )
+        """What was asked for, where `shelf` has what the timeline's briefs leave out.
+
+        Raises:
+            ChoiceError: nothing is left.
+        """
+        wanted = _Wanted(about=self.about, since=self.since, until=self.until, sources=self.source, whole=shelf.event)
+        shown = select(whole, **wanted)
+        if whole.events and not shown.events:
+            raise nothing(whole, **wanted)
+        return shown
 
     def prepare(self, listed: Sequence[object]) -> None:
         """Have those who digest make themselves ready, where all that is `listed` is to be digested and is worth it."""

@@ -48,7 +48,7 @@ class Dating(Struct, frozen=True, gc=False):
 
     `published` is None where the evidence does not suffice: then `not_before` and `not_after` bound it. `local_date` is the day on
     the calendar of the place that the source writes from, the day that 今天 in the text means. `inferred` is true where no
-    evidence states the date and it was concluded from the text or from neighbours.
+    evidence states the date and it was concluded from the text or from neighbours. `precision` is that of `published`.
     """
 
     published: Moment | None = None
@@ -64,3 +64,8 @@ class Dating(Struct, frozen=True, gc=False):
     not_before: date | None = None
     not_after: date | None = None
     reasons: tuple[str, ...] = ()
+
+    @property
+    def precision(self) -> Precision | None:
+        """How precise `published` is; None where that is."""
+        return self.published.precision if self.published else None

@@ -20,6 +20,15 @@ from timeline.show.pages.press import json_block
 from timeline.show.words import words
 
 Script = Literal["inline", "shared", "none"]
+# The still drawing stands in the place until plotly.js is there: at once, or when the page has loaded. The place is given its height, since
+# a page without <!DOCTYPE html> would give it the window's.
+DRAW = (
+    "(function(at,drawn){"
+    "function draw(){if(!window.Plotly)return false;"
+    'at.textContent="";at.style.height=drawn.layout.height+"px";Plotly.newPlot(at,drawn);return true}'
+    'if(!draw())window.addEventListener("load",draw)'
+    '})(document.getElementById("%s"),%s);'
+)
 STYLE = (
     ".timeline-embed{margin:1.5em 0;color:#1a1917;background:#fff;max-width:60rem}"
     ".timeline-embed svg{max-width:100%;height:auto}"
@@ -37,11 +46,11 @@ def embed(
     Args:
         timeline: what to show; for a part of it, select first.
         chart: one of ``timeline.show.charts.CHARTS``.
-        script: ``inline`` carries plotly.js and can be zoomed (4.8 MB); ``shared`` expects a plotly.js that the page has loaded before,
-            as one ``inline`` fragment does for the others; ``none`` is a still SVG of a few kB that needs no script.
+        script: ``inline`` carries plotly.js and can be zoomed (4.8 MB); ``shared`` takes the plotly.js that the page loads,
+            before or after it, as one ``inline`` fragment does for the others; ``none`` is a still SVG of a few kB that needs no script.
         options: the language and the bundle of plotly.js.
 
-    Without scripts each form shows the still SVG, and each has a table of its figures.
+    Without scripts, and where the page loads no plotly.js, each form shows the still SVG; each has a table of its figures.
 
     Raises:
         ValueError: no such chart, or no such way to carry the script.
@@ -62,9 +71,8 @@ def embed(
     place = f"timeline-{told.name}-{hashlib.sha256(drawn.encode()).hexdigest()[:10]}"
     carried = f"<script>{plotlyjs(options).decode('utf-8')}</script>" if script == "inline" else ""
     return clean(
-        f'{head}<div id="{place}" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}"></div>'
-        f"<noscript>{still}</noscript>{table}</figure>\n{carried}"
-        f'<script>Plotly.newPlot("{place}",{json_block(whole)});</script>\n'
+        f'{head}<div id="{place}" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}">{still}</div>'
+        f"{table}</figure>\n{carried}<script>{DRAW % (place, json_block(whole))}</script>\n"
     )
 
 

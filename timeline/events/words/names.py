@@ -78,7 +78,7 @@ def known(folded: str, text: str = "") -> Found:
         for length in lengths[folded[at : at + 2]]:
             name = folded[at : at + length]
             form = forms.get(name)
-            if form is None or not _stands_alone(folded, at, at + length):
+            if form is None or len(name) < length or not _stands_alone(folded, at, at + length):
                 continue
             if name in capitals and not text[at : at + length].isupper():
                 continue

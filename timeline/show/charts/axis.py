@@ -15,8 +15,8 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
 DAY_STEPS, MONTH_STEPS = (1, 2, 5, 7, 10), (1, 2, 3, 6)
 # At most so many labels stand in a line, and months are named on axes of up to so many days.
 MOST, MOST_DAYS = 12, 1500
-# Shares of the axis: a label needs so much room to the next, or has a short form; one so near to the end is written towards it.
-ROOM, LITTLE, END = 0.15, 0.055, 0.86
+# Shares of the axis that a month's label takes, and its short form or a year's; what begins nearer to the end than LAST has no label.
+ROOM, LITTLE, LAST = 0.15, 0.055, 0.985
 
 
 def axis(frame: Frame, top: int, height: int) -> Iterator[str]:
@@ -51,14 +51,21 @@ def _coarse(frame: Frame, unit: Unit, since: date, until: date, top: int, height
     years = until.year - since.year + 1
     step = 1 if unit is MONTH else next(step for step in STEPS if years / step <= MOST)
     starts = [first for first, _ in unit.stretches(since, until) if first.year % step == 0 or first <= since]
+    taken = 0.0
     for place, first in enumerate(starts):
         at = max(0.0, frame.across(first))
-        room = (frame.across(starts[place + 1]) if place + 1 < len(starts) else 1.0) - at
-        if at >= 0.985 or (room < LITTLE and place + 1 < len(starts)):
+        last = place + 1 == len(starts)
+        room = (1.0 if last else frame.across(starts[place + 1])) - at
+        if at >= LAST or (room < LITTLE and not last):
             continue
         yield f'<rect class="rule" x="{frame.place(at)}" width="1" y="{top}" height="{height - top - 2}"{frame.tint(RULE)}/>'
-        said = _name(frame, unit, first, short=room < ROOM and unit is MONTH and place + 1 < len(starts))
-        x = f'x="{frame.place(at)}" dx="4"' if at < END else f'x="{frame.place(1)}" text-anchor="end"'
+        short = unit is YEAR or (at + ROOM > 1.0 and taken > 1.0 - ROOM if last else room < ROOM)
+        begins = min(at, 1.0 - (LITTLE if short else ROOM))  # what has no room to the end is written towards it
+        if begins < taken:
+            continue
+        taken = begins + (LITTLE if short else ROOM)
+        x = f'x="{frame.place(at)}" dx="4"' if begins == at else f'x="{frame.place(1)}" text-anchor="end"'
+        said = _name(frame, unit, first, short=short)
         yield f'<text class="year" {x} y="{height - 6}">{escape(said)}</text>'
 
 

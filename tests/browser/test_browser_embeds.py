@@ -1,0 +1,53 @@
+"""Fragments in pages that others write: with or without a document type, in any order, with or without plotly.js."""
+
+from functools import cache
+
+import pytest
+import sample_timeline
+
+from timeline.show import embed
+
+TYPE = "<!DOCTYPE html>"
+
+
+@cache
+def fragment(chart, script):
+    return embed(sample_timeline.rich(), chart, script=script)
+
+
+@pytest.fixture
+def shown(browser, tmp_path):
+    """A page of `parts`, when it has loaded."""
+    opened = []
+
+    def show(*parts):
+        path = tmp_path / f"{len(opened)}.html"
+        path.write_text("\n".join(parts), encoding="utf-8")
+        page = browser.new_page(viewport={"width": 1000, "height": 2400})
+        opened.append(page)
+        page.goto(path.as_uri())
+        return page
+
+    yield show
+    for page in opened:
+        page.close()
+
+
+@pytest.mark.parametrize("start", [TYPE, "", "<html><body>"])
+def test_a_figure_has_its_own_height_in_every_page(shown, start):
+    page = shown(start, fragment("overview", "inline"))
+    page.wait_for_selector("figure .main-svg")
+    assert page.locator("figure [role=img]").first.bounding_box()["height"] == pytest.approx(400, abs=40)
+
+
+@pytest.mark.parametrize("order", [("inline", "shared"), ("shared", "inline")])
+def test_a_shared_chart_is_drawn_before_or_after_the_one_that_carries_the_script(shown, order):
+    charts = {"inline": "overview", "shared": "names"}
+    page = shown(TYPE, *(fragment(charts[script], script) for script in order))
+    page.wait_for_function("document.querySelectorAll('figure .plot-container').length === 2")
+    assert page.locator("figure [role=img] > svg").count() == 0
+
+
+def test_a_shared_chart_without_a_script_is_still(shown):
+    page = shown(TYPE, fragment("names", "shared"))
+    assert page.locator("figure [role=img] > svg").bounding_box()["height"] > 100
