@@ -24,6 +24,7 @@ def shown(browser, tmp_path):
         path = tmp_path / f"{len(opened)}.html"
         path.write_text("\n".join(parts), encoding="utf-8")
         page = browser.new_page(viewport={"width": 1000, "height": 2400})
+        page.set_default_timeout(120_000)  # each part brings 4.8 MB of script to a machine that may be busy
         opened.append(page)
         page.goto(path.as_uri())
         return page

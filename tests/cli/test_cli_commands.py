@@ -9,6 +9,7 @@ from lxml import etree
 
 from timeline.cli import main
 from timeline.cli.main import COMMANDS
+from timeline.show.charts import CHARTS
 
 LEAD = "周二（7月11日），北约峰会在立陶宛首都维尔纽斯开幕。"
 
@@ -186,6 +187,14 @@ def test_every_command_explains_itself(call, name, lang):
     status, out, _ = call(name, "--help", "--lang", lang)
     assert status == 0
     assert name in out
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "zh-Hant"])
+def test_help_names_the_charts_and_speaks_one_language(call, lang):
+    out = call("chart", "--help", "--lang", lang)[1]
+    assert all(name in out for name in CHARTS)
+    assert ("[OPTIONS]" in out) == (lang == "en")
+    assert "INTEGER" not in out + call("serve", "--help", "--lang", lang)[1]
 
 
 def test_settings_come_from_the_file_and_the_command_line_wins(call, tmp_path):

@@ -53,6 +53,7 @@ class Timeline(SpokenGroup):
             help=say("help"),
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": say},
             callback=_before,
+            subcommand_metavar=say("any_command"),
         )
         self.say = say
         self.params = [lang(say), settings_option(say), _version(say)]

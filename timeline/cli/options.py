@@ -45,7 +45,7 @@ def reading(say: Say) -> Callable[[Function], Function]:
         option = click.option
         for decorate in (
             option("--now", metavar="INSTANT", help=say("option.now")),
-            option("--first-weekday", type=click.IntRange(1, 7), help=say("option.first_weekday")),
+            option("--first-weekday", metavar="N", type=click.IntRange(1, 7), help=say("option.first_weekday")),
             option("--zone", metavar="ZONE", help=say("option.zone")),
             option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
             option("--prefer", type=click.Choice(["past", "future", "nearest", "current"]), help=say("option.prefer")),

@@ -40,6 +40,10 @@ class Spoken(click.Command):
 
     context_class = Context
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        self.options_metavar = spoken(ctx)("some_options")
+        return super().collect_usage_pieces(ctx)
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option is not None:

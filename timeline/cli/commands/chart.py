@@ -22,7 +22,7 @@ from timeline.show.picture import FORMATS
 def command(say: Say) -> click.Command:
     """The command, in one language."""
 
-    @click.command("chart", cls=Spoken, help=say("chart.help"))
+    @click.command("chart", cls=Spoken, help=say("chart.help", charts=", ".join(CHARTS)))
     @click.argument("name", metavar=say("chart.name"), type=click.Choice(list(CHARTS)))
     @click.option("-o", "--output", metavar="FILE", required=True, help=say("option.picture"))
     @click.option(
@@ -30,7 +30,6 @@ def command(say: Say) -> click.Command:
         metavar="N",
         type=click.IntRange(200, 10000),
         default=960,
-        show_default=True,
         help=say("option.width"),
     )
     @selecting(say)

@@ -20,14 +20,11 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("embed", cls=Spoken, help=say("embed.help"))
-    @click.option(
-        "--chart", type=click.Choice(list(CHARTS)), default="overview", show_default=True, help=say("option.chart")
-    )
+    @click.option("--chart", type=click.Choice(list(CHARTS)), default="overview", help=say("option.chart"))
     @click.option(
         "--script",
         type=click.Choice(["inline", "shared", "none"]),
         default="inline",
-        show_default=True,
         help=say("option.script"),
     )
     @click.option(

@@ -28,7 +28,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("serve", cls=Spoken, help=say("serve.help"))
     @click.argument("folder", required=False, metavar=f"[{say('folder')}]")
-    @click.option("--port", type=click.IntRange(0, 65535), default=8000, help=say("option.port"))
+    @click.option("--port", metavar="N", type=click.IntRange(0, 65535), default=8000, help=say("option.port"))
     @click.option("--watch", is_flag=True, help=say("option.watch"))
     @click.option("--read", "paths", metavar=say("path"), multiple=True, help=say("option.read"))
     @settled(say)
