@@ -29,3 +29,9 @@ def test_what_stands_beside_the_part_or_is_cut_by_its_border_is_not_found():
 
 def test_a_document_that_introduces_nobody_has_none():
     assert list(Own({}).inside(TEXT, Span(0, len(TEXT)))) == []
+
+
+def test_a_book_that_introduces_many_finds_the_same():
+    many = Own({**OWN.forms, **{f"{a}{b}某": f"{a}{b}某" for a in "甲乙丙丁" for b in "子丑寅卯辰"}})
+    for span in (Span(0, len(TEXT)), Span(3, 11), Span(5, 12)):
+        assert list(many.inside(TEXT, span)) == list(OWN.inside(TEXT, span))

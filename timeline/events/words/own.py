@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import add
 
 from timeline.model import Span
+
+FEW = 16
 
 
 class Own:
@@ -23,11 +25,15 @@ class Own:
 
     def inside(self, folded: str, span: Span) -> Iterator[tuple[str, Span]]:
         """Those that stand in ``folded[span.start:span.end]``: each one's form, and where it stands first."""
-        if not self.forms:
-            return
-        words = folded[span.start : span.end]
-        for opening in sorted(self._openings.keys() & set(map(add, words, words[1:]))):
+        for opening in self._in(folded, span):
             for name in self._openings[opening]:
                 at = folded.find(name, span.start, span.end)
                 if at >= 0:
                     yield self.forms[name], Span(at, at + len(name))
+
+    def _in(self, folded: str, span: Span) -> Iterable[str]:
+        """The two characters of `inside`, in order; of few names all, for to look for them is quicker than to choose."""
+        if len(self._openings) <= FEW:
+            return self._openings
+        words = folded[span.start : span.end]
+        return sorted(self._openings.keys() & set(map(add, words, words[1:])))
