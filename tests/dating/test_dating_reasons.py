@@ -6,7 +6,7 @@ from timeline.dating import reasons
 
 VALUES = {
     "days": 3, "limit": "2023-07-13", "day": "2023-07-12", "witness": "2023-07-12 10:00", "text": "7月12日", "kind": "address",
-    "count": 2, "zone": "Europe/London",
+    "count": 2, "named": "2023-07-11", "zone": "Europe/London",
 }  # fmt: skip
 
 

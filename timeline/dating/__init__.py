@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
+from timeline.dating.company import holds
 from timeline.dating.likeness import Share
 from timeline.dating.weigh import weigh
 from timeline.dating.witness import Witness
@@ -27,9 +28,16 @@ __all__ = ["KINDS", "date", "infer"]
 def date(
     document: Document, expressions: tuple[Expression, ...], settings: Settings, more: Sequence[Witness] = ()
 ) -> Dating:
-    """When the document was published, by all evidence in itself, and by what `more` witnesses outside it say."""
+    """When the document was published, by all evidence in itself, and by what `more` witnesses outside it say.
+
+    These give a day, or move it by few days; they do not overrule a full date that dates the document without them.
+    """
     found: list[Evidence | Witness] = [one for kind in KINDS for one in kind.find(document, expressions)]
-    return weigh(document, found, settings, more)
+    alone = weigh(document, found, settings)
+    if not more:
+        return alone
+    beside = weigh(document, found, settings, more, alone.local_date)
+    return alone if holds(alone, beside) else beside
 
 
 def infer(

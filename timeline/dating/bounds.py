@@ -52,6 +52,14 @@ def bounds(witnesses: Sequence[Witness], given: Sequence[Evidence], limit: Evide
     return Bounds(day_of(first) if first else None, day_of(last) if last else None, tuple(found))
 
 
+def past(witnesses: Sequence[Witness]) -> date | None:
+    """The latest full date that the text tells of and that is likely past; None where it names none."""
+    hints = [one for one in witnesses if isinstance(one, Open) and one.year and one.kind in TOLD]
+    told = earliest(hints)
+    full = [opening(one) for one in hints if one.kind == "date"] if told else []
+    return max((day for day in full if told and day <= day_of(told)), default=None)
+
+
 def earliest(hints: Sequence[Open]) -> Evidence | None:
     """The latest day, month or year that the text tells of and that is likely past; None where it names no year."""
     if not hints:

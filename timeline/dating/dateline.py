@@ -14,6 +14,7 @@ from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import sources
 
 HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
+LONGEST = 100  # characters of a dateline
 NEAR = 3  # hours between two clocks that mostly have one date
 DASHES = ("-", "—", "–")  # with which an agency's own pages end its dateline
 UNITS = "縣县市州省"  # what may follow the name of a place
@@ -37,11 +38,26 @@ WIRE = (
         rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:[电電讯訊]|\s?[-—–]{{1,2}}(?:\s|$))"
     ),
 )
-# WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   Taipei, Jan. 8 (CNA)
-ENGLISH = re.compile(
-    r"^(?P<place>[A-Z][A-Za-z .'/]{2,40}), (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
-    r"(?:, (?P<y>\d{4}))? ?(?:\((?P<who>[A-Z][^)\n]{1,40})\)|[-—–])"
+PLACE = r"(?P<place>[A-Z][A-Za-z .'’/-]{1,40}?)(?:, ?(?P<state>[A-Z][A-Za-z. ]{1,20}?))?"
+NAMED = r"(?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
+REVERSED = r"(?P<d>\d{1,2}) (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WHO = r"(?:\((?P<who>[A-Z][^)\n]{1,40})\)|[-—–]|/ ?[A-Z][A-Za-z ]{2,20} ?/)"  # (Reuters)   -   /PRNewswire/
+DASH = r" ?[-—–]{1,2} ?"
+ENGLISH = tuple(
+    re.compile(form)
+    for form in (
+        # WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   SPRINGFIELD, Ohio, June 9, 2024 /PRNewswire/ --
+        rf"^{PLACE}, {NAMED}(?:, (?P<y>\d{{4}}))? ?{WHO}",
+        rf"^{PLACE}, {REVERSED}(?: (?P<y>\d{{4}}))? ?{WHO}",
+        # SPRINGFIELD, Ohio – June 9, 2024 –   SPRINGFIELD, Ohio (AP) — June 9, 2024 —   SPRINGFIELD, Ohio--(BUSINESS WIRE)--June 9, 2024--
+        rf"^{PLACE}(?: ?\(|{DASH})(?:\(?(?P<who>[A-Z][A-Za-z. ]{{1,40}})\){DASH})?{NAMED}, (?P<y>\d{{4}})(?:{DASH}|\){DASH})",
+        rf"^(?P<place>)\((?P<who>[A-Z][A-Za-z. ]{{1,40}})\){DASH}{NAMED}, (?P<y>\d{{4}}){DASH}",
+        # NEW YORK, NY / ACCESSWIRE / June 9, 2024 /
+        rf"^{PLACE} ?/ ?(?P<who>[A-Z][A-Za-z ]{{2,30}}?) ?/ ?{NAMED}, (?P<y>\d{{4}}) ?/",
+    )
 )
+TOWN = re.compile(r"[A-ZÀ-Þ][\w .’'-]{1,40}, ?(?:el |le |den )?")  # what stands before the date of such a dateline
+CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")  # and what after
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
 
@@ -50,7 +66,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     """The dateline with which the story begins and the agency's stamp with which it ends."""
     for block in document.blocks[:HEAD]:
         if block.kind in ("paragraph", "byline", "caption", "stamp"):
-            yield from dateline(document, block)
+            yield from list(dateline(document, block)) or foreign(document, expressions, block)
     for block in document.blocks[-TAIL:]:
         yield from agency(document, block)
 
@@ -58,7 +74,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
     """The dateline with which a paragraph begins."""
     start = block.span.start
-    head = document.text[start : min(block.span.end, start + 100)]
+    head = document.text[start : start + LONGEST].partition("\n")[0]
     if found := FULL.match(head):
         if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
             source = document.source
@@ -69,13 +85,26 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
         dashed = found[0].rstrip().endswith(DASHES)
         kind, zone, outlet = whose(document, found["who"], found["between"].strip(), dashed)
         yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone, outlet=outlet)
-    elif found := ENGLISH.match(head):
+    elif found := next(filter(None, (form.match(head) for form in ENGLISH)), None):
         span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
         if not found["y"]:
             kind, zone, outlet = whose(document, found["who"] or "", found["place"].title(), True)
             yield Open(kind, found[0], "dateline", span, month=month, of_month=of_month, zone=zone, outlet=outlet)
         elif moment := day(int(found["y"]), month, of_month):
             yield evidence("dated", moment, found[0], "dateline", span=span)
+
+
+def foreign(document: Document, expressions: tuple[Expression, ...], block: Block) -> Iterator[Evidence]:
+    """A dateline with its year in a language without a pack: Valencia, 30 oct 2024 (EFE).-"""
+    start = block.span.start
+    for one in expressions:
+        if start < one.span.start < start + LONGEST and one.rule.startswith("foreign"):
+            before, after = document.text[start : one.span.start], document.text[one.span.end : one.span.end + LONGEST]
+            known = one.known
+            moment = day(known.year or 0, known.month or 0, known.day or 0)
+            if moment and TOWN.fullmatch(before) and CREDIT.match(after):
+                yield evidence("dated", moment, before + one.text, "dateline", span=Span(start, one.span.end))
+            return
 
 
 def whose(document: Document, who: str, place: str, dashed: bool) -> tuple[str, str, str]:

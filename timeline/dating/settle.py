@@ -30,7 +30,8 @@ DAY = 86_400  # seconds
 class Heard:
     """All that was heard of one document: `zone` is the desk's, `abroad` that of its datelines' date, `batches` whether its feed does.
 
-    `bounded` works out what bounds the day, for which only a document is asked that states none.
+    `bounded` works out what bounds the day, for which only a document is asked that states none; `more` tells that neighbours were heard,
+    `alone` the document's day without them.
     """
 
     zone: str
@@ -41,6 +42,8 @@ class Heard:
     updated: Evidence | None
     captured: Evidence | None
     bounded: Callable[[], Bounds]
+    more: bool = False
+    alone: date | None = None
 
 
 def settle(days: dict[date, float], heard: Heard) -> Dating:
@@ -52,10 +55,11 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     abroad_too = [one for one in against if one.moment.precision == "day" and elsewhere(chosen, one)]
     agreeing, against = [*agreeing, *abroad_too], [one for one in against if one not in abroad_too]
     published, local = moment_of(chosen, zone, day), day
-    states = any(profiles()[one.kind].states for one in agreeing)
+    lent = heard.more and day != heard.alone  # a dateline without its year, say, states no day of its own
+    states = not lent and any(profiles()[one.kind].states for one in agreeing)
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
-    why.append(naming(chosen, len(groups), day))
+    why.append(naming(chosen, len(groups), zone, day))
     if not states:
         why += [one.reason for one in heard.bounded().evidence if one.role != "not_before" or one.moment.day <= day]
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
@@ -77,7 +81,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         captured=heard.captured.moment if heard.captured else None,
         inferred=not states,
         confidence=round(min(confidence, SURE), 4),
-        chosen=replace(chosen, reason=why_chosen(chosen, agreeing)),
+        chosen=replace(chosen, reason=why_chosen(chosen, agreeing, zone, day)),
         agreeing=tuple(replace(one, reason=why_agreeing(one, chosen, heard, day)) for one in listed(agreeing, chosen)),
         rejected=(*heard.rejected, *(replace(one, reason=why_not(one, chosen, zone, day)) for one in against)),
         not_before=None if states else first,
@@ -86,13 +90,21 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     )
 
 
-def naming(chosen: Evidence, groups: int, day: date) -> str:
-    """How many kinds of evidence name the day; a month or a year alone only leaves it open."""
+def naming(chosen: Evidence, groups: int, zone: str, day: date) -> str:
+    """How many kinds of evidence name the day; a month or a year alone only leaves it open, and another day only leads to it."""
     if groups > 1:
         return reasons.TOGETHER(count=groups)
     if chosen.moment.precision in ("month", "year"):
         return reasons.FITS(day=day.isoformat())
-    return reasons.ALONE(kind=chosen.kind)
+    return reckoned(chosen, zone, day) or reasons.ALONE(kind=chosen.kind)
+
+
+def reckoned(chosen: Evidence, zone: str, day: date) -> str:
+    """How the day was worked out where the chosen evidence names another; empty where it names this one."""
+    named = local_day(chosen.moment, zone)
+    if named == day or chosen.moment.precision in ("month", "year") or chosen.kind in (*FEED, "dated-abroad"):
+        return ""
+    return reasons.RECKONED(named=named.isoformat(), day=day.isoformat())
 
 
 def unknown(days: dict[date, float], heard: Heard) -> Dating:
@@ -188,10 +200,10 @@ def listed(agreeing: Sequence[Evidence], chosen: Evidence) -> list[Evidence]:
     return stating + [one for one in others if not profiles()[one.kind].states][:HINTS]
 
 
-def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence]) -> str:
+def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence], zone: str, day: date) -> str:
     """Why the chosen evidence was chosen, in the words of the pack."""
     if chosen.kind not in FEED:
-        return reasons.CHOSEN()
+        return reckoned(chosen, zone, day) or reasons.CHOSEN()
     times = {one.moment.at.timestamp() for one in agreeing if one.kind in FEED and one.moment.precision != "day"}
     return reasons.EARLIER() if len(times) > 1 else reasons.FEED()
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.dating import reasons
-from timeline.dating.bounds import bounds
+from timeline.dating.bounds import bounds, past
 from timeline.dating.judge import judge
 from timeline.dating.relative import ago, counted_back, with_capture
 from timeline.dating.settle import Heard, settle, unknown
-from timeline.dating.witness import Witness, local_day, placed, stated
+from timeline.dating.witness import Stated, Witness, local_day, placed, stated
 from timeline.model import Dating, Document, Evidence, Moment
 from timeline.packs import profiles
 from timeline.settings import Settings
@@ -25,9 +25,16 @@ FIRST = date(1990, 1, 1)
 
 
 def weigh(
-    document: Document, found: Sequence[Evidence | Witness], settings: Settings, more: Sequence[Witness] = ()
+    document: Document,
+    found: Sequence[Evidence | Witness],
+    settings: Settings,
+    more: Sequence[Witness] = (),
+    alone: date | None = None,
 ) -> Dating:
-    """The Dating that the evidence of one document allows; `more` are witnesses from outside it."""
+    """The Dating that the evidence of one document allows; `more` are witnesses from outside it, `alone` its day without them.
+
+    What these say never lies before the full date that a text without a stamp tells of as past.
+    """
     zone, source = zone_of(document, settings), document.source
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
     captured, stamp = best(evidence, "captured"), ago(document)
@@ -40,9 +47,12 @@ def weigh(
     ]
     witnesses: list[Witness] = [stated(one, zone, source.name if source else "") for one in published]
     witnesses += [one for one in found if not isinstance(one, Evidence)]
-    witnesses += more
     given = [one for one in kept if one.role in ("not_before", "not_after")]
-    days = judge(witnesses, *within(given, limit, zone, earliest(published)))
+    first, last = within(given, limit, zone, earliest(published))
+    if more and not any(isinstance(one, Stated) for one in witnesses):
+        first = max(first, past(witnesses) or first)
+    witnesses += more
+    days = judge(witnesses, first, last)
     heard = Heard(
         zone,
         source.dateline_zone if source else "",
@@ -52,6 +62,8 @@ def weigh(
         best(kept, "updated"),
         captured,
         partial(bounds, witnesses, given, limit),
+        more=bool(more),
+        alone=alone,
     )
     if not days or max(days.values()) < settings.least_confidence:
         return unknown(days, heard)

@@ -34,6 +34,7 @@ DATE = (
     r"|(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
     r"|(?P<era>令和|平成|昭和)(?P<y8>\d{1,2}|元)年(?P<m8>\d{1,2})月(?P<d8>\d{1,2})日"
     r"|(?P<p3>民[国國])?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
+    r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
     rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y6>(?:19|20)\d\d)"
@@ -144,8 +145,9 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
     if found["era"]:
         year = 1 if found["y8"] == "元" else int(found["y8"])
         return (ERAS[found["era"]] + year, int(found["m8"]), int(found["d8"])), None
-    if found["y3"]:
-        return (int(found["y3"]) + 1911, int(found["m3"]), int(found["d3"])), None
+    for form in "39":
+        if found[f"y{form}"]:
+            return (int(found[f"y{form}"]) + 1911, int(found[f"m{form}"]), int(found[f"d{form}"])), None
     if found["y4"]:
         first, second, year = int(found["a4"]), int(found["b4"]), int(found["y4"])
         if first > 12 or dayfirst:

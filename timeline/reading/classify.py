@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline.model import BlockKind
 from timeline.packs import furniture
 from timeline.reading.markup import Piece
+from timeline.reading.stamped import beside, whole
 from timeline.reading.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
@@ -29,26 +30,10 @@ SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
-BESIDES = 32  # characters that such a line has beside its date and time
-DIGIT = re.compile(r"\d")
-DATE = re.compile(
-    r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|(?:民[国國]|令和|平成|昭和) ?(?:\d{1,3}|元)年\d{1,2}月\d{1,2}日)"
-    r"(?:[T ,，|·-]{0,4}\d{1,2}[:：]\d{2}(?::\d{2})?)?"
-)
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 RELATIVE = re.compile(
     r"^(?:约|約)?\s*\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|秒)前$|^(?:about )?\d{1,3} (?:minute|hour|day|week)s? ago$",
     re.IGNORECASE,
-)
-STAMP = re.compile(
-    r"""^[(（\[【]?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ )?
-    (?:\d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]{2,8}\.?,?\ \d{4}|[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:st|nd|rd|th)?,?\ \d{4}
-    |\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})
-    (?:[T\ ,，|·–—-]{0,4}(?:(?:星期|周|週)[一二三四五六日]|凌晨|早上|上午|中午|下午|晚上|at)?
-    \ ?\d{1,2}[:：点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?
-    \ ?(?:[AaPp]\.?[Mm]\.?)?\ ?(?:Z|GMT|UTC|[A-Z]{2,4}|[+-]\d\d:?\d\d)?(?:\ ?[+-]\d{2}:?\d{2})?)?[)）\]】]?$""",
-    re.VERBOSE,
 )
 
 
@@ -70,7 +55,7 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
             short or kind in ("embed", "advertisement", "related", "caption", "notice")
         ):
             return kind, True
-    if short and (RELATIVE.match(text) or STAMP.match(text)):
+    if short and (RELATIVE.match(text) or whole(text)):
         return "stamp", True
     if piece.kind == "caption":
         return "caption", True
@@ -128,9 +113,8 @@ def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
 def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
     """A short line before or after the story that is a full date with a few words (2023年07月12日10:05 | 来源：新华社) is a stamp."""
     for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
-        text = pieces[at].text
-        dated = DATE.search(text) if not found[at][1] and len(text) <= SHORT and DIGIT.search(text) else None
-        if dated and len(text) - len(dated[0]) <= BESIDES and not CLAUSE.search(text):
+        kind, furniture = found[at]
+        if (kind == "byline" or not furniture) and beside(pieces[at].text, at > 0 and kind in ("paragraph", "byline")):
             found[at] = ("stamp", True)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.model import Block, BlockKind, Span
 from timeline.packs import furniture as furniture_pack
 from timeline.reading.classify import classify
+from timeline.reading.lines import parted as grouped
 from timeline.reading.markup import Piece
 
 LONGEST_TAIL = 240  # characters of a paragraph's end in which a tail is looked for
@@ -50,11 +51,22 @@ def parted(text: str, at: int, kind: BlockKind, furniture: bool) -> list[Block]:
 
 def over_lines(text: str) -> tuple[Block, ...]:
     """Blocks over a plain text: a paragraph between empty lines where there are such, else a line."""
-    pattern = PARAGRAPH if EMPTY.search(text) else LINE
-    found = [(match.start(), match[0].rstrip()) for match in pattern.finditer(text)]
+    found = list(paragraphs(text)) if EMPTY.search(text) else [(m.start(), m[0].rstrip()) for m in LINE.finditer(text)]
     kinds = classify([Piece(line, "p", "paragraph", {}) for _, line in found])
     return tuple(
         block
         for (start, line), (kind, furniture) in zip(found, kinds, strict=True)
         for block in parted(line, start, kind, furniture)
     )
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Where each paragraph between empty lines begins, and what it says; lines beside the story are paragraphs of their own."""
+    found = [(match.start(), match[0].rstrip()) for match in PARAGRAPH.finditer(text)]
+    for (start, _), several in zip(found, grouped([whole.split("\n") for _, whole in found]), strict=True):
+        at = start
+        for lines in several:
+            said = "\n".join(lines)
+            blank = len(said) - len(said.lstrip())
+            yield at + blank, said.strip()
+            at += len(said) + 1

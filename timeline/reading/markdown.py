@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.model import Problem
+from timeline.reading.lines import parted
 from timeline.settings import Settings
 
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
@@ -15,6 +16,9 @@ SIGN = re.compile(
 )
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARKS = 3000  # brackets, stars, backticks of one block
+# of a paragraph: no list, quotation, table, heading, code or markup begins with it
+LISTED = r"(?!\d{1,9}[.)] |[*+-] )"
+LINES = re.compile(rf"^(?:{LISTED}(?:[^\s#>|`~<+*-]|[*_]{{1,3}}\w)[^\n]*\n?)+", re.MULTILINE)
 BREAK = re.compile(r"(\S)[ \t]*\n[ \t]*(?=(\S))")
 
 
@@ -35,7 +39,17 @@ def to_html(text: str, path: str, settings: Settings, problems: list[Problem]) -
         return ""
     from timeline.reading.commonmark import PARSER
 
-    return BREAK.sub(join, str(PARSER.render(text)))
+    return BREAK.sub(join, str(PARSER.render(apart(text))))
+
+
+def apart(text: str) -> str:
+    """The text with hard breaks around the lines that stand beside the story: a byline, a stamp."""
+    found = list(LINES.finditer(text))
+    several = parted([match[0].split("\n") for match in found])
+    for match, groups in zip(reversed(found), reversed(several), strict=True):
+        if len(groups) > 1:
+            text = text[: match.start()] + "  \n".join("\n".join(lines) for lines in groups) + text[match.end() :]
+    return text
 
 
 def contorted(text: str) -> bool:

@@ -1,0 +1,97 @@
+"""Whether a line is a stamp: a full date, alone or beside what pages print with it (a weekday, a time, a label, a byline, an outlet)."""
+
+from __future__ import annotations
+
+import re
+
+SHORT = 120  # characters: no stamp is longer
+BESIDES = 32  # characters of Chinese that such a line has beside its date and time
+NAMES = 8  # words of names, labels and outlets that it has in another script
+
+MONTH = r"[A-Z][a-z]{2,8}\.?"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ "
+ENGLISH = (
+    rf"(?:{WEEKDAY})?(?:\d{{1,2}}(?:st|nd|rd|th)?\ {MONTH},?\ \d{{4}}|{MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}})"
+)
+CHINESE = (
+    r"(?:(?:19|20)\d\d\ ?[-/.年]\ ?\d{1,2}\ ?[-/.月]\ ?\d{1,2}\ ?[日号號]?"
+    r"|(?:(?:中[华華])?民[国國]|令和|平成|昭和)\ ?(?:\d{1,3}|元)\ ?年\ ?\d{1,2}\ ?月\ ?\d{1,2}\ ?日"
+    r"|(?<!\d)1[0-3]\d\ ?年\ ?\d{1,2}\ ?月\ ?\d{1,2}\ ?日)"
+)
+# The Minguo year in figures alone, 113/03/19: of itself this may be anything, so it needs a time of day.
+MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T\ ]{1,3}\d{1,2}[:：]\d{2})"
+EUROPEAN = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+CLOCK = (
+    r"(?:[T\ ,，|·–—-]{0,4}[(（]?(?:(?:星期|[周週])[一二三四五六日天])?[)）]?\ ?(?:凌晨|早上|上午|中午|下午|晚上|at)?"
+    r"\ ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
+    r"\ ?(?:[AaPp]\.?[Mm]\.?)?,?\ ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?:\ ?[+-]\d{1,2}(?::?\d{2})?)?)?"
+)
+DATE = re.compile(rf"(?:{ENGLISH}|{CHINESE}|{MINGUO}){CLOCK}".replace(r"\ ", " "))
+DAY_OF_WEEK = r"(?:\ ?[(（]?(?:星期|[周週])[一二三四五六日天][)）]?)?"
+WHOLE = re.compile(
+    rf"[(（\[【]?\ ?(?:{ENGLISH}|{CHINESE}|{MINGUO}|{EUROPEAN}){CLOCK}{DAY_OF_WEEK}\ ?[)）\]】]?".replace(r"\ ", " ")
+)
+DIGIT = re.compile(r"\d")
+EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
+READING = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
+LATIN, HAN = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
+NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
+SMALL = frozenset(
+    [
+        "date",
+        "by",
+        "of",
+        "the",
+        "and",
+        "in",
+        "for",
+        "at",
+        "on",
+        "via",
+        "with",
+        "de",
+        "la",
+        "el",
+        "le",
+        "von",
+        "week",
+        "ending",
+        "edition",
+        "issue",
+        "no",
+        "vol",
+        "posted",
+        "published",
+        "updated",
+        "last",
+        "first",
+    ]
+)
+
+
+def whole(line: str) -> bool:
+    """Whether a line is a full date and nothing else: （2022年3月12日）, Sunday, June 9, 2024, 113年9月6日."""
+    return len(line) <= SHORT and WHOLE.fullmatch(line) is not None
+
+
+def beside(line: str, headed: bool = True) -> bool:
+    """Whether a line is a full date with a few words: 2023年07月12日10:05 | 来源：新华社, By Ann Lee | June 9, 2024.
+
+    In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself.
+    """
+    if len(line) > SHORT or not DIGIT.search(line) or not (found := DATE.search(line)):
+        return False
+    rest = line[: found.start()], READING.sub("", line[found.end() :])
+    before, after = (part.strip(EDGES) for part in rest)
+    if LATIN.search(before + after) and not HAN.search(before + after):
+        told = rest[1].lstrip().startswith(TELLING) and not after.startswith(("By ", "Updated", "Last"))
+        return named(before, headed) and named(after, headed) and not (after and (told or CLAUSE.search(after)))
+    return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
+
+
+def named(words: str, names: bool = True) -> bool:
+    """Whether words are labels, and with `names` such and what links them: By Ann Lee, The Herald, Posted by AP."""
+    told = [word.rstrip(":") for word in words.replace(",", " ").replace("|", " ").replace("·", " ").split()]
+    return len(told) <= NAMES and all(word.lower() in SMALL or (names and NAME.fullmatch(word)) for word in told)
