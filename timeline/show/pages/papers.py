@@ -10,6 +10,9 @@ from timeline.show import phrases
 from timeline.show.addresses import link, outside
 from timeline.show.site import Site, page_of, source_of
 
+LONGEST = 60  # characters of a title made of a text's beginning; fewer than a brief keeps of it
+BORDERS = " ，。；：、！？,.;:!?"  # at which such a title may be cut
+
 
 def published_words(site: Site, digest: Digest) -> str:
     """When a document was published, in words; its bounds where that is not known."""
@@ -37,9 +40,18 @@ def at_source(moment: Moment, zone: str) -> Moment:
 
 
 def title_of(site: Site, digest: Digest) -> str:
-    """What a document is called: its title, else its first words, else its path."""
+    """What a document is called: its title, else its first line or the beginning of that, else its path."""
     document = digest.document
-    return document.title.strip() or document.text.strip()[:40] or document.path or site.words("site.untitled")
+    return document.title.strip() or _opening(document.text) or document.path or site.words("site.untitled")
+
+
+def _opening(text: str) -> str:
+    """The first line of `text`, a long one up to a border between words or clauses."""
+    line = text.strip().partition("\n")[0].strip()
+    if len(line) <= LONGEST:
+        return line
+    cut = max(line.rfind(mark, 0, LONGEST) for mark in BORDERS)
+    return line[: cut if cut > LONGEST // 2 else LONGEST].rstrip(BORDERS) + "…"
 
 
 def address(site: Site, digest: Digest) -> str:
