@@ -8,7 +8,11 @@ import pytest
 from timeline import model
 
 STRUCTS = [one for one in vars(model).values() if isinstance(one, type) and issubclass(one, msgspec.Struct)]
-FIELDS = {one.__name__: {field.name for field in msgspec.structs.fields(one)} for one in STRUCTS}
+FIELDS = {
+    one.__name__: {field.name for field in msgspec.structs.fields(one)}
+    | {name for name, value in vars(one).items() if isinstance(value, property)}
+    for one in STRUCTS
+}
 
 
 @pytest.mark.parametrize("struct", STRUCTS, ids=lambda struct: struct.__name__)
