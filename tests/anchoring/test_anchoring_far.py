@@ -108,6 +108,25 @@ def test_a_weekday_is_that_of_the_printing_though_the_dateline_is_older(text, on
     assert marked(text, on).value == value
 
 
+RETOLD = [
+    # a bare date ahead, of which nothing says that it is to come, beside one of last year
+    ("早在2020年1月，专家就指出了来源。\n武汉市于[1月23日]被隔离。", "2021-01-10", "2020-01-23"),
+    ("2020年1月20日，第一例确诊。\n[2月3日]，医院建成。", "2021-01-10", "2020-02-03"),
+    ("早在2020年1月，专家就指出了来源。\n大会将于[1月23日]举行。", "2021-01-10", "2021-01-23"),
+    ("2020年11月3日，大选投票。\n[1月20日]的就职典礼戒备森严。", "2021-01-10", "2021-01-20"),
+    (
+        "2020年1月，专家就指出了来源。\n此事无人过问。\n会议定在别处。\n[1月23日]的会议取消。",
+        "2021-01-10",
+        "2021-01-23",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), RETOLD)
+def test_a_date_ahead_goes_on_with_what_last_year_told(text, on, value):
+    assert marked(text, on).value == value
+
+
 ANNOUNCED = [
     ("政府于[3月17日]宣布封锁。", FRIDAY, "2020-03-17"),
     ("[3月22日]，德国宣布新措施。", FRIDAY, "2020-03-22"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
+from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.state import REMEMBERED, Page, day_of
+from timeline.anchoring.state import REMEMBERED, Page, State, day_of
 from timeline.anchoring.tense import is_to_come, sentence_tense, tense
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.compile import engine
@@ -19,6 +21,7 @@ SOON = 3  # days by which that must lie ahead
 HALF = 90  # days ahead at which what is told without a tense is of the year before
 AHEAD = 45  # days by which a date of this year must lie ahead of publication to be doubted
 REACH = 62  # days from a date that has happened to one told with it
+TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
 NEXT = 3  # paragraphs between them
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
@@ -114,7 +117,9 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     ):
         return merge(known, of_day(covered[0].date() - timedelta(days=7)))
     if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
-        return replace(known, year=base.year)
+        told = interval(base)
+        near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
+        return known if near and not _is_past(page, one) else replace(known, year=base.year)
     season = one.known.season == "WI" or bool(one.feast)
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
@@ -128,6 +133,32 @@ def before_dateline(known: Partial, today: date | None) -> Partial:
         return known
     before = day.replace(day=1) - timedelta(days=1)
     return merge(known, of_day(before.replace(day=day.day))) if day.day <= before.day else known
+
+
+def _is_past(page: Page, one: Expression) -> bool:
+    return "past" in (tense(page.text, one), sentence_tense(page.text, one))
+
+
+def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
+    """Whether a bare date that would lie ahead, of which nothing says that it is to come, goes on with what was told just before, of
+    last year: 早在2020年1月…, and in the next paragraph 1月23日, read on 10 January 2021."""
+    covered = interval(known)
+    if not state.points or state.today is None or covered is None or not _is_bare(one) or "tense" in _cues(one):
+        return False
+    point = state.points[0]
+    told = interval(point.known)
+    if not point.own_year or point.known.month is None or point.known.year != state.today.year - 1 or told is None:
+        return False
+    if (covered[0].date() - state.today).days <= SOON or known.year != state.today.year:
+        return False
+    after = (covered[0].date() - told[0].date()).days - 365
+    if not 0 <= after <= REACH or page.paragraph(one.span.start) - page.paragraph(point.span.start) > 1:
+        return False
+    return not tense(page.text, one) and not sentence_tense(page.text, one)
+
+
+def _cues(one: Expression) -> Mapping[str, re.Pattern[str]]:
+    return engine(one.language or "zh").cues
 
 
 def _goes_with(page: Page, one: Expression, other: Expression) -> bool:

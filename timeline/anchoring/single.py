@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
-from timeline.anchoring.passage import just_past, slipped
+from timeline.anchoring.passage import just_past, retold, slipped
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, State, day_of, is_over
 from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year
@@ -54,6 +54,9 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
         known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
+    if known is not None and base.why == "publication" and retold(leaf, one, known, state):
+        known = replace(known, year=(known.year or 0) - 1)
+        base = Base(state.points[0].known, "story", state.points[0])
     if known is not None and _comes_round(leaf, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     if known is not None and known.year and slipped(leaf, one, known, state.today):
