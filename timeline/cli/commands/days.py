@@ -41,7 +41,7 @@ def _asked(day: Day, sources: Sources) -> bool:
 
 
 def _line(day: Day) -> dict[str, object]:
-    """``{"date", "importance", "events": […]}``, the weightiest event first."""
+    """``{"date", "importance", "events": […]}``, first the weightiest event that tells of what the documents tell of."""
     return {
         "date": day.date.isoformat(),
         "importance": day.importance,

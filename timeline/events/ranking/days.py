@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,12 +18,16 @@ BEFORE, LONG_AGO = (
     0.4,
 )  # days longer before the first article are history, and keep this share of their weight
 FOLLOW_UP = 0.5  # what each doubling of the days since adds to a telling
+COMMONEST, ASIDE = (
+    6,
+    0.2,
+)  # words by which an event is held against the whole, and the share of its weight that no common word leaves
 BURST = 0.75  # what each article of the day itself, or of the day after, adds
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with its weight in [0, 1] and its events, the weightiest first."""
+    """A day with its weight in [0, 1] and its events, first the weightiest that tell of what the documents tell of."""
 
     date: date
     importance: float
@@ -49,11 +53,27 @@ def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
     for event in events:
         if COARSENESS[event.when.precision] == 0:
             held[event.when.since.date()].append(event)
+    shares = _shares(digests)
     most = max(weights.values(), default=1.0)
     return tuple(
-        Day(day, round(weights[day] / most, 4), tuple(sorted(held[day], key=lambda e: (-e.importance, e.id))))
+        Day(day, round(weights[day] / most, 4), tuple(sorted(held[day], key=lambda e: (-_weight(e, shares), e.id))))
         for day in sorted(weights, key=lambda day: (-weights[day], day))
     )
+
+
+def _shares(digests: Sequence[Digest]) -> dict[str, float]:
+    """Word or name of the mentions → share of the documents that have it."""
+    found: Counter[str] = Counter()
+    for digest in digests:
+        found.update({word for mention in digest.mentions for word in (*mention.words, *mention.names)})
+    return {word: number / len(digests) for word, number in found.items()}
+
+
+def _weight(event: Event, shares: Mapping[str, float]) -> float:
+    """The importance of `event`, less where its words are of another story than the documents': a blizzard among protests."""
+    words = {word for mention in event.mentions for word in (*mention.words, *mention.names)}
+    common = sorted((shares.get(word, 0.0) for word in words), reverse=True)[:COMMONEST]
+    return event.importance * (ASIDE + sum(common) / COMMONEST)
 
 
 def _told(digests: Sequence[Digest]) -> dict[date, set[str]]:
