@@ -11,7 +11,7 @@ from timeline.building.store import fingerprint
 from timeline.building.store.fingerprint import LIBRARIES, PACKAGE, files, of
 
 # What makes a digest, makes it brief and makes it bytes.
-MAKERS = ("building/work/digest.py", "building/store/brief.py", "building/store/codec.py")
+MAKERS = tuple(f"building/{name}.py" for name in ("work/digest", "store/brief", "store/codec"))
 # Libraries whose data are read without an import, or that another library imports where it is there.
 LENT = {"jieba", "opencc-python-reimplemented", "tzdata", "lxml"}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -143,22 +141,27 @@ def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
     """Whether a bare date that would lie ahead, of which nothing says that it is to come, goes on with what was told just before, of
     last year: 早在2020年1月…, and in the next paragraph 1月23日, read on 10 January 2021."""
     covered = interval(known)
-    if not state.points or state.today is None or covered is None or not _is_bare(one) or "tense" in _cues(one):
+    if (
+        not state.points
+        or state.today is None
+        or covered is None
+        or known.year != state.today.year
+        or not _is_bare(one)
+    ):
         return False
     point = state.points[0]
-    told = interval(point.known)
-    if not point.own_year or point.known.month is None or point.known.year != state.today.year - 1 or told is None:
+    told, before = interval(point.known), interval(replace(known, year=known.year - 1))
+    if not point.own_year or point.known.month is None or point.known.year != known.year - 1 or told is None:
         return False
-    if (covered[0].date() - state.today).days <= SOON or known.year != state.today.year:
+    if before is None or (covered[0].date() - state.today).days <= SOON:
         return False
-    after = (covered[0].date() - told[0].date()).days - 365
-    if not 0 <= after <= REACH or page.paragraph(one.span.start) - page.paragraph(point.span.start) > 1:
+    if (
+        not 0 <= (before[0] - told[0]).days <= REACH
+        or page.paragraph(one.span.start) - page.paragraph(point.span.start) > 1
+    ):
         return False
-    return not tense(page.text, one) and not sentence_tense(page.text, one)
-
-
-def _cues(one: Expression) -> Mapping[str, re.Pattern[str]]:
-    return engine(one.language or "zh").cues
+    tells_tense = "tense" in engine(one.language or "zh").cues  # and would have told it
+    return not (tells_tense or tense(page.text, one) or sentence_tense(page.text, one))
 
 
 def _goes_with(page: Page, one: Expression, other: Expression) -> bool:

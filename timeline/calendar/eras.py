@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from timeline.packs.shapes import entries
+from timeline.packs.shapes import STRICT, entries
 
 
 class Era(BaseModel):
     """`first` is the Gregorian year of year 1, `years` their number (None while it runs); `lunar` that its dates are lunar."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     names: tuple[str, ...]
     first: int

@@ -12,11 +12,11 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as nth_weekday
 from hijridate import Hijri
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 from pyluach.dates import HebrewDate
 
 from timeline.calendar import hindu, lunar
-from timeline.packs.shapes import entries
+from timeline.packs.shapes import STRICT, entries
 
 RULES = (
     "fixed",
@@ -43,7 +43,7 @@ class Feast(BaseModel):
     """One named day: exactly one rule (the file's head explains them), `days` after it, `moved` by its weekday; its names, and the zones
     where they mean it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     fixed: MonthDay | None = None
     nth: tuple[int, int, int] | None = None

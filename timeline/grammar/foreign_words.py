@@ -11,11 +11,11 @@ from typing import Any
 
 from dateparser.date import DateDataParser
 from dateparser.languages.loader import default_loader
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from timeline import packs
 from timeline.calendar import eras
 from timeline.model import Shift
+from timeline.packs.shapes import STRICT, shaped
 
 MOMENTS = (datetime(2000, 6, 15, 12), datetime(2011, 2, 22, 12))
 # The keys of dateparser's locales.
@@ -35,7 +35,7 @@ YEAR_SAID = r"(?: ?г\.| года| роки?у?| roku)?"  # what may follow a ye
 class Words(BaseModel):
     """What ``packs/foreign.toml`` says of a language; there it is told what each is."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     beside: dict[str, str] = {}
     ahead: str = ""
@@ -70,7 +70,7 @@ class Foreign:
 
 @cache
 def _words(language: str) -> Words:
-    return Words.model_validate(packs.load("foreign").get(language, {}))
+    return shaped("foreign", Words, section=language)
 
 
 @lru_cache(maxsize=64)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from timeline.errors import PackError
 from timeline.model import Hang, Precision
 from timeline.packs.files import load
+from timeline.packs.shapes import STRICT
 
 Value = int | float | str | bool
 # A field's literal, or ``<slot>``, ``-<slot>``: what the slot of that name read, ``<slot>+<other>`` with what another one read added.
@@ -17,7 +18,7 @@ Given = int | float | str | bool
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
 
 class NumeralWords(_Strict):

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from timeline.errors import PackError
 from timeline.model import Role
-from timeline.packs.shapes import fitted, shaped
+from timeline.packs.shapes import STRICT, fitted, shaped
 
 NAME = "packs/evidence"
 SPAN = 4000  # days over which shares not given otherwise are spread: eleven years
@@ -50,7 +50,7 @@ class Profile:
 class Worth(BaseModel):
     """An entry of the pack; the pack's head describes its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     shares: dict[int, float]
     group: str

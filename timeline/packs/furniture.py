@@ -10,7 +10,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from timeline.errors import PackError
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 NAME = "packs/furniture"
 SEPARATORS = re.compile(r"[^a-z0-9]+")
@@ -60,7 +60,7 @@ class Words(BaseModel, extra="allow"):
 class Pack(BaseModel):
     """The pack as it stands in the file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     attributes: dict[str, tuple[str, ...]]
     words: Words

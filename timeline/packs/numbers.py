@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from timeline.errors import PackError
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 NAME = "packs/numbers"
 WIDEST = timedelta(
@@ -53,7 +53,7 @@ class Numbers:
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
 
 class _Worth(_Strict):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from timeline.errors import PackError
 from timeline.packs.files import load
 
 Shape = TypeVar("Shape")
+# How a table is held that has the keys of its model and no others.
+STRICT = ConfigDict(frozen=True, extra="forbid")
 
 
 def shaped(name: str, shape: type[Shape], *, section: str = "") -> Shape:
@@ -31,9 +34,16 @@ def entries(name: str, key: str, shape: type[Shape]) -> list[Shape]:
 
 def fitted(data: Any, shape: type[Shape], *, path: str, place: str = "") -> Shape:
     """`data` as `shape`; raises PackError that names the first place that does not fit."""
+    kept: Any = shape  # types can be hashed, which the type checker does not see
     try:
-        return TypeAdapter(shape).validate_python(data)
+        made: Shape = _adapter(kept).validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ", ".join(filter(None, (place, ".".join(map(str, first["loc"])))))
         raise PackError(first["msg"], path=path, place=where, text=str(first["input"])[:200]) from None
+    return made
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)

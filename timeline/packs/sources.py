@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from timeline.errors import PackError
 from timeline.model import Source
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ Zone = Annotated[str, AfterValidator(_known)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
 
 class Outlet(_Strict):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, records, shown
+from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown
 from timeline.errors import EXTRA, FormatError, InputError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -41,7 +41,7 @@ def zipped(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
             try:
                 data = member(str(path), info.filename, changed, settings, name)
             except InputError as error:
-                yield _lost(error)
+                yield lost(error)
                 continue
             yield from records(io.BytesIO(data), name)
         elif kind == "bundle":
@@ -96,7 +96,7 @@ def _held(packed: IO[bytes], name: str, kind: str, settings: Settings) -> Iterat
     try:
         data = _read(packed, name, settings)
     except LimitError as error:
-        yield _lost(error)
+        yield lost(error)
         return
     if kind == "file":
         yield Entry(name, "file", data=data)
@@ -125,7 +125,7 @@ def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
             try:
                 data = _read(record.content_stream(), name, settings)
             except LimitError as error:
-                yield _lost(error, address)
+                yield lost(error, text=address)
                 continue
             except (EOFError, ValueError, OSError, zlib.error) as error:
                 yield _damaged(shown(path), error)
@@ -235,11 +235,6 @@ def _nested(path: str) -> Problem:
     return Problem(
         path, "an archive inside an archive is not opened", advice="Unpack it, and name it itself.", left_out=True
     )
-
-
-def _lost(error: InputError, text: str = "") -> Problem:
-    """One document that cannot be had; those beside it can."""
-    return Problem(error.path, error.message, error.place, text or error.text, error.advice, left_out=True)
 
 
 def _damaged(path: str, error: Exception) -> Problem:

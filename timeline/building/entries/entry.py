@@ -112,6 +112,6 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> Problem:
     )
 
 
-def lost(error: InputError, entry: Entry) -> Problem:
-    """The document of `entry` is left out because of `error`."""
-    return Problem(error.path or entry.path, error.message, error.place, error.text, error.advice, left_out=True)
+def lost(error: InputError, path: str = "", text: str = "") -> Problem:
+    """One document is left out because of `error`, which may not say its `path` and `text`; those beside it are not."""
+    return Problem(error.path or path, error.message, error.place, error.text or text, error.advice, left_out=True)

@@ -42,4 +42,4 @@ def loaded(entry: Entry, settings: Settings) -> bytes | Problem:
     except OSError as error:
         return unreadable(entry.file, error)
     except InputError as error:
-        return lost(error, entry)
+        return lost(error, entry.path)

@@ -18,11 +18,11 @@ import msgspec
 
 from timeline.building.entries.entry import Entry, shown
 from timeline.building.entries.loading import loaded
-from timeline.building.output.writing import MANIFEST, Stamped, sum_of
+from timeline.building.output.writing import MANIFEST, Stamped
 from timeline.building.store import fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import key
-from timeline.building.store.sealed import sealed, unsealed
+from timeline.building.store.sealed import sealed, sum_of, unsealed
 from timeline.errors import StoreError
 from timeline.model import Problem
 from timeline.settings import Settings

@@ -7,7 +7,6 @@ process ends, however it ends) and removed at the end; what a killed build left 
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ from pathlib import Path
 from timeline.building.output.hands import Hands
 from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
+from timeline.building.store.sealed import sum_of
 from timeline.errors import OutputError
 from timeline.show.page import Page
 
@@ -157,11 +157,6 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped, hands: H
     else:
         fresh.rename(out)
     return done
-
-
-def sum_of(listing: bytes) -> bytes:
-    """A digest of the list of a site's files and their sums."""
-    return hashlib.blake2b(listing, digest_size=16).digest()
 
 
 @contextmanager

@@ -7,12 +7,17 @@ import hashlib
 SUM = 16  # bytes
 
 
+def sum_of(data: bytes | memoryview) -> bytes:
+    """By which two data are known to be the same."""
+    return hashlib.blake2b(data, digest_size=SUM).digest()
+
+
 def sealed(data: bytes) -> bytes:
     """`data` behind their sum."""
-    return hashlib.blake2b(data, digest_size=SUM).digest() + data
+    return sum_of(data) + data
 
 
 def unsealed(kept: bytes) -> memoryview | None:
     """What was `sealed`, or None where it is damaged."""
     data = memoryview(kept)[SUM:]
-    return data if hashlib.blake2b(data, digest_size=SUM).digest() == kept[:SUM] else None
+    return data if sum_of(data) == kept[:SUM] else None

@@ -30,7 +30,7 @@ class Spared:
             with within(left, self.entry.path, most=self.most):
                 return work()
         except InputError as error:
-            return lost(error, self.entry)
+            return lost(error, self.entry.path)
         except MemoryError:
             return Problem(
                 self.entry.path,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,17 +11,15 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.ranking.telling import heard
 from timeline.events.ranking.voices import voices
 from timeline.events.sentences.borders import story_blocks
-from timeline.model import Digest, Event
+from timeline.model import Digest, Event, Mention
 
 BEFORE, LONG_AGO = (
     timedelta(days=366),
     0.4,
 )  # days longer before the first article are history, and keep this share of their weight
 FOLLOW_UP = 0.5  # what each doubling of the days since adds to a telling
-COMMONEST, ASIDE = (
-    6,
-    0.2,
-)  # words by which an event is held against the whole, and the share of its weight that no common word leaves
+COMMONEST = 6  # words by which an event is held against the whole
+ASIDE = 0.2  # share of its weight that is left where none of them is common
 BURST = 0.75  # what each article of the day itself, or of the day after, adds
 
 
@@ -65,14 +63,17 @@ def _shares(digests: Sequence[Digest]) -> dict[str, float]:
     """Word or name of the mentions → share of the documents that have it."""
     found: Counter[str] = Counter()
     for digest in digests:
-        found.update({word for mention in digest.mentions for word in (*mention.words, *mention.names)})
+        found.update(_words(digest.mentions))
     return {word: number / len(digests) for word, number in found.items()}
+
+
+def _words(mentions: Iterable[Mention]) -> set[str]:
+    return {word for mention in mentions for word in (*mention.words, *mention.names)}
 
 
 def _weight(event: Event, shares: Mapping[str, float]) -> float:
     """The importance of `event`, less where its words are of another story than the documents': a blizzard among protests."""
-    words = {word for mention in event.mentions for word in (*mention.words, *mention.names)}
-    common = sorted((shares.get(word, 0.0) for word in words), reverse=True)[:COMMONEST]
+    common = sorted((shares.get(word, 0.0) for word in _words(event.mentions)), reverse=True)[:COMMONEST]
     return event.importance * (ASIDE + sum(common) / COMMONEST)
 
 

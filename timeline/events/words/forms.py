@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator
 
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 
 def _joined(given: object) -> object:
@@ -22,7 +22,7 @@ NEVER = re.compile(r"(?!)")
 class Forms(BaseModel):
     """One language's forms; each is described in the pack. One that is not given never matches."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     ended: Form = NEVER
     present: Form = NEVER

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 NOTHING = re.compile(r"(?!)")
 
@@ -16,7 +16,7 @@ NOTHING = re.compile(r"(?!)")
 class Lexicon(BaseModel):
     """One language's words; each list is described in the pack."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     language: str = ""
     offices: tuple[str, ...] = ()

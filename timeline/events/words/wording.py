@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from timeline.packs.shapes import shaped
+from timeline.packs.shapes import STRICT, shaped
 
 
 class Wording(BaseModel):
     """One language's words; each list is described in the pack."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = STRICT
 
     until: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
