@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.grammar.compile import engine
-from timeline.grammar.refine import LONGEST_GLUE
+from timeline.grammar.joining import LONGEST_GLUE
 from timeline.grammar.words import alternation, digitless, union
 
 

@@ -1,0 +1,143 @@
+"""Parts of one expression become one: 去年 + 10月23日, 周二 + 晚上, 3日 + 凌晨12点, 3 p.m. + on + Tuesday."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from timeline.calendar.partial import RANK, merge, precision, said, valid
+from timeline.grammar.compile import Engine
+from timeline.grammar.meaning import clock
+from timeline.model import Expression, Mod, Span
+
+LONGEST_GLUE = 16
+COMMAS = ("，", ",", ", ")
+
+
+def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+    """Parts of one expression become one: 去年 + 10月23日, 周二 + 晚上, 3日 + 凌晨12点, 3 p.m. + on + Tuesday."""
+    joined: list[Expression] = []
+    for one in found:
+        whole = one
+        while joined and (longer := _joined(text, engine, joined[-1], whole)):
+            joined.pop()
+            whole = longer
+        joined.append(whole)
+    return joined
+
+
+def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> Expression | None:
+    if right.span.start - left.span.end > LONGEST_GLUE:
+        return None
+    between = text[left.span.end : right.span.start]
+    if left.every and (repeated := _repeated(left, right, text, between, engine)):
+        return repeated
+    for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
+        glue = engine.glue.get(name)
+        if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(coarse, fine):
+            known = clock(merge(coarse.known, fine.known))
+            if not valid(known):
+                return None
+            span = Span(left.span.start, right.span.end)
+            return replace(
+                fine,
+                span=span,
+                text=text[span.start : span.end],
+                rule=f"{left.rule}+{right.rule}",
+                type="TIME" if known.hour is not None or known.part is not None else "DATE",
+                known=known,
+                shift=coarse.shift + fine.shift,
+                hang=coarse.hang,
+                feast=fine.feast or coarse.feast,
+                nth=fine.nth or coarse.nth,
+                mod=fine.mod or coarse.mod or (_bound(engine, between) if fine is right and _timed(fine) else None),
+                lunar=fine.lunar or coarse.lunar,
+                cycle=coarse.cycle or fine.cycle,
+                direction=fine.direction or coarse.direction,
+            )
+    return None
+
+
+BOUNDS: tuple[tuple[str, Mod], ...] = (
+    ("precedes_before", "BEFORE"),
+    ("ends_before", "BEFORE"),
+    ("begins_before", "AFTER"),
+    ("follows_before", "AFTER"),
+)
+
+
+def _bound(engine: Engine, between: str) -> Mod | None:
+    """Whether a day and its hour are joined by a word that makes the hour an end: Thursday before 5 p.m."""
+    cues = ((engine.cues.get(name), mod) for name, mod in BOUNDS)
+    return next((mod for cue, mod in cues if cue and cue.search(between)), None)
+
+
+def _repeated(left: Expression, right: Expression, text: str, between: str, engine: Engine) -> Expression | None:
+    """A repeated day and the time at which it repeats: 每天晚上 + 8点, every Friday + at 5 p.m."""
+    if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour"):
+        return None
+    glue = engine.glue.get("coarse_first")
+    if between.strip("的 ") and not (engine.fold and glue and glue.fullmatch(between)):
+        return None
+    known = clock(merge(left.known, right.known))
+    span = Span(left.span.start, right.span.end)
+    return replace(
+        left, span=span, text=text[span.start : span.end], rule=f"{left.rule}+{right.rule}", known=known, amount=()
+    )
+
+
+def _dated(coarse: Expression, fine: Expression) -> bool:
+    """Whether a comma may stand between: 二零一六年，九月三号."""
+    return said(coarse.known) == ("year",) and said(fine.known) == ("month", "day")
+
+
+def _fits(coarse: Expression, fine: Expression) -> bool:
+    """Whether the second one says, in finer units and without a start of its own, when within the first one."""
+    if not all(one.type in ("DATE", "TIME") and not one.ref for one in (coarse, fine)) or coarse.ranges:
+        return False
+    if fine.ranges and fine.span < coarse.span:
+        return False
+    in_year = all(move.unit == "year" for move in coarse.shift)
+    if coarse.feast and in_year and fine.shift and fine.hang == "story":
+        return fine.shift[0].unit == "day" and set(said(fine.known)) <= {"part", "hour", "minute"}
+    if coarse.mod or (coarse.feast and not _timed(fine)):
+        return False
+    if any(move.amount is None for move in coarse.shift):
+        return False
+    if coarse.shift and fine.known.year is not None:
+        return False
+    if fine.shift:
+        start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
+        finer = (move.amount == 0 and RANK.get(move.unit, -1) > (start or 0) for move in fine.shift)
+        return start is not None and all(finer)
+    last = finest(coarse)
+    first = coarsest(fine)
+    if fine.known.day is not None and fine.known.month is None and last != "month":
+        return False
+    if fine.known.weekday is not None and fine.known.day is None and fine.nth is None and last != "week":
+        return False
+    if first in ("part", "hour") and last not in ("day", "part"):
+        return False
+    return last is not None and first is not None and RANK[last] < RANK[first]
+
+
+def _timed(one: Expression) -> bool:
+    return one.known.part is not None or one.known.hour is not None
+
+
+def finest(one: Expression) -> str | None:
+    """The finest unit that an expression fixes, said or by its last move."""
+    if one.feast:
+        return precision(one.known) if _timed(one) else "day"
+    return precision(one.known) or (one.shift[-1].unit if one.shift else None)
+
+
+def coarsest(one: Expression) -> str | None:
+    """The coarsest unit that an expression says."""
+    if one.feast:
+        return "day"
+    units = [unit for unit in said(one.known) if unit in RANK and not (unit == "part" and one.known.hour is not None)]
+    if one.known.weekday is not None:
+        units.append("day")
+    elif one.nth is not None:
+        units.append("week")
+    return min(units, key=lambda unit: RANK[unit], default=None)
