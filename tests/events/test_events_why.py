@@ -9,6 +9,7 @@ from timeline.events.ranking.why import sentence
     ("why", "language", "said"),
     [
         ("voices=3; documents=5; total=40", "zh-Hans", "3篇报道讲述（转载只算一次），见于40篇中的5篇。"),
+        ("voices=1; documents=1; total=5", "zh", "只有1篇报道讲述，见于5篇中的1篇。"),
         ("voices=1; later=1", "en", "told by one article, still told a day later."),
         ("later=59", "zh", "59天后仍被提起。"),
         ("later=61", "zh", "2个月后仍被提起。"),
