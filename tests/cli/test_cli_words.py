@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from timeline.cli import main
 from timeline.cli.say import LANGUAGES, Say, language, words
 
 
@@ -46,3 +47,24 @@ def test_the_option_decides_before_the_terminal(monkeypatch, arguments, environm
 
 def test_a_text_is_filled_in():
     assert Say("en")("left_out", count=3) == "3 left out."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "spoken", "said"),
+    [
+        (["bild"], "zh", "没有命令 bild。是不是 build？"),
+        (["bild"], "en", "There is no command bild. Did you mean build?"),
+        (["zzz"], "en", "There is no command zzz."),
+        (["build", "--job", "2"], "zh-Hant", "沒有選項 --job。是不是 --jobs、--to、--jsonl？"),
+        (["build", "--jobs", "0"], "zh", "--jobs 须是不小于 1 的整数。"),
+        (["serve", "--port", "70000"], "en", "--port is a whole number from 0 to 65535."),
+        (["tag", "--prefer", "late"], "zh", "--prefer 只能是：past、future、nearest、current。"),
+        (["merge"], "zh", "缺少 SHARD…。"),
+        (["build", "--strict=yes"], "zh", "选项 --strict 缺少值，或不该带值。"),
+        (["build", "--plotlyjs", "absent.js"], "zh", "--plotlyjs 的值不能用："),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_the_users_language(monkeypatch, capsys, arguments, spoken, said):
+    monkeypatch.setenv("TIMELINE_LANG", spoken)
+    assert main(arguments) == 2
+    assert said in capsys.readouterr().err

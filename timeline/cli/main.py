@@ -17,10 +17,12 @@ from types import FrameType
 from typing import NoReturn
 
 import click
+from click.exceptions import NoSuchCommand
 
 from timeline import TimelineError, __version__
 from timeline.building.work.rubbish import seldom
-from timeline.cli.options import lang, settings_option
+from timeline.cli.misuse import worded
+from timeline.cli.options import common
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
 from timeline.errors import ChoiceError
@@ -56,7 +58,7 @@ class Timeline(SpokenGroup):
             subcommand_metavar=say("any_command"),
         )
         self.say = say
-        self.params = [lang(say), settings_option(say), _version(say)]
+        self.params = [*common(say), _version(say)]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -66,6 +68,14 @@ class Timeline(SpokenGroup):
             return None
         make: Callable[[Say], click.Command] = import_module(f"timeline.cli.commands.{cmd_name}").command
         return make(self.say)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            raise NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -103,9 +113,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
     except click.UsageError as error:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
-        return _failed(say, error.format_message(), usage)
+        return _failed(say, worded(error, say), usage)
     except click.ClickException as error:
-        return _failed(say, error.format_message())
+        return _failed(say, worded(error, say))
     except ChoiceError as error:
         click.echo(problems.line(error, say.language), err=True)
         return 1

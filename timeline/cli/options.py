@@ -7,35 +7,40 @@ from typing import Any, TypeVar
 
 import click
 
-from timeline.cli.say import Say
+from timeline.cli.say import LANGUAGES, Say
 from timeline.settings import Settings, load
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def lang(say: Say) -> click.Option:
-    """``--lang``: what the site and the messages are written in."""
-    return click.Option(["--lang"], type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+def common(say: Say) -> list[click.Parameter]:
+    """``--lang`` and ``--settings``, as they stand before the command's name."""
+    return [
+        click.Option(["--lang"], **_lang(say)),
+        click.Option(["--settings", "settings_file"], **_settings(say)),
+    ]
 
 
-def settings_option(say: Say) -> click.Option:
-    """``--settings``: the file to read them from."""
-    return click.Option(["--settings", "settings_file"], metavar="FILE", help=say("option.settings"))
+def speaking(say: Say) -> Callable[[Function], Function]:
+    """``--lang``, which every command takes: what the site and the messages are written in."""
+    return click.option("--lang", **_lang(say))
 
 
 def settled(say: Say) -> Callable[[Function], Function]:
-    """``--settings`` and ``--lang``, which every command that reads takes."""
+    """``--lang``, and ``--settings``, the file to read them from: every command that reads takes both."""
 
     def add(function: Function) -> Function:
-        option = click.option
-        for decorate in (
-            option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang")),
-            option("--settings", "settings_file", metavar="FILE", help=say("option.settings")),
-        ):
-            function = decorate(function)
-        return function
+        return speaking(say)(click.option("--settings", "settings_file", **_settings(say))(function))
 
     return add
+
+
+def _lang(say: Say) -> dict[str, Any]:
+    return {"type": click.Choice(LANGUAGES), "help": say("option.lang")}
+
+
+def _settings(say: Say) -> dict[str, Any]:
+    return {"metavar": "FILE", "help": say("option.settings")}
 
 
 def reading(say: Say) -> Callable[[Function], Function]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("en", "zh", "zh-Hant")
+LANGUAGES = ("zh", "zh-Hant", "en")
 # How a locale says that it is written in traditional characters.
 _TRADITIONAL = re.compile(r"zh[-_](?:hant|tw|hk|mo)", re.I)
 _FOLDER = Path(__file__).parent / "words"

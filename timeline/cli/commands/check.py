@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.cli.junit import Result, document
+from timeline.cli.options import speaking
 from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
@@ -20,7 +21,7 @@ def command(say: Say) -> click.Command:
     @click.command("check", cls=Spoken, help=say("check.help"))
     @click.argument("files", nargs=-1, required=True, metavar="EXPECTED.toml…")
     @click.option("--junit", metavar="FILE", help=say("option.junit"))
-    @click.option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+    @speaking(say)
     def check(files: tuple[str, ...], junit: str | None, lang: str | None) -> int:
         results = [_result(name, case) for name in files for case in load(Path(name))]
         for result in results:

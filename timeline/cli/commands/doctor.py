@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.building.health import checks
+from timeline.cli.options import speaking
 from timeline.cli.say import Say
 from timeline.cli.sources import default_store
 from timeline.cli.spoken import Spoken
@@ -17,7 +18,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("doctor", cls=Spoken, help=say("doctor.help"))
     @click.option("--store", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help=say("option.store"))
-    @click.option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+    @speaking(say)
     def doctor(store: Path | None, lang: str | None) -> int:
         sick = 0
         for check in checks(store or default_store()):

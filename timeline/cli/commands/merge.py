@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.building.store.database import Store
+from timeline.cli.options import speaking
 from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
 
@@ -23,7 +24,7 @@ def command(say: Say) -> click.Command:
         type=click.Path(dir_okay=False, path_type=Path),
         help=say("option.into"),
     )
-    @click.option("--lang", type=click.Choice(["zh", "zh-Hant", "en"]), help=say("option.lang"))
+    @speaking(say)
     def merge(shards: tuple[str, ...], store: Path, lang: str | None) -> None:
         with Store(store) as whole:
             for shard in shards:

@@ -1,0 +1,39 @@
+"""What click says of a wrong command line, in the user's language."""
+
+from __future__ import annotations
+
+import click
+from click.exceptions import NoSuchCommand
+
+from timeline.cli.say import Say
+
+
+def worded(error: click.ClickException, say: Say) -> str:
+    """What is wrong and what to write instead; click's own English where we know nothing better."""
+    match error:
+        case click.NoSuchOption():
+            return say("misuse.no_option", name=error.option_name) + _near(error.possibilities, say)
+        case NoSuchCommand():
+            return say("misuse.no_command", name=error.command_name) + _near(error.possibilities, say)
+        case click.MissingParameter(param=click.Parameter() as param):
+            return say("misuse.missing", name=_name(param))
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
+            return say("misuse.choice", name=_name(param), choices=say("misuse.joint").join(map(str, choices)))
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=None)) as param):
+            return say("misuse.least", name=_name(param), least=least)
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most)) as param):
+            return say("misuse.range", name=_name(param), least=least, most=most)
+        case click.BadParameter(param=click.Parameter() as param):
+            return say("misuse.value", name=_name(param), message=error.message)
+        case click.BadOptionUsage():
+            return say("misuse.usage", name=error.option_name)
+        case _:
+            return error.format_message()
+
+
+def _name(param: click.Parameter) -> str:
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _near(names: list[str] | None, say: Say) -> str:
+    return say("misuse.near", names=say("misuse.joint").join(names)) if names else ""
