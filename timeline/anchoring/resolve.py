@@ -33,6 +33,7 @@ from timeline.settings import Settings
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}
 EARLY = 3  # months
+TURNED = 9  # months back from one of a list to the next that are a turn of the year
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -118,9 +119,10 @@ def following(known: Partial, base: Partial, *, ordered: bool = True) -> Partial
         return whole
     if known.month is not None:
         earlier = ordered and base.month is not None and (known.month, known.day or 31) < (base.month, base.day or 1)
-        return replace(whole, year=whole.year + 1) if earlier else whole
-    turned = base.day is not None and known.day is not None and known.day < base.day - (0 if ordered else 15)
-    if turned and whole.month is not None:
+        turned = base.month is not None and base.month - known.month >= TURNED  # December and January
+        return replace(whole, year=whole.year + 1) if earlier or turned else whole
+    over = base.day is not None and known.day is not None and known.day < base.day - (0 if ordered else 15)
+    if over and whole.month is not None:
         ahead_month = add_months(date(whole.year, whole.month, 1), 1)
         return merge(whole, Partial(year=ahead_month.year, month=ahead_month.month)) if ahead_month else None
     return whole

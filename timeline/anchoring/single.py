@@ -41,8 +41,14 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return _stamped(state.today, state.now)
     way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
     base = hang(leaf, one, state, settings, way)
-    if base is None and state.today and one.direction == "future" and one.hang == "either" and one.shift:
-        return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
+    if (
+        base is None
+        and state.today
+        and one.direction
+        and one.shift
+        and (one.hang == "story" or one.direction == "future")
+    ):
+        return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
     if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
         return Resolved(one.known, ref=one.ref)
     sure = one.known.month is None or (
