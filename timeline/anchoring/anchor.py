@@ -129,8 +129,11 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
 def _begun(
     leaf: Page, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
 ) -> Resolved:
-    """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January)."""
+    """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January);
+    the first weekday of one that ends on a day counted from publication: that before it (from Monday until yesterday)."""
     first, last = one.known, closing.known
+    if first.weekday and not one.shift and closing.hang == "publication" and closing.shift:
+        return _weeks_before(resolved, resolved_one(leaf, closing, state, settings))
     bare = first == Partial(month=first.month) and last == Partial(month=last.month) and not closing.shift
     if settings.genre != "news" or not bare or state.today is None or not first.month or not last.month:
         return resolved
@@ -140,6 +143,15 @@ def _begun(
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
+
+
+def _weeks_before(resolved: Resolved, end: Resolved) -> Resolved:
+    """A weekday so many weeks earlier that it comes before the end of its range."""
+    day, last = day_of(resolved.known), day_of(end.known)
+    if day is None or last is None or day <= last:
+        return resolved
+    moved = add_days(day, -7 * -(-(day - last).days // 7))
+    return replace(resolved, known=merge(resolved.known, of_day(moved))) if moved else resolved
 
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:

@@ -39,11 +39,14 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return Base(state.opener.known, "range", state.opener)
     publication = _publication(page, one, state)
     plain = settings.genre == "plain"  # then only a day of a list is no date of its own: October 9, 10 and 11
-    lists = not one.shift and bool(state.points) and (not plain or said(one.known) == ("day",))
+    lists = not one.shift and bool(state.points) and (not plain or said(one.known) in (("day",), ("weekday",)))
     if lists and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
-        return publication
+        sentence = one.hang == "story" and bool(state.points) and page.same_sentence(state.points[0].span, one.span)
+        return (
+            Base(state.points[0].known, "story", state.points[0]) if sentence and state.points[0].day else publication
+        )
     if state.points and narrows(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if (again := _same_weekday(page, one, state, tense)) is not None:

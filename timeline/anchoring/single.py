@@ -67,10 +67,14 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     if known is not None and known.year and slipped(leaf, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
-    told = one.hang == "story" and bool(one.direction)
-    if told and (known is None or (base.why == "story" and _unreached(leaf, one, known, state))):
+    told, reports = one.hang == "story" and bool(one.direction), settings.genre != "plain"
+    if told and (known is None or (base.why == "story" and reports and _unreached(leaf, one, known, state))):
         return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
-    if one.hang == "story" and one.known.weekday and (known is None or _unreached(leaf, one, known, state)):
+    if (
+        one.hang == "story"
+        and one.known.weekday
+        and (known is None or (reports and _unreached(leaf, one, known, state)))
+    ):
         return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
 

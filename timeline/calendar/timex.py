@@ -44,8 +44,14 @@ def value(partial: Partial) -> str:
         clock += f":{partial.minute or 0:02d}"
     if partial.second is not None:
         clock += f":{partial.second:02d}"
-    zone = partial.zone if partial.zone and re.fullmatch(r"Z|[+-]\d\d:?\d\d", partial.zone) else ""
-    return f"{day or 'XXXX-XX-XX'}T{clock}{zone}"
+    return f"{day or 'XXXX-XX-XX'}T{clock}{_zone(partial.zone or '')}"
+
+
+def _zone(zone: str) -> str:
+    """The offset from UTC in the extended form of ISO 8601; a zone's name has none."""
+    if not re.fullmatch(r"Z|[+-]\d\d:?\d\d", zone):
+        return ""
+    return zone if zone == "Z" else f"{zone[:3]}:{zone[-2:]}"
 
 
 def _year(year: int | None) -> str:

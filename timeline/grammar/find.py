@@ -12,6 +12,7 @@ from timeline import packs
 from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, read
+from timeline.grammar.order import one_order
 from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, neighbours
 from timeline.model import Block, Expression, Span
@@ -77,7 +78,7 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
     for near in neighbours(text, chosen, found):
         alone = len(near) == 1 and near[0].rule in chosen.sure
         kept += near if alone else _refined(text, chosen, near, note)
-    return tuple(kept)
+    return tuple(one_order(kept))
 
 
 def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> list[Expression]:

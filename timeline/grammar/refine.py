@@ -122,7 +122,9 @@ def _is_weak(text: str, engine: Engine, one: Expression) -> bool:
 def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
     if one.known.hour is not None and one.known.part is not None and other.known.hour is not None:
         joint = engine.glue.get("range")  # 早上七点到九点
-        return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
+        spanned = bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
+        if spanned or not one.ranges:
+            return spanned
     if one.known.day is not None and said(other.known) == ("day",):
         joint = engine.glue.get("range")  # 三月三号到五号
         return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))

@@ -1,0 +1,35 @@
+"""Whether the day or the month comes first in a text's numeric dates: 1/7/2019 beside 30/9/2019 is of July."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from timeline.model import Expression
+
+NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{2,4}")
+MONTHS = 12
+
+
+def one_order(found: list[Expression]) -> list[Expression]:
+    """The dates that can be read in two ways, in the order of those that can be read in one, where these are all of one order."""
+    numbers = [_numbers(one) for one in found]
+    day_first = any(pair and pair[0] > MONTHS for pair in numbers)
+    month_first = any(pair and pair[1] > MONTHS for pair in numbers)
+    if day_first == month_first:
+        return found
+    return [_in_order(one, pair, day_first) if pair else one for one, pair in zip(found, numbers, strict=True)]
+
+
+def _numbers(one: Expression) -> tuple[int, int] | None:
+    """The first two numbers of a date written in three."""
+    match = NUMERIC.match(one.text) if one.text[:1].isdigit() else None
+    return (int(match[1]), int(match[3])) if match else None
+
+
+def _in_order(one: Expression, pair: tuple[int, int], day_first: bool) -> Expression:
+    day, month = pair if day_first else pair[::-1]
+    if max(pair) > MONTHS or (one.known.month, one.known.day) != (day, month):
+        return one
+    return replace(one, known=replace(one.known, month=month, day=day))
