@@ -24,6 +24,8 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     if second.span.start - first.span.end > REACH or first.ranges:
         return False
     pair = {_kind(first), _kind(second)}
+    if pair == {"weekday", "feast"}:
+        return _is_feast_day(text, first, second)
     if "date" not in pair or len(pair) != 2 or "" in pair:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
@@ -42,6 +44,13 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     return second is not relative and (same or is_told or bool(BRACKET.search(between)))
 
 
+def _is_feast_day(text: str, first: Expression, second: Expression) -> bool:
+    """Whether a weekday and a feast are one day: 周四感恩节, 感恩节（周四）."""
+    bare = not any(one.shift or one.then for one in (first, second))
+    beside = first.span.end == second.span.start or BETWEEN.fullmatch(text, first.span.end, second.span.start)
+    return bare and bool(beside) and "，" not in text[first.span.end : second.span.start]
+
+
 def _is(cue: re.Pattern[str] | None, between: str) -> bool:
     return cue is not None and cue.fullmatch(between) is not None
 
@@ -49,6 +58,11 @@ def _is(cue: re.Pattern[str] | None, between: str) -> bool:
 def is_dated(one: Expression) -> bool:
     """Whether an expression says its day of the month, on the calendar in use."""
     return _kind(one) == "date"
+
+
+def tells_day(one: Expression, other: Expression) -> bool:
+    """Whether of two names of one day the first is the one by which the second is checked."""
+    return is_dated(one) or (_kind(one) == "feast" and _kind(other) == "weekday")
 
 
 def told_number(points: tuple[Point, ...], counted: Expression, dated: Expression) -> date | None:
@@ -77,6 +91,11 @@ def _kind(one: Expression) -> str:
 def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial) -> tuple[Partial, Partial, str]:
     """The weekday's (or 今天's) date, the date, and how they disagree; the date as printed is kept, its year is set by the weekday."""
     day = day_of(found)
+    if dated.feast:
+        said = day_of(named)
+        fits = day is not None and said is not None and abs((day - said).days) <= LOOSE["week"]
+        same = fits and day is not None and day.isoweekday() == weekday.known.weekday
+        return (merge(named, of_day(day)) if same and day else named), found, ""
     counted = weekday.hang == "story" or weekday.direction == "future" or named.day is None
     if day is not None and _kind(weekday) == "relative" and counted:
         return _exact(weekday, named, day, found)

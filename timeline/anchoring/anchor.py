@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
-from timeline.anchoring.agree import agree, apposed, is_dated, told_number
+from timeline.anchoring.agree import agree, apposed, tells_day, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
 from timeline.anchoring.hours import floats_on, tells_news
@@ -156,7 +156,7 @@ def _weeks_before(resolved: Resolved, end: Resolved) -> Resolved:
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:
     """Both of an apposed pair, after they have checked each other."""
-    swap = is_dated(before[0])
+    swap = tells_day(before[0], after[0])
     (named, of_name), (dated, of_date) = (after, before) if swap else (before, after)
     name, day, trouble = agree(named, of_name.known, dated, of_date.known)
     length = () if name.day is not None else of_name.length

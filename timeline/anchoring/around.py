@@ -9,7 +9,7 @@ from timeline.anchoring.feast_year import is_of_year
 from timeline.anchoring.lists import of_list
 from timeline.anchoring.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
-from timeline.anchoring.tense import is_to_come
+from timeline.anchoring.tense import is_set, is_to_come
 from timeline.anchoring.tense import tense as clause_tense
 from timeline.calendar.partial import said
 from timeline.grammar.compile import engine
@@ -84,7 +84,17 @@ def _gives_month(page: Page, one: Expression, point: Point, state: State) -> boo
     if point.known.month is None:
         return False
     same = page.same_sentence(point.span, one.span)
+    if not is_over(point, state) and is_set(page.text, one) and _is_earlier(one, point, state):
+        return False
     return same or not ((is_over(point, state) and _is_to_come(page, one)) or is_ahead(point, state))
+
+
+def _is_earlier(one: Expression, point: Point, state: State) -> bool:
+    """Whether a day would lie before the day told, or before publication in a month told: 7月当选的总理可望于15日就职, read in August."""
+    if point.known.day is not None:
+        return (one.known.day or 31) < point.known.day
+    today = state.today
+    return today is not None and (point.known.year, point.known.month) < (today.year, today.month)
 
 
 def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication
 THAT_DAY = Shift("day", 0)
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
+BRACKET_END = re.compile(r"[ \u3000]?[)）\]】][ \u3000]?")
 
 
 class Base(Struct, frozen=True, gc=False):
@@ -43,10 +45,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if lists and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
-        sentence = one.hang == "story" and bool(state.points) and page.same_sentence(state.points[0].span, one.span)
-        return (
-            Base(state.points[0].known, "story", state.points[0]) if sentence and state.points[0].day else publication
-        )
+        return _beside(page, one, state) or publication
     if state.points and narrows(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if (again := _same_weekday(page, one, state, tense)) is not None:
@@ -61,6 +60,19 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     that_day = THAT_DAY in one.shift and _is_of(page, one)
     floats = one.hang == "story" and (bool(state.points) or counted_on or next_day or that_day)
     return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
+
+
+def _beside(page: Page, one: Expression, state: State) -> Base | None:
+    """The day that a text read on its own has just told: of the same sentence for 当天 or the next day, and for an hour that whose weekday
+    stands in brackets just before it: 3月20日（周三）下午2点."""
+    last = state.points[0] if state.points else None
+    if last is None or last.day is None:
+        return None
+    if one.hang == "story":
+        return Base(last.known, "story", last) if page.same_sentence(last.span, one.span) else None
+    hour = said(one.known)[:1] in (("part",), ("hour",)) and not one.shift and not one.feast
+    bracketed = hour and BRACKET_END.fullmatch(page.text, last.span.end, one.span.start)
+    return Base(last.known, "story", last) if bracketed else None
 
 
 def _event_bound(page: Page, one: Expression) -> bool:

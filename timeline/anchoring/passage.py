@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.state import REMEMBERED, Page, State, day_of
+from timeline.anchoring.state import REMEMBERED, Page, Point, State, day_of
 from timeline.anchoring.tense import is_to_come, sentence_tense, tense
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.compile import engine
@@ -37,6 +37,7 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
     ends = {after.span for one, after in pairs if one.ranges and not _is_bare(one)}
     ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(page, one, after)}
+    ends |= _led(page, expressions, today)
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
@@ -54,6 +55,28 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     beside = ((one, told.get(page.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
+
+
+def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票."""
+    told, known = point.known, one.known
+    if not _is_bare(one) or state.today is None or told.month is None or told.year != state.today.year:
+        return False
+    later = (told.month, told.day or 0) < (known.month or 0, known.day or 31)
+    ahead = (told.month, told.day or 31) > (state.today.month, state.today.day)
+    return ahead and later and page.same_sentence(point.span, one.span)
+
+
+def _led(page: Page, expressions: tuple[Expression, ...], today: date) -> set[Span]:
+    """The bare dates behind one of their sentence that lies ahead by little, of which nothing says that it is past."""
+    led: set[Span] = set()
+    for one, after in pairwise(expressions):
+        if not (_is_bare(one) and _is_bare(after)) or not page.same_sentence(one.span, after.span):
+            continue
+        soon = 0 < _days(one) - _day(today) <= AHEAD and tense(page.text, one) != "past"
+        if (soon or one.span in led) and _days(after) > _days(one) and tense(page.text, after) != "past":
+            led.add(after.span)
+    return led
 
 
 def _goes_on(page: Page, one: Expression, after: Expression) -> bool:

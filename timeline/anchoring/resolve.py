@@ -50,6 +50,8 @@ def resolve(
     known: Partial | None
     if base.why in ("range", "list") and one.feast:
         known = merge(Partial(year=base.known.year), one.known)
+    elif base.why == "range" and one.lunar and one.known.year is None and (day := _day(base.known)):
+        known = merge(Partial(year=lunar_year(one, day, "future")), one.known)
     elif base.why in ("range", "list"):
         known = following(one.known, base.known, ordered=base.why == "range")
     elif one.feast and len(one.shift) > 1 and one.shift[-1].unit == "day":

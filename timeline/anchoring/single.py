@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.anchoring.hang import Base, hang
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
-from timeline.anchoring.passage import just_past, retold, slipped
+from timeline.anchoring.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, State, day_of, is_over
 from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year
@@ -118,6 +118,8 @@ def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future",
     if one.span in leaf.told_back:
         return "past"
     said = tense(leaf.text, one, state.today)
+    if not said and state.points and leads_on(leaf, one, state.points[0], state):
+        return ""
     if "told" not in engine(one.language or "zh").cues:
         return said  # a language that tells its tenses has said it
     last = state.points[0] if state.points else None

@@ -160,6 +160,8 @@ def whole(amounts: Mapping[str, float | None]) -> list[tuple[str, float | None]]
     """Halves of a year, hour or minute as months, minutes or seconds: a year and a half is 1 year 6 months; half a century is 50 years."""
     found: dict[str, float | None] = {}
     for unit, number in amounts.items():
+        if number == 0 and any(amounts.values()):  # 2小时00分35秒
+            continue
         smaller = SMALLER.get(unit) if unit != "day" else None
         if number is None or number == int(number) or smaller is None or (number * smaller[1]) % 1:
             found[unit] = number

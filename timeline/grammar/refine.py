@@ -8,11 +8,12 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from timeline.calendar.partial import said
+from timeline.calendar.partial import merge, said
 from timeline.grammar.compile import UNNAMED, Engine
 from timeline.grammar.joining import COMMAS, LONGEST_GLUE, join
 from timeline.grammar.lend import GLOSS, GLOSS_END, count, share
-from timeline.model import Expression
+from timeline.grammar.meaning import clock
+from timeline.model import Expression, Partial
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 ENDS = 2  # of a range
@@ -83,7 +84,13 @@ def _same_kind(one: Expression, other: Expression) -> bool:
         or (one.type in points and other.type in points)
         or (one.type in points and other.ref == "PRESENT_REF")
         or (one.every and other.type in points and (other.known.weekday is not None or one.known.hour is not None))
+        or (one.every and other.type == "DATE" and _same_units(one, other))
     )
+
+
+def _same_units(one: Expression, other: Expression) -> bool:
+    """Whether both say a month, a month and a day, or a day: 每年7月到9月, 每月1号到5号."""
+    return said(one.known) == said(other.known) in (("month",), ("month", "day"), ("day",)) and not other.shift
 
 
 def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -138,21 +145,46 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     for one in found:
         opener = kept[-1] if kept else None
         if opener is not None and opener.ranges and opener.every and one.type == "TIME" and not one.shift:
-            kept.append(replace(one, type="SET", every=True, hang="none"))
+            kept.append(replace(one, type="SET", every=True, known=_until(opener.known, one.known), hang="none"))
         elif opener is not None and opener.ranges and opener.every and opener.known.weekday and one.known.weekday:
             one_known = replace(one.known, part=None, hour=None, minute=None)
             kept.append(replace(one, type="SET", every=True, known=one_known, hang="none"))
-        elif opener is not None and opener.every and opener.known.weekday and _goes_on(text, engine, opener, one):
+        elif (
+            opener is not None
+            and opener.every
+            and (
+                (opener.ranges and one.type == "DATE" and _same_units(opener, one))
+                or _goes_on(text, engine, opener, one)
+            )
+        ):
             kept.append(replace(one, type="SET", every=True, hang="none"))
         else:
             kept.append(one)
     return kept
 
 
+def _until(opener: Partial, known: Partial) -> Partial:
+    """The hour up to which something repeated lasts, of the same day where it is a later one: 每周二下午4点到6点."""
+    if opener.part is not None and known.part is None and known.hour is not None:
+        meant = clock(replace(known, part=opener.part))
+        known = meant if (meant.hour or 0) > (opener.hour or 0) else known
+    if (
+        known.hour is None
+        or opener.hour is None
+        or (known.hour, known.minute or 0) <= (opener.hour, opener.minute or 0)
+    ):
+        return known
+    return merge(replace(opener, part=None, hour=None, minute=None, second=None), known)
+
+
 def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> bool:
-    """Whether a weekday goes on with a list of repeated ones: every Tuesday and Friday."""
+    """Whether a weekday or day goes on with a list of repeated ones: every Tuesday and Friday, 每月1号和15号."""
     glue = engine.glue.get("list")
-    bare = said(one.known)[:1] == ("weekday",) and one.known.day is None and not one.shift
+    if said(opener.known) == said(one.known) == ("day",) and one.hang == "either" and not one.shift:
+        return bool(glue and glue.fullmatch(text, opener.span.end, one.span.start))
+    bare = (
+        bool(opener.known.weekday) and said(one.known)[:1] == ("weekday",) and one.known.day is None and not one.shift
+    )
     beside = opener.span.end == one.span.start  # 每周二周五
     return bare and (beside or bool(glue and glue.fullmatch(text, opener.span.end, one.span.start)))
 
