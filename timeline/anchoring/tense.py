@@ -33,7 +33,7 @@ REPORTED = (
     ", that ",
 )  # said after talks Wednesday that he will not run: what is said tells nothing of the talks
 PAST = ("past", "refused")  # the cues that tell it
-SET = 40  # characters before a date in which a verb sets something on it
+SET = 80  # characters before a date in which a verb sets something on it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
 BRACKET = re.compile(r"[()]|-[LR]RB-")

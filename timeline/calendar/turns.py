@@ -14,6 +14,10 @@ from timeline.model import Partial, Shift
 
 MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
+WINTER, _SPRING = (
+    "WI",
+    3,
+)  # a winter is of the year in which it begins, and this winter until March that of the year before
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -50,6 +54,8 @@ def _add(base: date, days: int, known: Partial) -> Partial | None:
 def _own(known: Partial, feast: str, base: date) -> Partial | None:
     if known.weekday is not None and not feast:
         return _add(base, known.weekday - base.isoweekday(), known)
+    if known.season == WINTER and base.month <= _SPRING:
+        return next((one[2] for one in _years(known, feast, base, 1)), None)
     return next((one[2] for one in _years(known, feast, base, 0)), None)
 
 
