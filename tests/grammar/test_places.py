@@ -65,11 +65,22 @@ def test_what_stands_apart_is_refined_apart(language, data):
 
 
 @pytest.mark.parametrize("language", TEXTS)
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_what_stands_alone_passes_every_step(language, data):
+    text = data.draw(st.lists(TEXTS[language], max_size=30).map("".join))
+    with patch.object(FIND, "holds_alone", lambda text, engine, one: FIND._refined(text, engine, [one], None) == [one]):
+        stepwise = find(text, language)
+    assert find(text, language) == stepwise
+
+
+@pytest.mark.parametrize("language", TEXTS)
 def test_every_example(language):
     for rule in packing.read(language).rules:
         for example in (*rule.examples, *rule.negatives):
             text = example.replace("[", "").replace("]", "")
             assert find(text, language) == without_the_library(text, language)
+            assert find(text, language) == FIND._find(text, language, [].append)  # as when a person asks why not
 
 
 @pytest.mark.parametrize("language", TEXTS)

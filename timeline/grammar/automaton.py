@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters
 from typing import Any
 
 import re2
@@ -32,13 +33,12 @@ EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
 @dataclass(frozen=True, eq=False, slots=True)
 class Said:
     """How rules match at the beginning of a string that none goes beyond, but for the `needy`, that need something after them: these can
-    tell only in their text. `here` are all of both; `opens` is whether its beginning could stand inside a number or a word."""
+    tell only in their text. `opens` is whether its beginning could stand inside a number or a word."""
 
     length: int
     opens: bool
     matches: Matches
     needy: list[Compiled]
-    here: list[Compiled]
 
 
 def automaton(engine: Engine) -> Callable[[str], Search]:
@@ -62,7 +62,12 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
         free = [rule for rule in here if "needs_after" not in rule.around]
         said = encoded.decode(*CODEC)
         needy = [rule for rule in here if rule not in free]
-        return Said(len(said), said[0] in numerals or is_letter(said[0]), matching(free, said, 0), needy, here)
+        matches = ordered([Match(rule, match[0]) for rule in free if (match := rule.regex.match(said))])
+        return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
+
+    place_of = {rule: number for number, rule in enumerate(rules)}
+    joins = numerals.union(ascii_letters)  # before these a number or word may go on
+    needed = lru_cache(maxsize=REMEMBERED)(Match)
 
     def over(text: str) -> Search:
         encoded = text.encode(*CODEC)
@@ -82,12 +87,14 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                 said = within(encoded[begin:end_byte])
                 char, byte = at + len(data[byte:begin].decode(*CODEC)), begin
                 end = char + said.length
-                if said.opens and begins_inside(text, char, since, numerals):
+                if said.opens and text[char - 1] in joins and begins_inside(text, char, since, numerals):
                     at = char + 1
                     continue
                 matches = said.matches
-                if said.needy and any(fits(rule, text, char) for rule in said.needy):
-                    matches = matching(said.here, text, char)
+                if said.needy:
+                    more = [needed(rule, hit) for rule in said.needy if (hit := fitting(rule, text, char))]
+                    if more:
+                        matches = ordered(sorted([*matches, *more], key=lambda one: place_of[one.rule]))
                 if matches:
                     return char, matches
                 at = past(engine, text, char)
@@ -119,15 +126,10 @@ def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> b
     return begins_inside_word(text, at)
 
 
-def fits(rule: Compiled, text: str, at: int) -> bool:
-    """Whether a rule matches at a place and has after it what it needs."""
+def fitting(rule: Compiled, text: str, at: int) -> str:
+    """What a rule matches at a place where what it needs stands after that; else empty."""
     match = rule.regex.match(text, at)
-    return bool(match and rule.needs_after and rule.needs_after.after(text, match.end()))
-
-
-def matching(rules: list[Compiled], text: str, at: int) -> Matches:
-    """How rules match at a place."""
-    return ordered([Match(rule, match[0]) for rule in rules if (match := rule.regex.match(text, at))])
+    return match[0] if match and rule.needs_after and rule.needs_after.after(text, match.end()) else ""
 
 
 def narrowed(rule: Compiled) -> str:

@@ -14,10 +14,10 @@ from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
-from timeline.grammar.conditions import Condition, Edge, Harmless, is_letter, never
+from timeline.grammar.conditions import Beside, Condition, Edge, beside, is_letter, never
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
-from timeline.grammar.shape import ANY, shape
+from timeline.grammar.shape import ANY, END, RUNS, shape
 from timeline.grammar.words import alternation
 
 SIDES = ("not_before", "not_after", "needs_before", "needs_after")
@@ -90,24 +90,20 @@ class Compiled:
         return self._side("needs_after")
 
     @cached_property
-    def before(self) -> tuple[Harmless, Harmless]:
-        """The characters before a match that need no closer look, where it does not and where it does begin as a number or word may."""
-        cut = (*self.numerals, *".,:/-．")
-        asks = "needs_before" in self.around
-        forbids = self.not_before.can if self.not_before else never
+    def before(self) -> tuple[Beside, Beside]:
+        """What the character before a match tells of it, where it does not and where it does begin as a number or word may."""
+        numeral = frozenset((*self.numerals, *".,:/-．"))
         return (
-            Harmless(lambda char: not asks and not forbids(char)),
-            Harmless(lambda char: not asks and not forbids(char) and char not in cut and not is_letter(char)),
+            beside(self.needs_before, self.not_before, never),
+            beside(self.needs_before, self.not_before, lambda char: char in numeral or is_letter(char)),
         )
 
     @cached_property
-    def after(self) -> tuple[Harmless, Harmless]:
-        """The same of those after a match, where it does not and where it does end as a number or word may."""
-        asks = "needs_after" in self.around
-        forbids = self.not_after.can if self.not_after else never
+    def after(self) -> tuple[Beside, Beside]:
+        """The same of that after a match, where it does not and where it does end as a number or word may."""
         return (
-            Harmless(lambda char: not asks and not forbids(char)),
-            Harmless(lambda char: not asks and not forbids(char) and not char.isdigit() and not is_letter(char)),
+            beside(self.needs_after, self.not_after, never),
+            beside(self.needs_after, self.not_after, lambda char: char.isdigit() or is_letter(char)),
         )
 
     @cached_property
@@ -146,6 +142,18 @@ class Compiled:
 
 
 @dataclass(frozen=True, eq=False)
+class Tails:
+    """Tails that begin with one character, and the characters that can follow it; None where any can."""
+
+    rules: tuple[Compiled, ...]
+    seconds: frozenset[str] | None
+
+    def can_begin(self, second: str) -> bool:
+        """Whether one of them can begin so; an empty string is the end of the text."""
+        return self.seconds is None or second in self.seconds
+
+
+@dataclass(frozen=True, eq=False)
 class Engine:
     """All rules of a language, with what may join their matches; `weak` names those that do not stand alone."""
 
@@ -162,14 +170,21 @@ class Engine:
         return tuple(compiled for compiled in self.rules if not compiled.rule.follows)
 
     @cached_property
-    def tails(self) -> dict[str, tuple[Compiled, ...]]:
+    def tails(self) -> dict[str, Tails]:
         """The tails by the first character of their matches."""
-        tails = [compiled for compiled in self.rules if compiled.rule.follows]
-        firsts = {begin[0] for compiled in tails for begin in compiled.begins}
-        return {
-            first: tuple(one for one in tails if any(begin[0] == first for begin in one.begins))
-            for first in sorted(firsts)
-        }
+        begins = sorted(
+            (begin, place) for place, rule in enumerate(self.rules) if rule.rule.follows for begin in rule.begins
+        )
+        return {first: self._beginning(begins, first) for first in sorted({begin[0] for begin, _ in begins})}
+
+    def _beginning(self, begins: list[tuple[str, int]], first: str) -> Tails:
+        """The tails that begin with a character, of all tails' beginnings and their places."""
+        rules = tuple(self.rules[place] for place in sorted({place for begin, place in begins if begin[0] == first}))
+        seconds = {begin[1:] for begin, _ in begins if begin[0] == first}
+        if not seconds.isdisjoint(("", ANY)):
+            return Tails(rules, None)
+        chars = {"" if second == END else second for second in seconds.difference(RUNS)}
+        return Tails(rules, self.numerals.union(chars))
 
     @cached_property
     def weak(self) -> frozenset[str]:

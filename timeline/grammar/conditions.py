@@ -17,18 +17,19 @@ REMEMBERED = 1 << 12  # characters of a condition
 Edge = Literal["first", "last"]
 
 
-class Harmless(dict[str, bool]):
-    """Whether a character beside a match leaves it alone: it neither forbids it nor asks for a closer look. Worked out when first met."""
+class Beside(dict[str, bool | None]):
+    """What a character beside a match tells of it: that it stands (True), that it does not (False), or that more must be looked at (None).
+    Worked out when first met."""
 
-    def __init__(self, tell: Callable[[str], bool]) -> None:
+    def __init__(self, tell: Callable[[str], bool | None]) -> None:
         super().__init__()
         self.tell = tell
 
-    def __missing__(self, char: str) -> bool:
-        harmless = self.tell(char)
+    def __missing__(self, char: str) -> bool | None:
+        told = self.tell(char)
         if len(self) < REMEMBERED:
-            self[char] = harmless
-        return harmless
+            self[char] = told
+        return told
 
 
 class Condition:
@@ -75,6 +76,18 @@ def _edge(source: str, edge: Edge) -> set[str] | None:
         else:
             return None
     return found
+
+
+def beside(needs: Condition | None, forbids: Condition | None, cut: Callable[[str], bool]) -> Beside:
+    """What a character tells of a match beside it, which `needs` one condition there and which another one `forbids`; where `cut` says so,
+    the match may be part of a longer number or word."""
+
+    def tell(char: str) -> bool | None:
+        if needs is not None:
+            return None if needs.can(char) else False
+        return None if (forbids is not None and forbids.can(char)) or cut(char) else True
+
+    return Beside(tell)
 
 
 def never(char: str) -> bool:

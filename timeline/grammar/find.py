@@ -13,8 +13,8 @@ from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import Compiled, Engine, engine
 from timeline.grammar.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.order import one_order
-from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
-from timeline.grammar.refine import STEPS, neighbours
+from timeline.grammar.places import Search, begins_inside_word, by_characters, past, searcher
+from timeline.grammar.refine import STEPS, holds_alone, neighbours
 from timeline.model import Block, Expression, Span
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
@@ -76,8 +76,10 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
     for near in neighbours(text, chosen, found):
-        alone = len(near) == 1 and near[0].rule in chosen.sure
-        kept += near if alone else _refined(text, chosen, near, note)
+        if len(near) == 1 and holds_alone(text, chosen, near[0]):
+            kept += near
+        elif len(near) > 1 or note is not None:
+            kept += _refined(text, chosen, near, note)
     return tuple(one_order(kept))
 
 
@@ -100,44 +102,34 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     tails = chosen.tails
     while (most is None or len(found) < most) and (place := following(at)):
         start, matches = place
-        match = matches[0]
-        stop = start + match.length
-        reading = match.reading
-        if (
-            match.before[text[start - 1 : start]]
-            and match.after[text[stop : stop + 1]]
-            and text[stop : stop + 1] not in tails
-            and not isinstance(reading, str)
-        ):
-            if match.rule.rule.type != "none":
-                found.append(Expression(Span(start, stop), *reading))
-            at = end = stop
-            continue
-        wrong = _begins(text, start, end, chosen) if start > end else ""
+        before = text[start - 1 : start]
         for match in matches:
-            one = _accepted(text, start, match, wrong, note)
-            if one is not None:
-                if match.rule.rule.type != "none" and one.rule:
-                    if following_it := tails.get(text[one.span.end : one.span.end + 1]):
-                        one = _tail(text, following_it, one, note)
-                    found.append(one)
-                at = end = one.span.end
-                break
+            stop = start + match.length
+            after = text[stop : stop + 1]
+            left, right = match.before[before], match.after[after]
+            if left and right:
+                meant = match.reading
+            elif note is None and (left is False or right is False):
+                continue
+            else:
+                wrong = _begins(text, start, end, chosen) if start > end else ""
+                meant = wrong or _ends(text, stop) or _surroundings(text, match.rule, start, stop) or match.reading
+            if isinstance(meant, str):
+                if note is not None:
+                    note(Rejected(Span(start, stop), match.said, match.rule.rule.name, meant))
+                if meant != IMPOSSIBLE:
+                    continue
+            elif not match.is_trap:
+                one = Expression(Span(start, stop), *meant)
+                if (more := tails.get(after)) and more.can_begin(text[stop + 1 : stop + 2]):
+                    one = _tail(text, more.rules, one, note)
+                    stop = one.span.end
+                found.append(one)
+            at = end = stop  # what does not exist takes its place all the same: 2月30日 is not 2月
+            break
         else:
             at = past(chosen, text, start)
     return found
-
-
-def _accepted(text: str, start: int, match: Match, wrong: str, note: Note) -> Expression | None:
-    """The expression that a match means if its surroundings allow it; `wrong` is why none may begin there. A date that does not exist
-    takes its place all the same, with no rule: 2月30日 is not 2月."""
-    stop = start + match.length
-    one = wrong or _ends(text, stop) or _surroundings(text, match.rule, start, stop) or match.reading
-    if not isinstance(one, str):
-        return Expression(Span(start, stop), *one)
-    if note is not None:
-        note(Rejected(Span(start, stop), match.said, match.rule.rule.name, one))
-    return Expression(Span(start, stop), match.said, "", "DATE") if one == IMPOSSIBLE else None
 
 
 def _begins(text: str, start: int, end: int, chosen: Engine) -> str:

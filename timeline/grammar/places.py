@@ -16,10 +16,12 @@ from timeline.grammar.meaning import Reading, read
 
 
 class Match:
-    """What a rule matches at a place. `before` and `after` tell of the characters beside it whether they leave it alone."""
+    """What a rule matches at a place. `before` and `after` tell of the characters beside it whether they leave it alone; what a trap
+    matches is nothing."""
 
     def __init__(self, rule: Compiled, said: str) -> None:
         self.rule, self.said, self.length = rule, said, len(said)
+        self.is_trap = rule.rule.type == "none"
         self.before = rule.before[said[0] in rule.numerals or is_letter(said[0])]
         self.after = rule.after[said[-1].isdigit() or is_letter(said[-1])]
 

@@ -192,6 +192,14 @@ def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)
 
 
+def holds_alone(text: str, engine: Engine, one: Expression) -> bool:
+    """Whether an expression that nothing stands beside passes all steps: it is not weak, or all of the text, and says what it counts."""
+    if one.rule in engine.sure:
+        return True
+    unnamed = bool(one.amount) and one.amount[0][0] == UNNAMED
+    return not unnamed and not _is_weak(text, engine, one)
+
+
 @cache
 def joint(engine: Engine) -> re.Pattern[str]:
     """All that can stand between two expressions of which a step makes one, or that lend each other something."""
