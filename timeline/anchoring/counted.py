@@ -37,10 +37,10 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
     to_come = "future" in (tense, sentence_tense(page.text, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
-    if unit == "day" and not steps and (event := _event(page, one)):
+    if unit == "day" and one.shift and (steps or 0) <= 0 and (event := of_event(page, one)):
         return next((point for point in fits if _tells_of(page, point, *event)), None)
     if unit == "day" and not here:
-        if _of_event(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
+        if _of_something(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
             return None
         if not steps and fits and main and fits[0] not in main and main[0].day == state.today:
             return None  # a day of the story that was told since, or the day of publication
@@ -81,21 +81,24 @@ def _counted_on(page: Page, one: Expression, point: Point) -> bool:
     return all(ordinal.match(page.text, span.start) for span in (point.span, one.span))
 
 
-def _event(page: Page, one: Expression) -> tuple[str, int] | None:
-    """The happening named just before its day (就职当日), and where it is named."""
-    cue = engine(one.language or "zh").cues.get("day_of_event")
-    start = max(0, one.span.start - REACH)
-    found = cue.search(page.text[start : one.span.start]) if cue else None
+def of_event(page: Page, one: Expression) -> tuple[str, int] | None:
+    """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
+    cues, start = engine(one.language or "zh").cues, max(0, one.span.start - REACH)
+    before = page.text[start : one.span.start]
+    named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
+    found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
     return (found[1], start + found.start()) if found else None
 
 
 def _tells_of(page: Page, point: Point, event: str, named: int) -> bool:
-    """Whether what is said of a date tells of a happening that is named again farther on: 1月20日的就职典礼."""
+    """Whether what is said of a date tells of a happening that is named there or again farther on: 1月20日的就职典礼."""
     before = SENTENCE_END.split(page.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    if page.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
+        return True
     return event in before or event in page.text[point.span.end : min(named, point.span.end + TOLD)]
 
 
-def _of_event(page: Page, one: Expression) -> bool:
+def _of_something(page: Page, one: Expression) -> bool:
     """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
     event = engine(one.language or "zh").cues.get("of_event")
     return event is not None and event.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.around import around
 from timeline.anchoring.bound import narrows, still_ahead
-from timeline.anchoring.counted import anaphor, compared, later, measured, part_of_told, reached, years
+from timeline.anchoring.counted import anaphor, compared, later, measured, of_event, part_of_told, reached, years
 from timeline.anchoring.state import QUOTES, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense import sentence_tense
 from timeline.anchoring.tense import tense as clause_tense
@@ -21,7 +21,7 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told
-THAT_DAY = Shift("day", 0)
+THAT_DAY, EVE = Shift("day", 0), Shift("day", -1)
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
 BRACKET_END = re.compile(r"[ \u3000]?[)）\]】][ \u3000]?")
@@ -57,7 +57,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return story
     counted_on = years(one) and one.shift != (LAST_YEAR_SAID,)
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
-    that_day = THAT_DAY in one.shift and _is_of(page, one)
+    that_day = (THAT_DAY in one.shift and _is_of(page, one)) or (EVE in one.shift and of_event(page, one) is not None)
     floats = one.hang == "story" and (bool(state.points) or counted_on or next_day or that_day)
     return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
 
