@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.anchoring.bound import runs_on_from
 from timeline.anchoring.far import told
 from timeline.anchoring.state import Page, Point, State, is_over
 from timeline.anchoring.tense import is_to_come
@@ -33,6 +34,12 @@ def of_past_year(page: Page, one: Expression, state: State) -> Point | None:
     near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
     years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
     if "tense" in engine(one.language or "zh").cues:  # last December, told as past, is not that of a bare 1990
-        years = (point for point in years if point.known.month or page.same_sentence(point.span, one.span))
+        years = (
+            point
+            for point in years
+            if point.known.month
+            or page.same_sentence(point.span, one.span)
+            or (page.same_paragraph(point.span, one.span) and runs_on_from(page, one, point, state))
+        )
     past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
     return next((point for point in past if told(page, one, point, state)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.ahead import is_far, of_past_year
-from timeline.anchoring.bound import of_that_day
+from timeline.anchoring.bound import of_that_day, runs_on_from
 from timeline.anchoring.far import BESIDE, CHRONICLE, follows, runs, told
 from timeline.anchoring.feast_year import is_of_year
 from timeline.anchoring.lists import of_list
@@ -152,4 +152,4 @@ def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bo
     if state.today is not None and point.known.year > state.today.year:
         return page.same_sentence(point.span, one.span)
     told = point.known.month is not None and "tense" not in engine(one.language or "zh").cues
-    return told or page.same_sentence(point.span, one.span)
+    return told or page.same_sentence(point.span, one.span) or runs_on_from(page, one, point, state)

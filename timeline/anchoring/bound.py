@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.far import PASSING
-from timeline.anchoring.state import Page, Point, State
+from timeline.anchoring.far import PASSING, is_recent
+from timeline.anchoring.state import Page, Point, State, is_over
 from timeline.anchoring.tense import direct
 from timeline.calendar.partial import precision, said
 from timeline.grammar.compile import engine
@@ -35,6 +35,16 @@ def still_ahead(page: Page, one: Expression, state: State, tense: str) -> Point 
         return None
     same = (point for point in state.ahead if (point.known.month, point.known.day) == (known.month, known.day))
     return next(same, None)
+
+
+def runs_on_from(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether a month or day opens its sentence after one in which a date of a past year did, and is none of those just past: In May 1941
+    he fled. In June he was caught."""
+    opens = engine(one.language or "zh").cues.get("sentence_opens")
+    if opens is None or state.today is None or not is_over(point, state) or is_recent(one.known, state.today):
+        return False
+    begins = (span.start for span in (point.span, one.span))
+    return all(opens.search(page.text[max(0, start - OPENING) : start]) is not None for start in begins)
 
 
 def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
+from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import Engine
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Mod, Span
@@ -78,6 +79,8 @@ def _repeated(left: Expression, right: Expression, text: str, between: str, engi
     glue = engine.glue.get("coarse_first")
     if between.strip("的 ") and not (engine.fold and glue and glue.fullmatch(between)):
         return None
+    if left.amount and left.amount[0][0] in CLOCK_UNITS:
+        return None  # every 20 minutes until midnight
     known = clock(merge(left.known, right.known))
     span = Span(left.span.start, right.span.end)
     return replace(
