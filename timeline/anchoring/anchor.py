@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache, partial
 
 from msgspec.structs import replace
 
@@ -12,10 +11,10 @@ from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
 from timeline.anchoring.hours import floats_on, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
-from timeline.anchoring.manner import as_meant
+from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.passage import before_dateline, told_back
 from timeline.anchoring.single import EITHER_REF, resolved_one
-from timeline.anchoring.state import Page, Point, State, day_of, page, start
+from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.compile import engine
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
@@ -35,7 +34,8 @@ def anchor(
     leaf = page(document, _posts(document, expressions))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
-    leaf = replace(leaf, told_back=back, is_news=cache(partial(tells_news, leaf, expressions, state.today)))
+    leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, state.today))
+    as_said = says_all(settings, state.now)
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
@@ -44,14 +44,15 @@ def anchor(
             found.append(timex(*before, state, leaf.text, settings))
             state = state.opened(None)
             continue
-        one = as_meant(expression, settings, dating.zone or settings.zone, state.now)
+        told_apart = not as_said or expression.feast or expression.direction == "future"
+        one = as_meant(expression, settings, dating.zone or settings.zone, state.now) if told_apart else expression
         beside = before is not None and apposed(leaf.text, before[0], one)
         resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(leaf.text, one):
             resolved = replace(resolved, known=before_dateline(resolved.known, state.today))
-        if before and floats_on(before[0], before[1].known, one):
+        if before and before[0].ranges and floats_on(before[0], before[1].known, one):
             resolved = Resolved(one.known)
         if before and beside:
             if day := told_number(state.points, before[0], one):

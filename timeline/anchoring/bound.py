@@ -16,8 +16,10 @@ FINER = {"year": "month", "month": "day", "week": "weekday"}
 
 def narrows(page: Page, one: Expression, last: Point) -> bool:
     """Whether an expression says when in the year, month or week just told: later this year, in November."""
+    if one.shift or one.feast or one.span.start - last.span.end > NARROWED:
+        return False
     cue = engine(one.language or "zh").cues.get("narrows")
-    if cue is None or one.shift or one.feast or one.span.start - last.span.end > NARROWED:
+    if cue is None:
         return False
     unit = FINER.get(precision(last.known) or "")
     if unit is None or said(one.known)[:1] != (unit,):

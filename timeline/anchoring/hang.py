@@ -39,13 +39,13 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     """The date that an expression hangs on, or None where none is known."""
     if state.opener is not None and not one.shift:
         return Base(state.opener.known, "range", state.opener)
-    publication = _publication(page, one, state)
+    on_publication = publication(page, one, state)
     plain = settings.genre == "plain"  # then only a day of a list is no date of its own: October 9, 10 and 11
     lists = not one.shift and bool(state.points) and (not plain or said(one.known) in (("day",), ("weekday",)))
     if lists and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
-        return _beside(page, one, state) or publication
+        return _beside(page, one, state) or on_publication
     if state.points and narrows(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if (again := _same_weekday(page, one, state, tense)) is not None:
@@ -55,11 +55,18 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     story = _story(page, one, state, settings, tense)
     if story is not None:
         return story
-    counted_on = years(one) and one.shift != (LAST_YEAR_SAID,)
+    if one.hang == "story" and (state.points or _is_counted_on(page, one)):
+        return None
+    return None if _event_bound(page, one) or _is_told(page, one, state) else on_publication
+
+
+def _is_counted_on(page: Page, one: Expression) -> bool:
+    """Whether what is counted from a story that told no date is of none: 次日, 三年后, 宣判当天."""
+    if years(one) and one.shift != (LAST_YEAR_SAID,):
+        return True
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
-    that_day = (THAT_DAY in one.shift and _is_of(page, one)) or (EVE in one.shift and of_event(page, one) is not None)
-    floats = one.hang == "story" and (bool(state.points) or counted_on or next_day or that_day)
-    return None if floats or _event_bound(page, one) or _is_told(page, one, state) else publication
+    that_day = THAT_DAY in one.shift and _is_of(page, one)
+    return next_day or that_day or (EVE in one.shift and of_event(page, one) is not None)
 
 
 def _beside(page: Page, one: Expression, state: State) -> Base | None:
@@ -137,7 +144,8 @@ def _in_story(page: Page, one: Expression, state: State) -> bool:
     return point is not None and point.own_year and is_over(point, state) and page.same_paragraph(point.span, one.span)
 
 
-def _publication(page: Page, one: Expression, state: State) -> Base | None:
+def publication(page: Page, one: Expression, state: State) -> Base | None:
+    """The day of publication, or that which the embedded post states in which an expression stands."""
     day = page.post(one.span.start) or state.today
     if day == state.today and state.printed and not one.shift and one.known.weekday == state.printed.isoweekday():
         day = state.printed  # of Wednesday's dateline, printed on Thursday: its 周四 is no Thursday a week ago

@@ -23,15 +23,15 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
     tells of nothing around its publication.
     """
-    if base.why not in ("publication", "story"):
+    weekday = _is_bare_weekday(one)
+    if base.why not in ("publication", "story") or not (weekday or is_bare(one)):
         return False
     cues = engine(one.language or "zh").cues
     before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
     after = page.text[one.span.end : one.span.end + REACH]
-    if _is_bare_weekday(one) and "habit_weekday" in cues:
-        return bool(cues["habit_before"].search(before) or cues["habit_weekday"].search(after))
-    if not is_bare(one):
-        return False
+    if weekday:
+        habit = cues.get("habit_weekday")
+        return habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
     sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
     if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
         return True

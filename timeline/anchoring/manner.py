@@ -13,6 +13,14 @@ from timeline.settings import Settings
 TODAY = Shift("day", 0)
 
 
+def says_all(settings: Settings, now: datetime | None) -> bool:
+    """Whether by these settings every expression says what it means, but for a feast and for what lies ahead."""
+    plain = (
+        settings.weeks == "calendar" and not settings.lunar_years and (now is None or now.hour >= settings.night_until)
+    )
+    return plain and not settings.from_sunset
+
+
 def as_meant(one: Expression, settings: Settings, zone: str, now: datetime | None) -> Expression:
     """The expression that says by the default settings what `one` says by these, `now` and in the `zone` that the source writes from."""
     if one.feast and zone:

@@ -31,7 +31,8 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     """The bare months and days that lie ahead of publication, told beside others of which the text says that they have happened."""
     if today is None:
         return frozenset()
-    ahead = [one for one in expressions if _is_bare(one) and _days(one) - _day(today) > SOON]
+    months = [one for one in expressions if one.known.month is not None]
+    ahead = [one for one in months if _is_bare(one) and _days(one) - _day(today) > SOON]
     if all(_days(one) - _day(today) <= AHEAD for one in ahead):  # as in most documents
         return frozenset()
     pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
@@ -119,7 +120,7 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     covered = interval(known)
     if covered is None or today is None:
         return known
-    if one.span in page.told_back and known.year is not None and covered[1].date() > today:
+    if page.told_back and one.span in page.told_back and known.year is not None and covered[1].date() > today:
         return replace(known, year=known.year - 1)
     if covered[0].date() <= today or not (one.shift or base):
         return known
@@ -163,14 +164,10 @@ def _is_past(page: Page, one: Expression) -> bool:
 def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
     """Whether a bare date that would lie ahead, of which nothing says that it is to come, goes on with what was told just before, of
     last year: 早在2020年1月…, and in the next paragraph 1月23日, read on 10 January 2021."""
+    if not state.points or state.today is None or known.year != state.today.year or not _is_bare(one):
+        return False
     covered = interval(known)
-    if (
-        not state.points
-        or state.today is None
-        or covered is None
-        or known.year != state.today.year
-        or not _is_bare(one)
-    ):
+    if covered is None:
         return False
     point = state.points[0]
     told, before = interval(point.known), interval(replace(known, year=known.year - 1))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hang import Base, hang
+from timeline.anchoring.hang import Base, hang, publication
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.passage import just_past, leads_on, retold, slipped
@@ -21,6 +21,7 @@ from timeline.settings import Settings
 
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 FRIDAY = 5
+THIS_WEEK = (Shift("week", 0),)
 
 
 def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
@@ -37,8 +38,10 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return Resolved(_same_period(said_so, state) if one.same_period else said_so)
     if one.hang == "none":
         return Resolved(one.known)
-    if one.span in leaf.stamps and one.direction == "past" and state.today:
+    if leaf.stamps and one.span in leaf.stamps and one.direction == "past" and state.today:
         return _stamped(state.today, state.now)
+    if one.hang == "publication" and one.shift and not one.feast and settings.genre != "plain":
+        return _counted(leaf, one, state, settings)
     way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
     base = hang(leaf, one, state, settings, way)
     if (
@@ -79,17 +82,32 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     return Resolved(one.known) if known is None else Resolved(known, base)
 
 
+def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
+    """What is counted from publication: yesterday is yesterday, whatever the text has told and whatever is said of it."""
+    base = publication(leaf, one, state)
+    if base is None:
+        return Resolved(one.known, ref=one.ref)
+    known = resolve(one, base, state.now, settings, "")
+    if known is not None and one.same_period:
+        known = _same_period(known, state)
+    if known is not None and settings.genre == "news":
+        known = just_past(leaf, one, known, None, state.today)
+    if known is None:
+        return Resolved(one.known)
+    if _comes_round(leaf, one, known, state):
+        known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
+    if known.year and slipped(leaf, one, known, state.today):
+        return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
+    return Resolved(known, base)
+
+
 def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
     """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
+    if one.known.weekday is None or one.shift != THIS_WEEK:
+        return False
     cue = engine(one.language or "zh").cues.get("comes_round")
     day = day_of(known)
-    if (
-        cue is None
-        or day is None
-        or state.today is None
-        or one.known.weekday is None
-        or one.shift != (Shift("week", 0),)
-    ):
+    if cue is None or day is None or state.today is None:
         return False
     if day >= state.today or not cue.search(one.text):
         return False
@@ -115,7 +133,7 @@ def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future",
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
     if one.hang == "publication" and one.shift and not one.feast:
         return ""  # yesterday is yesterday, whatever is said of it
-    if one.span in leaf.told_back:
+    if leaf.told_back and one.span in leaf.told_back:
         return "past"
     said = tense(leaf.text, one, state.today)
     if not said and state.points and leads_on(leaf, one, state.points[0], state):

@@ -17,6 +17,7 @@ from timeline.model import Dating, Document, Moment, Partial, Span
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
+LINES_END = re.compile(r"\n+")
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 
 
@@ -45,6 +46,19 @@ def day_of(known: Partial) -> date | None:
         return date(known.year, known.month, known.day)
     except ValueError:
         return None
+
+
+class Asked:
+    """What a function says of some arguments: worked out when first asked, and once."""
+
+    def __init__(self, tell: Callable[..., bool], *given: object) -> None:
+        self.tell, self.given = tell, given
+        self.answer: bool | None = None
+
+    def __call__(self) -> bool:
+        if self.answer is None:
+            self.answer = self.tell(*self.given)
+        return self.answer
 
 
 class Page(Struct, frozen=True, gc=False):
@@ -94,15 +108,15 @@ class Page(Struct, frozen=True, gc=False):
 def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
     """The page of a document: its blocks are its paragraphs, its lines where it has none."""
     if document.blocks:
-        starts = tuple(block.span.start for block in document.blocks)
+        starts = tuple([block.span.start for block in document.blocks])
     else:
-        starts = (0, *(match.end() for match in re.finditer(r"\n+", document.text)))
+        starts = (0, *[match.end() for match in LINES_END.finditer(document.text)])
     return Page(
         document.text,
         starts,
         posts,
-        tuple((block.span.start, block.span.end) for block in document.blocks if block.furniture),
-        frozenset(block.span for block in document.blocks if block.kind == "stamp"),
+        tuple([(block.span.start, block.span.end) for block in document.blocks if block.furniture]),
+        frozenset([block.span for block in document.blocks if block.kind == "stamp"]),
     )
 
 

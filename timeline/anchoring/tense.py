@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
+from timeline.calendar.partial import CACHED
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Span
 
@@ -22,11 +26,6 @@ CLAUSE = 120  # the same, where a cue anywhere in the clause counts
 REACH = 24  # characters on each side
 GOVERNED = 2  # words between a verb and the date that it governs
 JUST_PAST = 2  # days
-# The tenses, and the cues before and after an expression that tell them.
-TENSES: tuple[tuple[Literal["past", "future"], str, str], ...] = (
-    ("past", "past_before", "past_after"),
-    ("future", "future_before", "future_after"),
-)
 SPOKEN = ("said", "told")  # by Friday, he said, it will be over
 REPORTED = (
     " that ",
@@ -51,23 +50,55 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     cues = engine(one.language or "zh").cues
     if "tense" in cues:
         return _nearest(text, one, cues, today)
-    before, after = _clause(text, one.span)
-    until = cues.get("until_before")
-    if one.known.month is not None and until is not None and until.search(before):
+    clause = _clause(text, one.span)
+    before, after = _told_before(one.language, clause[0]), _told_after(one.language, clause[1])
+    if one.known.month is not None and before.bounds:
         return "future"
-    told = cues.get("told_after")
-    governs = told is not None and bool(told.search(after))
-    if report := cues.get("report"):
-        after = report.split(after, maxsplit=1)[0]
-        before = report.split(before)[-1]
-    if promise := cues.get("report_after"):
-        after = promise.split(after, maxsplit=1)[0]
-    for name, earlier, later in TENSES:
-        if ((cue := cues.get(earlier)) and cue.search(before)) or ((cue := cues.get(later)) and cue.search(after)):
-            return name
-    if (one.known.weekday or one.known.weekend) and _is_due(one, before, after, cues):
+    if before.past or after.past:
+        return "past"
+    if before.future or after.future:
         return "future"
-    return "past" if governs and one.known.month is not None else ""
+    if (one.known.weekday or one.known.weekend) and _is_due(one, before.own, after.own, cues):
+        return "future"
+    return "past" if after.bounds and one.known.month is not None else ""
+
+
+class Side(Struct, frozen=True, gc=False):
+    """What one side of an expression's clause tells: what of it is the expression's `own`, not that of what is reported; whether a cue in
+    that is `past` or `future`; and whether the whole side bounds a month: 持续至 before it, 宣布 behind it."""
+
+    own: str
+    past: bool
+    future: bool
+    bounds: bool
+
+
+@lru_cache(CACHED)
+def _told_before(language: str, before: str) -> Side:
+    """What stands before an expression in its clause; the same few words do again and again."""
+    cues = engine(language or "zh").cues
+    report = cues.get("report")
+    own = report.split(before)[-1] if report else before
+    past, future = (_has(cues, name, own) for name in ("past_before", "future_before"))
+    return Side(own, past, future, _has(cues, "until_before", before))
+
+
+@lru_cache(CACHED)
+def _told_after(language: str, after: str) -> Side:
+    """What stands after it there."""
+    cues = engine(language or "zh").cues
+    own = after
+    for name in ("report", "report_after"):
+        if report := cues.get(name):
+            own = report.split(own, maxsplit=1)[0]
+    past, future = (_has(cues, name, own) for name in ("past_after", "future_after"))
+    return Side(own, past, future, _has(cues, "told_after", after))
+
+
+def _has(cues: Mapping[str, re.Pattern[str]], name: str, where: str) -> bool:
+    """Whether a cue, which a pack need not have, stands somewhere."""
+    cue = cues.get(name)
+    return cue is not None and cue.search(where) is not None
 
 
 def is_set(text: str, one: Expression) -> bool:
@@ -134,8 +165,10 @@ def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
 
 def starts(text: str, one: Expression) -> bool:
     """Whether something starts on a weekday and lasts from then on (从周五起), or was to be on it (原定周五): it may as well lie ahead."""
+    if one.known.weekday is None or one.known.day is not None:
+        return False
     cues = engine(one.language or "zh").cues
-    if one.known.weekday is None or one.known.day is not None or "starting_before" not in cues:
+    if "starting_before" not in cues:
         return False
     before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]
     if cues["planned_before"].search(before):
