@@ -30,9 +30,9 @@ def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -
     if not days:
         return {}
     hints, hands = sorted_out(witnesses)
-    scores = {day: score(hints, hands, day) for day in days}
-    top = max(scores.values())
-    weights = {day: math.exp(value - top) for day, value in scores.items()}
+    said = scores(hints, hands, days)
+    top = max(said)
+    weights = {day: math.exp(value - top) for day, value in zip(days, said, strict=True)}
     total = sum(weights.values()) + elsewhere(witnesses, top)
     return {day: weight / total for day, weight in weights.items()}
 
@@ -50,22 +50,43 @@ def sorted_out(witnesses: Sequence[Witness]) -> tuple[list[tuple[float, Witness]
     return hints, list(hands.values())
 
 
-def score(hints: Sequence[tuple[float, Witness]], hands: Sequence[Hand], day: date) -> float:
-    """The logarithm of how likely all that is said would be, had the document been published on `day`."""
-    told = sum(temper * math.log(max(hint.likelihood(day), LEAST)) for temper, hint in hints)
-    return told + sum(math.log(max(together(hand, day), LEAST)) for hand in hands)
+def scores(hints: Sequence[tuple[float, Witness]], hands: Sequence[Hand], days: Sequence[date]) -> list[float]:
+    """For each day the logarithm of how likely all that is said would be, had the document been published on it."""
+    hinted, handed = [0.0] * len(days), [0.0] * len(days)
+    said_before: dict[object, list[float]] = {}  # a text says 周二 again and again
+    for temper, hint in hints:
+        says = (temper, hint.says if isinstance(hint, Open) else id(hint))
+        if (told := said_before.get(says)) is None:
+            told = said_before[says] = [temper * math.log(max(one, LEAST)) for one in liked(hint, days)]
+        hinted = [so_far + more for so_far, more in zip(hinted, told, strict=True)]
+    for hand in hands:
+        handed = [so_far + math.log(max(one, LEAST)) for so_far, one in zip(handed, together(hand, days), strict=True)]
+    return [of_hints + of_hands for of_hints, of_hands in zip(hinted, handed, strict=True)]
 
 
-def together(hand: Hand, day: date) -> float:
-    """What witnesses of one hand say: the one that likes the day best.
+def together(hand: Hand, days: Sequence[date]) -> list[float]:
+    """What witnesses of one hand say of each day: the one that likes the day best.
 
     Beside a full date, what leaves month or year open (14日電 before a closing 1090914) says nothing for a day, but against it.
     """
     full, rest = hand
     if not full or not rest:
-        return max([one.likelihood(day) for one in full or rest])
-    doubt = max(one.likelihood(day) / one.best() for one in rest)
-    return max([one.likelihood(day) for one in full]) * (doubt if doubt < FAR else 1.0)
+        return likeliest(full or rest, days)
+    doubts = zip(*([like / one.best() for like in liked(one, days)] for one in rest), strict=True)
+    return [
+        like * (doubt if doubt < FAR else 1.0)
+        for like, doubt in zip(likeliest(full, days), map(max, doubts), strict=True)
+    ]
+
+
+def liked(witness: Witness, days: Sequence[date]) -> list[float]:
+    """How likely a witness would be on each of some days."""
+    return witness.likelihoods(days) if isinstance(witness, Open) else [witness.likelihood(day) for day in days]
+
+
+def likeliest(witnesses: Sequence[Witness], days: Sequence[date]) -> list[float]:
+    """For each day the greatest likelihood that one of some witnesses gives it."""
+    return [max(likes) for likes in zip(*(liked(one, days) for one in witnesses), strict=True)]
 
 
 def elsewhere(witnesses: Sequence[Witness], top: float) -> float:

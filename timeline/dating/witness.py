@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span
-from timeline.packs import profile
+from timeline.packs import Profile, profile
 
 SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
     "address": 0.002,
@@ -30,6 +29,7 @@ DAYS = {
     "month": 30,
     "month-of-year": 30,
 }  # days over which such a kind spreads its share
+SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
 LIKELY = 0.003  # share from which a day beside the one named is worth considering
 
 
@@ -113,19 +113,34 @@ class Open:
             return day - timedelta(days=(day.isoweekday() - self.weekday) % 7) if self.weekday else None
         return nearest(day, self.year, self.month, self.of_month)
 
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What it says of any day, wherever and in whatever words it stands."""
+        return self.kind, self.outlet, self.year, self.month, self.of_month, self.weekday, self.shift
+
     def likelihood(self, day: date) -> float:
+        return self.likelihoods((day,))[0]
+
+    def likelihoods(self, days: Sequence[date]) -> list[float]:
+        """How likely it would be on each of some days."""
         worth = profile(self.kind, self.outlet)
+        year, month = self.year or 0, self.month or 0
         if self.kind in ("year", "copyright"):
-            return worth.likelihood(day.year - (self.year or 0)) / 365 if self.year else 1.0
+            return [worth.likelihood(day.year - year) / 365 if year else 1.0 for day in days]
         if self.kind in ("month", "month-of-year"):
-            return worth.likelihood((day.year - (self.year or 0)) * 12 + day.month - (self.month or 0)) / 30
-        base = day + timedelta(days=self.shift)
-        named = self.named(base)
+            return [worth.likelihood((day.year - year) * 12 + day.month - month) / 30 for day in days]
+        moved = [day + timedelta(days=self.shift) for day in days] if self.shift else days
+        if self.kind != "pair" and self.of_month is None and self.weekday:
+            return [worth.likelihood((day.isoweekday() - self.weekday) % 7) for day in moved]
+        return [self._fits(worth, day, self.named(day)) for day in moved]
+
+    def _fits(self, worth: Profile, day: date, named: date | None) -> float:
+        """How likely it would be that a day is named on another."""
         if named is None:
             return worth.future
         if self.kind == "pair":
             return worth.weight if named.isoweekday() == self.weekday else (1 - worth.weight) / 6
-        return worth.likelihood((base - named).days)
+        return worth.likelihood((day - named).days)
 
     def best(self) -> float:
         return profile(self.kind, self.outlet).weight / DAYS.get(self.kind, 1)
@@ -142,15 +157,18 @@ class Open:
         return Evidence(self.kind, "published", moment, self.text, self.where, self.span, self.weight)
 
 
-@lru_cache(maxsize=1 << 14)
 def nearest(day: date, year: int | None, month: int | None, of_month: int) -> date | None:
     """The day nearest to `day` of so many days into a month, of this month and year where they are said; None where there is none such."""
+    if month is not None and year is not None:
+        return existing(year, month, of_month)
     if month is None:
-        choices = [(day.year, day.month), before(day.year, day.month), after(day.year, day.month)]
-    elif year is None:
-        choices = [(day.year, month), (day.year - 1, month), (day.year + 1, month)]
+        here = day.year, day.month
+        choices, apart = [here, before(*here), after(*here)], SHORTEST
     else:
-        choices = [(year, month)]
+        choices, apart = [(day.year, month), (day.year - 1, month), (day.year + 1, month)], YEAR
+    found = existing(*choices[0], of_month)
+    if found and abs((day - found).days) < apart / 2:  # no other one is as near
+        return found
     days = [found for year, month in choices if (found := existing(year, month, of_month))]
     return min(days, key=lambda one: abs((one - day).days), default=None)
 

@@ -31,7 +31,7 @@ DAY_OF_WEEK = r"(?:\ ?[(（]?(?:星期|[周週])[一二三四五六日天][)）]
 WHOLE = re.compile(
     rf"[(（\[【]?\ ?(?:{ENGLISH}|{CHINESE}|{MINGUO}|{EUROPEAN}){CLOCK}{DAY_OF_WEEK}\ ?[)）\]】]?".replace(r"\ ", " ")
 )
-DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{3}|民[国國]|令和|平成|昭和")  # what each of these dates has in it
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 READING = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
@@ -81,7 +81,7 @@ def beside(line: str, headed: bool = True) -> bool:
 
     In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself.
     """
-    if len(line) > SHORT or not DIGIT.search(line) or not (found := DATE.search(line)):
+    if len(line) > SHORT or not YEAR.search(line) or not (found := DATE.search(line)):
         return False
     rest = line[: found.start()], READING.sub("", line[found.end() :])
     before, after = (part.strip(EDGES) for part in rest)
