@@ -40,7 +40,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return Resolved(one.known)
     if leaf.stamps and one.span in leaf.stamps and one.direction == "past" and state.today:
         return _stamped(state.today, state.now)
-    if one.hang == "publication" and one.shift and not one.feast and settings.genre != "plain":
+    if settings.genre != "plain" and counts_on(one):
         return _counted(leaf, one, state, settings)
     way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
     base = hang(leaf, one, state, settings, way)
@@ -80,6 +80,11 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     ):
         return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def counts_on(one: Expression) -> bool:
+    """Whether an expression is counted from publication alone: 昨天, 去年3月."""
+    return one.hang == "publication" and bool(one.shift) and not one.feast
 
 
 def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
