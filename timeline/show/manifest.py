@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -13,6 +12,7 @@ import msgspec
 
 from timeline.model import Digest, Event, Mention, Timeline
 from timeline.show.addresses import event_page
+from timeline.show.json_text import spaced
 from timeline.show.markup import clean
 from timeline.show.page import Piece, joined, plain
 from timeline.show.site import Site, page_of
@@ -78,11 +78,7 @@ def _table(
 
 
 def _line(page: str, entry: T, said: Callable[[T], object]) -> bytes:
-    return f"  {_json(page)}: {_json(said(entry))}".encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return b"  %b: %b" % (spaced(page), spaced(said(entry), ordered=True))
 
 
 def moved(before: bytes, timeline: Timeline) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,8 @@ from timeline.show.page import Piece, plain
 from timeline.show.site import Site
 
 STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENTATIVE", "denied": "CANCELLED"}
+_MARKS = re.compile(r"[\\;,]")
+_ENDS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
 def export(site: Site) -> bytes:
@@ -39,7 +41,7 @@ def pieces(site: Site, of_event: Callable[[Event], bytes]) -> Iterator[Piece]:
 
 
 def _written(lines: Iterable[str]) -> bytes:
-    return "".join(folded + "\r\n" for line in lines for folded in _folded(line)).encode()
+    return b"".join(folded + b"\r\n" for line in lines for folded in _folded(line.encode()))
 
 
 def _entry(event: Event, site: Site) -> bytes:
@@ -79,17 +81,16 @@ def _day(day: date) -> str:
 
 def _text(value: str) -> str:
     """TEXT (3.3.11): backslash, semicolon, comma and line ends escaped."""
-    escaped = re.sub(r"([\\;,])", r"\\\1", clean(value))
-    return re.sub(r"\r\n|[\r\n\u2028\u2029]", r"\\n", escaped)
+    return _ENDS.sub(r"\\n", _MARKS.sub(r"\\\g<0>", clean(value)))
 
 
-def _folded(line: str) -> Iterator[str]:
+def _folded(data: bytes) -> Iterator[bytes]:
     """Lines of at most 75 octets (3.1), never cut inside a character."""
-    data, start, limit = line.encode(), 0, 75
+    start, limit = 0, 75
     while len(data) - start > limit:
         end = start + limit
         while data[end] & 0xC0 == 0x80:
             end -= 1
-        yield (" " if start else "") + data[start:end].decode()
+        yield (b" " if start else b"") + data[start:end]
         start, limit = end, 74
-    yield (" " if start else "") + data[start:].decode()
+    yield (b" " if start else b"") + data[start:]

@@ -8,6 +8,7 @@ from functools import partial
 
 from timeline.model import Digest, Event
 from timeline.show.exports.entry import document_entry, event_entry, list_entry
+from timeline.show.json_text import spaced
 from timeline.show.page import Piece, joined, plain
 from timeline.show.site import Site
 
@@ -16,7 +17,7 @@ def line(event: Event, site: Site) -> str:
     """One event of a list as JSON; its month, names and sources each list it, so it is kept."""
     made: str | None = site.kept.get(("json", event.id))
     if made is None:
-        made = site.kept["json", event.id] = json.dumps(list_entry(event, site), ensure_ascii=False)
+        made = site.kept["json", event.id] = spaced(list_entry(event, site)).decode()
     return made
 
 
@@ -46,8 +47,8 @@ def pieces(site: Site, of_document: Callable[[Digest], bytes], of_event: Callabl
 
 
 def _document(digest: Digest) -> bytes:
-    return json.dumps(document_entry(digest), ensure_ascii=False).encode()
+    return spaced(document_entry(digest))
 
 
 def _event(event: Event, site: Site) -> bytes:
-    return json.dumps(event_entry(site.shelf.event(event), site), ensure_ascii=False).encode()
+    return spaced(event_entry(site.shelf.event(event), site))

@@ -7,12 +7,12 @@ Chinese is searched without being cut into words, and no word is missed.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from timeline.show.json_text import compact
 from timeline.show.markup import encode
 
 SHARDS, BLOCK = 256, 64
@@ -125,4 +125,4 @@ class Index:
 
 
 def _script(function: str, key: int, value: object) -> bytes:
-    return encode(f"{function}({key},{json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n")
+    return encode(f"{function}({key},{compact(value)});\n")

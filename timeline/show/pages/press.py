@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
@@ -18,7 +18,8 @@ from markupsafe import Markup, escape
 
 from timeline.errors import SettingsError
 from timeline.show.addresses import link
-from timeline.show.markup import encode
+from timeline.show.json_text import compact
+from timeline.show.markup import encode, escaped
 from timeline.show.page import Page
 from timeline.show.site import Site
 
@@ -52,7 +53,7 @@ def digest(script: str) -> str:
 
 def json_block(value: object) -> Markup:
     """JSON that can stand inside ``<script>``: no ``<``, ``>``, ``&`` and no line separators of JavaScript."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = compact(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - cannot end the script that it stands in
@@ -69,8 +70,34 @@ class _Fixed(Extension):
         return self.SAID.sub(lambda said: str(escape(words(said[1]))), source)
 
 
+class _Template(Template):
+    """A template that writes text by our `escaped`."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """See jinja2."""
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = escaped
+        return made
+
+
 class _Environment(Environment):
-    """What a template asks of a dictionary is an entry of it; by default it would be sought among its attributes first."""
+    """What a template asks of a dictionary is an entry of it; by default it would be sought among its attributes first.
+
+    What all templates are given is one dictionary, made before the first of them is loaded, not a chain of them.
+    """
+
+    template_class = _Template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """See jinja2."""
+        return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """See jinja2."""
