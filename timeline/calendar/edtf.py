@@ -100,11 +100,10 @@ def _parse_one(part: str, whole: str) -> When:
 
 def _whole_days(since: datetime, until: datetime, precision: Precision) -> tuple[datetime, datetime, Precision]:
     """Widen what is finer than a day to that day, on the calendar on which it was said."""
-    since, until = since.replace(tzinfo=None), until.replace(tzinfo=None)
     if COARSENESS[precision] == 0:
-        since = since.replace(hour=0, minute=0, second=0, microsecond=0)
+        since = datetime(since.year, since.month, since.day)
         return since, since + DAY, "day"
-    return since, until, precision
+    return since.replace(tzinfo=None), until.replace(tzinfo=None), precision
 
 
 def _season(value: str) -> str:

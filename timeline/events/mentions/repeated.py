@@ -19,6 +19,8 @@ _LEADS = re.compile(
 def once(told: Sequence[tuple[Dated, Mention]], items: Sequence[Dated]) -> list[Mention]:
     """The mentions of a sentence that holds the times `items`: of those with one title, but for its dates, the first whose date stands
     in it keeps it, else the first of all (加拿大总理今天指控某人在6日闯入: of today; 一方8日证实后，发言人10日称: of the 10th)."""
+    if len(told) == 1:
+        return [told[0][1]]
     texts = sorted({fold(timex.text) for item in items for timex in item.timexes}, key=len, reverse=True)
     keys = [[_key(title, texts) for title in mention.titles] for _, mention in told]
     said = ["\n".join(map(fold, mention.titles)) for _, mention in told]

@@ -67,10 +67,12 @@ def clauses(text: str, span: Span, dates: tuple[Span, ...] = ()) -> list[Span]:
     found: list[Span] = []
     start = span.start
     closers: list[str] = []
+    marked = _MARK.search(text, span.start, span.end) is not None
     previous = span.start
     for match in _CLAUSE.finditer(text, span.start, span.end):
-        _walk(text, previous, match.start(), closers)
-        previous = match.start()
+        if marked:
+            _walk(text, previous, match.start(), closers)
+            previous = match.start()
         inside = bool(closers) and text.find(closers[-1], match.end(), span.end) >= 0
         number = (
             match.group() in ",:"

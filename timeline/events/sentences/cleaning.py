@@ -49,7 +49,8 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     words = without_date(text, span, item, lexicon)
     if "（" in words or "(" in words:
         words = _GLOSS.sub("", words)
-    words = _SPACE.sub(" ", words)
+    if "  " in words or not words.isprintable():
+        words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
         return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
     for form, shown in _TOKENS:

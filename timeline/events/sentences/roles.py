@@ -26,6 +26,7 @@ _OF_NOUN = re.compile(
 )
 _TO_COME = re.compile(r"(?:将于|将在|将|于|在)$")
 _DESCRIBED_BY = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
+_QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
 _DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
 YEAR = COARSENESS["year"]
@@ -157,6 +158,8 @@ def _is_report(after: str, lexicon: Lexicon) -> bool:
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:
+    if _QUOTES.search(folded, start, position) is None:
+        return False
     closers: list[str] = []
     for character in folded[start:position]:
         if character in "“「『":

@@ -35,7 +35,7 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
     lowered = words.lower().lstrip("“「『\"'‘《 ")
     lowered = _counted(_brief(lowered[pointing(lowered, lexicon) :], lexicon), lexicon)
-    none = lexicon.subjectless + lexicon.pronouns + lexicon.anaphora
+    none = lexicon.opens_none
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
         return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
@@ -50,15 +50,19 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
 
 def _brief(folded: str, lexicon: Lexicon) -> str:
     """`folded` without how long something lasts: 为期三天的峰会."""
-    word = next((word for word in lexicon.lasting if folded.startswith(word)), "")
-    lasts = _LASTING.match(folded, len(word)) if word else None
+    if not folded.startswith(lexicon.lasting):
+        return folded
+    word = next(word for word in lexicon.lasting if folded.startswith(word))
+    lasts = _LASTING.match(folded, len(word))
     return folded[lasts.end() :] if lasts else folded
 
 
 def _counted(folded: str, lexicon: Lexicon) -> str:
     """`folded` without what says roughly how many before a number or a noun: 至少5名士兵, 不少市民; not 约旦, 近日."""
-    word = next((word for word in lexicon.roughly if folded.startswith(word)), "")
-    behind = first_word(folded[len(word) :])[1] if word and first_word(folded)[0] == word else ""
+    if not folded.startswith(lexicon.roughly):
+        return folded
+    word = next(word for word in lexicon.roughly if folded.startswith(word))
+    behind = first_word(folded[len(word) :])[1] if first_word(folded)[0] == word else ""
     return folded[len(word) :] if behind.startswith(("m", "n")) else folded
 
 

@@ -113,9 +113,9 @@ def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
 
 def _names_twice(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a pronoun takes up a name that has no verb of its own: 主席，同时也是会员的王某，他已获释."""
-    if any(tag.startswith("v") or word in lexicon.telling + lexicon.said for word, tag in parts[0]):
+    if not any(part[0][0] in lexicon.person for part in parts[1:]):
         return False
-    return any(part[0][0] in lexicon.person for part in parts[1:])
+    return not any(tag.startswith("v") or word in lexicon.telling or word in lexicon.said for word, tag in parts[0])
 
 
 def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:

@@ -50,18 +50,19 @@ def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[st
 
 def _pairs(run: str, lexicon: Lexicon) -> list[str]:
     """The pairs of characters in a run of Chinese, without those that hold grammar, or straddle two words."""
-    apart, stop = borders(run), _unsaid(lexicon.function)
-    pairs = map(add, run, run[1:])
+    apart, stop = borders(run), lexicon.stop
     return [
         pair
-        for at, pair in enumerate(pairs, 1)
-        if at not in apart and pair not in lexicon.stop and not (pair[0] in stop or pair[1] in stop)
+        for part in _said(lexicon.function).finditer(run)
+        for at, pair in enumerate(map(add, part[0], part[0][1:]), part.start() + 1)
+        if at not in apart and pair not in stop
     ]
 
 
 @cache
-def _unsaid(function: str) -> frozenset[str]:
-    return frozenset(function)
+def _said(function: str) -> re.Pattern[str]:
+    """What stands between characters that hold grammar."""
+    return re.compile(f"[^{re.escape(function)}\\s]{{2,}}")
 
 
 def number(token: str) -> str:

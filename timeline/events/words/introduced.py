@@ -18,6 +18,7 @@ _GLOSSED = re.compile(
     rf"([\u3400-\u9fff{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]"
 )
 _GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
+_ENDS_NAME = re.compile(rf"[\u3400-\u9fff{DOT}{DOTS}]{{2}}\s?\Z")
 _LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
 
 
@@ -42,6 +43,8 @@ def _glossed(text: str) -> Iterator[re.Match[str]]:
     """The names with their spelling in brackets. The brackets are looked for first: there are few."""
     end = 0
     for bracket in _GLOSS_OPENS.finditer(text):
+        if not _ENDS_NAME.search(text, max(bracket.start() - 3, 0), bracket.start()):
+            continue
         match = _GLOSSED.search(text, max(end, bracket.start() - _LONGEST_GLOSSED))
         if match and match.end(1) <= bracket.start() < match.end():
             yield match

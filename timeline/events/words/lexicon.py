@@ -137,6 +137,11 @@ class Lexicon(BaseModel):
         """Whether words are written apart."""
         return self.language != "zh"
 
+    @cached_property
+    def opens_none(self) -> tuple[str, ...]:
+        """What opens no subject, or one that is told elsewhere."""
+        return self.subjectless + self.pronouns + self.anaphora
+
 
 @cache
 def lexicon(language: str) -> Lexicon:

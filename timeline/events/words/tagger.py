@@ -37,7 +37,7 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
         if piece[0] < "\u3400" or piece[0] > "\u9fff":
-            found.append((piece, "eng" if piece[0].isalpha() else "m" if piece[0].isdigit() else "x"))
+            found.append((piece, _unread(piece)))
         else:
             at = 0
             for length in _cut(piece):
@@ -47,21 +47,51 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+def _unread(piece: str) -> str:
+    """The tag of what is not written in Chinese characters."""
+    return "eng" if piece[0].isalpha() else "m" if piece[0].isdigit() else "x"
+
+
+@lru_cache(maxsize=4096)
 def first_word(folded: str) -> tuple[str, str]:
     """The first word of `folded` and its tag; ``x`` where it is not known, two empty strings where there is none."""
-    return next(iter(tagged(folded[:FIRST])), ("", ""))
+    found = _PIECE.search(folded, 0, FIRST)
+    if found is None:
+        return "", ""
+    piece = found.group()
+    if piece[0] < "\u3400" or piece[0] > "\u9fff":
+        return piece, _unread(piece)
+    word = piece[: _cut(_head(piece))[0]]
+    return word, _tags().get(word, "x")
+
+
+def _head(run: str) -> str:
+    """The beginning of a `run` of Chinese characters, up to where no word can go on: it is cut as it is in the whole."""
+    end = 1
+    for at, lengths in enumerate(map(_lengths().get, map(add, run, run[1:]))):
+        if at == end:
+            break
+        if lengths is not None and at + lengths[0] > end:
+            end = at + lengths[0]
+    return run[:end]
 
 
 class Edges:
     """Where words of `folded` begin and end; what stands between two marks is cut when it is first asked for."""
 
     def __init__(self, folded: str) -> None:
-        self._pieces = list(_PIECE.finditer(folded))
-        self._starts = [piece.start() for piece in self._pieces]
+        self._rest = _PIECE.finditer(folded)
+        self._pieces: list[re.Match[str]] = []
+        self._starts: list[int] = []
         self._edges: dict[int, set[int]] = {}
 
     def __contains__(self, at: int) -> bool:
+        while not self._starts or self._starts[-1] <= at:
+            further = next(self._rest, None)
+            if further is None:
+                break
+            self._pieces.append(further)
+            self._starts.append(further.start())
         held = bisect_right(self._starts, at) - 1
         if held < 0:
             return False
