@@ -94,13 +94,18 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
     before: Span | None = None
     ledger = reading.ledger
     for whole in sentences(text, block.span, reading.known):
+        if whole.start > starts[-1]:
+            break  # nothing more is dated
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
         if whole.end - whole.start > LONGEST:
             ledger.note(held, "long")
             continue
+        opens = whole.start - block.span.start <= 2
+        if not held and not opens:
+            before = whole
+            continue
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
-        opens = whole.start - block.span.start <= 2
         span = without_dateline(text, whole, places) if opens else whole
         ledger.note([timex for timex in own if timex.span.start < span.start], "dateline")
         items = dated(text, [timex for timex in own if timex.span.start >= span.start])

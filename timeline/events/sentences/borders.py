@@ -38,23 +38,22 @@ def story_blocks(document: Document) -> Iterator[Block]:
 
 def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of ``text[span.start:span.end]``, without the blanks around them."""
-    start = span.start
+    start, single = span.start, _apart if lexicon.spaced else _trimmed
     for match in _END.finditer(text, span.start, span.end):
         if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
             continue
         if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
             continue
-        yield from _single(text, start, match.end(), lexicon)
+        yield from single(text, start, match.end())
         start = match.end()
-    yield from _single(text, start, span.end, lexicon)
+    yield from single(text, start, span.end)
 
 
-def _single(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
-    """What stands between two ends: one sentence, or several where words are written apart and the ends are lost."""
-    if lexicon.spaced:
-        for match in _RUN_ON.finditer(text, start, end):
-            yield from _trimmed(text, start, match.end())
-            start = match.end()
+def _apart(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between two ends where words are written apart: several sentences where the ends are lost."""
+    for match in _RUN_ON.finditer(text, start, end):
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
     yield from _trimmed(text, start, end)
 
 

@@ -48,7 +48,7 @@ def dated(text: str, timexes: Sequence[Timex]) -> list[Dated]:
             found.append(own)
         else:
             found[-1] = joined
-    return [replace(item, span=_with_bracket(text, item.span)) for item in found]
+    return [_with_bracket(text, item) for item in found]
 
 
 def _join(text: str, first: Dated, second: Dated) -> Dated | None:
@@ -81,7 +81,13 @@ def _days_apart(before: str, between: str, first: When, second: When) -> bool:
     )
 
 
-def _with_bracket(text: str, span: Span) -> Span:
+def _with_bracket(text: str, item: Dated) -> Dated:
+    span = _bracketed(text, item.span)
+    return item if span is item.span else replace(item, span=span)
+
+
+def _bracketed(text: str, span: Span) -> Span:
+    """`span` with the bracket that stands around it, or that it holds one end of."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     opened = text.count("（", span.start, span.end) + text.count("(", span.start, span.end)
     closed = text.count("）", span.start, span.end) + text.count(")", span.start, span.end)

@@ -38,7 +38,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     after = folded[item.span.end : clause.end]
     if _is_report(after, lexicon) or before.rstrip(" :：").endswith(lexicon.reported_before):
         return "report"
-    if pattern(lexicon.printed, lexicon.spaced).search(before):
+    if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(before):
         return "report"
     precision = COARSENESS[item.when.precision]
     if precision > YEAR:

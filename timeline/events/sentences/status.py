@@ -31,6 +31,8 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
         return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
+    if not (ahead or within):
+        return _happened(after, lexicon)
     planned = _planned(words, lexicon)
     if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
         planned = None
@@ -45,6 +47,10 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"
+    return _happened(after, lexicon)
+
+
+def _happened(after: str, lexicon: Lexicon) -> Status:
     return "denied" if _denied(after.lstrip(" ，,"), lexicon) else "happened"
 
 

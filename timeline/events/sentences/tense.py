@@ -54,8 +54,11 @@ def acts(words: str, lexicon: Lexicon) -> bool:
 
 def usual(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` tell, before anybody speaks, what is done again and again."""
+    done_often = pattern(lexicon.usual, lexicon.spaced)
+    if done_often.search(words) is None:
+        return False
     speaks = pattern(lexicon.said, lexicon.spaced).search(words)
-    return pattern(lexicon.usual, lexicon.spaced).search(words, 0, speaks.start() if speaks else len(words)) is not None
+    return speaks is None or done_often.search(words, 0, speaks.start()) is not None
 
 
 def routine(words: str, sentence: str, lexicon: Lexicon) -> bool:

@@ -35,7 +35,8 @@ Found = tuple[tuple[str, Span], ...]
 def names(text: str, folded: str, span: Span, found: Found, own: Own) -> tuple[str, ...]:
     """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
     then what Latin capitals show."""
-    said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in terms())
+    common = terms()
+    said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in common)
     said.update((form, None) for form, _ in own.inside(folded, span))
     for match in _LATIN.finditer(text, span.start, span.end):
         name = match.group()

@@ -104,15 +104,11 @@ class Edges:
 
 def borders(run: str) -> set[int]:
     """Where in a `run` of Chinese characters two words of two characters or more meet."""
-    found: set[int] = set()
     if len(run) < 4:
-        return found
-    at, before = 0, 1
-    for length in _cut(run):
-        if length > 1 and before > 1:
-            found.add(at)
-        at, before = at + length, length
-    return found
+        return set()
+    lengths = _cut(run)
+    ends = accumulate(lengths)
+    return {end for end, before, behind in zip(ends, lengths, lengths[1:], strict=False) if before > 1 and behind > 1}
 
 
 @lru_cache(maxsize=4096)
