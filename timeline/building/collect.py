@@ -70,6 +70,8 @@ def _collected(
         shelf.keep(digest.document.id, place)
     if context:
         digests = _settled(digests, places, shelf, settings, memory)
+    if memory is not None:
+        memory.behind = shelf
     return woven(digests, sorted(problems, key=place_of), settings, memory), shelf
 
 

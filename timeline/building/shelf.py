@@ -14,7 +14,7 @@ from timeline.building.entries.loading import loaded
 from timeline.building.store.brief import brief
 from timeline.building.store.codec import Told, decode_brief, encode
 from timeline.building.store.database import AT_ONCE, Store
-from timeline.building.store.fingerprint import key, second
+from timeline.building.store.fingerprint import KEY, key, second
 from timeline.building.work.digest import again, digest_data
 from timeline.errors import InputError, StoreError
 from timeline.model import Dating, Digest, Event, Mention, Problem, Span
@@ -96,6 +96,13 @@ class Shelf:
     def stamp(self, digest: Digest) -> bytes:
         """See `show.shelf`."""
         return self._stamps[digest.document.id]
+
+    def earlier(self, stamp: bytes) -> Digest | None:
+        """The brief of the digest that had this stamp in an earlier build, if the store still has it."""
+        with suppress(StoreError):
+            found = self._store.brief(stamp[:KEY])
+            return found if isinstance(found, Digest) else None
+        return None
 
     def _quoting(self, mention: Mention) -> Mention:
         quote, timexes = self._quotes(mention.document).quotes[mention.order]

@@ -32,12 +32,14 @@ def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None =
 
     `memory` spares work that the last merge did; it changes nothing in the result."""
     ordered = sorted(digests, key=lambda digest: digest.document.id)
-    weighing = Weighing(ordered)
+    weighing = Weighing(ordered, memory)
     groups = [group for group in grouped(ordered, weighing, memory) if any(one.titles for one in group.mentions)]
     span = period(digest.dating for digest in ordered)
     published = {d.document.id: _published(d) for d in ordered}
-    roster = Roster(ordered)
-    events = [_placed(roster.named(named(group, weighing, memory), group), group, span, published) for group in groups]
+    events = [
+        _placed(event, group, span, published)
+        for event, group in zip(named(groups, weighing, Roster(ordered), memory), groups, strict=True)
+    ]
     weighed = threaded(weigh(events, groups, ordered, memory), groups, memory)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 

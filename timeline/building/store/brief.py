@@ -40,6 +40,8 @@ def brief(digest: Digest) -> Digest:
         sketch=digest.sketch,
         heading=digest.heading,
         names=digest.names,
+        compared=digest.compared,
+        stamps=digest.stamps,
     )
 
 

@@ -66,6 +66,8 @@ class _Brief(msgspec.Struct, array_like=True, gc=False):
     sketch: bytes
     heading: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
+    compared: bytes
+    stamps: bytes
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -88,7 +90,17 @@ def encode(result: Digest | Problem) -> Parts:
     return Parts(
         b"D"
         + _ENCODER.encode(
-            _Brief(short.document, short.dating, short.timexes, rows, short.sketch, short.heading, short.names)
+            _Brief(
+                short.document,
+                short.dating,
+                short.timexes,
+                rows,
+                short.sketch,
+                short.heading,
+                short.names,
+                short.compared,
+                short.stamps,
+            )
         ),
         _ENCODER.encode(told),
         _ENCODER.encode(replace(result, mentions=())),
@@ -150,7 +162,18 @@ def decode_brief(data: bytes) -> Digest | Problem:
     mentions = tuple(_mention(row, document.id) for row in found.mentions)
     heading = tuple(map(intern, found.heading))
     names = tuple((intern(form), intern(latin)) for form, latin in found.names)
-    return Digest(document, (), dating, found.timexes, mentions, found.sketch, heading, names=names)
+    return Digest(
+        document,
+        (),
+        dating,
+        found.timexes,
+        mentions,
+        found.sketch,
+        heading,
+        names=names,
+        compared=found.compared,
+        stamps=found.stamps,
+    )
 
 
 def _row(mention: Mention) -> _Mention:

@@ -45,6 +45,7 @@ LIBRARIES = (
     "tzdata",
 )
 PACKAGE = Path(__file__).parents[2]
+KEY = 16  # bytes of a digest's key
 
 
 @cache
@@ -83,7 +84,7 @@ def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
 
     The path is part of it, since a date in a file's name is evidence.
     """
-    total = hashlib.blake2b(code(), digest_size=16)
+    total = hashlib.blake2b(code(), digest_size=KEY)
     for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), data):
         total.update(len(part).to_bytes(8, "big") + part)
     return total.digest()
@@ -91,4 +92,4 @@ def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
 
 def second(key: bytes, dating: Dating) -> bytes:
     """Where the digest is stored that follows when its neighbours have given the document of `key` another dating: 16 bytes."""
-    return hashlib.blake2b(key + msgspec.msgpack.encode(dating), digest_size=16).digest()
+    return hashlib.blake2b(key + msgspec.msgpack.encode(dating), digest_size=KEY).digest()

@@ -17,7 +17,7 @@ from timeline.dating.given import ADVICE
 from timeline.dating.written import doubt_of
 from timeline.errors import FormatError, SettingsError
 from timeline.events import accounted
-from timeline.events.merging.weighing import heading
+from timeline.events.merging.compared import prepared
 from timeline.events.ranking.voices import sketch
 from timeline.grammar import find
 from timeline.model import Dating, Digest, Document, Expression, Field, Problem, Timex
@@ -93,8 +93,8 @@ def tell(made: Digest, settings: Settings) -> Digest:
     """The digest with what its document tells."""
     document = made.document
     account = accounted(document, made.timexes, made.dating)
-    content = (account.mentions, sketch(document.text), heading(document), account.left, account.names)
-    return Digest(document, made.expressions, made.dating, made.timexes, *content)
+    content = (account.mentions, sketch(document.text), (), account.left, account.names)
+    return prepared(Digest(document, made.expressions, made.dating, made.timexes, *content))
 
 
 def dating_of(document: Document, settings: Settings) -> Dating:

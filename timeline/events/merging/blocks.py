@@ -30,17 +30,19 @@ def gathered(block: Sequence[Mention], weighing: Weighing, memory: Memory | None
     """The mentions of a block in groups of one happening each; a block that `memory` knows is not compared again."""
     if memory is None:
         return _clustered(block, weighing)
-    key = weighing.stamp(block)
-    known = memory.recall(key, _DECODER)
-    if known is None:
-        groups = _clustered(block, weighing)
-        places = {id(mention): place for place, mention in enumerate(block)}
-        packed = [group.packed([places[id(mention)] for mention in group.mentions]) for group in groups]
-        memory.keep(key, packed)
-        for place, group in enumerate(groups):
-            group.own = _own(key, place)
-        return groups
-    return [unpacked(packed, block, _own(key, place)) for place, packed in enumerate(known)]
+    key = weighing.key(b"block", block)
+    known = memory.recall(key, _DECODER) if weighing.same(block) else None
+    if known is not None:
+        return [unpacked(packed, block) for packed in known]
+    groups = _clustered(block, weighing)
+    places = {id(mention): place for place, mention in enumerate(block)}
+    kept = []
+    for group in groups:
+        packed = group.packed([places[id(mention)] for mention in group.mentions])
+        group.own = packed.own = weighing.key(b"group", group.mentions, packed.marks, packed.vectors)
+        kept.append(packed)
+    memory.keep(key, kept)
+    return groups
 
 
 def _clustered(block: Sequence[Mention], weighing: Weighing) -> list[Group]:
@@ -53,9 +55,5 @@ def _once(singles: Sequence[Group], weighing: Weighing) -> list[Group]:
     alike: dict[tuple[tuple[str, ...], ...], list[Group]] = defaultdict(list)
     for single in singles:
         (mention,) = single.mentions
-        alike[mention.words, *[weighing.head(title, mention.language) for title in mention.titles[:1]]].append(single)
+        alike[mention.words, *[weighing.head(mention, 0) for _ in mention.titles[:1]]].append(single)
     return [joined(held) if len(held) > 1 else held[0] for held in alike.values()]
-
-
-def _own(key: bytes, place: int) -> bytes:
-    return key + place.to_bytes(4, "big")

@@ -27,7 +27,7 @@ def best_title(group: Group, when: When, weighing: Weighing) -> tuple[str, str]:
         known = lexicon(mention.language)
         low, high = IDEAL[known.spaced]
         for place, title in enumerate(mention.titles):
-            score = dot(vector(weighing.head(title, mention.language), weighing.weights), group.content)
+            score = dot(vector(weighing.head(mention, place), weighing.weight), group.content)
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME

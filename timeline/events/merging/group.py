@@ -36,34 +36,48 @@ class Packed(msgspec.Struct, array_like=True, gc=False):
 
     places: tuple[int, ...]
     heaviest: tuple[str, ...]
-    marks: tuple[tuple[str, ...], ...]
+    marks: bytes
     vectors: bytes
+    own: bytes
+
+
+_MARKS = msgspec.msgpack.Decoder(Marks)
 
 
 class Group:
     """Mentions taken to tell one happening. `key` orders groups the same way whatever the order of the input.
 
     `content` and `context` begin with their heaviest words. `marks` are what else tells happenings apart. `own` is a digest of all that the
-    group was made from, or empty.
+    group is, or empty: groups with the same are the same to whatever they are compared with.
     """
 
-    __slots__ = ("_heaviest", "_vectors", "documents", "key", "marks", "mentions", "own")
+    __slots__ = ("_documents", "_heaviest", "_marks", "_vectors", "key", "mentions", "own")
 
     def __init__(
-        self,
-        mentions: tuple[Mention, ...],
-        documents: frozenset[str],
-        vectors: Vectors | bytes,
-        marks: Marks,
-        own: bytes = b"",
+        self, mentions: tuple[Mention, ...], vectors: Vectors | bytes, marks: Marks | bytes, own: bytes = b""
     ) -> None:
         self.mentions = mentions
-        self.documents = documents
-        self.marks = marks
         self.key = mention_key(mentions[0])
         self.own = own
         self._vectors = vectors
+        self._marks = marks
+        self._documents: frozenset[str] | None = None
         self._heaviest: tuple[str, ...] | None = None
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of the documents that tell it."""
+        if self._documents is None:
+            self._documents = frozenset([mention.document for mention in self.mentions])
+        return self._documents
+
+    @property
+    def marks(self) -> Marks:
+        """What tells it apart."""
+        held = self._marks
+        if isinstance(held, bytes):
+            held = self._marks = _MARKS.decode(held)
+        return held
 
     @property
     def vectors(self) -> Vectors:
@@ -101,15 +115,13 @@ class Group:
 
     def packed(self, places: Sequence[int]) -> Packed:
         """The group as bytes; its mentions stand at `places`."""
-        marks = tuple([tuple(sorted(held)) for held in (self.marks.names, self.marks.figures, self.marks.who)])
-        return Packed(tuple(places), self.heaviest, marks, _ENCODER.encode(self.vectors))
+        marks = [sorted(held) for held in (self.marks.names, self.marks.figures, self.marks.who)]
+        return Packed(tuple(places), self.heaviest, _ENCODER.encode(marks), _ENCODER.encode(self.vectors), self.own)
 
 
-def unpacked(packed: Packed, mentions: Sequence[Mention], own: bytes) -> Group:
+def unpacked(packed: Packed, mentions: Sequence[Mention]) -> Group:
     """The group that was packed, of `mentions`, among which its own stand at their places."""
-    held = tuple([mentions[place] for place in packed.places])
-    documents = frozenset([mention.document for mention in held])
-    group = Group(held, documents, packed.vectors, Marks(*map(frozenset, packed.marks)), own)
+    group = Group(tuple([mentions[place] for place in packed.places]), packed.vectors, packed.marks, packed.own)
     group._heaviest = tuple(map(intern, packed.heaviest))
     return group
 

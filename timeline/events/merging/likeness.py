@@ -9,15 +9,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 
 from timeline.events.merging.group import Group, Marks, Vector, mention_key
+from timeline.events.merging.rarity import Weight
 from timeline.events.words.names import are_people, is_body
 
 BESIDE = 0.4  # what a sentence's words outside its main clause weigh
 SPEAKER = 0.5  # what the words of who spoke weigh: he has them in common with himself, whatever else he says that day
-FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
 LEAST = 0.25  # likeness below which there is none: what titles add makes nothing alike
 OTHER_FIGURES = 0.7  # share of likeness left where each tells counts, and none in common: two cities' cases of one day
 UNHEARD = 0.65  # … where one is what somebody said, of whom the other does not speak: an arrest, and a minister who condemns it
@@ -26,53 +25,22 @@ REST = 0.08  # … or where no more than this is alike besides the one person or
 MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
-LARGE = 50  # documents: a smaller collection weighs words as if it were this large
-STEPS = 2  # steps of a count to its double
 KEPT = 80  # words of a group's content that are kept, the heaviest
-
-
-def rarity(contents: Iterable[tuple[str, Iterable[Iterable[str]]]]) -> dict[str, float]:
-    """The weight of each word: the logarithm of how few of the `contents`, (language, lists of words) of a document each, have it.
-
-    A word is counted among the documents of the language that has it most: few English articles do not make English words rare.
-    Counts are taken in steps, so that a document more or less leaves nearly all weights as they were."""
-    sizes: Counter[str] = Counter()
-    seen: dict[str, Counter[str]] = {}
-    for language, lists in contents:
-        sizes[language] += 1
-        seen.setdefault(language, Counter()).update(set(chain.from_iterable(lists)))
-    weights: dict[str, float] = {}
-    shares: dict[str, float] = {}
-    for language in sorted(sizes):
-        total = _step(max(sizes[language], LARGE))
-        for word, number in seen[language].items():
-            share = number / sizes[language]
-            if share > shares.get(word, 0.0):
-                shares[word] = share
-                weights[word] = math.log(1 + total / _step(number)) ** FLATTEN
-    return weights
-
-
-@cache
-def _step(count: int) -> float:
-    """`count` to the nearest of 1, 2^(1/STEPS), 2^(2/STEPS) …"""
-    step: float = 2.0 ** (round(STEPS * math.log2(count)) / STEPS)
-    return step
 
 
 def vector(
     words: Iterable[str],
-    weights: Mapping[str, float],
+    weight: Weight,
     told: frozenset[str] = frozenset(),
     who: frozenset[str] = frozenset(),
 ) -> Vector:
     """The unit vector of `words`: those of `who` spoke weigh SPEAKER, those not `told` (where any are) BESIDE."""
     found = {}
     for word, share in shares(words):
-        weight = weights.get(word)
-        if weight is not None:
+        own = weight(word)
+        if own is not None:
             place = SPEAKER if word in who else 1.0 if word in told or not told else BESIDE
-            found[word] = weight * place * share
+            found[word] = own * place * share
     return _unit(found)
 
 
@@ -148,7 +116,6 @@ def joined(groups: Sequence[Group]) -> Group:
     mentions = tuple(sorted((m for group in ordered for m in group.mentions), key=mention_key))
     return Group(
         mentions=mentions,
-        documents=frozenset(mention.document for mention in mentions),
         vectors=(
             _sum([(group.content, len(group.mentions)) for group in ordered]),
             _sum([(group.context, len(group.documents)) for group in ordered]),

@@ -7,18 +7,46 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
+
+from timeline.model import Digest
 
 T = TypeVar("T")
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-class Memory:
-    """`before` is what the last merge left, `after` what this one leaves."""
+class Behind(Protocol):
+    """What stands behind the digests that are merged."""
 
-    def __init__(self, before: Mapping[bytes, bytes]) -> None:
+    def stamp(self, digest: Digest) -> bytes:
+        """What stands for the digest's content: equal stamps, equal digests."""
+        ...
+
+    def earlier(self, stamp: bytes) -> Digest | None:
+        """The digest of an earlier merge that had this stamp, if it is still known."""
+        ...
+
+
+class Nothing:
+    """Where nothing stands behind digests."""
+
+    def stamp(self, digest: Digest) -> bytes:
+        """Worked out from what is merged of the digest."""
+        document = digest.document
+        return key_of(b"digest", [_ENCODER.encode((document.id, document.language, digest.heading)), digest.stamps])
+
+    def earlier(self, stamp: bytes) -> Digest | None:
+        """None."""
+        return None
+
+
+class Memory:
+    """`before` is what the last merge left, `after` what this one leaves; `behind` is what stands behind the digests of both."""
+
+    def __init__(self, before: Mapping[bytes, bytes], behind: Behind | None = None) -> None:
+        self.behind = behind or Nothing()
         self._before = before
         self.after: dict[bytes, bytes] = {}
 

@@ -1,37 +1,72 @@
-"""A group → its event: what it is called, when it is said to have happened, who is named."""
+"""Groups → their events: what they are called, when they are said to have happened, who is named."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from timeline.events.merging.choice import best_title, common_names, disagreements, prevailing_status, prevailing_when
 from timeline.events.merging.group import Group, mention_key
-from timeline.events.merging.memory import Memory, key_of
+from timeline.events.merging.memory import Memory
+from timeline.events.merging.roster import Roster
 from timeline.events.merging.weighing import Weighing
 from timeline.model import Event, When
 
-_DECODER = msgspec.msgpack.Decoder(tuple[Event, dict[str, float | None]])
+
+class _Known(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """An event as its group alone makes it, the names that it has with those of the roster, and the words that settled its title."""
+
+    event: Event
+    names: tuple[str, ...]
+    settling: tuple[str, ...]
 
 
-def named(group: Group, weighing: Weighing, memory: Memory | None) -> Event:
-    """The event that `group`, one of whose mentions has a title, tells of, without its mentions and its place among others.
+class _Last(msgspec.Struct, array_like=True, gc=False):
+    """What the last merge named, by what it was made from, and what its roster was."""
 
-    What `memory` knows holds as long as the words of its titles that stand in no mention, if there are any, weigh the same.
+    roster: bytes
+    events: dict[bytes, _Known]
+
+
+_LAST = msgspec.msgpack.Decoder(_Last)
+_NAME = b"events"
+
+
+def named(groups: Sequence[Group], weighing: Weighing, roster: Roster, memory: Memory | None) -> list[Event]:
+    """The events that `groups`, one of whose mentions each has a title, tell of, without their mentions and their place among others.
+
+    What `memory` knows of a group holds as long as the words by which its title was chosen weigh the same.
     """
     if memory is None:
-        return _named(group, weighing)
-    key = key_of(b"event", [group.own])
-    if (known := memory.recall(key, _DECODER)) is not None:
-        event, beyond = known
-        if all(weighing.weights.get(word) == weight for word, weight in beyond.items()):
-            return event
+        return [roster.named(_named(group, weighing), group) for group in groups]
+    last = memory.recall(_NAME, _LAST) if weighing.changed is not None else None
+    moved = weighing.changed or frozenset()
+    before = last.events if last else {}
+    alike = last is not None and last.roster == roster.own
+    events: list[Event] = []
+    after: dict[bytes, _Known] = {}
+    for group in groups:
+        known = before.get(group.own)
+        if known is None or not moved.isdisjoint(known.settling):
+            known = _known(group, weighing, roster)
+        elif not alike:
+            known = _Known(known.event, roster.named(known.event, group).names, known.settling)
+        after[group.own] = known
+        event = known.event
+        events.append(event if known.names == event.names else replace(event, names=known.names))
+    memory.keep(_NAME, _Last(roster.own, after))
+    return events
+
+
+def _known(group: Group, weighing: Weighing, roster: Roster) -> _Known:
     event = _named(group, weighing)
-    heads = {word for one in group.mentions for title in one.titles for word in weighing.head(title, one.language)}
-    heads.difference_update(*[mention.words for mention in group.mentions])
-    memory.keep(key, (event, {word: weighing.weights.get(word) for word in sorted(heads)}))
-    return event
+    settling = {
+        word for one in group.mentions for place in range(len(one.titles)) for word in weighing.head(one, place)
+    }
+    return _Known(event, roster.named(event, group).names, tuple(sorted(settling)))
 
 
 def _named(group: Group, weighing: Weighing) -> Event:

@@ -69,7 +69,7 @@ def _joined(groups: Sequence[Group], memory: Memory | None) -> Group:
     known = memory.recall(own, _GROUP)
     if known is not None:
         mentions = sorted((mention for group in groups for mention in group.mentions), key=mention_key)
-        return unpacked(known, mentions, own)
+        return unpacked(known, mentions)
     made = joined(groups)
     made.own = own
     memory.keep(own, made.packed(range(len(made.mentions))))

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from timeline.events.merging.choice import NAMES
 from timeline.events.merging.group import Group
+from timeline.events.merging.memory import key_of
 from timeline.events.words.folding import fold
 from timeline.events.words.names import in_pack, is_dictionarys, is_packs, kinds
 from timeline.model import Digest, Event
@@ -24,7 +25,7 @@ OWN_SHARE = 5
 
 
 class Roster:
-    """The names that enough of `digests` offer."""
+    """The names that enough of `digests` offer. `own` is a digest of all of them: 16 bytes."""
 
     def __init__(self, digests: Iterable[Digest]) -> None:
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
@@ -50,6 +51,7 @@ class Roster:
             if not is_dictionarys(form):
                 pairs = [form[at : at + 2] for at in range(len(form) - 1)]
                 self._index[pairs[0]].append((form, pairs))
+        self.own = key_of(b"roster", [repr((sorted(self._index.items()), sorted(self._one.items()))).encode()])
 
     def named(self, event: Event, group: Group) -> Event:
         """`event`, made of `group`, with the names of the roster that its mentions hold, and one form for each."""

@@ -2,58 +2,42 @@
 
 from __future__ import annotations
 
-import hashlib
-from array import array
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-import msgspec
-
+from timeline.events.merging.compared import STAMP, Compared, prepared, said, stamp, unpack
 from timeline.events.merging.group import Group, Marks, Vector
-from timeline.events.merging.likeness import rarity, vector
-from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import figures, words
-from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import Lexicon, lexicon
-from timeline.events.words.names import are_people
-from timeline.model import Digest, Document, Mention
+from timeline.events.merging.likeness import vector
+from timeline.events.merging.memory import Memory, key_of
+from timeline.events.merging.rarity import rarities
+from timeline.model import Digest, Mention
 
-_ENCODER = msgspec.msgpack.Encoder()
-
-
-def heading(document: Document) -> tuple[str, ...]:
-    """The content of a document's title, as `words` gives it."""
-    return words(fold(document.title), lexicon(document.language))
+# Documents whose mentions' words are at hand: those of a block lie near each other.
+AT_HAND = 4096
 
 
 class Weighing:
-    """The weights of the words of `digests`, and what is made with them; all is worked out when it is first asked for."""
+    """The weights of the words of `digests`, and what is made with them.
 
-    def __init__(self, digests: Sequence[Digest]) -> None:
-        self._headings = {one.document.id: one.heading or heading(one.document) for one in digests}
-        self.weights = rarity(
-            (
-                digest.document.language.split("-")[0],
-                [self._headings[digest.document.id], *[mention.words for mention in digest.mentions]],
-            )
-            for digest in digests
-        )
-        self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+    `weight` gives a word's, None where no document has it; `changed` are the words that weigh otherwise than in the merge that `memory`
+    knows, None where it knows none."""
+
+    def __init__(self, digests: Sequence[Digest], memory: Memory | None = None) -> None:
+        whole = [digest if digest.compared else prepared(digest) for digest in digests]
+        self._digests = {digest.document.id: digest for digest in whole}
+        self.weight, self.changed = rarities(whole, memory)
         self._contexts: dict[str, Vector] = {}
-        self._stamps: dict[str, bytes] = {}
+        self._compared: dict[str, list[Compared]] = {}
+        moved = self.changed or frozenset[str]()
+        self._headed = {one.document.id for one in whole if not moved.isdisjoint(one.heading)}
 
-    def head(self, title: str, language: str) -> tuple[str, ...]:
-        """The words of a mention's title: asked for when the mention is compared, and when its event is named."""
-        known = (title, language)
-        found = self._heads.get(known)
-        if found is None:
-            found = self._heads[known] = words(fold(title), lexicon(language))
-        return found
+    def head(self, mention: Mention, place: int) -> tuple[str, ...]:
+        """The words of one of a mention's titles."""
+        return said(self._said(mention).heads[place], mention.words)
 
     def context(self, document: str) -> Vector:
         """What the title of the document with this id says."""
         if document not in self._contexts:
-            self._contexts[document] = vector(self._headings[document], self.weights)
+            self._contexts[document] = vector(self._digests[document].heading, self.weight)
         return self._contexts[document]
 
     def singles(self, block: Sequence[Mention]) -> list[Group]:
@@ -61,46 +45,58 @@ class Weighing:
         known: dict[tuple[object, ...], tuple[Vector, Marks]] = {}
         found = []
         for mention in block:
-            said = (mention.words, mention.titles[:1], mention.names, mention.language)
-            if said not in known:
-                known[said] = self._said(mention)
-            content, marks = known[said]
-            found.append(
-                Group((mention,), frozenset((mention.document,)), (content, self.context(mention.document)), marks)
-            )
+            same = (mention.words, mention.titles[:1], mention.names, mention.language)
+            if same not in known:
+                known[same] = self._content(mention)
+            content, marks = known[same]
+            found.append(Group((mention,), (content, self.context(mention.document)), marks))
         return found
 
-    def _said(self, mention: Mention) -> tuple[Vector, Marks]:
+    def _content(self, mention: Mention) -> tuple[Vector, Marks]:
         """What a mention says, and what tells it apart."""
-        title = fold(mention.titles[0]) if mention.titles else ""
-        told = frozenset(self.head(mention.titles[0], mention.language)) if title else frozenset()
-        main = told or frozenset(mention.words)
-        known = lexicon(mention.language)
-        speaking = speaker(title, known) if title else ""
-        who = frozenset(words(speaking, known)) if speaking else frozenset()
-        content = vector(mention.words, self.weights, told, who)
-        names = frozenset(mention.names)
-        return content, Marks(main & names, figures(title), _heads(speaking, who, names, known))
+        own, words = self._said(mention), mention.words
+        told = frozenset(said(own.heads[0], words)) if own.heads else frozenset[str]()
+        main = told or frozenset(words)
+        content = vector(words, self.weight, told, frozenset(said(own.who, words)))
+        return content, Marks(
+            main.intersection(mention.names), frozenset(own.figures), frozenset(said(own.named, words))
+        )
 
-    def stamp(self, mentions: Sequence[Mention]) -> bytes:
-        """A digest of all that is compared of `mentions`: 16 bytes."""
-        total = hashlib.blake2b(_ENCODER.encode(mentions), digest_size=16, person=b"mentions")
-        total.update(self._weights(chain.from_iterable([mention.words for mention in mentions])))
-        for document in dict.fromkeys(mention.document for mention in mentions):
-            if document not in self._stamps:
-                own = self._headings[document]
-                self._stamps[document] = _ENCODER.encode(own) + self._weights(own)
-            total.update(self._stamps[document])
-        return total.digest()
+    def same(self, mentions: Iterable[Mention]) -> bool:
+        """Whether all words of `mentions`, and of the titles of their documents, weigh what they did in the last merge."""
+        if self.changed is None:
+            return False
+        if not self.changed:
+            return True
+        moved, headed = self.changed, self._headed
+        return all(moved.isdisjoint(one.words) and one.document not in headed for one in mentions)
 
-    def _weights(self, told: Iterable[str]) -> bytes:
-        return array("d", map(self.weights.__getitem__, told)).tobytes()
+    def key(self, kind: bytes, mentions: Iterable[Mention], *parts: bytes) -> bytes:
+        """A digest of all that is compared of `mentions` but the weights of their words, and of `parts`: 16 bytes."""
+        return key_of(kind, [*map(self._stamp, mentions), *parts])
+
+    def _stamp(self, mention: Mention) -> bytes:
+        digest = self._digests[mention.document]
+        if mention.read is not None:  # its time is another document's
+            own = stamp(mention, digest.heading)
+        else:
+            at = STAMP * _place(mention, digest)
+            own = digest.stamps[at : at + STAMP]
+        return mention.document.encode("utf-8", "surrogatepass") + own
+
+    def _said(self, mention: Mention) -> Compared:
+        digest = self._digests[mention.document]
+        found = self._compared.get(mention.document)
+        if found is None:
+            if len(self._compared) >= AT_HAND:
+                self._compared.clear()
+            found = self._compared[mention.document] = unpack(digest.compared)
+        return found[_place(mention, digest)]
 
 
-def _heads(speaking: str, who: frozenset[str], names: frozenset[str], known: Lexicon) -> frozenset[str]:
-    """Those words of `who` spoke that name him: a known person's, else the last name's in `speaking`, else all."""
-    people = are_people(who & names)
-    if people or not who:
-        return people
-    last = max(((speaking.rfind(name), name) for name in names if name in speaking), default=(-1, ""))[1]
-    return frozenset(words(last, known)) if last else who
+def _place(mention: Mention, digest: Digest) -> int:
+    """The place of a mention in its digest."""
+    at, held = mention.order, digest.mentions
+    if at < len(held) and held[at].order == at:
+        return at
+    return next(place for place, one in enumerate(held) if one.order == at)

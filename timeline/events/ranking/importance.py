@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.merging.group import Group
 from timeline.events.merging.likeness import dot
 from timeline.events.merging.meetings import SECONDS, time_of
-from timeline.events.merging.memory import Memory, key_of
+from timeline.events.merging.memory import Memory
 from timeline.events.ranking import why
 from timeline.events.ranking.telling import heard
 from timeline.events.ranking.voices import voices
@@ -46,7 +46,7 @@ def weigh(
     voice = voices(digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     alone = [_weight(event, voice, published) for event in events]
-    weights = _as_turns(events, groups, alone, _Turns(memory))
+    weights = _as_turns(events, groups, alone, memory)
     most = max(weights, default=1.0)
     return [
         replace(
@@ -56,52 +56,71 @@ def weigh(
     ]
 
 
-class _Turns:
-    """How alike each event is to the likest of the weightier ones near it, as `memory` knows, and as the next merge will."""
+class _Turn(msgspec.Struct, array_like=True, gc=False):
+    """An event as others are compared with it: its group, how much it weighs alone, when it begins (`meetings.time_of`), and the words
+    by which it is found; and how much of one story it is with the likest of the weightier ones near it."""
 
-    _NAME = b"turns"
-    _FORM = msgspec.msgpack.Decoder(dict[bytes, float])
+    own: bytes
+    alone: float
+    since: int
+    words: tuple[str, ...]
+    same: float = 0.0
 
-    def __init__(self, memory: Memory | None) -> None:
-        self._memory = memory
-        self._before = (memory.recall(self._NAME, self._FORM) if memory else None) or {}
-        self._after: dict[bytes, float] = {}
-
-    def likest(self, group: Group, near: Sequence[Group]) -> float:
-        """How much of one story `group` and the likest of `near` are."""
-        if not near:
-            return 0.0
-        if self._memory is None:
-            return max(_same_story(group, other) for other in near)
-        key = key_of(self._NAME, [group.own, *sorted([other.own for other in near])])
-        same = self._before.get(key)
-        if same is None:
-            same = max(_same_story(group, other) for other in near)
-        self._after[key] = same
-        return same
-
-    def keep(self) -> None:
-        """Leave what was found out for the next merge."""
-        if self._memory is not None:
-            self._memory.keep(self._NAME, self._after)
+    @property
+    def said(self) -> tuple[bytes, float]:
+        """By what it is known from one merge to the next: its group gives all else."""
+        return self.own, self.alone
 
 
-def _as_turns(events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float], turns: _Turns) -> list[float]:
+_TURNS = msgspec.msgpack.Decoder(list[_Turn])
+_NAME = b"turns"
+
+
+def _as_turns(
+    events: Sequence[Event], groups: Sequence[Group], alone: Sequence[float], memory: Memory | None
+) -> list[float]:
     """`alone`, less what each event gives up to a weightier one of the same story."""
-    weights = list(alone)
-    since = [time_of(event.when)[0] for event in events]
+    known = (memory.recall(_NAME, _TURNS) if memory else None) or []
+    words = {turn.own: turn.words for turn in known}
+    turns = [
+        _Turn(group.own, weight, time_of(event.when)[0], words.get(group.own) or _words(group))
+        for event, group, weight in zip(events, groups, alone, strict=True)
+    ]
+    new = _unknown(turns, known)
+    finding = set().union(*[turns[index].words for index in new])
     found: dict[str, list[int]] = defaultdict(list)
     for index in sorted(range(len(events)), key=lambda i: (-alone[i], events[i].id)):
-        group = groups[index]
-        words = [*group.heaviest[:WORDS], *[f"{TITLED}{word}" for word in islice(group.context, HEADED)]]
-        others = set(chain.from_iterable([found[word] for word in words]))
-        near = [groups[other] for other in others if abs(since[other] - since[index]) <= STORY]
-        weights[index] *= 1.0 - GIVEN_UP * turns.likest(group, near)
-        for word in words:
+        turn = turns[index]
+        held = [word for word in turn.words if word in finding]
+        if index in new:
+            near = {other for word in held for other in found[word] if abs(turns[other].since - turn.since) <= STORY}
+            turn.same = max((_same_story(groups[index], groups[other]) for other in near), default=0.0)
+        for word in held:
             if len(found[word]) < LEADERS:
                 found[word].append(index)
-    turns.keep()
-    return weights
+    if memory is not None:
+        memory.keep(_NAME, turns)
+    return [weight * (1.0 - GIVEN_UP * turn.same) for weight, turn in zip(alone, turns, strict=True)]
+
+
+def _words(group: Group) -> tuple[str, ...]:
+    """The words by which an event finds others of its story."""
+    return (*group.heaviest[:WORDS], *[f"{TITLED}{word}" for word in islice(group.context, HEADED)])
+
+
+def _unknown(turns: Sequence[_Turn], known: Iterable[_Turn]) -> set[int]:
+    """The places of the `turns` near which something has changed since those `known`; the others are left as much of a story as then."""
+    before = {turn.said: turn for turn in known}
+    here = {turn.said for turn in turns}
+    moved = {word for turn in turns if turn.said not in before for word in turn.words}
+    moved.update(word for said, turn in before.items() if said not in here for word in turn.words)
+    new = set()
+    for index, turn in enumerate(turns):
+        if turn.said in before and moved.isdisjoint(turn.words):
+            turn.same = before[turn.said].same
+        else:
+            new.add(index)
+    return new
 
 
 def _same_story(group: Group, other: Group) -> float:

@@ -1,0 +1,175 @@
+"""How rare each word of a collection is, and for which words that has changed since the last merge.
+
+A word weighs the logarithm of how few documents have it, counted among the documents of the language that has it most: few English
+articles do not make English words rare. Counts are taken in steps, so that a document more or less leaves nearly all weights as they were.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import chain
+from typing import TypeAlias
+
+import msgspec
+
+from timeline.events.merging.memory import Memory
+from timeline.model import Digest
+
+FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
+LARGE = 50  # documents: a smaller collection weighs words as if it were this large
+STEPS = 2  # steps of a count to its double
+# Where more than one document in so many has come or gone, counting all anew costs less.
+FEW = 4
+
+Weight: TypeAlias = Callable[[str], float | None]
+Contents: TypeAlias = Iterable[tuple[str, Iterable[Iterable[str]]]]
+
+
+class Counts(msgspec.Struct, array_like=True, gc=False):
+    """How many documents there are of each language, and how many of them have each word."""
+
+    sizes: dict[str, int]
+    seen: dict[str, dict[str, int]]
+
+
+class _Last(msgspec.Struct, array_like=True, gc=False):
+    """What the last merge counted, and in which documents."""
+
+    counts: Counts
+    documents: list[bytes]
+
+
+_LAST = msgspec.msgpack.Decoder(_Last)
+_NAME = b"rarity"
+
+
+def rarity(contents: Contents) -> dict[str, float]:
+    """The weight of each word of the `contents`, (language, lists of words) of a document each."""
+    return _weights(_counted(contents))
+
+
+def rarities(digests: Sequence[Digest], memory: Memory | None) -> tuple[Weight, frozenset[str] | None]:
+    """What gives the weight of each word of `digests`, None for others; and the words that weigh otherwise than in the last merge.
+
+    The latter is None where `memory` knows no last merge."""
+    if memory is None:
+        return _weights(_counted(map(_content, digests))).get, None
+    here = {memory.behind.stamp(digest): digest for digest in digests}
+    last = memory.recall(_NAME, _LAST)
+    weight: Weight | None = None
+    changed: frozenset[str] | None = None
+    counts = last.counts if last else None
+    if last and counts:
+        before = set(last.documents)
+        came = [digest for stamp, digest in here.items() if stamp not in before]
+        gone = [memory.behind.earlier(stamp) for stamp in last.documents if stamp not in here]
+        left = [digest for digest in gone if digest is not None]
+        if len(left) == len(gone) and (len(came) + len(gone)) * FEW < len(here):
+            changed = _moved(counts, [*map(_content, came)], [*map(_content, left)])
+            weight = _Lazy(counts).__getitem__
+    if weight is None:
+        old = _weights(counts) if counts else None
+        counts = _counted(map(_content, digests))
+        now = _weights(counts)
+        weight = now.get
+        if old is not None:
+            changed = frozenset(word for word in old.keys() | now.keys() if old.get(word) != now.get(word))
+    memory.keep(_NAME, (counts, list(here)))
+    return weight, changed
+
+
+def _content(digest: Digest) -> tuple[str, list[Sequence[str]]]:
+    return digest.document.language.split("-")[0], [digest.heading, *[mention.words for mention in digest.mentions]]
+
+
+def _counted(contents: Contents) -> Counts:
+    sizes: Counter[str] = Counter()
+    seen: dict[str, Counter[str]] = {}
+    for language, lists in contents:
+        sizes[language] += 1
+        seen.setdefault(language, Counter()).update(set(chain.from_iterable(lists)))
+    return Counts(dict(sizes), dict(seen))
+
+
+def _weights(counts: Counts) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    shares: dict[str, float] = {}
+    for language, size in sorted(counts.sizes.items()):
+        for word, number in counts.seen[language].items():
+            share = number / size
+            if share > shares.get(word, 0.0):
+                shares[word] = share
+                weights[word] = _weight(size, number)
+    return weights
+
+
+class _Lazy(dict[str, float | None]):
+    """The weights of those words that are asked for."""
+
+    def __init__(self, counts: Counts) -> None:
+        super().__init__()
+        self._counts = counts
+
+    def __missing__(self, word: str) -> float | None:
+        found = self[word] = _weight_of(word, self._counts)
+        return found
+
+
+def _weight_of(word: str, counts: Counts) -> float | None:
+    """The weight of one word, as `_weights` gives it."""
+    most, weight = 0.0, None
+    for language, size in sorted(counts.sizes.items()):
+        number = counts.seen[language].get(word, 0)
+        if number / size > most:
+            most, weight = number / size, _weight(size, number)
+    return weight
+
+
+@cache
+def _weight(size: int, number: int) -> float:
+    """The weight of a word that `number` of `size` documents have."""
+    weight: float = math.log(1 + _step(max(size, LARGE)) / _step(number)) ** FLATTEN
+    return weight
+
+
+@cache
+def _step(count: int) -> float:
+    """`count` to the nearest of 1, 2^(1/STEPS), 2^(2/STEPS) …"""
+    step: float = 2.0 ** (round(STEPS * math.log2(count)) / STEPS)
+    return step
+
+
+def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
+    """Count those documents in that `came`, and out that are `gone`; the words whose weights that changes."""
+    moves = [(language, 1, set(chain.from_iterable(lists))) for language, lists in came]
+    moves += [(language, -1, set(chain.from_iterable(lists))) for language, lists in gone]
+    doubtful = set().union(*[words for _, _, words in moves])
+    sizes = Counter(counts.sizes)
+    for language, by, _ in moves:
+        sizes[language] += by
+    for language in [one for one, size in sizes.items() if size != counts.sizes.get(one, 0)]:
+        doubtful.update(_resized(language, sizes[language], counts))
+    before = {word: _weight_of(word, counts) for word in doubtful}
+    for language, by, words in moves:  # first those that came: no count is less than nothing
+        seen = counts.seen.setdefault(language, {})
+        for word in words:
+            number = seen.get(word, 0) + by
+            if number:
+                seen[word] = number
+            else:
+                del seen[word]
+    counts.sizes = {language: size for language, size in sizes.items() if size}
+    counts.seen = {language: counts.seen[language] for language in counts.sizes}
+    return frozenset(word for word, weight in before.items() if _weight_of(word, counts) != weight)
+
+
+def _resized(language: str, size: int, counts: Counts) -> Iterable[str]:
+    """The words whose weights may change where so many documents are of a language: all of it, or those that others have as well."""
+    before, own = counts.sizes.get(language, 0), counts.seen.get(language, {})
+    if not before or not size or _step(max(before, LARGE)) != _step(max(size, LARGE)):
+        return own.keys()
+    others = [seen for other, seen in counts.seen.items() if other != language]
+    return set().union(*[own.keys() & seen.keys() for seen in others])
