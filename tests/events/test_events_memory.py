@@ -5,12 +5,16 @@ import random
 import pytest
 from msgspec.structs import replace
 
+from timeline.building.entries.entry import Entry
 from timeline.building.entries.listing import entries
+from timeline.building.work.digest import digest_data
 from timeline.building.work.runners import run
 from timeline.events import merge
-from timeline.events.merging import clusters, nesting, threads
-from timeline.events.merging.memory import Memory
-from timeline.events.merging.rarity import rarity
+from timeline.events.merging import begun, blocks, clusters, nesting, threads
+from timeline.events.merging.memory import Memory, Nothing
+from timeline.events.merging.rarity import rarities, rarity
+from timeline.events.ranking import importance
+from timeline.model import Dating, Digest, Document
 from timeline.settings import Settings
 
 
@@ -52,6 +56,104 @@ def test_a_chain_of_merges_gives_what_each_gives_alone(seeds, seed, monkeypatch)
         memory = Memory(known)
         assert merge(held, Settings(), memory) == merge(held, Settings())
         known = memory.after
+
+
+class Kept:
+    """What a store is: every digest that there has ever been, by what stands for it."""
+
+    def __init__(self):
+        self.known = {}
+
+    def stamp(self, digest):
+        own = Nothing().stamp(digest)
+        self.known[own] = digest
+        return own
+
+    def earlier(self, stamp):
+        return self.known.get(stamp)
+
+
+@pytest.fixture(scope="module")
+def articles(seeds):
+    """A few dozen articles of the seeds' sentences: copies, rewritings, some in English, several of a day."""
+    chance = random.Random(7)  # noqa: S311
+    texts = [digest.document.text.split("\n") for digest in seeds]
+    made = []
+    for number in range(36):
+        own = chance.choice(texts)
+        start = chance.randrange(len(own))
+        said = [*own[start : start + chance.randint(1, 6)], *chance.sample(chance.choice(texts), 1)]
+        name = f"2023-07-{10 + number % 5}-{number}.md"
+        made.append((name, "\n\n".join(said)))
+    return made
+
+
+def digested(name, text):
+    found = digest_data(Entry(name, "file"), text.encode(), Settings())
+    assert isinstance(found, Digest)
+    return replace(found, document=replace(found.document, id=name), mentions=renamed(found.mentions, name))
+
+
+def renamed(mentions, name):
+    return tuple(replace(one, document=name) for one in mentions)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_collection_that_is_edited_gives_what_a_new_one_gives(articles, seed, monkeypatch):
+    """Articles come, go and are rewritten; each merge counts, compares and names only what that changes, however small blocks are."""
+    monkeypatch.setattr(nesting, "COMMON", 6)
+    monkeypatch.setattr(threads, "COMMON", 4)
+    monkeypatch.setattr(blocks, "LARGE", 2)
+    for room in (begun, clusters):
+        monkeypatch.setattr(room, "LEADERS", 3)
+    monkeypatch.setattr(importance, "LEADERS", 2)
+    chance, behind, known = random.Random(seed), Kept(), {}  # noqa: S311
+    held = {name: digested(name, text) for name, text in articles[:30]}
+    for _ in range(8):
+        for _ in range(chance.choice((1, 1, 3))):
+            name, text = chance.choice(articles)
+            kind = chance.choice(("rewritten", "longer", "gone", "as it was"))
+            if kind == "gone" and len(held) > 20:
+                held.pop(name, None)
+            elif kind == "rewritten":
+                held[name] = digested(name, text[: len(text) * 2 // 3])
+            elif kind == "longer":
+                held[name] = digested(name, f"{text}\n\n{chance.choice(articles)[1]}")
+            else:
+                held[name] = digested(name, text)
+        digests = chance.sample(list(held.values()), len(held))
+        memory = Memory(known, behind)
+        assert merge(digests, Settings(), memory) == merge(digests, Settings())
+        known = memory.after
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_weights_that_are_carried_on_are_those_of_a_new_count(seed):
+    chance, behind, known, before = random.Random(seed), Kept(), {}, {}  # noqa: S311
+    held = [drawn(chance, number) for number in range(60)]
+    for number in range(12):
+        held[chance.randrange(len(held))] = drawn(chance, 100 + number)
+        if chance.random() < 0.5:
+            held.append(drawn(chance, 200 + number))
+        else:
+            held.pop(chance.randrange(len(held)))
+        memory = Memory(known, behind)
+        weight, changed = rarities(held, memory)
+        fresh = rarity((one.document.language, [one.heading]) for one in held)
+        words = {word for one in (*held, *behind.known.values()) for word in one.heading}
+        now = {word: weight(word) for word in words}
+        assert now == {word: fresh.get(word) for word in words}
+        assert changed == (None if not known else {word for word in words if before.get(word) != now[word]})
+        known, before = memory.after, now
+
+
+def drawn(chance, number):
+    """A digest of a few words, some of which two languages share."""
+    language = chance.choice(("zh", "zh", "en"))
+    said = [f"{language if word > 9 else ''}{word}" for word in chance.sample(range(30), 5)]
+    return Digest(
+        Document(str(number), f"{number}.md", "", language=language), (), Dating(), (), (), heading=tuple(said)
+    )
 
 
 def cut(digest, chance):

@@ -12,6 +12,7 @@ from timeline.dating.sequence import place, series, shares
 from timeline.dating.spread import Spread
 from timeline.model import Dating, Digest, Document
 from timeline.packs import profiles
+from timeline.packs.sources import host_of
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
 AROUND = {-3: 0.03, -2: 0.06, -1: 0.16, 0: 0.42, 1: 0.20, 2: 0.08, 3: 0.03}
@@ -47,11 +48,13 @@ def witnesses(
     for index, near in nearest(texts, asked, sorted(days), share).items():
         if spread := alike(near, days, names, usual):
             found[index].append(spread)
-    numbers = series((documents[index], day) for index, day in days.items())
-    for index in asked:
-        placed = place(documents[index])
-        known_series = numbers.get(placed[0]) if placed else None
-        if placed and known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, TRUST)):
+    numbered = {index: at for index in asked if (at := place(documents[index]))}
+    hosts = frozenset(host_of(documents[index].url) for index in numbered)
+    beside = [index for index in days if hosts and host_of(documents[index].url) in hosts]
+    numbers = series((documents[index], days[index]) for index in beside)
+    for index, placed in numbered.items():
+        known_series = numbers.get(placed[0])
+        if known_series and (between := smoothed(shares(placed[1], known_series), BESIDE, TRUST)):
             found[index].append(Spread("number", between, str(placed[1]), 1 - TRUST))
     return dict(found)
 

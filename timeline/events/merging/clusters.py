@@ -8,10 +8,11 @@ alone: every choice is by likeness, then by rank.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
-from timeline.events.merging.group import HEAVIEST, Group
+from timeline.events.merging.begun import LEADERS, Begun, Links
+from timeline.events.merging.group import Group
 from timeline.events.merging.likeness import joined, likeness
 from timeline.events.words.lexicon import lexicon
 
@@ -19,19 +20,15 @@ ALIKE = 0.42  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
 SPACED = 0.07  # … and less in languages with spaces, which have fewer words in a sentence than Chinese has pairs of characters
-WORDS = HEAVIEST  # heaviest words of a group by which others find it
-LEADERS = 50  # heaviest groups compared for each word
 ROUNDS = 40
 
-Links = dict[Group, float]
 
-
-def cluster(groups: Sequence[Group], alike: float = ALIKE) -> list[Group]:
-    """`groups` joined as far as they are alike, in order of their keys."""
+def cluster(groups: Sequence[Group], alike: float = ALIKE, begun: Begun | None = None) -> list[Group]:
+    """`groups` joined as far as they are alike, in order of their keys; in the first round only what `begun` does not know is compared."""
     current = sorted(groups, key=lambda group: group.key)
     if len(current) < 2:
         return current
-    compared = _Compared(alike - MOST * EASE - SPACED)
+    compared = _Compared(alike - MOST * EASE - SPACED, begun)
     for _ in range(ROUNDS):
         absorbed = _absorbed(current, _best(current, alike, compared.round(current)))
         if not absorbed:
@@ -57,15 +54,18 @@ class _Compared:
     The latter is not kept by pairs, of which a day has millions, but follows from the leaders of its words in the last round.
     """
 
-    def __init__(self, least: float) -> None:
+    def __init__(self, least: float, begun: Begun | None) -> None:
         self._least = least
         self._links: dict[Group, Links] = {}
         self._leaders: dict[str, list[Group]] = {}
+        self._begun = begun
 
-    def round(self, groups: Iterable[Group]) -> dict[Group, Links]:
+    def round(self, groups: Sequence[Group]) -> dict[Group, Links]:
         """For each of `groups`, the heaviest first, those of its candidates that are alike enough."""
         links: dict[Group, Links] = {}
         leaders: dict[str, list[Group]] = defaultdict(list)
+        if self._begun:
+            self._links, self._leaders = self._begun.known(groups)
         for group in sorted(groups, key=lambda group: group.rank, reverse=True):
             words = group.heaviest
             candidates = set(chain.from_iterable([leaders[word] for word in words]))
@@ -83,6 +83,9 @@ class _Compared:
                 held = leaders[word]
                 if len(held) < LEADERS:
                     held.append(group)
+        if self._begun:
+            self._begun.keep(links)
+            self._begun = None
         self._links, self._leaders = links, leaders
         return links
 

@@ -62,6 +62,12 @@ class Memory:
         self.after[key] = data
         return found
 
+    def carry(self, key: bytes) -> None:
+        """Leave what is known under `key`, if anything is, for the next merge as it is."""
+        data = self._before.get(key)
+        if data is not None:
+            self.after[key] = data
+
     def keep(self, key: bytes, found: object) -> None:
         """Leave `found` for the next merge."""
         self.after[key] = _ENCODER.encode(found)

@@ -16,7 +16,7 @@ from typing import Any
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.own import Own
 from timeline.events.words.tables import table
-from timeline.events.words.tagger import Edges, borders_time, has_word, named
+from timeline.events.words.tagger import Edges, borders_time, has_word, is_named, named
 from timeline.model import Span
 from timeline.packs import files
 
@@ -108,7 +108,7 @@ def is_dictionarys(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def are_people(forms: frozenset[str]) -> frozenset[str]:
     """Those of `forms` that are people's."""
-    return forms & _persons()
+    return frozenset(filter(_is_person, forms))
 
 
 def is_body(form: str) -> bool:
@@ -134,21 +134,23 @@ def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def people(folded: str, span: Span, own: Own) -> list[tuple[str, Span]]:
     """The people named in ``folded[span.start:span.end]``, by the form under which they are compared, and where in `folded`."""
-    persons = _persons()
     found = [
         (form, Span(span.start + place.start, span.start + place.end))
         for form, place in known(folded[span.start : span.end])
-        if form in persons
+        if _is_person(form)
     ]
     found += [(form, place) for form, place in own.inside(folded, span) if form not in terms()]
     return found
 
 
+def _is_person(form: str) -> bool:
+    """Whether a form is that of a person: one of the pack's, or of the dictionary's."""
+    return form in _our_people() or is_named(form, PEOPLE, SHORTEST_PERSON)
+
+
 @cache
-def _persons() -> frozenset[str]:
-    """The forms of people: the pack's, and the dictionary's."""
-    ours = (variants[0] for variants in _pack()["people"])
-    return frozenset((*ours, *named(PEOPLE, SHORTEST_PERSON)))
+def _our_people() -> frozenset[str]:
+    return frozenset(variants[0] for variants in _pack()["people"])
 
 
 def opens_with_name(folded: str) -> bool:

@@ -170,7 +170,17 @@ def _borders() -> tuple[frozenset[str], frozenset[str]]:
 
 def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
     """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
-    return list(table(f"{shortest} {' '.join(wanted)}", partial(_read_named, wanted, shortest)))
+    return list(_named(wanted, shortest))
+
+
+def is_named(word: str, wanted: tuple[str, ...], shortest: int) -> bool:
+    """Whether a word is one of those that `named` gives, of which no more is unpacked than that takes."""
+    return word in _named(wanted, shortest)
+
+
+@cache
+def _named(wanted: tuple[str, ...], shortest: int) -> Mapping[str, str]:
+    return table(f"{shortest} {' '.join(wanted)}", partial(_read_named, wanted, shortest))
 
 
 def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
