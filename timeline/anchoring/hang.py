@@ -71,7 +71,8 @@ def _is_counted_on(page: Page, one: Expression) -> bool:
 
 def _beside(page: Page, one: Expression, state: State) -> Base | None:
     """The day that a text read on its own has just told: of the same sentence for 当天 or the next day, and for an hour that whose weekday
-    stands in brackets just before it: 3月20日（周三）下午2点."""
+    stands in brackets just before it (3月20日（周三）下午2点), or where tenses are told that of the same sentence: the room is ours on
+    14 May for two hours from 9:30am."""
     last = state.points[0] if state.points else None
     if last is None or last.day is None:
         return None
@@ -79,7 +80,9 @@ def _beside(page: Page, one: Expression, state: State) -> Base | None:
         return Base(last.known, "story", last) if page.same_sentence(last.span, one.span) else None
     hour = said(one.known)[:1] in (("part",), ("hour",)) and not one.shift and not one.feast
     bracketed = hour and BRACKET_END.fullmatch(page.text, last.span.end, one.span.start)
-    return Base(last.known, "story", last) if bracketed else None
+    tells_tense = "tense" in engine(one.language or "zh").cues
+    clock = tells_tense and hour and one.known.hour is not None and page.same_sentence(last.span, one.span)
+    return Base(last.known, "story", last) if bracketed or clock else None
 
 
 def _event_bound(page: Page, one: Expression) -> bool:

@@ -14,6 +14,7 @@ from timeline.model import Partial, Shift
 
 MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
+PAST_FAVOURED = 1.5  # times as far as one past counts a day to come, where the past is preferred
 WINTER, _SPRING = (
     "WI",
     3,
@@ -109,7 +110,7 @@ def weekend_of(day: date) -> Partial:
 
 def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
     """Friday the 13th without a month: the nearest month in which that day has that weekday, none before the base day where the future
-    is preferred; where the past is, one to come counts as four times as far.
+    is preferred; where the past is, one to come counts as half as far again.
 
     Where no month within two years has, the weekday alone is believed: the nearest such weekday up to the base day.
     """
@@ -120,7 +121,7 @@ def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
         except ValueError:
             continue
         if day.isoweekday() == known.weekday and (prefer != "future" or day >= base):
-            found.append((abs((day - base).days) * (4 if prefer == "past" and day > base else 1), day))
+            found.append((abs((day - base).days) * (PAST_FAVOURED if prefer == "past" and day > base else 1), day))
     back = (base.isoweekday() - (known.weekday or 1)) % 7
     _, day = min(found, default=(0, base - timedelta(days=back)))
     return replace(known, year=day.year, month=day.month, day=day.day, weekday=None)
