@@ -7,7 +7,7 @@ import re
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.tagger import first_word
+from timeline.events.words.tagger import first_word, tagged
 from timeline.events.words.wording import Wording, wording
 from timeline.model import Span
 
@@ -15,7 +15,9 @@ FEW = 8  # characters between a date and the 之前 that makes it a limit
 LEAST = 2  # characters that must follow what was moved to a date, for it to happen then
 AWAY = 16  # characters behind a date in which 之遥 shows that it is only counted the way to
 MEANT = 6  # characters between 原定 and its date
+NAMED = 16  # characters behind a date in which the 前 or 后 stands of what happens on it
 
+_NAMES = ("n", "vn", "j", "i", "l", "an", "b", "s")  # tags of the words by which a happening is named
 _DESCRIBED = re.compile(r"[^，,。；;：:、]{0,16}?的[^，,。；;：:]")
 
 
@@ -24,7 +26,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
     words = wording(lexicon.language)
     before = folded[clause.start : item.span.start].rstrip(" （(")
     after = folded[item.span.end : clause.end].strip(" ，,。；;")
-    if _once_meant(before, words, lexicon.spaced) or _near(before, after, words, lexicon.spaced):
+    if _once_meant(before, words, lexicon) or _near(before, after, words, lexicon.spaced):
         return True
     if lexicon.spaced:
         ends = _ends_in(before, words.until) and not _ends_in(before, words.moved)
@@ -33,6 +35,8 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
         _ends_there(before, after, item, words)
         or _before_it(after, item, words, pattern(lexicon.propose, False).search(before) is not None)
         or _describes(before, after, item, words)
+        or _is_given_up(before, after, words)
+        or _refers(after, words)
     )
 
 
@@ -69,6 +73,24 @@ def _describes(before: str, after: str, item: Dated, words: Wording) -> bool:
     )
 
 
+def _is_given_up(before: str, after: str, words: Wording) -> bool:
+    """Whether another date takes the place of this one: 从|1月29日调整为1月19日."""
+    return before.endswith(("从", "由", "自")) and after.startswith(words.given_up)
+
+
+def _refers(after: str, words: Wording) -> bool:
+    """Whether before or after what the date names something is told: 就职典礼前不到两周, 大选后, not 记者会后, nor 抵达北京后."""
+    nouns: list[str] = []
+    for word, tag in tagged(after[:NAMED]):
+        if word in words.beside:
+            noun = "".join(nouns)
+            return bool(noun) and (word.endswith(("前", "前夕")) or not noun.endswith(words.same_day))
+        if not tag.startswith(_NAMES):
+            return False
+        nouns.append(word)
+    return False
+
+
 def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
     if spaced:
         return pattern(words.near, True).match(after) is not None
@@ -77,12 +99,16 @@ def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
     return after.startswith(words.near) or before.lstrip().startswith(words.distance)
 
 
-def _once_meant(before: str, words: Wording, spaced: bool) -> bool:
-    """Whether the date is one that was given up: 原定1月10日; not 原定的今年延至明年7月."""
-    found = [match.end() for match in pattern(words.once_meant, spaced).finditer(before)]
+def _once_meant(before: str, words: Wording, lexicon: Lexicon) -> bool:
+    """Whether the date is one that was given up: 原定1月10日, 原定当地时间1月10日; not 原定的今年延至明年7月."""
+    found = [match.end() for match in pattern(words.once_meant, lexicon.spaced).finditer(before)]
     if not found or before.endswith(words.moved):
         return False
-    return len(before) - found[-1] <= (MEANT if not spaced else 3 * MEANT)
+    if lexicon.spaced:
+        return len(before) - found[-1] <= 3 * MEANT
+    while leads := next((word for word in lexicon.before_date if before.endswith(word)), ""):
+        before = before[: -len(leads)]
+    return len(before) - found[-1] <= MEANT
 
 
 def _ends_in(before: str, endings: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.sentences.saying import says
 from timeline.events.sentences.standing import put
 from timeline.events.words.forms import forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import first_word
 from timeline.model import Span
 
 OPENS = 2  # characters of a clause before the date that it opens with
@@ -110,7 +111,16 @@ def _leads_up(given: Sentence, index: int) -> bool:
     if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
         return True
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
-    return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or words.startswith(lexicon.scene)
+    return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or _sets_scene(words, lexicon)
+
+
+def _sets_scene(words: str, lexicon: Lexicon) -> bool:
+    """Whether a clause opens with a word of setting a scene: 当警方抵达; not 当局, nor 继续."""
+    found = pattern(lexicon.scene, False).match(words)
+    if found is None or len(found.group()) > 1:
+        return found is not None
+    word = first_word(words)[0]
+    return word in lexicon.scene or word in lexicon.reasons
 
 
 def _ends_in_date(given: Sentence, part: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.named import only_names
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -75,7 +76,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
-    if _owned(before, after, precision, lexicon):
+    if _owned(before, after, precision, lexicon) or only_names(before, after, lexicon):
         return "aside"
     return "main"
 

@@ -12,6 +12,9 @@ Words = Sequence[tuple[str, str]]
 
 _TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
 _QUOTED = frozenset('“”「」『』"')
+_BY = frozenset(("以", "为"))
+_REASON = frozenset(("为由", "名义", "方式", "理由"))
+_WITH = frozenset(("与", "和", "及", "、", "（", "）", "“", "”", "《", "》"))
 _PASSED = frozenset(("在", "经", "获", "获得", "由", "被"))
 _WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
 
@@ -30,9 +33,28 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if words[0][0] == "在" and not any(tag == "v" for _, tag in words):
         return False  # 在各国央行持续量宽
-    if _listed(words, lexicon) or _as(words) or _waits(words, lexicon) or only_named(words, lexicon):
+    if _listed(words, lexicon) or _as(words) or waits(words, lexicon) or only_named(words, lexicon):
         return False
-    return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon))
+    return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon) or opened(words) or _introduces(words))
+
+
+def opened(words: Words) -> bool:
+    """Whether what is done by something, or for an end, is still to come: 法院以非法经营罪, 政府昨天为防止疫情扩散; not 以三比零获胜."""
+    place = next((place for place, (word, tag) in enumerate(words) if tag.startswith("v") or word in _BY), len(words))
+    if place == len(words) or words[place][0] not in _BY:
+        return False
+    if words[place][0] == "以":
+        return not any(tag.startswith("v") or word in _REASON for word, tag in words[place + 1 :])
+    before = all(tag.startswith(("n", "t", "j", "r", "x")) for _, tag in words[:place])
+    aim = words[place + 1 : place + 2] and words[place + 1][1] == "v"
+    return bool(place and before and aim) and not any(word in ("而", "以", "，") for word, _ in words[place:])
+
+
+def _introduces(words: Words) -> bool:
+    """Whether somebody is only said to be there, of whom what follows tells: 但有一个医生."""
+    place = max((place for place, (word, _) in enumerate(words) if word == "有"), default=len(words))
+    rest = words[place + 1 :]
+    return len(rest) > 1 and rest[0][0].startswith("一") and all(tag.startswith(("m", "q", "n")) for _, tag in rest)
 
 
 def _tells(words: Words, lexicon: Lexicon) -> bool:
@@ -82,14 +104,25 @@ def _as(words: Words) -> bool:
     return place is not None and not any(tag == "v" for _, tag in (*words[:place], *words[place + 1 :]))
 
 
-def _waits(words: Words, lexicon: Lexicon) -> bool:
+def waits(words: Words, lexicon: Lexicon) -> bool:
     """Whether somebody is only spoken to: 分析师警告投资者, 她已指示委员会."""
     last = max((place for place, (word, _) in enumerate(words) if word in lexicon.pivots), default=-1)
     rest = words[last + 1 :]
     named = words[last][1] == "vn" and last and words[last - 1][1] == "m"  # 两份命令文件
     if last < 0 or not rest or named:
         return False
-    return not any(tag.startswith(("v", "l", "i", "x", "a", "d", "p")) for _, tag in rest)
+    return not any(_is_told(rest, place) for place in range(len(rest)))
+
+
+def _is_told(words: Words, place: int) -> bool:
+    """Whether a word behind somebody who is spoken to begins what he is told; not the 检验 of 检验师, the 有线电视 of 有线电视新闻网."""
+    word, tag = words[place]
+    after = words[place + 1][1] if place + 1 < len(words) else ""
+    if tag in ("vn", "l", "b") and (after.startswith("n") or word.endswith("人")):
+        return False
+    if len(word) == 1 and place and words[place - 1][1] == "nr":
+        return False  # 胡|明
+    return tag.startswith(("v", "l", "i", "x", "a", "d", "p")) and word not in _WITH
 
 
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:

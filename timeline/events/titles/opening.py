@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
@@ -156,7 +157,8 @@ def _nominal(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
 
 
 def _is_authority(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
-    return any(len(word) == 1 and word in lexicon.ranks for word, _ in words[1:_RANK])
+    led = takewhile(lambda one: not one[1].startswith("u"), words[1:_RANK])  # not 看|了|工业|党
+    return any(len(word) == 1 and word in lexicon.ranks for word, _ in led)
 
 
 def is_time(word: str, tag: str) -> bool:

@@ -40,7 +40,7 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
         verbs = [place for place in range(begins, of) if words[place][1].startswith("v") and words[place][0] != "是"]
         verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
-            found.add(verbs[-1])
+            found.update(place for place in range(verbs[-1], of) if words[place][1].startswith("v"))
             found.update(place for place in verbs[:-1] if _named(words, place, lexicon))
             if verbs[-2:] == [of - 2, of - 1] and any(tag == "v" for _, tag in words[of:]):
                 found.add(of - 2)  # 集中|关注|的话题依然是…

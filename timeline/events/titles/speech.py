@@ -29,7 +29,14 @@ _SETTINGS = (
     re.compile(r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))"),
 )
 
+# … or only what he was at: 刘昆|详解预算时|表示.
+_ACTING = re.compile(rf"[^，]{{4,36}}时{_SAYS}")
+
 _QUOTED = '“「『"‘'
+_SETS = frozenset(
+    ("时", "后", "中", "的", "，", "上", "前", "再次")
+)  # in what sets the scene for a saying, or leads up to it
+_NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -136,14 +143,30 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
                 head = match["who"] + match["says"]
                 yield head
         described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
-        if described > 0 and not any(word in head[:described] for word in ("在", "对", "于", "向", "就")):
+        if (
+            described > 0
+            and not any(word in head[:described] for word in ("在", "对", "于", "向", "就"))
+            and _speaks(head[described + 1 :])
+        ):
             head = head[described + 1 :]
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     if offices:
         head = head[offices[-1].end() :]
-        yield head
-        yield from (match["who"] + match["says"] for shape in _SETTINGS if (match := shape.fullmatch(head)))
+        if _speaks(head):
+            yield head
+        shapes = (match["who"] + match["says"] for shape in _SETTINGS if (match := shape.fullmatch(head)))
+        yield from filter(_speaks, shapes)
+        acting = _ACTING.fullmatch(head)
+        name = tagged(fold(head))[:2]
+        if acting and len(name) > 1 and name[0][1] == "nr" and len(name[0][0]) > 1 and name[1][1] == "v":
+            yield head[: len(name[0][0])] + acting["says"]
+
+
+def _speaks(rest: str) -> bool:
+    """Whether the end of a head can stand by itself, as somebody and a verb of saying: 汪文斌表示; not 财政政策时表示, 脚步，表示."""
+    words = tagged(fold(rest))
+    return len(words) > 1 and words[0][1] not in _NOBODY and not any(word in _SETS for word, _ in words)
 
 
 def _cuts_name(head: str, at: int) -> bool:

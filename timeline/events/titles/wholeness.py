@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.events.sentences.saying import says
 from timeline.events.titles import speech
-from timeline.events.titles.ending import finished
+from timeline.events.titles.ending import finished, opened
 from timeline.events.titles.opening import NO_SUBJECT, has_subject, is_time
 from timeline.events.titles.reference import astray
 from timeline.events.titles.relative import describing, only_named
@@ -28,10 +28,12 @@ _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
 _RUNS_ON = re.compile(r"#|。\w")
 _COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
+_LASTS = re.compile("[一二两三四五六七八九十]+年")  # 判处有期徒刑五年
 _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
+_ACTS = ("通过", "反对")  # … but for these, which the dictionary has among them
 MODAL = ("会", "将", "要", "能", "可", "应")
 COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 
@@ -54,7 +56,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         or says(folded, lexicon)
     ):
         return False
-    if _hangs(folded, lexicon) or folded.endswith(lexicon.unfinished):
+    if _hangs(folded, lexicon) or (folded.endswith(lexicon.unfinished) and not folded.endswith(_ACTS)):
         return False
     if astray(fold(title), lexicon):
         return False
@@ -67,7 +69,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
         return False
-    if _names_twice(parts, lexicon):
+    if _names_twice(parts, lexicon) or (any(map(opened, parts[:-1])) and not _predicates_at_once(parts[-1])):
         return False
     if _COUNTED.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
         return False
@@ -77,27 +79,39 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
     ):
         return False
-    told = any(_predicates(part, lexicon) and not _says_nothing(part, lexicon) for part in parts)
+    told = any(_predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
     return told and _ends(parts[-1], lexicon)
+
+
+def _predicates_at_once(words: Words) -> bool:
+    """Whether a clause opens with what somebody does, of whom the one before it tells: 法院以非法经营罪，|判处…."""
+    return words[0][1].startswith(("v", "d"))
 
 
 def _hangs(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands for something told before, but for what somebody says behind the title's first characters."""
     found = pattern(lexicon.hanging, False).search(folded)
-    if found is None or found.end() <= HEAD or found.group() == "上述":
+    if found is None or found.end() <= HEAD or found.group().startswith(("上述", "以上")):
         return found is not None
     said = pattern(lexicon.said, False).finditer(folded, 0, found.start())
     spoken = (match for match in said if not folded.startswith("的", match.end()))  # 公布的数据
     return not any(folded.find("，", match.start(), found.start()) >= 0 for match in spoken)
 
 
-def _says_nothing(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause only says that something was issued, or that people met: 发布了一篇文章, 召开记者会."""
-    at = len(words)
-    while at and words[at - 1][0] in lexicon.empty:
+def says_nothing(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only says that something was issued, or that people met: 发布了一篇文章, 召开疫情防控新闻发布会."""
+    text = "".join(word for word, _ in words)
+    bare = text
+    while last := next((word for word in lexicon.empty if bare.endswith(word)), ""):
+        bare = bare[: -len(last)]
+    at, held = len(words), len(text)
+    while held > len(bare):
         at -= 1
-    if at == len(words):
+        held -= len(words[at][0])
+    if held < len(bare) or at == len(words):
         return False
+    while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b")):
+        at -= 1
     while at and (words[at - 1][1] in (*COUNTED, "q", "ul") or words[at - 1][0] in lexicon.several_of):
         at -= 1
     issued = at > 0 and words[at - 1][0] in lexicon.issues
@@ -191,7 +205,9 @@ def _asks(words: Words, lexicon: Lexicon) -> bool:
 
 def _leads(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
-    acting = (place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v"))
+    acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v")]
+    if acting and words[acting[-1]][0] in lexicon.leading and words[acting[-1]][1] == "p":
+        return True  # 主任会依据情况
     first = next((place for place in acting if words[place][0] not in MODAL), None)
     if first is None or words[first][0] not in lexicon.leading:
         return False
@@ -222,7 +238,11 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
 def _ends(words: Words, lexicon: Lexicon) -> bool:
     """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
     word, tag = words[-1]
-    if (tag in NO_END and word != "通过") or is_time(word, tag) or (tag == "f" and _framed(words)):
+    if (
+        (tag in NO_END and word not in _ACTS)
+        or (is_time(word, tag) and not _LASTS.fullmatch(word))
+        or (tag == "f" and _framed(words))
+    ):
         return False
     opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
     rest = words[opened + 1 :]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
-from timeline.events.sentences.saying import says
+from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
+from timeline.events.titles.ending import waits
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
-from timeline.events.titles.wholeness import happens, whole
+from timeline.events.titles.wholeness import happens, says_nothing, whole
 from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.tagger import first_word
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
 LONGEST = 40  # characters
@@ -24,6 +26,8 @@ SHORTEST = 5
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
+_SAYS = re.compile("[并还又也则]?[称说指]")  # what follows is what somebody says, where a clause opens so
+_ANOTHER = re.compile(r"\d[年月日号]|[去前上昨]年|[去前昨]天|上个?月|上周")  # what was found may be of another time
 _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
 
 
@@ -32,7 +36,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     first = main_clause(given)
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
-        return ()
+        return _content(given) if first == given.at else ()
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
     offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
     vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
@@ -48,11 +52,33 @@ def _with_subject(given: Sentence, first: int) -> int:
     for index in range(first, max(first - BACK, -1), -1):
         if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
             return -1
-        if (index == first or not given.leads_up(index)) and has_subject(given.folded_clause(index), given.lexicon):
+        clause = given.folded_clause(index)
+        if (index == first or not given.leads_up(index)) and has_subject(clause, given.lexicon):
             return index
-        if given.meant and first_word(given.folded_clause(index))[0] in given.lexicon.person:
+        if given.meant and first_word(clause)[0] in given.lexicon.person:
             return index
+        if (index < first and says(clause, given.lexicon)) or (index == given.at and _said(given)):
+            return -1  # what was said is not what the one who said it did
     return -1
+
+
+def _said(given: Sentence) -> int:
+    """Where begins what is said in the clause of the date, of somebody else on that date: 并表示|新政府将在20日上任; 0 for nothing."""
+    start, date = given.clauses[given.at].start, given.item.span.start
+    verbs = pattern(of_several(given.lexicon.said), False).finditer(given.folded, start, date)
+    opens = _SAYS.match(given.folded, start, date)
+    end = max((verb.end() for verb in verbs), default=opens.end() if opens else 0)
+    somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == "r"
+    return end if end and somebody else 0
+
+
+def _content(given: Sentence) -> tuple[str, ...]:
+    """The title that what is said in the clause of the date gives by itself."""
+    start = _said(given)
+    span = Span(start, given.clauses[given.at].end)
+    title = cleaned(given.text, span, given.item, given.lexicon) if start else ""
+    fits = SHORTEST <= len(title) <= LONGEST and balanced(title)
+    return (title,) if fits and whole(title, given.lexicon, given.goes_on(given.at)) else ()
 
 
 def _beginnings(given: Sentence, start: int, first: int) -> Iterator[int]:
@@ -75,17 +101,19 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     lexicon = given.lexicon
     best = ""
     for end in range(start, len(given.clauses)):
-        if best and end > through and given.turns_to_another(end):
-            break
+        if end > through and given.turns_to_another(end):
+            return best or _before(given.shown(start, end - 1), lexicon)
         if end >= through and says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
+        if end >= through and (issued := _issued(given, start, end)):
+            return issued
         title = given.shown(start, end)
         if len(title) > LONGEST:
             break
         if end < through or not balanced(title) or (end > given.at and given.leads_up(end)):
             continue
-        must = end + 1 < len(given.clauses) and given.folded_clause(end + 1).startswith(lexicon.musts)
+        must = end + 1 < len(given.clauses) and _must(given.folded_clause(end), given.folded_clause(end + 1), lexicon)
         if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
             best = title
             if len(title) >= ENOUGH:
@@ -96,6 +124,30 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         return best
     last = max(start, through)
     return _cut(given.shown(start, last), given.goes_on(last), lexicon)
+
+
+def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether what comes `after` belongs to the `clause`: what must be done, or what is done to what was named (对入侵，表示谴责)."""
+    if after.startswith(lexicon.musts):
+        return True
+    if not after.startswith(lexicon.responses):
+        return False
+    words = takewhile(lambda one: one[1] != "v", tagged(clause))
+    return any(word in lexicon.upon for word, _ in words)
+
+
+def _issued(given: Sentence, start: int, end: int) -> str:
+    """The title of what something says of which clause `end` tells no more than that it was issued, or to whom: 发了社论，说…."""
+    lexicon = given.lexicon
+    if not given.goes_on(end) or first_word(given.folded_clause(end + 1))[0] not in lexicon.said:
+        return ""
+    words = tagged(given.folded_clause(end))
+    if not words or not (says_nothing(words, lexicon) or waits(words, lexicon)):
+        return ""
+    parts = given.clauses[end + 1 :]
+    contents = [cleaned(given.text, part, given.item, lexicon) for part in parts]
+    title = speech.title(given.shown(start, end), [content for content in contents if content], LONGEST, lexicon)
+    return title if title and whole(title, lexicon) else ""
 
 
 def _speech(given: Sentence, start: int, end: int) -> str:
@@ -118,6 +170,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
             if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
                 return f"{who}，{cut}"
     done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
+    done = done and not _ANOTHER.search(fold(contents[0]))
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 
@@ -126,6 +179,12 @@ def _cut(words: str, goes_on: bool, lexicon: Lexicon) -> str:
     candidates = (*shortened(words, LONGEST, lexicon), *_cuts(words, LONGEST, lexicon))
     fit = (cut for cut in candidates if SHORTEST <= len(cut) <= LONGEST and balanced(cut))
     return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
+
+
+def _before(words: str, lexicon: Lexicon) -> str:
+    """What `words` tell before what follows on another day: 伊朗周一扣押船只|之后，周二…."""
+    bare = next((words.removesuffix(end) for end in lexicon.afterwards if words.endswith(end)), words)
+    return _cut(bare, False, lexicon)
 
 
 def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
