@@ -34,6 +34,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
         return again
     if (head := of_list(page, one, state)) is not None:
         return head
+    if last is not None and known.quarter and _is_next_quarter(page, one, last):
+        return last
     if known.month is not None:
         if returns(page, one, state) or contradicts(state, tense):
             return None
@@ -63,6 +65,12 @@ def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point
         elif point.day is not None and not (is_ahead(point, state) and _has_been(page, one)):
             return point
     return None
+
+
+def _is_next_quarter(page: Page, one: Expression, last: Point) -> bool:
+    """Whether a quarter goes on with those that its sentence counts: 第一季增16%，第二、第三季增7%，第四季增5%."""
+    goes_on = last.known.quarter is not None and last.known.quarter < (one.known.quarter or 0)
+    return goes_on and page.same_sentence(last.span, one.span)
 
 
 def _is_in_year(one: Expression) -> bool:

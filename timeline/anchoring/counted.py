@@ -29,7 +29,9 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
         if one.ref:  # 当年 is a year told here, or long ago
             return next((point for point in near if point.own_year), None)
         told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
-        return next(iter([point for point in near if not point.near] or told), None)
+        near = [point for point in near if not point.near]
+        said = [point for point in near if point.own_year or not point.named]  # 五一 in passing gives no year to 同年
+        return next(iter(said or near or told), None)
     fits = [point for point in state.points if _fine(point, unit) and not _counted_on(page, one, point)]
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None

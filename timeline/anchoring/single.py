@@ -13,7 +13,7 @@ from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, State, day_of, is_over
-from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year
+from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year, until_part
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Shift
@@ -148,7 +148,8 @@ def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future",
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
-    return said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
+    said = said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
+    return said or until_part(leaf.text, one)
 
 
 def _vague(leaf: Page, one: Expression) -> Resolved:

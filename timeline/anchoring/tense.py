@@ -147,6 +147,16 @@ def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["pas
     return (sentence_tense(text, one) or "future") if near else ""
 
 
+def until_part(text: str, one: Expression) -> Literal["future", ""]:
+    """``future`` for a season, quarter or half up to which its sentence looks ahead: 到夏天时，所有人应该都能接种."""
+    known = one.known
+    if one.shift or known.year is not None or not (known.season or known.quarter or known.half):
+        return ""
+    up_to = engine(one.language or "zh").cues.get("up_to_before")
+    ahead = up_to is not None and up_to.search(text[max(0, one.span.start - 2) : one.span.start])
+    return "future" if ahead and sentence_tense(text, one) == "future" else ""
+
+
 def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     """``future`` where anything in the expression's sentence speaks of what is to come or may be, ``past`` where it tells what happened."""
     cues = engine(one.language or "zh").cues
