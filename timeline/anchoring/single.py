@@ -20,7 +20,7 @@ from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
-FRIDAY = 5
+FRIDAY, SUNDAY = 5, 7
 THIS_WEEK = (Shift("week", 0),)
 
 
@@ -58,7 +58,10 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
     )
     near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
-    known = resolve(one, base, state.now, settings, way or near, sure=sure)
+    counted = base
+    if settings.genre == "news" and state.today and _just_ended(one, base, state.today):
+        counted = replace(base, known=of_day(add_days(state.today, 1) or state.today))
+    known = resolve(one, counted, state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
@@ -118,6 +121,14 @@ def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> b
         return False
     said_so = tense(leaf.text, one)
     return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
+
+
+def _just_ended(one: Expression, base: Base, today: date) -> bool:
+    """Whether last week, read on a Sunday, is the one that ends with it: 上周五 is then the day before yesterday. 上周日 is a week ago."""
+    if today.isoweekday() != SUNDAY or base.known != of_day(today):
+        return False
+    last = one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
+    return last and "told" in engine(one.language or "zh").cues
 
 
 def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
