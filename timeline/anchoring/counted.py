@@ -115,8 +115,11 @@ def _fine(point: Point, unit: str) -> bool:
 
 
 def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
-    """Whether no day after one told before is meant: another year was told since, in this sentence (2019年去北京，到北京的第二天), or
-    what is counted from was not told with that day (出狱后第二天, in another year)."""
+    """Whether no day after one told before is meant: another month or year was told since, in this sentence (2019年去北京，到北京的第二天),
+    or what is counted from was not told with that day (出狱后第二天, in another year)."""
+    month = last.known.month is not None and last.known.day is None and last.known.month != fit.known.month
+    if month and page.same_sentence(last.span, one.span):
+        return True
     if not last.own_year or last.known.year == fit.known.year:
         return False
     event = engine(one.language or "zh").cues.get("event_before")
