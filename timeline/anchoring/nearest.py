@@ -12,16 +12,19 @@ from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, day
 from timeline.model import Expression, Partial
 
 JUST_PAST = 5  # days
+AFTERNOON = 6  # hours from noon to the evening
 MIDDLE = 15  # the day by which a whole month is near
 NOT_BEGUN, HALF_A_YEAR = 2, 5  # months ahead at which a season, or a quarter or half, is that of the year before
 PAST_FAVOURED = 1.5  # times as far back as ahead a day of no month may lie
 
 
 def same_half(known: Partial, base: Partial) -> Partial:
-    """An hour in the half of the day that was told just before: 傍晚5时55分 … 提早在5时25分."""
+    """An hour in the half of the day that was told just before: 傍晚5时55分 … 提早在5时25分, 当天下午，三点左右."""
     hour, told = known.hour, base.hour
-    if hour is None or told is None or known.part is not None or not 0 < hour < 12 or base.part not in ("AF", "EV"):
+    if hour is None or known.part is not None or not 0 < hour < 12 or base.part not in ("AF", "EV"):
         return known
+    if told is None:
+        return replace(known, hour=hour + 12) if (hour < AFTERNOON) == (base.part == "AF") else known
     return replace(known, hour=hour + 12) if abs(hour + 12 - told) <= 4 else known
 
 
