@@ -58,6 +58,7 @@ def test_days_in_addresses(url, day):
         "https://example.com/price/1999-99-99",
         "https://20210108.example.com/title",
         "https://chinadigitaltimes.net/chinese/2021/01/title/",
+        "https://name.blogspot.com/2021/01/16.html",  # the number in the title, not a day
         "not an address 20210108",
         "",
     ],

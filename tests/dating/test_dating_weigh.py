@@ -247,3 +247,33 @@ def test_midnight_is_no_instant():
         stored("1609952986000", url=url, body="<time datetime='2021-01-06T00:00:00Z'>Jan 6th 2021</time>" + STORY)
     )
     assert found.published.at == datetime(2021, 1, 6, 17, 9, 46, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "day", "inferred"),
+    [
+        ("", None, True),  # nothing says of which year
+        ("https://chinadigitaltimes.net/chinese/2021/01/title/", date(2021, 1, 8), False),
+        ("https://example.com/2021/01/08/title", date(2021, 1, 8), False),
+    ],
+)
+def test_a_dateline_states_no_year(url, day, inferred):
+    found = dated(stored(url=url, body=f"<p>新华社北京1月8日电 {STORY}</p>") if url else f"新华社北京1月8日电 {STORY}")
+    assert (found.local_date, found.inferred and found.local_date is not None) == (day, inferred and day is not None)
+
+
+def test_a_year_that_the_text_names_in_passing_is_not_stated_by_its_dateline():
+    found = dated(f"新华社北京1月8日电 2020年，各方谈判多次。{STORY}")
+    assert found.local_date is None or found.inferred
+
+
+def test_days_of_the_addresss_month_are_weighed_where_a_date_contradicts_it():
+    found = dated(stored(url="https://chinadigitaltimes.net/chinese/2021/01/title/", body=f"<p>2020-02-18</p>{STORY}"))
+    assert found.inferred
+    assert found.local_date is None
+
+
+def test_what_lies_just_beyond_the_days_told_one_by_one_is_not_next_to_impossible():
+    body = "<div>06/01/2021 - 10:32</div><p>（法新社雪梨5日电）比赛于2020年12月26日开打，12月27日中场。</p>" + STORY
+    found = dated(stored(url="https://www.rfi.fr/cn/title", body=body))
+    assert found.local_date == date(2021, 1, 6)

@@ -23,7 +23,9 @@ MONTH_NAME = r"(?P<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"/{YEAR}(?P<s>[-/_.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?=[/_.?#-]|$)",  # /2022/2/4/ /2021-01-08/ /2023_07_13_700886
+        # /2022/2/4/ /2022/2/4_a; not /2021/01/16.html, which a weblog calls an article by a number in its title
+        rf"/{YEAR}/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?=[/_?#-]|$)",
+        rf"/{YEAR}(?P<s>[-_.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?=[/_.?#-]|$)",  # /2021-01-08/ /2023_07_13_700886
         rf"/{YEAR}[-/](?P<m>[01]\d)-?(?P<d>[0-3]\d)(?=[/_.?#-]|$)",  # /2021/0108/ /2021-0108/
         rf"/{YEAR}-(?P<m>[01]\d)/(?P<d>[0-3]\d)/",  # /2021-01/08/
         rf"/{YEAR}/{MONTH_NAME}/(?P<d>\d{{1,2}})(?=/)",  # /2023/jul/12/

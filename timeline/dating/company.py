@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.dating.witness import YEARLESS
 from timeline.model import Dating, Evidence
 from timeline.packs import profiles
 
 SURE = 0.5  # confidence from which a full date in the text, which is no stamp, holds
 FEW = 3  # days by which neighbours may move what a hand typed into the text
-OPEN = frozenset(["dateline", "wire", "wire-level", "wire-ahead"])  # kinds that state a day without its year
 
 
 def holds(alone: Dating, beside: Dating) -> bool:
@@ -27,4 +27,4 @@ def full(one: Evidence, alone: Dating) -> bool:
             and alone.confidence >= SURE
             and abs((alone.local_date - one.moment.day).days) <= 1
         )
-    return profiles()[one.kind].states and one.kind not in OPEN and one.kind != "file"
+    return profiles()[one.kind].states and one.kind not in YEARLESS and one.kind != "file"

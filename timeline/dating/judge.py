@@ -113,17 +113,26 @@ def candidates(witnesses: Sequence[Witness]) -> set[date]:
             existing(year, day.month, day.day) for day in days for year in years if abs(year - day.year) in (1, 10)
         }
         if any(isinstance(one, Stated) for one in witnesses):
-            return days | {day for day in slipped if day}
+            days |= {day for day in slipped if day}
+            named = set(month(hints))  # by the address: where no date lies in it, one of its days may be right
+            return days if days & named else days | named
         return {day + timedelta(days=at) for day in days for at in range(-AROUND, AROUND + 1)} | days
     return set(span(hints))
 
 
+def month(hints: Sequence[Open]) -> list[date]:
+    """The days of the month that the address names, and few around it; empty where it names none."""
+    for one in hints:
+        if one.kind == "month" and one.year and one.month:
+            start = date(one.year, one.month, 1)
+            return [start + timedelta(days=at) for at in range(-1, 34)]
+    return []
+
+
 def span(hints: Sequence[Open]) -> list[date]:
     """All days from the latest month or year that the text or the address names, for a year on at most."""
-    months = [one for one in hints if one.kind == "month" and one.year and one.month]
-    if months:
-        start = date(months[0].year or 1, months[0].month or 1, 1)
-        return [start + timedelta(days=at) for at in range(-1, 34)]
+    if days := month(hints):
+        return days
     dated = [
         found
         for one in hints

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.dating import reasons
 from timeline.dating.bounds import Bounds, possible
-from timeline.dating.witness import SLIPPING, Open, Stated, Witness, local_day
+from timeline.dating.witness import SLIPPING, YEARLESS, Open, Stated, Witness, local_day
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
@@ -22,6 +22,7 @@ FEED = ("field", "milliseconds")
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
 CALENDARS = ("Z", "Asia/Shanghai", "America/New_York")  # other calendars on which the same moment is often dated
 HINTS = 6  # agreeing hints that are listed
+YEARLY = frozenset(["month", "number"])  # kinds that state no day but leave no doubt of the year
 NARROW = ("month", "number", "neighbours")  # kinds that leave few days open without naming one
 DAY = 86_400  # seconds
 
@@ -55,8 +56,8 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     abroad_too = [one for one in against if one.moment.precision == "day" and elsewhere(chosen, one)]
     agreeing, against = [*agreeing, *abroad_too], [one for one in against if one not in abroad_too]
     published, local = moment_of(chosen, zone, day), day
-    lent = heard.more and day != heard.alone  # a dateline without its year, say, states no day of its own
-    states = not lent and any(profiles()[one.kind].states for one in agreeing)
+    lent = heard.more and day != heard.alone
+    states = not lent and stating(agreeing)
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
     why.append(naming(chosen, len(groups), zone, day))
@@ -88,6 +89,13 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         not_after=None if states else last,
         reasons=tuple(why),
     )
+
+
+def stating(agreeing: Sequence[Evidence]) -> bool:
+    """Whether evidence states the date: a dateline does not say its year, unless the address gives it."""
+    kinds = {one.kind for one in agreeing}
+    said = {kind for kind in kinds if profiles()[kind].states}
+    return bool(said - YEARLESS) or bool(said and kinds & YEARLY)
 
 
 def naming(chosen: Evidence, groups: int, zone: str, day: date) -> str:

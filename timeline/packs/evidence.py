@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
@@ -19,8 +20,9 @@ SPAN = 4000  # days over which shares not given otherwise are spread: eleven yea
 
 @dataclass(frozen=True)
 class Profile:
-    """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day.
+    """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day on the average of `span`.
 
+    Where there is a temper, the rest thins out with the distance: as much of it lies between 10 and 20 days as between 100 and 200.
     `group`: whose hand the evidence comes from; `states`: whether it states the date of publication; `temper`: how much one of
     several hints of the group counts, 0 where the group counts once; `of`: the profiles of the outlets that were measured apart.
     """
@@ -32,6 +34,7 @@ class Profile:
     group: str
     states: bool
     temper: float
+    span: int = SPAN
     of: Mapping[str, Profile] = field(default_factory=dict)
 
     @cached_property
@@ -44,7 +47,18 @@ class Profile:
         found = self.shares.get(days)
         if found is not None:
             return found
-        return self.past if days > 0 else self.future
+        if not self.temper:
+            return self.past if days > 0 else self.future
+        return self.thinning[days > 0] / min(abs(days), self.span)
+
+    @cached_property
+    def thinning(self) -> tuple[float, float]:
+        """What the likelihood of a day before and after those in `shares` is, times its distance."""
+        before, after = 1 - min(0, *self.shares), 1 + max(0, *self.shares)
+        return (
+            self.future * self.span / math.log(self.span / before),
+            self.past * self.span / math.log(self.span / after),
+        )
 
 
 class Worth(BaseModel):
@@ -82,7 +96,7 @@ def read(kind: str, entry: Mapping[str, Any]) -> Profile:
     if not 0.0 < rest < 1.0:
         raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
     past, future = ((rest / 2 if one is None else one) / worth.span for one in (worth.past, worth.future))
-    return Profile(kind, worth.shares, past, future, worth.group, worth.states, worth.temper)
+    return Profile(kind, worth.shares, past, future, worth.group, worth.states, worth.temper, worth.span)
 
 
 @lru_cache(maxsize=4096)
