@@ -15,10 +15,11 @@ from timeline.dating.evidence import evidence
 from timeline.dating.witness import Open
 from timeline.dating.written import day
 from timeline.model import Document, Evidence, Expression, Moment
+from timeline.packs import beside
 from timeline.packs.sources import host_of
 
 YEAR = r"(?P<y>(?:199|20[0-4])\d)"
-MONTH_NAME = r"(?P<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+MONTH_NAME = f"(?P<n>{beside().month})"
 # In order of trust; the first that gives a day counts.
 FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -81,10 +82,7 @@ def day_in(path: str) -> tuple[Moment, str] | None:
         for found in form.finditer(path):
             groups = found.groupdict()
             year = int(groups["y"])
-            month = MONTHS.index(groups["n"][:3].lower()) + 1 if groups.get("n") else int(groups["m"])
+            month = beside().number(groups["n"]) if groups.get("n") else int(groups["m"])
             if moment := day(year if year > 99 else 2000 + year, month, int(groups["d"])):
                 return moment, found[0].strip("/-_=")
     return None
-
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

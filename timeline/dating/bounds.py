@@ -16,6 +16,7 @@ from timeline.packs import profile
 
 EARLY = 0.05  # share of documents that may be older than the text's own dates let them seem
 DOUBT = 0.7  # by which the logarithm of what each hint says is multiplied: those of one text are not independent
+AFTER = 11  # years from the latest that a text names in which it may have been written
 TOLD = ("date", "month-of-year", "year", "copyright")  # kinds of hints that name a year
 
 
@@ -64,7 +65,7 @@ def earliest(hints: Sequence[Open]) -> Evidence | None:
     """The latest day, month or year that the text tells of and that is likely past; None where it names no year."""
     if not hints:
         return None
-    years = range(min(one.year or 0 for one in hints), max(one.year or 0 for one in hints) + 1)
+    years = range(min(one.year or 0 for one in hints), max(one.year or 0 for one in hints) + AFTER)
     scores = {year: sum(math.log(since(one, year)) for one in hints) for year in years}
     top = max(scores.values())
     weights = {year: math.exp(score - top) for year, score in scores.items()}

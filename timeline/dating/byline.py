@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.dating.dateline import FULL
 from timeline.dating.evidence import evidence
 from timeline.dating.written import Written, day, scan
-from timeline.model import Block, Document, Evidence, Expression, Role, Span
+from timeline.model import Block, Document, Evidence, Expression, Span
+from timeline.packs import beside
 
-UPDATED = re.compile(r"更新|修[订訂]|updated|modified", re.IGNORECASE)
-LABEL = re.compile(r"[发發刊登出][布佈表载載版]|时间|時間|日期|来源|來源|published|posted|updated|更新", re.IGNORECASE)
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
@@ -63,11 +61,11 @@ def printed(document: Document, block: Block, before: bool) -> Iterator[Evidence
     text = document.text[block.span.start : block.span.end][:LONGEST]
     last = 0
     for written in scan(text, dayfirst(document)):
-        role: Role = "updated" if UPDATED.search(text[last : written.start]) else "published"
+        role = beside().role(text[last : written.start]) or "published"
         last = written.end
         span = Span(block.span.start + written.start, block.span.start + written.end)
         said = text[written.start : written.end]
-        kind = kind_of(written, before or bool(LABEL.search(text)))
+        kind = kind_of(written, before or beside().role(text) is not None)
         yield evidence(kind, written.moment, said, "line beside the story", role, span)
         if written.either:
             yield evidence(kind, written.either, said, "line beside the story", role, span)

@@ -9,9 +9,9 @@ from datetime import datetime
 from timeline.calendar import zones
 from timeline.dating.evidence import evidence
 from timeline.dating.witness import Open
-from timeline.dating.written import MONTHS, day
+from timeline.dating.written import day
 from timeline.model import Block, Document, Evidence, Expression, Span
-from timeline.packs import sources
+from timeline.packs import beside, sources
 
 HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
 LONGEST = 100  # characters of a dateline
@@ -39,8 +39,8 @@ WIRE = (
     ),
 )
 PLACE = r"(?P<place>[A-Z][A-Za-z .'’/-]{1,40}?)(?:, ?(?P<state>[A-Z][A-Za-z. ]{1,20}?))?"
-NAMED = r"(?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?P<d>\d{1,2})"
-REVERSED = r"(?P<d>\d{1,2}) (?P<n>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+NAMED = rf"(?P<n>{beside().month}) (?P<d>\d{{1,2}})"
+REVERSED = rf"(?P<d>\d{{1,2}}) (?P<n>{beside().month})"
 WHO = r"(?:\((?P<who>[A-Z][^)\n]{1,40})\)|[-—–]|/ ?[A-Z][A-Za-z ]{2,20} ?/)"  # (Reuters)   -   /PRNewswire/
 DASH = r" ?[-—–]{1,2} ?"
 ENGLISH = tuple(
@@ -86,7 +86,7 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
         kind, zone, outlet = whose(document, found["who"], found["between"].strip(), dashed)
         yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone, outlet=outlet)
     elif found := next(filter(None, (form.match(head) for form in ENGLISH)), None):
-        span, month, of_month = Span(start, start + found.end()), MONTHS[found["n"][:3].lower()], int(found["d"])
+        span, month, of_month = Span(start, start + found.end()), beside().number(found["n"]), int(found["d"])
         if not found["y"]:
             kind, zone, outlet = whose(document, found["who"] or "", found["place"].title(), True)
             yield Open(kind, found[0], "dateline", span, month=month, of_month=of_month, zone=zone, outlet=outlet)

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from timeline.dating.evidence import evidence
 from timeline.dating.written import whole
 from timeline.model import Document, Evidence, Expression, Mark, Role
-from timeline.packs import roles
+from timeline.packs import beside, roles
 
-UPDATE_WORDS = ("更新", "updated", "modified", "修订", "修訂")
 DEEPEST = 12  # levels of JSON-LD that are read
 
 
@@ -26,14 +25,10 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
             yield from dated("microdata", mark, f"itemprop {mark.name}", role)
         elif mark.kind == "time":
             role = roles("property").get(mark.name.lower(), "published" if not times else "updated")
-            if any(word in mark.text.lower() for word in UPDATE_WORDS):
+            if updated := beside().role(mark.text) == "updated":
                 role = "updated"
             times += role == "published"
-            if (
-                role == "published"
-                or any(word in mark.text.lower() for word in UPDATE_WORDS)
-                or mark.name.lower() == "datemodified"
-            ):
+            if role == "published" or updated or mark.name.lower() == "datemodified":
                 yield from dated("time", mark, "<time>", role)
         elif mark.kind == "jsonld":
             yield from from_json(mark.value)

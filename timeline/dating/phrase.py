@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.dating.witness import Open
 from timeline.model import Document, Expression, Shift
+from timeline.packs import beside
 
 APPOSED = ("（", "(", "", "，", " (", " （", ", ")
-AHEAD = re.compile(
-    r"(?:[将將到至]|[将將预預][于於在]|预计|預計|预期|預期|直到|截至|by|until|before)\s?$"
-)  # what a year to come is told after
-LOOK = 8  # characters before an expression that are looked at
+LOOK = 32  # characters before an expression that are looked at
 MOST = 40  # expressions that are read: what a long text says late says little of its date
 
 
@@ -54,8 +51,8 @@ def in_story(document: Document, expressions: tuple[Expression, ...]) -> Iterato
 
 
 def ahead(text: str, one: Expression) -> bool:
-    """Whether the words before a year or month look ahead to it: 到2030年, 将于2022年."""
-    return bool(AHEAD.search(text, max(0, one.span.start - LOOK), one.span.start))
+    """Whether the words before a year or month look ahead to it: 到2030年, 将于2022年, 计划在2024年."""
+    return bool(beside().ahead.search(text, max(0, one.span.start - LOOK), one.span.start))
 
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:

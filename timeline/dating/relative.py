@@ -1,32 +1,40 @@
-"""Relative stamps: ``24 分钟前``, ``最近更新： 54 分钟前``, ``2 hours ago``.
+"""Relative stamps: ``24 分钟前``, ``最近更新： 54 分钟前``, ``2 hours ago``, ``3 周前``.
 
 They count back from the moment the page was saved: measured on 1,049 archived pages, the embedded time is the publication, and the stamp
-tells how much later the page was captured.
+tells how much later the page was captured. Where only the capture is known they tell the day, or, in weeks, months and years, bound it.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import get_args
 
 from msgspec.structs import replace
 
 from timeline.dating import reasons
 from timeline.dating.evidence import evidence
-from timeline.model import Dating, Document, Evidence, Moment, Precision, Span
+from timeline.dating.spread import Spread
+from timeline.model import Dating, Document, Evidence, Moment, Precision, Role, Span
+from timeline.packs import beside
+from timeline.packs.beside import Unit
 
-AGO = re.compile(
-    r"(?P<label>更新|[Uu]pdated)?[^\d\n]{0,12}?(?P<count>\d{1,3})\s?"
-    r"(?:(?P<minute>分钟|分鐘|minutes?|mins?)|(?P<hour>小时|小時|hours?|hrs?)|(?P<day>天|日|days?))\s?(?:前|ago)"
-)
 HEAD = 8  # blocks at the beginning in which such a stamp is the page's own
-LONGEST = 60  # characters of its line
-UNITS: tuple[tuple[Precision, timedelta], ...] = (
-    ("minute", timedelta(minutes=1)),
-    ("hour", timedelta(hours=1)),
-    ("day", timedelta(days=1)),
-)
+LONGEST = 100  # characters of its line
+UNITS: dict[Unit, timedelta] = {
+    "second": timedelta(seconds=1),
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(weeks=1),
+    "month": timedelta(days=30.44),
+    "year": timedelta(days=365.25),
+}
+FINE = ("second", "minute", "hour")
+# Days before the day that is counted back to → share: pages count whole days, some those of the calendar and some those of 24 hours.
+COUNTED = {0: 0.72, 1: 0.22, -1: 0.02}
+SAME = {0: 0.85, 1: 0.11, -1: 0.01}  # the same where hours are counted back from a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Ago:
     """A relative stamp: how long before the capture what it stamps was published, or `updated`."""
 
     back: timedelta
-    precision: Precision
+    precision: Unit
     updated: bool
     text: str
     span: Span
@@ -46,22 +54,50 @@ def ago(document: Document) -> Ago | None:
     for block in document.blocks[:HEAD]:
         if block.kind == "stamp" and block.span.end - block.span.start <= LONGEST:
             text = document.text[block.span.start : block.span.end]
-            if match := AGO.search(text):
-                precision, unit = next(one for one in UNITS if match[one[0]])
-                found.append(Ago(int(match["count"]) * unit, precision, bool(match["label"]), text, block.span))
+            if match := beside().ago.search(text):
+                unit = next(one for one in get_args(Unit) if match[one])
+                back = beside().count(match["count"]) * UNITS[unit]
+                found.append(Ago(back, unit, beside().role(text[: match.start()]) == "updated", text, block.span))
     return next((one for one in found if one.updated), found[0] if found else None)
 
 
-def counted_back(stamp: Ago, captured: Moment) -> Evidence:
-    """The publication (or update) that a relative stamp tells where the capture is known."""
-    moment = Moment(captured.at - stamp.back, coarser(stamp.precision, captured.precision), captured.zone)
-    return evidence(
-        "relative", moment, stamp.text, "relative stamp", "updated" if stamp.updated else "published", stamp.span
-    )
+def counted_back(stamp: Ago, captured: Moment) -> Iterator[Evidence | Spread]:
+    """What a relative stamp tells of publication where the capture is known: the instant, the day or what bounds it.
+
+    What counts an update back says that publication was no later.
+    """
+    instant = captured.precision != "day"
+    if stamp.precision in FINE and instant:
+        role: Role = "updated" if stamp.updated else "published"
+        yield said(
+            stamp, Moment(captured.at - stamp.back, coarser(stamp.precision, captured.precision), captured.zone), role
+        )
+    elif stamp.precision in (*FINE, "day") and not stamp.updated:
+        shares = COUNTED if stamp.precision == "day" else SAME
+        day = (captured.at - stamp.back).date()
+        yield Spread(
+            "relative",
+            {day - timedelta(days=at): share for at, share in shares.items()},
+            stamp.text,
+            1 - sum(shares.values()),
+            "relative stamp",
+        )
+    else:
+        unit = UNITS[stamp.precision]
+        yield said(stamp, Moment(captured.at - stamp.back + unit / 2, "day", captured.zone), "not_after")
+        if not stamp.updated:
+            yield said(stamp, Moment(captured.at - stamp.back - unit, "day", captured.zone), "not_before")
+
+
+def said(stamp: Ago, moment: Moment, role: Role) -> Evidence:
+    """The stamp as evidence of a moment."""
+    return evidence("relative", moment, stamp.text, "relative stamp", role, stamp.span)
 
 
 def with_capture(dating: Dating, stamp: Ago) -> Dating:
     """The dating with the capture that a relative stamp tells, where an instant is known to count it from."""
+    if stamp.precision not in (*FINE, "day"):
+        return dating
     base = dating.updated if stamp.updated and dating.updated else dating.published
     if dating.captured or base is None or base.precision not in ("second", "minute") or base.at.tzinfo is None:
         return dating

@@ -35,18 +35,18 @@ def weigh(
 
     What these say never lies before the full date that a text without a stamp tells of as past.
     """
-    zone, source = zone_of(document, settings), document.source
+    zone, source = zone_of(document, settings) or said_zone(found), document.source
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
     captured, stamp = best(evidence, "captured"), ago(document)
-    if captured and stamp and captured.moment.precision != "day":
-        evidence.append(counted_back(stamp, captured.moment))
+    counted = list(counted_back(stamp, captured.moment)) if captured and stamp else []
+    evidence += [one for one in counted if isinstance(one, Evidence)]
     limit = latest(captured, settings)
     kept, rejected = screen(evidence, limit)
     published = [one for one in kept if one.role == "published"] or [
         as_published(one) for one in kept if one.role == "updated"
     ]
     witnesses: list[Witness] = [stated(one, zone, source.name if source else "") for one in published]
-    witnesses += [one for one in found if not isinstance(one, Evidence)]
+    witnesses += [one for one in (*found, *counted) if not isinstance(one, Evidence)]
     given = [one for one in kept if one.role in ("not_before", "not_after")]
     first, last = within(given, limit, zone, earliest(published))
     if more and not any(isinstance(one, Stated) for one in witnesses):
@@ -97,6 +97,13 @@ def zone_of(document: Document, settings: Settings) -> str:
                 break
             return field.value
     return settings.zone
+
+
+def said_zone(found: Sequence[Evidence | Witness]) -> str:
+    """The clock on which a document without a known source says when it was published; empty where that is UTC, or several."""
+    moments = (one.moment for one in found if isinstance(one, Evidence) and one.role == "published")
+    said = {moment.zone for moment in moments if moment.at.tzinfo}
+    return min(said) if len(said) == 1 and not said & {"", "Z"} else ""
 
 
 def as_published(one: Evidence) -> Evidence:

@@ -8,31 +8,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from timeline.calendar import zones
+from timeline.calendar import eras, zones
 from timeline.model import Moment, Precision
+from timeline.packs import beside
 
-MONTHS = {
-    "jan": 1,
-    "feb": 2,
-    "mar": 3,
-    "apr": 4,
-    "may": 5,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
-MONTH = (
-    r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
-    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+ERAS = ("令和", "平成", "昭和")  # whose years are printed without the name of their country
+DIGITS = "〇一二三四五六七八九零○"
+MONTH = f"(?P<{{}}>{beside().month})"
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
-    r"|(?P<era>令和|平成|昭和)(?P<y8>\d{1,2}|元)年(?P<m8>\d{1,2})月(?P<d8>\d{1,2})日"
+    rf"|(?P<era>{'|'.join(ERAS)})(?P<y8>\d{{1,2}}|元)年(?P<m8>\d{{1,2}})月(?P<d8>\d{{1,2}})日"
+    rf"|(?P<y0>[{DIGITS}]{{4}})年(?P<m0>[{DIGITS}十]{{1,3}})月(?P<d0>[{DIGITS}十]{{1,3}})[日号號]"  # as documents are signed
     r"|(?P<p3>民[国國])?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
@@ -56,12 +43,11 @@ TIME = (
 # 10:05 AM EDT, Wed July 12, 2023
 AHEAD = re.compile(
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?,?\s?(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},?\s)?$",
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},?\s)?$",
     re.IGNORECASE,
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
 AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "晚間", "夜间", "深夜", "p")
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}  # the year before the first of each
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
@@ -143,8 +129,10 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
         if found[f"y{form}"]:
             return (int(found[f"y{form}"]), int(found[f"m{form}"]), int(found[f"d{form}"])), None
     if found["era"]:
-        year = 1 if found["y8"] == "元" else int(found["y8"])
-        return (ERAS[found["era"]] + year, int(found["m8"]), int(found["d8"])), None
+        year = eras.year(found["era"], 1 if found["y8"] == "元" else int(found["y8"])) or 0
+        return (year, int(found["m8"]), int(found["d8"])), None
+    if found["y0"]:
+        return (counted(found["y0"]), counted(found["m0"]), counted(found["d0"])), None
     for form in "39":
         if found[f"y{form}"]:
             return (int(found[f"y{form}"]) + 1911, int(found[f"m{form}"]), int(found[f"d{form}"])), None
@@ -156,7 +144,16 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
             return (year, first, second), None
         return (year, second, first), ((year, first, second) if first != second else None)
     form = "5" if found["y5"] else "6"
-    return (int(found[f"y{form}"]), MONTHS[found[f"m{form}"][:3].lower()], int(found[f"d{form}"])), None
+    return (int(found[f"y{form}"]), beside().number(found[f"m{form}"]), int(found[f"d{form}"])), None
+
+
+def counted(written: str) -> int:
+    """The number in Chinese figures: 二〇一八, 十二, 二十一; 0 where it is none."""
+    tens, ten, ones = written.rpartition("十")
+    figures = "".join(str(DIGITS.index(one) % 10) if DIGITS.index(one) < 10 else "0" for one in ones)
+    if not ten:
+        return int(figures)
+    return 10 * (DIGITS.index(tens) if tens in DIGITS[1:10] and tens else 1) + int(figures or 0) if len(tens) < 2 else 0
 
 
 def timed(moment: Moment, found: re.Match[str]) -> Moment:

@@ -1,5 +1,6 @@
 """Language, calendar and source knowledge, as data."""
 
+from timeline.packs.beside import Beside, beside
 from timeline.packs.evidence import Profile, profile, profiles, roles
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
@@ -8,10 +9,12 @@ from timeline.packs.sources import Sources, sources
 from timeline.packs.tongues import tongues
 
 __all__ = [
+    "Beside",
     "Furniture",
     "Numbers",
     "Profile",
     "Sources",
+    "beside",
     "furniture",
     "languages",
     "load",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import BlockKind
+from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
 from timeline.reading.markup import Piece
 from timeline.reading.stamped import beside, whole
@@ -31,10 +32,6 @@ TITLE = 40  # characters: no bold line that is longer is a heading
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
-RELATIVE = re.compile(
-    r"^(?:约|約)?\s*\d{1,3}\s*(?:分钟|分鐘|小时|小時|天|日|周|週|秒)前$|^(?:about )?\d{1,3} (?:minute|hour|day|week)s? ago$",
-    re.IGNORECASE,
-)
 
 
 def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
@@ -55,7 +52,7 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
             short or kind in ("embed", "advertisement", "related", "caption", "notice")
         ):
             return kind, True
-    if short and (RELATIVE.match(text) or whole(text)):
+    if short and (whole(text) or beside_pack().line.fullmatch(text)):
         return "stamp", True
     if piece.kind == "caption":
         return "caption", True

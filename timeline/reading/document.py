@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 
 from timeline.errors import LimitError, UnreadableError
-from timeline.model import Document, Source
+from timeline.model import Document, Field, Source
 from timeline.packs import sources
+from timeline.reading import archived, outlet
 from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
 from timeline.reading.front import front_matter
 from timeline.reading.language import language_of
-from timeline.reading.outlet import told
 from timeline.reading.stored import unwrap
 from timeline.settings import Settings
 
@@ -33,12 +33,14 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         raise UnreadableError("the file holds no text", path=path)
     fields, rest, more = front_matter(text, path)
     problems += more
+    rest, copied, saved = archived.unwrap(rest)
     known = {field.name.lower(): field.value for field in fields}
     stored = unwrap(rest)
     body = read_body(stored.body, stored.title or known.get("title", ""), path, settings, problems)
-    url = (
-        stored.url or body.page.url or next((known[key] for key in ADDRESS_KEYS if is_address(known.get(key, ""))), "")
-    )
+    told = next((known[key] for key in ADDRESS_KEYS if is_address(known.get(key, ""))), "")
+    url, at = archived.own_address(stored.url or body.page.url or copied or told)
+    if at:
+        saved = (*saved, Field("captured", at, "address"))
     return Document(
         id=hashlib.sha256(data).hexdigest()[:16],
         path=path,
@@ -49,7 +51,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         author=known.get("author", "") or body.page.author,
         language=language_of(f"{body.title}\n{body.text}", body.page.language or known.get("lang", "")),
         blocks=body.blocks,
-        fields=fields,
+        fields=(*fields, *saved),
         marks=stored.marks + body.marks,
         links=body.links,
         problems=tuple(problems),
@@ -73,4 +75,4 @@ def source_of(url: str, known: dict[str, str], body: Body) -> Source | None:
     for name in (*(known.get(key, "") for key in NAME_KEYS), body.page.site):
         if name and (found := outlets.by_name(name)):
             return found
-    return None if url or body.page.site else told(body.text, body.blocks)
+    return None if url or body.page.site else outlet.told(body.text, body.blocks)

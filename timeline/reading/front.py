@@ -1,9 +1,11 @@
-"""Front matter: YAML between ``---`` lines, TOML between ``+++`` lines, or ``Key: value`` lines before an empty one."""
+"""Front matter: YAML between ``---`` lines, TOML between ``+++`` lines, a JSON object, or ``Key: value`` lines before an empty one."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
+from collections.abc import Mapping
 
 from timeline.model import Field, Problem
 
@@ -17,6 +19,7 @@ HEADER = re.compile(
     r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
+OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
 LONGEST = 100_000  # characters that front matter may have
 # A TOML key of so many parts makes its parser work in their cube.
 DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]*\.[ \t]*){30}")
@@ -47,6 +50,8 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         fields = simple(found[1]) or _from_yaml(found[1], path, problems)
     elif text.startswith("+++") and (found := TOML.match(text, 0, LONGEST)):
         fields = from_toml(found[1], path, problems)
+    elif OBJECT.match(text) and (read := from_json(text)):
+        return read
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
     else:
@@ -77,6 +82,27 @@ def simple(lines: str) -> list[Field]:
     return fields
 
 
+def from_json(text: str) -> tuple[list[Field], str] | None:
+    """The scalars and lists of the JSON object with which a text begins, and what follows; None where no text follows an object."""
+    try:
+        data, end = json.JSONDecoder().raw_decode(text[:LONGEST])
+    except (ValueError, RecursionError):
+        return None
+    rest = text[end:]
+    if not isinstance(data, dict) or not rest.strip() or not rest.lstrip(" \t;").startswith("\n"):
+        return None
+    return from_mapping(data), rest.lstrip(" \t;")
+
+
+def from_mapping(data: Mapping[str, object]) -> list[Field]:
+    """The scalars and lists of a mapping as text; mappings in it are passed over."""
+    return [
+        Field(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value), WHERE)
+        for name, value in data.items()
+        if value is not None and not isinstance(value, dict)
+    ]
+
+
 def _from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     """The fields of a block that needs YAML's machinery, which few do: it is loaded for the first."""
     from timeline.reading.front_yaml import from_yaml
@@ -94,9 +120,4 @@ def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     except (ValueError, RecursionError) as error:  # a ValueError is also what Python says to a number of 5,000 digits
         problems.append(Problem(path, "the front matter is not TOML", place=WHERE, text=str(error)[:60]))
         return []
-    fields = []
-    for name, value in data.items():
-        if not isinstance(value, dict):
-            said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-            fields.append(Field(name, said, WHERE))
-    return fields
+    return from_mapping(data)

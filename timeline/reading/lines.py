@@ -29,7 +29,7 @@ def parted(paragraphs: Sequence[Sequence[str]]) -> list[list[list[str]]]:
 
 def groups(lines: Sequence[str], first: bool, last: bool) -> list[list[str]]:
     """The lines of one paragraph; `first` and `last` tell where it stands. Lines that were wrapped at a width stay together."""
-    told = [line.strip(MARKED) for line in lines]
+    told = [line.replace("**", "").strip(MARKED) for line in lines]
     alone: set[int] = set()
     for at, line in enumerate(told):
         if at >= LINES and at < len(told) - 1:

@@ -20,16 +20,21 @@ CHINESE = (
 )
 # The Minguo year in figures alone, 113/03/19: of itself this may be anything, so it needs a time of day.
 MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T\ ]{1,3}\d{1,2}[:：]\d{2})"
+# 二〇一八年六月二十日, as documents are signed
+SIGNED = r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号號]"
 EUROPEAN = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
 CLOCK = (
     r"(?:[T\ ,，|·–—-]{0,4}[(（]?(?:(?:星期|[周週])[一二三四五六日天])?[)）]?\ ?(?:凌晨|早上|上午|中午|下午|晚上|at)?"
     r"\ ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
     r"\ ?(?:[AaPp]\.?[Mm]\.?)?,?\ ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?:\ ?[+-]\d{1,2}(?::?\d{2})?)?)?"
 )
+AHEAD = r"\d{1,2}:\d{2}(?::\d{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?\ ?(?:[A-Z]{2,4})?(?:\ ?[·•|,–—-]\ ?|\ on\ |\ )"
 DATE = re.compile(rf"(?:{ENGLISH}|{CHINESE}|{MINGUO}){CLOCK}".replace(r"\ ", " "))
 DAY_OF_WEEK = r"(?:\ ?[(（]?(?:星期|[周週])[一二三四五六日天][)）]?)?"
 WHOLE = re.compile(
-    rf"[(（\[【]?\ ?(?:{ENGLISH}|{CHINESE}|{MINGUO}|{EUROPEAN}){CLOCK}{DAY_OF_WEEK}\ ?[)）\]】]?".replace(r"\ ", " ")
+    rf"[(（\[【]?\ ?(?:{AHEAD})?(?:{ENGLISH}|{CHINESE}|{SIGNED}|{MINGUO}|{EUROPEAN}){CLOCK}{DAY_OF_WEEK}\ ?[)）\]】]?".replace(
+        r"\ ", " "
+    )
 )
 YEAR = re.compile(r"\d{3}|民[国國]|令和|平成|昭和")  # what each of these dates has in it
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it

@@ -1,0 +1,118 @@
+"""What pages print with their dates (``beside.toml``), compiled: months, labels, and how long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from timeline.errors import PackError
+from timeline.model import Role
+from timeline.packs.shapes import STRICT, shaped
+
+NAME = "packs/beside"
+LETTERS = 3  # by which a month is known
+LABEL = 16  # characters between a label and what it is of
+TRAIL = 48  # characters that may follow a line's relative stamp, after a sign: 2 weeks ago · 6 min read
+
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """`month` is the source of a pattern for a month's name or abbreviation; `labels` finds what says of what a date is, by role.
+
+    `ahead` finds at the end of what stands before a date that it looks ahead to it.
+    `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
+    what may follow after a sign.
+    """
+
+    month: str
+    months: dict[str, int]
+    labels: dict[Role, re.Pattern[str]]
+    ago: re.Pattern[str]
+    line: re.Pattern[str]
+    counts: dict[str, int]
+    ahead: re.Pattern[str]
+
+    def number(self, month: str) -> int:
+        """1 to 12 for a month's name or abbreviation."""
+        return self.months[month[:LETTERS].lower()]
+
+    def role(self, words: str) -> Role | None:
+        """What a date is of, by the words beside it: the first of update, capture and publication that they name."""
+        return next((role for role in ROLES if role in self.labels and self.labels[role].search(words)), None)
+
+    def count(self, said: str) -> int:
+        """The number that a relative stamp says: 24, an, 三."""
+        return int(said) if said.isdigit() else self.counts[said.lower()]
+
+
+ROLES: tuple[Role, ...] = ("updated", "captured", "published")
+
+
+class Ago(BaseModel):
+    """How long ago: words for numbers, for what softens them, for units and for what follows."""
+
+    model_config = STRICT
+
+    count: dict[str, int]
+    about: tuple[str, ...]
+    after: tuple[str, ...]
+    units: dict[Unit, tuple[str, ...]]
+
+
+class Ahead(BaseModel):
+    """Words that look ahead: those right before a date, and those in its clause before it."""
+
+    model_config = STRICT
+
+    before: tuple[str, ...]
+    clause: tuple[str, ...]
+
+
+class Pack(BaseModel):
+    """The pack as it stands in the file."""
+
+    model_config = STRICT
+
+    months: tuple[str, ...] = Field(min_length=12, max_length=12)
+    labels: dict[Role, tuple[str, ...]]
+    ahead: Ahead
+    ago: Ago
+
+
+@cache
+def beside() -> Beside:
+    """The compiled pack. Raises PackError where it does not fit or a pattern does not compile."""
+    pack = shaped("beside", Pack)
+    units = "|".join(f"(?P<{unit}>{either(words)})" for unit, words in pack.ago.units.items())
+    count = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(pack.ago.count, key=len, reverse=True))})"
+    ago = rf"(?<![A-Za-z\d.])(?:{either(pack.ago.about)})?\s?{count}\s?(?:{units})\s?(?:{either(pack.ago.after)})"
+    told = either(one for words in pack.labels.values() for one in words)
+    return Beside(
+        month=rf"(?:{either(pack.months)})\b\.?",
+        months={name[:LETTERS].lower(): number for number, name in enumerate(pack.months, 1)},
+        labels={role: compiled(either(words)) for role, words in pack.labels.items()},
+        ago=compiled(ago),
+        line=compiled(rf"(?:[^\d\n]{{0,{LABEL}}}(?:{told})[^\d\n]{{0,{LABEL}}})?{ago}(?:\s*[·|•—–-].{{0,{TRAIL}}})?"),
+        counts=dict(pack.ago.count),
+        ahead=compiled(rf"(?:{either(pack.ahead.before)})\s?$|(?:{either(pack.ahead.clause)})[^。！？；，,;!?\n]*$"),
+    )
+
+
+def either(words: Iterable[str]) -> str:
+    """One pattern's source out of several."""
+    return "|".join(f"(?:{one})" for one in words)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, or PackError where it does not compile."""
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        raise PackError(f"the pattern does not compile: {error}", path=NAME, text=str(error.pattern)) from error
