@@ -277,3 +277,21 @@ def test_what_lies_just_beyond_the_days_told_one_by_one_is_not_next_to_impossibl
     body = "<div>06/01/2021 - 10:32</div><p>（法新社雪梨5日电）比赛于2020年12月26日开打，12月27日中场。</p>" + STORY
     found = dated(stored(url="https://www.rfi.fr/cn/title", body=body))
     assert found.local_date == date(2021, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "code"),
+    [
+        ("2015-01-01", "2023年5月3日，会议在上海举行。", "outlived"),
+        ("2024-01-01", "1937年7月7日，卢沟桥事变爆发。", "all-past"),
+        ("2023-05-04", "2023年5月3日，会议在上海举行。", ""),
+        ("2023-05-04", "2023年6月30日前须办理完毕。", ""),
+    ],
+)
+def test_what_the_text_tells_against_the_stated_day_is_remarked_on(day, told, code):
+    found = dated(f"---\ndate: {day}\n---\n{told}")
+    assert found.local_date == date.fromisoformat(day)
+    doubts = [
+        one.code for one in reasons.ALL for said in found.reasons if one.match(said) is not None and "in doubt" in said
+    ]
+    assert [one for one in doubts if one in ("outlived", "all-past")] == ([code] if code else [])

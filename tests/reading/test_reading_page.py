@@ -168,3 +168,15 @@ def test_what_a_paragraph_ends_with_that_is_the_editors_is_no_story(text, story,
     )
     said = [(document.text[one.span.start : one.span.end], one.furniture) for one in document.blocks][1:]
     assert said == [(story, False)] + ([(tail, True)] if tail else [])
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_of_front_matter_too_long_the_first_lines_count_and_it_is_said(fence):
+    sign = "=" if fence == "+++" else ":"
+    keys = "".join(f"k{number} {sign} v\n" for number in range(20_000))
+    document = read_bytes(
+        f"{fence}\n# by hand\ndate{sign} 2021-01-08\n{keys}{fence}\nThe story.\n".encode(), "a.md", Settings()
+    )
+    assert document.fields[0].value == "2021-01-08"
+    assert document.text == "The story."
+    assert any("first lines" in problem.message for problem in document.problems)

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.dating.likeness import Neighbour, Share, nearest
 from timeline.dating.sequence import place, series, shares
-from timeline.dating.spread import Spread
+from timeline.dating.spread import NEVER, Spread, unseen
 from timeline.model import Dating, Digest, Document
 from timeline.packs import profiles
 from timeline.packs.sources import host_of
@@ -42,11 +42,11 @@ def witnesses(
     documents = [digest.document for digest in digests]
     names = [document.title or document.path for document in documents]
     days = {index: day for index in known if (day := digests[index].dating.local_date)}
-    usual = density(days.values())
+    usual, never = density(days.values()), unseen(days.values())
     found: dict[int, list[Spread]] = defaultdict(list)
     texts = _Texts(digests, whole) if whole else documents
     for index, near in nearest(texts, asked, sorted(days), share).items():
-        if spread := alike(near, days, names, usual):
+        if spread := alike(near, days, names, usual, never):
             found[index].append(spread)
     numbered = {index: at for index in asked if (at := place(documents[index]))}
     hosts = frozenset(host_of(documents[index].url) for index in numbered)
@@ -81,7 +81,11 @@ def density(days: Iterable[date]) -> dict[date, float]:
 
 
 def alike(
-    near: Sequence[Neighbour], days: dict[int, date], names: Sequence[str], usual: Mapping[date, float]
+    near: Sequence[Neighbour],
+    days: dict[int, date],
+    names: Sequence[str],
+    usual: Mapping[date, float],
+    never: float = NEVER,
 ) -> Spread | None:
     """What similar documents say together: each counts by the square of its likeness."""
     if not near:
@@ -95,7 +99,7 @@ def alike(
     found = smoothed(voices, AROUND, trust)
     likely = max(found, key=lambda day: (found[day], day))
     count = sum(abs((days[one.index] - likely).days) <= 1 for one in near)
-    return Spread("neighbours", found, text, 1 - trust, count=count, usual=usual)
+    return Spread("neighbours", found, text, 1 - trust, count=count, usual=usual, never=never)
 
 
 def smoothed(voices: dict[date, float], around: dict[int, float], trust: float) -> dict[date, float]:

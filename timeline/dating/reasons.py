@@ -63,6 +63,8 @@ BATCH = Reason("batch", "the feed stamps many articles with one time, later than
 ALONE = Reason("alone", "{kind} alone names this day")
 TOGETHER = Reason("together", "{count} independent kinds of evidence name this day")
 ZONE = Reason("zone", "the day is counted on the calendar of {zone}")
+OUTLIVED = Reason("outlived", "in doubt: the text tells of {day} as past, after the day that is stated")
+ALL_PAST = Reason("all-past", "in doubt: all days that the text tells of are years older, the latest is {day}")
 NEIGHBOURS = Reason("neighbours", "{count} similar documents were published around {day}")
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Reason))

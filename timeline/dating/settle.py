@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from timeline.dating import reasons
-from timeline.dating.bounds import Bounds, possible
+from timeline.dating.bounds import Bounds, opening, past, possible
 from timeline.dating.witness import SLIPPING, YEARLESS, Open, Stated, Witness, local_day
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
@@ -24,6 +24,8 @@ CALENDARS = ("Z", "Asia/Shanghai", "America/New_York")  # other calendars on whi
 HINTS = 6  # agreeing hints that are listed
 YEARLY = frozenset(["month", "number"])  # kinds that state no day but leave no doubt of the year
 NARROW = ("month", "number", "neighbours")  # kinds that leave few days open without naming one
+LATER = timedelta(days=366)  # after the day stated, from which a day told as past is held against it
+OLD = 3  # years by which all that a text tells is older than the day stated, and this worth a remark
 DAY = 86_400  # seconds
 
 
@@ -61,6 +63,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     groups = {profiles()[one.kind].group for one in agreeing}
     why = [] if states else [reasons.INFERRED()]
     why.append(naming(chosen, len(groups), zone, day))
+    why += doubts(heard.witnesses, day) if states else []
     if not states:
         why += [one.reason for one in heard.bounded().evidence if one.role != "not_before" or one.moment.day <= day]
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
@@ -96,6 +99,19 @@ def stating(agreeing: Sequence[Evidence]) -> bool:
     kinds = {one.kind for one in agreeing}
     said = {kind for kind in kinds if profiles()[kind].states}
     return bool(said - YEARLESS) or bool(said and kinds & YEARLY)
+
+
+def doubts(witnesses: Sequence[Witness], day: date) -> list[str]:
+    """What the text tells against the day that is stated: a later day as past, or only days that are years older."""
+    told = [opening(one) for one in witnesses if isinstance(one, Open) and one.kind == "date"]
+    if told and max(told) > day + LATER and (latest := past(witnesses)) and latest > day + LATER:
+        return [reasons.OUTLIVED(day=latest.isoformat())]
+    years = [
+        one.year for one in witnesses if isinstance(one, Open) and one.year and one.kind not in ("copyright", "month")
+    ]
+    if told and day.year - max(years) >= OLD:
+        return [reasons.ALL_PAST(day=max(told).isoformat())]
+    return []
 
 
 def naming(chosen: Evidence, groups: int, zone: str, day: date) -> str:

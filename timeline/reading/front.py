@@ -13,13 +13,15 @@ WHERE = "front matter"
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
 YAML = re.compile(r"---[ \t]*\n(.*?)(?:\n)?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*\n[ \t]*[\w\"'.-]{1,60}[ \t]*[:=]")
+OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?:[ \t]*(?:#[^\n]{0,500})?\n){0,20}[ \t]*[\w\"'.-]{1,60}[ \t]*[:=]")
 CLOSED = re.compile(r"\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)")
 HEADER = re.compile(
     r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
+LOOSE = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]{0,9}[:=][ \t]{0,9}(\S.{0,500}?)[ \t]{0,9}")
+FIRST_LINES = 200  # that are read of front matter too long or too broken to be parsed
 LONGEST = 100_000  # characters that front matter may have
 # A TOML key of so many parts makes its parser work in their cube.
 DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]*\.[ \t]*){30}")
@@ -55,17 +57,27 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
     else:
-        if OPENED.match(text) and CLOSED.search(text, LONGEST - 4):
+        if OPENED.match(text) and (closed := CLOSED.search(text, LONGEST - 4)):
             problems.append(
                 Problem(
                     path,
-                    f"front matter of more than {LONGEST} characters was read as text",
+                    f"of front matter of more than {LONGEST} characters only the first lines were read",
                     place=WHERE,
                     advice="Keep in it what says when and where this was published.",
                 )
             )
+            return lenient(text[4:LONGEST]), text[closed.end() :]
         return [], text
     return fields, text[found.end() :]
+
+
+def lenient(head: str) -> list[Field]:
+    """What can be saved of front matter too long or too broken to be parsed: its first plain lines, the first of each key."""
+    fields: dict[str, Field] = {}
+    for line in head.split("\n")[:FIRST_LINES]:
+        if found := LOOSE.fullmatch(line):
+            fields.setdefault(found[1], Field(found[1], found[2].strip("\"'"), WHERE))
+    return list(fields.values())
 
 
 def simple(lines: str) -> list[Field]:

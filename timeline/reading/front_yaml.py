@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import yaml
 
 from timeline.model import Field, Problem
-from timeline.reading.front import WHERE
+from timeline.reading.front import WHERE, lenient
 
 DEEPEST = 20  # levels
 MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
@@ -85,13 +84,3 @@ def _scalars(events: Iterator[yaml.Event], tell: Tell) -> Iterator[tuple[str, st
             if counts and (depth == 1 or (depth == 2 and listed)):
                 yield key, event.value
             key = None if depth == 1 else key
-
-
-def lenient(block: str) -> list[Field]:
-    """What can be saved of broken YAML: its top-level ``key: value`` lines, first ones first."""
-    fields: dict[str, Field] = {}
-    for line in block.split("\n")[:200]:
-        name, colon, value = line.partition(":")
-        if colon and re.fullmatch(r"[A-Za-z_][\w-]{0,60}", name):
-            fields.setdefault(name, Field(name, value.strip().strip("\"'"), WHERE))
-    return list(fields.values())
