@@ -7,7 +7,7 @@ A suite has a case a line: {"id", "suite", "lang", "text", "reference", …}. A 
 
 What a suite expects beyond the text is said with options that every user has: suites made for assistants read a date
 against the moment of asking (genre "plain") and look ahead ("prefer"), suites of news are read as news. What differs
-in notation alone is written here in the suite's notation; no value is changed for it.
+in notation alone, or in how precisely it is written, is written here as the suite does; no value is changed for it.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ from timeline.settings import Settings
 @dataclass(frozen=True)
 class Manner:
     """How one suite is to be read: options of the tagger, whether it counts a range as one expression and writes the moment of asking for
-    an end that is open, how precisely it writes the present, and the types that it marks."""
+    an end that is open, how precisely it writes the present and the part of a day, and the types that it marks."""
 
     options: dict[str, object] = field(default_factory=dict)
     join_ranges: bool = False
     open_at_reference: bool = False
     present: str = "second"
+    part: str = "part"
     types: tuple[str, ...] = ("DATE", "TIME", "DURATION", "SET", "REF")
 
 
@@ -68,8 +69,11 @@ MANNERS = {
     "minlp": Manner(AHEAD, join_ranges=True),
     "dateparser-zh": Manner({"genre": "plain", "prefer": "past"}, join_ranges=True),
     "wikinews-zh": Manner(types=("DATE", "TIME", "REF")),
+    # Its annotators wrote Friday night as its day about twice as often as they wrote TNI.
+    "tbaq-aquaint": Manner(part="day"),
 }
 NEWS = Manner()
+PARTS = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 # Where the writer is, for the cases that say it.
 LOCALES = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei", "zh_HK": "Asia/Hong_Kong", "zh_MO": "Asia/Macau"}
 
@@ -120,7 +124,7 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
             "end": last.span.end,
             "begin": begin and begin.isoformat(),
             "end_": end and end.isoformat(),
-            "timex": notation(one.value),
+            "timex": notation(one.value, manner),
         }
 
 
@@ -131,8 +135,10 @@ def _lasting(one: Timex, other: Timex) -> bool:
     )
 
 
-def notation(value: str) -> str:
+def notation(value: str, manner: Manner) -> str:
     """TIMEX3 as the suites of TempEval write it: a decade has an X, a clock time no zone, ten years are P10Y, week 7 is W7."""
+    if manner.part == "day" and value[-3:] in PARTS:
+        value = value[:-3]
     if len(value) == 3 and value.isdigit():
         return value + "X"
     if value.startswith("P") and value.endswith(("DE", "CE")) and value[1:-2].isdigit():

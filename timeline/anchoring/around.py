@@ -106,7 +106,10 @@ def _is_earlier(one: Expression, point: Point, state: State) -> bool:
 
 
 def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:
-    return last is not None and is_ahead(last, state) and page.same_sentence(last.span, one.span)
+    """Whether an hour to come is of the day ahead, or of the day of the hour, that its sentence has just told."""
+    if last is None or not page.same_sentence(last.span, one.span):
+        return False
+    return is_ahead(last, state) or (last.known.hour is not None and last.day == state.today)
 
 
 def _is_before(known: Partial, told: Partial) -> bool:
