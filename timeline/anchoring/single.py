@@ -58,10 +58,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
     )
     near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
-    counted = base
-    if settings.genre == "news" and state.today and _just_ended(one, base, state.today):
-        counted = replace(base, known=of_day(add_days(state.today, 1) or state.today))
-    known = resolve(one, counted, state.now, settings, way or near, sure=sure)
+    known = resolve(one, _week_over(one, base, state, settings), state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
@@ -95,7 +92,7 @@ def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> R
     base = publication(leaf, one, state)
     if base is None:
         return Resolved(one.known, ref=one.ref)
-    known = resolve(one, base, state.now, settings, "")
+    known = resolve(one, _week_over(one, base, state, settings), state.now, settings, "")
     if known is not None and one.same_period:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
@@ -121,6 +118,13 @@ def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> b
         return False
     said_so = tense(leaf.text, one)
     return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
+
+
+def _week_over(one: Expression, base: Base, state: State, settings: Settings) -> Base:
+    """What is counted from: the day after `base` where the week that ends with it is meant."""
+    if settings.genre == "news" and state.today and _just_ended(one, base, state.today):
+        return replace(base, known=of_day(add_days(state.today, 1) or state.today))
+    return base
 
 
 def _just_ended(one: Expression, base: Base, today: date) -> bool:
