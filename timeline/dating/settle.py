@@ -106,10 +106,10 @@ def doubts(witnesses: Sequence[Witness], day: date) -> list[str]:
     told = [opening(one) for one in witnesses if isinstance(one, Open) and one.kind == "date"]
     if told and max(told) > day + LATER and (latest := past(witnesses)) and latest > day + LATER:
         return [reasons.OUTLIVED(day=latest.isoformat())]
-    years = [
-        one.year for one in witnesses if isinstance(one, Open) and one.year and one.kind not in ("copyright", "month")
-    ]
-    if told and day.year - max(years) >= OLD:
+    hints = [one for one in witnesses if isinstance(one, Open) and one.kind not in ("copyright", "month")]
+    years = [one.year for one in hints if one.year]
+    # What has no year of its own (5月16日, 周四) is as a rule of the days before publication.
+    if told and len(years) == len(hints) and day.year - max(years) >= OLD:
         return [reasons.ALL_PAST(day=max(told).isoformat())]
     return []
 
