@@ -27,6 +27,7 @@ _FIELDS = set(Expression.__struct_fields__) - {
     "hang",
     "language",
 }
+_UNITS = frozenset(UNITS)
 Reading: TypeAlias = tuple[Any, ...]  # the fields of an expression after its span
 IMPOSSIBLE = "there is no such date"
 _REFERENCE = re.compile(r"(-?)<(\w+)>(?:\+<(\w+)>)?")
@@ -41,9 +42,9 @@ def read(compiled: Compiled, text: str) -> Reading | str:
         return "cannot be read"
     try:
         slots = _slots(compiled, match)
-        known = {unit: slots[unit] for unit in UNITS if unit in slots}
+        known = {name: value for name, value in slots.items() if name in _UNITS}
         known |= {unit: _fill(given, slots) for unit, given in rule.known.items() if _given(given, slots)}
-        others = {name: slots[name] for name in _FIELDS if name in slots}
+        others = {name: value for name, value in slots.items() if name in _FIELDS}
         if "era" in slots:
             known["year"], others["lunar"] = _era(str(slots["era"]), int(str(slots["year"])))
         if "cycle" in slots:
@@ -65,7 +66,7 @@ def read(compiled: Compiled, text: str) -> Reading | str:
         shift=shifts,
         hang=rule.hang,
         amount=amounts,
-        **{**_stated(rule, slots), **others},  # type: ignore[arg-type]
+        **{**_stated(compiled, slots), **others},  # type: ignore[arg-type]
         language=compiled.language,
     )
     return astuple(one)[1:]
@@ -175,23 +176,22 @@ def whole(amounts: Mapping[str, float | None]) -> list[tuple[str, float | None]]
     return list(found.items())
 
 
-def _stated(rule: Rule, slots: Mapping[str, object]) -> dict[str, object]:
-    stated: dict[str, object] = {
-        "every": rule.every,
-        "ref": rule.ref,
-        "feast": rule.feast,
-        "lunar": rule.lunar,
-        "leap": rule.leap,
-    }
-    stated |= {
-        "mod": rule.mod or None,
-        "direction": rule.direction,
-        "nth": rule.nth,
-        "grain": rule.grain,
-        "ranges": rule.ranges,
-    }
-    stated["same_period"] = rule.same_period
-    return {name: _fill(given, slots) if _given(given, slots) else None for name, given in stated.items()}
+STATED = ("every", "ref", "feast", "lunar", "leap", "mod", "direction", "nth", "grain", "ranges", "same_period")
+
+
+@cache
+def _as_they_stand(compiled: Compiled) -> tuple[dict[str, object], dict[str, str]]:
+    """What a rule states of all its matches, and what it fills in from the slots of each."""
+    stated = {name: getattr(compiled.rule, name) for name in STATED}
+    stated["mod"] = stated["mod"] or None
+    filled = {name: given for name, given in stated.items() if isinstance(given, str) and given and _reference(given)}
+    return {name: given for name, given in stated.items() if name not in filled}, filled
+
+
+def _stated(compiled: Compiled, slots: Mapping[str, object]) -> dict[str, object]:
+    stands, filled = _as_they_stand(compiled)
+    more = {name: _fill(given, slots) if _given(given, slots) else None for name, given in filled.items()}
+    return {**stands, **more}
 
 
 def _type(rule: Rule, known: Partial, shifts: tuple[Shift, ...]) -> TimexType:

@@ -14,6 +14,9 @@ Branch: TypeAlias = "dict[str, Branch]"  # what can follow, by atom; "" where a 
 APOSTROPHES = " ?['’`]"  # with a space before it in a text that a treebank has cut into words
 FEW = 3  # ways to begin of a group that are told apart
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+NUMBERED = re.compile(
+    r"\{\d+(?:,\d+)?\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[0-9]", re.DOTALL
+)  # a token that may hold a digit
 INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
 DIGITS = re.compile(r"(?:[0-9](?:-[0-9])?)+")
 COUNT = re.compile(r"\?|\{\d+(?:,\d+)?\}")
@@ -47,16 +50,16 @@ def ways(pattern: str) -> Iterator[list[str]]:
 
 def digitless(pattern: str) -> str:
     """A pattern of what another one matches once every digit is a 0; of more, where it tells digits apart."""
-    found = []
-    at = 0
-    while at < len(pattern):
-        token = next((COUNT if pattern[at] == "{" else TOKEN).finditer(pattern, at))
-        at, atom = token.end(), token[0]
-        if atom.startswith("["):
-            all_but_some = atom.startswith("[^") and "0-9" not in atom
-            atom = DIGITS.sub("" if all_but_some else "0", atom)
-        found.append("0" if DIGITS.fullmatch(atom) else atom)
-    return "".join(found)
+    return NUMBERED.sub(_zero, pattern)
+
+
+def _zero(token: re.Match[str]) -> str:
+    """A token of a pattern with 0 for every digit."""
+    atom = token[0]
+    if atom.startswith("["):
+        all_but_some = atom.startswith("[^") and "0-9" not in atom
+        return DIGITS.sub("" if all_but_some else "0", atom)
+    return "0" if DIGITS.fullmatch(atom) else atom
 
 
 def alternatives(pattern: str) -> list[list[tuple[str, str]]]:
