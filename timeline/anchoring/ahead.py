@@ -7,7 +7,7 @@ from datetime import date
 from timeline.anchoring.bound import runs_on_from
 from timeline.anchoring.far import told
 from timeline.anchoring.state import Page, Point, State, is_over
-from timeline.anchoring.tense import is_to_come
+from timeline.anchoring.tense.clause import is_to_come
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial
 

@@ -9,8 +9,8 @@ from timeline.anchoring.feast_year import is_of_year
 from timeline.anchoring.lists import of_list
 from timeline.anchoring.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
-from timeline.anchoring.tense import is_set, is_to_come
-from timeline.anchoring.tense import tense as clause_tense
+from timeline.anchoring.tense.clause import is_set, is_to_come
+from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring.far import PASSING, is_recent
 from timeline.anchoring.state import Page, Point, State, is_over
-from timeline.anchoring.tense import direct
+from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
 from timeline.grammar.compile import engine
 from timeline.model import Expression

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.anchoring.far import NEXT
 from timeline.anchoring.state import SENTENCE_END, Page, Point, State, is_ahead
-from timeline.anchoring.tense import sentence_tense
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
 from timeline.calendar.timex import CLOCK_UNITS

@@ -12,8 +12,8 @@ from timeline.anchoring.around import around
 from timeline.anchoring.bound import narrows, still_ahead
 from timeline.anchoring.counted import anaphor, compared, later, measured, of_event, part_of_told, reached, years
 from timeline.anchoring.state import QUOTES, Page, Point, State, is_ahead, is_over
-from timeline.anchoring.tense import sentence_tense
-from timeline.anchoring.tense import tense as clause_tense
+from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.compile import engine

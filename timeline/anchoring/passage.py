@@ -9,7 +9,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from timeline.anchoring.state import REMEMBERED, Page, Point, State, day_of
-from timeline.anchoring.tense import is_to_come, sentence_tense, tense
+from timeline.anchoring.tense.clause import is_to_come, tense
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Shift, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.anchoring.ahead import NEAR_AHEAD
 from timeline.anchoring.far import NEWS, follows, goes_on, is_alone, is_recent, told
 from timeline.anchoring.state import Page, Point, State, is_ahead
-from timeline.anchoring.tense import sentence_tense
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.model import Expression, Partial
 
 LATELY, FOLLOWS = 7, 3  # days before publication, and after a day just told, in which a bare day is sooner looked for

@@ -13,7 +13,10 @@ from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.resolve import finished, resolve
 from timeline.anchoring.state import Page, State, day_of, is_over
-from timeline.anchoring.tense import direct, far_ahead, is_set, starts, tense, turn_of_year, until_part
+from timeline.anchoring.tense.clause import is_set, tense
+from timeline.anchoring.tense.sentence import starts
+from timeline.anchoring.tense.verbs import direct
+from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.compile import engine
 from timeline.model import Expression, Partial, Shift

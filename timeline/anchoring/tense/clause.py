@@ -1,0 +1,103 @@
+"""Whether an expression's own clause speaks of what has happened or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from timeline.anchoring.tense.reach import clause
+from timeline.anchoring.tense.verbs import nearest
+from timeline.calendar.partial import CACHED
+from timeline.grammar.compile import engine
+from timeline.model import Expression
+
+SET = 80  # characters before a date in which a verb sets something on it
+
+
+def tense(text: str, one: Expression, today: date | None = None) -> Literal["past", "future", ""]:
+    """``future`` where a cue of the pack says so in the expression's own clause (将, 即将, 拟; will), ``past`` likewise, else empty.
+
+    `today` is the day of publication: what was due on a weekday has come where that was a day or two before it.
+    """
+    if one.direction:
+        return one.direction
+    cues = engine(one.language or "zh").cues
+    if "tense" in cues:
+        return nearest(text, one, cues, today)
+    said = clause(text, one.span)
+    before, after = _told_before(one.language, said[0]), _told_after(one.language, said[1])
+    if one.known.month is not None and before.bounds:
+        return "future"
+    if before.past or after.past:
+        return "past"
+    if before.future or after.future:
+        return "future"
+    if (one.known.weekday or one.known.weekend) and _is_due(one, before.own, after.own, cues):
+        return "future"
+    return "past" if after.bounds and one.known.month is not None else ""
+
+
+class Side(Struct, frozen=True, gc=False):
+    """What one side of an expression's clause tells: what of it is the expression's `own`, not that of what is reported; whether a cue in
+    that is `past` or `future`; and whether the whole side bounds a month: 持续至 before it, 宣布 behind it."""
+
+    own: str
+    past: bool
+    future: bool
+    bounds: bool
+
+
+@lru_cache(CACHED)
+def _told_before(language: str, before: str) -> Side:
+    """What stands before an expression in its clause; the same few words do again and again."""
+    cues = engine(language or "zh").cues
+    report = cues.get("report")
+    own = report.split(before)[-1] if report else before
+    past, future = (_has(cues, name, own) for name in ("past_before", "future_before"))
+    return Side(own, past, future, _has(cues, "until_before", before))
+
+
+@lru_cache(CACHED)
+def _told_after(language: str, after: str) -> Side:
+    """What stands after it there."""
+    cues = engine(language or "zh").cues
+    own = after
+    for name in ("report", "report_after"):
+        if report := cues.get(name):
+            own = report.split(own, maxsplit=1)[0]
+    past, future = (_has(cues, name, own) for name in ("past_after", "future_after"))
+    return Side(own, past, future, _has(cues, "told_after", after))
+
+
+def _has(cues: Mapping[str, re.Pattern[str]], name: str, where: str) -> bool:
+    """Whether a cue, which a pack need not have, stands somewhere."""
+    cue = cues.get(name)
+    return cue is not None and cue.search(where) is not None
+
+
+def _is_due(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether something may or must happen on a weekday: 最快可在周二, 如果周三前 …, 要求其在周一之前撤离; or it comes: 来临周末."""
+    if "weekday_before" not in cues or cues["done_after"].search(after):
+        return False
+    if cues["coming_before"].search(before) or one.known.weekend:
+        return cues["coming_before"].search(before) is not None
+    due = cues["due_before"].search(before) and cues["ends_after"].search(after)
+    return bool(due or cues["weekday_before"].search(before))
+
+
+def is_to_come(text: str, one: Expression) -> bool:
+    """Whether anything in an expression's own clause speaks of what is to come or may be."""
+    before, after = clause(text, one.span)
+    cue = engine(one.language or "zh").cues.get("to_come")
+    return tense(text, one) == "future" or (cue is not None and cue.search(before + after) is not None)
+
+
+def is_set(text: str, one: Expression) -> bool:
+    """Whether what stands right before a date sets something on it: 将于11月上市, will list in November; not 将推翻11月大选结果."""
+    cue = engine(one.language or "zh").cues.get("set_before")
+    return cue is not None and cue.search(text[max(0, one.span.start - SET) : one.span.start]) is not None

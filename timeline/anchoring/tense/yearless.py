@@ -1,0 +1,53 @@
+"""On which side of publication a part of a year lies that is named without its year, by what its sentence says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.grammar.compile import engine
+from timeline.model import Expression
+
+NEAR = 31  # days
+SOON, HALF_A_YEAR = 2, 6  # months ahead
+
+
+def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+    """What the whole sentence says of a month or day that lies months ahead of publication, in the same year: where it says
+    nothing, one three months ahead and more is past, for what is planned so long before is told as planned."""
+    known = one.known
+    if today is None or known.month is None or known.year is not None or one.shift:
+        return ""
+    ahead = known.month - today.month
+    if ahead < SOON:
+        return ""
+    if (tense := sentence_tense(text, one)) == "future":
+        return "future" if ahead >= HALF_A_YEAR else ""
+    return "past" if ahead >= SOON + (tense == "") else ""
+
+
+def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+    """``future`` for a day of January that December names, no more than a month ahead, ``past`` where its sentence says that it is."""
+    known = one.known
+    if (
+        today is None
+        or today.month != 12
+        or known.month != 1
+        or known.day is None
+        or known.year is not None
+        or one.shift
+    ):
+        return ""
+    near = 31 - today.day + known.day <= NEAR
+    return (sentence_tense(text, one) or "future") if near else ""
+
+
+def until_part(text: str, one: Expression) -> Literal["future", ""]:
+    """``future`` for a season, quarter or half up to which its sentence looks ahead: 到夏天时，所有人应该都能接种."""
+    known = one.known
+    if one.shift or known.year is not None or not (known.season or known.quarter or known.half):
+        return ""
+    up_to = engine(one.language or "zh").cues.get("up_to_before")
+    ahead = up_to is not None and up_to.search(text[max(0, one.span.start - 2) : one.span.start])
+    return "future" if ahead and sentence_tense(text, one) == "future" else ""
