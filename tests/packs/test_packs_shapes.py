@@ -8,26 +8,28 @@ from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 
 OUTLET = {"name": "日报", "hosts": ["daily.example"]}
 TOLD = {"begins": [], "lines": [], "outlet": "x", "nobody": "y"}
+LINE = {"agencies": [], "outlets": [], "sent": [], "reported": [], "dated": [], "units": ""}
 KIND = {"shares": {"0": 0.9}, "group": "feed"}
 SERIES = {"host": "a.example", "pattern": r"/(\d+)$", "known": [[1, "2020-01-01T00:00:00"], [2, "2020-01-02T00:00:00"]]}
 
 BROKEN = [
-    (sources, {"told": TOLD, "source": [{"hosts": ["a.example"]}]}, "source.0.name"),
-    (sources, {"told": TOLD, "source": [OUTLET | {"zone": "Mars/Olympus"}]}, "source.0.zone"),
-    (sources, {"told": TOLD, "source": [OUTLET | {"edition": 8}]}, "source.0.edition"),
-    (sources, {"told": TOLD, "source": [OUTLET | {"colour": "red"}]}, "source.0.colour"),
-    (sources, {"told": TOLD, "source": [OUTLET, OUTLET]}, "日报"),
-    (sources, {"told": TOLD | {"outlet": "("}, "source": []}, "told.outlet"),
-    (sources, {"source": []}, "told"),
+    (sources, {"told": TOLD, "dateline": LINE, "source": [{"hosts": ["a.example"]}]}, "source.0.name"),
+    (sources, {"told": TOLD, "dateline": LINE, "source": [OUTLET | {"zone": "Mars/Olympus"}]}, "source.0.zone"),
+    (sources, {"told": TOLD, "dateline": LINE, "source": [OUTLET | {"edition": 8}]}, "source.0.edition"),
+    (sources, {"told": TOLD, "dateline": LINE, "source": [OUTLET | {"colour": "red"}]}, "source.0.colour"),
+    (sources, {"told": TOLD, "dateline": LINE, "source": [OUTLET, OUTLET]}, "日报"),
+    (sources, {"told": TOLD | {"outlet": "("}, "dateline": LINE, "source": []}, "told.outlet"),
+    (sources, {"dateline": LINE, "source": []}, "told"),
+    (sources, {"told": TOLD, "dateline": LINE | {"units": 1}, "source": []}, "dateline.units"),
     (profiles, {"meta": {"group": "feed"}}, "meta, shares"),
     (profiles, {"meta": KIND | {"shares": {"0": 1.5}}}, "meta"),
     (furniture, {"attributes": {}}, "words"),
     (
         furniture,
-        {"attributes": {"a": ["x"], "b": ["x"]}, "words": {"lead": [], "tail": [], "attribution": ""}},
+        {"attributes": {"a": ["x"], "b": ["x"]}, "words": {"lead": [], "tail": [], "pictured": "", "attribution": ""}},
         "b",
     ),
-    (furniture, {"attributes": {}, "words": {"lead": ["("], "tail": [], "attribution": ""}}, "lead"),
+    (furniture, {"attributes": {}, "words": {"lead": ["("], "tail": [], "pictured": "", "attribution": ""}}, "lead"),
     (
         numbers,
         {"worth": {"shares": {"0": 0.5}}, "series": [SERIES | {"known": SERIES["known"][:1]}]},
@@ -47,7 +49,7 @@ def test_what_does_not_fit_is_named(monkeypatch, made, data, place):
 
 
 def test_the_least_that_fits(monkeypatch):
-    monkeypatch.setattr(shapes, "load", lambda name: {"told": TOLD, "source": [OUTLET]})
+    monkeypatch.setattr(shapes, "load", lambda name: {"told": TOLD, "dateline": LINE, "source": [OUTLET]})
     assert sources.__wrapped__().by_address("https://www.daily.example/a").name == "日报"
 
 

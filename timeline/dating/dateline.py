@@ -17,26 +17,23 @@ HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
 LONGEST = 100  # characters of a dateline
 NEAR = 3  # hours between two clocks that mostly have one date
 DASHES = ("-", "—", "–")  # with which an agency's own pages end its dateline
-UNITS = "縣县市州省"  # what may follow the name of a place
+WORDS = sources().dateline
+AGENCY_NAME, OUTLET, SENT = ("|".join(words) for words in (WORDS.agencies, WORDS.outlets, WORDS.sent))
+REPORTED = "|".join((*WORDS.sent, *WORDS.reported))
+DATED = "|".join((*WORDS.sent, *WORDS.reported, *WORDS.dated))
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
 FULL = re.compile(
     r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
-    r"(?:讯|訊|电|電|报道|報導|综合|綜合)"
+    rf"(?:{DATED})"
 )
 # （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
-AGENCY_NAME = (
-    r"中央社|法新社|美联社|美聯社|新华社|新華社|中新社|中新网|中新網|路透社?|彭博社?|人民网|央视网|共同社|韩联社|韓聯社|德新社|塔斯社|俄新社"
-    r"|本报|本報"
-)
 DAY = r"(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日"
 WIRE = (
     re.compile(
-        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:社|网|網|报|報))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
-        r"[^\d\n。，）)】]{0,10}?(?:[电電讯訊]|报道|報道|报导|報導)\s?[）)】\]]"
+        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:{OUTLET}))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
+        rf"[^\d\n。，）)】]{{0,10}}?(?:{REPORTED})\s?[）)】\]]"
     ),
-    re.compile(
-        rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:[电電讯訊]|\s?[-—–]{{1,2}}(?:\s|$))"
-    ),
+    re.compile(rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:{SENT}|\s?[-—–]{{1,2}}(?:\s|$))"),
 )
 PLACE = r"(?P<place>[A-Z][A-Za-z .'’/-]{1,40}?)(?:, ?(?P<state>[A-Z][A-Za-z. ]{1,20}?))?"
 NAMED = rf"(?P<n>{beside().month}) (?P<d>\d{{1,2}})"
@@ -140,7 +137,7 @@ def zone_within(text: str) -> str:
     """The zone of the place that a dateline names last: 記者余祥台北 → Asia/Taipei; empty where none is known."""
     if zone := zones.of_place(text):
         return zone
-    for name in (text, text.rstrip(UNITS)):
+    for name in (text, text.rstrip(WORDS.units)):
         for length in range(min(6, len(name)), 1, -1):
             if zone := zones.of_place(name[-length:]):
                 return zone

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from timeline.dating.witness import Open
 from timeline.model import Document, Expression, Span
+from timeline.packs import beside
 
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|版权所有|版權所有)[^\d\n]{0,20}(?:(?:19|20)\d\d\s?[-–—]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"(?:{beside().copyright})[^\d\n]{{0,20}}(?:(?:19|20)\d\d\s?[-–—]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 TAIL = 12  # blocks at the end, where a notice is the document's own

@@ -12,30 +12,29 @@ from timeline.calendar import eras, zones
 from timeline.model import Moment, Precision
 from timeline.packs import beside
 
-ERAS = ("令和", "平成", "昭和")  # whose years are printed without the name of their country
+BESIDE = beside()
 DIGITS = "〇一二三四五六七八九零○"
-MONTH = f"(?P<{{}}>{beside().month})"
+MONTH = f"(?P<{{}}>{BESIDE.month})"
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
-    rf"|(?P<era>{'|'.join(ERAS)})(?P<y8>\d{{1,2}}|元)年(?P<m8>\d{{1,2}})月(?P<d8>\d{{1,2}})日"
+    rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|元)年(?P<m8>\d{{1,2}})月(?P<d8>\d{{1,2}})日"
     rf"|(?P<y0>[{DIGITS}]{{4}})年(?P<m0>[{DIGITS}十]{{1,3}})月(?P<d0>[{DIGITS}十]{{1,3}})[日号號]"  # as documents are signed
-    r"|(?P<p3>民[国國])?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
+    rf"|(?P<p3>{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{{1,2}})月(?P<d3>\d{{1,2}})[日号號]"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
-    rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
-    rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y6>(?:19|20)\d\d)"
+    rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
+    rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}}){BESIDE.ordinal}?,? (?P<y6>(?:19|20)\d\d)"
     r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
 )
 ZONE = (
     r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T\b"
-    r"|[(（](?:北京|台北|臺北|香港|新加坡|东京|東京|美东|美東)[时時][间間][)）]"
+    rf"|[(（]{BESIDE.clock}[)）]"
 )
-BEFORE = r"(?:北京|台北|臺北|香港|新加坡|東京|东京|美东|美東|格林尼治|格林威治|当地|當地)(?:标准|標準)?[时時][间間]"
 TIME = (
-    r"(?:(?:T|[\s,，|·–—/-]{0,4})(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?\s?)?"
-    rf"(?:(?P<zone_before>{BEFORE})\s?)?(?:at )?"
-    r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|夜间|深夜)?\s?"
+    rf"(?:(?:T|[\s,，|·–—/-]{{0,4}})(?:[(（]?(?:{BESIDE.day_of_week})[)）]?\s?)?"
+    rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:at )?"
+    rf"(?P<part>{'|'.join(BESIDE.parts)})?\s?"
     r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"|[点點时時](?:(?P<minute2>[0-5]?\d)分?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:[ap]\.?m|[A-Z]{3,4}\b))|(?=\s?[ap]\.?m\b))"
     rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?)?"
@@ -43,11 +42,11 @@ TIME = (
 # 10:05 AM EDT, Wed July 12, 2023
 AHEAD = re.compile(
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},?\s)?$",
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:on )?(?:{BESIDE.weekday},?\s)?$",
     re.IGNORECASE,
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
-AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "晚間", "夜间", "深夜", "p")
+AFTERNOON = (*BESIDE.afternoon, "p")
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
@@ -144,7 +143,7 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
             return (year, first, second), None
         return (year, second, first), ((year, first, second) if first != second else None)
     form = "5" if found["y5"] else "6"
-    return (int(found[f"y{form}"]), beside().number(found[f"m{form}"]), int(found[f"d{form}"])), None
+    return (int(found[f"y{form}"]), BESIDE.number(found[f"m{form}"]), int(found[f"d{form}"])), None
 
 
 def counted(written: str) -> int:
@@ -162,7 +161,7 @@ def timed(moment: Moment, found: re.Match[str]) -> Moment:
     half = (found["half"] or found["part"] or "").lower()
     if half.startswith(AFTERNOON) and hour < 12:
         hour += 12
-    elif (half.startswith("a") or found["part"] in ("凌晨", "清晨")) and hour == 12:
+    elif (half.startswith("a") or found["part"] in BESIDE.night) and hour == 12:
         hour = 0
     if hour > 23:
         return moment

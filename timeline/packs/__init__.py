@@ -1,6 +1,7 @@
 """Language, calendar and source knowledge, as data."""
 
 from timeline.packs.beside import Beside, beside
+from timeline.packs.characters import Characters, characters
 from timeline.packs.evidence import Profile, profile, profiles, roles
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
@@ -10,11 +11,13 @@ from timeline.packs.tongues import tongues
 
 __all__ = [
     "Beside",
+    "Characters",
     "Furniture",
     "Numbers",
     "Profile",
     "Sources",
     "beside",
+    "characters",
     "furniture",
     "languages",
     "load",

@@ -1,4 +1,4 @@
-"""What pages print with their dates (``beside.toml``), compiled: months, labels, and how long ago."""
+"""What pages print with their dates (``beside.toml``), compiled: months, weekdays, hours, labels, and how long ago."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ Unit = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 class Beside:
     """`month` is the source of a pattern for a month's name or abbreviation; `labels` finds what says of what a date is, by role.
 
+    Sources of patterns are also `weekday` (before a date in words), `day_of_week` (behind one in figures), `ordinal`, `clock`,
+    `minguo` and `copyright`. `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`.
+    `links` are words that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds
+    how long the text takes to read.
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
     what may follow after a sign.
@@ -38,6 +42,19 @@ class Beside:
     line: re.Pattern[str]
     counts: dict[str, int]
     ahead: re.Pattern[str]
+    weekday: str
+    day_of_week: str
+    ordinal: str
+    clock: str
+    eras: tuple[str, ...]
+    minguo: str
+    copyright: str
+    parts: tuple[str, ...]
+    night: tuple[str, ...]
+    afternoon: tuple[str, ...]
+    links: frozenset[str]
+    credits: tuple[str, ...]
+    reading: re.Pattern[str]
 
     def number(self, month: str) -> int:
         """1 to 12 for a month's name or abbreviation."""
@@ -75,12 +92,49 @@ class Ahead(BaseModel):
     clause: tuple[str, ...]
 
 
+class Weekday(BaseModel):
+    """Days of the week: those before a date in words, and those behind one in figures."""
+
+    model_config = STRICT
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+class Parts(BaseModel):
+    """Words for parts of the day."""
+
+    model_config = STRICT
+
+    night: tuple[str, ...]
+    morning: tuple[str, ...]
+    afternoon: tuple[str, ...]
+
+
+class Line(BaseModel):
+    """What else stands in a line with a date."""
+
+    model_config = STRICT
+
+    links: frozenset[str]
+    credits: tuple[str, ...]
+    reading: str
+
+
 class Pack(BaseModel):
     """The pack as it stands in the file."""
 
     model_config = STRICT
 
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
+    ordinal: str
+    eras: tuple[str, ...]
+    minguo: str
+    clock: str
+    copyright: tuple[str, ...]
+    weekday: Weekday
+    parts: Parts
+    line: Line
     labels: dict[Role, tuple[str, ...]]
     ahead: Ahead
     ago: Ago
@@ -102,6 +156,19 @@ def beside() -> Beside:
         line=compiled(rf"(?:[^\d\n]{{0,{LABEL}}}(?:{told})[^\d\n]{{0,{LABEL}}})?{ago}(?:\s*[·|•—–-].{{0,{TRAIL}}})?"),
         counts=dict(pack.ago.count),
         ahead=compiled(rf"(?:{either(pack.ahead.before)})\s?$|(?:{either(pack.ahead.clause)})[^。！？；，,;!?\n]*$"),
+        weekday=rf"(?:{either(pack.weekday.before)})\.?",
+        day_of_week=either(pack.weekday.behind),
+        ordinal=rf"(?:{pack.ordinal})",
+        clock=pack.clock,
+        eras=pack.eras,
+        minguo=pack.minguo,
+        copyright=either(pack.copyright),
+        parts=(*pack.parts.night, *pack.parts.morning, *pack.parts.afternoon),
+        night=pack.parts.night,
+        afternoon=pack.parts.afternoon,
+        links=pack.line.links,
+        credits=pack.line.credits,
+        reading=compiled(pack.line.reading),
     )
 
 

@@ -21,13 +21,15 @@ CHANGE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 class Furniture:
     """`attributes`: part of a class or id → kind; `words`: kind → pattern over a whole block, in order.
 
-    `lead` and `tail` match what a paragraph begins and ends with that is not the story's; `attribution` the end of a caption.
+    `lead` and `tail` match what a paragraph begins and ends with that is not the story's; `pictured` and `attribution`
+    the beginning and the end of a caption.
     """
 
     attributes: dict[str, str]
     words: tuple[tuple[str, re.Pattern[str]], ...]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
+    pictured: re.Pattern[str]
     attribution: re.Pattern[str]
 
     def of_attributes(self, said: str) -> str:
@@ -53,6 +55,7 @@ class Words(BaseModel, extra="allow"):
 
     lead: tuple[str, ...]
     tail: tuple[str, ...]
+    pictured: str
     attribution: str
     __pydantic_extra__: dict[str, tuple[str, ...]]
 
@@ -82,6 +85,7 @@ def furniture() -> Furniture:
         tuple((kind, compiled(kind, several)) for kind, several in pack.words.__pydantic_extra__.items()),
         compiled("lead", pack.words.lead),
         compiled("tail", [f"{one}$" for one in pack.words.tail]),
+        compiled("pictured", [pack.words.pictured]),
         compiled("attribution", [pack.words.attribution]),
     )
 

@@ -21,7 +21,8 @@ class Sources:
     """All outlets of the pack, looked up by the host of an address or by one of the outlet's names.
 
     `begins` and `lines` match how a text names its outlet, in a group ``name``: in what a paragraph begins with, and in a line.
-    `worldwide` names the agencies that write from desks around the world for other outlets to print.
+    `worldwide` names the agencies that write from desks around the world for other outlets to print; `dateline` holds the words of
+    datelines.
     """
 
     every: tuple[Source, ...]
@@ -32,6 +33,7 @@ class Sources:
     outlet: re.Pattern[str]
     nobody: re.Pattern[str]
     worldwide: frozenset[str]
+    dateline: Dateline
 
     def by_address(self, address: str) -> Source | None:
         """The outlet whose host name is the address's or a parent of it (``zh.m.wikinews.org`` → ``wikinews.org``)."""
@@ -120,10 +122,22 @@ class Told(_Strict):
     nobody: re.Pattern[str]
 
 
+class Dateline(_Strict):
+    """The words of datelines; the pack describes its keys."""
+
+    agencies: tuple[str, ...]
+    outlets: tuple[str, ...]
+    sent: tuple[str, ...]
+    reported: tuple[str, ...]
+    dated: tuple[str, ...]
+    units: str
+
+
 class Pack(_Strict):
     """The pack as it stands in the file."""
 
     told: Told
+    dateline: Dateline
     source: tuple[Outlet, ...]
 
 
@@ -155,4 +169,5 @@ def sources() -> Sources:
         outlet=pack.told.outlet,
         nobody=pack.told.nobody,
         worldwide=frozenset(entry.name for entry in pack.source if entry.worldwide),
+        dateline=pack.dateline,
     )

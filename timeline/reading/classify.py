@@ -9,7 +9,7 @@ from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
 from timeline.reading.markup import Piece
-from timeline.reading.stamped import beside, whole
+from timeline.reading.stamped import CLAUSE, beside, whole
 from timeline.reading.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
@@ -29,7 +29,6 @@ MOST = 0.8
 LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
-CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 
@@ -79,11 +78,7 @@ def is_caption(piece: Piece) -> bool:
     text = piece.text
     if piece.kind != "paragraph" or len(text) > 300 or furniture().lead.match(text):
         return False
-    if (
-        piece.picture == "alt"
-        or text.startswith(("图为", "圖為", "图：", "圖："))
-        or furniture().attribution.search(text)
-    ):
+    if piece.picture == "alt" or furniture().pictured.match(text) or furniture().attribution.search(text):
         return True
     if piece.shares.get("small", 0.0) >= MOST:
         return True

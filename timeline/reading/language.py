@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
-from timeline.packs import tongues
+from timeline.packs import characters, tongues
 
-HANT = frozenset(
-    "們個來對時會說發國這為從與動還種過現進後當無實際關問題學樣於將開間點經長員應該總統書體戰爭區報導記者電話臺灣讓較東車門見認議論證護準據處數號舊難離雖領韓風飛馬黨"
-)
-HANS = (
-    frozenset(
-        "们个来对时会说发国这为从与动还种过现进后当无实际关问题学样于将开间点经长员应该总统书体战争区报导记者电话台湾让较东车门见认议论证护准据处数号旧难离虽领韩风飞马党"
-    )
-    - HANT
-    - frozenset("后于台准据")
-)
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-ONLY_HANT, ONLY_HANS = (re.compile(f"[{''.join(sorted(chars))}]") for chars in (HANT, HANS))
+ONLY_HANT, ONLY_HANS = (
+    re.compile(f"[{''.join(sorted(chars))}]") for chars in (characters().traditional, characters().simplified)
+)
 KANA = re.compile(r"[\u3040-\u30ff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Scripts that tell a language, or the commonest of those that share them.

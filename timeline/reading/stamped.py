@@ -4,76 +4,45 @@ from __future__ import annotations
 
 import re
 
+from timeline.packs import beside as pack
+
 SHORT = 120  # characters: no stamp is longer
 BESIDES = 32  # characters of Chinese that such a line has beside its date and time
 NAMES = 8  # words of names, labels and outlets that it has in another script
 
-MONTH = r"[A-Z][a-z]{2,8}\.?"
-WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\ "
-ENGLISH = (
-    rf"(?:{WEEKDAY})?(?:\d{{1,2}}(?:st|nd|rd|th)?\ {MONTH},?\ \d{{4}}|{MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}})"
-)
+BESIDE = pack()
+ERA = "|".join(BESIDE.eras)
+DAY_OF_WEEK = f"(?:{BESIDE.day_of_week})"
+MONTH = r"[A-Z][a-z]{2,8}\.?"  # in any language that has capitals for it
+DAY = rf"\d{{1,2}}{BESIDE.ordinal}?"
+ENGLISH = rf"(?:{BESIDE.weekday},? )?(?:{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}})"
 CHINESE = (
-    r"(?:(?:19|20)\d\d\ ?[-/.年]\ ?\d{1,2}\ ?[-/.月]\ ?\d{1,2}\ ?[日号號]?"
-    r"|(?:(?:中[华華])?民[国國]|令和|平成|昭和)\ ?(?:\d{1,3}|元)\ ?年\ ?\d{1,2}\ ?月\ ?\d{1,2}\ ?日"
-    r"|(?<!\d)1[0-3]\d\ ?年\ ?\d{1,2}\ ?月\ ?\d{1,2}\ ?日)"
+    r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?[日号號]?"
+    rf"|(?:(?:中[华華])?{BESIDE.minguo}|{ERA}) ?(?:\d{{1,3}}|元) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
+    r"|(?<!\d)1[0-3]\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
 )
 # The Minguo year in figures alone, 113/03/19: of itself this may be anything, so it needs a time of day.
-MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T\ ]{1,3}\d{1,2}[:：]\d{2})"
+MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T ]{1,3}\d{1,2}[:：]\d{2})"
 # 二〇一八年六月二十日, as documents are signed
 SIGNED = r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号號]"
 EUROPEAN = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
 CLOCK = (
-    r"(?:[T\ ,，|·–—-]{0,4}[(（]?(?:(?:星期|[周週])[一二三四五六日天])?[)）]?\ ?(?:凌晨|早上|上午|中午|下午|晚上|at)?"
-    r"\ ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
-    r"\ ?(?:[AaPp]\.?[Mm]\.?)?,?\ ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?:\ ?[+-]\d{1,2}(?::?\d{2})?)?)?"
+    rf"(?:[T ,，|·–—-]{{0,4}}[(（]?{DAY_OF_WEEK}?[)）]? ?(?:{'|'.join(BESIDE.parts)}|at)?"
+    r" ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
+    r" ?(?:[AaPp]\.?[Mm]\.?)?,? ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?: ?[+-]\d{1,2}(?::?\d{2})?)?)?"
 )
-AHEAD = r"\d{1,2}:\d{2}(?::\d{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?\ ?(?:[A-Z]{2,4})?(?:\ ?[·•|,–—-]\ ?|\ on\ |\ )"
-DATE = re.compile(rf"(?:{ENGLISH}|{CHINESE}|{MINGUO}){CLOCK}".replace(r"\ ", " "))
-DAY_OF_WEEK = r"(?:\ ?[(（]?(?:星期|[周週])[一二三四五六日天][)）]?)?"
+AHEAD = r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:[A-Z]{2,4})?(?: ?[·•|,–—-] ?| on | )"
+DATE = re.compile(rf"(?:{ENGLISH}|{CHINESE}|{MINGUO}){CLOCK}")
 WHOLE = re.compile(
-    rf"[(（\[【]?\ ?(?:{AHEAD})?(?:{ENGLISH}|{CHINESE}|{SIGNED}|{MINGUO}|{EUROPEAN}){CLOCK}{DAY_OF_WEEK}\ ?[)）\]】]?".replace(
-        r"\ ", " "
-    )
+    rf"[(（\[【]? ?(?:{AHEAD})?(?:{ENGLISH}|{CHINESE}|{SIGNED}|{MINGUO}|{EUROPEAN}){CLOCK}"
+    rf"(?: ?[(（]?{DAY_OF_WEEK}[)）]?)? ?[)）\]】]?"
 )
-YEAR = re.compile(r"\d{3}|民[国國]|令和|平成|昭和")  # what each of these dates has in it
+YEAR = re.compile(rf"\d{{3}}|{BESIDE.minguo}|{ERA}")  # what each of these dates has in it
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
-READING = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 LATIN, HAN = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
-SMALL = frozenset(
-    [
-        "date",
-        "by",
-        "of",
-        "the",
-        "and",
-        "in",
-        "for",
-        "at",
-        "on",
-        "via",
-        "with",
-        "de",
-        "la",
-        "el",
-        "le",
-        "von",
-        "week",
-        "ending",
-        "edition",
-        "issue",
-        "no",
-        "vol",
-        "posted",
-        "published",
-        "updated",
-        "last",
-        "first",
-    ]
-)
 
 
 def whole(line: str) -> bool:
@@ -88,10 +57,10 @@ def beside(line: str, headed: bool = True) -> bool:
     """
     if len(line) > SHORT or not YEAR.search(line) or not (found := DATE.search(line)):
         return False
-    rest = line[: found.start()], READING.sub("", line[found.end() :])
+    rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not HAN.search(before + after):
-        told = rest[1].lstrip().startswith(TELLING) and not after.startswith(("By ", "Updated", "Last"))
+        told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
         return named(before, headed) and named(after, headed) and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
 
@@ -99,4 +68,4 @@ def beside(line: str, headed: bool = True) -> bool:
 def named(words: str, names: bool = True) -> bool:
     """Whether words are labels, and with `names` such and what links them: By Ann Lee, The Herald, Posted by AP."""
     told = [word.rstrip(":") for word in words.replace(",", " ").replace("|", " ").replace("·", " ").split()]
-    return len(told) <= NAMES and all(word.lower() in SMALL or (names and NAME.fullmatch(word)) for word in told)
+    return len(told) <= NAMES and all(word.lower() in BESIDE.links or (names and NAME.fullmatch(word)) for word in told)

@@ -1,0 +1,28 @@
+"""Chinese characters by which a text's script is known: ``characters.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator
+
+from timeline.packs.shapes import STRICT, shaped
+
+Set = Annotated[frozenset[str], BeforeValidator(frozenset)]
+
+
+class Characters(BaseModel):
+    """`traditional` and `simplified` are those of one script alone, `common` the commonest of either."""
+
+    model_config = STRICT
+
+    traditional: Set
+    simplified: Set
+    common: Set
+
+
+@cache
+def characters() -> Characters:
+    """The pack. Raises PackError where it does not fit."""
+    return shaped("characters", Characters)
