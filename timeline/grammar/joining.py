@@ -77,7 +77,7 @@ def _repeated(left: Expression, right: Expression, text: str, between: str, engi
     if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour"):
         return None
     glue = engine.glue.get("coarse_first")
-    if between.strip("的 ") and not (engine.fold and glue and glue.fullmatch(between)):
+    if not engine.glue["of"].fullmatch(between) and not (engine.fold and glue and glue.fullmatch(between)):
         return None
     if left.amount and left.amount[0][0] in CLOCK_UNITS:
         return None  # every 20 minutes until midnight

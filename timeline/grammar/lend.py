@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, said, valid
@@ -11,12 +9,8 @@ from timeline.grammar.compile import Engine
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
-LASTING = re.compile(r"\b(?:for|lasts?|lasted|lasting|runs?|ran) \Z")
 SHORT = 2  # digits of a year without its century
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
-GLOSS = r" (?:local time )?(?:\(|-LRB- )"  # the opening bracket, also as a treebank writes it
-GLOSS_OPENS = re.compile(GLOSS)
-GLOSS_END = re.compile(r" ?(?:\)|-RRB-)(?: on| this| last)? ")
 
 
 def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -28,13 +22,15 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
         if points and (one.ranges or (date_last and _listed(text, engine, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
-        elif points and date_last and _glossed(text, one, other):
+        elif points and _glossed(text, engine, one, other):
             last = shared[place + 2] if place + 2 < len(shared) else None
+            ends = engine.glue.get("gloss_end")
             if (
                 last
+                and ends
                 and not _dated(other)
                 and _dated(last)
-                and GLOSS_END.fullmatch(text, other.span.end, last.span.start)
+                and ends.fullmatch(text, other.span.end, last.span.start)
             ):
                 shared[place + 1] = other = _on_day(other, last)
             if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
@@ -42,10 +38,12 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
     return shared
 
 
-def _glossed(text: str, one: Expression, other: Expression) -> bool:
+def _glossed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
     """Whether a clock time follows in brackets as it is elsewhere: 10:35 a.m. (0735 GMT) Friday."""
-    clocks = one.known.hour is not None and other.known.hour is not None and not _dated(one)
-    if not clocks or not GLOSS_OPENS.fullmatch(text, one.span.end, other.span.start):
+    opens = engine.glue.get("gloss")
+    if opens is None or one.known.hour is None or other.known.hour is None or _dated(one):
+        return False
+    if not opens.fullmatch(text, one.span.end, other.span.start):
         return False
     return ")" in text[other.span.end : other.span.end + 2] or text.startswith("-RRB-", other.span.end + 1)
 
@@ -130,7 +128,7 @@ def count(text: str, engine: Engine, found: list[Expression]) -> list[Expression
             continue
         sign = _sign(text, engine, last, one) if last else 0
         if last and sign:
-            counted[-1] = _counted(text, last, one, sign)
+            counted[-1] = _counted(text, engine, last, one, sign)
         else:
             counted.append(one)
     return counted
@@ -176,15 +174,21 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
         return 0
     if not _countable(date, length):
         return 0
-    between = text[length.span.end : date.span.start]
+    between, lasts = text[length.span.end : date.span.start], engine.cues.get("length_before")
     for name, sign in (("count_back", -1), ("count_on", 1)):
         glue = engine.glue.get(name)
-        if sign > 0 and "from" in between and LASTING.search(text, 0, length.span.start):
+        if sign > 0 and lasts and _from_then(engine, between) and lasts.search(text, 0, length.span.start):
             continue  # closed for three days from Monday
         owned = text.startswith(("'s", "’s"), date.span.end) and length.amount != (("day", 1),)
         if glue and glue.fullmatch(between) and not owned:
             return sign
     return 0
+
+
+def _from_then(engine: Engine, between: str) -> bool:
+    """Whether the word between a length and its date counts on from it, of what lies ahead: three weeks from Monday."""
+    cue = engine.cues.get("from_then")
+    return cue is not None and cue.search(between) is not None
 
 
 def _countable(date: Expression, length: Expression) -> bool:
@@ -203,11 +207,11 @@ def _countable(date: Expression, length: Expression) -> bool:
     return units <= {"year", "decade", "century"} or (known.month is not None and units <= {"year", "quarter", "month"})
 
 
-def _counted(text: str, length: Expression, date: Expression, sign: int) -> Expression:
+def _counted(text: str, engine: Engine, length: Expression, date: Expression, sign: int) -> Expression:
     span = Span(length.span.start, date.span.end)
     moves = tuple(Shift(unit, sign * (number or 0)) for unit, number in length.amount)
     rule = f"{length.rule}+{date.rule}"
-    ahead = "from" in text[length.span.end : date.span.start] and not date.direction
+    ahead = _from_then(engine, text[length.span.end : date.span.start]) and not date.direction
     return replace(
         date,
         span=span,

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from timeline.calendar.partial import merge, said
 from timeline.grammar.compile import UNNAMED, Engine
 from timeline.grammar.joining import COMMAS, LONGEST_GLUE, join
-from timeline.grammar.lend import GLOSS, GLOSS_END, count, share
+from timeline.grammar.lend import count, share
 from timeline.grammar.meaning import clock
 from timeline.model import Expression, Partial
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]
 ENDS = 2  # of a range
 SAID = re.compile(r"\S")
-BESIDE = ("，|, ?", "[的 ]*", GLOSS)  # what may join besides the glue of the pack
+COMMA = "，|, ?"  # may join besides the glue of the pack
 
 
 def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
@@ -204,7 +204,7 @@ def holds_alone(text: str, engine: Engine, one: Expression) -> bool:
 def joint(engine: Engine) -> re.Pattern[str]:
     """All that can stand between two expressions of which a step makes one, or that lend each other something."""
     glue = (pattern.pattern for name, pattern in engine.glue.items() if name not in ("range_opener", "range_closer"))
-    return re.compile("|".join(f"(?:{source})" for source in (*glue, *BESIDE, GLOSS_END.pattern)))
+    return re.compile("|".join(f"(?:{source})" for source in (*glue, COMMA)))
 
 
 def neighbours(text: str, engine: Engine, found: list[Expression]) -> Iterator[list[Expression]]:

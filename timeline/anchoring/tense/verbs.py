@@ -14,11 +14,6 @@ from timeline.model import Expression, Partial
 HALF_A_YEAR = 6  # months ahead
 GOVERNED = 2  # words between a verb and the date that it governs
 JUST_PAST = 2  # days
-SPOKEN = ("said", "told")  # by Friday, he said, it will be over
-REPORTED = (
-    " that ",
-    ", that ",
-)  # said after talks Wednesday that he will not run: what is said tells nothing of the talks
 PAST = ("past", "refused")  # the cues that tell it
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
@@ -74,13 +69,13 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
         return "future"
     hit = _last(cues, own)
     if hit is None and own != before:  # after lawmakers in July voted
-        behind = None if after.startswith(REPORTED) else cues["tense"].search(after)
+        behind = None if cues["that_after"].search(after) else cues["tense"].search(after)
         hit = behind if behind and behind.start() <= BESIDE else _last(cues, before)
     if hit is None:
         told = cues["aside"].sub(" ", after) if cues["opens"].match(before) and not POSSESSIVE.match(after) else after
         hit = cues["tense"].search(told)
-        if hit and hit[0].startswith("would"):
-            return None  # in a speech of June 15 he would find fault: it may have been
+        if hit and cues["may_have_been"].match(hit[0]):
+            return None
         return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
 
@@ -118,9 +113,9 @@ def _will(before: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
 def _tells(after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the first verb behind an expression tells what had come to pass: By the end of May their hopes rested on mud."""
     verb = cues["tense"].search(after)
-    if verb is None or verb.lastgroup not in PAST or verb[0] in SPOKEN:
+    if verb is None or verb.lastgroup not in PAST or cues["spoken"].match(verb[0]):
         return False
-    return not after[: verb.start()].endswith((" that ", " who ", " which "))
+    return cues["relative_before"].search(after[: verb.start()]) is None
 
 
 def _told(after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
