@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from timeline.building.entries.entry import Entry
-from timeline.building.output import plan
-from timeline.building.output.plan import Changes, Record
-from timeline.building.output.report import FILE, doubts
-from timeline.building.output.writing import Written, check
-from timeline.building.site import make
+from timeline.building.output.report import FILE
+from timeline.building.output.writing import check
+from timeline.building.update import Means, Update, update
 from timeline.cli.options import documents, engines, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
@@ -54,49 +51,23 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     """
     settings, out = sources.settings, Path(sources.settings.out)
     check(out)
-    shown = options(settings, plotlyjs, top)
     listed = list(sources.entries())
+    means = Means(partial(sources.working, say), partial(sources.prepare, listed), sources.unusable(say))
     with sources.opened(say) as store:
-        before = plan.recall(store, out)
-        if before is None:
-            sources.prepare(listed)
-        entries = (entry for entry in listed if isinstance(entry, Entry))
-        beyond = [one for one in listed if not isinstance(one, Entry)]
-        made = plan.made(settings, shown, [sources.choice, beyond])
-        alike = before if before and before.made == made else None
-        seen = plan.see(entries, settings, alike, time.time_ns())
-        changes = plan.compare(before, seen)
-        known = before is not None and (before.made, before.site) == (made, plan.site(out))
-        if before and changes.none and known:
-            click.echo(_done(say, changes, Written(0, 0, 0), before), err=True)
-            return told(before.problems, say, out / FILE), before.doubts
-        keys = {entry: one.key for entry, one in seen.items()}
-        last = plan.usable(store, out, alike, known)
-        with sources.working(say) as work:
-            timeline, done, left = make(listed, keys, store, work, shown, last, sources.unusable(say))
-        after = Record(
-            made=made,
-            site=done.site,
-            seen={plan.known_by(entry): one for entry, one in seen.items()},
-            problems=timeline.problems,
-            documents=len(timeline.digests),
-            events=len(timeline.events),
-            doubts=sum(1 for _ in doubts(timeline)),
-        )
-        plan.remember(store, out, after, left)
-    click.echo(_done(say, changes, done, after), err=True)
-    return told(timeline.problems, say, out / FILE), after.doubts
+        done = update(listed, settings, options(settings, plotlyjs, top), sources.choice, store, means)
+    click.echo(_done(say, done), err=True)
+    return told(done.record.problems, say, out / FILE), done.record.doubts
 
 
-def _done(say: Say, changes: Changes, done: Written, record: Record) -> str:
+def _done(say: Say, done: Update) -> str:
     return say(
         "build.done",
-        documents=record.documents,
-        events=record.events,
-        new=changes.new,
-        changed=changes.changed,
-        same=changes.unchanged,
-        gone=changes.removed,
-        written=done.written,
-        removed=done.removed,
+        documents=done.record.documents,
+        events=done.record.events,
+        new=done.changes.new,
+        changed=done.changes.changed,
+        same=done.changes.unchanged,
+        gone=done.changes.removed,
+        written=done.written.written,
+        removed=done.written.removed,
     )

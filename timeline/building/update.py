@@ -1,0 +1,88 @@
+"""A site brought up to date: nothing is done where nothing has changed, else as little as the last build's record allows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.building.entries.entry import Entry
+from timeline.building.output import plan
+from timeline.building.output.plan import Changes, Record, Seen
+from timeline.building.output.report import doubts
+from timeline.building.output.writing import Written
+from timeline.building.site import Work, make
+from timeline.building.store.database import Store
+from timeline.building.work.runners import Found
+from timeline.errors import StoreError
+from timeline.model import Timeline
+from timeline.settings import Settings
+from timeline.show import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What an update is done with: how the site is made (`working`, for as long as that is shown), what makes those ready who digest
+    all that is listed, and what tells of a store that fails."""
+
+    working: Callable[[], AbstractContextManager[Work]]
+    prepare: Callable[[], object]
+    tell: Callable[[StoreError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """How the input had changed, what was written, and the record that is left."""
+
+    changes: Changes
+    written: Written
+    record: Record
+
+
+def update(
+    listed: Sequence[Found],
+    settings: Settings,
+    options: Options,
+    choice: Sequence[object],
+    store: Store | None,
+    means: Means,
+) -> Update:
+    """Bring the site in the settings' folder up to date with what is `listed`; `choice` is what decides of it besides settings and options.
+
+    Raises:
+        OutputError: the folder cannot be written.
+        InputError: a document changed while it was read.
+    """
+    out = Path(settings.out)
+    before = plan.recall(store, out)
+    if before is None:
+        means.prepare()
+    beyond = [one for one in listed if not isinstance(one, Entry)]
+    made = plan.made(settings, options, [choice, beyond])
+    alike = before if before and before.made == made else None
+    seen = plan.see((one for one in listed if isinstance(one, Entry)), settings, alike, time.time_ns())
+    changes = plan.compare(before, seen)
+    known = before is not None and (before.made, before.site) == (made, plan.site(out))
+    if before and changes.none and known:
+        return Update(changes, Written(0, 0, 0), before)
+    keys = {entry: one.key for entry, one in seen.items()}
+    last = plan.usable(store, out, alike, known)
+    with means.working() as work:
+        timeline, written, left = make(listed, keys, store, work, options, last, means.tell)
+    after = _record(made, written, seen, timeline)
+    plan.remember(store, out, after, left)
+    return Update(changes, written, after)
+
+
+def _record(made: bytes, written: Written, seen: Mapping[Entry, Seen], timeline: Timeline) -> Record:
+    return Record(
+        made=made,
+        site=written.site,
+        seen={plan.known_by(entry): one for entry, one in seen.items()},
+        problems=timeline.problems,
+        documents=len(timeline.digests),
+        events=len(timeline.events),
+        doubts=sum(1 for _ in doubts(timeline)),
+    )
