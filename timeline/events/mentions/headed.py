@@ -13,6 +13,7 @@ from timeline.events.mentions.left import Ledger
 from timeline.events.titles.headline import headline
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Document, Mention
 
@@ -21,7 +22,6 @@ FEWEST = 4  # words by which that can be known
 NEWS = timedelta(days=1)  # a headline tells what happened no longer before publication
 
 _BEFORE = re.compile(r"[^，,。；;：:\s][\s（(]*\Z")
-_AFTER = re.compile(r"[^，,。；;：:]{2,}[后後]，")
 
 
 def headed(
@@ -33,7 +33,7 @@ def headed(
     candidates = [
         at
         for at, one in enumerate(given)
-        if ledger.untitled(one.timexes) and _is_news(one, published) and not _is_ground(document.text, one)
+        if ledger.untitled(one.timexes) and _is_news(one, published) and not _is_ground(document.text, one, lexicon)
     ]
     title = headline(document.title, lexicon) if candidates else ""
     said = frozenset(words(fold(title), lexicon)) if title else frozenset()
@@ -52,10 +52,10 @@ def _share(said: frozenset[str], told: Sequence[str]) -> float:
     return len(said.intersection(told)) / len(said)
 
 
-def _is_ground(text: str, mention: Mention) -> bool:
+def _is_ground(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the mention's time is that of what went before: 支持者[6日]攻入国会之后，…"""
     return _BEFORE.search(text, mention.span.start, mention.timexes[0].span.start) is not None and (
-        _AFTER.match(text, mention.timexes[-1].span.end, mention.span.end) is not None
+        forms(lexicon.language).went_before.match(text, mention.timexes[-1].span.end, mention.span.end) is not None
     )
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.events.sentences.cutting import MARKS, without_date
 from timeline.events.sentences.dated import Dated
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Span
 
 EDGE = MARKS
 
-# （Jens Stoltenberg）, （NATO）, （中）, （即“IP4”）: what only glosses the word before it.
-_GLOSS = re.compile(
-    r"\s*[（(](?:[A-Za-z][^（）()]{0,60}|[^（）()]{0,12}[A-Za-z][A-Za-z .,'’-]{1,60}|图|左|右|中|前排?|后排?|即[^（）()]{1,30})[）)]"
-)
 _BRACKET = re.compile(r"[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]")
 _BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
 _DATELINE_END = re.compile(r"\s*(?:[电電讯訊]\s*)?[-–—]{1,2}(?=\s)\s*|\s*[电電讯訊](?=[\s，：:])[\s，：:]*")
@@ -48,7 +46,7 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     """``text[span.start:span.end]`` for a title, on one line."""
     words = without_date(text, span, item, lexicon)
     if "（" in words or "(" in words:
-        words = _GLOSS.sub("", words)
+        words = _gloss(lexicon.language).sub("", words)
     if "  " in words or not words.isprintable():
         words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
@@ -57,6 +55,15 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
         words = form.sub(shown, words)
     heading = _HEADING.match(words)
     return words[heading.end() if heading else 0 :].strip(EDGE)
+
+
+@cache
+def _gloss(language: str) -> re.Pattern[str]:
+    """What only glosses the word before it: （Jens Stoltenberg）, （NATO）, （中）, （即“IP4”）."""
+    own = forms(language).glossed.pattern
+    return re.compile(
+        rf"\s*[（(](?:[A-Za-z][^（）()]{{0,60}}|[^（）()]{{0,12}}[A-Za-z][A-Za-z .,'’-]{{1,60}}|{own})[）)]"
+    )
 
 
 def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:

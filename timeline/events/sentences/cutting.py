@@ -21,11 +21,6 @@ from timeline.model import Span
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
-# 在7日发布的公报中: the preposition belongs to the noun at the end.
-_FRAME = re.compile(r"[^，,；;。]{0,24}(?:上|中|里|时|后|前|下|间|期间|之际)")
-
-_OTHER_END = re.compile(r" (?:to|through) (?=[\dA-Z])")  # June 3 to 6
-
 # jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
 PREDICATE = ("v", "p", "d", "ad", "a", "x", "i", "l", "c", "zg", "vn", "eng")
@@ -50,7 +45,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     before = before[: preposition.start()] if preposition else before
     last = before.lower().split()[-1:]
     stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
-    if stays or after.lower().startswith(lexicon.stays_after) or _OTHER_END.match(after):
+    if stays or after.lower().startswith(lexicon.stays_after) or forms(lexicon.language).other_end.match(after):
         return whole
     after = _behind(after, lexicon)
     if not before.strip(MARKS):
@@ -138,7 +133,7 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
             return False  # 10日|举行的会议
         vague = COARSENESS[item.when.precision] > 0
         return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
-    frame = _FRAME.match(rest) if preposition else None
+    frame = forms(lexicon.language).frame.match(rest) if preposition else None
     if frame and (
         "的" in rest[:24] or rest[frame.end() :][:1] in ("", *MARKS) or rest.startswith(lexicon.said, frame.end())
     ):

@@ -75,7 +75,7 @@ def _describes(before: str, after: str, item: Dated, words: Wording) -> bool:
 
 def _is_given_up(before: str, after: str, words: Wording) -> bool:
     """Whether another date takes the place of this one: 从|1月29日调整为1月19日."""
-    return before.endswith(("从", "由", "自")) and after.startswith(words.given_up)
+    return before.endswith(words.given_from) and after.startswith(words.given_up)
 
 
 def _refers(after: str, words: Wording) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.named import only_names
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
@@ -20,12 +21,6 @@ Role = Literal["main", "aside", "report"]
 
 # The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
 _RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
-# … or to the noun of a phrase: of the record tally in, since a gas explosion in, the president's loss in.
-_OF_NOUN = re.compile(
-    r"\b(?:of|since|than|from|before|after|during|by|following)(?: the| an?| his| her| its| their| \S+[’']s)"
-    r"(?: [^\s,]+){1,4}(?: in| on| of| last)? ?$"
-)
-_TO_COME = re.compile(r"(?:将于|将在|将|于|在)$")
 _DESCRIBED_BY = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
 _QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
@@ -72,7 +67,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if clause.end < sentence.end and before.lstrip("“「").startswith(lexicon.grounds):
         return "aside"
-    if after.startswith("的") and not _locative(before, after):
+    if after.startswith("的") and not _locative(before, after, lexicon):
         return "aside"
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
@@ -84,7 +79,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
 def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
     described = _DESCRIBED_BY.match(after)
-    bare = _TO_COME.sub("", before).rstrip()
+    bare = forms(lexicon.language).to_come.sub("", before).rstrip()
     if not bare or not (described or precision >= YEAR):
         return False
     words = tagged(bare) or (("", ""),)
@@ -141,7 +136,7 @@ def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexi
     ):
         return True
     if precision >= COARSENESS["month"]:
-        return _OF_NOUN.search(before) is not None or (
+        return forms(lexicon.language).of_noun.search(before) is not None or (
             not words and pattern(lexicon.verbs, True).match(after.lstrip()) is not None
         )
     return False
@@ -178,10 +173,10 @@ def _future(item: Dated) -> bool:
     return any(timex.value == "FUTURE_REF" for timex in item.timexes)
 
 
-def _locative(before: str, after: str) -> bool:
+def _locative(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether date and noun open the clause as its setting: 在周二的新闻发布会上."""
     tail = after.rstrip("，,：: \n")
-    return len(before.strip()) <= 1 and tail.endswith(("上", "中", "时", "期间", "里", "后", "前"))
+    return len(before.strip()) <= 1 and tail.endswith(lexicon.frame_ends)
 
 
 def _names_no_day(item: Dated, lexicon: Lexicon) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import tagged
-
-_STRONGLY = re.compile("最?强烈的?|坚决|严厉|严正")  # 表示|强烈|谴责
-_TAKEN = re.compile("(?:遭到|遭受|受到)[^，]{1,14}$")  # it is said of somebody, and nothing follows: 遭到国际社会谴责
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
@@ -18,9 +15,10 @@ def says(words: str, lexicon: Lexicon) -> bool:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
     bare = words.removesuffix("了")
     if bare.endswith(lexicon.said):
-        given = _STRONGLY.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))
+        form = forms(lexicon.language)
+        given = form.strongly.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))
         done = given and any(word in bare for word in lexicon.to_whom)
-        return not (done or _TAKEN.search(bare))
+        return not (done or form.taken.search(bare))
     return bare.endswith(lexicon.telling) and not _ends_in_noun(bare)
 
 

@@ -12,10 +12,6 @@ Words = Sequence[tuple[str, str]]
 
 _TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
 _QUOTED = frozenset('“”「」『』"')
-_BY = frozenset(("以", "为"))
-_REASON = frozenset(("为由", "名义", "方式", "理由"))
-_WITH = frozenset(("与", "和", "及", "、", "（", "）", "“", "”", "《", "》"))
-_PASSED = frozenset(("在", "经", "获", "获得", "由", "被"))
 _WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
 
 
@@ -27,7 +23,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return True
     if words[-1][0] in lexicon.days_after:
         return False
-    if words[-1][0] in ("开始", "起") and any(word in ("从", "自") for word, _ in words):
+    if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
         return False
@@ -35,19 +31,22 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False  # 在各国央行持续量宽
     if _listed(words, lexicon) or _as(words) or waits(words, lexicon) or only_named(words, lexicon):
         return False
-    return not (_gives_reason(words, lexicon) or _one_of_two(words, lexicon) or opened(words) or _introduces(words))
+    return not (
+        _gives_reason(words, lexicon) or _one_of_two(words, lexicon) or opened(words, lexicon) or _introduces(words)
+    )
 
 
-def opened(words: Words) -> bool:
+def opened(words: Words, lexicon: Lexicon) -> bool:
     """Whether what is done by something, or for an end, is still to come: 法院以非法经营罪, 政府昨天为防止疫情扩散; not 以三比零获胜."""
-    place = next((place for place, (word, tag) in enumerate(words) if tag.startswith("v") or word in _BY), len(words))
-    if place == len(words) or words[place][0] not in _BY:
+    by = lexicon.by_or_for
+    place = next((place for place, (word, tag) in enumerate(words) if tag.startswith("v") or word in by), len(words))
+    if place == len(words) or words[place][0] not in by:
         return False
     if words[place][0] == "以":
-        return not any(tag.startswith("v") or word in _REASON for word, tag in words[place + 1 :])
+        return not any(tag.startswith("v") or word in lexicon.in_way for word, tag in words[place + 1 :])
     before = all(tag.startswith(("n", "t", "j", "r", "x")) for _, tag in words[:place])
     aim = words[place + 1 : place + 2] and words[place + 1][1] == "v"
-    return bool(place and before and aim) and not any(word in ("而", "以", "，") for word, _ in words[place:])
+    return bool(place and before and aim) and not any(word in lexicon.to_end for word, _ in words[place:])
 
 
 def _introduces(words: Words) -> bool:
@@ -111,10 +110,10 @@ def waits(words: Words, lexicon: Lexicon) -> bool:
     named = words[last][1] == "vn" and last and words[last - 1][1] == "m"  # 两份命令文件
     if last < 0 or not rest or named:
         return False
-    return not any(_is_told(rest, place) for place in range(len(rest)))
+    return not any(_is_told(rest, place, lexicon) for place in range(len(rest)))
 
 
-def _is_told(words: Words, place: int) -> bool:
+def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word behind somebody who is spoken to begins what he is told; not the 检验 of 检验师, the 有线电视 of 有线电视新闻网."""
     word, tag = words[place]
     after = words[place + 1][1] if place + 1 < len(words) else ""
@@ -122,7 +121,7 @@ def _is_told(words: Words, place: int) -> bool:
         return False
     if len(word) == 1 and place and words[place - 1][1] == "nr":
         return False  # 胡|明
-    return tag.startswith(("v", "l", "i", "x", "a", "d", "p")) and word not in _WITH
+    return tag.startswith(("v", "l", "i", "x", "a", "d", "p")) and word not in lexicon.beside
 
 
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
@@ -151,8 +150,8 @@ def _wants(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a verb without its object (公司预告), or only names with whom something is done (带领教育处)."""
     if words[-1][0] in lexicon.transitive:
         return not any(word in lexicon.taken for word, _ in words)
-    if words[-1][0] == "通过" and len(words) > 1 and words[-2][0].endswith(("会", "会议", "院", "内阁")):
-        return not any(word in _PASSED for word, _ in words)  # what did it pass?
+    if words[-1][0] == "通过" and len(words) > 1 and words[-2][0].endswith(lexicon.assemblies):
+        return not any(word in lexicon.passed for word, _ in words)  # what did it pass?
     joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
     return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])
 

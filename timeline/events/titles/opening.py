@@ -19,12 +19,10 @@ PEOPLE = frozenset(("nr", "nrt"))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
 HEAD = 16  # characters of a clause that are looked at for its subject
 
-_CALENDAR = frozenset("年月日周天晨早晚夜午季今昨明节")
 _DATE = re.compile(
     r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
 _DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
-_THERE = frozenset(("有", "还"))
 _LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
@@ -78,7 +76,7 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     tabled = match.group().startswith("由") and tag.startswith("n")
     opening, its = first_word(folded)
     leads = (
-        opening in lexicon.reasons | lexicon.joining | _THERE
+        opening in lexicon.reasons | lexicon.joining | lexicon.there
         or opening in lexicon.scene
         or its.startswith(("t", "m", "f"))
     )
@@ -134,7 +132,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
     if tag == "t":
         rest = folded[folded.index(word) + len(word) :]
-        return not is_time(word, tag) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
+        return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
     if len(word) > 1 and tag == "m" and word[-1] == "届":
@@ -161,6 +159,6 @@ def _is_authority(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
     return any(len(word) == 1 and word in lexicon.ranks for word, _ in led)
 
 
-def is_time(word: str, tag: str) -> bool:
+def is_time(word: str, tag: str, lexicon: Lexicon) -> bool:
     """Whether a tagged word is a time (周五, 今晚); the dictionary has verbs among them (去世)."""
-    return tag == "t" and any(character in _CALENDAR for character in word)
+    return tag == "t" and any(character in lexicon.calendar for character in word)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import tagged
 
 Words = Sequence[tuple[str, str]]
 
-_ANY = re.compile("[他她它我咱您你这此该其]|大家|各位")
 _COMMA = re.compile("[，：,:]")
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
 
 
 def astray(folded: str, lexicon: Lexicon) -> bool:
     """Whether a (folded) title holds a pronoun, outside quotations, for which nobody in it can stand, or speaks of its writer."""
-    if not _ANY.search(folded):
+    if not forms(lexicon.language).pronoun.search(folded):
         return False
     bare = _QUOTATION.sub("“”", folded)
     said = pattern(lexicon.said, False).search(bare)
@@ -69,6 +69,6 @@ def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
     unknown = tag in ("x", "q", "zg") and "\u3400" <= word[0] <= "\u9fff"
-    if word.startswith(("上周", "本周", "下周")) or word.endswith(("国人", "人们")):
+    if word.startswith(lexicon.no_person) or word.endswith(lexicon.no_person_ends):
         return False
     return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))

@@ -25,7 +25,6 @@ _NOUNS = (
     "q",
 )  # tags that a noun with its attributes has
 _SETTING = frozenset(("p", "c"))
-_STATES = ("是", "有", "没有")
 
 
 def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
@@ -84,7 +83,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     if any(word == "、" for word, _ in words[:of]) and any(word == "等" for word, _ in words[:of]):
         return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)
-    verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in _STATES]
+    verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in lexicon.stative]
     if all(place in described for place in verbs):
         return True
     if words[0][1] not in _SETTING or any(tag == "d" for _, tag in words):

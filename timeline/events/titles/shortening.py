@@ -38,16 +38,16 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     word, _, start, _ = places[at]
     before, its, _, _ = places[at - 1]
     by = word in lexicon.by or (word == "通过" and before in lexicon.meant)
-    if not (by or word in ("在", "于")) or before in _MARKS or (its.startswith("v") and not by):
+    if not (by or word in lexicon.at) or before in _MARKS or (its.startswith("v") and not by):
         return None
-    if any(opened in ("自", "自从", "从", "除") for opened, _, _, _ in places[:at]):
+    if any(opened in lexicon.opens_frame for opened, _, _, _ in places[:at]):
         return None  # it may end there: 自澳大利亚在5月提出呼吁后
     for after in range(at + 1, len(places)):
         ended, tag, begin, end = places[after]
         last = places[after - 1][0]
         if ended in _MARKS:
             return None
-        if word in ("在", "于") and ended in lexicon.place_ends and end - start >= LEAST:
+        if word in lexicon.at and ended in lexicon.place_ends and end - start >= LEAST:
             goes_on = (
                 after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
             )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
 from timeline.events.titles.ending import finished
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known
 from timeline.events.words.tagger import tagged
@@ -18,24 +19,7 @@ from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
 
-_SAYS = r"(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调|警告|宣布|披露|认为))"
-# What stands between who speaks and the verb: 在峰会后, 发表声明, 对记者.
-_SETTINGS = (
-    re.compile(
-        r"(?P<who>[^，在于对就]{2,22}?)(?:在|于|就|对|接受).{2,30}(?:时|后|中|上|间隙|期间|前|采访|专访)(?P<says>(?:再次|又|也|则)?\w{1,4})"
-    ),
-    re.compile(rf"(?P<who>[^，在于对就]{{2,22}}?)(?:在|通过).{{2,16}}(?:上|中)(?:发文|发帖|撰文|发表\w{{2,6}}){_SAYS}"),
-    re.compile(rf"(?P<who>[^，]{{2,22}}?)(?:发布|发表|发出)[^，]{{0,8}}(?:声明|新闻稿|公告|消息|文章){_SAYS}"),
-    re.compile(r"(?P<who>[^，]{2,22}?)(?:对|向)[^，]{2,12}?(?P<says>(?:再次|又|也|则)?(?:表示|说|称|指出|透露|强调))"),
-)
-
-# … or only what he was at: 刘昆|详解预算时|表示.
-_ACTING = re.compile(rf"[^，]{{4,36}}时{_SAYS}")
-
 _QUOTED = '“「『"‘'
-_SETS = frozenset(
-    ("时", "后", "中", "的", "，", "上", "前", "再次")
-)  # in what sets the scene for a saying, or leads up to it
 _NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
@@ -136,37 +120,38 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
 
 def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     """`head` ever shorter: whole, without its setting, without what describes the speaker, without the office."""
+    form = forms(lexicon.language)
     yield head
     for _ in range(2):  # what describes the speaker may hide a setting
-        for shape in _SETTINGS:
+        for shape in form.settings:
             if (match := shape.fullmatch(head)) and not _cuts_name(head, match.end("who")):
                 head = match["who"] + match["says"]
                 yield head
         described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
         if (
             described > 0
-            and not any(word in head[:described] for word in ("在", "对", "于", "向", "就"))
-            and _speaks(head[described + 1 :])
+            and not any(word in head[:described] for word in lexicon.spoken_of)
+            and _speaks(head[described + 1 :], lexicon)
         ):
             head = head[described + 1 :]
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     if offices:
         head = head[offices[-1].end() :]
-        if _speaks(head):
+        if _speaks(head, lexicon):
             yield head
-        shapes = (match["who"] + match["says"] for shape in _SETTINGS if (match := shape.fullmatch(head)))
-        yield from filter(_speaks, shapes)
-        acting = _ACTING.fullmatch(head)
+        shapes = (match["who"] + match["says"] for shape in form.settings if (match := shape.fullmatch(head)))
+        yield from (shape for shape in shapes if _speaks(shape, lexicon))
+        acting = form.acting.fullmatch(head)
         name = tagged(fold(head))[:2]
         if acting and len(name) > 1 and name[0][1] == "nr" and len(name[0][0]) > 1 and name[1][1] == "v":
             yield head[: len(name[0][0])] + acting["says"]
 
 
-def _speaks(rest: str) -> bool:
+def _speaks(rest: str, lexicon: Lexicon) -> bool:
     """Whether the end of a head can stand by itself, as somebody and a verb of saying: 汪文斌表示; not 财政政策时表示, 脚步，表示."""
     words = tagged(fold(rest))
-    return len(words) > 1 and words[0][1] not in _NOBODY and not any(word in _SETS for word, _ in words)
+    return len(words) > 1 and words[0][1] not in _NOBODY and not any(word in lexicon.sets_scene for word, _ in words)
 
 
 def _cuts_name(head: str, at: int) -> bool:

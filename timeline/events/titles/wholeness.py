@@ -12,6 +12,7 @@ from timeline.events.titles.opening import NO_SUBJECT, has_subject, is_time
 from timeline.events.titles.reference import astray
 from timeline.events.titles.relative import describing, only_named
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name, terms
 from timeline.events.words.tagger import tagged
@@ -27,14 +28,10 @@ _DATE = re.compile(
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
 _RUNS_ON = re.compile(r"#|。\w")
-_COUNTED = re.compile(r"[\d,.万亿]+[人例名起件]，")  # 7570人，如果…
-_LASTS = re.compile("[一二两三四五六七八九十]+年")  # 判处有期徒刑五年
 _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
-_ACTS = ("通过", "反对")  # … but for these, which the dictionary has among them
-MODAL = ("会", "将", "要", "能", "可", "应")
 COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 
 Words = Sequence[tuple[str, str]]
@@ -56,7 +53,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         or says(folded, lexicon)
     ):
         return False
-    if _hangs(folded, lexicon) or (folded.endswith(lexicon.unfinished) and not folded.endswith(_ACTS)):
+    if _hangs(folded, lexicon) or (folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts)):
         return False
     if astray(fold(title), lexicon):
         return False
@@ -69,9 +66,11 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
         return False
-    if _names_twice(parts, lexicon) or (any(map(opened, parts[:-1])) and not _predicates_at_once(parts[-1])):
+    if _names_twice(parts, lexicon) or (
+        any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1])
+    ):
         return False
-    if _COUNTED.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
+    if forms(lexicon.language).counted.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
         return False
     if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
         return False
@@ -91,7 +90,7 @@ def _predicates_at_once(words: Words) -> bool:
 def _hangs(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands for something told before, but for what somebody says behind the title's first characters."""
     found = pattern(lexicon.hanging, False).search(folded)
-    if found is None or found.end() <= HEAD or found.group().startswith(("上述", "以上")):
+    if found is None or found.end() <= HEAD or found.group().startswith(lexicon.hanging_anywhere):
         return found is not None
     said = pattern(lexicon.said, False).finditer(folded, 0, found.start())
     spoken = (match for match in said if not folded.startswith("的", match.end()))  # 公布的数据
@@ -172,7 +171,7 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
         return False
     several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
-    if (several and nouns[1] not in ("内", "外", "上", "里")) or (words[1:] and words[1][0] in ("“", "「")):
+    if (several and nouns[1] not in lexicon.inside) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
     return "某" not in first and all(name in terms() for name, _ in known(first))
@@ -208,7 +207,7 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v")]
     if acting and words[acting[-1]][0] in lexicon.leading and words[acting[-1]][1] == "p":
         return True  # 主任会依据情况
-    first = next((place for place in acting if words[place][0] not in MODAL), None)
+    first = next((place for place in acting if words[place][0] not in lexicon.modal), None)
     if first is None or words[first][0] not in lexicon.leading:
         return False
     return not any(
@@ -227,7 +226,7 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     verb = (verb and not (len(word) == 1 and before[0].startswith("第"))) or (
         before[1] == "d" and tag == "n"
     )  # 第四|任|队长
-    verb = verb or (tag == "t" and not is_time(word, tag) and word in wording(lexicon.language).happening)
+    verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     verb = verb or (
         word == "通过" and not any(tag.startswith("v") for _, tag in words[place + 1 :])
@@ -239,8 +238,8 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
     """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
     word, tag = words[-1]
     if (
-        (tag in NO_END and word not in _ACTS)
-        or (is_time(word, tag) and not _LASTS.fullmatch(word))
+        (tag in NO_END and word not in lexicon.acts)
+        or (is_time(word, tag, lexicon) and not forms(lexicon.language).lasts.fullmatch(word))
         or (tag == "f" and _framed(words))
     ):
         return False

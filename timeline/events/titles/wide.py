@@ -17,6 +17,7 @@ from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, says_nothing, whole
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
@@ -26,8 +27,6 @@ SHORTEST = 5
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
-_SAYS = re.compile("[并还又也则]?[称说指]")  # what follows is what somebody says, where a clause opens so
-_ANOTHER = re.compile(r"\d[年月日号]|[去前上昨]年|[去前昨]天|上个?月|上周")  # what was found may be of another time
 _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
 
 
@@ -66,7 +65,7 @@ def _said(given: Sentence) -> int:
     """Where begins what is said in the clause of the date, of somebody else on that date: 并表示|新政府将在20日上任; 0 for nothing."""
     start, date = given.clauses[given.at].start, given.item.span.start
     verbs = pattern(of_several(given.lexicon.said), False).finditer(given.folded, start, date)
-    opens = _SAYS.match(given.folded, start, date)
+    opens = forms(given.lexicon.language).says.match(given.folded, start, date)
     end = max((verb.end() for verb in verbs), default=opens.end() if opens else 0)
     somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == "r"
     return end if end and somebody else 0
@@ -170,7 +169,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
             if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
                 return f"{who}，{cut}"
     done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
-    done = done and not _ANOTHER.search(fold(contents[0]))
+    done = done and not forms(lexicon.language).another_time.search(fold(contents[0]))
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 

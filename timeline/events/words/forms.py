@@ -1,4 +1,4 @@
-"""The forms by which a title is told whole, and shortened, in a language that writes words apart: patterns from ``packs/titles.toml``."""
+"""The forms by which a title is told whole, and shortened: patterns from ``packs/titles.toml``."""
 
 from __future__ import annotations
 
@@ -60,6 +60,20 @@ class Forms(BaseModel):
     opening: Form = NEVER
     between: tuple[re.Pattern[str], ...] = ()
     left_over: Form = NEVER
+    settings: tuple[re.Pattern[str], ...] = ()
+    acting: Form = NEVER
+    says: Form = NEVER
+    another_time: Form = NEVER
+    counted: Form = NEVER
+    lasts: Form = NEVER
+    strongly: Form = NEVER
+    taken: Form = NEVER
+    frame: Form = NEVER
+    to_come: Form = NEVER
+    went_before: Form = NEVER
+    glossed: Form = NEVER
+    of_noun: Form = NEVER
+    other_end: Form = NEVER
 
 
 @cache

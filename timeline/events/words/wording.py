@@ -17,6 +17,7 @@ class Wording(BaseModel):
     until: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
+    given_from: tuple[str, ...] = ()
     given_up: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     same_day: tuple[str, ...] = ()
