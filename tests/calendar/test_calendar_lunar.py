@@ -1,10 +1,11 @@
 """Lunar dates, solar terms and the sixty-year cycle."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lunar_python import Lunar
 
 from timeline.calendar import lunar
 
@@ -34,7 +35,8 @@ def test_to_gregorian(year, month, day, leap, expected):
 
 @given(st.dates(date(1600, 1, 1), date(2150, 12, 31)))
 def test_there_and_back(day):
-    year, month, number, leap = lunar.from_gregorian(day)
+    back = Lunar.fromDate(datetime(day.year, day.month, day.day))
+    year, month, number, leap = back.getYear(), abs(back.getMonth()), back.getDay(), back.getMonth() < 0
     assert lunar.to_gregorian(year, month, number, leap) == day
     assert lunar.to_gregorian(year, month, number + 1, leap) in (day + timedelta(days=1), None)
 

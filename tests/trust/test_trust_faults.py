@@ -22,9 +22,7 @@ from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-
-SEEDS = Path(__file__).parents[2] / "seeds"
-SIZE = "200k"  # of a disk that holds the site of one article and not that of five
+SEEDS = ROOT / "seeds"
 
 
 def entries(paths):

@@ -5,7 +5,7 @@ A lunar year carries the number of the Gregorian year in which it begins: lunar 
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
@@ -36,14 +36,6 @@ def to_gregorian(year: int, month: int, day: int, leap: bool = False) -> date | 
         return None
     solar = _library().Lunar.fromYmd(year, -month if leap else month, day).getSolar()
     return date(solar.getYear(), solar.getMonth(), solar.getDay())
-
-
-@lru_cache(maxsize=4096)
-def from_gregorian(day: date) -> tuple[int, int, int, bool]:
-    """Lunar (year, month, day, leap) of a Gregorian day: the inverse of `to_gregorian`."""
-    lunar = _library().Lunar.fromDate(datetime(day.year, day.month, day.day))
-    month = lunar.getMonth()
-    return lunar.getYear(), abs(month), lunar.getDay(), month < 0
 
 
 @lru_cache(maxsize=4096)

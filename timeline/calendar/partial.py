@@ -5,26 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
+from typing import get_args
 
 from timeline.model import Partial, Precision
 
 # Coarse to fine. A part may be joined to a finer one only downwards.
-GRAINS: tuple[Precision, ...] = (
-    "century",
-    "decade",
-    "year",
-    "half",
-    "season",
-    "quarter",
-    "month",
-    "week",
-    "weekend",
-    "day",
-    "part",
-    "hour",
-    "minute",
-    "second",
-)
+GRAINS: tuple[Precision, ...] = get_args(Precision)
 RANK: dict[str, int] = {grain: rank for rank, grain in enumerate(GRAINS)}
 UNITS = Partial.__struct_fields__
 _values = attrgetter(*UNITS)

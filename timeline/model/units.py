@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+# Coarse to fine.
 Precision = Literal[
     "century",
     "decade",

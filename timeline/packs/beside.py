@@ -72,10 +72,12 @@ class Beside:
 ROLES: tuple[Role, ...] = ("updated", "captured", "published")
 
 
-class Ago(BaseModel):
-    """How long ago: words for numbers, for what softens them, for units and for what follows."""
-
+class _Strict(BaseModel):
     model_config = STRICT
+
+
+class Ago(_Strict):
+    """How long ago: words for numbers, for what softens them, for units and for what follows."""
 
     count: dict[str, int]
     about: tuple[str, ...]
@@ -83,48 +85,38 @@ class Ago(BaseModel):
     units: dict[Unit, tuple[str, ...]]
 
 
-class Ahead(BaseModel):
+class Ahead(_Strict):
     """Words that look ahead: those right before a date, and those in its clause before it."""
-
-    model_config = STRICT
 
     before: tuple[str, ...]
     clause: tuple[str, ...]
 
 
-class Weekday(BaseModel):
+class Weekday(_Strict):
     """Days of the week: those before a date in words, and those behind one in figures."""
-
-    model_config = STRICT
 
     before: tuple[str, ...]
     behind: tuple[str, ...]
 
 
-class Parts(BaseModel):
+class Parts(_Strict):
     """Words for parts of the day."""
-
-    model_config = STRICT
 
     night: tuple[str, ...]
     morning: tuple[str, ...]
     afternoon: tuple[str, ...]
 
 
-class Line(BaseModel):
+class Line(_Strict):
     """What else stands in a line with a date."""
-
-    model_config = STRICT
 
     links: frozenset[str]
     credits: tuple[str, ...]
     reading: str
 
 
-class Pack(BaseModel):
+class Pack(_Strict):
     """The pack as it stands in the file."""
-
-    model_config = STRICT
 
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     ordinal: str
