@@ -12,7 +12,7 @@ from timeline.anchoring.state import State
 from timeline.calendar.partial import CACHED, added, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.meaning import whole
-from timeline.model import Expression, Mod, Partial, Timex
+from timeline.model import Expression, Mod, Partial, Timex, TimexType
 from timeline.settings import Settings
 
 NOTHING = Partial()
@@ -36,24 +36,7 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
     if resolved.ref or one.type == "REF":
         return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
-        covered = (
-            passed(one, state, whole=settings.open_ended)
-            if one.hang == "publication" or settings.genre == "plain"
-            else None
-        )
-        anchored = f"publication {state.today.isoformat()}" if covered and state.today else "none"
-        return Timex(
-            one.span,
-            one.text,
-            one.type,
-            period(one.amount),
-            one.rule,
-            since=covered and covered[0],
-            until=covered and covered[1],
-            mod=one.mod,
-            range=one.ranges,
-            anchor=anchored,
-        )
+        return _lasting(one, state, settings)
     known = resolved.known
     covered = extent(one, known, settings)
     if covered and settings.genre == "plain":
@@ -63,14 +46,13 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
     mod: Mod | None = None
     if settings.open_ended and covered:
         span, mod = opened(text, one, covered)
+    kind: TimexType = "DATE" if one.type == "DURATION" else one.type
+    if kind == "DATE" and (known.hour is not None or known.part is not None):
+        kind = "TIME"
     return Timex(
         one.span,
         one.text,
-        "TIME"
-        if one.type in ("DATE", "DURATION") and (known.hour is not None or known.part is not None)
-        else "DATE"
-        if one.type == "DURATION"
-        else one.type,
+        kind,
         value(known) or unknown(one.shift[-1].unit if one.shift else "day"),
         one.rule,
         since=span[0],
@@ -83,6 +65,24 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
         implied=added(known, one.known),
         inferred=state.inferred and base is not None and base.why == "publication",
         disagreement=resolved.disagreement,
+    )
+
+
+def _lasting(one: Expression, state: State, settings: Settings) -> Timex:
+    """A length, or how often, that hangs on no date; one that counts from publication covers what it lasts: 过去三天."""
+    counts = one.hang == "publication" or settings.genre == "plain"
+    covered = passed(one, state, whole=settings.open_ended) if counts else None
+    return Timex(
+        one.span,
+        one.text,
+        one.type,
+        period(one.amount),
+        one.rule,
+        since=covered and covered[0],
+        until=covered and covered[1],
+        mod=one.mod,
+        range=one.ranges,
+        anchor=f"publication {state.today.isoformat()}" if covered and state.today else "none",
     )
 
 

@@ -51,16 +51,6 @@ def overview(site: Site) -> Chart:
         for bar in made.bars
     )
     inside = Counter(day for day in printed if held[0].since <= day < held[-1].until)
-    # Of a day its bar says how many documents there are.
-    marks = (
-        tuple(Dot(day, n, "" if unit is DAY else phrases.day(day, words)) for day, n in sorted(inside.items()))
-        if len(inside) <= MOST_MARKS
-        else tuple(
-            Dot(bar.since + (bar.until - bar.since) / 2, counted[bar.since], bar.label)
-            for bar in held
-            if counted[bar.since]
-        )
-    )
     summary = [made.summary]
     if ends != extent(site):
         share = 100 * sum(inside.values()) // len(printed)
@@ -76,8 +66,19 @@ def overview(site: Site) -> Chart:
         head=_head(unit.name, words),
         rows=rows,
         bars=held,
-        lanes=(Lane(words("chart.publications"), marks, "paper"),),
+        lanes=(Lane(words("chart.publications"), _publications(inside, held, counted, unit, words), "paper"),),
     )
+
+
+def _publications(
+    days: Counter[date], bars: Sequence[Bar], counted: Counter[date], unit: Unit, words: Words
+) -> tuple[Dot, ...]:
+    """A mark for each of the `days` on which documents were published; where these are too many for that, one under each bar."""
+    if len(days) > MOST_MARKS:
+        used = (bar for bar in bars if counted[bar.since])
+        return tuple(Dot(bar.since + (bar.until - bar.since) / 2, counted[bar.since], bar.label) for bar in used)
+    # Of a day its bar says how many documents there are.
+    return tuple(Dot(day, n, "" if unit is DAY else phrases.day(day, words)) for day, n in sorted(days.items()))
 
 
 def density(site: Site) -> Chart:
@@ -103,23 +104,7 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date, events: Se
         counts = tuple(counted[start, style] for style in used)
         label = f"{unit.say(start, words)}: {words.count('events', sum(counts))}"
         held.append(Bar(start, after, counts, label))
-    peak = max(held, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
-    ends = {
-        "since": unit.say(first, words) if unit.name != "week" else phrases.day(first, words),
-        "until": unit.say(held[-1].since, words) if unit.name != "week" else phrases.day(until, words),
-    }
-    summary = (
-        words(
-            f"chart.summary_{unit.name}",
-            **ends,
-            events=words.count("events", len(drawn)),
-            count=len(drawn),
-            peak=unit.say(peak.since, words),
-            n=f"{sum(peak.counts):,}",
-        )
-        if drawn
-        else words("chart.summary_none", **ends)
-    )
+    summary = _summary(held, len(drawn), until, unit, words)
     if vague := len(inside) - len(drawn):
         summary += ("" if words.chinese else " ") + words("chart.beyond", events=words.count("events", vague))
     return Chart(
@@ -133,6 +118,26 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date, events: Se
         tuple((words(NAMES[style]), style) for style in used),
         tuple(held),
         unit=unit.name,
+    )
+
+
+def _summary(bars: Sequence[Bar], drawn: int, until: date, unit: Unit, words: Words) -> str:
+    """From when to when so many events are `drawn`, and where most of them are."""
+    first, last = bars[0].since, bars[-1].since
+    ends = {
+        "since": unit.say(first, words) if unit.name != "week" else phrases.day(first, words),
+        "until": unit.say(last, words) if unit.name != "week" else phrases.day(until, words),
+    }
+    if not drawn:
+        return words("chart.summary_none", **ends)
+    peak = max(bars, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
+    return words(
+        f"chart.summary_{unit.name}",
+        **ends,
+        events=words.count("events", drawn),
+        count=drawn,
+        peak=unit.say(peak.since, words),
+        n=f"{sum(peak.counts):,}",
     )
 
 

@@ -13,12 +13,14 @@ from timeline.show.charts import by_source
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.svg import draw
 from timeline.show.page import Page
+from timeline.show.pages.choices import Choice, cross
+from timeline.show.pages.grouping import grouped
 from timeline.show.pages.home import leading
 from timeline.show.pages.lists import data_files, data_links, frame, strip, strip_file
 from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
-from timeline.show.pages.rows import Choice, Rows
+from timeline.show.pages.rows import Rows
 
 MOST_PAPERS = 500
 MOST_NAMES = 2000
@@ -85,7 +87,7 @@ def _narrow(rows: Rows, events: Sequence[Event], years: list[dict[str, Any]], ch
         if held := by_month.get(month["key"]):
             stretch = f"from={month['key']}&to={month['key']}"
             month["alone"] = stretch
-            month["cross"] = rows.cross(held, choices, stretch)
+            month["cross"] = cross(rows, held, choices, stretch)
 
 
 def _timeline(
@@ -127,7 +129,7 @@ def _page(
     given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
     given |= strip(press.site, whole, events, path)
     narrow = filters(rows, events, sources=section != "sources", fixed={section.removesuffix("s"): title})
-    years = rows.grouped(events)
+    years = grouped(rows, events)
     if narrowable(whole):
         _narrow(rows, events, years, narrow["choices"])
     return press.page(

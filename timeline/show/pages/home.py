@@ -14,6 +14,7 @@ from timeline.show.charts import by_time
 from timeline.show.charts.chart import Bar, Chart
 from timeline.show.charts.svg import draw
 from timeline.show.page import Page
+from timeline.show.pages.grouping import grouped
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
 from timeline.show.site import COARSE, Site
@@ -101,8 +102,8 @@ def _page(
         **given,
         drawing=draw(chart, site.words),
         bars_json=json_block(_brush(site, chart)),
-        years=rows.grouped(shown, "", totals=totals, folded=rest),
-        background=rows.grouped(aside, ""),
+        years=grouped(rows, shown, "", totals=totals, folded=rest),
+        background=grouped(rows, aside, ""),
         data=(("JSON", "timeline.json"), ("CSV", "timeline.csv")),
         alternates=(("application/json", "timeline.json"), ("text/csv", "timeline.csv")),
     )[1]

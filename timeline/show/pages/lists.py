@@ -19,6 +19,7 @@ from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
 from timeline.show.exports import csv_file, json_file
 from timeline.show.page import Page
+from timeline.show.pages.grouping import grouped
 from timeline.show.pages.home import leading
 from timeline.show.pages.narrowing import filters, names_told
 from timeline.show.pages.press import Press
@@ -58,7 +59,7 @@ def _year(press: Press, rows: Rows, year: int, given: dict[str, Any]) -> bytes:
         "list.html",
         path,
         **frame(site.words("site.home"), [], _deck(site, events, shown)) | strip(site, events, shown, path),
-        years=rows.grouped(shown, years=False, totals=True),
+        years=grouped(rows, shown, years=False, totals=True),
         **filters(rows, shown, sources=False),
         **given,
     )[1]
@@ -131,7 +132,7 @@ def _list(
     **given: Any,
 ) -> bytes:
     """The page of a month or a day, from the first to the last day of `stretch`; `counts` are the events of its days."""
-    listed = rows.grouped(events, years=False, months=False, days=counts)
+    listed = grouped(rows, events, years=False, months=False, days=counts)
     return press.page("list.html", path, years=listed, **filters(rows, events, stretch=stretch), **given)[1]
 
 
@@ -178,7 +179,7 @@ def _background(press: Press, rows: Rows, events: Sequence[Event]) -> bytes:
         "context.html",
         title=words("site.context"),
         **frame(words("site.home"), [], words("home.context_note"), root=""),
-        years=rows.grouped(events, ""),
+        years=grouped(rows, events, ""),
         **filters(rows, events),
         before=None,
         after=None,

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from timeline.model import Event
 from timeline.show.addresses import link, name_page
+from timeline.show.pages.choices import choices, cross
 from timeline.show.pages.rows import Rows
 from timeline.show.site import COARSE, Site
 
@@ -28,11 +29,11 @@ def filters(
     fixed: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """The filters of a list: what can be ticked, the table of their combinations, and the search for the same events."""
-    choices = rows.choices(events, sources=sources)
+    offered = choices(rows, events, sources=sources)
     asked = (fixed or {}) | ({"from": str(stretch[0]), "to": str(stretch[1])} if stretch else {})
     return {
-        "choices": choices,
-        "cross": rows.cross(events, choices) if len(events) > FEW else None,
+        "choices": offered,
+        "cross": cross(rows, events, offered) if len(events) > FEW else None,
         "asked": urlencode(asked) if len(events) > FEW else "",
     }
 

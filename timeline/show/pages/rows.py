@@ -1,21 +1,17 @@
-"""Events in lists: one row each, rendered once, and rows grouped by year, month and day."""
+"""Events in lists: one row each, rendered once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from timeline.model import Event
 from timeline.show import phrases
-from timeline.show.addresses import day_page, event_page, link, month_page, year_page
+from timeline.show.addresses import event_page, link
 from timeline.show.pages.press import Press
-from timeline.show.site import COARSE, Kept
+from timeline.show.site import Kept
 from timeline.show.stamps import Stamps
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
@@ -38,27 +34,6 @@ def signs(event: Event) -> tuple[str, ...]:
         )
         if holds
     )
-
-
-# A month that cannot be had alone.
-PLAIN = {"cross": None, "alone": ""}
-TRAITS: dict[str, Callable[[Event], bool]] = {
-    "planned": lambda event: event.planned,
-    "uncertain": lambda event: event.when.approximate or event.when.uncertain or event.inferred,
-    "disputed": lambda event: bool(event.disagreements),
-    "several": lambda event: len(event.documents) > 1,
-    "context": lambda event: event.context,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A filter: its key in addresses, its label, the identifiers of the events that it leaves, and ``trait`` or ``source``."""
-
-    key: str
-    label: str
-    events: frozenset[str]
-    group: str
 
 
 class Rows:
@@ -141,142 +116,3 @@ class Rows:
             "by": by,
             "classes": " ".join(classes),
         }
-
-    def grouped(
-        self,
-        events: Iterable[Event],
-        root: str = "../",
-        *,
-        months: bool = True,
-        years: bool = True,
-        totals: bool = False,
-        days: Mapping[date, int] | None = None,
-        folded: Iterable[Event] = (),
-    ) -> list[dict[str, Any]]:
-        """Rows by year, month and day. Without `years` or `months` the level has no heading; `totals` adds each month's own count.
-
-        `days` have pages of their own, which hold so many events: a day that shows fewer here leads there. Events that are `folded` stand
-        under their day, closed.
-        """
-        closed = list(folded)
-        hidden = frozenset(event.id for event in closed)
-        ordered = sorted([*events, *closed], key=lambda event: self.site.order[event.id])
-        return [
-            {
-                "key": f"{year:04d}",
-                "label": phrases.year(year, self.words) if years else "",
-                "address": link(year_page(year), root),
-                "months": self._months(list(of_year), root, months, totals, days or {}, hidden),
-            }
-            for year, of_year in groupby(ordered, key=lambda event: event.when.since.year)
-        ]
-
-    def _months(
-        self,
-        events: list[Event],
-        root: str,
-        headed: bool,
-        totals: bool,
-        whole: Mapping[date, int],
-        hidden: frozenset[str],
-    ) -> list[dict[str, Any]]:
-        coarse = [event for event in events if event.when.precision in COARSE]
-        fine = [event for event in events if event.when.precision not in COARSE]
-        made: list[dict[str, Any]] = []
-        if coarse:
-            day = {
-                "key": "",
-                "label": self.words("date.within_year"),
-                "more": None,
-                **self._apart(coarse, root, hidden),
-            }
-            made.append({"key": f"{coarse[0].when.since.year:04d}-00", "label": "", "days": [day], **PLAIN})
-        for (year, month), of_month in groupby(fine, key=lambda event: (event.when.since.year, event.when.since.month)):
-            number = len(self.site.by_month[year, month])
-            held = list(of_month)
-            more = self.words.count("all", number) if totals and number > len(held) else ""
-            made.append(
-                {
-                    "key": f"{year:04d}-{month:02d}",
-                    "label": self._month_name(year, month) if headed else "",
-                    "address": link(month_page(year, month), root),
-                    "more": more,
-                    "days": self._days(held, root, whole, hidden),
-                    **PLAIN,
-                }
-            )
-        return made
-
-    def _month_name(self, year: int, month: int) -> str:
-        return self.words.list("date.months")[month - 1]
-
-    def _apart(self, events: list[Event], root: str, hidden: frozenset[str]) -> dict[str, Any]:
-        """The rows of one day: those that stand open, those that are folded, and what the fold is called."""
-        folded = [self.row(event, root) for event in events if event.id in hidden]
-        return {
-            "rows": [self.row(event, root) for event in events if event.id not in hidden],
-            "folded": folded,
-            "fold": self.words.count("others", len(folded)) if folded else "",
-        }
-
-    def _days(
-        self, events: list[Event], root: str, whole: Mapping[date, int], hidden: frozenset[str]
-    ) -> list[dict[str, Any]]:
-        made: list[dict[str, Any]] = []
-        vague = [event for event in events if event.when.precision == "month"]
-        if vague:
-            label = self.words("date.within_month")
-            made.append({"key": "", "label": label, "more": None, **self._apart(vague, root, hidden)})
-        exact = (event for event in events if event.when.precision != "month")
-        for day, of_day in groupby(exact, key=lambda event: event.when.since.date()):
-            held = list(of_day)
-            page = link(day_page(day.year, day.month, day.day), root)
-            made.append(
-                {
-                    "key": day.isoformat(),
-                    "number": day.day,
-                    "weekday": self.words.list("date.weekdays")[day.weekday()],
-                    **self._apart(held, root, hidden),
-                    "more": (page, self.words.count("all", whole[day])) if whole.get(day, 0) > len(held) else None,
-                }
-            )
-        return made
-
-    def choices(self, events: Iterable[Event], *, sources: bool = True) -> list[Choice]:
-        """Filters that would tell these events apart; none that holds for all or for no event."""
-        held = list(events)
-        made = [
-            Choice(key, self.words(f"filter.{key}"), frozenset(e.id for e in held if holds(e)), "trait")
-            for key, holds in TRAITS.items()
-        ]
-        if sources:
-            told: dict[str, list[str]] = {}
-            for event in held:
-                for name in self.site.event_sources(event):
-                    told.setdefault(name, []).append(event.id)
-            made += [
-                Choice(key, self.source_name(name), frozenset(told.get(name, ())), "source")
-                for name, key in self.source_classes.items()
-            ]
-        return [choice for choice in made if 0 < len(choice.events) < len(held)]
-
-    def cross(self, events: Iterable[Event], choices: Iterable[Choice], within: str = "") -> dict[str, Any] | None:
-        """A table of links, each to one combination of a source and a trait (and the stretch `within`): ``#only=planned,s3``.
-
-        An address is the identifier of its own link, and so works without a script (see style.css). None where there is nothing to choose.
-        """
-        held = frozenset(event.id for event in events)
-        kinds = {group: [c for c in choices if c.group == group and c.events & held] for group in ("trait", "source")}
-        if not kinds["trait"] + kinds["source"] or len(held) < 2:
-            return None
-        whole = Choice("", self.words("filter.all"), held, "")
-        lines = []
-        for source in (whole, *kinds["source"]):
-            cells = []
-            for trait in (whole, *kinds["trait"]):
-                number = len(held & source.events & trait.events)
-                only = ",".join(key for key in (trait.key, source.key) if key)
-                address = "&".join(part for part in (f"only={only}" if only or not within else "", within) if part)
-                cells.append((number, address, " ".join(f"o-{key}" for key in (trait.key, source.key) if key)))
-            lines.append((source.label, cells))
-        return {"head": [self.words(f"filter.short_{trait.key}") for trait in kinds["trait"]], "lines": lines}
