@@ -20,10 +20,8 @@ J2000 = date(2000, 1, 1)  # at noon, universal time
 MERIDIAN = 75.77 / 360  # of a day, Ujjain's local mean time before universal time
 CENTURY = 36525  # days
 MONTH = 29.530588  # days from new moon to new moon
-AYANAMSHA, PRECESSION = (
-    math.radians(23.853),
-    math.radians(50.29 / 3600 * 100),
-)  # Lahiri's at J2000, and how it grows in a century
+# Lahiri's at J2000, and how it grows in a century.
+AYANAMSHA, PRECESSION = math.radians(23.853), math.radians(50.29 / 3600 * 100)
 TURN = 2 * math.pi
 SIGN, TITHI, STAR = TURN / 12, TURN / 30, TURN / 27
 FULL = -1  # terms of the series: all

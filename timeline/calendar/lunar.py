@@ -9,10 +9,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-FIRST_YEAR, LAST_YEAR = (
-    1583,
-    2199,
-)  # from the first whole Gregorian year; far ahead, new moons near midnight are not certain
+# From the first whole Gregorian year; far ahead, new moons near midnight are not certain.
+FIRST_YEAR, LAST_YEAR = 1583, 2199
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
 TERMS = tuple(_TERMS[place : place + 2] for place in range(0, len(_TERMS), 2))

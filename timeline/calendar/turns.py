@@ -10,16 +10,14 @@ from dateutil.relativedelta import weekday as nth_weekday
 from msgspec.structs import replace
 
 from timeline.calendar import feasts
+from timeline.calendar.partial import SEASONS
 from timeline.model import Partial, Shift
 
 MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
 PAST_FAVOURED = 1.5  # times as far as one past counts a day to come, where the past is preferred
-WINTER, _SPRING = (
-    "WI",
-    3,
-)  # a winter is of the year in which it begins, and this winter until March that of the year before
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# A winter is of the year in which it begins, and this winter until March that of the year before.
+WINTER, _SPRING = "WI", SEASONS["SP"]
 
 
 def turn(known: Partial, feast: str, base: date, steps: int) -> Partial | None:
@@ -70,7 +68,7 @@ def _years(known: Partial, feast: str, base: date, around: int) -> Iterator[tupl
             continue
         month, months = known.month or 1, 1
         if known.season is not None:
-            month, months = _SEASONS[known.season], 3
+            month, months = SEASONS[known.season], 3
         elif known.quarter is not None:
             month, months = known.quarter * 3 - 2, 3
         try:

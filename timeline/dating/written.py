@@ -14,6 +14,7 @@ from timeline.packs import beside
 
 BESIDE = beside()
 DIGITS = "〇一二三四五六七八九零○"
+FIGURES = dict(zip(DIGITS, "012345678900", strict=True))
 MONTH = f"(?P<{{}}>{BESIDE.month})"
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
@@ -149,10 +150,10 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
 def counted(written: str) -> int:
     """The number in Chinese figures: 二〇一八, 十二, 二十一; 0 where it is none."""
     tens, ten, ones = written.rpartition("十")
-    figures = "".join(str(DIGITS.index(one) % 10) if DIGITS.index(one) < 10 else "0" for one in ones)
-    if not ten:
-        return int(figures)
-    return 10 * (DIGITS.index(tens) if tens in DIGITS[1:10] and tens else 1) + int(figures or 0) if len(tens) < 2 else 0
+    if len(tens) > 1:
+        return 0
+    value = int("".join(FIGURES[one] for one in ones) or "0")
+    return value + 10 * (int(FIGURES.get(tens, "1")) or 1) if ten else value
 
 
 def timed(moment: Moment, found: re.Match[str]) -> Moment:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from timeline.grammar.shape import LOOK
 from timeline.grammar.words import alternatives
 
 REACH = 24  # characters that a condition may look back or ahead
-LOOK = re.compile(r"\(\?<?[=!]")
 EMPTY = ("^", "$", r"\Z", r"\A", r"\b", r"\B")  # atoms that match no character
 UNREAD = re.compile(r"[*+]|\\[^\W_DdWwSsnrt]|\((?!\?:)")  # atoms of which nothing is known
 REMEMBERED = 1 << 12  # characters of a condition

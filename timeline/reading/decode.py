@@ -59,17 +59,15 @@ RARER = [
 NOISE = 0.03  # share of mess, as charset-normalizer counts it, from which the rarer encodings are tried too
 SHIFTED = ((b"\x1b$", "iso2022_jp"), (b"~{", "hz"))  # in bytes that are all ASCII
 SHORT = 64  # bytes that are too few to tell a rarer encoding from a common one
-COMMONLY = (
-    0.1  # share of the commonest among a Chinese text's characters: a quarter; in what is wrongly decoded next to none
-)
+# Share of the commonest among a Chinese text's characters: a quarter; in what is wrongly decoded next to none.
+COMMONLY = 0.1
 FEWEST = 10  # Chinese characters from which that share tells
 GUESSED = 100_000  # bytes from which a legacy encoding is guessed
 BINARY = (b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
 HAN, KANA = re.compile("[\u3400-\u9fff]"), re.compile("[\u3041-\u30fa]")
 DAMAGE = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-MOST_DAMAGE = (
-    0.3  # share of such characters from which bytes are no text: half of random bytes are, of mended texts a hundredth
-)
+# Share of such characters from which bytes are no text: half of random bytes are, of mended texts a hundredth.
+MOST_DAMAGE = 0.3
 WRITTEN = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f\u4e00-\u9fff\uff01-\uff5e]")
 LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
 SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]")  # what either of both is

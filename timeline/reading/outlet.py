@@ -9,12 +9,8 @@ from timeline.model import Block, Document, Field, Source
 from timeline.packs import sources
 
 HEAD, TAIL = 8, 6  # blocks at the beginning and at the end in which a text names its outlet
-KINDS = (
-    "paragraph",
-    "byline",
-    "stamp",
-    "notice",
-)  # not quotations, nor captions and credits: these name a picture's source
+# Not quotations, nor captions and credits: these name a picture's source.
+KINDS = ("paragraph", "byline", "stamp", "notice")
 # Fields in which a document may name its outlet, and the longest value that is taken for a name and not for an address or a sentence.
 STATED, LONGEST_NAME = ("source", "site", "publisher", "outlet"), 40
 NO_NAME = re.compile(r"[:/<>@\\]|\.\w")

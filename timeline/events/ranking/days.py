@@ -13,10 +13,8 @@ from timeline.events.ranking.voices import voices
 from timeline.events.sentences.borders import story_blocks
 from timeline.model import Digest, Event, Mention
 
-BEFORE, LONG_AGO = (
-    timedelta(days=366),
-    0.4,
-)  # days longer before the first article are history, and keep this share of their weight
+# Days longer before the first article are history, and keep this share of their weight.
+BEFORE, LONG_AGO = timedelta(days=366), 0.4
 FOLLOW_UP = 0.5  # what each doubling of the days since adds to a telling
 COMMONEST = 6  # words by which an event is held against the whole
 ASIDE = 0.2  # share of its weight that is left where none of them is common

@@ -9,7 +9,7 @@ from timeline.events.words.tagger import tagged
 
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
-_DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
+DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
 
 
 def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -29,7 +29,7 @@ def _causes(led: str, lexicon: Lexicon) -> bool:
 
 def _describes(led: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a number and a noun stand around what happened at the date: 53名|周三遭逮捕的民主人士, 一位曾在|10日乘坐地铁的市民."""
-    found = _DESCRIBED.match(after)
+    found = DESCRIBED.match(after)
     if found is None:
         return False
     words = tagged(led)

@@ -8,7 +8,7 @@ from typing import Literal
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.named import only_names
+from timeline.events.sentences.named import DESCRIBED, only_names
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
@@ -21,7 +21,6 @@ Role = Literal["main", "aside", "report"]
 
 # The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
 _RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
-_DESCRIBED_BY = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
 _QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
 _DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
@@ -78,7 +77,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
 
 def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
-    described = _DESCRIBED_BY.match(after)
+    described = DESCRIBED.match(after)
     bare = forms(lexicon.language).to_come.sub("", before).rstrip()
     if not bare or not (described or precision >= YEAR):
         return False

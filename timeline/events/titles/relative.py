@@ -9,21 +9,8 @@ from timeline.events.words.lexicon import Lexicon
 Words = Sequence[tuple[str, str]]
 
 _QUOTED = frozenset('“”「」『』"')
-_NOUNS = (
-    "n",
-    "r",
-    "j",
-    "x",
-    "vn",
-    "k",
-    "eng",
-    "b",
-    "a",
-    "f",
-    "s",
-    "m",
-    "q",
-)  # tags that a noun with its attributes has
+# Tags that a noun with its attributes has.
+_NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
 _SETTING = frozenset(("p", "c"))
 
 

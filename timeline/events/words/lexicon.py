@@ -8,9 +8,8 @@ from functools import cache, cached_property
 
 from pydantic import BaseModel
 
+from timeline.events.words.forms import NEVER
 from timeline.packs.shapes import STRICT, shaped
-
-NOTHING = re.compile(r"(?!)")
 
 
 class Lexicon(BaseModel):
@@ -183,7 +182,7 @@ def lexicon(language: str) -> Lexicon:
 def pattern(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
     """An alternation of `words`, longest first; whole words where the language writes words apart."""
     if not words:
-        return NOTHING
+        return NEVER
     body = "|".join(re.escape(word) for word in _longest_first(words))
     if spaced:
         return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
