@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.anchoring.state import Point, day_of
 from timeline.calendar import feasts, lunar
 from timeline.calendar.partial import add_days, interval, merge, of_day
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 
 BETWEEN = re.compile(
@@ -30,7 +30,7 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
     between = text[first.span.end : second.span.start]
-    cues = engine(first.language or "zh").cues
+    cues = cues_of(first.language)
     if _is(cues.get("beside_of"), between):
         counted = first is relative and first.hang != "publication" and first.shift[-1].unit == "day"
         return counted and second.known.month is not None

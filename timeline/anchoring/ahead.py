@@ -8,7 +8,7 @@ from timeline.anchoring.bound import runs_on_from
 from timeline.anchoring.far import told
 from timeline.anchoring.state import Page, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 
 NEXT_MONTHS = 2  # months by which this year is told on
@@ -33,7 +33,7 @@ def of_past_year(page: Page, one: Expression, state: State) -> Point | None:
         return last if goes_on else None
     near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
     years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
-    if "tense" in engine(one.language or "zh").cues:  # last December, told as past, is not that of a bare 1990
+    if "tense" in cues_of(one.language):  # last December, told as past, is not that of a bare 1990
         years = (
             point
             for point in years

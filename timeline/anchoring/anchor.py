@@ -16,7 +16,7 @@ from timeline.anchoring.passage import before_dateline, told_back
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 
@@ -209,6 +209,6 @@ def _dateline(text: str, one: Expression) -> bool:
     """Whether an expression stands in a dateline: （中央社記者張謙香港14日電）, 路透华盛顿7月20日 - ."""
     if one.known.day is None:
         return False
-    cue = engine(one.language or "zh").cues.get("dateline_after")
+    cue = cues_of(one.language).get("dateline_after")
     after = text[one.span.end : one.span.end + DATELINE_CUE]
     return cue is not None and cue.search(after) is not None

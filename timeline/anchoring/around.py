@@ -12,7 +12,7 @@ from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
 
@@ -23,7 +23,7 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
     last = state.points[0] if state.points else None
-    if tense == "future" and "tense" in engine(one.language or "zh").cues:
+    if tense == "future" and "tense" in cues_of(one.language):
         # will, in a language that tells its tenses, leads out of the story, but not out of a sentence that has come to that day
         bare = known.hour is not None and known.weekday is None and known.month is None
         return last if bare and _is_of_day_to_come(page, one, last, state) else None
@@ -138,7 +138,7 @@ def _again(one: Expression, state: State) -> Point | None:
 
 def _has_been(page: Page, one: Expression) -> bool:
     """Whether an hour is that of something said: 下午的记者会 beside a day to come is of the day of publication."""
-    cue = engine(one.language or "zh").cues.get("said_after")
+    cue = cues_of(one.language).get("said_after")
     return cue is not None and cue.search(page.text[one.span.end : one.span.end + REACH]) is not None
 
 
@@ -149,7 +149,7 @@ def _is_to_come(page: Page, one: Expression) -> bool:
 
 def _passes(page: Page, one: Expression, point: Point) -> bool:
     """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
-    cue = engine(one.language or "zh").cues.get("year_passes")
+    cue = cues_of(one.language).get("year_passes")
     return cue is None or cue.search(page.text[point.span.end :][:REACH]) is not None
 
 
@@ -162,5 +162,5 @@ def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bo
         return last_year and page.same_sentence(point.span, one.span) and not _passes(page, one, point)
     if state.today is not None and point.known.year > state.today.year:
         return page.same_sentence(point.span, one.span)
-    told = point.known.month is not None and "tense" not in engine(one.language or "zh").cues
+    told = point.known.month is not None and "tense" not in cues_of(one.language)
     return told or page.same_sentence(point.span, one.span) or runs_on_from(page, one, point, state)

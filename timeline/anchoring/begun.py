@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Timex
 
 REACH = 24  # characters between a length and its beginning
@@ -19,7 +19,7 @@ def begun(text: str, expressions: tuple[Expression, ...], found: list[Timex]) ->
     lasting = list(found)
     for place in range(len(found) - 1):
         one, other = expressions[place], expressions[place + 1]
-        cues = engine(one.language or "zh").cues
+        cues = cues_of(one.language)
         between = text[one.span.end : other.span.start] if other.span.start - one.span.end <= REACH else "\n"
         for length, start, cue in ((place, place + 1, "lasts_from"), (place + 1, place, "lasts_for")):
             pattern = cues.get(cue)

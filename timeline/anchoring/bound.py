@@ -6,7 +6,7 @@ from timeline.anchoring.far import PASSING, is_recent
 from timeline.anchoring.state import Page, Point, State, is_over
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression
 
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
@@ -18,7 +18,7 @@ def narrows(page: Page, one: Expression, last: Point) -> bool:
     """Whether an expression says when in the year, month or week just told: later this year, in November."""
     if one.shift or one.feast or one.span.start - last.span.end > NARROWED:
         return False
-    cue = engine(one.language or "zh").cues.get("narrows")
+    cue = cues_of(one.language).get("narrows")
     if cue is None:
         return False
     unit = FINER.get(precision(last.known) or "")
@@ -31,7 +31,7 @@ def still_ahead(page: Page, one: Expression, state: State, tense: str) -> Point 
     """The month or day told as to come that is named once more where no tense tells that it is over: voting in September … said he
     would hold elections in September."""
     known = one.known
-    if known.month is None or known.year is not None or one.shift or "tense" not in engine(one.language or "zh").cues:
+    if known.month is None or known.year is not None or one.shift or "tense" not in cues_of(one.language):
         return None
     if one.direction or (tense == "past" and direct(page.text, one)):
         return None
@@ -42,7 +42,7 @@ def still_ahead(page: Page, one: Expression, state: State, tense: str) -> Point 
 def runs_on_from(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day opens its sentence after one in which a date of a past year did, and is none of those just past: In May 1941
     he fled. In June he was caught."""
-    opens = engine(one.language or "zh").cues.get("sentence_opens")
+    opens = cues_of(one.language).get("sentence_opens")
     if opens is None or state.today is None or not is_over(point, state) or is_recent(one.known, state.today):
         return False
     begins = (span.start for span in (point.span, one.span))
@@ -51,7 +51,7 @@ def runs_on_from(page: Page, one: Expression, point: Point, state: State) -> boo
 
 def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:
     """Whether an hour that opens its paragraph goes on with the day told in the one before: On Monday he left. By 8 p.m. he was dead."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     known = one.known
     if "hour_opens" not in cues or tense != "past" or point.day is None:
         return False

@@ -10,7 +10,7 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression
 from timeline.settings import Settings
 
@@ -65,7 +65,7 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
 def _is_over(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether the day or week after a date told is over, so that what will be the next day or week is another one; but not where one
     sentence tells both, of what would be. In a language that tells its tenses."""
-    if "tense" not in engine(one.language or "zh").cues or point.day is None or state.today is None:
+    if "tense" not in cues_of(one.language) or point.day is None or state.today is None:
         return False
     days = 7 if one.shift[0].unit == "week" else 1
     return not page.same_sentence(point.span, one.span) and _moved(point, days) < state.today
@@ -77,7 +77,7 @@ def _moved(point: Point, steps: float) -> date:
 
 def _counted_on(page: Page, one: Expression, point: Point) -> bool:
     """Whether a date told is itself a day counted from that which another is counted from: 第二天 … 第三天."""
-    ordinal = engine(one.language or "zh").cues.get("ordinal_day")
+    ordinal = cues_of(one.language).get("ordinal_day")
     if ordinal is None or not page.same_paragraph(point.span, one.span):
         return False
     return all(ordinal.match(page.text, span.start) for span in (point.span, one.span))
@@ -85,7 +85,7 @@ def _counted_on(page: Page, one: Expression, point: Point) -> bool:
 
 def of_event(page: Page, one: Expression) -> tuple[str, int] | None:
     """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
-    cues, start = engine(one.language or "zh").cues, max(0, one.span.start - REACH)
+    cues, start = cues_of(one.language), max(0, one.span.start - REACH)
     before = page.text[start : one.span.start]
     named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
     found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
@@ -102,7 +102,7 @@ def _tells_of(page: Page, point: Point, event: str, named: int) -> bool:
 
 def _of_something(page: Page, one: Expression) -> bool:
     """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
-    event = engine(one.language or "zh").cues.get("of_event")
+    event = cues_of(one.language).get("of_event")
     return event is not None and event.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
@@ -122,7 +122,7 @@ def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
         return True
     if not last.own_year or last.known.year == fit.known.year:
         return False
-    event = engine(one.language or "zh").cues.get("event_before")
+    event = cues_of(one.language).get("event_before")
     bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
     return bound or page.same_sentence(last.span, one.span)
 
@@ -133,7 +133,7 @@ def is_measure(page: Page, one: Expression) -> bool:
         return True
     if one.known.day is not None:
         return False
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     before, after = cues.get("compared_before"), cues.get("compared_after")
     if before is not None and before.search(page.text[max(0, one.span.start - REACH) : one.span.start]):
         return True

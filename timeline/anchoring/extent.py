@@ -11,7 +11,7 @@ from timeline.anchoring.state import State, day_of
 from timeline.calendar import lunar
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Mod, Partial
 from timeline.settings import Settings
 
@@ -44,7 +44,7 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
 
     明年6月之前 and until June cover June, before June does not; since June begins with it, after June behind it.
     """
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end : one.span.end + REACH]
     since, until = covered
     clock = until - since < timedelta(days=1)  # after 2 o'clock begins at its first minute
@@ -66,7 +66,7 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
     """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if known.quarter is not None and known.month is None and one.mod in THIRDS:
         return _month(covered, THIRDS[one.mod])
     if state.today is None:

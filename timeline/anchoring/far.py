@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.anchoring.state import Page, Point, State
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 
 FAR = 1  # years before publication within which any year may be the story's
@@ -32,7 +32,7 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     year, known = point.known.year, one.known
     if year is None or state.today is None:
         return True
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if known.month is None and known.quarter is None and known.half is None:
         return True
     if point.known.month is None and "year_passing" in cues:
@@ -117,7 +117,7 @@ def is_recent(known: Partial, today: date) -> bool:
 
 def opens_clause(page: Page, one: Expression, point: Point) -> bool:
     """Whether a bare year stands at the head of its clause as the time of what is told: 1989年抗议期间, 在2018年."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     start, end = point.span.start, point.span.end
     before, after = page.text[max(0, start - REACH) : start], page.text[end : end + REACH]
     return cues["year_opens"].search(before) is not None and not cues["year_in_passing"].search(after)

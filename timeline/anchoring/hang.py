@@ -16,7 +16,7 @@ from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
@@ -80,7 +80,7 @@ def _beside(page: Page, one: Expression, state: State) -> Base | None:
         return Base(last.known, "story", last) if page.same_sentence(last.span, one.span) else None
     hour = said(one.known)[:1] in (("part",), ("hour",)) and not one.shift and not one.feast
     bracketed = hour and BRACKET_END.fullmatch(page.text, last.span.end, one.span.start)
-    tells_tense = "tense" in engine(one.language or "zh").cues
+    tells_tense = "tense" in cues_of(one.language)
     clock = tells_tense and hour and one.known.hour is not None and page.same_sentence(last.span, one.span)
     return Base(last.known, "story", last) if bracketed or clock else None
 
@@ -94,13 +94,13 @@ def _event_bound(page: Page, one: Expression) -> bool:
 
 def _is_of(page: Page, one: Expression) -> bool:
     """Whether a day is that of what is named before it (宣判当天), not the day of publication (即日起)."""
-    cue = engine(one.language or "zh").cues.get("that_day")
+    cue = cues_of(one.language).get("that_day")
     return cue is not None and cue.match(one.text) is not None and _is_bound(page, one)
 
 
 def _is_bound(page: Page, one: Expression) -> bool:
     """Whether a word stands just before an expression that leads up to no time: 宣判当天, 确诊三天后."""
-    free = engine(one.language or "zh").cues.get("free_before")
+    free = cues_of(one.language).get("free_before")
     before = page.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
     return free is not None and not free.search(before)
 
@@ -132,7 +132,7 @@ def _is_caption(page: Page, one: Expression) -> bool:
 
 def _opens(page: Page, one: Expression) -> bool:
     """Whether an expression opens its clause: 五天之后，他去世 tells how long it took where nothing says that it lies ahead."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     alone = one.span.start == 0 and one.span.end == len(page.text)
     if "opens_before" not in cues or alone or cues["comes_after"].search(page.text[one.span.end :][:REACH]):
         return False
@@ -142,7 +142,7 @@ def _opens(page: Page, one: Expression) -> bool:
 def _in_story(page: Page, one: Expression, state: State) -> bool:
     """Whether years later, or what stands in the paragraph of a year that is over, goes on with a story, though no verb says so."""
     point = state.points[0] if state.points else None
-    if one.shift[0].unit == "year" and "told" in engine(one.language or "zh").cues:
+    if one.shift[0].unit == "year" and "told" in cues_of(one.language):
         return True
     return point is not None and point.own_year and is_over(point, state) and page.same_paragraph(point.span, one.span)
 
@@ -157,7 +157,7 @@ def publication(page: Page, one: Expression, state: State) -> Base | None:
 
 def _listed(page: Page, one: Expression, last: Point) -> bool:
     """Whether an expression goes on with a list: 9月23日、24日."""
-    glue = engine(one.language or "zh").glue.get("list")
+    glue = glue_of(one.language).get("list")
     if glue is None or one.span.start - last.span.end > LISTED:
         return False
     units = [unit for unit in said(one.known) if unit in RANK]

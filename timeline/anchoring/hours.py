@@ -8,7 +8,7 @@ from timeline.anchoring.far import FAR, opens_clause
 from timeline.anchoring.hang import Base
 from timeline.anchoring.state import Page, State, day_of
 from timeline.calendar.partial import said
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 
 REACH = 16  # characters on each side that tell a habit
@@ -26,7 +26,7 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     weekday = _is_bare_weekday(one)
     if base.why not in ("publication", "story") or not (weekday or is_bare(one)):
         return False
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
     after = page.text[one.span.end : one.span.end + REACH]
     if weekday:
@@ -97,7 +97,7 @@ def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
     known = point.known
     if known.month is None:
         old = point.own_year and known.year is not None and known.year < state.today.year - FAR
-        cues = engine(one.language or "zh").cues
+        cues = cues_of(one.language)
         if not old or "year_sets" not in cues or cues["report"].search(page.text[one.span.end :][:REACH]):
             return False  # 下午宣布 is of the news
         return bool(cues["year_sets"].search(page.text[point.span.end :][:REACH]) and opens_clause(page, one, point))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.state import Page, Point, State
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Span
 
 LEAD = 2  # characters that may stand before the date at the head of an item
@@ -13,7 +13,7 @@ MARKS = " 　:：|｜—–-"  # what stands behind it there
 def of_list(page: Page, one: Expression, state: State) -> Point | None:
     """The day or year told last, where an expression stands in an item of the list that it heads, or in the next item."""
     last = state.points[0] if state.points else None
-    if last is None or "list_item" not in engine(one.language or "zh").cues:
+    if last is None or "list_item" not in cues_of(one.language):
         return None
     if page.paragraph(one.span.start) - page.paragraph(last.span.start) != 1:
         return None
@@ -29,7 +29,7 @@ def of_list(page: Page, one: Expression, state: State) -> Point | None:
 
 def _is_under_day(page: Page, one: Expression, last: Point) -> bool:
     """Whether an hour stands in an item under a day, or in the item after one that told of that."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     start = page.start(one.span.start)
     if not cues["list_item"].match(page.text, start):
         return False
@@ -39,12 +39,12 @@ def _is_under_day(page: Page, one: Expression, last: Point) -> bool:
 
 def _is_under_year(page: Page, one: Expression, last: Point) -> bool:
     head = page.text[last.span.end : page.start(one.span.start)].strip()
-    return engine(one.language or "zh").cues["year_list"].search(head) is not None
+    return cues_of(one.language)["year_list"].search(head) is not None
 
 
 def _heads_item(page: Page, one: Expression, span: Span) -> bool:
     """Whether a date stands at the head of an item, with nothing but a mark behind it."""
     start = page.start(span.start)
-    item = engine(one.language or "zh").cues["list_item"].match(page.text, start)
+    item = cues_of(one.language)["list_item"].match(page.text, start)
     heads = span.start - (item.end() if item else start) <= LEAD
     return heads and page.text[span.end : span.end + 1] in MARKS

@@ -12,7 +12,7 @@ from timeline.anchoring.state import REMEMBERED, Page, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval, merge, of_day
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift, Span
 
 PASSAGE = 4  # such dates that make a passage in which one that lies ahead by less is told too
@@ -83,7 +83,7 @@ def _led(page: Page, expressions: tuple[Expression, ...], today: date) -> set[Sp
 
 def _goes_on(page: Page, one: Expression, after: Expression) -> bool:
     """Whether a month goes on with a list: 2月与3月 are of one year."""
-    glue = engine(one.language or "zh").glue.get("list")
+    glue = glue_of(one.language).get("list")
     ordered = _days(one) <= _days(after) and after.span.start - one.span.end <= LISTED
     return ordered and glue is not None and glue.fullmatch(page.text, one.span.end, after.span.start) is not None
 
@@ -128,9 +128,7 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     if tense(page.text, one) == "future" or sentence_tense(page.text, one) == "future":
         return known
     ahead = (covered[0].date() - today).days
-    tells = (
-        "told" in engine(one.language or "zh").cues
-    )  # a language that tells its tenses says this Sunday of the one to come
+    tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
     if (
         tells
         and one.shift == (Shift("week", 0),)
@@ -181,7 +179,7 @@ def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
         or page.paragraph(one.span.start) - page.paragraph(point.span.start) > 1
     ):
         return False
-    tells_tense = "tense" in engine(one.language or "zh").cues  # and would have told it
+    tells_tense = "tense" in cues_of(one.language)  # and would have told it
     return not (tells_tense or tense(page.text, one) or sentence_tense(page.text, one))
 
 
@@ -194,7 +192,7 @@ def _is_bare(one: Expression) -> bool:
     known = one.known
     if known.month is None or known.year is not None or one.shift or one.feast or one.lunar or one.hang != "either":
         return False
-    return one.type in ("DATE", "TIME") and "told" in engine(one.language or "zh").cues
+    return one.type in ("DATE", "TIME") and "told" in cues_of(one.language)
 
 
 def _near(one: Expression, other: Expression) -> bool:

@@ -18,7 +18,7 @@ from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
 from timeline.calendar.partial import add_days, interval, merge, of_day
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
@@ -113,7 +113,7 @@ def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> b
     """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
     if one.known.weekday is None or one.shift != THIS_WEEK:
         return False
-    cue = engine(one.language or "zh").cues.get("comes_round")
+    cue = cues_of(one.language).get("comes_round")
     day = day_of(known)
     if cue is None or day is None or state.today is None:
         return False
@@ -135,7 +135,7 @@ def _just_ended(one: Expression, base: Base, today: date) -> bool:
     if today.isoweekday() != SUNDAY or base.known != of_day(today):
         return False
     last = one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
-    return last and "told" in engine(one.language or "zh").cues
+    return last and "told" in cues_of(one.language)
 
 
 def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
@@ -161,7 +161,7 @@ def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future",
     said = tense(leaf.text, one, state.today)
     if not said and state.points and leads_on(leaf, one, state.points[0], state):
         return ""
-    if "told" not in engine(one.language or "zh").cues:
+    if "told" not in cues_of(one.language):
         return said  # a language that tells its tenses has said it
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):

@@ -11,13 +11,12 @@ from msgspec.structs import replace
 from timeline import packs
 from timeline.calendar.partial import merge, precision
 from timeline.grammar.compile import Compiled, Engine, engine
+from timeline.grammar.cues import OTHERWISE
 from timeline.grammar.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.order import one_order
 from timeline.grammar.places import Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, holds_alone, neighbours
 from timeline.model import Block, Expression, Span
-
-OTHERWISE = "zh"  # the pack of a language that nobody knows
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.verbs import nearest
 from timeline.calendar.partial import CACHED
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression
 
 SET = 80  # characters before a date in which a verb sets something on it
@@ -26,7 +26,7 @@ def tense(text: str, one: Expression, today: date | None = None) -> Literal["pas
     """
     if one.direction:
         return one.direction
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if "tense" in cues:
         return nearest(text, one, cues, today)
     said = clause(text, one.span)
@@ -55,7 +55,7 @@ class Side(Struct, frozen=True, gc=False):
 @lru_cache(CACHED)
 def _told_before(language: str, before: str) -> Side:
     """What stands before an expression in its clause; the same few words do again and again."""
-    cues = engine(language or "zh").cues
+    cues = cues_of(language)
     report = cues.get("report")
     own = report.split(before)[-1] if report else before
     past, future = (_has(cues, name, own) for name in ("past_before", "future_before"))
@@ -65,7 +65,7 @@ def _told_before(language: str, before: str) -> Side:
 @lru_cache(CACHED)
 def _told_after(language: str, after: str) -> Side:
     """What stands after it there."""
-    cues = engine(language or "zh").cues
+    cues = cues_of(language)
     own = after
     for name in ("report", "report_after"):
         if report := cues.get(name):
@@ -93,11 +93,11 @@ def _is_due(one: Expression, before: str, after: str, cues: Mapping[str, re.Patt
 def is_to_come(text: str, one: Expression) -> bool:
     """Whether anything in an expression's own clause speaks of what is to come or may be."""
     before, after = clause(text, one.span)
-    cue = engine(one.language or "zh").cues.get("to_come")
+    cue = cues_of(one.language).get("to_come")
     return tense(text, one) == "future" or (cue is not None and cue.search(before + after) is not None)
 
 
 def is_set(text: str, one: Expression) -> bool:
     """Whether what stands right before a date sets something on it: 将于11月上市, will list in November; not 将推翻11月大选结果."""
-    cue = engine(one.language or "zh").cues.get("set_before")
+    cue = cues_of(one.language).get("set_before")
     return cue is not None and cue.search(text[max(0, one.span.start - SET) : one.span.start]) is not None

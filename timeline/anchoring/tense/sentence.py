@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.anchoring.tense.reach import REACH, sentence
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression
 
 
 def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
     """``future`` where anything in the expression's sentence speaks of what is to come or may be, ``past`` where it tells what happened."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if "told" not in cues:
         return ""
     before, after = sentence(text, one.span)
@@ -28,7 +28,7 @@ def starts(text: str, one: Expression) -> bool:
     """Whether something starts on a weekday and lasts from then on (从周五起), or was to be on it (原定周五): it may as well lie ahead."""
     if one.known.weekday is None or one.known.day is not None:
         return False
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if "starting_before" not in cues:
         return False
     before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]

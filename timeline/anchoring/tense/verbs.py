@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.reach import CLAUSE
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 
 HALF_A_YEAR = 6  # months ahead
@@ -50,7 +50,7 @@ def nearest(
 
 def direct(text: str, one: Expression) -> bool:
     """Whether the verb that tells the tense governs the expression itself (died in August), not one farther back in its clause."""
-    cues = engine(one.language or "zh").cues
+    cues = cues_of(one.language)
     if "tense" not in cues:
         return True
     beside = cues["tense"].search(text, one.span.end, one.span.end + BESIDE)

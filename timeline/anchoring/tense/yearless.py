@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.grammar.compile import engine
+from timeline.grammar.cues import cues_of
 from timeline.model import Expression
 
 NEAR = 31  # days
@@ -48,6 +48,6 @@ def until_part(text: str, one: Expression) -> Literal["future", ""]:
     known = one.known
     if one.shift or known.year is not None or not (known.season or known.quarter or known.half):
         return ""
-    up_to = engine(one.language or "zh").cues.get("up_to_before")
+    up_to = cues_of(one.language).get("up_to_before")
     ahead = up_to is not None and up_to.search(text[max(0, one.span.start - 2) : one.span.start])
     return "future" if ahead and sentence_tense(text, one) == "future" else ""

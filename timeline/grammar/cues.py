@@ -1,0 +1,23 @@
+"""What the words around an expression can tell, by the pack of its language; an expression that says none is read as Chinese is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from timeline.grammar.compile import engine
+
+OTHERWISE = "zh"  # the pack of a language that nobody knows
+
+
+@cache
+def cues_of(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The cues of a language by name; a pack need not have them all. Raises PackError."""
+    return engine(language or OTHERWISE).cues
+
+
+@cache
+def glue_of(language: str) -> Mapping[str, re.Pattern[str]]:
+    """What joins expressions, by name, where its pack has it. Raises PackError."""
+    return engine(language or OTHERWISE).glue
