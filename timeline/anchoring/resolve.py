@@ -163,7 +163,9 @@ def _moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, exact:
         amount = move.amount or 0
         if day is None:
             return None
-        if move.unit in MONTHS:
+        if move.unit == "month" and amount != int(amount):
+            day = turns.counted(day, (move,))  # half a month before the 8th is in the month before
+        elif move.unit in MONTHS:
             months = int(amount * MONTHS[move.unit])
             whole = move.unit != "year" and grain != "day"  # a month on from 31 January is of February
             day = add_months(day.replace(day=1) if whole else day, months)

@@ -14,7 +14,7 @@ from timeline.grammar.compile import Compiled, Engine, engine
 from timeline.grammar.cues import OTHERWISE
 from timeline.grammar.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.order import one_order
-from timeline.grammar.places import Search, begins_inside_word, by_characters, past, searcher
+from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, holds_alone, neighbours
 from timeline.model import Block, Expression, Span
 
@@ -111,7 +111,7 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
             elif note is None and (left is False or right is False):
                 continue
             else:
-                wrong = _begins(text, start, end, chosen) if start > end else ""
+                wrong = _begins(text, start, end, chosen, match) if start > end else ""
                 meant = wrong or _ends(text, stop) or _surroundings(text, match.rule, start, stop) or match.reading
             if isinstance(meant, str):
                 if note is not None:
@@ -131,11 +131,12 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     return found
 
 
-def _begins(text: str, start: int, end: int, chosen: Engine) -> str:
-    """Why no match may begin here: inside a number or a Latin word. `end` is where the last expression ended."""
+def _begins(text: str, start: int, end: int, chosen: Engine, match: Match) -> str:
+    """Why a match may not begin here: inside a number or a Latin word. `end` is where the last expression ended."""
     first, before = text[start], text[start - 1]
     if first in chosen.numerals:
         pointed = before in ".,:/-．" and start - 1 > end and text[start - 2].isdigit()
+        pointed = pointed and not (before == ":" and match.is_calendar_date)  # no clock goes on so: 病例2:12月29日
         inside = before in chosen.numerals and (before.isdigit() or not first.isdigit())
         return "begins inside a number" if inside or pointed else ""
     inside = first.isascii() and first.isalpha() and begins_inside_word(text, start)

@@ -13,6 +13,9 @@ from typing import TypeAlias
 from timeline.grammar.compile import Compiled, Engine
 from timeline.grammar.conditions import is_letter
 from timeline.grammar.meaning import Reading, read
+from timeline.model import Expression
+
+KNOWN = Expression.__struct_fields__.index("known") - 1  # in what is read, that has no span
 
 
 class Match:
@@ -29,6 +32,14 @@ class Match:
     def reading(self) -> Reading | str:
         """The expression that it means, but for its place, or why it means none."""
         return read(self.rule, self.said)
+
+    @cached_property
+    def is_calendar_date(self) -> bool:
+        """Whether it means a month with its day or its year."""
+        if isinstance(self.reading, str):
+            return False
+        known = self.reading[KNOWN]
+        return known.month is not None and (known.day is not None or known.year is not None)
 
 
 # The rules' matches at a place: the longest first, of two as long the weak one last, else the earlier rule first.
