@@ -35,6 +35,8 @@ def nearest(
         return _by(one, before, after, cues)
     if cues["happened_before"].search(before) and not (known.weekday is not None and _will(before, cues)):
         return "past"
+    if cues["may_have"].match(after):
+        return "past"
     kind = _kind(before, after, cues)
     if known.weekday is not None and not POSSESSIVE.match(after):
         if cues["expected_before"].search(before) or (cues["starts_before"].search(before) and not _told(after, cues)):
