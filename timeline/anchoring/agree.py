@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from timeline.anchoring.state import Point, day_of
-from timeline.calendar import feasts, lunar
+from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
@@ -16,6 +16,7 @@ BETWEEN = re.compile(
 )  # a word that may stand there is the pack's
 BRACKET = re.compile("[（(【[]")
 REACH = 6  # characters between the two
+LONGEST = 12  # the same, with words that say that the second tells the first: ", that is, in "
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
 
 
@@ -72,6 +73,30 @@ def told_number(points: tuple[Point, ...], counted: Expression, dated: Expressio
     steps = int(counted.shift[-1].amount or 0)
     moved = (add_days(point.day, steps) for point in points if point.day and point.span != counted.span)
     return next((day for day in moved if day and day.day == dated.known.day), None)
+
+
+def stated(text: str, counted: Expression, dated: Expression) -> Partial | None:
+    """The year, month or day that lies so long from another, as the date just behind it says: three years later, in 1954."""
+    known = dated.known
+    if known.year is None or dated.shift or dated.feast or dated.lunar or not counted.direction or counted.ranges:
+        return None
+    if counted.type != "DATE" or not counted.shift or counted.known != Partial() or counted.then:
+        return None
+    says = cues_of(counted.language).get("states")
+    if not _is(says, text[counted.span.end : dated.span.start][:LONGEST]):
+        return None
+    match counted.shift[-1].unit:
+        case "year":
+            return Partial(year=known.year)
+        case "month":
+            return Partial(year=known.year, month=known.month) if known.month else None
+        case "week":
+            day = day_of(known)
+            return turns.week_of(day) if day else None
+        case "day":
+            return Partial(year=known.year, month=known.month, day=known.day) if known.day else None
+        case _:
+            return None
 
 
 def _kind(one: Expression) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from timeline.anchoring.agree import agree, apposed, tells_day, told_number
+from timeline.anchoring.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
 from timeline.anchoring.hours import floats_on, tells_news
@@ -60,6 +60,8 @@ def anchor(
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = timex(before[0], earlier, state, leaf.text, settings)
             state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
+        elif before and (said_so := stated(leaf.text, before[0], one)):
+            found[-1] = timex(before[0], Resolved(said_so), state, leaf.text, settings)
         found.append(timex(one, resolved, state, leaf.text, settings))
         state = _after(state, one, resolved, leaf)
         before = one, resolved

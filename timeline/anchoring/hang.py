@@ -44,10 +44,10 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     lists = not one.shift and bool(state.points) and (not plain or said(one.known) in (("day",), ("weekday",)))
     if lists and _listed(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
-    if plain:
-        return _beside(page, one, state) or on_publication
     if state.points and narrows(page, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
+    if plain:
+        return _beside(page, one, state) or on_publication
     if (again := _same_weekday(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
     if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:
