@@ -39,6 +39,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     """The date that an expression hangs on, or None where none is known."""
     if state.opener is not None and not one.shift:
         return Base(state.opener.known, "range", state.opener)
+    if state.opener is not None and _is_part_of(one, state.opener):
+        return Base(state.opener.known, "story", state.opener)
     on_publication = publication(page, one, state)
     plain = settings.genre == "plain"  # then only a day of a list is no date of its own: October 9, 10 and 11
     lists = not one.shift and bool(state.points) and (not plain or said(one.known) in (("day",), ("weekday",)))
@@ -58,6 +60,14 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if one.hang == "story" and (state.points or _is_counted_on(page, one)):
         return None
     return None if _event_bound(page, one) or _is_told(page, one, state) else on_publication
+
+
+def _is_part_of(one: Expression, opener: Point) -> bool:
+    """Whether a range ends in a part of the year or month in which it began: 2018年初至年底, 5月上旬至中旬."""
+    if not one.mod or one.direction or len(one.shift) != 1:
+        return False
+    year, month = one.shift[0] == Shift("year", 0), one.shift[0] == Shift("month", 0)
+    return (year and opener.known.year is not None) or (month and opener.known.month is not None)
 
 
 def _is_counted_on(page: Page, one: Expression) -> bool:

@@ -106,6 +106,8 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
             first = replace(first, year=last.year - (first.month > last.month))
     if last.year is not None and said(first) == ("quarter",) and last.quarter:
         first = replace(first, year=last.year)
+    if one.lunar and other.lunar and last.month is None:
+        last = replace(last, month=first.month, year=first.year)
     if first.month is None and first.day is not None and last.month is not None:
         first = replace(first, month=last.month, year=last.year)
     if not (valid(first) and valid(last)):
