@@ -49,7 +49,7 @@ def resolve(
         return finished(one, turned) if turned and one.then else turned
     known: Partial | None
     if base.why in ("range", "list") and one.feast:
-        known = merge(Partial(year=base.known.year), one.known)
+        known = _feast_following(one, base)
     elif base.why == "range" and one.lunar and one.known.year is None and (day := _day(base.known)):
         known = merge(Partial(year=lunar_year(one, day, "future")), one.known)
     elif base.why in ("range", "list"):
@@ -102,6 +102,16 @@ def _counted(placed: Partial, moves: tuple[Shift, ...]) -> Partial | None:
         return _clock_moved(placed, moves, datetime.combine(start, datetime.min.time()), exact=False)
     counted = turns.counted(start, moves)
     return of_day(counted) if counted else None
+
+
+def _feast_following(one: Expression, base: Base) -> Partial:
+    """A feast's year where it ends a range or goes on with a list: that of the first one, or in a range the next where it would lie before
+    it (from Christmas to New Year's Day)."""
+    known = merge(Partial(year=base.known.year), one.known)
+    first, last = _day(base.known), _day(finished(replace(one, then=()), known) or base.known)
+    if base.why != "range" or known.year is None or first is None or last is None or last >= first:
+        return known
+    return replace(known, year=known.year + 1)
 
 
 def following(known: Partial, base: Partial, *, ordered: bool = True) -> Partial | None:
