@@ -12,9 +12,11 @@ QUOTED = 600  # characters: a sentence longer than this is split at the next end
 LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
 
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
-# Headings and captions that lost their line: … was charged The singer died. A function word with a capital begins a sentence.
+# Headings and captions that lost their line: … was charged The singer died. A function word with a capital begins a sentence, and
+# behind a word without one, so does a preposition before a date: … denies any wrongdoing On 8 February.
 _RUN_ON = re.compile(
-    r"(?<=[a-z\d)]) (?=(?:The|This|These|That|There|He|She|They|It|But|In|On|At|An|After|When|As|Meanwhile) [a-z])"
+    r"(?<=[a-z\d)]) (?=(?:The|This|These|That|There|He|She|They|It|But|In|On|At|An|After|When|As|Meanwhile) [a-z]"
+    r"|(?:In|On) (?:\d|[A-Z][a-z]+ ?[\d,]))"
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
@@ -52,6 +54,9 @@ def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
 def _apart(text: str, start: int, end: int) -> Iterator[Span]:
     """What stands between two ends where words are written apart: several sentences where the ends are lost."""
     for match in _RUN_ON.finditer(text, start, end):
+        dated = text.startswith(("In ", "On "), match.end()) and not text[match.end() + len("On ")].islower()
+        if dated and not text[text.rfind(" ", start, match.start()) + 1].islower():
+            continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, end)

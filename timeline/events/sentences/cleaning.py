@@ -53,8 +53,9 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
         return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
     for form, shown in _TOKENS:
         words = form.sub(shown, words)
+    words = words.strip(EDGE)
     heading = _HEADING.match(words)
-    return words[heading.end() if heading else 0 :].strip(EDGE)
+    return words[heading.end() :].strip(EDGE) if heading else words
 
 
 @cache

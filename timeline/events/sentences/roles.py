@@ -6,9 +6,9 @@ import re
 from typing import Literal
 
 from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.named import DESCRIBED, only_names
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
@@ -51,6 +51,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
         return "aside"
     if lexicon.spaced:
+        if named_spaced.only_names(before, clause.start > sentence.start, folded[clause.end : sentence.end], lexicon):
+            return "aside"
         if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
             return "aside"
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
@@ -70,14 +72,14 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
-    if _owned(before, after, precision, lexicon) or only_names(before, after, lexicon):
+    if _owned(before, after, precision, lexicon) or named.only_names(before, after, lexicon):
         return "aside"
     return "main"
 
 
 def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
-    described = DESCRIBED.match(after)
+    described = named.DESCRIBED.match(after)
     bare = forms(lexicon.language).to_come.sub("", before).rstrip()
     if not bare or not (described or precision >= YEAR):
         return False

@@ -27,9 +27,10 @@ def _offered(given: Sentence) -> Iterator[str]:
     begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
     first = next((index for index in range(begin, len(given.clauses)) if not given.leads_up(index)), -1)
     if given.at < first:
-        opening = forms(given.lexicon.language).opening.match(given.shown(given.at, given.at))
-        if opening:
-            yield given.shown(given.at, given.at)[opening.end() :]
+        form, scene = forms(given.lexicon.language), given.shown(given.at, given.at)
+        opening = form.opening.match(scene)
+        if opening and not form.meanwhile.match(scene):
+            yield scene[opening.end() :]
             return
     if first < 0 or any(given.dates_another(index) for index in range(first, given.at)):
         return

@@ -13,6 +13,7 @@ from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
 SHORTEST = 20
+NAMED_SHORTEST = 12  # … of one that names somebody behind its beginning
 FEW = 5  # blanks in a title of the something without a name, which says too little
 
 _LAST = re.compile(r"(\S+) $")
@@ -24,7 +25,8 @@ _QUOTED = re.compile(r"“[^”]*”")
 def whole(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before."""
     form = forms(lexicon.language)
-    if not SHORTEST <= len(words) <= LONGEST or not balanced(words) or "|" in words:
+    shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
+    if not shortest <= len(words) <= LONGEST or not balanced(words) or "|" in words:
         return False
     words = uncounted(words, form)
     if form.verb_first.match(words):
@@ -63,6 +65,8 @@ def _hangs(words: str, lexicon: Lexicon) -> bool:
         return True
     if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
         return True
+    if form.few.match(words) and not _NAMED.search(words, 1):
+        return True
     if form.unnamed.match(words) and not _KNOWN.search(words, 4):
         return True
     pronoun = form.pronoun.search(words)
@@ -85,7 +89,7 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
     if first is None or form.state.match(bare, first) or pattern(lexicon.being, True).match(bare, first):
         return False
     said = pattern(lexicon.said, True).search(bare)
-    if said is None or first < said.start():
+    if said is None or (first < said.start() and form.connects.search(bare, first, said.start())):
         return True
     if said.group().lower() in lexicon.performs and form.object_of.match(bare, said.end()):
         return True

@@ -49,6 +49,15 @@ class Forms(BaseModel):
     as_what: Form = NEVER
     object_of: Form = NEVER
     no_verb_after: Form = NEVER
+    relative: Form = NEVER
+    verb_chain: Form = NEVER
+    only_describes: Form = NEVER
+    set_for: Form = NEVER
+    ahead_of: Form = NEVER
+    named_by_day: Form = NEVER
+    meanwhile: Form = NEVER
+    connects: Form = NEVER
+    few: Form = NEVER
     governed: Form = NEVER
     resumes: Form = NEVER
     conjunction: Form = NEVER

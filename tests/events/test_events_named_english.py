@@ -1,0 +1,78 @@
+"""A date in English belongs to what it dates: not to who is described by it, nor to what has been so since."""
+
+import pytest
+from told import digest
+
+
+def titles(text):
+    return [mention.titles[0] for mention in digest(text, "2011-06-01", language="en").mentions if mention.titles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody or something described
+        "Fans of Mary Hall , who died in [June 2009|2009-06] , gathered outside the court in Leeds .",
+        "Police in Kent named the man who was shot on [Monday|2011-05-23] .",
+        "Tesco closed the shop that burned down on [Monday|2011-05-23] .",
+        "A plan mooted by farmers on [Monday|2011-05-23] .",
+        "The ferry , built in [May 2009|2009-05] , left Oslo for good .",
+        # what has been so since
+        "Demand for songs by Mary Hall has surged since her death on [Thursday|2011-05-26] .",
+        "Traffic flowed freely in Leeds for the first time since the uprising began [May 25|2011-05-25] .",
+        # what has its name from a day
+        "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
+        # what lies ahead
+        "Tesco hired 200 guards ahead of the strike planned for [Friday|2011-06-03] .",
+        # the stamp of a page
+        "-LRB- Update [1:10 a.m. Tuesday|2011-05-31] -RRB- Jane Poole of Tesco resigned .",
+        "Chaos in Leeds ; Tesco Buys Boots Aired [May 23, 2011|2011-05-23] THIS IS A RUSH TRANSCRIPT .",
+        # whom a poll asked, what the wireless plays
+        "More than 1,000 people in Norway were surveyed between June 3 and [June 6|2011-06-06] .",
+        "Mary Hall introduces music from Norway on [Friday|2011-06-03] .",
+        # nobody or nothing that a reader knows; a state
+        "The ferry sank on [Monday|2011-05-23] .",
+        "A preliminary hearing is scheduled to begin on [Friday|2011-06-03] .",
+        "The election is set for [June 22|2011-06-22] .",
+        "Shares tumbled almost 7% to a new low on [Monday|2011-05-23] .",
+        "The lawsuit was filed in Leeds on [Monday|2011-05-23] .",
+        "The blowout aboard the Exxon rig was clearly preventable on [Monday|2011-05-23] .",
+        # broken off
+        "Jane Poole said on [Monday|2011-05-23] that if the head of the whole company in Oslo worked for "
+        "her , she would have fired him by now over the spill .",
+        "Mary Hall in the White House on [Monday|2011-05-23] with one of the most opinionated hosts .",
+    ],
+)
+def test_nothing_is_told_of_that_day(text):
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # who is described acts on that day all the same
+        ("Mary Hall , who sold the rig to Exxon , said on [Monday|2011-05-23] that Exxon knew of the leak .", None),
+        ("Jane Poole , who runs Tesco , resigned on [Monday|2011-05-23] .", "Jane Poole, who runs Tesco, resigned"),
+        ("Tesco was sued by farmers on [Monday|2011-05-23] .", "Tesco was sued by farmers"),
+        ("The trial of Mary Hall is scheduled for [Friday|2011-06-03] .", None),
+        ("Police raided the homes of six Exxon engineers on the night of [May 25|2011-05-25] .", None),
+        ("A ferry from Oslo sank on [Monday|2011-05-23] .", "A ferry from Oslo sank"),
+        ("Shares in Tesco fell by a fifth on [Monday|2011-05-23] .", "Shares in Tesco fell by a fifth"),
+        # a heading that the text runs on from, a picture's credit
+        (
+            "Dr Hall denies any wrongdoing On [May 23, 2011|2011-05-23], Dr Hall appeared in court in Leeds .",
+            "Dr Hall appeared in court in Leeds",
+        ),
+        (
+            "Photograph : Jim Poole\\/AP Tesco began the sale of its shops on [Monday|2011-05-23] .",
+            "Tesco began the sale of its shops",
+        ),
+        (
+            "The police cracked down in Cairo throughout [Friday|2011-05-27] with dogs .",
+            "The police cracked down in Cairo throughout Friday with dogs",
+        ),
+    ],
+)
+def test_what_is_told_of_that_day(text, title):
+    told = titles(text)
+    assert told[:1] == [title] if title else told

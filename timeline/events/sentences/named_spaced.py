@@ -1,0 +1,45 @@
+"""A date inside what a clause only names, in a language that writes words apart: in a relative clause, behind a participle, ahead of it."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.words.forms import Forms, forms
+from timeline.events.words.lexicon import Lexicon, pattern
+
+
+def only_names(before: str, follows: bool, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a date behind the words `before` of its clause dates what describes a noun, not what is told.
+
+    `follows`: another clause goes before this one; `rest` comes behind it. A last clause with who or which goes on with the story
+    (the trial, which ended on Monday)."""
+    form = forms(lexicon.language)
+    if form.named_by_day.search(before) or form.ahead_of.search(before):
+        return True
+    if follows and form.only_describes.fullmatch(before) and _opens_with_verb(rest, form, lexicon):
+        return True
+    if form.set_for.search(before):
+        return follows and form.set_for.match(before.lstrip()) is not None
+    goes_on = follows and not rest
+    described = [match for match in form.relative.finditer(before) if not goes_on or before[: match.start()].strip()]
+    described += _participles(before, form)
+    return any(not _acts_again(before[match.end() :], form, lexicon) for match in described)
+
+
+def _participles(before: str, form: Forms) -> list[re.Match[str]]:
+    """The participles that describe the noun before them: an idea mooted by; not was sued by, nor sanctions followed by."""
+    found = form.participle.finditer(before)
+    return [match for match in found if match.start() and not form.be.search(before, 0, match.start())]
+
+
+def _opens_with_verb(rest: str, form: Forms, lexicon: Lexicon) -> bool:
+    """Whether what comes behind a clause opens with a verb, whose subject stands before it: the report, released on Monday, | said."""
+    word = rest.lstrip(" ,").partition(" ")[0]
+    return pattern(lexicon.verbs, True).match(word) is not None or form.ended.fullmatch(f"x {word}", 2) is not None
+
+
+def _acts_again(rest: str, form: Forms, lexicon: Lexicon) -> bool:
+    """Whether behind the verb of what describes somebody another one follows, which is the clause's own: who was shot | said on."""
+    first = form.verb_chain.match(rest)
+    rest = rest[first.end() :] if first else rest
+    return pattern(lexicon.verbs, True).search(rest) is not None or form.ended.search(rest) is not None
