@@ -24,7 +24,7 @@ def first(text, language="zh-Hans"):
             None,
         ),
         # a concession waits for its but
-        ("法国虽然在[昨天|2023-07-12]宣布封城，但尚未见效。", "法国虽然在昨天宣布封城，但尚未见效"),
+        ("法国虽然在[昨天|2023-07-12]宣布封城，但尚未见效。", "法国虽然宣布封城，但尚未见效"),
         # what the next clause asks is part of it
         (
             "记者团[昨天|2023-07-12]起入境法国，都要在集中检疫所住满十四天，费用自理。",

@@ -18,6 +18,8 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
+BETWEEN = 4  # characters between the ends of a span that only join them (至, 一直到)
+LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
@@ -74,12 +76,18 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     before = before[: len(led)]
     rest = _behind(rest, lexicon)
     after = after[len(after) - len(rest) :] if rest else ""
-    if said.startswith(lexicon.stays_before) or rest.lstrip().startswith(lexicon.stays_after):
+    counted = len(item.timexes) == 1 and fold(item.timexes[0].text) in lexicon.deictic
+    stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and _joins(rest.lstrip(), lexicon))
+    if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
+        stays and (said or not _begins(rest.lstrip(), lexicon))
+    ):
         return whole
     if not balanced(before) or pattern(lexicon.at_latest, False).search(led):
         return whole
     subject = _CLAUSE.split(led)[-1].strip()
-    if not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
+    left = len(led.strip(MARKS)) + len(rest.strip(MARKS))
+    adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
+    if not adverbial and not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
         return whole
     if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == "zg":
         return whole  # 戴维营度|周末
@@ -106,6 +114,26 @@ def _behind(after: str, lexicon: Lexicon) -> str:
     if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会
     return bare[trailing.end() :]
+
+
+def _is_span(item: Dated) -> bool:
+    """Whether both ends of a time are said, so that the word before the first goes with them: 自1月1日至4日连续4日…."""
+    between = item.span.end - item.span.start - sum(len(timex.text) for timex in item.timexes)
+    return (
+        len(item.timexes) > 1 and "/" in item.when.edtf and COARSENESS[item.when.precision] == 0 and between <= BETWEEN
+    )
+
+
+def _begins(rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a day is what somebody begins on it: 荷兰6日|开始施打疫苗; not 从6日|开始，…."""
+    word, _ = first_word(rest)
+    return word in lexicon.begins and first_word(rest[len(word) :])[1] == "v"
+
+
+def _joins(rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a day names with whom something is done on it (今天|与西村会谈), not another day (今天|与明天)."""
+    word, _ = first_word(rest)
+    return word in lexicon.lists and not first_word(rest[len(word) :])[1].startswith(("t", "m"))
 
 
 def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:

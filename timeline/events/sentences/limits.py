@@ -12,6 +12,7 @@ from timeline.events.words.wording import Wording, wording
 from timeline.model import Span
 
 FEW = 8  # characters between a date and the 之前 that makes it a limit
+FRAME = 24  # … behind a 在 that opens what the 之前 ends
 LEAST = 2  # characters that must follow what was moved to a date, for it to happen then
 AWAY = 16  # characters behind a date in which 之遥 shows that it is only counted the way to
 MEANT = 6  # characters between 原定 and its date
@@ -33,7 +34,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
         return ends or pattern(words.limit_at_once, True).match(after) is not None
     return (
         _ends_there(before, after, item, words)
-        or _before_it(after, item, words, pattern(lexicon.propose, False).search(before) is not None)
+        or _before_it(before, after, item, lexicon)
         or _describes(before, after, item, words)
         or _is_given_up(before, after, words)
         or _refers(after, words)
@@ -50,13 +51,16 @@ def _ends_there(before: str, after: str, item: Dated, words: Wording) -> bool:
     return COARSENESS[item.when.precision] == 0 or len(after) < LEAST
 
 
-def _before_it(after: str, item: Dated, words: Wording, wished: bool) -> bool:
+def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether 之前, 以前 or 前 follows a day: 1月20日上任之前, 11月11日前出售; not 周三前往.
 
-    With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only `wished` (敦促国会在年底前通过)."""
+    With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only wished (敦促国会在年底前通过)."""
+    words = wording(lexicon.language)
     if COARSENESS[item.when.precision] > 0:
+        wished = pattern(lexicon.propose, False).search(before) is not None
         return wished and after.startswith(("前", *words.limit))
-    if any(0 <= after.find(word) <= FEW for word in words.limit):
+    reach = FRAME if before.endswith("在") else FEW
+    if any(0 <= after.find(word) <= reach for word in words.limit):
         return True
     if first_word(after)[0] == "前":
         return not first_word(after[1:])[1].startswith("n")

@@ -1,21 +1,48 @@
-"""A date inside what a Chinese clause only names: the cause of what it tells, somebody described by what he did that day."""
+"""A date inside what a Chinese clause only names: the cause of what it tells, somebody described by what he did that day, a thing."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from timeline.events.sentences.saying import of_several
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.tagger import tagged
 
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
 DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
+_ATTRIBUTE = re.compile(r"([^，,。；;：:、“]{2,18})的(?=[\w《“「])")
+_WORK = re.compile("《[^》]*》")
+_NAMING = (
+    "n",
+    "r",
+    "x",
+    "j",
+    "eng",
+    "b",
+    "a",
+    "m",
+    "q",
+    "u",
+    "c",
+    "s",
+    "zg",
+    "f",
+    "k",
+)  # tags of what only names a thing
 
 
 def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a date between the words `before` and `after` of its clause dates a cause or what describes a noun, not what is told."""
     led = before[-REACH:].rstrip(" （(")
-    return bool(led) and (_causes(led, lexicon) or _describes(led, after, lexicon))
+    after = after.lstrip("）) ").rstrip("，,；;：:。 ")
+    return bool(led) and (
+        _causes(led, lexicon)
+        or _describes(led, after, lexicon)
+        or after.startswith(lexicon.this)
+        or _is_of_object(tagged(led), after, lexicon)
+    )
 
 
 def _causes(led: str, lexicon: Lexicon) -> bool:
@@ -39,3 +66,27 @@ def _describes(led: str, after: str, lexicon: Lexicon) -> bool:
     word, tag = words[at]
     counts = tag in ("m", "mq", "q") and word.endswith(lexicon.classifiers)
     return counts and any(its.startswith("v") for _, its in tagged(found[1]))
+
+
+def _is_of_object(led: Sequence[tuple[str, str]], after: str, lexicon: Lexicon) -> bool:
+    """Whether the date belongs to what something is done to: 推迟|6日选票的计票时间, 加入美国于|4日退出的协定."""
+    last, tag = led[-1]
+    if last in lexicon.done_to:
+        return True
+    if tag == "v" and len(last) > 1 and not last.endswith(of_several(lexicon.said) + lexicon.telling + lexicon.plan):
+        words = tagged(after)
+        return bool(words) and words[0][1].startswith("n") and _names(words)
+    if tag == "ul" and len(led) > 1 and led[-2][1] == "v" and after.startswith(lexicon.upon_whom):
+        return True  # 参加了|星期五对国会的攻击
+    described = _ATTRIBUTE.match(after)
+    if described is None or not _names(tagged(_WORK.sub("《》", after[described.end() :]))):
+        return False
+    at = len(led) - (last in lexicon.places)
+    whose = led[at - 1] if at else ("", "")
+    acts = any(its.startswith(("v", "d")) for _, its in led[: at - 1])
+    return acts and whose[1].startswith(("n", "j")) and tagged(described[1])[-1][1] == "v"
+
+
+def _names(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether words only name a thing, and nothing is done."""
+    return bool(words) and all(tag.startswith(_NAMING) or tag == "vn" for _, tag in words)

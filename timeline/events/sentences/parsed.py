@@ -11,7 +11,7 @@ from timeline.events.sentences.saying import says
 from timeline.events.sentences.standing import put
 from timeline.events.words.forms import forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.tagger import first_word
+from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
 OPENS = 2  # characters of a clause before the date that it opens with
@@ -53,6 +53,11 @@ class Sentence:
     def goes_on(self, index: int) -> bool:
         """Whether the sentence goes on behind clause `index`, with no more than a comma between."""
         return index + 1 < len(self.clauses) and self.text[self.clauses[index].end - 1] not in "；;"
+
+    def announces(self, index: int) -> bool:
+        """Whether clause `index` ends in a verb and a colon, so that what follows is what it tells of: 在法院查询：…."""
+        words = tagged(self.folded_clause(index)) if self.text[self.clauses[index].end - 1] in ":：" else ()
+        return bool(words) and words[-1][1] == "v"
 
     def folded_clause(self, index: int) -> str:
         """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""

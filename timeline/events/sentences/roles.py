@@ -44,8 +44,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if not lexicon.spaced and not before.strip() and after.startswith("是"):
         return "aside"
-    if after.startswith(("、", "等")) and folded[item.span.end - 1] not in "日号月年天":
-        return "aside"  # one of several feasts: 双十一、元旦等促销节
+    if (after.startswith(("、", "等")) or before.endswith("、")) and folded[item.span.end - 1] not in "日号月年天":
+        return "aside"  # one of several feasts, or weekdays: 双十一、元旦等促销节
     if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
         return "aside"
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
@@ -66,7 +66,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
         return "aside"
-    if clause.end < sentence.end and before.lstrip("“「").startswith(lexicon.grounds):
+    if clause != sentence and before.lstrip("“「").startswith(lexicon.grounds):
         return "aside"
     if after.startswith("的") and not _locative(before, after, lexicon):
         return "aside"
@@ -185,6 +185,14 @@ def _names_no_day(item: Dated, lexicon: Lexicon) -> bool:
     return all(
         timex.type == "TIME"
         and "day" in timex.implied
-        and not any(word in fold(timex.text) for word in lexicon.says_day)
+        and not any(word in _day_of(timex.text, lexicon) for word in lexicon.says_day)
         for timex in item.timexes
     )
+
+
+def _day_of(text: str, lexicon: Lexicon) -> str:
+    """A time of day without those of its words that only look as if they named a day: 午后."""
+    folded = fold(text)
+    for word in lexicon.says_no_day:
+        folded = folded.replace(word, "")
+    return folded

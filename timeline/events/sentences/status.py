@@ -13,6 +13,7 @@ from timeline.events.words.tagger import Edges
 from timeline.events.words.wording import wording
 from timeline.model import Span, Status
 
+LATEST = 3  # characters before a date in which 最快 shows that it was only hoped for
 SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says that it is planned
 
 
@@ -32,7 +33,11 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
     if not (ahead or within):
-        return _happened(after, lexicon)
+        at = item.span.start
+        hoped = COARSENESS[item.when.precision] > 0 and pattern(lexicon.at_latest, lexicon.spaced).search(
+            folded, at - LATEST, at
+        )
+        return "hypothetical" if hoped else _happened(after, lexicon)
     planned = _planned(words, lexicon)
     if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
         planned = None

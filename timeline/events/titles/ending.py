@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.titles.relative import only_named
+from timeline.events.titles.relative import describing, only_named
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.wording import wording
 
@@ -43,7 +43,16 @@ def opened(words: Words, lexicon: Lexicon) -> bool:
     if place == len(words) or words[place][0] not in by:
         return False
     if words[place][0] == "以":
-        return not any(tag.startswith("v") or word in lexicon.in_way for word, tag in words[place + 1 :])
+        rest = words[place + 1 :]
+        described = describing(rest, lexicon)
+        deed = next((at for at, (_, tag) in enumerate(rest) if not tag.startswith("v")), len(rest))  # 以|涉嫌违反…
+        deed *= place > 0
+        of = max((at for at, (word, _) in enumerate(rest) if word == "的"), default=-1) if deed else -1
+        begins = max(deed, of + 1)
+        return not any(
+            word in lexicon.in_way or (tag.startswith("v") and at >= begins and not (deed and at in described))
+            for at, (word, tag) in enumerate(rest)
+        )
     before = all(tag.startswith(("n", "t", "j", "r", "x")) for _, tag in words[:place])
     aim = words[place + 1 : place + 2] and words[place + 1][1] == "v"
     return bool(place and before and aim) and not any(word in lexicon.to_end for word, _ in words[place:])

@@ -27,12 +27,16 @@ _LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
+_QUOTES = ("“", "「", "『")
+_CLOSES = str.maketrans("」』", "””")
 _RANK = 4  # words in which an abbreviation shows that it names an authority: 食|药|署, 动|保|处
 
 
 def has_subject(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` (folded) open with something that can be a subject: no verb, preposition or pronoun."""
     lowered = words.lower().lstrip("“「『\"'‘《 ")
+    if words[:1] in _QUOTES and _quotes_verb(words, lexicon):
+        return False
     lowered = _counted(_brief(lowered[pointing(lowered, lexicon) :], lexicon), lexicon)
     none = lexicon.opens_none
     if lexicon.spaced:
@@ -45,6 +49,15 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     ):
         return _described(lowered, lexicon)
     return _opens_subject(lowered, lexicon) or _described(lowered, lexicon)
+
+
+def _quotes_verb(folded: str, lexicon: Lexicon) -> bool:
+    """Whether the quotation that opens `folded` is what somebody does to what follows it: “严正关切”香港政府…."""
+    if lexicon.spaced:
+        return False
+    said, _, rest = folded[1:].translate(_CLOSES).partition("”")
+    quoted = tagged(said) if rest[:1].isalnum() else []
+    return len(quoted) > 1 and quoted[-1][1] == "v" and first_word(rest)[1] in NAMES
 
 
 def _brief(folded: str, lexicon: Lexicon) -> str:

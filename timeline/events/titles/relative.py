@@ -12,6 +12,8 @@ _QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
 _NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
 _SETTING = frozenset(("p", "c"))
+_STATES = ("是", "有", "没有")
+_JOINS = frozenset(("和", "与", "及", "以及", "或"))
 
 
 def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
@@ -65,7 +67,8 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     rest = words[of + 1 :]
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
-    if words[-1][0] in _QUOTED or words[-1][1] == "a" or any(tag == "ul" for _, tag in words[: of - 1]):
+    said_of = words[-1][1] == "a" and words[-2][0] not in _JOINS
+    if words[-1][0] in _QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
     if any(word == "、" for word, _ in words[:of]) and any(word == "等" for word, _ in words[:of]):
         return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
@@ -81,9 +84,13 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
 def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the characters of a name (张|展, 泛|民)."""
     word, tag = words[place]
-    if tag.startswith(_NOUNS):
+    if tag.startswith(_NOUNS) or word in _JOINS:
         return True
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
     if len(word) == 1 and ((len(before[0]) == 1 and before[1] != "v") or (not place and len(after[0]) == 1)):
         return True
+    if tag == "d" and not place and len(word) > 1:
+        return after[1] == "n"  # 的|正常权利
+    if tag == "v" and place and len(after[0]) == 1 and after[1] == "n":
+        return True  # 上市|量
     return tag == "v" and (after[0] in ("人", "者") or (_counts(before, lexicon) and after[1] in ("n", "")))

@@ -50,7 +50,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 
     Where the text has it `quoted`, what is said of 我 keeps its marks."""
     longest = ""
-    if not contents or contents[0].startswith(lexicon.joins + lexicon.glosses):
+    if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses):
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(

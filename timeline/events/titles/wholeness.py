@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.sentences.saying import says
 from timeline.events.titles import speech
@@ -72,7 +73,12 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if forms(lexicon.language).counted.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
         return False
-    if _is_state(parts, lexicon) or _lacks_owner(folded, parts[0], lexicon):
+    if (
+        is_state(parts, lexicon)
+        or _relays(parts, lexicon)
+        or _comments(parts, lexicon)
+        or _lacks_owner(folded, parts[0], lexicon)
+    ):
         return False
     if not finished(parts[-1], goes_on, lexicon) or (
         (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
@@ -109,7 +115,7 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
         held -= len(words[at][0])
     if held < len(bare) or at == len(words):
         return False
-    while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b")):
+    while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b", *COUNTED)):
         at -= 1
     while at and (words[at - 1][1] in (*COUNTED, "q", "ul") or words[at - 1][0] in lexicon.several_of):
         at -= 1
@@ -138,7 +144,7 @@ def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     return any(word in lexicon.may for part in parts[:2] for word, _ in part[:6])
 
 
-def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
     words = parts[0]
     if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] == "之一"):
@@ -156,6 +162,20 @@ def _is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
         return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
     return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
+
+
+def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a title only says that somebody passes on what others tell: 中央社引述官媒的报导."""
+    return parts[-1][-1][0] in lexicon.papers and any(word in lexicon.relays for word, _ in parts[-1])
+
+
+def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether somebody without a name comments (交易员称, 分析人士认为), or more of something is told (现身的|还有国务卿)."""
+    words = parts[0]
+    if any(word == "的" and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
+        return True
+    opens = next((place for place in (1, 2) if "".join(word for word, _ in words[:place]) in lexicon.commentators), 0)
+    return bool(opens) and words[opens : opens + 1] != [] and words[opens][0] in lexicon.said
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:

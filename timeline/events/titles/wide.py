@@ -15,11 +15,12 @@ from timeline.events.titles import speech
 from timeline.events.titles.ending import waits
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
-from timeline.events.titles.wholeness import happens, says_nothing, whole
+from timeline.events.titles.wholeness import happens, is_state, says_nothing, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
+from timeline.events.words.wording import wording
 from timeline.model import Span
 
 LONGEST = 40  # characters
@@ -33,6 +34,8 @@ _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a cl
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first; none where it names no subject or says nothing whole."""
     first = main_clause(given)
+    if first >= 0 and (gone := _gone_before(given)) is not None:
+        return gone
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
         return _content(given) if first == given.at else ()
@@ -42,6 +45,27 @@ def titles(given: Sentence) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
+
+
+def _gone_before(given: Sentence) -> tuple[str, ...] | None:
+    """The title of what the clause of the date tells to have gone before (支持者|6日包围国会后，外界批评警方反应过慢).
+
+    None where the date is as well that of what follows: its subject is the same (抵达北京后，会见…), or goes on with the story."""
+    lexicon, part = given.lexicon, given.clauses[given.at]
+    tail = given.folded[given.item.span.end : part.end].strip(EDGE)
+    after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
+    if not after or given.at + 1 == len(given.clauses):
+        return None
+    told = tail[: -len(after)]
+    if told.endswith(wording(lexicon.language).same_day) or not any(tag.startswith("v") for _, tag in tagged(told)):
+        return None  # 记者会后
+    shown = given.shown(given.at, given.at)[: -len(after)]
+    title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
+    follows = given.folded_clause(given.at + 1)
+    apart = has_subject(fold(title), lexicon) and has_subject(follows, lexicon)
+    if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):
+        return (title,)
+    return () if pattern(lexicon.lasts, False).search(follows) else None
 
 
 def _with_subject(given: Sentence, first: int) -> int:
@@ -65,10 +89,19 @@ def _said(given: Sentence) -> int:
     """Where begins what is said in the clause of the date, of somebody else on that date: 并表示|新政府将在20日上任; 0 for nothing."""
     start, date = given.clauses[given.at].start, given.item.span.start
     verbs = pattern(of_several(given.lexicon.said), False).finditer(given.folded, start, date)
-    opens = forms(given.lexicon.language).says.match(given.folded, start, date)
+    opens = forms(given.lexicon.language).says.match(given.folded, start, date) or _follows_from_said(
+        given, start, date
+    )
     end = max((verb.end() for verb in verbs), default=opens.end() if opens else 0)
     somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == "r"
     return end if end and somebody else 0
+
+
+def _follows_from_said(given: Sentence, start: int, date: int) -> re.Match[str] | None:
+    """What opens the clause of the date where it follows from what somebody says: 拜登指责川普鼓动支持者，|导致国会昨天发生暴力事件."""
+    opens = pattern(given.lexicon.consequence, False).match(given.folded, start, date)
+    said = pattern(of_several(given.lexicon.said), False)
+    return opens if opens and said.search(given.folded, given.span.start, start) else None
 
 
 def _content(given: Sentence) -> tuple[str, ...]:
@@ -112,17 +145,27 @@ def _grown(given: Sentence, start: int, through: int) -> str:
             break
         if end < through or not balanced(title) or (end > given.at and given.leads_up(end)):
             continue
+        if given.announces(end):
+            break
         must = end + 1 < len(given.clauses) and _must(given.folded_clause(end), given.folded_clause(end + 1), lexicon)
         if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
             best = title
-            if len(title) >= ENOUGH:
+            if len(title) >= ENOUGH or _says_how_it_is(given, end + 1):
                 break
         if end >= through and end + 1 < len(given.clauses) and not given.goes_on(end):
             break
     if best:
         return best
     last = max(start, through)
-    return _cut(given.shown(start, last), given.goes_on(last), lexicon)
+    return "" if given.announces(last) else _cut(given.shown(start, last), given.goes_on(last), lexicon)
+
+
+def _says_how_it_is(given: Sentence, index: int) -> bool:
+    """Whether clause `index` says how something else is (特朗普将离任，|最大的障碍之一是日程安排): no part of what happened."""
+    if index >= len(given.clauses):
+        return False
+    clause = given.folded_clause(index)
+    return bool(clause) and has_subject(clause, given.lexicon) and is_state([tagged(clause)], given.lexicon)
 
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
@@ -161,7 +204,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
     contents = [content for content in contents if content]
     title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
-    if title or not contents or contents[0].startswith(lexicon.glosses):
+    if title or not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses):
         return title
     for who in speech.heads(head, lexicon):
         room = LONGEST - len(who) - 1
