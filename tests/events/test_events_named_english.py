@@ -20,6 +20,7 @@ def titles(text):
         # what has been so since
         "Demand for songs by Mary Hall has surged since her death on [Thursday|2011-05-26] .",
         "Traffic flowed freely in Leeds for the first time since the uprising began [May 25|2011-05-25] .",
+        "The army took power in Egypt 50 years ago and it still has power [today|2011-05-30] .",
         # what has its name from a day
         "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
         # what lies ahead
@@ -29,6 +30,7 @@ def titles(text):
         "Chaos in Leeds ; Tesco Buys Boots Aired [May 23, 2011|2011-05-23] THIS IS A RUSH TRANSCRIPT .",
         # whom a poll asked, what the wireless plays
         "More than 1,000 people in Norway were surveyed between June 3 and [June 6|2011-06-06] .",
+        "Mary Hall hosts a long party with music from Norway on [Friday|2011-06-03] .",
         "Mary Hall introduces music from Norway on [Friday|2011-06-03] .",
         # nobody or nothing that a reader knows; a state
         "The ferry sank on [Monday|2011-05-23] .",
@@ -37,6 +39,11 @@ def titles(text):
         "Shares tumbled almost 7% to a new low on [Monday|2011-05-23] .",
         "The lawsuit was filed in Leeds on [Monday|2011-05-23] .",
         "The blowout aboard the Exxon rig was clearly preventable on [Monday|2011-05-23] .",
+        "The video was first posted on YouTube on [Monday|2011-05-23] .",
+        "News that Exxon is trying to recoup losses comes as it spoke in Oslo on [Monday|2011-05-23] .",
+        "Gibbs announced his decision on [Monday|2011-05-23] .",
+        "A camera crew in Leeds caught him chasing reporters on [Monday|2011-05-23] .",
+        "Corrects story to clarify that Exxon ran aground in Oslo on [Monday|2011-05-23] .",
         # broken off
         "Jane Poole said on [Monday|2011-05-23] that if the head of the whole company in Oslo worked for "
         "her , she would have fired him by now over the spill .",
@@ -58,6 +65,12 @@ def test_nothing_is_told_of_that_day(text):
         ("Police raided the homes of six Exxon engineers on the night of [May 25|2011-05-25] .", None),
         ("A ferry from Oslo sank on [Monday|2011-05-23] .", "A ferry from Oslo sank"),
         ("Shares in Tesco fell by a fifth on [Monday|2011-05-23] .", "Shares in Tesco fell by a fifth"),
+        # a day that is only counted says nothing more
+        ("Shares in BP fell by 3.7 % [today|2011-06-01] to 393p .", "Shares in BP fell by 3.7% to 393p"),
+        (
+            "Tesco reports its results on [July 27|2011-07-27] , when it will name a chairman .",
+            "Tesco reports its results on July 27, when it will name a chairman",
+        ),
         # a heading that the text runs on from, a picture's credit
         (
             "Dr Hall denies any wrongdoing On [May 23, 2011|2011-05-23], Dr Hall appeared in court in Leeds .",

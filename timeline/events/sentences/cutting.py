@@ -35,19 +35,27 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
         return whole
     before, after = text[span.start : item.span.start], text[item.span.end : span.end]
     if lexicon.spaced:
-        return _spaced(whole, before, after, lexicon, own_comma="," in text[item.span.start : item.span.end])
+        return _spaced(
+            whole,
+            before,
+            after,
+            lexicon,
+            own_comma="," in text[item.span.start : item.span.end],
+            counted=_counted(item, lexicon),
+        )
     return _wide(whole, before, after, item, lexicon)
 
 
-def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool) -> str:
-    """`own_comma`: the date has a comma, so that one behind it is its own as well (on May 5, 2024, and met workers)."""
+def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool, counted: bool) -> str:
+    """`counted`: see `_counted`; `own_comma`: the date has a comma, so that one behind it is its own as well (May 5, 2024, and met …)."""
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(before)
     said = preposition.group().lower().split() if preposition else []
     stays = any(word in lexicon.stays_before for word in said)
     before = before[: preposition.start()] if preposition else before
     last = before.lower().split()[-1:]
     stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
-    if stays or after.lower().startswith(lexicon.stays_after) or forms(lexicon.language).other_end.match(after):
+    other_end = forms(lexicon.language).other_end.match(after) and not counted
+    if stays or after.lower().startswith(lexicon.stays_after) or other_end:
         return whole
     after = _behind(after, lexicon)
     if not before.strip(MARKS):
@@ -76,7 +84,7 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     before = before[: len(led)]
     rest = _behind(rest, lexicon)
     after = after[len(after) - len(rest) :] if rest else ""
-    counted = len(item.timexes) == 1 and fold(item.timexes[0].text) in lexicon.deictic
+    counted = _counted(item, lexicon)
     stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and _joins(rest.lstrip(), lexicon))
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
         stays and (said or not _begins(rest.lstrip(), lexicon))
@@ -114,6 +122,11 @@ def _behind(after: str, lexicon: Lexicon) -> str:
     if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会
     return bare[trailing.end() :]
+
+
+def _counted(item: Dated, lexicon: Lexicon) -> bool:
+    """Whether a day is only counted from publication (今天, yesterday), so that it says nothing beside the event's own date."""
+    return len(item.timexes) == 1 and fold(item.timexes[0].text).lower() in lexicon.deictic
 
 
 def _is_span(item: Dated) -> bool:
