@@ -9,6 +9,8 @@ from timeline.events.sentences.saying import of_several
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.tagger import tagged
 
+Words = Sequence[tuple[str, str]]
+
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
 DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
@@ -37,29 +39,28 @@ def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a date between the words `before` and `after` of its clause dates a cause or what describes a noun, not what is told."""
     led = before[-REACH:].rstrip(" （(")
     after = after.lstrip("）) ").rstrip("，,；;：:。 ")
-    return bool(led) and (
-        _causes(led, lexicon)
-        or _describes(led, after, lexicon)
+    words = tagged(led) if led else ()
+    return bool(words) and (
+        _causes(words, lexicon)
+        or _describes(words, after, lexicon)
         or after.startswith(lexicon.this)
-        or _is_of_object(tagged(led), after, lexicon)
+        or _is_of_object(words, after, lexicon)
     )
 
 
-def _causes(led: str, lexicon: Lexicon) -> bool:
+def _causes(words: Words, lexicon: Lexicon) -> bool:
     """Whether a cause begins with the date: 因|前年6月21日包围警察总部一案被判刑; not 因病于6月21日去世."""
-    words = tagged(led)
     at = len(words) - 1
     while at > 0 and words[at][0] in lexicon.places:
         at -= 1
     return words[at][0] in lexicon.causes
 
 
-def _describes(led: str, after: str, lexicon: Lexicon) -> bool:
+def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     """Whether a number and a noun stand around what happened at the date: 53名|周三遭逮捕的民主人士, 一位曾在|10日乘坐地铁的市民."""
     found = DESCRIBED.match(after)
     if found is None:
         return False
-    words = tagged(led)
     at = len(words) - 1
     while at > 0 and words[at][1] in ("p", "d"):
         at -= 1
@@ -68,7 +69,7 @@ def _describes(led: str, after: str, lexicon: Lexicon) -> bool:
     return counts and any(its.startswith("v") for _, its in tagged(found[1]))
 
 
-def _is_of_object(led: Sequence[tuple[str, str]], after: str, lexicon: Lexicon) -> bool:
+def _is_of_object(led: Words, after: str, lexicon: Lexicon) -> bool:
     """Whether the date belongs to what something is done to: 推迟|6日选票的计票时间, 加入美国于|4日退出的协定."""
     last, tag = led[-1]
     if last in lexicon.done_to:
@@ -87,6 +88,6 @@ def _is_of_object(led: Sequence[tuple[str, str]], after: str, lexicon: Lexicon) 
     return acts and whose[1].startswith(("n", "j")) and tagged(described[1])[-1][1] == "v"
 
 
-def _names(words: Sequence[tuple[str, str]]) -> bool:
+def _names(words: Words) -> bool:
     """Whether words only name a thing, and nothing is done."""
     return bool(words) and all(tag.startswith(_NAMING) or tag == "vn" for _, tag in words)
