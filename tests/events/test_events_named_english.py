@@ -28,6 +28,8 @@ def titles(text):
         # the stamp of a page
         "-LRB- Update [1:10 a.m. Tuesday|2011-05-31] -RRB- Jane Poole of Tesco resigned .",
         "Chaos in Leeds ; Tesco Buys Boots Aired [May 23, 2011|2011-05-23] THIS IS A RUSH TRANSCRIPT .",
+        "Two held updated : [Fri Jan 14 2011 20:54:00|2011-01-14] Army tanks patrolled the streets of Tunis .",
+        "[Jul 23, 2010 21:29 UTC|2010-07-23] The Obama administration admitted that growth was slow .",
         # whom a poll asked, what the wireless plays
         "More than 1,000 people in Norway were surveyed between June 3 and [June 6|2011-06-06] .",
         "Mary Hall hosts a long party with music from Norway on [Friday|2011-06-03] .",
@@ -44,6 +46,7 @@ def titles(text):
         "Gibbs announced his decision on [Monday|2011-05-23] .",
         "A camera crew in Leeds caught him chasing reporters on [Monday|2011-05-23] .",
         "Corrects story to clarify that Exxon ran aground in Oslo on [Monday|2011-05-23] .",
+        "The local police in Leeds came after him on [Monday|2011-05-23] .",
         # broken off
         "Jane Poole said on [Monday|2011-05-23] that if the head of the whole company in Oslo worked for "
         "her , she would have fired him by now over the spill .",

@@ -12,6 +12,7 @@ from functools import cache
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.saying import of_several
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -93,6 +94,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if not balanced(before) or pattern(lexicon.at_latest, False).search(led):
         return whole
     subject = _CLAUSE.split(led)[-1].strip()
+    if _is_of_content(subject, lexicon):
+        return whole
     left = len(led.strip(MARKS)) + len(rest.strip(MARKS))
     adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
     if not adverbial and not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
@@ -127,6 +130,12 @@ def _behind(after: str, lexicon: Lexicon) -> str:
 def _counted(item: Dated, lexicon: Lexicon) -> bool:
     """Whether a day is only counted from publication (今天, yesterday), so that it says nothing beside the event's own date."""
     return len(item.timexes) == 1 and fold(item.timexes[0].text).lower() in lexicon.deictic
+
+
+def _is_of_content(subject: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a date says what somebody accuses another of, so that the date is that of the deed: 指控川普|在6日闯入."""
+    found = pattern(of_several(lexicon.said), False).search(subject)
+    return found is not None and bool(subject[found.end() :].strip()) and found.group() not in lexicon.performs
 
 
 def _is_span(item: Dated) -> bool:

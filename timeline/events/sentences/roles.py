@@ -31,9 +31,12 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
     before = folded[clause.start : item.span.start]
     after = folded[item.span.end : clause.end]
-    if _is_report(after, lexicon) or before.rstrip(" :：").endswith(lexicon.reported_before):
+    led = before if before.strip() else folded[sentence.start : item.span.start]
+    if _is_report(after, lexicon) or led.rstrip(" :：").lower().endswith(lexicon.reported_before):
         return "report"
-    if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(before):
+    if lexicon.spaced and not before.strip() and _stamps(item, after, lexicon):
+        return "report"
+    if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start):
         return "report"
     precision = COARSENESS[item.when.precision]
     if precision > YEAR:
@@ -152,6 +155,12 @@ def _is_report(after: str, lexicon: Lexicon) -> bool:
     # 2日电, 2日华盛顿电; not 撞上电线杆, 发来贺电
     behind = after[found.end() : found.end() + 1]
     return not "\u4e00" <= behind <= "\u9fff" and tagged(after[: found.end()])[-1][0] == found.group()
+
+
+def _stamps(item: Dated, after: str, lexicon: Lexicon) -> bool:
+    """Whether a date with an hour and its zone stands before a sentence as its stamp: Jul 23, 2010 21:29 UTC The …."""
+    text = item.timexes[-1].text
+    return ":" in text and text.lower().endswith(lexicon.report) and after[:1] == " " and after[1:2].isalnum()
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:

@@ -19,7 +19,10 @@ def says(words: str, lexicon: Lexicon) -> bool:
         given = form.strongly.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))
         done = given and any(word in bare for word in lexicon.to_whom)
         return not (done or form.taken.search(bare))
-    return bare.endswith(lexicon.telling) and not _ends_in_noun(bare)
+    if not bare.endswith(lexicon.telling):
+        return False
+    longest = max((word for word in lexicon.telling if bare.endswith(word)), key=len)
+    return not _ends_in_noun(bare, longest)
 
 
 @cache
@@ -28,9 +31,10 @@ def _given(gives: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{verb}{what}" for verb in gives for what in said if len(what) > 1)
 
 
-def _ends_in_noun(words: str) -> bool:
-    """Whether the last word is what is done (提出要求, 有关规定, 这一决定), not what somebody does (法院裁定)."""
-    before = tagged(words)[-2:-1]
+def _ends_in_noun(words: str, last: str) -> bool:
+    """Whether the `last` word is what is done (提出要求, 有关规定, 这一决定), not what somebody does (法院裁定, 从居民处了解到)."""
+    told = tagged(words)
+    before = told[-2:-1] if told and len(told[-1][0]) >= len(last) else tagged(words[: -len(last)])[-1:]
     return bool(before) and before[0][1].startswith(("v", "u", "m", "q", "r", "a"))
 
 

@@ -110,10 +110,8 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
         return True
     words = tagged(fold(clause))
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
-    named = (
-        of > 0
-        and not any(word == "是" for word, _ in words)
-        and all(tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :])
+    named = not any(word == "是" for word, _ in words) and all(
+        tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
 

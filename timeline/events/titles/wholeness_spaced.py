@@ -76,7 +76,8 @@ def _hangs(words: str, lexicon: Lexicon) -> bool:
     subject_only = form.object.search(words)
     if subject_only is None or (said is not None and said.start() < subject_only.start()):
         return False
-    return not form.refers.search(words, 0, subject_only.start())
+    refers = form.refers.search(words)
+    return refers is None or refers.start() > subject_only.start()
 
 
 def _acts(words: str, lexicon: Lexicon) -> bool:
