@@ -24,6 +24,7 @@ from msgspec.structs import fields, replace
 
 from timeline.building.store.brief import HEAD, brief
 from timeline.building.store.codec import decode, decode_brief, encode
+from timeline.errors import StoreError
 from timeline.model import Dating, Digest, Document, Mention, Problem
 
 SIMPLE = {StrType: "said", IntType: 7, BoolType: True, FloatType: 0.5, BytesType: b"\x01", DateType: date(2023, 7, 11)}
@@ -113,3 +114,17 @@ def test_a_brief_has_the_beginning_of_the_text():
     made = everything()
     long = replace(made, document=replace(made.document, text="字" * (HEAD + 5)))
     assert brief(long).document.text == "字" * HEAD
+
+
+def test_mentions_of_one_time_share_it_and_one_without_a_time_is_damage():
+    mention = next(iter(everything().mentions))
+    other = replace(mention, order=1, when=replace(mention.when, edtf="2020-01-02"))
+    found = decode(encode(replace(everything(), mentions=(mention, other, replace(mention, order=2)))))
+    assert [one.when.edtf for one in found.mentions] == [mention.when.edtf, "2020-01-02", mention.when.edtf]
+    rows = msgspec.msgpack.decode(encode(everything()).brief[1:])
+    whens = next(
+        at for at, value in enumerate(rows) if isinstance(value, list) and value and mention.when.edtf in value[0]
+    )
+    rows[whens] = []
+    with pytest.raises(StoreError):
+        decode_brief(b"D" + msgspec.msgpack.encode(rows))

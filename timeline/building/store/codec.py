@@ -18,6 +18,7 @@ from timeline.building.store.brief import brief
 from timeline.errors import StoreError
 from timeline.model import Dating, Digest, Document, Mention, Precision, Problem, Source, Span, Status, Timex, When
 
+S = TypeVar("S")
 T = TypeVar("T")
 # Sentences and datings of which copies share one value.
 AT_HAND = 4096
@@ -38,16 +39,20 @@ class Told(msgspec.Struct, array_like=True, frozen=True, gc=False):
     spans: tuple[tuple[int, int], ...]
 
 
-class _Mention(msgspec.Struct, array_like=True, gc=False):
-    """A mention without its document and quotation."""
-
-    start: int
-    end: int
+class _When(msgspec.Struct, array_like=True, frozen=True, gc=False):
     edtf: str
     since: datetime
     until: datetime
     precision: Precision
     doubt: int
+
+
+class _Mention(msgspec.Struct, array_like=True, gc=False):
+    """A mention without its document and quotation, and with the place of its time among the brief's."""
+
+    start: int
+    end: int
+    when: int
     titles: tuple[str, ...]
     status: Status
     words: tuple[str, ...]
@@ -62,6 +67,7 @@ class _Brief(msgspec.Struct, array_like=True, gc=False):
     document: Document
     dating: Dating
     timexes: tuple[Timex, ...]
+    whens: tuple[_When, ...]
     mentions: tuple[_Mention, ...]
     sketch: bytes
     heading: tuple[str, ...]
@@ -82,7 +88,8 @@ def encode(result: Digest | Problem) -> Parts:
     if isinstance(result, Problem):
         return Parts(b"P" + _ENCODER.encode(result))
     short = brief(result)
-    rows = tuple(map(_row, result.mentions))
+    places = {when: place for place, when in enumerate(dict.fromkeys([mention.when for mention in result.mentions]))}
+    rows = tuple([_row(mention, places[mention.when]) for mention in result.mentions])
     told = Told(
         tuple((mention.quote, mention.timexes) for mention in result.mentions),
         tuple((timex.span.start, timex.span.end) for timex in result.timexes),
@@ -94,6 +101,7 @@ def encode(result: Digest | Problem) -> Parts:
                 short.document,
                 short.dating,
                 short.timexes,
+                tuple(map(_flat, places)),
                 rows,
                 short.sketch,
                 short.heading,
@@ -159,7 +167,7 @@ def decode_brief(data: bytes) -> Digest | Problem:
     if document.source:
         document = replace(document, source=_source(intern(document.source.name)))
     dating = _dating(found.dating)
-    mentions = tuple(_mention(row, document.id) for row in found.mentions)
+    mentions = _checked(_mentions, found)
     heading = tuple(map(intern, found.heading))
     names = tuple((intern(form), intern(latin)) for form, latin in found.names)
     return Digest(
@@ -176,16 +184,15 @@ def decode_brief(data: bytes) -> Digest | Problem:
     )
 
 
-def _row(mention: Mention) -> _Mention:
-    when = mention.when
+def _flat(when: When) -> _When:
+    return _When(when.edtf, when.since, when.until, when.precision, when.approximate + 2 * when.uncertain)
+
+
+def _row(mention: Mention, when: int) -> _Mention:
     return _Mention(
         start=mention.span.start,
         end=mention.span.end,
-        edtf=when.edtf,
-        since=when.since,
-        until=when.until,
-        precision=when.precision,
-        doubt=when.approximate + 2 * when.uncertain,
+        when=when,
         titles=mention.titles,
         status=mention.status,
         words=mention.words,
@@ -197,13 +204,24 @@ def _row(mention: Mention) -> _Mention:
     )
 
 
-def _mention(row: _Mention, document: str) -> Mention:
+def _mentions(found: _Brief) -> tuple[Mention, ...]:
+    """The mentions of a brief.
+
+    Raises:
+        IndexError: one has no time.
+    """
+    document = found.document.id
+    whens = [_when(one.edtf, one.since, one.until, one.precision, one.doubt) for one in found.whens]
+    return tuple([_mention(row, document, whens[row.when]) for row in found.mentions])
+
+
+def _mention(row: _Mention, document: str, when: When) -> Mention:
     span, titles, words, names = _said(row.start, row.end, row.titles, row.words, row.names)
     return Mention(
         document=document,
         span=span,
         quote="",
-        when=_when(row.edtf, row.since, row.until, row.precision, row.doubt),
+        when=when,
         timexes=(),
         titles=titles,
         status=row.status,
@@ -241,8 +259,8 @@ def _source(name: str) -> Source:
     return Source(name)
 
 
-def _checked(decode: Callable[[bytes | memoryview], T], data: bytes | memoryview) -> T:
+def _checked(decode: Callable[[S], T], data: S) -> T:
     try:
         return decode(data)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, IndexError) as error:
         raise StoreError(f"a stored digest is damaged: {error}") from None

@@ -16,7 +16,7 @@ from timeline.errors import StoreError
 from timeline.model import Digest, Mention, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
-VERSION = 5
+VERSION = 6
 AT_ONCE = 500  # keys that are asked for in one statement
 _SCHEMA = f"""
 CREATE TABLE digest (key BLOB PRIMARY KEY, brief BLOB NOT NULL, told BLOB NOT NULL, rest BLOB NOT NULL);

@@ -17,11 +17,15 @@ def seldom() -> None:
 
 @contextmanager
 def unlooked() -> Iterator[None]:
-    """Within the body Python does not look for rubbish at all: it makes millions of values, and hardly any that points at itself."""
+    """Within the body Python does not look for rubbish at all: it makes millions of values, and hardly any that points at itself.
+
+    It does not look through these later, either.
+    """
     looking = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if looking:
             gc.enable()

@@ -6,8 +6,7 @@ A group's vectors may be packed as bytes until they are asked for: of a remember
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
-from sys import intern
+from itertools import chain, islice
 
 import msgspec
 
@@ -32,10 +31,11 @@ class Marks(msgspec.Struct, array_like=True, frozen=True, gc=False):
 
 
 class Packed(msgspec.Struct, array_like=True, gc=False):
-    """A group as bytes: the places of its mentions among those that it was made from, and all else."""
+    """A group as bytes: the places of its mentions among those that it was made from, those of its heaviest words among the words of its
+    mentions, and all else."""
 
     places: tuple[int, ...]
-    heaviest: tuple[str, ...]
+    heaviest: tuple[int, ...]
     marks: bytes
     vectors: bytes
     own: bytes
@@ -116,14 +116,22 @@ class Group:
     def packed(self, places: Sequence[int]) -> Packed:
         """The group as bytes; its mentions stand at `places`."""
         marks = [sorted(held) for held in (self.marks.names, self.marks.figures, self.marks.who)]
-        return Packed(tuple(places), self.heaviest, _ENCODER.encode(marks), _ENCODER.encode(self.vectors), self.own)
+        at = {word: place for place, word in enumerate(_words(self.mentions))}
+        heaviest = tuple([at[word] for word in self.heaviest])
+        return Packed(tuple(places), heaviest, _ENCODER.encode(marks), _ENCODER.encode(self.vectors), self.own)
 
 
 def unpacked(packed: Packed, mentions: Sequence[Mention]) -> Group:
     """The group that was packed, of `mentions`, among which its own stand at their places."""
     group = Group(tuple([mentions[place] for place in packed.places]), packed.vectors, packed.marks, packed.own)
-    group._heaviest = tuple(map(intern, packed.heaviest))
+    words = _words(group.mentions)
+    group._heaviest = tuple([words[place] for place in packed.heaviest])
     return group
+
+
+def _words(mentions: Sequence[Mention]) -> Sequence[str]:
+    """The words of `mentions`, one after the other."""
+    return mentions[0].words if len(mentions) == 1 else list(chain.from_iterable([one.words for one in mentions]))
 
 
 def mention_key(mention: Mention) -> Key:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from timeline.model import When
 
-SECONDS = 24 * 60 * 60
+SECONDS = 24 * 60 * 60  # of a day
 EPOCH = datetime(1970, 1, 1)
 
 Time = tuple[int, int]
@@ -17,7 +17,8 @@ Time = tuple[int, int]
 
 def time_of(when: When) -> Time:
     """The seconds, of 1970's calendar, at which a time begins and ends."""
-    return round((when.since - EPOCH).total_seconds()), round((when.until - EPOCH).total_seconds())
+    since, until = when.since - EPOCH, when.until - EPOCH
+    return since.days * SECONDS + since.seconds, until.days * SECONDS + until.seconds
 
 
 def meetings(times: Iterable[Time]) -> dict[Time, frozenset[Time]]:

@@ -111,21 +111,17 @@ class _Lazy(dict[str, float | None]):
 
     def __init__(self, counts: Counts) -> None:
         super().__init__()
-        self._counts = counts
+        self._seen = [(size, counts.seen[language]) for language, size in sorted(counts.sizes.items())]
 
     def __missing__(self, word: str) -> float | None:
-        found = self[word] = _weight_of(word, self._counts)
-        return found
-
-
-def _weight_of(word: str, counts: Counts) -> float | None:
-    """The weight of one word, as `_weights` gives it."""
-    most, weight = 0.0, None
-    for language, size in sorted(counts.sizes.items()):
-        number = counts.seen[language].get(word, 0)
-        if number / size > most:
-            most, weight = number / size, _weight(size, number)
-    return weight
+        """The weight of one word, as `_weights` gives it."""
+        most, weight = 0.0, None
+        for size, seen in self._seen:
+            number = seen.get(word, 0)
+            if number / size > most:
+                most, weight = number / size, _weight(size, number)
+        self[word] = weight
+        return weight
 
 
 @cache
@@ -152,7 +148,8 @@ def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
         sizes[language] += by
     for language in [one for one, size in sizes.items() if size != counts.sizes.get(one, 0)]:
         doubtful.update(_resized(language, sizes[language], counts))
-    before = {word: _weight_of(word, counts) for word in doubtful}
+    weight = _Lazy(counts)
+    before = {word: weight[word] for word in doubtful}
     for language, by, words in moves:  # first those that came: no count is less than nothing
         seen = counts.seen.setdefault(language, {})
         for word in words:
@@ -163,7 +160,8 @@ def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
                 del seen[word]
     counts.sizes = {language: size for language, size in sizes.items() if size}
     counts.seen = {language: counts.seen[language] for language in counts.sizes}
-    return frozenset(word for word, weight in before.items() if _weight_of(word, counts) != weight)
+    now = _Lazy(counts)
+    return frozenset(word for word, weight in before.items() if now[word] != weight)
 
 
 def _resized(language: str, size: int, counts: Counts) -> Iterable[str]:

@@ -24,6 +24,7 @@ class Weighing:
     def __init__(self, digests: Sequence[Digest], memory: Memory | None = None) -> None:
         whole = [digest if digest.compared else prepared(digest) for digest in digests]
         self._digests = {digest.document.id: digest for digest in whole}
+        self._names = {one: one.encode("utf-8", "surrogatepass") for one in self._digests}
         self.weight, self.changed = rarities(whole, memory)
         self._contexts: dict[str, Vector] = {}
         self._compared: dict[str, list[Compared]] = {}
@@ -82,7 +83,7 @@ class Weighing:
         else:
             at = STAMP * _place(mention, digest)
             own = digest.stamps[at : at + STAMP]
-        return mention.document.encode("utf-8", "surrogatepass") + own
+        return self._names[mention.document] + own
 
     def _said(self, mention: Mention) -> Compared:
         digest = self._digests[mention.document]
