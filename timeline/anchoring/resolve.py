@@ -264,7 +264,8 @@ def _filled(
         return known
     if known.decade is not None:
         decade = day.year // 100 * 10 + known.decade
-        begins = decade * 10 + {"MID": 4, "END": 8}.get(one.mod or "", 0)
+        least = 10 if one.ranges else 0  # the next one has begun too: 二三十年代
+        begins = decade * 10 + {"MID": 4, "END": 8}.get(one.mod or "", least)
         return replace(known, decade=decade if begins <= day.year else decade - 10)
     if one.lunar and known.month is not None and known.year is None and not (from_story and base.known.month is None):
         return merge(Partial(year=lunar_year(one, day, "nearest" if from_story else prefer)), known)
