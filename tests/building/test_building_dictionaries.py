@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept, opened, pack, unpack
-from timeline.events.words import names, tables, tagger
+from timeline.events.words import dictionary, names, tables
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 LENGTHS = st.lists(st.integers(1, 9), max_size=3).map(tuple)
@@ -36,7 +36,7 @@ def test_what_is_asked_of_a_part_is_what_the_whole_would_say(table, others):
 
 
 def test_the_dictionaries_themselves_can_be_kept():
-    for table in (tagger._tags(), tagger._weights(), tagger._lengths(), names._forms(), names._lengths()):
+    for table in (dictionary.tags(), dictionary.weights(), dictionary.lengths(), names._forms(), names._lengths()):
         assert list(unpack(pack(table)).items()) == list(table.items())
         some = list(table)[::5000]
         assert [opened(pack(table))[word] for word in some] == [table[word] for word in some]

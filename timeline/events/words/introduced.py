@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from timeline.events.words.dictionary import borders_time
 from timeline.events.words.folding import DOT, DOTS, fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import in_pack, never
-from timeline.events.words.tagger import borders_time, tagged
+from timeline.events.words.tagger import tagged
 
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 

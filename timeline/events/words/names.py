@@ -13,10 +13,11 @@ from itertools import compress
 from operator import add
 from typing import Any
 
+from timeline.events.words.dictionary import borders_time, has_word, is_named, named
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.own import Own
 from timeline.events.words.tables import table
-from timeline.events.words.tagger import Edges, borders_time, has_word, is_named, named
+from timeline.events.words.tagger import Edges
 from timeline.model import Span
 from timeline.packs import files
 

@@ -1,0 +1,158 @@
+"""jieba's dictionary of Chinese words, with the packs' names and verbs: their tags, weights and lengths."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cache, partial
+from itertools import compress
+
+from timeline.events.words.folding import fold
+from timeline.events.words.lent import text
+from timeline.events.words.tables import table
+from timeline.events.words.wording import wording
+from timeline.packs import files
+
+LONGEST = 7  # characters of a dictionary word that is looked for
+PHRASE = 4  # characters that a phrase has at most which the dictionary has for a word
+NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
+COMMON = "2000"  # how often a pack's name counts as seen
+
+
+@cache
+def tags() -> Mapping[str, str]:
+    """The tag of each word."""
+    return table("tags", _read_tags)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The logarithm of each word's share of the dictionary's counts."""
+    return table("weights", _read_weights)
+
+
+@cache
+def singles() -> Mapping[str, float]:
+    """The weights of the words of one character."""
+    return table("characters", _read_single)
+
+
+@cache
+def lengths() -> Mapping[str, tuple[int, ...]]:
+    """For each two characters with which words begin: the lengths of these words, longest first."""
+    return table("lengths", _read_lengths)
+
+
+def has_word(word: str) -> bool:
+    """Whether the dictionary has `word`."""
+    return word in tags()
+
+
+def is_time_word(word: str) -> bool:
+    """Whether the dictionary has `word`, of two characters or more, as a time (周四, 上午, 本周)."""
+    return len(word) > 1 and tags().get(word) == "t"
+
+
+def borders_time(word: str) -> bool:
+    """Whether a time stands at either end of a dictionary word: 今天上午, 上周四, 于本周."""
+    begins, ends = _borders()
+    if word[:2] not in begins and word[-2:] not in ends:
+        return False
+    return any(is_time_word(word[at:]) or is_time_word(word[: len(word) - at]) for at in range(len(word) - 1))
+
+
+def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
+    """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
+    return list(_named(wanted, shortest))
+
+
+def is_named(word: str, wanted: tuple[str, ...], shortest: int) -> bool:
+    """Whether a word is one of those that `named` gives, of which no more is unpacked than that takes."""
+    return word in _named(wanted, shortest)
+
+
+@cache
+def _borders() -> tuple[frozenset[str], frozenset[str]]:
+    """The two characters with which words for times begin, and those with which they end."""
+    times = named(("t",), 2)
+    return frozenset(word[:2] for word in times), frozenset(word[-2:] for word in times)
+
+
+@cache
+def _named(wanted: tuple[str, ...], shortest: int) -> Mapping[str, str]:
+    return table(f"{shortest} {' '.join(wanted)}", partial(_read_named, wanted, shortest))
+
+
+def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
+    return {word: tag for word, tag in tags().items() if tag in wanted and len(word) >= shortest}
+
+
+def _read_tags() -> dict[str, str]:
+    words, _, said = _entries()
+    known = dict(zip(words, said, strict=True))
+    for phrase in _phrases():
+        known.pop(phrase, None)
+    return known
+
+
+def _read_weights() -> dict[str, float]:
+    words, said, _ = _entries()
+    seen = {count: max(int(count), 1) for count in set(said)}
+    counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
+    total = math.log(sum(counts.values()))
+    known = {count: math.log(count) - total for count in seen.values()}
+    weights = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    for phrase in _phrases():
+        weights.pop(phrase, None)
+    return weights
+
+
+def _read_single() -> dict[str, float]:
+    return {word: weight for word, weight in weights().items() if len(word) == 1}
+
+
+def _read_lengths() -> dict[str, tuple[int, ...]]:
+    known: dict[int, tuple[int, ...]] = {}
+    bits: dict[str, int] = {}
+    for word in tags():
+        if len(word) > 1:
+            bits[word[:2]] = bits.get(word[:2], 0) | 1 << len(word)
+    for several in set(bits.values()):
+        known[several] = tuple(length for length in range(LONGEST, 1, -1) if several >> length & 1)
+    return {start: known[several] for start, several in bits.items()}
+
+
+@cache
+def _phrases() -> list[str]:
+    """What the dictionary has for words, and seldom counts, and is phrases: 举行会谈, 如期举行. Such hide their verb."""
+    words = wording("zh")
+    opens, ends = "|".join(words.opens_phrase), "|".join(words.ends_phrase)
+    rest = rf"[\u4e00-\u9fff]{{1,{PHRASE - 2}}}"
+    found: list[str] = re.findall(
+        rf"^((?:{opens}){rest}|{rest}(?:{ends})) \d ", text("jieba", "dict.txt"), re.MULTILINE
+    )
+    return found
+
+
+@cache
+def _entries() -> tuple[list[str], list[str], list[str]]:
+    """The words of the dictionary, their counts and their tags, then the packs' names and verbs, of which it has few.
+
+    They are taken in columns: line by line takes a third longer, in each process."""
+    columns = text("jieba", "dict.txt").split()
+    fits = [length <= LONGEST for length in map(len, columns[::3])]
+    words, counts, tags = (list(compress(columns[at::3], fits)) for at in range(3))
+    pack = files.load("names")
+    for kind, tag in NAMES.items():
+        own = [fold(variant) for variants in pack[kind] for variant in variants]
+        own = [word for word in own if 2 <= len(word) <= LONGEST and word[0] >= "\u3400"]
+        words += own
+        counts += [COMMON] * len(own)
+        tags += [tag] * len(own)
+    deeds = wording("zh")
+    for verbs, tag in ((deeds.deeds, "v"), (deeds.deeds_named, "vn")):
+        words += verbs
+        counts += [COMMON] * len(verbs)
+        tags += [tag] * len(verbs)
+    return words, counts, tags
