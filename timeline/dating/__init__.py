@@ -1,8 +1,8 @@
 """Document + Expressions → Dating: one kind of evidence a file, then weighed.
 
 Each file of a kind has ``find(document, expressions)``; `KINDS` is their order. What a kind is worth stands in ``packs/evidence.toml``,
-the reasons that a Dating gives (and that an interface translates) in ``reasons.py``. `infer` dates what nothing in itself dates from
-the rest of the collection.
+the reasons that a Dating gives (and that an interface translates) in ``reasons.py``, which of them holds in ``why.py``. `infer` dates
+what nothing in itself dates from the rest of the collection.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The verdict on a day → Dating: which evidence was chosen, what agrees, what was turned down and why."""
+"""The verdict on a day → Dating: which evidence was chosen, what agrees and what was turned down."""
 
 from __future__ import annotations
 
@@ -9,23 +9,19 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from timeline.dating import reasons
-from timeline.dating.bounds import Bounds, opening, past, possible
-from timeline.dating.witness import SLIPPING, YEARLESS, Open, Stated, Witness, local_day
+from timeline.dating.bounds import Bounds, possible
+from timeline.dating.why import FAR, doubts, elsewhere, naming, why_agreeing, why_chosen, why_not
+from timeline.dating.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
 SURE = 0.995  # no document is dated with more confidence than this
-FAR = 3  # days: what the feed shows later than this after its first date is a re-run
 EXACT = ("field", "milliseconds", "relative", "jsonld", "meta", "microdata", "instant", "time", "line", "update")
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it
-FEED = ("field", "milliseconds")
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
-CALENDARS = ("Z", "Asia/Shanghai", "America/New_York")  # other calendars on which the same moment is often dated
 HINTS = 6  # agreeing hints that are listed
 YEARLY = frozenset(["month", "number"])  # kinds that state no day but leave no doubt of the year
 NARROW = ("month", "number", "neighbours")  # kinds that leave few days open without naming one
-LATER = timedelta(days=366)  # after the day stated, from which a day told as past is held against it
-OLD = 3  # years by which all that a text tells is older than the day stated, and this worth a remark
 DAY = 86_400  # seconds
 
 
@@ -86,7 +82,10 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         inferred=not states,
         confidence=round(min(confidence, SURE), 4),
         chosen=replace(chosen, reason=why_chosen(chosen, agreeing, zone, day)),
-        agreeing=tuple(replace(one, reason=why_agreeing(one, chosen, heard, day)) for one in listed(agreeing, chosen)),
+        agreeing=tuple(
+            replace(one, reason=why_agreeing(one, chosen, day, zone, batches=heard.batches))
+            for one in listed(agreeing, chosen)
+        ),
         rejected=(*heard.rejected, *(replace(one, reason=why_not(one, chosen, zone, day)) for one in against)),
         not_before=None if states else first,
         not_after=None if states else last,
@@ -99,36 +98,6 @@ def stating(agreeing: Sequence[Evidence]) -> bool:
     kinds = {one.kind for one in agreeing}
     said = {kind for kind in kinds if profiles()[kind].states}
     return bool(said - YEARLESS) or bool(said and kinds & YEARLY)
-
-
-def doubts(witnesses: Sequence[Witness], day: date) -> list[str]:
-    """What the text tells against the day that is stated: a later day as past, or only days that are years older."""
-    told = [opening(one) for one in witnesses if isinstance(one, Open) and one.kind == "date"]
-    if told and max(told) > day + LATER and (latest := past(witnesses)) and latest > day + LATER:
-        return [reasons.OUTLIVED(day=latest.isoformat())]
-    hints = [one for one in witnesses if isinstance(one, Open) and one.kind not in ("copyright", "month")]
-    years = [one.year for one in hints if one.year]
-    # What has no year of its own (5月16日, 周四) is as a rule of the days before publication.
-    if told and len(years) == len(hints) and day.year - max(years) >= OLD:
-        return [reasons.ALL_PAST(day=max(told).isoformat())]
-    return []
-
-
-def naming(chosen: Evidence, groups: int, zone: str, day: date) -> str:
-    """How many kinds of evidence name the day; a month or a year alone only leaves it open, and another day only leads to it."""
-    if groups > 1:
-        return reasons.TOGETHER(count=groups)
-    if chosen.moment.precision in ("month", "year"):
-        return reasons.FITS(day=day.isoformat())
-    return reckoned(chosen, zone, day) or reasons.ALONE(kind=chosen.kind)
-
-
-def reckoned(chosen: Evidence, zone: str, day: date) -> str:
-    """How the day was worked out where the chosen evidence names another; empty where it names this one."""
-    named = local_day(chosen.moment, zone)
-    if named == day or chosen.moment.precision in ("month", "year") or chosen.kind in (*FEED, "dated-abroad"):
-        return ""
-    return reasons.RECKONED(named=named.isoformat(), day=day.isoformat())
 
 
 def unknown(days: dict[date, float], heard: Heard) -> Dating:
@@ -222,52 +191,6 @@ def listed(agreeing: Sequence[Evidence], chosen: Evidence) -> list[Evidence]:
     others = [one for one in agreeing if one is not chosen]
     stating = [one for one in others if profiles()[one.kind].states]
     return stating + [one for one in others if not profiles()[one.kind].states][:HINTS]
-
-
-def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence], zone: str, day: date) -> str:
-    """Why the chosen evidence was chosen, in the words of the pack."""
-    if chosen.kind not in FEED:
-        return reckoned(chosen, zone, day) or reasons.CHOSEN()
-    times = {one.moment.at.timestamp() for one in agreeing if one.kind in FEED and one.moment.precision != "day"}
-    return reasons.EARLIER() if len(times) > 1 else reasons.FEED()
-
-
-def why_agreeing(one: Evidence, chosen: Evidence, heard: Heard, day: date) -> str:
-    """How evidence agrees with the chosen: the same day, the same on another calendar, days beside it, or a batch of its feed."""
-    if one.reason:
-        return one.reason
-    if one.kind in FEED and chosen.kind not in FEED and heard.batches:
-        return reasons.BATCH()
-    if one.kind in FEED and chosen.kind in FEED and one.moment.at != chosen.moment.at:
-        return reasons.LATER_FEED()
-    away = (day - local_day(one.moment, heard.zone)).days
-    if one.moment.precision in ("month", "year"):
-        return reasons.AGREES_PART()
-    if away == 0 or one.kind == "today":
-        return reasons.AGREES()
-    if profiles()[one.kind].states and elsewhere(chosen, one):
-        return reasons.AGREES_ZONE()
-    return reasons.NEAR(days=abs(away))
-
-
-def elsewhere(chosen: Evidence, one: Evidence) -> bool:
-    """Whether a day is that of the chosen instant on another calendar."""
-    instant = chosen.moment.at.tzinfo and chosen.moment.precision != "day"
-    return bool(instant) and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS)
-
-
-def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
-    """Why a piece of evidence was turned down: a re-run, a slip of the year, later than the capture, said again, or another day."""
-    named = local_day(one.moment, zone)
-    if (named - day).days > FAR and one.kind in FEED:
-        return reasons.RERUN(day=day.isoformat())
-    if (named.month, named.day) == (day.month, day.day) and named.year != day.year and one.kind in SLIPPING:
-        return reasons.TYPO(day=named.isoformat(), witness=chosen.text)
-    if named > day and chosen.kind in FEED:
-        return reasons.AFTER_FEED(day=named.isoformat(), limit=day.isoformat())
-    if named > day and one.kind == chosen.kind:
-        return reasons.REPEATED()
-    return reasons.OTHER_DAY(day=named.isoformat())
 
 
 def interval(days: dict[date, float], share: float = 0.95) -> tuple[date | None, date | None]:

@@ -30,6 +30,7 @@ DAYS = {
     "month-of-year": 30,
 }  # days over which such a kind spreads its share
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
+FEED = ("field", "milliseconds")  # kinds of the feed
 YEARLESS = frozenset(["dateline", "wire", "wire-level", "wire-ahead"])  # kinds that state a day without its year
 LIKELY = 0.003  # share from which a day beside the one named is worth considering
 
