@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -41,9 +42,9 @@ def sources(press: Press, rows: Rows) -> Iterator[Page]:
     yield Page("sources/index.html", index, rows.stamps.of(deck, entries, chart))
     for name, digests in site.sources.items():
         events = list(dict.fromkeys(e.id for d in digests for e in site.by_document.get(d.document.id, ())))
-        yield from _timeline(
-            press, rows, source_page(name), rows.source_name(name), [site.events[i] for i in events], "sources", digests
-        )
+        told = [site.events[i] for i in events]
+        own = _Own(source_page(name), rows.source_name(name), told, "sources", digests)
+        yield from _timeline(press, rows, own)
 
 
 def _index(press: Press, section: str, deck: str, entries: list[tuple[str, str, str]], chart: Chart | None) -> bytes:
@@ -77,7 +78,7 @@ def names(press: Press, rows: Rows) -> Iterator[Page]:
     ]
     yield Page("names/index.html", partial(_index, press, "names", deck, entries, None), rows.stamps.of(deck, entries))
     for name, events in held.items():
-        yield from _timeline(press, rows, name_page(name), name, events, "names")
+        yield from _timeline(press, rows, _Own(name_page(name), name, events, "names"))
 
 
 def _narrow(rows: Rows, events: Sequence[Event], years: list[dict[str, Any]], choices: list[Choice]) -> None:
@@ -90,57 +91,51 @@ def _narrow(rows: Rows, events: Sequence[Event], years: list[dict[str, Any]], ch
             month["cross"] = cross(rows, held, choices, stretch)
 
 
-def _timeline(
-    press: Press,
-    rows: Rows,
-    path: str,
-    title: str,
-    events: Sequence[Event],
-    section: str,
-    digests: Sequence[Digest] = (),
-) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The timeline of a source or a name: its page, what it is called, its events, ``sources`` or ``names``, and a source's documents."""
+
+    path: str
+    title: str
+    events: Sequence[Event]
+    section: str
+    digests: Sequence[Digest] = ()
+
+
+def _timeline(press: Press, rows: Rows, own: _Own) -> Iterator[Page]:
     stamps = rows.stamps
-    told = stamps.of(stamps.events(events))
-    papers = [stamps.document(digest) for digest in digests[:MOST_PAPERS]]
-    page = partial(_page, press, rows, path, title, events, section, digests)
-    yield Page(path, page, stamps.of(told, papers, len(digests)))
-    yield from data_files(path, events, press.site, told)
-    yield from strip_file(press.site, events, path, title, told)
+    told = stamps.of(stamps.events(own.events))
+    papers = [stamps.document(digest) for digest in own.digests[:MOST_PAPERS]]
+    yield Page(own.path, partial(_page, press, rows, own), stamps.of(told, papers, len(own.digests)))
+    yield from data_files(own.path, own.events, press.site, told)
+    yield from strip_file(press.site, own.events, own.path, own.title, told)
 
 
-def _page(
-    press: Press,
-    rows: Rows,
-    path: str,
-    title: str,
-    events: Sequence[Event],
-    section: str,
-    digests: Sequence[Digest],
-) -> bytes:
-    words = press.site.words
-    whole = events
+def _page(press: Press, rows: Rows, own: _Own) -> bytes:
+    words, events = press.site.words, own.events
     deck = words.count("events", len(events))
     if len(events) > MOST_LISTED:
         events = leading(events, MOST_LISTED)
         deck = words("home.leading_note", events=deck, n=len(events))
-    if digests:
-        deck = f"{words.count('documents', len(digests))} · {deck}"
-    given = frame(words("site.home"), [(words(f"site.{section}"), "index.html")], deck)
-    given["papers"] = [paper(press.site, digest) for digest in digests[:MOST_PAPERS]]
-    given |= strip(press.site, whole, events, path)
-    narrow = filters(rows, events, sources=section != "sources", fixed={section.removesuffix("s"): title})
+    if own.digests:
+        deck = f"{words.count('documents', len(own.digests))} · {deck}"
+    given = frame(words("site.home"), [(words(f"site.{own.section}"), "index.html")], deck)
+    given["papers"] = [paper(press.site, digest) for digest in own.digests[:MOST_PAPERS]]
+    given |= strip(press.site, own.events, events, own.path)
+    fixed = {own.section.removesuffix("s"): own.title}
+    narrow = filters(rows, events, sources=own.section != "sources", fixed=fixed)
     years = grouped(rows, events)
-    if narrowable(whole):
+    if narrowable(own.events):
         _narrow(rows, events, years, narrow["choices"])
     return press.page(
         "list.html",
-        path,
-        title=title,
-        current=section,
+        own.path,
+        title=own.title,
+        current=own.section,
         **given,
         years=years,
         **narrow,
         before=None,
         after=None,
-        **data_links(path),
+        **data_links(own.path),
     )[1]
