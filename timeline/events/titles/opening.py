@@ -152,10 +152,10 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return True
     if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
         return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
-    return _nominal(words, lexicon)
+    return _nominal(words)
 
 
-def _nominal(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+def _nominal(words: Sequence[tuple[str, str]]) -> bool:
     """Whether a noun comes before anything that ends a subject."""
     for place, (word, tag) in enumerate(words):
         if word in _MARKS:
