@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -19,7 +18,7 @@ from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.cues import cues_of
-from timeline.model import Expression, Partial, Shift
+from timeline.model import Expression, Partial, Shift, Tense
 from timeline.settings import Settings
 
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
@@ -152,7 +151,7 @@ def _stamped(today: date, now: datetime | None) -> Resolved:
     return Resolved(known, Base(day, "publication"))
 
 
-def _way(leaf: Page, one: Expression, state: State) -> Literal["past", "future", ""]:
+def _way(leaf: Page, one: Expression, state: State) -> Tense:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
     if one.hang == "publication" and one.shift and not one.feast:
         return ""  # yesterday is yesterday, whatever is said of it

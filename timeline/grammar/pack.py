@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, ValidationError
 
 from timeline.errors import PackError
-from timeline.model import Hang, Precision
+from timeline.model import Hang, Precision, Tense
 from timeline.packs.files import load
 from timeline.packs.shapes import STRICT
 
@@ -74,7 +74,7 @@ class Rule(_Strict):
     lunar: bool = False
     leap: bool = False
     mod: str = ""
-    direction: Literal["", "past", "future"] = ""
+    direction: Tense = ""
     nth: int | str | None = None
     grain: Literal["", "week", "weekend"] = ""
     same_period: bool = False

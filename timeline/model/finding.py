@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from timeline.model.reading import Span
-from timeline.model.units import Mod, TimexType
+from timeline.model.units import Mod, Tense, TimexType
 
 
 class Partial(Struct, frozen=True, gc=False, cache_hash=True):
@@ -72,7 +72,7 @@ class Expression(Struct, frozen=True, gc=False):
     lunar: bool = False
     leap: bool = False
     mod: Mod | None = None
-    direction: Literal["", "past", "future"] = ""
+    direction: Tense = ""
     ranges: bool = False
     nth: int | None = None
     grain: Literal["", "week", "weekend"] = ""

@@ -23,3 +23,5 @@ Precision = Literal[
 ]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET", "REF"]
 Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "BEFORE", "AFTER"]
+# On which side of publication something is told to lie; empty where nothing tells.
+Tense = Literal["", "past", "future"]

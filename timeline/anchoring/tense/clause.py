@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
@@ -14,12 +13,12 @@ from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.verbs import nearest
 from timeline.calendar.partial import CACHED
 from timeline.grammar.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Tense
 
 SET = 80  # characters before a date in which a verb sets something on it
 
 
-def tense(text: str, one: Expression, today: date | None = None) -> Literal["past", "future", ""]:
+def tense(text: str, one: Expression, today: date | None = None) -> Tense:
     """``future`` where a cue of the pack says so in the expression's own clause (将, 即将, 拟; will), ``past`` likewise, else empty.
 
     `today` is the day of publication: what was due on a weekday has come where that was a day or two before it.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from timeline.anchoring.tense.reach import REACH, sentence
 from timeline.grammar.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Tense
 
 
-def sentence_tense(text: str, one: Expression) -> Literal["past", "future", ""]:
+def sentence_tense(text: str, one: Expression) -> Tense:
     """``future`` where anything in the expression's sentence speaks of what is to come or may be, ``past`` where it tells what happened."""
     cues = cues_of(one.language)
     if "told" not in cues:

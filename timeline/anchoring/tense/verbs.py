@@ -9,7 +9,7 @@ from typing import Literal
 
 from timeline.anchoring.tense.reach import CLAUSE
 from timeline.grammar.cues import cues_of
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Partial, Tense
 
 HALF_A_YEAR = 6  # months ahead
 GOVERNED = 2  # words between a verb and the date that it governs
@@ -22,9 +22,7 @@ CLOSES = (")", "-RRB-")
 POSSESSIVE = re.compile(r" ?['’]s\b")
 
 
-def nearest(
-    text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None
-) -> Literal["past", "future", ""]:
+def nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None) -> Tense:
     """The tense of the last cue before the expression in its clause, else of the first after it."""
     before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     after = _within(cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0])
@@ -82,7 +80,7 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
 
 
-def _was_meant(known: Partial, today: date) -> Literal["past", "future", ""]:
+def _was_meant(known: Partial, today: date) -> Tense:
     """What was meant for a date and may have come since: for a weekday no more than two days ago, a month no more than half a year ago."""
     if known.weekday is not None:
         return "past" if 0 < (today.isoweekday() - known.weekday) % 7 <= JUST_PAST else "future"

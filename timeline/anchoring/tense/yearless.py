@@ -7,13 +7,13 @@ from typing import Literal
 
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.grammar.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Tense
 
 NEAR = 31  # days
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 
 
-def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
     """What the whole sentence says of a month or day that lies months ahead of publication, in the same year: where it says
     nothing, one three months ahead and more is past, for what is planned so long before is told as planned."""
     known = one.known
@@ -27,7 +27,7 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Literal["past",
     return "past" if ahead >= SOON + (tense == "") else ""
 
 
-def turn_of_year(text: str, one: Expression, today: date | None) -> Literal["past", "future", ""]:
+def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:
     """``future`` for a day of January that December names, no more than a month ahead, ``past`` where its sentence says that it is."""
     known = one.known
     if (
