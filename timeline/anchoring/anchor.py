@@ -175,7 +175,8 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         return state.opened(None)
     base = resolved.base
     own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
-    near = base is not None and base.why == "publication" and _is_near(one)
+    listed = base is not None and base.why == "list" and len(one.text) == 1  # 周二、四、六
+    near = listed or (base is not None and base.why == "publication" and _is_near(one))
     point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
     state = state.opened(point if one.ranges else None)
     day = point.day

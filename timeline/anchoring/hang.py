@@ -173,7 +173,8 @@ def _listed(page: Page, one: Expression, last: Point) -> bool:
     units = [unit for unit in said(one.known) if unit in RANK]
     number, day = one.known.weekday, last.day
     if number and one.known.day is None and last.near and day and day.isoweekday() < number:
-        return glue.fullmatch(page.text, last.span.end, one.span.start) is not None  # 周二或周三
+        beside = len(one.text) == 1 and last.span.end == one.span.start  # 周二四六
+        return beside or glue.fullmatch(page.text, last.span.end, one.span.start) is not None  # 周二或周三
     if not units or not glue.fullmatch(page.text, last.span.end, one.span.start):
         return False
     finest = precision(last.known)
