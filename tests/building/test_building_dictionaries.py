@@ -5,11 +5,16 @@ from hypothesis import strategies as st
 
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
-from timeline.building.store.dictionaries import kept, opened, pack, unpack
+from timeline.building.store.dictionaries import kept, opened, pack, packed, unpack
 from timeline.events.words import dictionary, names, tables
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 LENGTHS = st.lists(st.integers(1, 9), max_size=3).map(tuple)
+
+
+def pack(table):
+    (data,) = packed([table])
+    return data
 
 
 @given(st.dictionaries(WORDS, WORDS, min_size=1) | st.dictionaries(WORDS, st.floats(-20, 0), min_size=1))
@@ -33,6 +38,12 @@ def test_what_is_asked_of_a_part_is_what_the_whole_would_say(table, others):
         assert [word in drawers for word in some] == [word in table for word in some]
         assert len(drawers) == len(table)
         assert list(drawers.items()) == list(table.items())
+
+
+@given(st.dictionaries(WORDS, st.tuples(WORDS, LENGTHS)), st.dictionaries(WORDS, WORDS))
+def test_those_of_the_same_words_are_packed_as_each_alone(table, other):
+    tables = [other, *({word: pair[place] for word, pair in table.items()} for place in (0, 1)), other]
+    assert list(packed(tables)) == [pack(one) for one in tables]
 
 
 def test_the_dictionaries_themselves_can_be_kept():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -40,41 +40,56 @@ _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(_Packed)
 
 
-def pack(table: Mapping[str, Any]) -> bytes:
-    """`table`, whose words hold no line ends, as bytes that begin with their sum."""
-    values = list(dict.fromkeys(table.values()))
-    number = {value: place for place, value in enumerate(values)}
-    words, held = list(table), list(table.values())
-    drawers: list[list[int]] = [[] for _ in range(_size(len(table)))]
+class _Layout(NamedTuple):
+    """How `words` lie in drawers, as `_Packed` has it; dictionaries of the same words share it."""
+
+    words: list[str]
+    text: bytes
+    places: array[int]
+    ends: bytes
+    counts: bytes
+
+
+def _laid_out(words: list[str]) -> _Layout:
+    drawers: list[list[int]] = [[] for _ in range(_size(len(words)))]
     openings: dict[str, list[int]] = {}
     for place, word in enumerate(words):
         openings.setdefault(word[:2], []).append(place)
     for opening, some in openings.items():
         drawers[_drawer(opening, len(drawers))] += some
     texts = ["\n".join(map(words.__getitem__, drawer)).encode() for drawer in drawers]
-    places = array("I", chain.from_iterable(drawers))
-    return sealed(
-        _ENCODER.encode(
-            _Packed(
-                b"".join(texts),
-                values,
-                array("I", (number[held[place]] for place in places)).tobytes(),
-                places.tobytes(),
-                array("I", accumulate(map(len, texts))).tobytes(),
-                array("I", accumulate(map(len, drawers))).tobytes(),
-            )
-        )
+    return _Layout(
+        words,
+        b"".join(texts),
+        array("I", chain.from_iterable(drawers)),
+        array("I", accumulate(map(len, texts))).tobytes(),
+        array("I", accumulate(map(len, drawers))).tobytes(),
     )
 
 
+def packed(tables: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """Each of `tables`, whose words hold no line ends, as bytes that begin with their sum."""
+    layout = _laid_out([])
+    for table in tables:
+        words = list(table)
+        if words != layout.words:
+            layout = _laid_out(words)
+        values = list(dict.fromkeys(table.values()))
+        known = {value: place for place, value in enumerate(values)}
+        own = [known[value] for value in table.values()]
+        numbers = array("I", map(own.__getitem__, layout.places)).tobytes()
+        places = layout.places.tobytes()
+        yield sealed(_ENCODER.encode(_Packed(layout.text, values, numbers, places, layout.ends, layout.counts)))
+
+
 def unpack(data: bytes) -> dict[str, Any] | None:
-    """What `pack` was given, in its order; None where the bytes are damaged."""
+    """What `packed` was given, in its order; None where the bytes are damaged."""
     drawers = opened(data)
     return drawers.whole() if drawers is not None else None
 
 
 def opened(data: bytes) -> Drawers | None:
-    """What `pack` was given, to be unpacked as far as it is asked for; None where the bytes are damaged."""
+    """What `packed` was given, to be unpacked as far as it is asked for; None where the bytes are damaged."""
     whole = unsealed(data)
     with suppress(msgspec.DecodeError, ValueError):
         return None if whole is None else Drawers(_DECODER.decode(whole))
@@ -174,5 +189,6 @@ def kept(store: Store, *, few: bool = False) -> Iterator[None]:
         offering(None)
         with suppress(StoreError):
             made = worked_out()
-            for name in sorted(missing & made.keys()):
-                store.keep(name, fingerprint.code(), pack(made[name]))
+            names = sorted(missing & made.keys())
+            for name, data in zip(names, packed(map(made.__getitem__, names)), strict=True):
+                store.keep(name, fingerprint.code(), data)
