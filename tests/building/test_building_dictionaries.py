@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
-from timeline.building.store.dictionaries import kept, opened, pack, packed, unpack
+from timeline.building.store.dictionaries import kept, opened, packed, unpack
 from timeline.events.words import dictionary, names, tables
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)

@@ -17,6 +17,9 @@ def titles(text):
         "Tesco closed the shop that burned down on [Monday|2011-05-23] .",
         "A plan mooted by farmers on [Monday|2011-05-23] .",
         "The ferry , built in [May 2009|2009-05] , left Oslo for good .",
+        "A day before the window was to close on [May 20, 2011|2011-05-20] , Exxon demanded 92 million dollars .",
+        "Mary Hall denied that there was any link between the blast in [April|2011-04] and the leaks in Ohio .",
+        "Oil clings to marsh grass in South Pass near Leeds , [May 20, 2011|2011-05-20] .",
         # what has been so since
         "Demand for songs by Mary Hall has surged since her death on [Thursday|2011-05-26] .",
         "Traffic flowed freely in Leeds for the first time since the uprising began [May 25|2011-05-25] .",
@@ -47,7 +50,11 @@ def titles(text):
         "A camera crew in Leeds caught him chasing reporters on [Monday|2011-05-23] .",
         "Corrects story to clarify that Exxon ran aground in Oslo on [Monday|2011-05-23] .",
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
+        "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
         # broken off
+        "The siege began on [May 23|2011-05-23] when six men , armed with weapons and grenades of all sorts , "
+        "overran the embassy of Iran at Princes Gate in London and took 26 hostages .",
+        "Jackson directed the EPA to seek alternatives , but admitted [yesterday|2011-05-31] that Exxon had gone on .",
         "Jane Poole said on [Monday|2011-05-23] that if the head of the whole company in Oslo worked for "
         "her , she would have fired him by now over the spill .",
         "Mary Hall in the White House on [Monday|2011-05-23] with one of the most opinionated hosts .",

@@ -11,6 +11,7 @@ from timeline.events.words.tagger import tagged
 
 Words = Sequence[tuple[str, str]]
 
+FAR = 36  # … the verb of which such a phrase is the object
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
 DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
@@ -44,7 +45,7 @@ def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
         _causes(words, lexicon)
         or _describes(words, after, lexicon)
         or after.startswith(lexicon.this)
-        or _is_of_object(words, after, lexicon)
+        or _is_of_object(words, before.rstrip(" （("), after, lexicon)
     )
 
 
@@ -69,7 +70,7 @@ def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     return counts and any(its.startswith("v") for _, its in tagged(found[1]))
 
 
-def _is_of_object(led: Words, after: str, lexicon: Lexicon) -> bool:
+def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the date belongs to what something is done to: 推迟|6日选票的计票时间, 加入美国于|4日退出的协定."""
     last, tag = led[-1]
     if last in lexicon.done_to:
@@ -82,6 +83,7 @@ def _is_of_object(led: Words, after: str, lexicon: Lexicon) -> bool:
     described = _ATTRIBUTE.match(after)
     if described is None or not _names(tagged(_WORK.sub("《》", after[described.end() :]))):
         return False
+    led = tagged(before[-FAR:])
     at = len(led) - (last in lexicon.places)
     whose = led[at - 1] if at else ("", "")
     acts = any(its.startswith(("v", "d")) for _, its in led[: at - 1])

@@ -14,7 +14,7 @@ def only_names(before: str, follows: bool, rest: str, lexicon: Lexicon) -> bool:
     `follows`: another clause goes before this one; `rest` comes behind it. A last clause with who or which goes on with the story
     (the trial, which ended on Monday)."""
     form = forms(lexicon.language)
-    if form.named_by_day.search(before) or form.ahead_of.search(before):
+    if form.named_by_day.search(before) or form.ahead_of.search(before) or form.counted_from.match(before):
         return True
     if follows and form.only_describes.fullmatch(before) and _opens_with_verb(rest, form, lexicon):
         return True

@@ -34,13 +34,21 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     led = before if before.strip() else folded[sentence.start : item.span.start]
     if _is_report(after, lexicon) or led.rstrip(" :：").lower().endswith(lexicon.reported_before):
         return "report"
-    if lexicon.spaced and not before.strip() and _stamps(item, after, lexicon):
+    if (
+        lexicon.spaced
+        and not before.strip()
+        and (_stamps(item, after, lexicon) or (clause.start > sentence.start and _captions(item, after)))
+    ):
         return "report"
     if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start):
         return "report"
     precision = COARSENESS[item.when.precision]
     if precision > YEAR:
         return "aside"
+    if precision and folded.rfind("《", clause.start, item.span.start) > folded.rfind(
+        "》", clause.start, item.span.start
+    ):
+        return "aside"  # 《1887年选举计票法》
     if _in_quotation(folded, sentence.start, item.span.start) and not _opens_sentence(before):
         return "aside"
     if _names_no_day(item, lexicon):
@@ -161,6 +169,12 @@ def _stamps(item: Dated, after: str, lexicon: Lexicon) -> bool:
     """Whether a date with an hour and its zone stands before a sentence as its stamp: Jul 23, 2010 21:29 UTC The …."""
     text = item.timexes[-1].text
     return ":" in text and text.lower().endswith(lexicon.report) and after[:1] == " " and after[1:2].isalnum()
+
+
+def _captions(item: Dated, after: str) -> bool:
+    """Whether a whole date behind a comma ends a sentence, as beneath a picture: Oil clings to grass near Venice, August 1, 2010."""
+    year = str(item.when.since.year)
+    return COARSENESS[item.when.precision] == 0 and not after.strip(" .") and year in item.timexes[-1].text
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:

@@ -27,6 +27,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
         return False
+    if words[0][0] in lexicon.about and not any(tag == "v" for _, tag in words):
+        return False  # 有关紧急事态宣言
     if words[0][0] == "在" and not any(tag == "v" for _, tag in words):
         return False  # 在各国央行持续量宽
     if _listed(words, lexicon) or _as(words) or waits(words, lexicon) or only_named(words, lexicon):

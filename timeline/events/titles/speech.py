@@ -129,6 +129,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         if (
             described > 0
             and not any(word in head[:described] for word in lexicon.spoken_of)
+            and balanced(head[described + 1 :])
             and _speaks(head[described + 1 :], lexicon)
         ):
             head = head[described + 1 :]

@@ -24,7 +24,7 @@ HEAD = 16  # characters of a title in which a word that stands for something tol
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
 _DATE = re.compile(
-    r"(?=(?:\d{4}年)?\d{1,2}[月日])(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
+    r"(?=(?:\d{4}年)?\d{1,2}[月日]|\d{4}年)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
 )
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
@@ -174,8 +174,10 @@ def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     words = parts[0]
     if any(word == "的" and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
         return True
-    opens = next((place for place in (1, 2) if "".join(word for word, _ in words[:place]) in lexicon.commentators), 0)
-    return bool(opens) and words[opens : opens + 1] != [] and words[opens][0] in lexicon.said
+    opens = next((place for place, (word, _) in enumerate(words[:3], 1) if word in lexicon.commentators), 0)
+    opens = opens or 2 * ("".join(word for word, _ in words[:2]) in lexicon.commentators)
+    named = any(tag not in ("n", "m", "v", "d") for _, tag in words[:opens])
+    return opens > 0 and not named and len(words) > opens and words[opens][0] in lexicon.said
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:

@@ -47,7 +47,7 @@ def _waits(words: str, lexicon: Lexicon) -> bool:
     last = form.waiting.match(words)
     if last is None or form.as_what.search(words):
         return False
-    clause = (last[1] or "") + last[2]
+    clause = form.aside.sub("", (last[1] or "") + last[2])
     return not (pattern(lexicon.verbs, True).search(clause) or form.ended.search(clause) or form.third.search(clause))
 
 

@@ -165,7 +165,9 @@ def _says_how_it_is(given: Sentence, index: int) -> bool:
     if index >= len(given.clauses):
         return False
     clause = given.folded_clause(index)
-    return bool(clause) and has_subject(clause, given.lexicon) and is_state([tagged(clause)], given.lexicon)
+    if not clause or not (has_subject(clause, given.lexicon) or first_word(clause)[0] in given.lexicon.person):
+        return False
+    return is_state([tagged(clause)], given.lexicon)
 
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:

@@ -55,6 +55,7 @@ class Forms(BaseModel):
     set_for: Form = NEVER
     ahead_of: Form = NEVER
     named_by_day: Form = NEVER
+    counted_from: Form = NEVER
     meanwhile: Form = NEVER
     connects: Form = NEVER
     few: Form = NEVER

@@ -102,6 +102,7 @@ class Lexicon(BaseModel):
     reasons: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     concedes: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
