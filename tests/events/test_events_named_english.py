@@ -20,6 +20,10 @@ def titles(text):
         "A day before the window was to close on [May 20, 2011|2011-05-20] , Exxon demanded 92 million dollars .",
         "Mary Hall denied that there was any link between the blast in [April|2011-04] and the leaks in Ohio .",
         "Oil clings to marsh grass in South Pass near Leeds , [May 20, 2011|2011-05-20] .",
+        "With the season of storms having begun on [May 23|2011-05-23] , Exxon is watching the sky over Ohio .",
+        "Mary Hall continues to lead a practice in Ohio , having resumed work there in [April|2011-04] .",
+        "Dr Poole denies the manslaughter of Mary Hall , who died in [June 2010|2010-06] .",
+        "The burial of Mary Hall was initially scheduled to take place on [Friday|2011-06-03] .",
         # what has been so since
         "Demand for songs by Mary Hall has surged since her death on [Thursday|2011-05-26] .",
         "Traffic flowed freely in Leeds for the first time since the uprising began [May 25|2011-05-25] .",
@@ -80,6 +84,16 @@ def test_nothing_is_told_of_that_day(text):
         (
             "Tesco reports its results on [July 27|2011-07-27] , when it will name a chairman .",
             "Tesco reports its results on July 27, when it will name a chairman",
+        ),
+        # a date stays with its participle
+        (
+            "A report released in [April|2011-04] suggested that half of the oil was gone .",
+            "A report released in April suggested that half of the oil was gone",
+        ),
+        ("Six years ago the barge hit a rock near Leeds on [May 23|2011-05-23] .", None),
+        (
+            "Photograph : Alex Ogle\\/AFP\\/Getty Images Tesco ships were getting back in place [Monday|2011-05-23] .",
+            "Tesco ships were getting back in place",
         ),
         # a heading that the text runs on from, a picture's credit
         (

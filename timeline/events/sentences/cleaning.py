@@ -36,7 +36,7 @@ _HEADING = re.compile(
     r"(?:[A-Z][A-Z’'-]+[ ,:–-]+){2,}(?=[A-Z]\w*(?: [A-Z]\w*)? [a-z])"
     r"|(?:\d{4}:? )?\d{1,2}:\d\d [AP]M(?: [A-Z]{2,3})? (?=[A-Z])"
     r"|[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3},? --? (?=[A-Z])"
-    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:/[A-Z]\w+){1,3} (?=[A-Z])|(?:AP|AFP|UPI|PA) (?=[A-Z])|n?[A-Z]{3,}\d[A-Z\d]+, (?=[A-Z])"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:/[A-Z]\w+){1,3}(?: Images)? (?=[A-Z])|(?:AP|AFP|UPI|PA) (?=[A-Z])|n?[A-Z]{3,}\d[A-Z\d]+, (?=[A-Z])"
 )
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
 _AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)

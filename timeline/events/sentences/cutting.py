@@ -73,7 +73,8 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
 def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a participle before the date describes a noun, so that both hang together: a report released | found …"""
     described = forms(lexicon.language).dated.search(before)
-    return described is not None and pattern(lexicon.verbs, True).match(after) is not None
+    follows = forms(lexicon.language).behind_dated.match(after) is not None
+    return described is not None and (follows or pattern(lexicon.verbs, True).match(after) is not None)
 
 
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
@@ -94,7 +95,7 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if not balanced(before) or pattern(lexicon.at_latest, False).search(led):
         return whole
     subject = _CLAUSE.split(led)[-1].strip()
-    if _is_of_content(subject, lexicon):
+    if _is_of_content(subject, lexicon) or _sets_it(subject, rest, lexicon):
         return whole
     left = len(led.strip(MARKS)) + len(rest.strip(MARKS))
     adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
@@ -136,6 +137,11 @@ def _is_of_content(subject: str, lexicon: Lexicon) -> bool:
     """Whether what stands before a date says what somebody accuses another of, so that the date is that of the deed: 指控川普|在6日闯入."""
     found = pattern(of_several(lexicon.said), False).search(subject)
     return found is not None and bool(subject[found.end() :].strip()) and found.group() not in lexicon.performs
+
+
+def _sets_it(subject: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether the date is all that is told: 预计于9月5日|举行."""
+    return subject.endswith(lexicon.plan) and rest.strip(MARKS) in lexicon.issues
 
 
 def _is_span(item: Dated) -> bool:

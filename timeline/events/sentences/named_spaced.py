@@ -8,19 +8,24 @@ from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 
 
-def only_names(before: str, follows: bool, rest: str, lexicon: Lexicon) -> bool:
+def only_names(before: str, follows: bool, rest: str, sharp: bool, lexicon: Lexicon) -> bool:
     """Whether a date behind the words `before` of its clause dates what describes a noun, not what is told.
 
-    `follows`: another clause goes before this one; `rest` comes behind it. A last clause with who or which goes on with the story
-    (the trial, which ended on Monday)."""
+    `follows`: another clause goes before this one; `rest` comes behind it; `sharp`: it is a day. A last clause with who or which goes
+    on with the story where it has a day (the trial, which ended on Monday; not of Mary Hall, who died last June)."""
     form = forms(lexicon.language)
-    if form.named_by_day.search(before) or form.ahead_of.search(before) or form.counted_from.match(before):
+    if (
+        form.named_by_day.search(before)
+        or form.ahead_of.search(before)
+        or form.counted_from.match(before)
+        or form.absolute.match(before)
+    ):
         return True
     if follows and form.only_describes.fullmatch(before) and _opens_with_verb(rest, form, lexicon):
         return True
     if form.set_for.search(before):
         return follows and form.set_for.match(before.lstrip()) is not None
-    goes_on = follows and not rest
+    goes_on = follows and not rest and sharp
     described = [match for match in form.relative.finditer(before) if not goes_on or before[: match.start()].strip()]
     described += _participles(before, form)
     return any(not _acts_again(before[match.end() :], form, lexicon) for match in described)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.events.sentences.borders import clauses
+from timeline.events.sentences.borders import OPEN, clauses
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import says
@@ -56,8 +56,10 @@ class Sentence:
 
     def announces(self, index: int) -> bool:
         """Whether clause `index` ends in a verb and a colon, so that what follows is what it tells of: 在法院查询：…."""
-        words = tagged(self.folded_clause(index)) if self.text[self.clauses[index].end - 1] in ":：" else ()
-        return bool(words) and words[-1][1] == "v"
+        end = self.clauses[index].end
+        colon = self.text[end - 1] in ":：" and self.text[end : end + 1] not in tuple(OPEN)
+        words = tagged(self.folded_clause(index)) if colon else ()
+        return bool(words) and words[-1][1] == "v" and words[-1][0] not in self.lexicon.empty
 
     def folded_clause(self, index: int) -> str:
         """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""

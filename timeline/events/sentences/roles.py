@@ -62,7 +62,9 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
         return "aside"
     if lexicon.spaced:
-        if named_spaced.only_names(before, clause.start > sentence.start, folded[clause.end : sentence.end], lexicon):
+        if named_spaced.only_names(
+            before, clause.start > sentence.start, folded[clause.end : sentence.end], precision == 0, lexicon
+        ):
             return "aside"
         if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
             return "aside"

@@ -70,6 +70,9 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     said_of = words[-1][1] == "a" and words[-2][0] not in _JOINS
     if words[-1][0] in _QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
+    if of > 1 and words[of - 2][0] == "所":  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
+        opens = max((place for place, (word, _) in enumerate(words[:of]) if word in lexicon.places), default=of - 2)
+        return not any(tag.startswith("v") for _, tag in words[:opens])
     if any(word == "、" for word, _ in words[:of]) and any(word == "等" for word, _ in words[:of]):
         return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)

@@ -106,7 +106,7 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
     if lexicon.spaced or not after:
         return False
-    if fold(after).startswith(lexicon.explains):
+    if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then):
         return True
     words = tagged(fold(clause))
     of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)

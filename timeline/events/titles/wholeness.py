@@ -170,8 +170,10 @@ def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 
 
 def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether somebody without a name comments (交易员称, 分析人士认为), or more of something is told (现身的|还有国务卿)."""
+    """Whether somebody without a name comments (交易员称, 分析人士认为), or something is told of a thing or of more without its name."""
     words = parts[0]
+    if words[0][0].endswith("届") and not any(tag.startswith(("n", "j", "vn")) for _, tag in words[1:3]):
+        return True  # 第四届将由…
     if any(word == "的" and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
         return True
     opens = next((place for place, (word, _) in enumerate(words[:3], 1) if word in lexicon.commentators), 0)
@@ -192,6 +194,8 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
         nouns.append(word)
     if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
         return False
+    if nouns[0] in lexicon.whole_of:
+        return True
     several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
     if (several and nouns[1] not in lexicon.inside) or (words[1:] and words[1][0] in ("“", "「")):
         return False

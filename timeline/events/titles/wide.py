@@ -89,17 +89,18 @@ def _said(given: Sentence) -> int:
     """Where begins what is said in the clause of the date, of somebody else on that date: 并表示|新政府将在20日上任; 0 for nothing."""
     start, date = given.clauses[given.at].start, given.item.span.start
     verbs = pattern(of_several(given.lexicon.said), False).finditer(given.folded, start, date)
-    opens = forms(given.lexicon.language).says.match(given.folded, start, date) or _follows_from_said(
-        given, start, date
-    )
-    end = max((verb.end() for verb in verbs), default=opens.end() if opens else 0)
+    says = forms(given.lexicon.language).says
+    opens = says.match(given.folded, start, date) or _follows_from_said(given, start, date)
+    clausal = (verb.end() for verb in verbs if verb.group() not in given.lexicon.blames)
+    end = max(clausal, default=opens.end() if opens else 0)
     somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == "r"
     return end if end and somebody else 0
 
 
 def _follows_from_said(given: Sentence, start: int, date: int) -> re.Match[str] | None:
     """What opens the clause of the date where it follows from what somebody says: 拜登指责川普鼓动支持者，|导致国会昨天发生暴力事件."""
-    opens = pattern(given.lexicon.consequence, False).match(given.folded, start, date)
+    sharp = COARSENESS[given.item.when.precision] == 0
+    opens = sharp and pattern(given.lexicon.consequence, False).match(given.folded, start, date)
     said = pattern(of_several(given.lexicon.said), False)
     return opens if opens and said.search(given.folded, given.span.start, start) else None
 
@@ -157,7 +158,10 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     if best:
         return best
     last = max(start, through)
-    return "" if given.announces(last) else _cut(given.shown(start, last), given.goes_on(last), lexicon)
+    open_still = given.announces(last) or (
+        last + 1 < len(given.clauses) and _must(given.folded_clause(last), given.folded_clause(last + 1), lexicon)
+    )
+    return "" if open_still else _cut(given.shown(start, last), given.goes_on(last), lexicon)
 
 
 def _says_how_it_is(given: Sentence, index: int) -> bool:
@@ -172,7 +176,7 @@ def _says_how_it_is(given: Sentence, index: int) -> bool:
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether what comes `after` belongs to the `clause`: what must be done, or what is done to what was named (对入侵，表示谴责)."""
-    if after.startswith(lexicon.musts):
+    if after.startswith(lexicon.musts + lexicon.then):
         return True
     if not after.startswith(lexicon.responses):
         return False

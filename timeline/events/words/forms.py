@@ -32,6 +32,7 @@ class Forms(BaseModel):
     noun_that: Form = NEVER
     broken: Form = NEVER
     dated: Form = NEVER
+    behind_dated: Form = NEVER
     infinitive: Form = NEVER
     verb_first: Form = NEVER
     writer: Form = NEVER
@@ -55,6 +56,7 @@ class Forms(BaseModel):
     set_for: Form = NEVER
     ahead_of: Form = NEVER
     named_by_day: Form = NEVER
+    absolute: Form = NEVER
     counted_from: Form = NEVER
     meanwhile: Form = NEVER
     connects: Form = NEVER
