@@ -96,7 +96,7 @@ def tag(
 
 
 def build(
-    paths: Iterable[str | os.PathLike[str] | Document],
+    paths: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
     *,
     settings: Settings | None = None,
     context: bool = True,
@@ -105,7 +105,7 @@ def build(
     """Digest everything in `paths` (files, folders, documents already read) and merge it into a timeline.
 
     Args:
-        paths: folders are searched for documents and JSON Lines.
+        paths: one or several; folders are searched for documents and JSON Lines.
         settings: the defaults if not given.
         context: whether the documents are each other's context: one that nothing dates takes its day from the others.
         watch: called with each result as it comes, for a display of progress.
@@ -117,7 +117,7 @@ def build(
         InputError: a path does not exist.
     """
     settings = settings or Settings()
-    given = tuple(paths)
+    given = (paths,) if isinstance(paths, (str, os.PathLike, Document)) else tuple(paths)
     read_already = [path for path in given if isinstance(path, Document)]
     listed = entries((path for path in given if not isinstance(path, Document)), settings)
 

@@ -162,7 +162,7 @@ def later(page: Page, one: Expression, state: State, settings: Settings) -> Poin
         return None
     point = state.points[0]
     if settings.genre == "narrative":
-        return point
+        return next((told for told in state.points if reached(told, one) is not None), None)
     here = page.same_paragraph(point.span, one.span)
     if any(move.unit in CLOCK_UNITS for move in one.shift):
         return point if point.known.hour is not None and here else None

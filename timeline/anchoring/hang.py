@@ -59,7 +59,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return story
     if one.hang == "story" and (state.points or _is_counted_on(page, one)):
         return None
-    return None if _event_bound(page, one) or _is_told(page, one, state) else on_publication
+    goes_on = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
+    return None if goes_on or _event_bound(page, one) or _is_told(page, one, state) else on_publication
 
 
 def _is_part_of(one: Expression, opener: Point) -> bool:
