@@ -120,6 +120,11 @@ class Settings(BaseModel):
     )
     jobs: int = Field(default=0, ge=0, description="processes that digest documents; 0: one a core", exclude=True)
 
+    @field_validator("inputs", mode="before")
+    @classmethod
+    def _one_or_several(cls, given: object) -> object:
+        return (given,) if isinstance(given, str) else given
+
     @field_validator("zone")
     @classmethod
     def _known(cls, zone: str) -> str:

@@ -30,13 +30,13 @@ from timeline.cli.options import chosen
 from timeline.cli.progress import watched
 from timeline.cli.say import Say
 from timeline.dating.given import day
-from timeline.errors import InputError, StoreError
+from timeline.errors import InputError, SettingsError, StoreError
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.packs.problems import line
 from timeline.settings import Settings
 from timeline.show.shelf import Held, Shelf
 
-MENDED = 3  # of the documents that were mended or limited, so many are named
+MENDED = 3  # of what was mended or limited, so many are named where a report lists all
 
 
 class _Wanted(TypedDict):
@@ -45,6 +45,11 @@ class _Wanted(TypedDict):
     until: date | None
     sources: Sequence[str]
     whole: Callable[[Event], Event]
+
+
+class _Stretch(TypedDict):
+    since: date | None
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,7 @@ class Sources:
             store=store,
             no_store=no_store,
             about=about,
-            since=day(since, "--from") if since else None,
-            until=day(until, "--to") if until else None,
+            **_stretch(since, until),
             source=source,
             engine=engine,
             scheduler=scheduler,
@@ -206,6 +210,23 @@ class Sources:
         return Processes(jobs) if jobs > 1 else None
 
 
+def _stretch(since: str | None, until: str | None) -> _Stretch:
+    """The days named by ``--from`` and ``--to``.
+
+    Raises:
+        SettingsError: one is no day, or the last lies before the first.
+    """
+    first, last = day(since, "--from") if since else None, day(until, "--to") if until else None
+    if first and last and last < first:
+        raise SettingsError(
+            "lies before --from",
+            place="--to",
+            text=str(until),
+            advice="Name the first day with --from, the last with --to.",
+        )
+    return {"since": first, "until": last}
+
+
 def cores() -> int:
     """How many processor cores this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)  # not on macOS
@@ -218,7 +239,7 @@ def default_store() -> Path:
 
 
 def told(problems: Iterable[Problem], say: Say, report: Path | None = None) -> int:
-    """Tell on standard error what was left out and, of what was mended, the first few and how many more there are.
+    """Tell on standard error what was left out or mended; where a report lists it, of what was mended the first few and how many more.
 
     Args:
         problems: all that were met.
@@ -232,9 +253,9 @@ def told(problems: Iterable[Problem], say: Say, report: Path | None = None) -> i
     for problem in problems:
         lost += problem.left_out
         mended += not problem.left_out
-        if problem.left_out or mended <= MENDED:
+        if problem.left_out or report is None or mended <= MENDED:
             click.echo(said(problem, say), err=True)
-    if mended > MENDED:
+    if report is not None and mended > MENDED:
         click.echo(say("mended", count=mended - MENDED), err=True)
     if lost:
         click.echo(say("left_out", count=lost), err=True)

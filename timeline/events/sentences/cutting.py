@@ -35,6 +35,8 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if not (span.start <= item.span.start and item.span.end <= span.end):
         return whole
     before, after = text[span.start : item.span.start], text[item.span.end : span.end]
+    if not lexicon.before_date:
+        return whole  # of a language without a pack nobody knows what hangs on a date
     if lexicon.spaced:
         return _spaced(
             whole,
