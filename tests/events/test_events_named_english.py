@@ -56,6 +56,8 @@ def titles(text):
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
         "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
         # broken off
+        "Mary Hall said on [Monday|2011-05-23] that when the head of the whole company in Oslo saw that the "
+        "singer had died , he had a guard collect the bottles before the police came .",
         "The siege began on [May 23|2011-05-23] when six men , armed with weapons and grenades of all sorts , "
         "overran the embassy of Iran at Princes Gate in London and took 26 hostages .",
         "Jackson directed the EPA to seek alternatives , but admitted [yesterday|2011-05-31] that Exxon had gone on .",

@@ -21,6 +21,7 @@ LEAST = 10  # characters of what was said that a title must hold
 
 _QUOTED = '“「『"‘'
 _NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
+_INTERVIEWED = "接受"  # behind it stands who asks, not who speaks: 田北俊|接受前主席刘慧卿访问表示
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -135,7 +136,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             head = head[described + 1 :]
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
-    if offices:
+    if offices and _INTERVIEWED not in fold(head[: offices[-1].start()]):
         head = head[offices[-1].end() :]
         if _speaks(head, lexicon):
             yield head
