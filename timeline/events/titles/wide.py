@@ -51,17 +51,21 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     """The title of what the clause of the date tells to have gone before (支持者|6日包围国会后，外界批评警方反应过慢).
 
     None where the date is as well that of what follows: its subject is the same (抵达北京后，会见…), or goes on with the story."""
-    lexicon, part = given.lexicon, given.clauses[given.at]
-    tail = given.folded[given.item.span.end : part.end].strip(EDGE)
+    lexicon = given.lexicon
+    at = given.at + (not given.folded_clause(given.at))  # 去年年底，|武汉爆发疫情后，…
+    if at + 1 >= len(given.clauses):
+        return None
+    part = given.clauses[at]
+    tail = given.folded[max(given.item.span.end, part.start) : part.end].strip(EDGE)
     after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
-    if not after or given.at + 1 == len(given.clauses):
+    if not after:
         return None
     told = tail[: -len(after)]
     if told.endswith(wording(lexicon.language).same_day) or not any(tag.startswith("v") for _, tag in tagged(told)):
         return None  # 记者会后
-    shown = given.shown(given.at, given.at)[: -len(after)]
+    shown = given.shown(at, at)[: -len(after)]
     title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
-    follows = given.folded_clause(given.at + 1)
+    follows = given.folded_clause(at + 1)
     apart = has_subject(fold(title), lexicon) and has_subject(follows, lexicon)
     if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):
         return (title,)
