@@ -57,6 +57,20 @@ def test_tag_reads_records_and_keeps_their_order_and_offsets(call):
     assert (LEAD[day["start"] : day["end"]], day["value"]) == ("7月11日", "2023-07-11")
 
 
+def test_tag_says_what_is_inferred_and_what_disagrees(call):
+    stdin = records(
+        {"id": "a", "text": "北约峰会11日在维尔纽斯开幕，泽连斯基抵达。", "published": "2023-07-12"},
+        {"id": "b", "text": "北约峰会昨天（11日）在维尔纽斯开幕，泽连斯基抵达。"},
+        {"id": "c", "text": "周三（7月11日）开会。", "published": "2023-07-12"},
+    )
+    _, out, _ = call("tag", "--jsonl", stdin=stdin)
+    stated, told, weekday = (line["timex"][0] for line in lines(out))
+    assert "inferred" not in stated
+    assert "disagreement" not in stated
+    assert told["inferred"] is True
+    assert "2023-07-11" in weekday["disagreement"]
+
+
 def test_tag_says_modifiers_and_ranges_only_where_there_are_any(call):
     text = "2023年5月初，2023年7月11日至12日，至今3年，早上9点。"
     _, out, _ = call("tag", "--jsonl", stdin=records({"id": "a", "text": text, "published": "2023-07-13"}))

@@ -22,7 +22,7 @@ def tag(digest: Digest) -> dict[str, object]:
 
 
 def timex(found: Timex) -> dict[str, object]:
-    """One expression; ``mod`` and ``range`` only where there is one."""
+    """One expression; ``mod``, ``range``, ``inferred`` and ``disagreement`` only where there is such a thing."""
     return {
         "start": found.span.start,
         "end": found.span.end,
@@ -35,6 +35,8 @@ def timex(found: Timex) -> dict[str, object]:
         "to": _local(found.until, found.precision),
         "anchor": found.anchor,
         "rule": found.rule,
+        **({"inferred": True} if found.inferred else {}),
+        **({"disagreement": found.disagreement} if found.disagreement else {}),
     }
 
 
