@@ -1,4 +1,4 @@
-"""Whether the day or the month comes first in a text's numeric dates: 1/7/2019 beside 30/9/2019 is of July."""
+"""Whether the day or the month comes first in a text's numeric dates: 1/7/2019 beside 30/9/2019, or else beside 4 July, is of July."""
 
 from __future__ import annotations
 
@@ -9,14 +9,25 @@ from msgspec.structs import replace
 from timeline.model import Expression
 
 NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{2,4}")
+DAY_FIRST, MONTH_FIRST = (
+    re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]"),
+    re.compile(r"[A-Z][a-z]+\.? [0-9]{1,2}\b(?! [A-Z])"),
+)
 MONTHS = 12
 
 
 def one_order(found: list[Expression]) -> list[Expression]:
-    """The dates that can be read in two ways, in the order of those that can be read in one, where these are all of one order."""
+    """The dates that can be read in two ways, in the order of those that can be read in one, where these are all of one order: of numeric
+    ones, and where there is none of those that name their month."""
     numbers = [_numbers(one) for one in found]
+    if not any(numbers):
+        return found
     day_first = any(pair and pair[0] > MONTHS for pair in numbers)
     month_first = any(pair and pair[1] > MONTHS for pair in numbers)
+    if not (day_first or month_first):
+        named = [one for one in found if one.known.month is not None and one.known.day is not None]
+        day_first = any(DAY_FIRST.search(one.text) for one in named)
+        month_first = any(MONTH_FIRST.search(one.text) for one in named)
     if day_first == month_first:
         return found
     return [_in_order(one, pair, day_first) if pair else one for one, pair in zip(found, numbers, strict=True)]
