@@ -9,6 +9,7 @@ from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 OUTLET = {"name": "日报", "hosts": ["daily.example"]}
 TOLD = {"begins": [], "lines": [], "outlet": "x", "nobody": "y"}
 LINE = {"agencies": [], "outlets": [], "sent": [], "reported": [], "dated": [], "units": ""}
+EDGES = {"lead": [], "tail": [], "pictured": "", "attribution": ""}
 KIND = {"shares": {"0": 0.9}, "group": "feed"}
 SERIES = {"host": "a.example", "pattern": r"/(\d+)$", "known": [[1, "2020-01-01T00:00:00"], [2, "2020-01-02T00:00:00"]]}
 
@@ -26,10 +27,11 @@ BROKEN = [
     (furniture, {"attributes": {}}, "words"),
     (
         furniture,
-        {"attributes": {"a": ["x"], "b": ["x"]}, "words": {"lead": [], "tail": [], "pictured": "", "attribution": ""}},
+        {"attributes": {"a": ["x"], "b": ["x"]}, "words": {}, "edges": EDGES},
         "b",
     ),
-    (furniture, {"attributes": {}, "words": {"lead": ["("], "tail": [], "pictured": "", "attribution": ""}}, "lead"),
+    (furniture, {"attributes": {}, "words": {}, "edges": EDGES | {"lead": ["("]}}, "lead"),
+    (furniture, {"attributes": {}, "words": {"tail": []}, "edges": EDGES}, "words.tail.[key]"),
     (
         numbers,
         {"worth": {"shares": {"0": 0.5}}, "series": [SERIES | {"known": SERIES["known"][:1]}]},

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from timeline.errors import PackError
+from timeline.model import BlockKind
 from timeline.packs.shapes import STRICT, shaped
 
 NAME = "packs/furniture"
@@ -26,7 +27,7 @@ class Furniture:
     """
 
     attributes: dict[str, str]
-    words: tuple[tuple[str, re.Pattern[str]], ...]
+    words: tuple[tuple[BlockKind, re.Pattern[str]], ...]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     pictured: re.Pattern[str]
@@ -48,16 +49,15 @@ class Furniture:
         return ""
 
 
-class Words(BaseModel, extra="allow"):
-    """The patterns of the pack; what is not named here is a kind of block with its patterns."""
+class Edges(BaseModel):
+    """What paragraphs and captions begin and end with."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = STRICT
 
     lead: tuple[str, ...]
     tail: tuple[str, ...]
     pictured: str
     attribution: str
-    __pydantic_extra__: dict[str, tuple[str, ...]]
 
 
 class Pack(BaseModel):
@@ -66,7 +66,8 @@ class Pack(BaseModel):
     model_config = STRICT
 
     attributes: dict[str, tuple[str, ...]]
-    words: Words
+    words: dict[BlockKind, tuple[str, ...]]
+    edges: Edges
 
 
 @cache
@@ -82,11 +83,11 @@ def furniture() -> Furniture:
                 raise PackError("two kinds claim one word", path=NAME, place=kind, text=word)
     return Furniture(
         attributes,
-        tuple((kind, compiled(kind, several)) for kind, several in pack.words.__pydantic_extra__.items()),
-        compiled("lead", pack.words.lead),
-        compiled("tail", [f"{one}$" for one in pack.words.tail]),
-        compiled("pictured", [pack.words.pictured]),
-        compiled("attribution", [pack.words.attribution]),
+        tuple((kind, compiled(kind, several)) for kind, several in pack.words.items()),
+        compiled("lead", pack.edges.lead),
+        compiled("tail", [f"{one}$" for one in pack.edges.tail]),
+        compiled("pictured", [pack.edges.pictured]),
+        compiled("attribution", [pack.edges.attribution]),
     )
 
 

@@ -58,7 +58,7 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
     if len(text) <= LONGEST and (said := kind_of(text)):
         if said == "notice" and piece.picture and len(text) <= TITLE:  # 来源：路透社 under a picture
             return "credit", True
-        return said, True  # type: ignore[return-value]  # the pack's kinds are block kinds
+        return said, True
     if piece.picture and is_caption(piece):
         return "caption", True
     if (

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Literal
 
+from timeline.model import BlockKind
 from timeline.packs import furniture
 
 MEMORY = 64 << 20  # bytes that the automaton may grow to
@@ -20,7 +22,7 @@ CLASSES = {r"\w": r"\w" + BEYOND, r"\d": r"\d" + BEYOND, r"\s": r"\s\x1c-\x1f" +
 CLASS = re.compile(r"\\[wds]")
 
 
-def kind_of(text: str) -> str:
+def kind_of(text: str) -> BlockKind | Literal[""]:
     """The kind that a block's words tell, or an empty string."""
     kinds = furniture().words
     for number in asking()(text):
