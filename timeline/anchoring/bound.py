@@ -22,7 +22,8 @@ def narrows(page: Page, one: Expression, last: Point) -> bool:
     if cue is None:
         return False
     unit = FINER.get(precision(last.known) or "")
-    if unit is None or said(one.known)[:1] != (unit,):
+    in_it = last.known.day is None and said(one.known) == ("month", "day") and one.known.month == last.known.month
+    if unit is None or (said(one.known)[:1] != (unit,) and not in_it):
         return False
     return cue.fullmatch(page.text, last.span.end, one.span.start) is not None
 
