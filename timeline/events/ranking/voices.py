@@ -52,15 +52,17 @@ def voices(digests: Iterable[Digest]) -> dict[str, str]:
 def _shared(ordered: Sequence[tuple[str, bytes]]) -> list[array[int]]:
     """For each sketch those of its bands that another has as well, each known by a number."""
     found = [array("I") for _ in ordered]
+    signed = [(number, sketch) for number, (_, sketch) in enumerate(ordered) if sketch]
     known = 0
     for band in range(BANDS):
         own = slice(band * BAND, (band + 1) * BAND)
-        counts = Counter(sketch[own] for _, sketch in ordered if sketch)
-        numbers = {held: known + place for place, held in enumerate(held for held in counts if counts[held] > 1)}
+        column = [sketch[own] for _, sketch in signed]
+        several = (held for held, count in Counter(column).items() if count > 1)
+        numbers = {held: number for number, held in enumerate(several, known)}
         known += len(numbers)
-        for number, (_, sketch) in enumerate(ordered):
-            if sketch and sketch[own] in numbers:
-                found[number].append(numbers[sketch[own]])
+        for (number, _), held in zip(signed, column, strict=True) if numbers else ():
+            if held in numbers:
+                found[number].append(numbers[held])
     return found
 
 

@@ -114,18 +114,18 @@ def are_people(forms: frozenset[str]) -> frozenset[str]:
 
 def is_body(form: str) -> bool:
     """Whether a form is that of an organisation, not of a person or a place."""
-    return form in _body_forms()
+    return form in _bodies()
 
 
 @cache
-def _body_forms() -> frozenset[str]:
+def _bodies() -> Mapping[str, str]:
+    return table("bodies", _read_bodies)
+
+
+def _read_bodies() -> dict[str, str]:
     forms = _forms()
-    return frozenset(
-        (
-            *(variants[0] for variants in _pack()["organisations"]),
-            *(forms[name] for name in named(("nt",), 2) if name in forms),
-        )
-    )
+    ours = (variants[0] for variants in _pack()["organisations"])
+    return {form: form for form in (*ours, *(forms[name] for name in named(("nt",), 2) if name in forms))}
 
 
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
