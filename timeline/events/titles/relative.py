@@ -12,8 +12,6 @@ _QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
 _NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
 _SETTING = frozenset(("p", "c"))
-_STATES = ("是", "有", "没有")
-_JOINS = frozenset(("和", "与", "及", "以及", "或"))
 
 
 def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
@@ -67,7 +65,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     rest = words[of + 1 :]
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
-    said_of = words[-1][1] == "a" and words[-2][0] not in _JOINS
+    said_of = words[-1][1] == "a" and words[-2][0] not in lexicon.pairs
     if words[-1][0] in _QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
     if of > 1 and words[of - 2][0] == "所":  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
@@ -87,7 +85,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
 def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word can be part of a noun: 创立|人, 一张|就业|成绩单, the characters of a name (张|展, 泛|民)."""
     word, tag = words[place]
-    if tag.startswith(_NOUNS) or word in _JOINS:
+    if tag.startswith(_NOUNS) or word in lexicon.pairs:
         return True
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
     if len(word) == 1 and ((len(before[0]) == 1 and before[1] != "v") or (not place and len(after[0]) == 1)):

@@ -125,6 +125,7 @@ class Lexicon(BaseModel):
     at: frozenset[str] = frozenset()
     opens_frame: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     acts: tuple[str, ...] = ()
     modal: frozenset[str] = frozenset()
     hanging_anywhere: tuple[str, ...] = ()
