@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from timeline.events.sentences.saying import of_several
 from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.tagger import tagged
-
-Words = Sequence[tuple[str, str]]
+from timeline.events.words.tagger import Words, tagged
 
 FAR = 36  # … the verb of which such a phrase is the object
 REACH = 12  # characters before a date in which the word stands that opens such a phrase

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from timeline.events.titles.relative import describing, only_named
+from timeline.events.titles.relative import QUOTED, describing, only_named
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import Words
 from timeline.events.words.wording import wording
 
-Words = Sequence[tuple[str, str]]
-
 _TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
-_QUOTED = frozenset('“”「」『』"')
 _WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
 
 
@@ -25,7 +21,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):
         return False  # from when on, not yet what
-    if not (_tells(words, lexicon) or words[-1][0] in _QUOTED) or _placed(words, lexicon):
+    if not (_tells(words, lexicon) or words[-1][0] in QUOTED) or _placed(words, lexicon):
         return False
     if words[0][0] in lexicon.about and not any(tag == "v" for _, tag in words):
         return False  # 有关紧急事态宣言

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
-from timeline.events.words.tagger import first_word, tagged
+from timeline.events.words.tagger import Words, first_word, tagged
 
 # Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
 NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
@@ -155,7 +154,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     return _nominal(words)
 
 
-def _nominal(words: Sequence[tuple[str, str]]) -> bool:
+def _nominal(words: Words) -> bool:
     """Whether a noun comes before anything that ends a subject."""
     for place, (word, tag) in enumerate(words):
         if word in _MARKS:
@@ -167,7 +166,7 @@ def _nominal(words: Sequence[tuple[str, str]]) -> bool:
     return False
 
 
-def _is_authority(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+def _is_authority(words: Words, lexicon: Lexicon) -> bool:
     led = takewhile(lambda one: not one[1].startswith("u"), words[1:_RANK])  # not 看|了|工业|党
     return any(len(word) == 1 and word in lexicon.ranks for word, _ in led)
 

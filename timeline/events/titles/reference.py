@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.tagger import tagged
-
-Words = Sequence[tuple[str, str]]
+from timeline.events.words.tagger import Words, tagged
 
 _COMMA = re.compile("[，：,:]")
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")

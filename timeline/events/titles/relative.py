@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import Words
 
-Words = Sequence[tuple[str, str]]
-
-_QUOTED = frozenset('“”「」『』"')
+QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
 _NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
 _SETTING = frozenset(("p", "c"))
@@ -66,7 +63,7 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
     said_of = words[-1][1] == "a" and words[-2][0] not in lexicon.pairs
-    if words[-1][0] in _QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
+    if words[-1][0] in QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
     if of > 1 and words[of - 2][0] == "所":  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
         opens = max((place for place, (word, _) in enumerate(words[:of]) if word in lexicon.places), default=of - 2)

@@ -14,7 +14,7 @@ from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known
-from timeline.events.words.tagger import tagged
+from timeline.events.words.tagger import Words, tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
@@ -87,7 +87,7 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     return bool(words) and finished(words, count < len(contents), lexicon)
 
 
-def supposes(words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+def supposes(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, is only a condition, so that what follows from it must come: 美国若拒绝延长签证."""
     place = next((place for place, (word, _) in enumerate(words) if word in lexicon.condition), None)
     return place is not None and not any(word in lexicon.follows for word, _ in words[place + 1 :])

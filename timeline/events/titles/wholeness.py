@@ -16,7 +16,7 @@ from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name, terms
-from timeline.events.words.tagger import tagged
+from timeline.events.words.tagger import Words, tagged
 from timeline.events.words.wording import wording
 
 SHORTEST = 5
@@ -34,8 +34,6 @@ _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
 COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
-
-Words = Sequence[tuple[str, str]]
 
 
 def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
 from operator import add
 
 from timeline.events.words.dictionary import lengths, singles, tags, weights
+
+# Words with their tags.
+Words = Sequence[tuple[str, str]]
 
 FIRST = 12  # characters in which a first word is told from the next
 UNKNOWN = -18.0  # the weight of a character that the dictionary does not have
