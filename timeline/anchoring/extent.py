@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from timeline.anchoring.resolve import DAYS, MONTHS
+from timeline.anchoring.moved import DAYS, MONTHS
 from timeline.anchoring.state import State, day_of
 from timeline.calendar import lunar
 from timeline.calendar.partial import add_days, add_months, interval
