@@ -106,7 +106,7 @@ def cost(folder: Path, times: int) -> None:
             own = data + f"\n\n第{copy}份\n".encode()
             began = time.process_time()
             document = read_bytes(own, f"{copy}/{path}", SETTINGS)
-            expressions = find(document.text, document.language, blocks=document.blocks)
+            expressions = find(document.text, document.language)
             before = time.process_time()
             dated = dating.date(document, expressions, SETTINGS)
             after = time.process_time()
@@ -130,7 +130,7 @@ def read(path: Path, name: str) -> Document:
 
 def digest(document: Document) -> Digest:
     try:
-        expressions = find(document.text, document.language, blocks=document.blocks)
+        expressions = find(document.text, document.language)
     except TimelineError:  # a language without a pack
         expressions = ()
     return Digest(document, expressions, dating.date(document, expressions, SETTINGS), (), ())

@@ -68,7 +68,7 @@ def cost(paths: Sequence[str], copies: int) -> dict[str, float]:
     digested = (time.process_time() - start) * copies
     whole = [_later(digest, copy) for copy in range(copies) for digest in digests]
     start = time.process_time()
-    merge(whole, settings)
+    merge(whole)
     merging = time.process_time() - start
     return {
         "documents": len(whole),

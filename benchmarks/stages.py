@@ -67,7 +67,7 @@ def main() -> None:
     files = [(entry.path, Path(entry.file).read_bytes()) for entry in found]
     documents = readable(files, settings)  # also loads what is loaded once
     for document in documents[:3]:
-        expressions = find(document.text, document.language, blocks=document.blocks)
+        expressions = find(document.text, document.language)
         anchored(document, expressions, date(document, expressions, settings), settings)
 
     rows: list[tuple[str, float]] = []
@@ -78,14 +78,14 @@ def main() -> None:
         return result
 
     stage("read", lambda: readable(files, settings))
-    texts = stage("find", lambda: [find(d.text, d.language, blocks=d.blocks) for d in documents])
+    texts = stage("find", lambda: [find(d.text, d.language) for d in documents])
     pairs = list(zip(documents, texts, strict=True))
     datings = stage("date", lambda: [date(d, e, settings) for d, e in pairs])
     timexes = stage("anchor", lambda: [anchor(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
     stage("mention", lambda: [mentions(d, t, g) for d, t, g in zip(documents, timexes, datings, strict=True)])
     digests = told_apart([anchored(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
     settled = stage("neighbours", lambda: settle(digests, settings))
-    events = stage("merge", lambda: list(merge(settled, settings)))
+    events = stage("merge", lambda: list(merge(settled)))
     line = Timeline(tuple(settled), tuple(events), (), *reach(settled, events))
     pages = stage("render", lambda: list(render(line, Options(plotly=False))))
 

@@ -17,7 +17,7 @@ def tag(text: str, on: str, blocks: tuple[Block, ...] = ()) -> tuple[Timex, ...]
     day = date.fromisoformat(on)
     dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
     document = Document(id="case", path="", text=text, blocks=blocks)
-    return anchor(document, find(text, "zh", blocks=blocks), dating, Settings())
+    return anchor(document, find(text, "zh"), dating, Settings())
 
 
 def marked(text: str, on: str) -> Timex:

@@ -20,7 +20,7 @@ def read(body, url="https://example.com/a/1", front=""):
 
 def dated(body, url="https://example.com/a/1", front="", **settings):
     document = read(body, url, front)
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return dating.date(document, expressions, Settings(**settings))
 
 

@@ -15,7 +15,7 @@ QUAKE = "花莲外海发生规模七点二地震，天王星大楼倾斜，太�
 
 def digest(text, name):
     document = read_bytes(text.encode(), name, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return Digest(document, expressions, dating.date(document, expressions, Settings()), (), ())
 
 

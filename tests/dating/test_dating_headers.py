@@ -20,7 +20,7 @@ TOLD = "市水务局昨天表示，全市供水已于周二恢复，施工单位
 
 def dated(text, path="x.txt"):
     document = read_bytes(text.encode(), path, Settings())
-    return dating.date(document, find(document.text, document.language, blocks=document.blocks), Settings())
+    return dating.date(document, find(document.text, document.language), Settings())
 
 
 @pytest.mark.parametrize("path", ["x.txt", "x.md"])

@@ -30,7 +30,7 @@ def page(head="", before="", after="", lang="zh", attributes=""):
 
 def dated(html, path="page.html"):
     document = read_bytes(html.encode(), path, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return dating.date(document, expressions, Settings())
 
 

@@ -173,7 +173,7 @@ def kinds(text):
     if text.startswith("<!DOCTYPE"):
         name = "x.html"
     document = read_bytes(data.encode(), name, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     said = dating.date(document, expressions, Settings())
     held = {one.kind for one in (said.chosen, *said.agreeing, *said.rejected) if one}
     hints = (one for kind in dating.KINDS for one in kind.find(document, expressions))

@@ -25,7 +25,7 @@ TOPICS = [
 def digest(text, published="", url="", name=""):
     record = {"id": name or text[:8] + published, "text": text, "published": published, "url": url}
     document = read_record(record, "a.jsonl", Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return Digest(document, expressions, dating.date(document, expressions, Settings()), (), ())
 
 

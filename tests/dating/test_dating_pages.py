@@ -21,7 +21,7 @@ FOOT = "<div class=footer>Copyright © 1996-2024 Corporation, All Rights Reserve
 def dated(head, body):
     page = f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
     document = read_bytes(page, "page.html", Settings())
-    return dating.date(document, find(document.text, document.language, blocks=document.blocks), Settings())
+    return dating.date(document, find(document.text, document.language), Settings())
 
 
 PAGES = {

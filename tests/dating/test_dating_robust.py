@@ -64,7 +64,7 @@ CASES = {
 
 def dated(text, path="x.md"):
     document = read_bytes(text.encode(), path, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return dating.date(document, expressions, Settings())
 
 

@@ -16,7 +16,7 @@ HTML = "<article><h1>The mill</h1><p>The mill on the river has stood since 1904 
 
 def dated(text, path="a.md"):
     document = read_bytes(text.encode(), path, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return dating.date(document, expressions, Settings())
 
 

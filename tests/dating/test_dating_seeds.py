@@ -59,7 +59,7 @@ def digest(start: str, strip: bool = False):
     if strip:
         data = FRONT.sub(b"", STAMP.sub(b"", data))
     document = read_bytes(data, path.name, Settings())
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return Digest(document, expressions, dating.date(document, expressions, Settings()), (), ())
 
 

@@ -15,7 +15,7 @@ STORY = "<p>国务院发言人在记者会上表示，有关各方应当通过�
 
 def dated(text, path="x.md", **settings):
     document = read_bytes(text.encode(), path, Settings(**settings))
-    expressions = find(document.text, document.language, blocks=document.blocks)
+    expressions = find(document.text, document.language)
     return dating.date(document, expressions, Settings(**settings))
 
 

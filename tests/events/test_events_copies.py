@@ -21,7 +21,7 @@ def told(text, day, published, name, *, relative=True):
 
 
 def merged(*digests):
-    forth, back = merge(digests, Settings()), merge(digests[::-1], Settings())
+    forth, back = merge(digests), merge(digests[::-1])
     assert forth == back
     return [(one.when.edtf, one.documents, [(o.when.edtf, o.documents) for o in one.disagreements]) for one in forth]
 
@@ -58,6 +58,6 @@ def test_what_is_no_copy_keeps_its_own_day(text, published, relative):
 def test_a_day_is_counted_from_publication_or_written(text, relative):
     settings = Settings()
     document = read_record({"id": "a", "text": text, "published": "2021-01-07"}, "a", settings)
-    found = find(document.text, document.language, blocks=document.blocks)
+    found = find(document.text, document.language)
     dating = date(document, found, settings)
     assert [one.relative for one in mentions(document, anchor(document, found, dating, settings), dating)] == [relative]

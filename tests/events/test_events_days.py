@@ -3,7 +3,6 @@
 from told import digest
 
 from timeline.events import days, merge
-from timeline.settings import Settings
 
 
 def test_the_documents_story_comes_first():
@@ -16,7 +15,7 @@ def test_the_documents_story_comes_first():
             "d": "Airlines stopped flights to Cairo on [Sunday|2011-01-30] as protesters met.",
         }.items()
     ]
-    events = merge(told, Settings())
+    events = merge(told)
     (day,) = [one for one in days(told, events) if one.date.isoformat() == "2011-02-01"]
     assert [event.title.split()[0] for event in day.events] == ["Protesters", "Blizzards"]
     assert day.events[0].importance == day.events[1].importance

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from told import digest
 
 from timeline.events import days, merge
-from timeline.settings import Settings
 
 WHO = ("总统普京", "国家主席习近平", "首相岸田文雄", "外长王毅")
 DID = ("抵达北京访问", "在东京签署能源协议", "在立陶宛出席北约峰会", "宣布辞去全部职务")
@@ -29,22 +28,22 @@ def collections(draw):
 def test_the_order_of_documents_changes_nothing(digests, chance):
     shuffled = list(digests)
     chance.shuffle(shuffled)
-    assert merge(digests, Settings()) == merge(shuffled, Settings())
-    assert days(digests, merge(digests, Settings())) == days(shuffled, merge(shuffled, Settings()))
+    assert merge(digests) == merge(shuffled)
+    assert days(digests, merge(digests)) == days(shuffled, merge(shuffled))
 
 
 @settings(max_examples=40, deadline=None)
 @given(collections(), st.integers(0, 8))
 def test_two_batches_from_other_processes_change_nothing(digests, at):
     first, second = (pickle.loads(pickle.dumps(batch)) for batch in (digests[:at], digests[at:]))  # noqa: S301
-    assert merge([*second, *first], Settings()) == merge(digests, Settings())
+    assert merge([*second, *first]) == merge(digests)
 
 
 @settings(max_examples=40, deadline=None)
 @given(collections())
 def test_every_event_rests_on_its_quotations(digests):
     texts = {item.document.id: item.document.text for item in digests}
-    events = merge(digests, Settings())
+    events = merge(digests)
     for event in events:
         assert 0 <= event.importance <= 1
         assert event.documents and set(event.documents) == {mention.document for mention in event.mentions}
@@ -59,7 +58,7 @@ def test_every_event_rests_on_its_quotations(digests):
 @settings(max_examples=20, deadline=None)
 @given(collections())
 def test_links_lead_back_and_forth_in_time(digests):
-    events = {event.id: event for event in merge(digests, Settings())}
+    events = {event.id: event for event in merge(digests)}
     for event in events.values():
         assert all(events[other].when.since < event.when.since for other in event.before)
         assert all(events[other].when.since > event.when.since for other in event.after)
@@ -71,6 +70,6 @@ def test_documents_of_one_day_told_by_more_and_longer_weigh_more():
     ]
     other = digest("[7月12日|2023-07-12]，外长王毅在东京签署能源协议。", "2023-07-12", name="w")
     digests = [*told, other]
-    ranked = days(digests, merge(digests, Settings()))
+    ranked = days(digests, merge(digests))
     assert [day.date for day in ranked] == [date(2023, 7, 11), date(2023, 7, 12)]
     assert [event.title for event in ranked[0].events] == ["总统普京抵达北京访问"]

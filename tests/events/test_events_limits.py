@@ -5,7 +5,6 @@ from told import digest
 
 from timeline.events import merge
 from timeline.events.sentences.borders import LONGEST
-from timeline.settings import Settings
 
 DATED = "[7月11日|2023-07-11]甲乙丙丁抵达北京，"
 
@@ -25,5 +24,5 @@ DATED = "[7月11日|2023-07-11]甲乙丙丁抵达北京，"
 def test_no_sentence_grows_without_bound(text):
     given = digest(text)
     assert all(len(mention.quote) <= 2 * LONGEST for mention in given.mentions)
-    events = merge([given], Settings())
+    events = merge([given])
     assert all(event.when.edtf == "2023-07-11" for event in events)

@@ -5,11 +5,10 @@ from msgspec.structs import replace
 from told import digest
 
 from timeline.events import merge
-from timeline.settings import Settings
 
 
 def events(text, **options):
-    return merge([digest(text, **options)], Settings())
+    return merge([digest(text, **options)])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_a_day_is_as_sure_as_the_documents_that_name_it():
     told = "日本首相岸田文雄{}抵达维尔纽斯，会见北约秘书长斯托尔滕贝格。"
     vague = digest(told.format("[7月|2023-07]"), name="a")
     exact = inferred(digest(told.format("[7月12日|2023-07-12]"), name="b"))
-    (event,) = merge([vague, exact], Settings())
+    (event,) = merge([vague, exact])
     assert (event.when.edtf, event.inferred) == ("2023-07-12", True)
 
 

@@ -25,20 +25,20 @@ def seeds():
 
 def test_what_is_remembered_is_not_worked_out_again(seeds, monkeypatch):
     first = Memory({})
-    whole = merge(seeds, Settings(), first)
-    assert whole == merge(seeds, Settings())
+    whole = merge(seeds, first)
+    assert whole == merge(seeds)
     assert first.after
     monkeypatch.setattr(clusters, "_best", None)
     again = Memory(first.after)
-    assert merge(seeds, Settings(), again) == whole
+    assert merge(seeds, again) == whole
     assert again.after == first.after
 
 
 def test_what_has_changed_is_worked_out_again(seeds):
     memory = Memory({})
-    merge(seeds, Settings(), memory)
+    merge(seeds, memory)
     fewer = [changed(seeds[0], seeds[0].mentions[:1]), *seeds[2:]]
-    assert merge(fewer, Settings(), Memory(memory.after)) == merge(fewer, Settings())
+    assert merge(fewer, Memory(memory.after)) == merge(fewer)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -54,7 +54,7 @@ def test_a_chain_of_merges_gives_what_each_gives_alone(seeds, seed, monkeypatch)
         for digest in chance.sample(seeds, 1):
             held = [cut(digest, chance), *(one for one in held if one.document.id != digest.document.id)]
         memory = Memory(known)
-        assert merge(held, Settings(), memory) == merge(held, Settings())
+        assert merge(held, memory) == merge(held)
         known = memory.after
 
 
@@ -123,7 +123,7 @@ def test_a_collection_that_is_edited_gives_what_a_new_one_gives(articles, seed, 
                 held[name] = digested(name, text)
         digests = chance.sample(list(held.values()), len(held))
         memory = Memory(known, behind)
-        assert merge(digests, Settings(), memory) == merge(digests, Settings())
+        assert merge(digests, memory) == merge(digests)
         known = memory.after
 
 
@@ -174,8 +174,8 @@ def changed(digest, mentions):
 
 def test_what_is_damaged_is_worked_out_again(seeds):
     memory = Memory({})
-    whole = merge(seeds, Settings(), memory)
-    assert merge(seeds, Settings(), Memory(dict.fromkeys(memory.after, b"\xc1"))) == whole
+    whole = merge(seeds, memory)
+    assert merge(seeds, Memory(dict.fromkeys(memory.after, b"\xc1"))) == whole
 
 
 def test_a_document_more_leaves_most_words_their_weight():

@@ -4,7 +4,6 @@ import pytest
 from told import digest
 
 from timeline.events import merge
-from timeline.settings import Settings
 
 ONE = [
     # two outlets, two scripts
@@ -101,7 +100,7 @@ def told(first, as_first, second, as_second):
         digest(text, published, name=name, language=language)
         for name, text, (language, published) in (("a", first, as_first), ("b", second, as_second))
     ]
-    return merge(digests, Settings())
+    return merge(digests)
 
 
 @pytest.mark.parametrize("case", ONE + ONE_IN_ENGLISH)
@@ -120,7 +119,7 @@ def test_another_day_for_one_happening_is_a_disagreement():
         "[1月7日|2021-01-07]，特朗普的支持者冲进美国国会大厦。"
     ]
     digests = [digest(text, "2021-01-08", name=f"d{number}") for number, text in enumerate(texts)]
-    (event,) = merge(digests, Settings())
+    (event,) = merge(digests)
     assert event.when.edtf == "2021-01-06"
     assert [(other.when.edtf, other.documents) for other in event.disagreements] == [("2021-01-07", ("d3",))]
 
@@ -130,7 +129,7 @@ def test_the_same_people_do_another_thing_the_next_day():
         "北约秘书长斯托尔滕贝格[1月7日|2021-01-07]离开乌克兰基辅，北约。"
     ]
     digests = [digest(text, "2021-01-08", name=f"d{number}") for number, text in enumerate(texts)]
-    assert [event.when.edtf for event in merge(digests, Settings())] == ["2021-01-06", "2021-01-07"]
+    assert [event.when.edtf for event in merge(digests)] == ["2021-01-06", "2021-01-07"]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +148,7 @@ def test_the_same_people_do_another_thing_the_next_day():
     ],
 )
 def test_status(text, status):
-    (event,) = merge([digest(text, "2023-07-13")], Settings())
+    (event,) = merge([digest(text, "2023-07-13")])
     assert event.status == status
     assert event.planned == (status in ("planned", "proposed"))
 
@@ -158,7 +157,7 @@ def test_what_lies_outside_the_documents_span_is_context():
     digests = [
         digest("[1989年5月15日|1989-05-15]，戈尔巴乔夫访问北京。[7月11日|2023-07-11]，普京访问北京。", "2023-07-13")
     ]
-    assert [event.context for event in merge(digests, Settings())] == [True, False]
+    assert [event.context for event in merge(digests)] == [True, False]
 
 
 def test_an_outbreak_told_as_daily_figures_weighs_once():
@@ -169,6 +168,6 @@ def test_an_outbreak_told_as_daily_figures_weighs_once():
     ]
     texts += ["客机[1月8日|2021-01-08]从雅加达起飞后坠海。"] * 2
     digests = [digest(text, "2021-01-09", name=f"d{number}") for number, text in enumerate(texts)]
-    events = sorted(merge(digests, Settings()), key=lambda event: -event.importance)
+    events = sorted(merge(digests), key=lambda event: -event.importance)
     assert [event.title[:3] for event in events] == ["石家庄", "客机从", "石家庄", "石家庄"]
     assert ["turn=1" in event.why for event in events] == [False, False, True, True]

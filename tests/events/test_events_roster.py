@@ -6,13 +6,12 @@ from told import digest
 
 from timeline.events import accounted, merge
 from timeline.model import Link
-from timeline.settings import Settings
 
 DAY = "[7月11日|2023-07-11]"
 
 
 def merged(*digests):
-    return [set(event.names) for event in merge(digests, Settings())]
+    return [set(event.names) for event in merge(digests)]
 
 
 def several(*texts):
@@ -68,5 +67,5 @@ def test_the_order_of_documents_changes_no_name():
     told = several(
         *(f"助理国务卿{name}（Clarke Cooper）{DAY}抵达台北访问。" for name in ("古柏", "库泊", "库泊", "古柏"))
     )
-    first = merge(told, Settings())
-    assert merge(told[2:] + told[:2], Settings()) == merge(told[::-1], Settings()) == first
+    first = merge(told)
+    assert merge(told[2:] + told[:2]) == merge(told[::-1]) == first

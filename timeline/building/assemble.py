@@ -47,7 +47,7 @@ def woven(
 ) -> Timeline:
     """The timeline of `digests` that have been gathered, whole ones or briefs."""
     ordered = tuple(sorted(digests, key=_order))
-    events = merge(ordered, settings, memory)
+    events = merge(ordered, memory)
     since, until = reach(ordered, events)
     return Timeline(ordered, events, tuple(problems), since, until)
 

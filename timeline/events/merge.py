@@ -24,11 +24,10 @@ from timeline.events.merging.threads import threaded
 from timeline.events.merging.weighing import Weighing
 from timeline.events.ranking.importance import weigh
 from timeline.model import Digest, Event
-from timeline.settings import Settings
 
 
-def merge(digests: Sequence[Digest], settings: Settings, memory: Memory | None = None) -> tuple[Event, ...]:
-    """The events that `digests` tell, in order of time, then weight, then id. `settings` holds no setting of this room yet.
+def merge(digests: Sequence[Digest], memory: Memory | None = None) -> tuple[Event, ...]:
+    """The events that `digests` tell, in order of time, then weight, then id.
 
     `memory` spares work that the last merge did; it changes nothing in the result."""
     ordered = sorted(digests, key=lambda digest: digest.document.id)

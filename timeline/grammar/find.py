@@ -16,7 +16,7 @@ from timeline.grammar.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.order import one_order
 from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.grammar.refine import STEPS, holds_alone, neighbours
-from timeline.model import Block, Expression, Span
+from timeline.model import Expression, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,10 @@ class Rejected:
 Note = Callable[[Rejected], None] | None  # None where nobody asks why
 
 
-def find(
-    text: str, language: str, *, blocks: tuple[Block, ...] = (), most: int | None = None
-) -> tuple[Expression, ...]:
+def find(text: str, language: str, *, most: int | None = None) -> tuple[Expression, ...]:
     """The time expressions of a text in order, not overlapping; ``text[span.start:span.end]`` is each one's text.
 
-    `language` is the document's (``zh-Hans``, ``en`` …). An expression never reaches over the border of a block.
+    `language` is the document's (``zh-Hans``, ``en`` …). An expression never reaches over the end of a line.
     A language without a pack is read by dateparser (`timeline.grammar.foreign`), and where that does not know it
     either, by the Chinese one, for its stamps and numbers. After the first `most` the text is read no further.
     """
@@ -60,7 +58,7 @@ def _is_foreign(language: str) -> bool:
     return foreign.knows(_name(language))
 
 
-def why_not(text: str, language: str, *, blocks: tuple[Block, ...] = ()) -> tuple[Rejected, ...]:
+def why_not(text: str, language: str) -> tuple[Rejected, ...]:
     """The matches of rules that were turned down, with the reason, in the order of their places."""
     noted: list[Rejected] = []
     if _is_foreign(language):

@@ -111,7 +111,7 @@ def timexes_of(document: Document, settings: Settings, dating: Dating | None = N
 
 
 def _found(document: Document, settings: Settings) -> tuple[Expression, ...]:
-    return find(document.text, document.language, blocks=document.blocks, most=settings.max_expressions)
+    return find(document.text, document.language, most=settings.max_expressions)
 
 
 def _cut(document: Document, settings: Settings) -> Document:

@@ -138,7 +138,7 @@ def _timexes(found: tuple[Timex, ...], say: Say) -> Table:
 def _rejected(document: Document, say: Say) -> Table:
     """What looked like an expression and is none."""
     table = _table(say, "turned_down", "rule", "reason")
-    for one in why_not(document.text, document.language, blocks=document.blocks):
+    for one in why_not(document.text, document.language):
         table.add_row(*(escape(cell) for cell in (one.text, one.rule, one.reason)))
     return table
 
