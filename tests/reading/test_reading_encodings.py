@@ -155,3 +155,18 @@ def test_only_encodings_of_texts_count_as_declared(encoding, counts):
 def test_a_broken_end_is_no_obstacle():
     text = TEXTS["zh-Hans"] * 3
     assert read_bytes(text.encode("gb18030")[:-1], "x.txt", Settings()).text.startswith(text[:-2])
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "said"),
+    [
+        ("好的，明天见。".encode() + b"\xf0\x9f", "好的，明天见。", "were replaced"),  # cut within its last character
+        ("她说".encode() + b"\xff" + "周二到。".encode(), "周二到。", "were replaced"),
+        ("Le café est fermé.".encode("cp1252"), "Le café est fermé.", "guessed from few bytes"),
+        ("警方周二表示，已在北京逮捕三人，案件还在调查之中，没有更多的消息。".encode("gb18030"), "警方周二表示", ""),
+    ],
+)
+def test_what_had_to_be_mended_or_guessed_is_told(data, text, said):
+    document = read_bytes(data, "a.txt", Settings())
+    assert text in document.text
+    assert [said in problem.message for problem in document.problems] == [True] * bool(said)

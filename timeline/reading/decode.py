@@ -56,6 +56,7 @@ RARER = [
     *("euc_jp", "cp1251", "koi8_r", "iso8859_5", "cp866", "cp1250", "iso8859_2"),
     *("cp1253", "cp1254", "cp1255", "cp1256", "tis_620"),
 ]
+MENDED = 4  # characters of more than a byte for each byte that is none, from which bytes are damaged UTF-8
 NOISE = 0.03  # share of mess, as charset-normalizer counts it, from which the rarer encodings are tried too
 SHIFTED = ((b"\x1b$", "iso2022_jp"), (b"~{", "hz"))  # in bytes that are all ASCII
 SHORT = 64  # bytes that are too few to tell a rarer encoding from a common one
@@ -87,14 +88,14 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         text = lone
         problems.append(Problem(path, "halves of surrogate pairs were dropped", advice="Save the file as UTF-8 again."))
     if text is None:
-        text = guessed(data) or unmarked(data)
+        text = None if mostly_utf_8(data) else guessed(data) or unmarked(data)
         if text is None:
             text = data.decode("utf-8", "replace")
-            problems.append(
-                Problem(
-                    path, "bytes that are no text in any known encoding were replaced", advice="Save the file as UTF-8."
-                )
-            )
+            said = "bytes that are no text in any known encoding were replaced"
+            problems.append(Problem(path, said, advice="Save the file as UTF-8."))
+        elif len(data) < SHORT:
+            said = "its encoding was guessed from few bytes"
+            problems.append(Problem(path, said, advice="Save the file as UTF-8."))
     suspect = SUSPECT.search(text) is not None
     if data.startswith(BINARY) or (suspect and damaged(text)):
         advice = "Leave it out, or save its text as UTF-8."
@@ -161,6 +162,13 @@ def attempt(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def mostly_utf_8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 but for few: of another encoding hardly a character is one of UTF-8 too."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) - broken >= MENDED * broken
 
 
 def guessed(data: bytes) -> str | None:
