@@ -25,6 +25,7 @@ from typing import Any, Literal
 import timeline
 from timeline.dating.given import day, moment
 from timeline.errors import ExpectationError, SettingsError
+from timeline.packs.problems import translated
 
 KEYS = {"text", "path", "on", "zone", "published", "dates", "name"}
 
@@ -216,14 +217,15 @@ def accept(path: Path, number: int, rows: Iterable[Row]) -> None:
         raise ExpectationError(error.strerror or "cannot be written", path=str(path)) from None
 
 
-def report(text: str, rows: tuple[Row, ...]) -> str:
-    """What failed, for people: the lines of the text with carets below, expected and found side by side."""
+def report(text: str, rows: tuple[Row, ...], language: str = "en") -> str:
+    """What failed, for people who read `language`: the lines of the text with carets below, expected and found side by side."""
     failed = [row for row in rows if not row.holds]
     lines = [line for row in failed for line in _marked(text, row.text)]
-    head = ("expression", "expected", "found")
+    head = tuple(translated(word, "message", language) for word in ("expression", "expected", "found"))
     table = [head, *((row.text, row.expected or "–", row.found or "–") for row in failed)]
     wide = [max(_width(row[column]) for row in table) for column in range(3)]
-    for row, why in zip(table, ["", *(row.why for row in failed)], strict=True):
+    whys = ["", *(translated(row.why, "message", language) for row in failed)]
+    for row, why in zip(table, whys, strict=True):
         cells = "  ".join(cell + " " * (wide[column] - _width(cell)) for column, cell in enumerate(row))
         lines.append(f"  {cells}  {why}".rstrip())
     return "\n".join(lines)

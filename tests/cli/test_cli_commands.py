@@ -344,3 +344,22 @@ def test_days_that_end_before_they_begin_are_wrong_use(call, lang, says):
     status, out, err = call("events", "--from", "2023-07-13", "--to", "2023-07-12", "--lang", lang)
     assert (status, out) == (2, "")
     assert says in err
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", ("expression", "the text does not hold it", "No such file or directory")),
+        ("zh", ("表达", "正文里没有它", "没有这个文件或文件夹")),
+        ("zh-Hant", ("表達", "正文裡沒有它", "沒有這個檔案或資料夾")),
+    ],
+)
+def test_check_says_what_differs_in_the_language_of_its_user(call, tmp_path, lang, says):
+    (tmp_path / "own.toml").write_text(
+        '[[case]]\ntext = "周二开会。"\non = "2023-07-13"\ndates = { "周三" = "2023-07-12" }\n'
+        '[[case]]\npath = "absent.txt"\ndates = { "周三" = "2023-07-12" }\n',
+        encoding="utf-8",
+    )
+    status, out, _ = call("check", tmp_path / "own.toml", "--lang", lang)
+    assert status == 1
+    assert [word for word in says if word not in out] == []

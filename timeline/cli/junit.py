@@ -13,18 +13,19 @@ from timeline.show.markup import clean
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One case of an expectation file with what was found; `error` says why nothing could be looked for."""
+    """One case of an expectation file with what was found; `error` says why nothing could be looked for. What it says is in `language`."""
 
     file: str
     case: Case
     text: str = ""
     rows: tuple[Row, ...] = ()
     error: str = ""
+    language: str = "en"
 
     @property
     def failure(self) -> str:
         """What differs, for people; empty if nothing does."""
-        return "" if all(row.holds for row in self.rows) else report(self.text, self.rows)
+        return "" if all(row.holds for row in self.rows) else report(self.text, self.rows, self.language)
 
     @property
     def holds(self) -> bool:

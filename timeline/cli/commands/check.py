@@ -13,6 +13,7 @@ from timeline.cli.say import Say
 from timeline.cli.spoken import Spoken
 from timeline.errors import TimelineError
 from timeline.expectations import Case, compare, load
+from timeline.packs.problems import line
 
 
 def command(say: Say) -> click.Command:
@@ -23,7 +24,7 @@ def command(say: Say) -> click.Command:
     @click.option("--junit", metavar="FILE", help=say("option.junit"))
     @speaking(say)
     def check(files: tuple[str, ...], junit: str | None, lang: str | None) -> int:
-        results = [_result(name, case) for name in files for case in load(Path(name))]
+        results = [_result(name, case, say.language) for name in files for case in load(Path(name))]
         for result in results:
             if said := result.error or result.failure:
                 click.echo(f"{result.file}, {result.case.name}\n{said}")
@@ -47,9 +48,9 @@ def command(say: Say) -> click.Command:
     return check
 
 
-def _result(name: str, case: Case) -> Result:
+def _result(name: str, case: Case, language: str) -> Result:
     """A case that cannot be looked at costs itself, not those after it."""
     try:
-        return Result(name, case, *compare(case))
+        return Result(name, case, *compare(case), language=language)
     except TimelineError as error:
-        return Result(name, case, error=str(error))
+        return Result(name, case, error=line(error, language))
