@@ -18,6 +18,7 @@ import re2
 from timeline.grammar.compile import Compiled, Engine
 from timeline.grammar.conditions import is_letter
 from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
+from timeline.grammar.shape import LOOK
 from timeline.grammar.words import digitless, union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
@@ -25,7 +26,6 @@ REMEMBERED = 1 << 16  # strings
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
-LOOK = re.compile(r"\(\?<?[=!]")
 WIDER = re.compile(r"\\[dDsSwW]")  # of these google-re2 knows those of ASCII alone
 EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
 
