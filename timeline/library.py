@@ -51,7 +51,7 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
     if isinstance(source, Mapping):
         return document_of_record(source, path or str(source.get("id", "")), settings)
     try:
-        entry = Entry(path or shown(source), "file", os.fspath(source))
+        entry = Entry(path or shown(source), "file", os.fspath(source), name=shown(Path(source).name))
         return document_of(entry, load(entry, settings), settings)
     except OSError as error:
         problem = unreadable(source, error)

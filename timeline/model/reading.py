@@ -114,7 +114,8 @@ class Source(Struct, frozen=True, gc=False):
 
 
 class Document(Struct, frozen=True, gc=False):
-    """One document as read. `id` is stable: the JSON line's id, or a digest of the bytes. `path` is as the user gave it."""
+    """One document as read. `id` is the JSON line's, else a digest of where the document stands in what was named, else of its bytes.
+    `path` is as the user gave it."""
 
     id: str
     path: str

@@ -43,9 +43,9 @@ def event_page(event: Event) -> str:
 
 
 def document_page(document: Document) -> str:
-    """The page of a document: a slug of its file's name, and a digest of its identifier and path."""
+    """The page of a document: a slug of its file's name, and a digest of its identifier."""
     name = PurePosixPath(document.path.replace("\\", "/")).stem
-    return _joined("documents", slug(name), digest(f"{document.id}\n{document.path}"))
+    return _joined("documents", slug(name), digest(document.id))
 
 
 def source_page(name: str) -> str:

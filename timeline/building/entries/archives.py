@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown
+from timeline.building.entries.paths import Located, under
 from timeline.errors import EXTRA, FormatError, InputError, LimitError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -24,19 +25,22 @@ from timeline.settings import Settings
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
-def zipped(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     """The documents of a zip file; each is unpacked when it is read."""
+    path = file.path
     changed = path.stat().st_mtime_ns
     total = 0
     for info in _zip(str(path), changed).infolist():
-        name = f"{shown(path)}/{_label(info.filename)}"
+        label = _label(info.filename)
+        name = f"{shown(path)}/{label}"
         total += info.file_size  # which may lie, but no more than that is unpacked
         if total > settings.max_unpacked:
             yield _too_much(shown(path), settings)
             return
         kind = "folder" if info.is_dir() else _kind(info.filename)
         if kind == "file":
-            yield Entry(name, "file", str(path), size=info.file_size, changed=changed, member=info.filename)
+            own = under(file.name, label)
+            yield Entry(name, "file", str(path), size=info.file_size, changed=changed, member=info.filename, name=own)
         elif kind == "records":
             try:
                 data = member(str(path), info.filename, changed, settings, name)
@@ -71,13 +75,14 @@ def _zip(file: str, changed: int) -> zipfile.ZipFile:
         raise UnreadableError(f"is no zip file that can be read: {error}", path=shown(file)) from None
 
 
-def tarred(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
+def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     """The documents of a tar file, packed or not; links and devices in it are passed over."""
-    total = 0
+    path, total = file.path, 0
     try:
         with tarfile.open(path, "r|*") as archive:
             for info in archive:
-                name = f"{shown(path)}/{_label(info.name)}"
+                label = _label(info.name)
+                name = f"{shown(path)}/{label}"
                 total += info.size
                 if total > settings.max_unpacked:
                     yield _too_much(shown(path), settings)
@@ -85,21 +90,21 @@ def tarred(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
                 kind = _kind(info.name) if info.isfile() else ""
                 packed = archive.extractfile(info) if kind in ("file", "records") else None
                 if packed is not None:
-                    yield from _held(packed, name, kind, settings)
+                    yield from _held(packed, name, under(file.name, label), kind, settings)
                 elif kind == "bundle":
                     yield _nested(name)
     except (tarfile.TarError, EOFError, ValueError, OSError, zlib.error) as error:
         yield _damaged(shown(path), error)
 
 
-def _held(packed: IO[bytes], name: str, kind: str, settings: Settings) -> Iterator[Entry | Problem]:
+def _held(packed: IO[bytes], name: str, known: str, kind: str, settings: Settings) -> Iterator[Entry | Problem]:
     try:
         data = _read(packed, name, settings)
     except LimitError as error:
         yield lost(error)
         return
     if kind == "file":
-        yield Entry(name, "file", data=data)
+        yield Entry(name, "file", data=data, name=known)
     else:
         yield from records(io.BytesIO(data), name)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from timeline.building.entries import archives, feeds
-from timeline.building.entries.entry import BUNDLES, PACKED_RECORDS, RECORDS, Entry, found, records, shown, unreadable
+from timeline.building.entries.entry import BUNDLES, PACKED_RECORDS, RECORDS, Entry, records, shown, unreadable
+from timeline.building.entries.paths import Located, named
 from timeline.building.entries.remote import fetched, is_remote
 from timeline.errors import InputError
 from timeline.model import Problem
@@ -23,16 +24,11 @@ def entries(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> Iter
         InputError: a path does not exist.
     """
     given = list(paths)
-    for one in found(path for path in given if not is_remote(path)):
+    for one in named(path for path in given if not is_remote(path)):
         if isinstance(one, Problem):
             yield one
-            continue
-        try:
-            yield from _entries(one, settings)
-        except OSError as error:
-            yield unreadable(one, error)
-        except InputError as error:
-            yield Problem(error.path, error.message, error.place, error.text, error.advice, left_out=True)
+        else:
+            yield from _opened(one, settings)
     for address in sorted({os.fspath(path) for path in given if is_remote(path)}):
         yield from _remote(address, settings)
 
@@ -44,18 +40,28 @@ def _remote(address: str, settings: Settings) -> Iterator[Entry | Problem]:
             yield one
             continue
         at, path = one
-        for held in entries([path], settings):
+        for held in _opened(Located(path, at.name), settings):
             yield replace(held, path=at.address + held.path.removeprefix(shown(path)))
 
 
-def _entries(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
-    name = path.name.lower()
+def _opened(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
+    """What `file` holds, or a Problem."""
+    try:
+        yield from _entries(file, settings)
+    except OSError as error:
+        yield unreadable(file.path, error)
+    except InputError as error:
+        yield Problem(error.path, error.message, error.place, error.text, error.advice, left_out=True)
+
+
+def _entries(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
+    path, name = file.path, file.path.name.lower()
     if name.endswith(RECORDS):
         yield from _lines(path, settings)
     elif not name.endswith(BUNDLES):
-        yield _file(path)
+        yield _file(file)
     elif name.endswith(".zip"):
-        yield from archives.zipped(path, settings)
+        yield from archives.zipped(file, settings)
     elif name.endswith((".warc", ".warc.gz")):
         yield from archives.warc(path, settings)
     elif name.endswith((".rss", ".atom")):
@@ -64,15 +70,16 @@ def _entries(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
         with archives.unpacked(path) as lines:
             yield from records(archives.limited(lines, shown(path), settings), shown(path))
     else:
-        yield from archives.tarred(path, settings)
+        yield from archives.tarred(file, settings)
 
 
-def _file(path: Path) -> Entry:
+def _file(file: Located) -> Entry:
+    path = file.path
     try:
         status = path.stat()
     except OSError:  # told when it is read
-        return Entry(shown(path), "file", str(path))
-    return Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns)
+        return Entry(shown(path), "file", str(path), name=file.name)
+    return Entry(shown(path), "file", str(path), size=status.st_size, changed=status.st_mtime_ns, name=file.name)
 
 
 def _lines(path: Path, settings: Settings) -> Iterator[Entry]:

@@ -21,6 +21,7 @@ from uuid import uuid4
 from platformdirs import user_cache_path
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS
+from timeline.building.entries.paths import name_below
 from timeline.errors import EXTRA, InputError
 from timeline.model import Problem
 from timeline.settings import Settings
@@ -36,10 +37,11 @@ PARTED = RECORDS + BUNDLES  # what is read line by line or a member at a time, a
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """A remote file: its full address, its path in its file system, its size, and a digest of all that tells its state."""
+    """A remote file: its full address, its path in its file system, what it is known by, its size, and a digest of its state."""
 
     address: str
     path: str
+    name: str
     size: int
     state: bytes
     seconds: int
@@ -101,7 +103,7 @@ def listed(address: str) -> tuple[Any, list[Object]]:
         raise InputError(f"cannot be listed: {error}", path=address, advice="Check address and access.") from None
     endings = DOCUMENTS + RECORDS + BUNDLES
     objects = [
-        _object(files, path, told)
+        _object(files, path, name_below(path, root), told)
         for path, told in sorted(found.items())
         if told.get("type") == "file" and (path == root or path.lower().endswith(endings))
     ]
@@ -110,13 +112,13 @@ def listed(address: str) -> tuple[Any, list[Object]]:
     return files, objects
 
 
-def _object(files: Any, path: str, told: dict[str, Any]) -> Object:
+def _object(files: Any, path: str, name: str, told: dict[str, Any]) -> Object:
     moment = next((told[key] for key in TIMES if told.get(key)), 0)
     seconds = int(moment.timestamp() if isinstance(moment, datetime) else float(moment))
     size = int(told.get("size") or 0)
     state = repr((size, str(moment), [str(told[key]) for key in MARKS if told.get(key)]))
     own = hashlib.blake2b(state.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return Object(files.unstrip_protocol(path), path, size, own, seconds)
+    return Object(files.unstrip_protocol(path), path, name, size, own, seconds)
 
 
 def _fetch(files: Any, wanted: list[Object]) -> dict[Object, str]:

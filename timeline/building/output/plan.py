@@ -36,11 +36,12 @@ SETTLED = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An entry as a build saw it."""
+    """An entry as a build saw it, and the name that it had."""
 
     key: bytes
     size: int = 0
     changed: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,14 @@ def see(entries: Iterable[Entry], settings: Settings, before: Record | None, now
     seen: dict[Entry, Seen] = {}
     for entry in entries:
         last = before.seen.get(known_by(entry)) if before else None
-        if entry.file and last and entry.changed and (last.size, last.changed) == (entry.size, entry.changed):
+        looks = (entry.size, entry.changed, entry.name)
+        if entry.file and last and entry.changed and (last.size, last.changed, last.name) == looks:
             seen[entry] = last
             continue
         data = loaded(entry, settings)
         own = b"" if isinstance(data, Problem) else key(entry, data, settings)
         settled = entry.changed + SETTLED < now
-        seen[entry] = Seen(own, entry.size if settled else 0, entry.changed if settled else 0)
+        seen[entry] = Seen(own, entry.size if settled else 0, entry.changed if settled else 0, entry.name)
     return seen
 
 

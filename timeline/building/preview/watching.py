@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TypeAlias
 
-from timeline.building.entries.entry import found, shown
+from timeline.building.entries.entry import shown
+from timeline.building.entries.paths import Located, found
 from timeline.building.entries.remote import is_remote, listed
 from timeline.model import Problem
 
@@ -34,11 +34,11 @@ def far(paths: Iterable[str | os.PathLike[str]]) -> tuple[Look, ...]:
     return tuple((one.address, one.size, one.state) for address in addresses for one in listed(address)[1])
 
 
-def _look(one: Path | Problem) -> Look:
+def _look(one: Located | Problem) -> Look:
     if isinstance(one, Problem):
         return (one.path, -1, 0)
     try:
-        status = one.stat()
+        status = one.path.stat()
     except OSError:  # told when it is read
-        return (shown(one), -1, 0)
-    return (shown(one), status.st_size, status.st_mtime_ns)
+        return (shown(one.path), -1, 0)
+    return (shown(one.path), status.st_size, status.st_mtime_ns)

@@ -82,10 +82,10 @@ def version_of(name: str) -> str:
 def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
     """Where the digest of `entry` with the content `data` is stored: 16 bytes.
 
-    The path is part of it, since a date in a file's name is evidence.
+    The path is part of it, since a date in a file's name is evidence, and so is the name, since the document's id is made of it.
     """
     total = hashlib.blake2b(code(), digest_size=KEY)
-    for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), data):
+    for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), entry.name.encode(), data):
         total.update(len(part).to_bytes(8, "big") + part)
     return total.digest()
 

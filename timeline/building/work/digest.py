@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -189,7 +190,8 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
         InputError: it holds nothing that can be read as a document.
     """
     if entry.form == "file":
-        return read_bytes(data, entry.path, settings)
+        document = read_bytes(data, entry.path, settings)
+        return replace(document, id=identity(entry.name)) if entry.name else document
     try:
         record = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -198,6 +200,11 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
         raise FormatError("is not a JSON object", path=entry.path, advice="One JSON object a line.")
     document = document_of_record(record, entry.path, settings)
     return replace(document, path=document.id if record.get("id") else entry.path)
+
+
+def identity(name: str) -> str:
+    """The id of the document that is known by `name`: sixteen hexadecimal digits, so that it can stand in any list or address."""
+    return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
 def unambiguous(document: Document) -> Document:

@@ -87,8 +87,8 @@ def _named(group: Group, weighing: Weighing) -> Event:
 
 
 def identifier(group: Group) -> str:
-    """Twelve hexadecimal digits, a hash of the group's mentions."""
-    said = "\n".join("\t".join(map(str, mention_key(mention))) for mention in group.mentions)
+    """Twelve hexadecimal digits, a hash of the first mention in their order: few of those that join the group or leave it change it."""
+    said = "\t".join(map(str, min(map(mention_key, group.mentions))))
     return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
