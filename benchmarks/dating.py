@@ -32,7 +32,7 @@ from msgspec.structs import replace
 from timeline import dating
 from timeline.building.work.digest import anchored
 from timeline.calendar import zones
-from timeline.dating.witness import Open, local_day
+from timeline.dating.evidence.witness import Open, local_day
 from timeline.errors import TimelineError
 from timeline.grammar import find
 from timeline.model import Dating, Digest, Document

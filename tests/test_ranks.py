@@ -29,6 +29,7 @@ RANKS = {
 }
 # Within a room: what stands in none of these may import from all of them.
 WITHIN = {
+    "dating": ("evidence", "kinds", "weighing", "neighbours"),
     "anchoring": ("tense",),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
     "building": ("entries", "store", "work", "output", "preview"),

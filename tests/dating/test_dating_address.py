@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from timeline.dating import address
-from timeline.dating.witness import Open
+from timeline.dating.evidence.witness import Open
+from timeline.dating.kinds import address
 from timeline.model import Document
 from timeline.packs import sources
 

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from timeline import dating
-from timeline.dating import notice, reasons
+from timeline.dating.evidence import reasons
+from timeline.dating.kinds import notice
 from timeline.grammar import find
 from timeline.reading import read_bytes
 from timeline.settings import Settings

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from timeline.dating import byline, dateline
-from timeline.dating.witness import Open
+from timeline.dating.evidence.witness import Open
+from timeline.dating.kinds import byline, dateline
 from timeline.reading import read_bytes
 from timeline.settings import Settings
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from timeline.dating import field
+from timeline.dating.kinds import field
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings
 

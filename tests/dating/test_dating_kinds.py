@@ -3,7 +3,7 @@
 import pytest
 
 from timeline import dating
-from timeline.dating.witness import Open
+from timeline.dating.evidence.witness import Open
 from timeline.grammar import find
 from timeline.packs import profiles
 from timeline.reading import read_bytes, read_record

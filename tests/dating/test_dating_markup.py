@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from timeline.dating import markup
+from timeline.dating.kinds import markup
 from timeline.model import Document, Mark
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dating.witness import existing, nearest
+from timeline.dating.evidence.witness import existing, nearest
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

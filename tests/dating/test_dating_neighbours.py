@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import dating
-from timeline.dating.likeness import nearest
-from timeline.dating.sequence import place, series, shares
+from timeline.dating.neighbours.likeness import nearest
+from timeline.dating.neighbours.sequence import place, series, shares
 from timeline.grammar import find
 from timeline.model import Digest, Document
 from timeline.reading import read_record

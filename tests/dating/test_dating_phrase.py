@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.dating import phrase
+from timeline.dating.kinds import phrase
 from timeline.grammar import find
 from timeline.model import Document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dating import reasons
+from timeline.dating.evidence import reasons
 
 VALUES = {
     "days": 3, "limit": "2023-07-13", "day": "2023-07-12", "witness": "2023-07-12 10:00", "text": "7月12日", "kind": "address",

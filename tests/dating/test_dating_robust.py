@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline import dating
-from timeline.dating import reasons
+from timeline.dating.evidence import reasons
 from timeline.grammar import find
 from timeline.reading import read_bytes
 from timeline.settings import Settings

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from timeline import dating
-from timeline.dating import address, running
-from timeline.dating.spread import Spread
+from timeline.dating.evidence.spread import Spread
+from timeline.dating.kinds import address, running
 from timeline.model import Document
 from timeline.packs import numbers
 from timeline.reading import read_bytes

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dating.written import scan, whole
+from timeline.dating.kinds.written import scan, whole
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dating.reasons import ALL
+from timeline.dating.evidence.reasons import ALL
 from timeline.packs import load
 from timeline.show import spoken
 from timeline.show.words import LANGUAGES, words

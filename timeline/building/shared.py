@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from timeline.building.shelf import Shelf
-from timeline.dating.likeness import runs
+from timeline.dating.neighbours.likeness import runs
 from timeline.events.merging.memory import Memory, key_of
 from timeline.model import Digest
 

@@ -1,8 +1,8 @@
-"""Document + Expressions → Dating: one kind of evidence a file, then weighed.
+"""Document + Expressions → Dating: evidence is found, weighed, and where there is none, the collection is asked.
 
-Each file of a kind has ``find(document, expressions)``; `KINDS` is their order. What a kind is worth stands in ``packs/evidence.toml``,
-the reasons that a Dating gives (and that an interface translates) in ``reasons.py``, which of them holds in ``why.py``. `infer` dates
-what nothing in itself dates from the rest of the collection.
+`evidence` is what a piece of evidence says, `kinds` holds one kind a file (`KINDS` is their order), `weighing` settles on a day and says
+why, `neighbours` speak for what nothing in itself dates. What a kind is worth stands in ``packs/evidence.toml``; `given` is the day that a
+caller gives, which nobody weighs.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from timeline.dating import address, byline, dateline, field, markup, neighbours, notice, phrase, running, stamp
-from timeline.dating.company import holds
-from timeline.dating.likeness import Share
-from timeline.dating.weigh import weigh
-from timeline.dating.witness import Witness
+from timeline.dating import neighbours
+from timeline.dating.evidence.witness import Witness
+from timeline.dating.kinds import address, byline, dateline, field, markup, notice, phrase, running, stamp
+from timeline.dating.neighbours.company import holds
+from timeline.dating.neighbours.likeness import Share
+from timeline.dating.weighing.weigh import weigh
 from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 

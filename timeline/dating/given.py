@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from timeline.calendar import zones
-from timeline.dating.evidence import evidence
+from timeline.dating.evidence.made import evidence
 from timeline.errors import SettingsError
 from timeline.model import Dating, Moment, Precision
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from timeline.dating.reasons import ALL
+from timeline.dating.evidence.reasons import ALL
 from timeline.show import phrases
 from timeline.show.words import Words
 

@@ -15,7 +15,7 @@ from timeline.building.entries.entry import Entry
 from timeline.building.work.spared import Spared
 from timeline.dating import date
 from timeline.dating.given import ADVICE
-from timeline.dating.written import doubt_of
+from timeline.dating.kinds.written import doubt_of
 from timeline.errors import FormatError, SettingsError
 from timeline.events import accounted
 from timeline.events.merging.compared import prepared

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from timeline.dating.reasons import INFERRED
+from timeline.dating.evidence.reasons import INFERRED
 from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span

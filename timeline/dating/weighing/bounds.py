@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from timeline.dating import reasons
-from timeline.dating.witness import DAYS, Open, Stated, Witness, after, existing
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.witness import DAYS, Open, Stated, Witness, after, existing
 from timeline.model import Evidence, Moment
 from timeline.packs import profile
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from timeline.dating.evidence import evidence
-from timeline.dating.written import whole
+from timeline.dating.evidence.made import evidence
+from timeline.dating.kinds.written import whole
 from timeline.model import Document, Evidence, Expression, Mark, Role
 from timeline.packs import beside, roles
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from timeline.dating.likeness import Neighbour, Share, nearest
-from timeline.dating.sequence import place, series, shares
-from timeline.dating.spread import NEVER, Spread, unseen
+from timeline.dating.evidence.spread import NEVER, Spread, unseen
+from timeline.dating.neighbours.likeness import Neighbour, Share, nearest
+from timeline.dating.neighbours.sequence import place, series, shares
 from timeline.model import Dating, Digest, Document
 from timeline.packs import profiles
 from timeline.packs.sources import host_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.dating.witness import Open
+from timeline.dating.evidence.witness import Open
 from timeline.model import Document, Expression, Span
 from timeline.packs import beside
 

@@ -13,9 +13,9 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from timeline.dating import reasons
-from timeline.dating.evidence import evidence
-from timeline.dating.spread import Spread
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.made import evidence
+from timeline.dating.evidence.spread import Spread
 from timeline.model import Dating, Document, Evidence, Moment, Precision, Role, Span
 from timeline.packs import beside
 from timeline.packs.beside import Unit

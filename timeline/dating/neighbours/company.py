@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dating.witness import YEARLESS
+from timeline.dating.evidence.witness import YEARLESS
 from timeline.model import Dating, Evidence
 from timeline.packs import profiles
 

@@ -9,12 +9,12 @@ from functools import partial
 from msgspec.structs import replace
 
 from timeline.calendar import zones
-from timeline.dating import reasons
-from timeline.dating.bounds import bounds, past
-from timeline.dating.judge import judge
-from timeline.dating.relative import ago, counted_back, with_capture
-from timeline.dating.settle import Heard, settle, unknown
-from timeline.dating.witness import Stated, Witness, local_day, placed, stated
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.witness import Stated, Witness, local_day, placed, stated
+from timeline.dating.kinds.relative import ago, counted_back, with_capture
+from timeline.dating.weighing.bounds import bounds, past
+from timeline.dating.weighing.judge import judge
+from timeline.dating.weighing.settle import Heard, settle, unknown
 from timeline.model import Dating, Document, Evidence, Moment
 from timeline.packs import profiles
 from timeline.settings import Settings

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from timeline.calendar import zones
-from timeline.dating.evidence import evidence
-from timeline.dating.witness import Open
-from timeline.dating.written import day
+from timeline.dating.evidence.made import evidence
+from timeline.dating.evidence.witness import Open
+from timeline.dating.kinds.written import day
 from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import beside, sources
 

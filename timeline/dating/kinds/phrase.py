@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.dating.witness import Open
+from timeline.dating.evidence.witness import Open
 from timeline.model import Document, Expression, Shift
 from timeline.packs import beside
 

@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from timeline.dating import reasons
-from timeline.dating.evidence import evidence
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.made import evidence
 from timeline.model import Evidence, Moment
 
 SPAN = 2000  # days over which the rest is spread where the collection tells nothing of it

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.dating.evidence import evidence
-from timeline.dating.written import unix
+from timeline.dating.evidence.made import evidence
+from timeline.dating.kinds.written import unix
 from timeline.model import Document, Evidence, Expression
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from timeline.dating.witness import Open, Stated, Witness, existing
+from timeline.dating.evidence.witness import Open, Stated, Witness, existing
 from timeline.packs import profiles
 
 YEAR = 365

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.dating import reasons
-from timeline.dating.bounds import opening, past
-from timeline.dating.witness import FEED, SLIPPING, Open, Witness, local_day
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.witness import FEED, SLIPPING, Open, Witness, local_day
+from timeline.dating.weighing.bounds import opening, past
 from timeline.model import Evidence
 from timeline.packs import profiles
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.dating.address import day_in, path_of
+from timeline.dating.kinds.address import day_in, path_of
 from timeline.model import Document
 from timeline.packs.sources import host_of
 

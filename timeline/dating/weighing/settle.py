@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from timeline.dating import reasons
-from timeline.dating.bounds import Bounds, possible
-from timeline.dating.why import FAR, doubts, elsewhere, naming, why_agreeing, why_chosen, why_not
-from timeline.dating.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
+from timeline.dating.evidence import reasons
+from timeline.dating.evidence.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
+from timeline.dating.weighing.bounds import Bounds, possible
+from timeline.dating.weighing.why import FAR, doubts, elsewhere, naming, why_agreeing, why_chosen, why_not
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
