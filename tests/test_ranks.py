@@ -29,6 +29,7 @@ RANKS = {
 }
 # Within a room: what stands in none of these may import from all of them.
 WITHIN = {
+    "reading": ("envelope", "blocks", "markup"),
     "dating": ("evidence", "kinds", "weighing", "neighbours"),
     "anchoring": ("tense",),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.packs import furniture
-from timeline.reading import worded
+from timeline.reading.blocks import worded
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ATOMS = st.sampled_from(["a", "。", "[a。]", "[^a]", r"\s", r"\w", r"\S", r"\d", r"[\w-]", r"[^\s]", ".", r"\b", "$"])

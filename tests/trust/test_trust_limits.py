@@ -15,7 +15,7 @@ from timeline.building.work.digest import digest_data
 from timeline.building.work.runners import run
 from timeline.errors import LimitError
 from timeline.model import Digest, Problem
-from timeline.reading.bounds import deeper
+from timeline.reading.markup.bounds import deeper
 from timeline.settings import Settings
 
 

@@ -1,8 +1,7 @@
-"""Bytes → Document, one file a format.
+"""Bytes → Document.
 
-`decode` (bytes → text) · `front` (front matter) · `stored` (the archive's form) · `markdown` · `page` (whole HTML pages) ·
-`markup` (HTML → pieces) · `classify` (story or furniture) · `worded` (by its words) · `compose` (pieces → text and blocks) ·
-`marks` (markup that bears dates) · `language` · `records` (JSON lines).
+`document` is the order of the steps: `decode` (bytes → text), the `envelope` taken off, the `body` read through its `markup` and cut into
+`blocks`, then the `language` and the `outlet`. `records` reads a JSON line, whose text is used exactly as given.
 """
 
 from timeline.reading.document import read_bytes

@@ -6,13 +6,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.model import Block, Link, Mark, Picture, Problem, Span
-from timeline.reading import marks as dated
-from timeline.reading.bounds import tame, untagged
-from timeline.reading.classify import classify
-from timeline.reading.compose import compose, over_lines
-from timeline.reading.markdown import is_html, looks_like_markdown, to_html
-from timeline.reading.markup import SILENT, Piece, letters, parse, pieces
-from timeline.reading.page import Page, is_page, read_page
+from timeline.reading.blocks.classify import classify
+from timeline.reading.blocks.compose import compose, over_lines
+from timeline.reading.blocks.piece import Piece
+from timeline.reading.markup import marks as dated
+from timeline.reading.markup.bounds import tame, untagged
+from timeline.reading.markup.markdown import is_html, looks_like_markdown, to_html
+from timeline.reading.markup.page import Page, is_page, read_page
+from timeline.reading.markup.pieces import SILENT, letters, parse, pieces
 from timeline.settings import Settings
 
 LEADING = 20  # pieces among which a heading that repeats the title is looked for

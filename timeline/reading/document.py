@@ -7,12 +7,13 @@ import hashlib
 from timeline.errors import LimitError, UnreadableError
 from timeline.model import Document, Field, Source
 from timeline.packs import sources
-from timeline.reading import archived, outlet
+from timeline.reading import outlet
 from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
-from timeline.reading.front import front_matter
+from timeline.reading.envelope import archived
+from timeline.reading.envelope.front import front_matter
+from timeline.reading.envelope.stored import unwrap
 from timeline.reading.language import language_of
-from timeline.reading.stored import unwrap
 from timeline.settings import Settings
 
 ADDRESS_KEYS = ("from", "url", "link", "source_url", "original", "canonical", "permalink", "source")

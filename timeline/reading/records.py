@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from timeline.errors import FormatError, LimitError
 from timeline.model import Document, Field
 from timeline.packs import sources
-from timeline.reading.compose import over_lines
+from timeline.reading.blocks.compose import over_lines
 from timeline.reading.language import language_of
 from timeline.settings import Settings
 

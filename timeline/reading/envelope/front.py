@@ -117,7 +117,7 @@ def from_mapping(data: Mapping[str, object]) -> list[Field]:
 
 def _from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     """The fields of a block that needs YAML's machinery, which few do: it is loaded for the first."""
-    from timeline.reading.front_yaml import from_yaml
+    from timeline.reading.envelope.front_yaml import from_yaml
 
     return from_yaml(block, path, problems)
 

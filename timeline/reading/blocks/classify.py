@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
-from timeline.reading.markup import Piece
-from timeline.reading.stamped import CLAUSE, beside, whole
-from timeline.reading.worded import kind_of
+from timeline.reading.blocks.piece import Piece
+from timeline.reading.blocks.stamped import CLAUSE, beside, whole
+from timeline.reading.blocks.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
 MARKS: tuple[tuple[str, BlockKind], ...] = (

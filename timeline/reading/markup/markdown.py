@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.model import Problem
-from timeline.reading.lines import parted
+from timeline.reading.blocks.lines import parted
 from timeline.settings import Settings
 
 WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
@@ -37,7 +37,7 @@ def to_html(text: str, path: str, settings: Settings, problems: list[Problem]) -
     if len(text) > settings.max_characters or contorted(text):
         problems.append(Problem(path, "too contorted to be read as Markdown: it was read as plain text"))
         return ""
-    from timeline.reading.commonmark import PARSER
+    from timeline.reading.markup.commonmark import PARSER
 
     return BREAK.sub(join, str(PARSER.render(apart(text))))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from timeline.model import Block, BlockKind, Span
 from timeline.packs import furniture as furniture_pack
-from timeline.reading.classify import classify
-from timeline.reading.lines import parted as grouped
-from timeline.reading.markup import Piece
+from timeline.reading.blocks.classify import classify
+from timeline.reading.blocks.lines import parted as grouped
+from timeline.reading.blocks.piece import Piece
 
 LONGEST_TAIL = 240  # characters of a paragraph's end in which a tail is looked for
 EMPTY = re.compile(r"\S[ \t]*\n[ \t\u3000]*\n")

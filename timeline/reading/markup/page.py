@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from timeline.reading.stored import SAVED
+from timeline.reading.envelope.stored import SAVED
 
 WHOLE = re.compile(r"<(?:!doctype html|html|head)\b", re.IGNORECASE)
 BEFORE = re.compile(r"\s*(?:<\?xml[^>]{0,500}>|<!--)?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.reading.stamped import SHORT, beside, whole
-from timeline.reading.worded import kind_of
+from timeline.reading.blocks.stamped import SHORT, beside, whole
+from timeline.reading.blocks.worded import kind_of
 
 HEAD, TAIL = 3, 2  # paragraphs at the beginning and at the end whose lines are looked at
 LINES = 8  # lines of such a paragraph

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
@@ -16,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from timeline.model import Link, Picture
 from timeline.packs import furniture
+from timeline.reading.blocks.piece import Piece
 
 # Elements without a reader's text, or whose text the canonical form does not escape.
 SILENT = [
@@ -57,22 +57,6 @@ DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
 SHORT = 500  # characters of attributes that are remembered
 HIDES = ("hidden", "display")  # a cheap look before the pattern
 HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The text of one block. `shares` says how much of it, in [0, 1], lies in what: ``link``, ``time``, ``caption`` …
-
-    `tag` is the innermost element that holds it, `kind` the block kind that its elements imply; `picture` is
-    ``alt`` where the text repeats a picture's description, ``same`` where a picture stands before it in the same element,
-    ``before`` where one stands right before its element.
-    """
-
-    text: str
-    tag: str
-    kind: str
-    shares: dict[str, float]
-    picture: str = ""
 
 
 def parse(html: str) -> LexborNode | None:
