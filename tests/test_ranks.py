@@ -33,6 +33,7 @@ WITHIN = {
     "dating": ("evidence", "kinds", "weighing", "neighbours"),
     "anchoring": ("tense",),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
+    "show": ("wording", "strings", "view", "charts", "exports", "pages", "elsewhere"),
     "building": ("entries", "store", "work", "output", "preview"),
 }
 

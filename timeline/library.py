@@ -26,7 +26,7 @@ from timeline.reading import read_bytes
 from timeline.settings import Settings
 from timeline.show import Options, moved
 from timeline.show import render as pages
-from timeline.show.page import made
+from timeline.show.view.page import made
 
 Readable = str | os.PathLike[str] | bytes | Mapping[str, object]
 

@@ -12,8 +12,8 @@ from timeline.building.work.digest import digest_data
 from timeline.model import Digest
 from timeline.settings import Settings
 from timeline.show import Options, render
-from timeline.show.addresses import document_page, event_page
-from timeline.show.markup import clean
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import document_page, event_page
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "trust"))
 from strings import STRINGS

@@ -14,7 +14,7 @@ from pathlib import Path
 from timeline.building.output import hands
 from timeline.building.output.hands import Hands
 from timeline.building.output.writing import write
-from timeline.show.page import Page, Piece, pieced
+from timeline.show.view.page import Page, Piece, pieced
 
 hands.WORTH = hands.TOGETHER = 3
 out, here = Path("site"), os.getpid()

@@ -15,7 +15,7 @@ from timeline.building.work.digest import digest_data
 from timeline.errors import StoreError
 from timeline.model import Digest, Field, Problem
 from timeline.settings import Settings
-from timeline.show.site import source_of
+from timeline.show.view.site import source_of
 
 ENTRY = Entry("a.txt", "file")
 TEXT = "# 标题\n\n2023年7月11日，北约峰会开幕。次日闭幕。".encode()

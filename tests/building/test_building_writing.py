@@ -16,7 +16,7 @@ from timeline.building.output.swap import exchange
 from timeline.building.output.writing import MANIFEST, Written
 from timeline.building.output.writing import write as write_pages
 from timeline.errors import OutputError
-from timeline.show.page import Page, Piece, made
+from timeline.show.view.page import Page, Piece, made
 
 PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
 
@@ -149,7 +149,7 @@ import sys, time
 from functools import partial
 from pathlib import Path
 from timeline.building.output.writing import write
-from timeline.show.page import Page
+from timeline.show.view.page import Page
 def pages():
     for number in range(10_000):
         yield Page(f"{number}.html", lambda: b"new")

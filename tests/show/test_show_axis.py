@@ -17,8 +17,8 @@ from timeline.show.charts.chart import Chart
 from timeline.show.charts.frame import Frame
 from timeline.show.charts.spans import core, densest, extent
 from timeline.show.charts.units import DAY, MONTH, WEEK, YEAR, unit_of
-from timeline.show.site import Site
-from timeline.show.words import words
+from timeline.show.view.site import Site
+from timeline.show.wording.words import words
 
 
 def together(first, second):

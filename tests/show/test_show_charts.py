@@ -17,8 +17,8 @@ from timeline.show.charts.figure import figure
 from timeline.show.charts.spans import around_most
 from timeline.show.charts.standalone import lines
 from timeline.show.charts.svg import draw
-from timeline.show.site import Site
-from timeline.show.words import words
+from timeline.show.view.site import Site
+from timeline.show.wording.words import words
 
 LINE = sample_timeline.rich()
 

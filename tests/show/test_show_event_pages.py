@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from timeline.model import Disagreement, Source, Timeline
 from timeline.show import Options, render
-from timeline.show.addresses import document_page, event_page
 from timeline.show.pages.reasons import part_notes
-from timeline.show.words import words
+from timeline.show.view.addresses import document_page, event_page
+from timeline.show.wording.words import words
 
 OUTLETS = ("甲报", "乙报", "丙报")
 DAY = sample_timeline.days(date(2024, 5, 16))

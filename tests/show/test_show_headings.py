@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.show.headings import heading, phrased
+from timeline.show.strings.headings import heading, phrased
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from markupsafe import Markup, escape
 
-from timeline.show.json_text import compact, spaced
-from timeline.show.markup import FORBIDDEN, clean, encode, escaped
+from timeline.show.strings.json_text import compact, spaced
+from timeline.show.strings.markup import FORBIDDEN, clean, encode, escaped
 
 WHOLE = some.text(some.characters(exclude_categories=["Cs"]))
 VALUES = some.recursive(

@@ -17,11 +17,11 @@ from timeline.errors import SettingsError
 from timeline.events.mentions.left import REASONS
 from timeline.model import Field, Timeline
 from timeline.show import Options, moved, render
-from timeline.show.addresses import document_page, event_page
-from timeline.show.markup import clean
 from timeline.show.pages import home, search
 from timeline.show.pages.press import Press, json_block
-from timeline.show.site import Site, source_of
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import document_page, event_page
+from timeline.show.view.site import Site, source_of
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
 
@@ -269,7 +269,7 @@ def test_the_users_templates_and_theme_stand_before_the_built_in_ones(tmp_path):
 
 
 def test_a_large_month_is_split_into_days_and_home_does_not_grow(monkeypatch):
-    monkeypatch.setattr("timeline.show.site.MOST_IN_MONTH", 100)
+    monkeypatch.setattr("timeline.show.view.site.MOST_IN_MONTH", 100)
     line = sample_timeline.large(600, span=40)
     site = dict(render(line, Options(plotly=False)))
     pages = {
@@ -308,7 +308,7 @@ def test_the_search_reads_the_beginnings_of_quotations():
 
 
 def test_a_day_of_a_large_month_leads_to_its_own_page(monkeypatch):
-    monkeypatch.setattr("timeline.show.site.MOST_IN_MONTH", 100)
+    monkeypatch.setattr("timeline.show.view.site.MOST_IN_MONTH", 100)
     site = dict(render(sample_timeline.large(600, span=40), Options(plotly=False)))
     month = site["months/2015-01.html"].decode()
     assert month.count('<li class="all"><a href="../days/2015-01-') == 31

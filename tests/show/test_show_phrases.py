@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from timeline.model import Moment, Span, Timex, When
-from timeline.show import phrases
-from timeline.show.words import words
+from timeline.show.wording import phrases
+from timeline.show.wording.words import words
 
 CASES = [
     ("2023-07-11", (2023, 7, 11), (2023, 7, 12), "day", "2023年7月11日 星期二", "Tuesday 11 July 2023"),

@@ -9,7 +9,7 @@ from timeline.building.entries.entry import Entry
 from timeline.building.work.digest import digest_data
 from timeline.settings import Settings
 from timeline.show import Options, render
-from timeline.show.pictures import direct
+from timeline.show.view.pictures import direct
 
 OWN = "https://ichef.example.org/news/640/a.jpg"
 PICTURES = """

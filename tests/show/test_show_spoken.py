@@ -4,8 +4,8 @@ import pytest
 
 from timeline.dating.evidence.reasons import ALL
 from timeline.packs import load
-from timeline.show import spoken
-from timeline.show.words import LANGUAGES, words
+from timeline.show.wording import spoken
+from timeline.show.wording.words import LANGUAGES, words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from timeline.packs.files import load
-from timeline.show.words import LANGUAGES, pack_of, words
+from timeline.show.wording.words import LANGUAGES, pack_of, words
 
 
 def tables(language):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 import timeline
 from timeline.show import Options, render
-from timeline.show.addresses import document_page, event_page
+from timeline.show.view.addresses import document_page, event_page
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -24,8 +24,8 @@ from timeline.events.merging.memory import Memory
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.show import Options, moved, planned
-from timeline.show.page import Page
-from timeline.show.shelf import Shelf
+from timeline.show.view.page import Page
+from timeline.show.view.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)

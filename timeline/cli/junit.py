@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from timeline.expectations import Case, Row, report
-from timeline.show.markup import clean
+from timeline.show.strings.markup import clean
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from timeline.errors import InputError, SettingsError, StoreError
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.packs.problems import line
 from timeline.settings import Settings
-from timeline.show.shelf import Held, Shelf
+from timeline.show.view.shelf import Held, Shelf
 
 MENDED = 3  # of what was mended or limited, so many are named where a report lists all
 

@@ -1,12 +1,15 @@
-"""Timeline → bytes: charts, pages, embeds and exports; pure."""
+"""Timeline → bytes: pages, charts, exports, and charts for elsewhere; pure.
 
-from timeline.show.embed import embed
+`render` gives the files of a whole site, with its `sitemap` and the `manifest` of what was made from what.
+"""
+
+from timeline.show.elsewhere.embed import embed
+from timeline.show.elsewhere.notebook import install
+from timeline.show.elsewhere.picture import picture
 from timeline.show.manifest import FILE as MANIFEST
 from timeline.show.manifest import moved
-from timeline.show.notebook import install
-from timeline.show.options import Options
-from timeline.show.picture import picture
 from timeline.show.render import planned, render
+from timeline.show.view.options import Options
 
 install()
 

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from timeline.model import Digest, Event, Mention, Timeline
-from timeline.show.addresses import event_page
-from timeline.show.json_text import spaced
-from timeline.show.markup import clean
-from timeline.show.page import Piece, joined, plain
-from timeline.show.site import Site, page_of
+from timeline.show.strings.json_text import spaced
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import event_page
+from timeline.show.view.page import Piece, joined, plain
+from timeline.show.view.site import Site, page_of
 
 FILE = "manifest.json"
 T = TypeVar("T")

@@ -7,16 +7,16 @@ from functools import partial
 
 from timeline.model import Timeline
 from timeline.show import sitemap
-from timeline.show.assets import assets
 from timeline.show.exports import FORMATS, atom, csv_file, ics, json_file
 from timeline.show.manifest import FILE, manifest
-from timeline.show.options import Options
-from timeline.show.page import Page, made, pieced
 from timeline.show.pages import directories, documents, events, explore, extras, home, lists, moved, search
+from timeline.show.pages.assets import assets
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
-from timeline.show.shelf import Held, Shelf
-from timeline.show.site import Site
+from timeline.show.view.options import Options
+from timeline.show.view.page import Page, made, pieced
+from timeline.show.view.shelf import Held, Shelf
+from timeline.show.view.site import Site
 
 
 def render(timeline: Timeline, options: Options | None = None) -> Iterator[tuple[str, bytes]]:

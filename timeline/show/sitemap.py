@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from timeline.show.addresses import link
+from timeline.show.view.addresses import link
 
 NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 # The protocol's limit for one file.

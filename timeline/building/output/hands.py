@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from timeline.building.work.engines import attend
-from timeline.show.page import Page
+from timeline.show.view.page import Page
 
 T = TypeVar("T")
 Work = Callable[[Page], T]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from timeline.errors import OutputError
-from timeline.show.page import Piece
+from timeline.show.view.page import Piece
 
 # The stamps of a file's pieces, one after the other, each with its length in bytes.
 Pieces = Sequence[tuple[bytes, int]]

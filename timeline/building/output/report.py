@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from timeline.model import Dating, Timeline
 from timeline.packs.problems import problem
-from timeline.show import phrases, spoken
-from timeline.show.words import Words, words
+from timeline.show.wording import phrases, spoken
+from timeline.show.wording.words import Words, words
 
 FILE = "report.json"
 

@@ -19,7 +19,7 @@ from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
 from timeline.building.store.sealed import sum_of
 from timeline.errors import OutputError
-from timeline.show.page import Page
+from timeline.show.view.page import Page
 
 MANIFEST = "SHA256SUMS"
 

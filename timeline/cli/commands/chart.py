@@ -16,7 +16,7 @@ from timeline.cli.spoken import Spoken
 from timeline.errors import OutputError
 from timeline.show import picture
 from timeline.show.charts import CHARTS
-from timeline.show.picture import FORMATS
+from timeline.show.elsewhere.picture import FORMATS
 
 
 def command(say: Say) -> click.Command:

@@ -19,8 +19,8 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
-from timeline.show import spoken
-from timeline.show.words import words
+from timeline.show.wording import spoken
+from timeline.show.wording.words import words
 
 MOST = 0.99  # confidence that is told: nothing is certain
 

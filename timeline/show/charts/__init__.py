@@ -12,8 +12,8 @@ from timeline.model import Timeline
 from timeline.show.charts import by_certainty, by_lag, by_name, by_source, by_time
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
-from timeline.show.options import Options
-from timeline.show.site import Site
+from timeline.show.view.options import Options
+from timeline.show.view.site import Site
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -39,7 +39,7 @@ def to_figure(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Figu
     """A chart as a Plotly figure. Importing plotly takes its time, so it waits until a figure is asked for."""
     from plotly.graph_objects import Figure
 
-    from timeline.show.words import words
+    from timeline.show.wording.words import words
 
     return Figure(figure(describe(timeline, chart, language), words(language)))
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from markupsafe import escape
 
-from timeline.show import phrases
 from timeline.show.charts.frame import RULE, SOFT, Frame
 from timeline.show.charts.units import DAY, MONTH, YEAR, Unit
+from timeline.show.wording import phrases
 
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
 DAY_STEPS, MONTH_STEPS = (1, 2, 5, 7, 10), (1, 2, 3, 6)

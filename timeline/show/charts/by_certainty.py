@@ -6,7 +6,7 @@ from collections import Counter
 
 from timeline.model import Event
 from timeline.show.charts.chart import Chart, Slice, Style
-from timeline.show.site import COARSE, Site
+from timeline.show.view.site import COARSE, Site
 
 CLASSES: tuple[tuple[str, Style], ...] = (
     ("to_day", "firm"),

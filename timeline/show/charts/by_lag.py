@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.show.charts.chart import Chart, Slice
-from timeline.show.site import Site, published_day
+from timeline.show.view.site import Site, published_day
 
 # The last day of each class, counted from the event; the first class is what was announced before it happened.
 CLASSES = (-1, 0, 1, 2, 7, 30, 365)

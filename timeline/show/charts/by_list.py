@@ -11,7 +11,7 @@ from timeline.show.charts.by_time import bars
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.spans import around_most
 from timeline.show.charts.units import Unit, unit_of
-from timeline.show.site import COARSE, Site
+from timeline.show.view.site import COARSE, Site
 
 # Fewer events are seen at a glance, and fewer bars tell nothing.
 FEWEST, FEWEST_BARS = 20, 3

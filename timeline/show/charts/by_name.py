@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import month_page, name_page
 from timeline.show.charts.chart import Chart, Dot, Lane
 from timeline.show.charts.spans import month_start, next_month
-from timeline.show.site import COARSE, Site
+from timeline.show.view.addresses import month_page, name_page
+from timeline.show.view.site import COARSE, Site
+from timeline.show.wording import phrases
 
 MOST_LANES = 12
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-from timeline.show import phrases
-from timeline.show.addresses import source_page
 from timeline.show.charts.chart import Chart, Dot, Lane
 from timeline.show.charts.spans import extent, month_start, next_month
-from timeline.show.site import Site, published_day
+from timeline.show.view.addresses import source_page
+from timeline.show.view.site import Site, published_day
+from timeline.show.wording import phrases
 
 MOST_LANES = 15
 MOST_DAYS = 120

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import day_page, month_page, year_page
 from timeline.show.charts.chart import Bar, Chart, Dot, Lane, Style
 from timeline.show.charts.spans import core, extent, published_days
 from timeline.show.charts.units import DAY, MONTHLY, WEEK, Unit, unit_of
-from timeline.show.site import Site
-from timeline.show.words import Words
+from timeline.show.view.addresses import day_page, month_page, year_page
+from timeline.show.view.site import Site
+from timeline.show.wording import phrases
+from timeline.show.wording.words import Words
 
 STYLES: tuple[Style, ...] = ("firm", "soft", "planned")
 NAMES = {"firm": "mark.exact", "soft": "chart.soft", "planned": "mark.planned"}

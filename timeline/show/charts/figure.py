@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
-from timeline.show.words import Words
+from timeline.show.wording.words import Words
 
 INK, RULE = "#5c5a54", "#dad6cb"
 # What is not certain is hollow, here as in the drawings: a faint fill inside a line of full colour.

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from markupsafe import escape
 
-from timeline.show.addresses import link
 from timeline.show.charts.chart import COLOURS, Chart, Style
-from timeline.show.words import Words
+from timeline.show.view.addresses import link
+from timeline.show.wording.words import Words
 
 HOLLOW: dict[Style, str] = {"soft": "", "planned": ' stroke-dasharray="3 2"'}
 RULE, INK, SOFT = "#cccccc", "#1a1917", "#5c5a54"

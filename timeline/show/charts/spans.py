@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from timeline.show.site import COARSE, Site, published_day
+from timeline.show.view.site import COARSE, Site, published_day
 
 # Where this share of so many documents fills less than one part in so many of the whole span, the axis shows that part and half as much
 # again on either side: a week of news among scattered older articles is seen day by day.

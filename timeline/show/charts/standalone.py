@@ -10,8 +10,8 @@ from markupsafe import escape
 from timeline.show.charts.chart import COLOURS, Chart, Style
 from timeline.show.charts.frame import INK, SOFT, Frame
 from timeline.show.charts.svg import body
-from timeline.show.markup import clean
-from timeline.show.words import Words
+from timeline.show.strings.markup import clean
+from timeline.show.wording.words import Words
 
 MARGIN = 20
 # The head of a drawing with one line of summary, what each further line adds, and about how wide its characters are (Han, others).

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from timeline.show.charts.axis import axis
 from timeline.show.charts.chart import Bar, Chart, Dot, Lane
 from timeline.show.charts.frame import INK, RULE, SOFT, Frame
-from timeline.show.words import Words
+from timeline.show.wording.words import Words
 
 # Heights in pixels: the space above bars, the bars, a lane below bars, a lane with its name above it, the axis, a class.
 TOP, BARS, RUG, LANE, AXIS, CLASS = 16, 150, 26, 46, 42, 44

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from timeline.show import phrases
 from timeline.show.charts.spans import month_start, next_month
-from timeline.show.site import COARSE
-from timeline.show.words import Words
+from timeline.show.view.site import COARSE
+from timeline.show.wording import phrases
+from timeline.show.wording.words import Words
 
 MONTHLY = COARSE | {"month"}
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from timeline.model import Timeline
 from timeline.show.exports import atom, csv_file, ics, json_file, jsonld, markwhen, timelinejs, timeml
-from timeline.show.options import Options
-from timeline.show.site import Site
+from timeline.show.view.options import Options
+from timeline.show.view.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, time
 from xml.etree import ElementTree
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import event_page, link
-from timeline.show.markup import clean
-from timeline.show.site import Site, published_day
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.site import Site, published_day
+from timeline.show.wording import phrases
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 100

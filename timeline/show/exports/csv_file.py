@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from timeline.model import Event
-from timeline.show.addresses import event_page, link
-from timeline.show.markup import clean
-from timeline.show.page import Piece, plain
-from timeline.show.site import Site
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.page import Piece, plain
+from timeline.show.view.site import Site
 
 HEAD = (
     "id",

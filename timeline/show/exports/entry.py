@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.model import Digest, Event, Mention
-from timeline.show.addresses import document_page, event_page, link, outside
-from timeline.show.markup import clean
-from timeline.show.site import Site, source_of
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import document_page, event_page, link, outside
+from timeline.show.view.site import Site, source_of
 
 
 def list_entry(event: Event, site: Site) -> dict[str, Any]:

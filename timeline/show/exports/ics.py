@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import event_page, link
 from timeline.show.exports.atom import told
-from timeline.show.markup import clean
-from timeline.show.page import Piece, plain
-from timeline.show.site import Site
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.page import Piece, plain
+from timeline.show.view.site import Site
+from timeline.show.wording import phrases
 
 STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENTATIVE", "denied": "CANCELLED"}
 _MARKS = re.compile(r"[\\;,]")

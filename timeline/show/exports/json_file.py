@@ -8,9 +8,9 @@ from functools import partial
 
 from timeline.model import Digest, Event
 from timeline.show.exports.entry import document_entry, event_entry, list_entry
-from timeline.show.json_text import spaced
-from timeline.show.page import Piece, joined, plain
-from timeline.show.site import Site
+from timeline.show.strings.json_text import spaced
+from timeline.show.view.page import Piece, joined, plain
+from timeline.show.view.site import Site
 
 
 def line(event: Event, site: Site) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Event
-from timeline.show.addresses import event_page, link, outside
-from timeline.show.markup import clean
-from timeline.show.site import COARSE, Site, source_of
+from timeline.show.strings.markup import clean
+from timeline.show.view.addresses import event_page, link, outside
+from timeline.show.view.site import COARSE, Site, source_of
 
 SCHEMA = "https://schema.org"
 

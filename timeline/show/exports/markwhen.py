@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 from timeline.model import Event
-from timeline.show.markup import clean
-from timeline.show.site import COARSE, Site
+from timeline.show.strings.markup import clean
+from timeline.show.view.site import COARSE, Site
 
 
 def export(site: Site) -> bytes:

@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import escape
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.markup import clean
-from timeline.show.site import COARSE, Site
+from timeline.show.strings.markup import clean
+from timeline.show.view.site import COARSE, Site
+from timeline.show.wording import phrases
 
 
 def export(site: Site) -> bytes:

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 from timeline.model import Digest, Timex
 from timeline.show.exports.entry import published
-from timeline.show.markup import clean
-from timeline.show.site import Site
+from timeline.show.strings.markup import clean
+from timeline.show.view.site import Site
 
 # TIMEX3 has no type for references: PRESENT_REF and the like are values of DATE.
 TYPES = {"REF": "DATE"}

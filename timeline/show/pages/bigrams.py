@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from timeline.show.json_text import compact
-from timeline.show.markup import encode
+from timeline.show.strings.json_text import compact
+from timeline.show.strings.markup import encode
 
 SHARDS, BLOCK = 256, 64
 # So many characters of an event are searched: its quotations and names come first, then who tells it.

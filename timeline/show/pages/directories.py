@@ -9,11 +9,9 @@ from itertools import islice
 from typing import Any
 
 from timeline.model import Digest, Event
-from timeline.show.addresses import link, name_page, source_page
 from timeline.show.charts import by_source
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.svg import draw
-from timeline.show.page import Page
 from timeline.show.pages.choices import Choice, cross
 from timeline.show.pages.grouping import grouped
 from timeline.show.pages.home import leading
@@ -22,6 +20,8 @@ from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narro
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
+from timeline.show.view.addresses import link, name_page, source_page
+from timeline.show.view.page import Page
 
 MOST_PAPERS = 500
 MOST_NAMES = 2000

@@ -13,18 +13,18 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
-from timeline.show import phrases, spoken
-from timeline.show.addresses import link, outside, source_page
-from timeline.show.headings import phrased
-from timeline.show.markup import marked
-from timeline.show.page import Page
 from timeline.show.pages.papers import published_words, title_of
 from timeline.show.pages.press import Press
 from timeline.show.pages.reasons import anchor_words, part_notes
 from timeline.show.pages.rows import Rows
-from timeline.show.pictures import shown
-from timeline.show.site import Site, page_of, published_day, source_of
-from timeline.show.words import Words
+from timeline.show.strings.headings import phrased
+from timeline.show.strings.markup import marked
+from timeline.show.view.addresses import link, outside, source_page
+from timeline.show.view.page import Page
+from timeline.show.view.pictures import shown
+from timeline.show.view.site import Site, page_of, published_day, source_of
+from timeline.show.wording import phrases, spoken
+from timeline.show.wording.words import Words
 
 # A text longer than this (characters) is shown in part: its beginning, and the paragraphs with time expressions.
 LONG = 60_000

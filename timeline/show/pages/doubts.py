@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.show import spoken
-from timeline.show.addresses import event_page, link
 from timeline.show.pages.events import differing
 from timeline.show.pages.papers import address, title_of
-from timeline.show.site import Site
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.site import Site
+from timeline.show.wording import spoken
 
 
 def contradicted(site: Site) -> Iterator[dict[str, str]]:

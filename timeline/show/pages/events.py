@@ -8,18 +8,18 @@ from typing import Any
 
 from timeline.events.ranking.why import sentence
 from timeline.model import Disagreement, Event, Mention
-from timeline.show import phrases
-from timeline.show.addresses import event_page, link, month_page, name_page, year_page
 from timeline.show.exports.jsonld import event_object
-from timeline.show.headings import heading, phrased
-from timeline.show.markup import marked
-from timeline.show.page import Page
 from timeline.show.pages.directories import named
 from timeline.show.pages.papers import address, paper, title_of
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.reasons import reasons
 from timeline.show.pages.rows import Rows, signs
-from timeline.show.site import COARSE, Site, source_of
+from timeline.show.strings.headings import heading, phrased
+from timeline.show.strings.markup import marked
+from timeline.show.view.addresses import event_page, link, month_page, name_page, year_page
+from timeline.show.view.page import Page
+from timeline.show.view.site import COARSE, Site, source_of
+from timeline.show.wording import phrases
 
 # So many quotations stand open on a page, one of each source first; of more than these the rest is folded, up to a number.
 OPEN_QUOTES, FEW_QUOTES, MOST_QUOTES = 6, 8, 60

@@ -6,16 +6,16 @@ import shlex
 from collections.abc import Iterator
 from functools import partial
 
-from timeline.show.assets import plotlyjs
 from timeline.show.charts import CHARTS
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
-from timeline.show.page import Page
+from timeline.show.pages.assets import plotlyjs
 from timeline.show.pages.press import Press, json_block
-from timeline.show.site import Site
-from timeline.show.stamps import Stamps
+from timeline.show.view.page import Page
+from timeline.show.view.site import Site
+from timeline.show.view.stamps import Stamps
 
 
 def commands(site: Site) -> tuple[str, ...]:

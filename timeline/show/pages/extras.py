@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from timeline.model import Problem
 from timeline.packs.problems import problem
-from timeline.show import phrases
 from timeline.show.exports import FORMATS
-from timeline.show.page import Page
 from timeline.show.pages.doubts import contradicted
 from timeline.show.pages.papers import paper
 from timeline.show.pages.press import Press
-from timeline.show.site import Site
-from timeline.show.stamps import Stamps
+from timeline.show.view.page import Page
+from timeline.show.view.site import Site
+from timeline.show.view.stamps import Stamps
+from timeline.show.wording import phrases
 
 MOST_PROBLEMS = 2000
 CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Atom"))

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Any
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import day_page, link, month_page, year_page
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE
+from timeline.show.view.addresses import day_page, link, month_page, year_page
+from timeline.show.view.site import COARSE
+from timeline.show.wording import phrases
 
 # A month that cannot be had alone.
 PLAIN = {"cross": None, "alone": ""}

@@ -8,16 +8,16 @@ from functools import partial
 from typing import Any
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import link, month_page, year_page
 from timeline.show.charts import by_time
 from timeline.show.charts.chart import Bar, Chart
 from timeline.show.charts.svg import draw
-from timeline.show.page import Page
 from timeline.show.pages.grouping import grouped
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE, Site
+from timeline.show.view.addresses import link, month_page, year_page
+from timeline.show.view.page import Page
+from timeline.show.view.site import COARSE, Site
+from timeline.show.wording import phrases
 
 # A timeline of up to so many events stands on the home page whole; of a longer one the leading ones do. The same for background.
 WHOLE, MOST = 40, 12

@@ -11,20 +11,20 @@ from itertools import groupby
 from typing import Any
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import day_page, link, month_page, year_page
 from timeline.show.charts import by_list
 from timeline.show.charts.spans import next_month
 from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
 from timeline.show.exports import csv_file, json_file
-from timeline.show.page import Page
 from timeline.show.pages.grouping import grouped
 from timeline.show.pages.home import leading
 from timeline.show.pages.narrowing import filters, names_told
 from timeline.show.pages.press import Press
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE, MOST_IN_MONTH, Site
+from timeline.show.view.addresses import day_page, link, month_page, year_page
+from timeline.show.view.page import Page
+from timeline.show.view.site import COARSE, MOST_IN_MONTH, Site
+from timeline.show.wording import phrases
 
 # A year with more events than this shows the leading ones of each month, a large month those of each day.
 MOST_IN_YEAR = 300

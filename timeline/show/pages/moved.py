@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import basename
 
-from timeline.show.addresses import event_page
-from timeline.show.page import Page
 from timeline.show.pages.press import Press
-from timeline.show.stamps import Stamps
+from timeline.show.view.addresses import event_page
+from timeline.show.view.page import Page
+from timeline.show.view.stamps import Stamps
 
 
 def pages(press: Press, stamps: Stamps) -> Iterator[Page]:

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from timeline.model import Event
-from timeline.show.addresses import link, name_page
 from timeline.show.pages.choices import choices, cross
 from timeline.show.pages.rows import Rows
-from timeline.show.site import COARSE, Site
+from timeline.show.view.addresses import link, name_page
+from timeline.show.view.site import COARSE, Site
 
 # A list of more events than this can be narrowed by links as well; a month names so many people, places and organisations.
 FEW, MOST_NAMES = 20, 12

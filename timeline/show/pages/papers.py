@@ -6,9 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.model import Digest, Moment
-from timeline.show import phrases
-from timeline.show.addresses import link, outside
-from timeline.show.site import Site, page_of, source_of
+from timeline.show.view.addresses import link, outside
+from timeline.show.view.site import Site, page_of, source_of
+from timeline.show.wording import phrases
 
 LONGEST = 60  # characters of a title made of a text's beginning; fewer than a brief keeps of it
 BORDERS = " ，。；：、！？,.;:!?"  # at which such a title may be cut

@@ -17,11 +17,11 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from timeline.errors import SettingsError
-from timeline.show.addresses import link
-from timeline.show.json_text import compact
-from timeline.show.markup import encode, escaped
-from timeline.show.page import Page
-from timeline.show.site import Site
+from timeline.show.strings.json_text import compact
+from timeline.show.strings.markup import encode, escaped
+from timeline.show.view.addresses import link
+from timeline.show.view.page import Page
+from timeline.show.view.site import Site
 
 # Sets the reader's choice of scheme before the first paint; its digest stands in every page's policy.
 THEME = "try{var s=localStorage.getItem('scheme');if(s)document.documentElement.dataset.scheme=s}catch(e){}"

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.model import Mention, Timex
-from timeline.show import phrases, spoken
 from timeline.show.pages.papers import address, title_of
-from timeline.show.site import Site
-from timeline.show.words import Words
+from timeline.show.view.site import Site
+from timeline.show.wording import phrases, spoken
+from timeline.show.wording.words import Words
 
 # So many documents are named for a reading; of the others their number is told.
 MOST_PLACES = 3

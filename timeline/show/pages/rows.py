@@ -8,11 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import event_page, link
 from timeline.show.pages.press import Press
-from timeline.show.site import Kept
-from timeline.show.stamps import Stamps
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.site import Kept
+from timeline.show.view.stamps import Stamps
+from timeline.show.wording import phrases
 
 # As many sources as the style sheet has classes for: the filter by source needs no script.
 SOURCE_CLASSES = 15

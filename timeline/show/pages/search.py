@@ -16,15 +16,15 @@ from typing import Any
 
 from timeline.events.words.folding import fold
 from timeline.model import Event
-from timeline.show import phrases
-from timeline.show.addresses import event_page, link
-from timeline.show.markup import clean, encode
-from timeline.show.page import ALWAYS, Page, made
 from timeline.show.pages import bigrams
 from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows, signs
-from timeline.show.site import COARSE, Site
-from timeline.show.stamps import Stamps
+from timeline.show.strings.markup import clean, encode
+from timeline.show.view.addresses import event_page, link
+from timeline.show.view.page import ALWAYS, Page, made
+from timeline.show.view.site import COARSE, Site
+from timeline.show.view.stamps import Stamps
+from timeline.show.wording import phrases
 
 MARKS = ("planned", "proposed", "denied", "hypothetical", "approximate", "uncertain", "inferred", "disputed", "context")
 # How much of each quotation is searched, and of how many of an event: shards grow with both.

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from timeline.model import Digest, Event, Timeline
 from timeline.reading.outlet import stating
-from timeline.show.addresses import document_page
-from timeline.show.options import Options
-from timeline.show.shelf import Held, Shelf
-from timeline.show.words import Words, words
+from timeline.show.view.addresses import document_page
+from timeline.show.view.options import Options
+from timeline.show.view.shelf import Held, Shelf
+from timeline.show.wording.words import Words, words
 
 # Precisions that no month page can hold: these events stand on the page of their year.
 COARSE = frozenset({"century", "decade", "year", "half", "season", "quarter"})

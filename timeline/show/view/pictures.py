@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from timeline.model import Document
 from timeline.packs import load
-from timeline.show.addresses import outside
+from timeline.show.view.addresses import outside
 
 HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?::\d{1,5})?")
 NESTED = 3  # proxies inside each other

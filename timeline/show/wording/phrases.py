@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from timeline.model import Moment, Precision, Timex, When
-from timeline.show.words import Words
+from timeline.show.wording.words import Words
 
 QUARTERS = {1: 0, 4: 1, 7: 2, 10: 3}
 # What has no date of its own: 近日, 三年, 每周.

@@ -1,7 +1,7 @@
 """Where pages find what a brief leaves out: texts, quotations, evidence.
 
-A Timeline may hold briefs of its digests (see ``building.brief``), so that a large one stays small in memory; what only one page shows is
-then taken down while that page is written.
+A Timeline may hold briefs of its digests (see ``building.store.brief``), so that a large one stays small in memory; what only one page
+shows is then taken down while that page is written.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.dating.evidence.reasons import ALL
-from timeline.show import phrases
-from timeline.show.words import Words
+from timeline.show.wording import phrases
+from timeline.show.wording.words import Words
 
 # What anchoring says where a weekday and the date beside it do not fit.
 PAIR_DAY = re.compile(r"(?P<text>.+) is (?P<day>\d{4}-\d\d-\d\d)")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from timeline.model import Span
-from timeline.show.markup import marked
+from timeline.show.strings.markup import marked
 
 # Characters: a longer phrase could not be kept on a line of a phone, a longer name neither.
 LONGEST_PHRASE, LONGEST_NAME = 18, 9

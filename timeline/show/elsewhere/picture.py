@@ -6,8 +6,8 @@ from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.show.charts import describe, to_figure
 from timeline.show.charts.standalone import file
-from timeline.show.options import Options
-from timeline.show.words import words
+from timeline.show.view.options import Options
+from timeline.show.wording.words import words
 
 FORMATS = ("svg", "png", "pdf")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import escape
 
 from timeline.model import Timeline
-from timeline.show import phrases
 from timeline.show.charts import describe
 from timeline.show.charts.standalone import standalone
-from timeline.show.markup import clean
-from timeline.show.words import words
+from timeline.show.strings.markup import clean
+from timeline.show.wording import phrases
+from timeline.show.wording.words import words
 
 MOST = 20
 

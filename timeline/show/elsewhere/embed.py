@@ -9,15 +9,15 @@ from typing import Literal
 from markupsafe import escape
 
 from timeline.model import Timeline
-from timeline.show.assets import plotlyjs
 from timeline.show.charts import describe
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import standalone
-from timeline.show.markup import clean
-from timeline.show.options import Options
+from timeline.show.pages.assets import plotlyjs
 from timeline.show.pages.press import json_block
-from timeline.show.words import words
+from timeline.show.strings.markup import clean
+from timeline.show.view.options import Options
+from timeline.show.wording.words import words
 
 Script = Literal["inline", "shared", "none"]
 # The still drawing stands in the place until plotly.js is there: at once, or when the page has loaded. The place is given its height, since

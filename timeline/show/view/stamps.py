@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from timeline.model import Digest, Event
-from timeline.show.site import Site
+from timeline.show.view.site import Site
 
 
 class Stamps:

@@ -1,0 +1,1 @@
+"""Strings made fit for what they are written into: HTML, headings, JSON."""
