@@ -124,6 +124,8 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped, hands: H
                 stamps[name] = page.stamp
                 if last.pages.get(name) == page.stamp and name in before and place.link(name):
                     after[name] = before[name]
+                    if name in last.pieces:
+                        pieces[name] = last.pieces[name]
                     continue
             yield page
 

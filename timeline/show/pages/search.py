@@ -21,7 +21,7 @@ from timeline.show.pages.press import Press, json_block
 from timeline.show.pages.rows import Rows, signs
 from timeline.show.strings.markup import clean, encode
 from timeline.show.view.addresses import event_page, link
-from timeline.show.view.page import ALWAYS, Page, made
+from timeline.show.view.page import ALWAYS, Page, Piece, joined, made, pieced, plain
 from timeline.show.view.site import COARSE, Site
 from timeline.show.view.stamps import Stamps
 from timeline.show.wording import phrases
@@ -155,13 +155,21 @@ def _months(
         data["shards"].append(key)
         events = list(group)
         stamp = stamps.of(stamps.events(events), list(numbers))
-        yield Page(f"search/{key}.js", partial(_shard, site, events, numbers), stamp)
+        yield pieced(f"search/{key}.js", partial(_shard, site, events, numbers, stamps), stamp)
 
 
-def _shard(site: Site, events: Sequence[Event], numbers: dict[str, int]) -> bytes:
-    entries = (entry(site.shelf.event(event), site, numbers) for event in events)
-    held = [[*entry.shown, entry.first, entry.last, entry.text] for entry in entries]
-    return encode(f"timelineShard({json_block(held)});\n")
+def _shard(site: Site, events: Sequence[Event], numbers: dict[str, int], stamps: Stamps) -> Iterator[Piece]:
+    """The script of one month, an event a piece."""
+    numbering = stamps.of(list(numbers))
+    rows = ((partial(_row, event, site, numbers), stamps.of(stamps.event(event), numbering)) for event in events)
+    yield plain(b"timelineShard([")
+    yield from joined(rows, b",")
+    yield plain(b"]);\n")
+
+
+def _row(event: Event, site: Site, numbers: dict[str, int]) -> bytes:
+    found = entry(site.shelf.event(event), site, numbers)
+    return encode(json_block([*found.shown, found.first, found.last, found.text]))
 
 
 def _index(

@@ -55,6 +55,6 @@ def _after(between: bytes, make: Callable[[], bytes]) -> bytes:
     return between + make()
 
 
-def pieced(path: str, pieces: Callable[[], Iterable[Piece]]) -> Page:
+def pieced(path: str, pieces: Callable[[], Iterable[Piece]], stamp: bytes = b"") -> Page:
     """The page of these pieces, one after the other."""
-    return Page(path, lambda: b"".join([piece.make() for piece in pieces()]), pieces=pieces)
+    return Page(path, lambda: b"".join([piece.make() for piece in pieces()]), stamp, pieces)
