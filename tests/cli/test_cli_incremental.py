@@ -56,7 +56,7 @@ def test_nothing_changed_nothing_done(folder, build, monkeypatch):
     status, new, *_, written = build()
     assert (status, new) == (0, 3)
     assert written > 10
-    monkeypatch.setattr("timeline.cli.sources.run", None)  # not even a digest is looked up
+    monkeypatch.setattr("timeline.building.site.make", None)  # not even a digest is looked up
     monkeypatch.setattr("timeline.building.output.plan.loaded", None)  # nor a document read
     assert build() == (0, 0, 0, 3, 0, 0)
 
@@ -64,7 +64,7 @@ def test_nothing_changed_nothing_done(folder, build, monkeypatch):
 def test_a_file_that_was_only_touched_is_read_and_found_the_same(folder, build, monkeypatch):
     build()
     first(folder).touch()
-    monkeypatch.setattr("timeline.cli.sources.run", None)
+    monkeypatch.setattr("timeline.building.site.make", None)
     assert build() == (0, 0, 0, 3, 0, 0)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import click
 
 from timeline.building.assemble import gather
+from timeline.cli.digesting import digests
 from timeline.cli.lines import line
 from timeline.cli.say import Say
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
+from timeline.cli.told import told
 from timeline.model import Digest, Problem
 
 
@@ -20,10 +22,10 @@ def each(sources: Sources, describe: Callable[[Digest], dict[str, object]], say:
         The exit status.
     """
     problems: list[Problem] = []
-    with sources.digests(say, told=False) as results:
+    with digests(sources, say, told=False) as results:
         if sources.context:
-            digests, problems = gather(results, sources.settings, told=False)
-            stream = iter(digests)
+            gathered, problems = gather(results, sources.settings, told=False)
+            stream = iter(gathered)
         else:
             stream = _alone(results, problems)
         for digest in stream:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,8 +16,16 @@ from timeline.building.update import Means, Update, update
 from timeline.cli.options import documents, engines, selecting
 from timeline.cli.say import Say
 from timeline.cli.show import options
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.store import opened, unusable
+from timeline.cli.told import told
+
+if TYPE_CHECKING:
+    from timeline.building.entries.entry import Entry
+    from timeline.building.site import Work
+    from timeline.model import Problem, Timeline
+    from timeline.show.view.shelf import Shelf
 
 
 def command(say: Say) -> click.Command:
@@ -52,11 +62,32 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     settings, out = sources.settings, Path(sources.settings.out)
     check(out)
     listed = list(sources.entries())
-    means = Means(partial(sources.working, say), partial(sources.prepare, listed), sources.unusable(say))
-    with sources.opened(say) as store:
-        done = update(listed, settings, options(settings, plotlyjs, top), sources.choice, store, means)
+    means = Means(partial(_working, sources, say), partial(_prepare, sources, listed), unusable(say))
+    choice = (sources.context, sources.wanted)
+    with opened(sources, say) as store:
+        done = update(listed, settings, options(settings, plotlyjs, top), choice, store, means)
     click.echo(_done(say, done), err=True)
     return told(done.record.problems, say, out / FILE), done.record.doubts
+
+
+@contextmanager
+def _working(sources: Sources, say: Say) -> Iterator[Work]:
+    """How the site is made, for as long as that is shown."""
+    from timeline.building.site import Work
+    from timeline.cli.digesting import engine
+    from timeline.cli.progress import watched
+
+    def chosen(whole: Timeline, shelf: Shelf) -> Timeline:
+        return sources.wanted.among(whole, shelf.event)
+
+    with watched(say) as watch:
+        yield Work(sources.settings, sources.context, chosen, engine(sources), watch, watch.still)
+
+
+def _prepare(sources: Sources, listed: list[Entry | Problem]) -> None:
+    from timeline.cli.digesting import prepare
+
+    prepare(sources, listed)
 
 
 def _done(say: Say, done: Update) -> str:

@@ -7,12 +7,14 @@ from typing import Any
 
 import click
 
+from timeline.cli.digesting import timeline
 from timeline.cli.options import documents, selecting
 from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.show import options
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
 from timeline.errors import OutputError
 from timeline.show import picture
 from timeline.show.charts import CHARTS
@@ -40,8 +42,8 @@ def command(say: Say) -> click.Command:
             advice = f"End its name with {', '.join('.' + known for known in FORMATS)}."
             raise OutputError("the name does not say which picture it is", path=output, advice=advice)
         sources = Sources.of(**values)
-        timeline = sources.timeline(say)
-        put(picture(timeline, name, to, width=width, options=options(sources.settings)), output)
-        return told(timeline.problems, say)
+        shown = timeline(sources, say)
+        put(picture(shown, name, to, width=width, options=options(sources.settings)), output)
+        return told(shown.problems, say)
 
     return drawn

@@ -7,11 +7,14 @@ from typing import Any
 
 import click
 
+from timeline.cli.digesting import timeline
 from timeline.cli.lines import line
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
+from timeline.cli.wanted import Wanted
 from timeline.events import Day, days
 
 
@@ -24,20 +27,20 @@ def command(say: Say) -> click.Command:
     @documents(say)
     def ranked(top: int | None, **values: Any) -> int:
         sources = Sources.of(**values).asked(say)
-        timeline = sources.timeline(say)
-        wanted = (day for day in days(timeline.digests, timeline.events) if _asked(day, sources))
-        for day in islice(wanted, top):
+        whole = timeline(sources, say)
+        asked = (day for day in days(whole.digests, whole.events) if _asked(day, sources.wanted))
+        for day in islice(asked, top):
             click.echo(line(_line(day)))
-        return told(timeline.problems, say)
+        return told(whole.problems, say)
 
     return ranked
 
 
-def _asked(day: Day, sources: Sources) -> bool:
+def _asked(day: Day, wanted: Wanted) -> bool:
     """Whether a day lies in the time that was asked for and, where a word or an outlet was, holds an event of it."""
-    if (sources.since and day.date < sources.since) or (sources.until and day.date > sources.until):
+    if (wanted.since and day.date < wanted.since) or (wanted.until and day.date > wanted.until):
         return False
-    return bool(day.events) or not (sources.about or sources.source)
+    return bool(day.events) or not (wanted.about or wanted.outlets)
 
 
 def _line(day: Day) -> dict[str, object]:

@@ -9,10 +9,13 @@ import click
 
 from timeline.building.entries.entry import Entry
 from timeline.building.store.database import Store
+from timeline.cli.digesting import keyed, prepare, running
 from timeline.cli.options import documents, engines
 from timeline.cli.say import Say
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.store import opened, unusable
+from timeline.cli.told import told
 from timeline.errors import StoreError
 from timeline.model import Problem
 
@@ -30,8 +33,8 @@ def command(say: Say) -> click.Command:
         number, of = _shard(shard, say)
         sources = Sources.of(**values)
         listed = [entry for place, entry in enumerate(sources.entries()) if place % of == number - 1]
-        sources.prepare(listed)
-        with sources.opened(say) as store:
+        prepare(sources, listed)
+        with opened(sources, say) as store:
             problems = _problems(sources, say, listed, store)
         click.echo(say("digest.done", count=len(listed) - len(problems)), err=True)
         return told(problems, say)
@@ -43,14 +46,14 @@ def _problems(sources: Sources, say: Say, listed: list[Entry | Problem], store: 
     """Digest what is `listed`: what was left out of it."""
     try:
         if store is not None:
-            with sources.keyed(say, listed, store) as done:
+            with keyed(sources, say, listed, store) as done:
                 keys = [key for _, key in done]
             lost = store.problems([key for key in keys if isinstance(key, bytes)])
             found = (lost.get(key) if isinstance(key, bytes) else key for key in keys)
             return [one for one in found if one is not None]
     except StoreError as error:
-        sources.unusable(say)(error)
-    with sources.running(say, listed, store) as results:
+        unusable(say)(error)
+    with running(sources, say, listed, store) as results:
         return [result for result in results if isinstance(result, Problem)]
 
 

@@ -9,8 +9,8 @@ import click
 from timeline.building.health import checks
 from timeline.cli.options import speaking
 from timeline.cli.say import Say
-from timeline.cli.sources import default_store
 from timeline.cli.spoken import Spoken
+from timeline.cli.store import default_store
 
 
 def command(say: Say) -> click.Command:

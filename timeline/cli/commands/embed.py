@@ -6,12 +6,14 @@ from typing import Any, Literal
 
 import click
 
+from timeline.cli.digesting import timeline
 from timeline.cli.options import documents, selecting
 from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.show import options
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
 from timeline.show import embed
 from timeline.show.charts import CHARTS
 
@@ -37,8 +39,8 @@ def command(say: Say) -> click.Command:
         chart: str, script: Literal["inline", "shared", "none"], plotlyjs: str | None, output: str | None, **values: Any
     ) -> int:
         sources = Sources.of(**values)
-        timeline = sources.timeline(say)
-        put(embed(timeline, chart, script=script, options=options(sources.settings, plotlyjs)).encode(), output)
-        return told(timeline.problems, say)
+        shown = timeline(sources, say)
+        put(embed(shown, chart, script=script, options=options(sources.settings, plotlyjs)).encode(), output)
+        return told(shown.problems, say)
 
     return embedded

@@ -8,10 +8,12 @@ import click
 
 from timeline.building.select import weightiest
 from timeline.cli import lines
+from timeline.cli.digesting import timeline
 from timeline.cli.options import documents, selecting
 from timeline.cli.say import Say
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
 
 
 def command(say: Say) -> click.Command:
@@ -22,10 +24,10 @@ def command(say: Say) -> click.Command:
     @selecting(say)
     @documents(say)
     def events(top: int | None, **values: Any) -> int:
-        timeline = Sources.of(**values).asked(say).timeline(say)
-        paths = {digest.document.id: digest.document.path for digest in timeline.digests}
-        for happening in weightiest(timeline.events, top):
+        shown = timeline(Sources.of(**values).asked(say), say)
+        paths = {digest.document.id: digest.document.path for digest in shown.digests}
+        for happening in weightiest(shown.events, top):
             click.echo(lines.line(lines.event(happening, paths)))
-        return told(timeline.problems, say)
+        return told(shown.problems, say)
 
     return events

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -10,15 +11,17 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from timeline.cli.digesting import timeline
 from timeline.cli.lines import moment
 from timeline.cli.options import documents
 from timeline.cli.say import Say
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
 from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.grammar import why_not
-from timeline.model import Dating, Digest, Document, Event, Evidence, Timeline, Timex
+from timeline.model import Dating, Digest, Document, Event, Evidence, Timex
 from timeline.show.wording import spoken
 from timeline.show.wording.words import words
 
@@ -32,18 +35,18 @@ def command(say: Say) -> click.Command:
     @click.option("--why-not", "rejected", is_flag=True, help=say("option.why_not"))
     @documents(say)
     def explain(rejected: bool, **values: Any) -> int:
-        timeline = Sources.of(**values).asked(say).timeline(say)
+        whole = timeline(Sources.of(**values).asked(say), say)
         console = Console(highlight=False)
-        for digest in timeline.digests:
-            _document(console, digest, timeline, say)
+        for digest in whole.digests:
+            _document(console, digest, whole.events, say)
             if rejected:
                 console.print(_rejected(digest.document, say))
-        return told(timeline.problems, say)
+        return told(whole.problems, say)
 
     return explain
 
 
-def _document(console: Console, digest: Digest, timeline: Timeline, say: Say) -> None:
+def _document(console: Console, digest: Digest, happened: Sequence[Event], say: Say) -> None:
     document = digest.document
     console.rule(Text(document.path), align="left")
     if document.title:
@@ -53,7 +56,7 @@ def _document(console: Console, digest: Digest, timeline: Timeline, say: Say) ->
     console.print(_evidence(digest.dating, say))
     console.print(_marked(digest))
     console.print(_timexes(digest.timexes, say))
-    events = [event for event in timeline.events if document.id in event.documents]
+    events = [event for event in happened if document.id in event.documents]
     if events:
         console.print(_events(events, say))
     supporting = [one.order for event in events for one in event.mentions if one.document == document.id]

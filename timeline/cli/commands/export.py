@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
+from timeline.cli.digesting import timeline
 from timeline.cli.options import documents, selecting
 from timeline.cli.put import put
 from timeline.cli.say import Say
 from timeline.cli.show import options
-from timeline.cli.sources import Sources, told
+from timeline.cli.sources import Sources
 from timeline.cli.spoken import Spoken
+from timeline.cli.told import told
 from timeline.show.exports import FORMATS, export
 
 
@@ -25,8 +27,8 @@ def command(say: Say) -> click.Command:
     @documents(say)
     def exported(to: str, output: str | None, **values: Any) -> int:
         sources = Sources.of(**values)
-        timeline = sources.timeline(say)
-        put(export(timeline, to, options(sources.settings)), output)
-        return told(timeline.problems, say)
+        shown = timeline(sources, say)
+        put(export(shown, to, options(sources.settings)), output)
+        return told(shown.problems, say)
 
     return exported

@@ -1,0 +1,77 @@
+"""Sources → digests, by this process, several or a cluster, with progress on a terminal; and what of them is a timeline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from timeline.building.assemble import assemble
+from timeline.building.entries.entry import Entry
+from timeline.building.store.database import Store
+from timeline.building.work.cluster import Dask
+from timeline.building.work.engines import Engine, Processes
+from timeline.building.work.runners import WORTH, run, stored
+from timeline.cli.progress import watched
+from timeline.cli.say import Say
+from timeline.cli.sources import Sources
+from timeline.cli.store import opened
+from timeline.model import Digest, Problem, Timeline
+
+
+def timeline(sources: Sources, say: Say) -> Timeline:
+    """All of them, assembled, and of that what was asked for.
+
+    Raises:
+        ChoiceError: nothing is left.
+    """
+    with digests(sources, say) as results:
+        whole = assemble(results, sources.settings, context=sources.context)
+    return sources.wanted.among(whole)
+
+
+@contextmanager
+def digests(sources: Sources, say: Say, *, told: bool = True) -> Iterator[Iterator[Digest | Problem]]:
+    """The digests, as they come; see `runners.run`."""
+    with opened(sources, say) as store, running(sources, say, sources.entries(), store, told=told) as results:
+        yield results
+
+
+@contextmanager
+def running(
+    sources: Sources, say: Say, listed: Iterable[Entry | Problem], store: Store | None, *, told: bool = True
+) -> Iterator[Iterator[Digest | Problem]]:
+    """The digests of what is `listed` of them, as they come."""
+    with watched(say) as watch:
+        done = run(listed, sources.settings, engine=engine(sources), store=store, told=told)
+        yield (watch(result) for result in done)
+
+
+@contextmanager
+def keyed(
+    sources: Sources, say: Say, listed: Sequence[Entry | Problem], store: Store
+) -> Iterator[Iterator[tuple[Entry | Problem, bytes | Problem]]]:
+    """What is `listed` of them, as it is digested into `store`; see `runners.stored`."""
+    with watched(say) as watch:
+        yield stored(listed, {}, sources.settings, store, engine=engine(sources), watch=watch)
+
+
+def prepare(sources: Sources, listed: Sequence[object]) -> None:
+    """Have those who digest make themselves ready, where all that is `listed` is to be digested and is worth it."""
+    workers = engine(sources)
+    if workers is not None and len(listed) >= WORTH:
+        workers.prepare()
+
+
+def engine(sources: Sources) -> Engine | None:
+    """Who digests: None is this process alone."""
+    jobs = sources.settings.jobs or cores()
+    if sources.engine == "dask":
+        return Dask(jobs, sources.scheduler)
+    return Processes(jobs) if jobs > 1 else None
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
