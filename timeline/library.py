@@ -15,7 +15,8 @@ from timeline.building.entries.entry import Entry, shown, unreadable
 from timeline.building.entries.listing import entries
 from timeline.building.entries.loading import load
 from timeline.building.output.earlier import manifest
-from timeline.building.output.report import FILE, report
+from timeline.building.output.names import REPORT
+from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write
 from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
@@ -143,4 +144,4 @@ def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options 
     options = options or Options()
     if not options.moved:
         options = replace(options, moved=moved(manifest(Path(out)), timeline))
-    return write(made(chain(pages(timeline, options), [(FILE, report(timeline, options.language))])), Path(out))
+    return write(made(chain(pages(timeline, options), [(REPORT, report(timeline, options.language))])), Path(out))

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.building.output.names import SUMS
 from timeline.building.output.swap import exchange
-from timeline.building.output.writing import MANIFEST, Written
+from timeline.building.output.writing import Written
 from timeline.building.output.writing import write as write_pages
 from timeline.errors import OutputError
 from timeline.show.view.page import Page, Piece, made
@@ -32,8 +33,8 @@ def tree(folder):
 def test_what_is_given_is_what_stands_there(tmp_path):
     out = tmp_path / "deep" / "site"
     assert write(PAGES, out) == Written(3, 0, 0)
-    assert {name: data for name, data in tree(out).items() if name != MANIFEST} == dict(PAGES)
-    subprocess.run(["sha256sum", "--check", "--quiet", MANIFEST], cwd=out, check=True)
+    assert {name: data for name, data in tree(out).items() if name != SUMS} == dict(PAGES)
+    subprocess.run(["sha256sum", "--check", "--quiet", SUMS], cwd=out, check=True)
     assert [path.name for path in out.parent.iterdir()] == ["site"]
 
 

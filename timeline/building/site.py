@@ -12,8 +12,9 @@ from timeline.building.collect import at_least, collect
 from timeline.building.entries.entry import Entry
 from timeline.building.output.earlier import manifest
 from timeline.building.output.hands import Hands
+from timeline.building.output.names import REPORT
 from timeline.building.output.plan import Left
-from timeline.building.output.report import FILE, report
+from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept
@@ -94,5 +95,5 @@ def _made(
     shown = replace(options, moved=moved(manifest(out), timeline))
     pages = planned(timeline, shown, shelf)
     hands = Hands(work.engine.jobs if work.engine else 1, store.again, work.still)
-    done = write(chain(pages, [Page(FILE, lambda: report(timeline, shown.language))]), out, last.stamped, hands)
+    done = write(chain(pages, [Page(REPORT, lambda: report(timeline, shown.language))]), out, last.stamped, hands)
     return timeline, done, Left(done.stamped, memory.after)

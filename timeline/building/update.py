@@ -7,19 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.building.entries.entry import Entry
 from timeline.building.output import plan
 from timeline.building.output.plan import Changes, Record, Seen
-from timeline.building.output.report import doubts
 from timeline.building.output.writing import Written
-from timeline.building.site import Work, make
 from timeline.building.store.database import Store
-from timeline.building.work.runners import Found
 from timeline.errors import StoreError
 from timeline.model import Timeline
 from timeline.settings import Settings
-from timeline.show import Options
+from timeline.show.view.options import Options
+
+if TYPE_CHECKING:
+    from timeline.building.site import Work
+    from timeline.building.work.runners import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def update(
     known = before is not None and (before.made, before.site) == (made, plan.site(out))
     if before and changes.none and known:
         return Update(changes, Written(0, 0, 0), before)
+    from timeline.building.site import make  # with all that reads and shows, which takes as long as the rest of this
+
     keys = {entry: one.key for entry, one in seen.items()}
     last = plan.usable(store, out, alike, known)
     with means.working() as work:
@@ -77,6 +81,8 @@ def update(
 
 
 def _record(made: bytes, written: Written, seen: Mapping[Entry, Seen], timeline: Timeline) -> Record:
+    from timeline.building.output.report import doubts
+
     return Record(
         made=made,
         site=written.site,

@@ -26,7 +26,6 @@ from timeline.cli.options import common
 from timeline.cli.say import Say, language
 from timeline.cli.spoken import SpokenGroup
 from timeline.errors import ChoiceError
-from timeline.packs import problems
 
 COMMANDS = (
     "build",
@@ -117,10 +116,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _failed(say, worded(error, say))
     except ChoiceError as error:
-        click.echo(problems.line(error, say.language), err=True)
+        click.echo(_line(error, say), err=True)
         return 1
     except TimelineError as error:
-        return _failed(say, problems.line(error, say.language))
+        return _failed(say, _line(error, say))
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("interrupted"), err=True)
         return 130
@@ -154,6 +153,12 @@ def _terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _line(error: TimelineError, say: Say) -> str:
+    from timeline.packs.problems import line
+
+    return line(error, say.language)
 
 
 def _failed(say: Say, message: str, usage: str = "") -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from timeline.cli.say import LANGUAGES, Say
-from timeline.settings import Settings, load
+
+if TYPE_CHECKING:
+    from timeline.settings import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -120,4 +122,6 @@ def chosen(settings_file: str | None, **values: object) -> Settings:
     Raises:
         SettingsError: a file or a value that cannot be used.
     """
+    from timeline.settings import load  # not for --help
+
     return load(settings_file).changed(**values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline.settings import Settings
-from timeline.show import Options
+from timeline.show.view.options import Options
 
 LANGUAGES = {"zh": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
 

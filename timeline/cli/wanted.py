@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.dating.given import day
 from timeline.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -30,6 +29,10 @@ class Wanted:
         Raises:
             SettingsError: one of the days is none, or the last lies before the first.
         """
+        if not since and not until:
+            return cls(about, outlets=outlets)
+        from timeline.dating.given import day
+
         first, last = day(since, "--from") if since else None, day(until, "--to") if until else None
         if first and last and last < first:
             raise SettingsError(

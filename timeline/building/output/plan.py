@@ -18,7 +18,8 @@ import msgspec
 
 from timeline.building.entries.entry import Entry, shown
 from timeline.building.entries.loading import loaded
-from timeline.building.output.writing import MANIFEST, Stamped
+from timeline.building.output.names import SUMS
+from timeline.building.output.writing import Stamped
 from timeline.building.store import fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import key
@@ -26,8 +27,8 @@ from timeline.building.store.sealed import sealed, sum_of, unsealed
 from timeline.errors import StoreError
 from timeline.model import Problem
 from timeline.settings import Settings
-from timeline.show import Options
-from timeline.show.pages.press import built_in
+from timeline.show.view.options import Options
+from timeline.show.view.templates import built_in
 
 SHOWING = ("jinja2", "markupsafe", "plotly")
 # A file changed so shortly before it was listed may change again without a new time stamp: it is read again next time.
@@ -172,7 +173,7 @@ def _files(folder: Path | None) -> list[Path]:
 def site(out: Path) -> bytes:
     """A digest of the site in `out`; empty if there is none, or somebody has changed or removed a file of it since it was written."""
     try:
-        manifest = out / MANIFEST
+        manifest = out / SUMS
         written, listing = manifest.stat().st_mtime_ns, manifest.read_bytes()
         names = (line.split("  ", 1)[1] for line in listing.decode().splitlines())
         whole = all(os.stat(f"{out}/{name}").st_mtime_ns <= written for name in names)  # noqa: PTH116 (of ten thousand, paths take twice as long)

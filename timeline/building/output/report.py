@@ -11,8 +11,6 @@ from timeline.packs.problems import problem
 from timeline.show.wording import phrases, spoken
 from timeline.show.wording.words import Words, words
 
-FILE = "report.json"
-
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

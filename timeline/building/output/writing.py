@@ -15,13 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.building.output.hands import Hands
+from timeline.building.output.names import SUMS
 from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
 from timeline.building.store.sealed import sum_of
 from timeline.errors import OutputError
 from timeline.show.view.page import Page
-
-MANIFEST = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped, hands: H
     if out.is_dir() and not written and not removed:
         return done
     _keep_foreign(out, fresh, before)
-    (fresh / MANIFEST).write_bytes(listing)
+    (fresh / SUMS).write_bytes(listing)
     if out.exists():
         exchange(fresh, out, spare=shop / "old")
     else:
@@ -195,7 +194,7 @@ def _is_ours(out: Path) -> bool:
         return False
     if not out.is_dir():
         raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
-    if (out / MANIFEST).is_file():
+    if (out / SUMS).is_file():
         return True
     if any(not path.name.startswith(".") for path in out.iterdir()):
         raise OutputError(
@@ -212,7 +211,7 @@ def _manifest(out: Path) -> dict[str, str]:
     """
     if not _is_ours(out):
         return {}
-    listing = (out / MANIFEST).read_text(encoding="utf-8")
+    listing = (out / SUMS).read_text(encoding="utf-8")
     pairs = (line.split("  ", 1) for line in listing.splitlines() if "  " in line)
     return {name: digest for digest, name in pairs}
 
@@ -225,7 +224,7 @@ def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
         inside = f"{Path(folder).relative_to(out).as_posix()}/".removeprefix("./")
         for name in names:
             relative = inside + name
-            if relative in ours or relative == MANIFEST:
+            if relative in ours or relative == SUMS:
                 continue
             target = fresh / relative
             if not target.exists():

@@ -14,7 +14,6 @@ from typing import NamedTuple, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from timeline.building.store.brief import brief
 from timeline.errors import StoreError
 from timeline.model import Dating, Digest, Document, Mention, Precision, Problem, Source, Span, Status, Timex, When
 
@@ -87,6 +86,8 @@ def encode(result: Digest | Problem) -> Parts:
     """`result` as bytes; the first byte says which of both it is."""
     if isinstance(result, Problem):
         return Parts(b"P" + _ENCODER.encode(result))
+    from timeline.building.store.brief import brief  # with rooms that only writing a digest needs
+
     short = brief(result)
     places = {when: place for place, when in enumerate(dict.fromkeys([mention.when for mention in result.mentions]))}
     rows = tuple([_row(mention, places[mention.when]) for mention in result.mentions])

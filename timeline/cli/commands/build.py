@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.building.output.report import FILE
+from timeline.building.output.names import REPORT
 from timeline.building.output.writing import check
 from timeline.building.update import Means, Update, update
 from timeline.cli.options import documents, engines, selecting
@@ -46,7 +46,7 @@ def command(say: Say) -> click.Command:
         sources = Sources.of(**values)
         status, doubts = built(sources, plotlyjs, say, top)
         if strict and doubts:
-            click.echo(say("build.doubts", count=doubts, report=Path(sources.settings.out) / FILE), err=True)
+            click.echo(say("build.doubts", count=doubts, report=Path(sources.settings.out) / REPORT), err=True)
             return 1
         return status
 
@@ -67,7 +67,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     with opened(sources, say) as store:
         done = update(listed, settings, options(settings, plotlyjs, top), choice, store, means)
     click.echo(_done(say, done), err=True)
-    return told(done.record.problems, say, out / FILE), done.record.doubts
+    return told(done.record.problems, say, out / REPORT), done.record.doubts
 
 
 @contextmanager

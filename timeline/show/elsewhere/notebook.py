@@ -27,8 +27,3 @@ def repr_html(timeline: Timeline, language: str = "zh-Hans") -> str:
     counts = f"{speech.count('documents', len(timeline.digests))} · {speech.count('events', len(timeline.events))}"
     rest = f"<p>{escape(speech.count('others', more))}</p>" if more > 0 else ""
     return clean(f'<div lang="{speech.language}"><p>{escape(counts)}</p>{drawn}<table>{lines}</table>{rest}</div>')
-
-
-def install() -> None:
-    """Give Timeline its ``_repr_html_``: the model itself knows nothing of how it is shown."""
-    Timeline._repr_html_ = repr_html  # type: ignore[attr-defined]

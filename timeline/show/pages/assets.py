@@ -8,9 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from timeline.errors import SettingsError
-from timeline.show.pages.press import built_in
 from timeline.show.view.options import Options
 from timeline.show.view.page import ALWAYS, Page
+from timeline.show.view.templates import built_in
 
 PLOTLY = "assets/plotly.min.js"
 

@@ -7,8 +7,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, MutableMapping
 from functools import cached_property
-from importlib.resources import files
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -22,6 +20,7 @@ from timeline.show.strings.markup import encode, escaped
 from timeline.show.view.addresses import link
 from timeline.show.view.page import Page
 from timeline.show.view.site import Site
+from timeline.show.view.templates import built_in
 
 # Sets the reader's choice of scheme before the first paint; its digest stands in every page's policy.
 THEME = "try{var s=localStorage.getItem('scheme');if(s)document.documentElement.dataset.scheme=s}catch(e){}"
@@ -36,14 +35,6 @@ NAV = (
     ("about", "about.html"),
 )
 LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_GB"}
-
-
-def built_in() -> Path:
-    """The folder of built-in templates: beside the package in a clone, inside it when installed."""
-    for folder in (Path(str(files("timeline"))) / "_templates", Path(str(files("timeline"))).parent / "templates"):
-        if (folder / "base.html").is_file():
-            return folder
-    raise SettingsError("the built-in templates are missing", path=str(folder), advice="Install timeline again.")
 
 
 def digest(script: str) -> str:
