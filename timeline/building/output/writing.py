@@ -102,62 +102,81 @@ def _mounted(out: Path) -> OutputError:
 
 
 def _write(files: Iterable[Page], out: Path, shop: Path, last: Stamped, hands: Hands) -> Written:
-    before = _manifest(out)
     fresh = shop / "new"
     fresh.mkdir()
-    place = Place(str(out), str(fresh))
-    after: dict[str, str] = {}
-    stamps: dict[str, bytes] = {}
-    pieces: dict[str, Pieces] = {}
-    names: set[str] = set()
-
-    def changed() -> Iterator[Page]:
-        for page in files:
-            name = page.path
-            if name in names:
-                raise OutputError(
-                    "two pages have the same name", path=name, advice="This is a defect: please report it."
-                )
-            names.add(name)
-            if page.stamp:
-                stamps[name] = page.stamp
-                if last.pages.get(name) == page.stamp and name in before and place.link(name):
-                    after[name] = before[name]
-                    if name in last.pieces:
-                        pieces[name] = last.pieces[name]
-                    continue
-            yield page
-
-    def put(page: Page) -> _Put:
-        name = page.path
-        if page.pieces:
-            total, made = place.join(name, page.pieces(), last.pieces.get(name, ()))
-        else:
-            total, made = place.write(name, page.make()), ()
-        return _Put(total, made, before.get(name) == total and place.keep(name))
-
-    def put_again(page: Page) -> _Put:
-        place.forget(page.path)  # it may have become the old file, which is not to be touched
-        return put(page)
-
-    written = 0
-    for page, made in hands.map(put, put_again, changed()):
-        after[page.path] = made.sum
-        if made.pieces:
-            pieces[page.path] = made.pieces
-        written += not made.same
-    removed = len(before.keys() - after.keys())
-    listing = "".join(f"{digest}  {name}\n" for name, digest in sorted(after.items())).encode()
-    done = Written(written, len(after) - written, removed, Stamped(stamps, pieces), sum_of(listing))
+    making = _Making(_manifest(out), last, Place(str(out), str(fresh)))
+    for page, made in hands.map(making.put, making.put_again, making.wanting(files)):
+        making.done(page, made)
+    listing = making.listing()
+    written, removed = making.written, len(making.before.keys() - making.after.keys())
+    stamped = Stamped(making.stamps, making.pieces)
+    done = Written(written, len(making.after) - written, removed, stamped, sum_of(listing))
     if out.is_dir() and not written and not removed:
         return done
-    _keep_foreign(out, fresh, before)
+    _keep_foreign(out, fresh, making.before)
     (fresh / SUMS).write_bytes(listing)
     if out.exists():
         exchange(fresh, out, spare=shop / "old")
     else:
         fresh.rename(out)
     return done
+
+
+@dataclass(slots=True)
+class _Making:
+    """The files of one site as they are made: `before` and `after` hold the digest of each, by its name."""
+
+    before: Mapping[str, str]
+    last: Stamped
+    place: Place
+    after: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, bytes] = field(default_factory=dict)
+    pieces: dict[str, Pieces] = field(default_factory=dict)
+    written: int = 0
+    _names: set[str] = field(default_factory=set)
+
+    def wanting(self, files: Iterable[Page]) -> Iterator[Page]:
+        """Those of `files` that must be made; the others are linked from the last build."""
+        for page in files:
+            name = page.path
+            if name in self._names:
+                raise OutputError(
+                    "two pages have the same name", path=name, advice="This is a defect: please report it."
+                )
+            self._names.add(name)
+            if page.stamp:
+                self.stamps[name] = page.stamp
+                if self.last.pages.get(name) == page.stamp and name in self.before and self.place.link(name):
+                    self.after[name] = self.before[name]
+                    if name in self.last.pieces:
+                        self.pieces[name] = self.last.pieces[name]
+                    continue
+            yield page
+
+    def put(self, page: Page) -> _Put:
+        """Make a file; this is what other processes do, whose copies of all else are lost."""
+        name = page.path
+        if page.pieces:
+            total, made = self.place.join(name, page.pieces(), self.last.pieces.get(name, ()))
+        else:
+            total, made = self.place.write(name, page.make()), ()
+        return _Put(total, made, self.before.get(name) == total and self.place.keep(name))
+
+    def put_again(self, page: Page) -> _Put:
+        """Make a file that another process may have begun."""
+        self.place.forget(page.path)  # it may have become the old file, which is not to be touched
+        return self.put(page)
+
+    def done(self, page: Page, made: _Put) -> None:
+        """Take note of a file that is made."""
+        self.after[page.path] = made.sum
+        if made.pieces:
+            self.pieces[page.path] = made.pieces
+        self.written += not made.same
+
+    def listing(self) -> bytes:
+        """Every file with its digest, in order of their names."""
+        return "".join(f"{digest}  {name}\n" for name, digest in sorted(self.after.items())).encode()
 
 
 @contextmanager
@@ -216,7 +235,7 @@ def _manifest(out: Path) -> dict[str, str]:
     return {name: digest for digest, name in pairs}
 
 
-def _keep_foreign(out: Path, fresh: Path, ours: dict[str, str]) -> None:
+def _keep_foreign(out: Path, fresh: Path, ours: Mapping[str, str]) -> None:
     """Carry over what others put into the folder (a CNAME, a .git)."""
     if not out.is_dir():
         return
