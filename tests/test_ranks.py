@@ -33,7 +33,7 @@ WITHIN = {
     "dating": ("evidence", "kinds", "weighing", "neighbours"),
     "anchoring": ("tense",),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
-    "show": ("wording", "strings", "view", "charts", "exports", "pages", "elsewhere"),
+    "show": ("wording", "strings", "view", "charts", "exports", "parts", "pages", "elsewhere"),
     "building": ("entries", "store", "work", "output", "preview"),
 }
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.model import Disagreement, Source, Timeline
 from timeline.show import Options, render
-from timeline.show.pages.reasons import part_notes
+from timeline.show.parts.reasons import part_notes
 from timeline.show.view.addresses import document_page, event_page
 from timeline.show.wording.words import words
 

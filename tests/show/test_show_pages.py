@@ -18,7 +18,7 @@ from timeline.events.mentions.left import REASONS
 from timeline.model import Field, Timeline
 from timeline.show import Options, moved, render
 from timeline.show.pages import home, search
-from timeline.show.pages.press import Press, json_block
+from timeline.show.parts.press import Press, json_block
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import document_page, event_page
 from timeline.show.view.site import Site, source_of

@@ -11,8 +11,8 @@ from timeline.show.exports import FORMATS, atom, csv_file, ics, json_file
 from timeline.show.manifest import FILE, manifest
 from timeline.show.pages import directories, documents, events, explore, extras, home, lists, moved, search
 from timeline.show.pages.assets import assets
-from timeline.show.pages.press import Press
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.press import Press
+from timeline.show.parts.rows import Rows
 from timeline.show.view.options import Options
 from timeline.show.view.page import Page, made, pieced
 from timeline.show.view.shelf import Held, Shelf

@@ -14,7 +14,7 @@ from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import standalone
 from timeline.show.pages.assets import plotlyjs
-from timeline.show.pages.press import json_block
+from timeline.show.parts.press import json_block
 from timeline.show.strings.markup import clean
 from timeline.show.view.options import Options
 from timeline.show.wording.words import words

@@ -12,14 +12,13 @@ from timeline.model import Digest, Event
 from timeline.show.charts import by_source
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.svg import draw
-from timeline.show.pages.choices import Choice, cross
-from timeline.show.pages.grouping import grouped
-from timeline.show.pages.home import leading
-from timeline.show.pages.lists import data_files, data_links, frame, strip, strip_file
-from timeline.show.pages.narrowing import MOST_LISTED, filters, months_of, narrowable
-from timeline.show.pages.papers import paper
-from timeline.show.pages.press import Press
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.choices import Choice, cross
+from timeline.show.parts.frames import data_files, data_links, frame, strip, strip_file
+from timeline.show.parts.grouping import grouped, leading
+from timeline.show.parts.narrowing import MOST_LISTED, filters, months_of, narrowable
+from timeline.show.parts.papers import paper
+from timeline.show.parts.press import Press
+from timeline.show.parts.rows import Rows
 from timeline.show.view.addresses import link, name_page, source_page
 from timeline.show.view.page import Page
 

@@ -13,10 +13,10 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
-from timeline.show.pages.papers import published_words, title_of
-from timeline.show.pages.press import Press
-from timeline.show.pages.reasons import anchor_words, part_notes
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.papers import published_words, title_of
+from timeline.show.parts.press import Press
+from timeline.show.parts.reasons import anchor_words, part_notes
+from timeline.show.parts.rows import Rows
 from timeline.show.strings.headings import phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import link, outside, source_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.show.pages.events import differing
-from timeline.show.pages.papers import address, title_of
+from timeline.show.parts.papers import address, title_of
 from timeline.show.view.addresses import event_page, link
 from timeline.show.view.site import Site
 from timeline.show.wording import spoken

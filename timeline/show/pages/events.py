@@ -10,10 +10,10 @@ from timeline.events.ranking.why import sentence
 from timeline.model import Disagreement, Event, Mention
 from timeline.show.exports.jsonld import event_object
 from timeline.show.pages.directories import named
-from timeline.show.pages.papers import address, paper, title_of
-from timeline.show.pages.press import Press, json_block
-from timeline.show.pages.reasons import reasons
-from timeline.show.pages.rows import Rows, signs
+from timeline.show.parts.papers import address, paper, title_of
+from timeline.show.parts.press import Press, json_block
+from timeline.show.parts.reasons import reasons
+from timeline.show.parts.rows import Rows, signs
 from timeline.show.strings.headings import heading, phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import event_page, link, month_page, name_page, year_page

@@ -12,7 +12,7 @@ from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import file
 from timeline.show.charts.svg import draw
 from timeline.show.pages.assets import plotlyjs
-from timeline.show.pages.press import Press, json_block
+from timeline.show.parts.press import Press, json_block
 from timeline.show.view.page import Page
 from timeline.show.view.site import Site
 from timeline.show.view.stamps import Stamps

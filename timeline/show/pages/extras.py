@@ -9,8 +9,8 @@ from timeline.model import Problem
 from timeline.packs.problems import problem
 from timeline.show.exports import FORMATS
 from timeline.show.pages.doubts import contradicted
-from timeline.show.pages.papers import paper
-from timeline.show.pages.press import Press
+from timeline.show.parts.papers import paper
+from timeline.show.parts.press import Press
 from timeline.show.view.page import Page
 from timeline.show.view.site import Site
 from timeline.show.view.stamps import Stamps

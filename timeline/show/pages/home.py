@@ -11,9 +11,9 @@ from timeline.model import Event
 from timeline.show.charts import by_time
 from timeline.show.charts.chart import Bar, Chart
 from timeline.show.charts.svg import draw
-from timeline.show.pages.grouping import grouped
-from timeline.show.pages.press import Press, json_block
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.grouping import grouped, leading
+from timeline.show.parts.press import Press, json_block
+from timeline.show.parts.rows import Rows
 from timeline.show.view.addresses import link, month_page, year_page
 from timeline.show.view.page import Page
 from timeline.show.view.site import COARSE, Site
@@ -26,11 +26,6 @@ WHOLE_BACKGROUND, MOST_BACKGROUND = 10, 3
 FOLDED = 600
 # Years: a wider stretch before or after the documents is named by its near end alone.
 WIDE = 60
-
-
-def leading(events: Sequence[Event], most: int) -> list[Event]:
-    """The `most` most important events, earlier ones first among equals."""
-    return sorted(events, key=lambda event: (-event.importance, event.when.since, event.id))[:most]
 
 
 def years_of(events: Sequence[Event], site: Site, *, before: bool) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import basename
 
-from timeline.show.pages.press import Press
+from timeline.show.parts.press import Press
 from timeline.show.view.addresses import event_page
 from timeline.show.view.page import Page
 from timeline.show.view.stamps import Stamps

@@ -17,8 +17,8 @@ from typing import Any
 from timeline.events.words.folding import fold
 from timeline.model import Event
 from timeline.show.pages import bigrams
-from timeline.show.pages.press import Press, json_block
-from timeline.show.pages.rows import Rows, signs
+from timeline.show.parts.press import Press, json_block
+from timeline.show.parts.rows import Rows, signs
 from timeline.show.strings.markup import clean, encode
 from timeline.show.view.addresses import event_page, link
 from timeline.show.view.page import ALWAYS, Page, Piece, joined, made, pieced, plain

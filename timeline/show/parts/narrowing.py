@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from timeline.model import Event
-from timeline.show.pages.choices import choices, cross
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.choices import choices, cross
+from timeline.show.parts.rows import Rows
 from timeline.show.view.addresses import link, name_page
 from timeline.show.view.site import COARSE, Site
 

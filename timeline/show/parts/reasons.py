@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.model import Mention, Timex
-from timeline.show.pages.papers import address, title_of
+from timeline.show.parts.papers import address, title_of
 from timeline.show.view.site import Site
 from timeline.show.wording import phrases, spoken
 from timeline.show.wording.words import Words

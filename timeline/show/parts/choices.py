@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Event
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.rows import Rows
 
 TRAITS: dict[str, Callable[[Event], bool]] = {
     "planned": lambda event: event.planned,

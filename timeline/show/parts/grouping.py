@@ -1,15 +1,15 @@
-"""Rows of events grouped by year, month and day."""
+"""Rows of events grouped by year, month and day, and the events that lead where not all are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from timeline.model import Event
-from timeline.show.pages.rows import Rows
+from timeline.show.parts.rows import Rows
 from timeline.show.view.addresses import day_page, link, month_page, year_page
 from timeline.show.view.site import COARSE
 from timeline.show.wording import phrases
@@ -113,3 +113,8 @@ class _Levels:
             "folded": folded,
             "fold": self.rows.words.count("others", len(folded)) if folded else "",
         }
+
+
+def leading(events: Sequence[Event], most: int) -> list[Event]:
+    """The `most` most important events, earlier ones first among equals."""
+    return sorted(events, key=lambda event: (-event.importance, event.when.since, event.id))[:most]

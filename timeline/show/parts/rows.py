@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.model import Event
-from timeline.show.pages.press import Press
+from timeline.show.parts.press import Press
 from timeline.show.view.addresses import event_page, link
 from timeline.show.view.site import Kept
 from timeline.show.view.stamps import Stamps
