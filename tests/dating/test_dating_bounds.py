@@ -3,26 +3,21 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from dated import STORY, dated
 
-from timeline import dating
 from timeline.dating.evidence import reasons
 from timeline.dating.kinds import notice
-from timeline.grammar import find
 from timeline.reading import read_bytes
 from timeline.settings import Settings
 
-STORY = "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>" * 2
 
-
-def read(body, url="https://example.com/a/1", front=""):
+def page(body, url="https://example.com/a/1", front=""):
     head = f"---\n{front}\n---\n" if front else ""
-    return read_bytes(f"{head}[题]({url})\n------\n\n<div>{STORY}{body}</div>".encode(), "x.md", Settings())
+    return f"{head}[题]({url})\n------\n\n<div>{STORY}{body}</div>"
 
 
-def dated(body, url="https://example.com/a/1", front="", **settings):
-    document = read(body, url, front)
-    expressions = find(document.text, document.language)
-    return dating.date(document, expressions, Settings(**settings))
+def read(body):
+    return read_bytes(page(body).encode(), "x.md", Settings())
 
 
 @pytest.mark.parametrize(
@@ -38,7 +33,7 @@ def dated(body, url="https://example.com/a/1", front="", **settings):
     ],
 )
 def test_bounds(body, front, url, first, last):
-    found = dated(body, url or "https://example.com/a/1", front)
+    found = dated(page(body, url or "https://example.com/a/1", front))
     assert (found.published, found.not_before, found.not_after) == (None, first, last)
     assert {one.role for one in found.agreeing} == ({"not_before"} if first else set()) | (
         {"not_after"} if last else set()
@@ -49,13 +44,13 @@ def test_bounds(body, front, url, first, last):
 
 
 def test_the_setting_bounds_what_bears_no_capture():
-    found = dated("<p>2019年他辞职。</p>", now=datetime(2020, 5, 1, tzinfo=UTC))
+    found = dated(page("<p>2019年他辞职。</p>"), now=datetime(2020, 5, 1, tzinfo=UTC))
     assert found.not_after == date(2020, 5, 1)
     assert [one.kind for one in found.agreeing if one.role == "not_after"] == ["now"]
 
 
 def test_nothing_that_names_a_year_is_said_so():
-    assert reasons.NO_YEAR.match(dated("").reasons[1]) is not None
+    assert reasons.NO_YEAR.match(dated(page("")).reasons[1]) is not None
 
 
 @pytest.mark.parametrize(
@@ -85,6 +80,6 @@ def test_what_is_no_copyright_year(body):
 
 
 def test_a_copyright_never_dates_alone_and_never_contradicts():
-    found = dated("<p>© 2019 AFP</p>", url="https://example.com/2023/07/12/a")
+    found = dated(page("<p>© 2019 AFP</p>", url="https://example.com/2023/07/12/a"))
     assert found.local_date == date(2023, 7, 12)
     assert found.rejected == ()

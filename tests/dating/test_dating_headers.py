@@ -3,11 +3,7 @@
 from datetime import date
 
 import pytest
-
-from timeline import dating
-from timeline.grammar import find
-from timeline.reading import read_bytes
-from timeline.settings import Settings
+from dated import dated
 
 DAY = date(2024, 6, 9)
 ROC = date(2024, 3, 19)
@@ -16,11 +12,6 @@ BODY = (
     "\n\nIt cost two million.\n"
 )
 TOLD = "市水务局昨天表示，全市供水已于周二恢复，施工单位将于下月更换管道。\n\n市民对此表示满意。\n"
-
-
-def dated(text, path="x.txt"):
-    document = read_bytes(text.encode(), path, Settings())
-    return dating.date(document, find(document.text, document.language), Settings())
 
 
 @pytest.mark.parametrize("path", ["x.txt", "x.md"])
@@ -62,7 +53,7 @@ def test_a_stamp_below_a_title(stamp, layout, path):
     ],
 )
 def test_a_dateline_with_its_year(line):
-    found = dated(f"Library opens\n\n{line} {BODY}")
+    found = dated(f"Library opens\n\n{line} {BODY}", "x.txt")
     assert (found.local_date, found.inferred) == (DAY, False)
 
 
@@ -81,13 +72,13 @@ def test_a_dateline_with_its_year(line):
     ],
 )
 def test_a_chinese_stamp_below_a_title(stamp, title):
-    found = dated(f"{title}\n{stamp}\n\n{TOLD}")
+    found = dated(f"{title}\n{stamp}\n\n{TOLD}", "x.txt")
     assert (found.local_date, found.inferred) == (ROC, False)
 
 
 @pytest.mark.parametrize("line", ["113年3月19日", "（2024年3月19日）", "民國113年3月19日"])
 def test_a_signature_under_the_last_paragraph(line):
-    found = dated(f"全市供水恢复\n\n{TOLD.rstrip()}\n{line}\n")
+    found = dated(f"全市供水恢复\n\n{TOLD.rstrip()}\n{line}\n", "x.txt")
     assert (found.local_date, found.inferred) == (ROC, False)
 
 
@@ -102,5 +93,5 @@ def test_a_signature_under_the_last_paragraph(line):
     ],
 )
 def test_what_is_no_stamp(text):
-    found = dated(text)
+    found = dated(text, "x.txt")
     assert found.local_date is None or found.inferred

@@ -3,11 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-
-from timeline import dating
-from timeline.grammar import find
-from timeline.reading import read_bytes
-from timeline.settings import Settings
+from dated import dated
 
 TEXTS = {
     "zh": "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>",
@@ -26,12 +22,6 @@ DAY = date(2023, 7, 12)
 def page(head="", before="", after="", lang="zh", attributes=""):
     body = f"<article><h1>标题 Title</h1>{before}<div class=body>{TEXTS[lang] * 4}</div>{after}</article>"
     return f"<!DOCTYPE html><html lang={lang}><head><meta charset=utf-8>{head}</head><body{attributes}>{body}</body></html>"
-
-
-def dated(html, path="page.html"):
-    document = read_bytes(html.encode(), path, Settings())
-    expressions = find(document.text, document.language)
-    return dating.date(document, expressions, Settings())
 
 
 def ld(text):
@@ -165,7 +155,7 @@ NOTHING = {
 
 @pytest.mark.parametrize("manner", INSTANTS)
 def test_instants(manner):
-    found = dated(INSTANTS[manner])
+    found = dated(INSTANTS[manner], "page.html")
     assert found.published is not None
     assert found.published.at == INSTANT
     assert not found.inferred
@@ -173,14 +163,14 @@ def test_instants(manner):
 
 @pytest.mark.parametrize("manner", DAYS)
 def test_days(manner):
-    found = dated(DAYS[manner])
+    found = dated(DAYS[manner], "page.html")
     assert found.local_date == DAY
     assert not found.inferred
 
 
 @pytest.mark.parametrize("manner", NOTHING)
 def test_what_dates_no_page(manner):
-    found = dated(NOTHING[manner])
+    found = dated(NOTHING[manner], "page.html")
     assert found.published is None
     assert found.reasons
 
@@ -194,14 +184,14 @@ def test_what_dates_no_page(manner):
     ],
 )
 def test_updates_are_kept_apart(manner, updated):
-    assert dated(INSTANTS[manner]).updated.at == updated
+    assert dated(INSTANTS[manner], "page.html").updated.at == updated
 
 
 def test_an_update_in_print_is_kept_apart():
-    assert dated(DAYS["發佈時間 and 最後更新"]).updated.at == datetime(2023, 7, 13, 8)
+    assert dated(DAYS["發佈時間 and 最後更新"], "page.html").updated.at == datetime(2023, 7, 13, 8)
 
 
 def test_an_update_alone_dates_with_less_confidence():
-    found = dated(DAYS["modified alone"])
+    found = dated(DAYS["modified alone"], "page.html")
     assert found.chosen.kind == "update"
     assert found.confidence < 0.9

@@ -3,11 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-
-from timeline import dating
-from timeline.grammar import find
-from timeline.reading import read_bytes
-from timeline.settings import Settings
+from dated import dated
 
 CHINESE = "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>" * 4
 ENGLISH = (
@@ -18,10 +14,8 @@ NAV = "<div class=nav><ul><li><a href=/>首页</a><li><a href=/a>国际</a></ul>
 FOOT = "<div class=footer>Copyright © 1996-2024 Corporation, All Rights Reserved</div>"
 
 
-def dated(head, body):
-    page = f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
-    document = read_bytes(page, "page.html", Settings())
-    return dating.date(document, find(document.text, document.language), Settings())
+def page(head, body):
+    return dated(f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>", "page.html")
 
 
 PAGES = {
@@ -86,13 +80,13 @@ PAGES = {
 
 @pytest.mark.parametrize("manner", PAGES)
 def test_pages(manner):
-    found = dated(*PAGES[manner])
+    found = page(*PAGES[manner])
     assert found.local_date == date(2023, 7, 12)
     assert not found.inferred
 
 
 def test_the_exact_instant_of_the_markup_counts_before_the_printed_minute():
-    found = dated(*PAGES["JSON-LD, meta and a summary"])
+    found = page(*PAGES["JSON-LD, meta and a summary"])
     assert found.published.at == datetime(2023, 7, 12, 9, 0, tzinfo=UTC)
     assert found.updated.at == datetime(2023, 7, 13, 9, 0, tzinfo=UTC)
 
@@ -109,4 +103,4 @@ def test_the_exact_instant_of_the_markup_counts_before_the_printed_minute():
     ],
 )
 def test_what_dates_no_page(body):
-    assert dated("<meta property='og:image' content='https://i.example/2019/05/01/a.jpg'>", body).published is None
+    assert page("<meta property='og:image' content='https://i.example/2019/05/01/a.jpg'>", body).published is None

@@ -3,14 +3,8 @@
 from datetime import date
 
 import pytest
+from dated import STORY, codes, dated
 
-from timeline import dating
-from timeline.dating.evidence import reasons
-from timeline.grammar import find
-from timeline.reading import read_bytes
-from timeline.settings import Settings
-
-STORY = "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>" * 2
 URL = "[题](https://example.com/2023/07/12/a)\n------\n\n"
 PLAIN = "[题](https://example.com/a/1)\n------\n\n"
 DAY = date(2023, 7, 12)
@@ -60,16 +54,6 @@ CASES = {
     "a date that is a list": (f"---\ndate:\n  - 2021-01-01\n  - 2022-01-01\n---\n{URL}<div>{STORY}</div>", None, None),
     "nothing": ("x", None, set()),
 }
-
-
-def dated(text, path="x.md"):
-    document = read_bytes(text.encode(), path, Settings())
-    expressions = find(document.text, document.language)
-    return dating.date(document, expressions, Settings())
-
-
-def codes(found):
-    return {reason.code for one in found.rejected for reason in reasons.ALL if reason.match(one.reason) is not None}
 
 
 @pytest.mark.parametrize("case", CASES)

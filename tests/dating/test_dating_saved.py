@@ -3,21 +3,11 @@
 from datetime import date
 
 import pytest
-
-from timeline import dating
-from timeline.grammar import find
-from timeline.reading import read_bytes
-from timeline.settings import Settings
+from dated import dated
 
 STORY = "The harbour was dredged for the third time since 1911. Nobody had asked the pilots.\n"
 ZH = "老街上的裁缝铺开了四十年，见过三代人结婚。\n"
 HTML = "<article><h1>The mill</h1><p>The mill on the river has stood since 1904 and employed four generations of the town.</p></article>"
-
-
-def dated(text, path="a.md"):
-    document = read_bytes(text.encode(), path, Settings())
-    expressions = find(document.text, document.language)
-    return dating.date(document, expressions, Settings())
 
 
 SAVED = {

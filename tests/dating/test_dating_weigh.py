@@ -3,30 +3,18 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from dated import STORY, codes, dated
 
 from timeline import dating
 from timeline.dating.evidence import reasons
-from timeline.grammar import find
-from timeline.reading import read_bytes, read_record
+from timeline.reading import read_record
 from timeline.settings import Settings
-
-STORY = "<p>国务院发言人在记者会上表示，有关各方应当通过谈判解决争端，避免局势进一步升级，并对此表示关切。</p>" * 2
-
-
-def dated(text, path="x.md", **settings):
-    document = read_bytes(text.encode(), path, Settings(**settings))
-    expressions = find(document.text, document.language)
-    return dating.date(document, expressions, Settings(**settings))
 
 
 def stored(ms="", url="https://example.com/a/1", body=STORY, front=""):
     head = f"---\n{front}\n---\n" if front else ""
     stamp = f"<!--{ms}-->\n" if ms else ""
     return f"{head}{stamp}[题]({url})\n------\n\n<div>{body}</div>\n"
-
-
-def codes(found):
-    return {reason.code for one in found.rejected for reason in reasons.ALL if reason.match(one.reason) is not None}
 
 
 def test_agreement_raises_confidence():
