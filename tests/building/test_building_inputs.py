@@ -1,6 +1,7 @@
 """Paths → entries: everything found, nothing lost, odd names kept."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,19 @@ def test_a_file_named_twice_is_taken_once(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("text")
     assert listed(tmp_path, path, tmp_path) == [str(path)]
+
+
+@pytest.mark.parametrize("where", ["folder", "zip", "tar"])
+def test_files_of_kinds_that_are_not_read_are_told_and_what_surrounds_articles_is_not(tmp_path, where):
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    for name in ("a.md", "b.pdf", "deep/c.pdf", "deep/d.docx", "e", "f.png", "g.css", ".hidden.pdf"):
+        (folder / name).write_text("2023年7月11日开幕。", encoding="utf-8")
+    given = folder
+    if where != "folder":
+        given = Path(shutil.make_archive(str(tmp_path / "packed"), where, folder))
+    found = list(entries([given], Settings()))
+    (told,) = (one for one in found if isinstance(one, Problem))
+    assert (told.path, told.message) == (str(given), "4 files of kinds that are not read")
+    assert (told.text, told.left_out) == (".pdf 2, * 1, .docx 1", False)
+    assert len(found) == 2

@@ -10,7 +10,7 @@ from timeline.packs import sources
 from timeline.reading import outlet
 from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
-from timeline.reading.envelope import archived
+from timeline.reading.envelope import archived, mail
 from timeline.reading.envelope.front import front_matter
 from timeline.reading.envelope.stored import unwrap
 from timeline.reading.language import language_of
@@ -29,7 +29,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
     if len(data) > settings.max_bytes:
         advice = "Raise the setting max_bytes if it is meant to be."
         raise LimitError(f"the file is larger than {settings.max_bytes} bytes", path=path, advice=advice)
-    text, problems = decode(data, path)
+    text, problems = decode(mail.unwrap(data, path), path)
     if not text.strip():
         raise UnreadableError("the file holds no text", path=path)
     fields, rest, more = front_matter(text, path)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import gzip
 import io
-import json
 import os
 import struct
 import tarfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown
+from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown, unknown, unread
 from timeline.building.entries.paths import Located, under
 from timeline.errors import EXTRA, FormatError, InputError, LimitError, UnreadableError
 from timeline.model import Problem
+from timeline.reading.envelope.front import fronted
 from timeline.settings import Settings
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -30,6 +31,7 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     path = file.path
     changed = path.stat().st_mtime_ns
     total = 0
+    endings: Counter[str] = Counter()
     for info in _zip(str(path), changed).infolist():
         label = _label(info.filename)
         name = f"{shown(path)}/{label}"
@@ -50,6 +52,10 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
             yield from records(io.BytesIO(data), name)
         elif kind == "bundle":
             yield _nested(name)
+        elif not kind:
+            endings.update(unknown(info.filename))
+    if endings:
+        yield unread(shown(path), endings)
 
 
 def member(file: str, name: str, changed: int, settings: Settings, path: str) -> bytes:
@@ -78,6 +84,7 @@ def _zip(file: str, changed: int) -> zipfile.ZipFile:
 def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     """The documents of a tar file, packed or not; links and devices in it are passed over."""
     path, total = file.path, 0
+    endings: Counter[str] = Counter()
     try:
         with tarfile.open(path, "r|*") as archive:
             for info in archive:
@@ -93,6 +100,10 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
                     yield from _held(packed, name, under(file.name, label), kind, settings)
                 elif kind == "bundle":
                     yield _nested(name)
+                elif info.isfile():
+                    endings.update(unknown(info.name))
+            if endings:
+                yield unread(shown(path), endings)
     except (tarfile.TarError, EOFError, ValueError, OSError, zlib.error) as error:
         yield _damaged(shown(path), error)
 
@@ -166,12 +177,6 @@ def _is_page(record: Any) -> bool:
         return False
     said = record.rec_type == "resource" or headers.get_statuscode() in ("200", "")
     return said and (headers.get_header("Content-Type") or "").lower().startswith(PAGES)
-
-
-def fronted(fields: dict[str, str], data: bytes) -> bytes:
-    """`data` with `fields` as front matter: JSON strings, which are YAML, in ASCII, which every encoding of `data` shares."""
-    lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in fields.items() if value)
-    return f"---\n{lines}---\n".encode("ascii") + data
 
 
 @contextmanager

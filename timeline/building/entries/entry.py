@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Literal
 
 from msgspec import Struct
@@ -11,12 +13,22 @@ from msgspec import Struct
 from timeline.errors import InputError
 from timeline.model import Problem
 
-DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml")
 RECORDS = (".jsonl", ".ndjson")
 # What holds several documents; how each is opened stands in `archives`.
 PACKED_RECORDS = (".jsonl.gz", ".jsonl.zst", ".ndjson.gz", ".ndjson.zst")
 TARS = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
 BUNDLES = (".zip", *TARS, *PACKED_RECORDS, ".warc", ".warc.gz", ".rss", ".atom")
+# What surrounds articles and is none: pictures, sounds, films, fonts, and what pages are made with.
+ASSETS = frozenset(
+    {
+        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic"),
+        *(".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv"),
+        *(".woff", ".woff2", ".ttf", ".otf", ".eot", ".css", ".js", ".mjs", ".map"),
+    }
+)
+NO_ENDING = "*"
+MOST_KINDS = 6  # endings that are named
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -49,6 +61,21 @@ def records(lines: Iterable[bytes], path: str) -> Iterator[Entry]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield Entry(f"{path}:{number}", "record", data=line)
+
+
+def unread(path: str, endings: Counter[str]) -> Problem:
+    """What to tell of the files in the folder or archive at `path` that are not read, whose names end in `endings`."""
+    kinds = sorted(endings, key=lambda ending: (-endings[ending], ending))
+    text = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
+    said = f"{endings.total()} files of kinds that are not read"
+    return Problem(path, said, text=text, advice="Save as text, Markdown or HTML what of it are articles.")
+
+
+def unknown(name: str) -> list[str]:
+    """How the name of a file ends that is not read, if an article could be in it: one ending, or none."""
+    path = PurePosixPath(name)
+    ending = path.suffix.lower()
+    return [] if ending in ASSETS or path.name.startswith(".") else [ending or NO_ENDING]
 
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> Problem:

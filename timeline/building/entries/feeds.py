@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from timeline.building.entries.archives import fronted
 from timeline.building.entries.entry import Entry, shown
 from timeline.errors import EXTRA, LimitError, UnreadableError
+from timeline.reading.envelope.front import fronted
 from timeline.settings import Settings
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, shown, unreadable
+from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, shown, unknown, unread, unreadable
 from timeline.errors import InputError
 from timeline.model import Problem
 
@@ -44,7 +44,8 @@ def named(paths: Iterable[str | os.PathLike[str]]) -> list[Located | Problem]:
 def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem]:
     """The files of `paths`, folders in order of name, each once, with a Problem for whatever cannot be listed.
 
-    In a folder only documents, JSON Lines and archives are taken, hidden names are not; a file that is named itself is always taken.
+    In a folder only documents, JSON Lines and archives are taken, hidden names are not, and all else that may be an article is told of;
+    a file that is named itself is always taken.
     A path that is not there is tried as a pattern (``2023-*/**/*.md``).
 
     Raises:
@@ -53,12 +54,15 @@ def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem
     taken: set[Path] = set()
     for given in paths:
         for held in _given(os.fspath(given)):
-            for one in _folder(held, frozenset()) if held.path.is_dir() else (held,):
+            endings: Counter[str] = Counter()
+            for one in _folder(held, frozenset(), endings) if held.path.is_dir() else (held,):
                 if isinstance(one, Problem):
                     yield one
                 elif one.path not in taken:
                     taken.add(one.path)
                     yield one
+            if endings:
+                yield unread(shown(held.path), endings)
 
 
 def _given(given: str) -> list[Located]:
@@ -79,7 +83,8 @@ def called(path: str | os.PathLike[str]) -> str:
     return name.replace(os.sep, "/") + ("" if name == os.fspath(path) else "\0")
 
 
-def _folder(folder: Located, above: frozenset[tuple[int, int]]) -> Iterator[Located | Problem]:
+def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter[str]) -> Iterator[Located | Problem]:
+    """The files of `folder` that are read; `endings` counts how those are called that are not."""
     try:
         status = folder.path.stat()
         here = (status.st_dev, status.st_ino)
@@ -96,9 +101,9 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]]) -> Iterator[Loca
             continue
         own = Located(path, under(folder.name, called(path.name)))
         if path.is_dir():
-            yield from _folder(own, above | {here})
+            yield from _folder(own, above | {here}, endings)
         elif not path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
-            continue
+            endings.update(unknown(path.name))
         elif path.exists() and not path.is_file():
             advice = "Pipes and devices are read only where they are named themselves."
             yield Problem(shown(path), "is not a file", advice=advice, left_out=True)

@@ -133,3 +133,9 @@ def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
         problems.append(Problem(path, "the front matter is not TOML", place=WHERE, text=str(error)[:60]))
         return []
     return from_mapping(data)
+
+
+def fronted(fields: dict[str, str], data: bytes) -> bytes:
+    """`data` with `fields` as front matter: JSON strings, which are YAML, in ASCII, which every encoding of `data` shares."""
+    lines = "".join(f"{name}: {json.dumps(value)}\n" for name, value in fields.items() if value)
+    return f"---\n{lines}---\n".encode("ascii") + data
