@@ -24,16 +24,19 @@ def gather(
 
     `results` may come in any order; the digests keep it. What is not `told` in them need not be told anew.
     """
-    digests: list[Digest] = []
     problems: list[Problem] = []
+    digests = told_apart(list(sifted(results, problems)))
+    return (settle(digests, settings, told=told) if context else digests), sorted(problems, key=place_of)
+
+
+def sifted(results: Iterable[Digest | Problem], problems: list[Problem]) -> Iterator[Digest]:
+    """The digests among `results`, as they come; what was left out, and what was mended in these, is added to `problems`."""
     for result in results:
         if isinstance(result, Problem):
             problems.append(result)
         else:
-            digests.append(result)
             problems.extend(result.document.problems)
-    digests = told_apart(digests)
-    return (settle(digests, settings, told=told) if context else digests), sorted(problems, key=place_of)
+            yield result
 
 
 def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import click
 
-from timeline.building.assemble import gather
+from timeline.building.assemble import gather, sifted
 from timeline.cli.digesting import digests
 from timeline.cli.lines import line
 from timeline.cli.say import Say
@@ -27,16 +27,7 @@ def each(sources: Sources, describe: Callable[[Digest], dict[str, object]], say:
             gathered, problems = gather(results, sources.settings, told=False)
             stream = iter(gathered)
         else:
-            stream = _alone(results, problems)
+            stream = sifted(results, problems)
         for digest in stream:
             click.echo(line(describe(digest)))
     return told(problems, say)
-
-
-def _alone(results: Iterator[Digest | Problem], problems: list[Problem]) -> Iterator[Digest]:
-    for result in results:
-        if isinstance(result, Problem):
-            problems.append(result)
-        else:
-            problems.extend(result.document.problems)
-            yield result

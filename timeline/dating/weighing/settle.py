@@ -56,12 +56,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     published, local = moment_of(chosen, zone, day), day
     lent = heard.more and day != heard.alone
     states = not lent and stating(agreeing)
-    groups = {profiles()[one.kind].group for one in agreeing}
-    why = [] if states else [reasons.INFERRED()]
-    why.append(naming(chosen, len(groups), zone, day))
-    why += doubts(heard.witnesses, day) if states else []
-    if not states:
-        why += [one.reason for one in heard.bounded().evidence if one.role != "not_before" or one.moment.day <= day]
+    why = told(heard, chosen, agreeing, day, states=states)
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
         local = abroad.moment.day
         confidence = days.get(local, 0.0) + days.get(
@@ -91,6 +86,16 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         not_after=None if states else last,
         reasons=tuple(why),
     )
+
+
+def told(heard: Heard, chosen: Evidence, agreeing: Sequence[Evidence], day: date, *, states: bool) -> list[str]:
+    """The Dating's reasons: what names the day, and what speaks against it, or bounds it where nothing `states` it."""
+    groups = {profiles()[one.kind].group for one in agreeing}
+    named = naming(chosen, len(groups), heard.zone, day)
+    if states:
+        return [named, *doubts(heard.witnesses, day)]
+    bounding = (one for one in heard.bounded().evidence if one.role != "not_before" or one.moment.day <= day)
+    return [reasons.INFERRED(), named, *(one.reason for one in bounding)]
 
 
 def stating(agreeing: Sequence[Evidence]) -> bool:
