@@ -21,7 +21,7 @@ from timeline.building.output.writing import Written, write
 from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
 from timeline.dating.given import given
-from timeline.errors import UnreadableError
+from timeline.errors import InputError, UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes
 from timeline.settings import Settings
@@ -45,7 +45,10 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
         UnreadableError: the file cannot be opened, or its bytes cannot be read.
         FormatError: it breaks its own format.
         LimitError: it is larger than ``settings.max_bytes``.
+        InputError: `source` is none of these.
     """
+    if not isinstance(source, (str, os.PathLike, bytes, Mapping)):
+        raise _wrong("is no path, no bytes and no record", "source", source)
     settings = settings or Settings()
     if isinstance(source, bytes):
         return read_bytes(source, path, settings)
@@ -63,7 +66,12 @@ def date(document: Document, *, settings: Settings | None = None) -> Dating:
     """When `document` was published, judged by itself alone: the instant or day, how sure, from what, and what was turned down.
 
     ``published`` is None where its own evidence does not suffice; `build` asks the neighbours as well.
+
+    Raises:
+        InputError: `document` is none that was read.
     """
+    if not isinstance(document, Document):
+        raise _wrong("is no document that was read", "document", document, "Read it first, with timeline.read.")
     return dating_of(document, settings or Settings())
 
 
@@ -88,7 +96,10 @@ def tag(
 
     Raises:
         SettingsError: `on` is no such day, or there is no such zone.
+        InputError: `text` is neither a text nor a document.
     """
+    if not isinstance(text, (str, Document)):
+        raise _wrong("is neither a text nor a document that was read", "text", text)
     settings = (settings or Settings()).changed(zone=zone)
     dating = None if on is None else given(on, settings.zone)
     record = {"id": "text", "text": text, "zone": zone}
@@ -115,10 +126,13 @@ def build(
         The timeline; ``problems`` lists every document that was left out or mended.
 
     Raises:
-        InputError: a path does not exist.
+        InputError: a path does not exist, or is none.
     """
     settings = settings or Settings()
-    given = (paths,) if isinstance(paths, (str, os.PathLike, Document)) else tuple(paths)
+    given = tuple(paths) if isinstance(paths, Iterable) and not isinstance(paths, (str, bytes)) else (paths,)
+    for path in given:
+        if not isinstance(path, (str, os.PathLike, Document)):
+            raise _wrong("is no path and no document that was read", "paths", path)
     read_already = [path for path in given if isinstance(path, Document)]
     listed = entries((path for path in given if not isinstance(path, Document)), settings)
 
@@ -140,8 +154,15 @@ def render(timeline: Timeline, out: str | os.PathLike[str], *, options: Options 
 
     Raises:
         OutputError: the folder holds what timeline did not write, is being written by another build, or cannot be written.
+        InputError: `timeline` is none.
     """
+    if not isinstance(timeline, Timeline):
+        raise _wrong("is no timeline", "timeline", timeline, "Build it first, with timeline.build.")
     options = options or Options()
     if not options.moved:
         options = replace(options, moved=moved(manifest(Path(out)), timeline))
     return write(made(chain(pages(timeline, options), [(REPORT, report(timeline, options.language))])), Path(out))
+
+
+def _wrong(message: str, name: str, given: object, advice: str = "") -> InputError:
+    return InputError(message, place=name, text=repr(given), advice=advice)

@@ -17,6 +17,7 @@ from timeline.errors import SettingsError
 
 PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
 PARTS = f"{PART}(?:, {PART})*"
+ADDRESS = r"https?://[^\s/?#]"
 FILES = ("timeline.toml", "pyproject.toml")
 
 
@@ -134,6 +135,13 @@ class Settings(BaseModel):
             except (KeyError, ValueError, OSError) as error:
                 raise ValueError("no IANA zone has this name") from error
         return zone
+
+    @field_validator("base")
+    @classmethod
+    def _address(cls, base: str) -> str:
+        if base and not re.match(ADDRESS, base):
+            raise ValueError("an address begins with http:// or https://")
+        return base
 
     @field_validator("parts")
     @classmethod

@@ -39,6 +39,8 @@ def test_timeline_toml_comes_before_pyproject(tmp_path, monkeypatch):
         ("first_weekday = 8\n", "first_weekday", "8"),
         ('zone = "Mars/Olympus"\n', "zone", "no IANA zone"),
         ('zone = "../../etc/passwd"\n', "zone", "no IANA zone"),
+        ('base = "example.org"\n', "base", "http://"),
+        ('base = "javascript:alert(1)"\n', "base", "http://"),
         ("lang = \n", "", "not TOML"),
     ],
 )

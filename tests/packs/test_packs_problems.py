@@ -6,15 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from timeline.errors import LimitError
+from timeline.errors import LimitError, SettingsError
 from timeline.model import Problem
 from timeline.packs import problems
 from timeline.packs.files import load
+from timeline.settings import Settings
 
 ROOT = Path(__file__).parents[2] / "timeline"
-RAISED = {"Problem", "InputError", "UnreadableError", "FormatError", "LimitError", "OutputError", "StoreError"}
+RAISED = {
+    "Problem",
+    "InputError",
+    "UnreadableError",
+    "FormatError",
+    "LimitError",
+    "ChoiceError",
+    "SettingsError",
+    "OutputError",
+    "StoreError",
+}
 # Rooms whose problems a reader of the site or a user of the command meets; packs and expectations speak to those who write them.
-ROOMS = ("reading", "building", "show", "cli", "library.py")
+ROOMS = ("settings.py", "reading", "dating", "building", "show", "cli", "library.py")
 
 
 def said(node):
@@ -94,3 +105,28 @@ def test_a_line():
         problems.line(one, "en")
         == "a.md, front matter: the front matter is not YAML ('a: b: c'). Quote values that hold a colon."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("lang", "fr"),
+        ("title", 7),
+        ("first_weekday", 8),
+        ("first_weekday", 0),
+        ("first_weekday", "first"),
+        ("first_weekday", 1.5),
+        ("least_confidence", "much"),
+        ("images", "perhaps"),
+        ("inputs", 7),
+        ("now", "yesterday"),
+        ("zone", "Mars/Olympus"),
+        ("parts", "noon"),
+        ("base", "example.org"),
+    ],
+)
+def test_what_a_setting_must_be_is_known(name, value):
+    with pytest.raises(SettingsError) as caught:
+        Settings().changed(**{name: value})
+    assert not re.search(r"should be|has|written|begins", problems.line(caught.value, "zh"))
+    assert problems.line(caught.value, "zh-Hant").startswith(f"{name}：")

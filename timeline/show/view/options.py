@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from timeline.errors import SettingsError
+from timeline.settings import ADDRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,9 @@ class Options:
     `top` is how many of the weightiest events a long timeline's first page shows, 0 for its own measure; the rest is folded under its day.
     `moved` holds the pages of events that were merged into others, each with the identifier of the event that took it in
     (see ``manifest.moved``).
+
+    Raises:
+        SettingsError: `base` is no such address.
     """
 
     language: str = "zh-Hans"
@@ -29,3 +36,7 @@ class Options:
     images: bool = False
     top: int = 0
     moved: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.base and not re.match(ADDRESS, self.base):
+            raise SettingsError("an address begins with http:// or https://", place="base", text=self.base)
