@@ -1,5 +1,6 @@
 """Digests → timeline: none lost, in whatever order they come."""
 
+import json
 import random
 
 import pytest
@@ -9,6 +10,7 @@ from timeline.building.assemble import assemble, told_apart
 from timeline.building.entries.entry import Entry
 from timeline.building.entries.listing import entries
 from timeline.building.work.runners import run
+from timeline.cli import main
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -45,6 +47,18 @@ def test_records_of_one_id_are_all_there():
         ("x-2", "2"),
         ("x-3", "3"),
     ]
+    assert [(one.path, one.message, one.left_out) for one in line.problems] == [
+        ("x", "has the id of another record", False)
+    ] * 2
+    assert ["x-2" in one.advice for one in line.problems] == [True, False]
+
+
+def test_a_build_says_which_records_share_an_id(tmp_path, capfd):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "x", "text": "2023年7月11日，北约峰会开幕。"}\n' * 2, encoding="utf-8")
+    assert main(["build", "--lang", "en", "--out", str(tmp_path / "site"), "--no-store", str(path)]) == 0
+    assert "x: has the id of another record. It is told apart as x-2." in capfd.readouterr().err
+    assert [one["path"] for one in json.loads((tmp_path / "site" / "report.json").read_bytes())["mended"]] == ["x"]
 
 
 def test_an_id_that_looks_numbered_is_not_taken_twice(seeds):
@@ -52,8 +66,10 @@ def test_an_id_that_looks_numbered_is_not_taken_twice(seeds):
         document = replace(seeds[0].document, id=name, path=path)
         return replace(seeds[0], document=document)
 
-    apart = told_apart([named("x", "a"), named("x-2", "b"), named("x", "c")])
+    problems = []
+    apart = told_apart([named("x", "a"), named("x-2", "b"), named("x", "c")], problems)
     assert [digest.document.id for digest in apart] == ["x", "x-2", "x-3"]
+    assert problems == []  # copies of one file have one id, which nobody gave them
 
 
 def test_problems_are_kept_in_order_of_path(seeds):

@@ -25,7 +25,7 @@ def gather(
     `results` may come in any order; the digests keep it. What is not `told` in them need not be told anew.
     """
     problems: list[Problem] = []
-    digests = told_apart(list(sifted(results, problems)))
+    digests = told_apart(list(sifted(results, problems)), problems)
     return (settle(digests, settings, told=told) if context else digests), sorted(problems, key=place_of)
 
 
@@ -64,15 +64,26 @@ def settle(digests: Sequence[Digest], settings: Settings, *, told: bool = True) 
     ]
 
 
-def told_apart(digests: Sequence[Digest]) -> list[Digest]:
-    """Give every document an id of its own: of equal ids the second, by path, becomes ``id-2``, so that none is lost."""
+def told_apart(digests: Sequence[Digest], problems: list[Problem]) -> list[Digest]:
+    """Give every document an id of its own: of equal ids the second, by path, becomes ``id-2``, so that none is lost.
+
+    An id that a record gives is to be its own: where it is not, that is added to `problems`.
+    """
     taken: set[str] = set()
     own: dict[int, str] = {}
     for index in sorted(range(len(digests)), key=lambda index: _order(digests[index])):
         base = digests[index].document.id
         own[index] = next(name for name in _numbered(base) if name not in taken)
         taken.add(own[index])
+        if own[index] != base == digests[index].document.path:
+            problems.append(_again(base, own[index]))
     return [named(digest, own[index]) for index, digest in enumerate(digests)]
+
+
+def _again(given: str, own: str) -> Problem:
+    """What is told of a record whose id was `given` before."""
+    advice = f"It is told apart as {own}. Give each record an id of its own."
+    return Problem(given, "has the id of another record", advice=advice)
 
 
 def _numbered(base: str) -> Iterator[str]:

@@ -65,7 +65,7 @@ def _collected(
             digests.append(found)
             places.append(place)
             problems.extend(found.document.problems)
-    digests = told_apart(digests)
+    digests = told_apart(digests, problems)
     for digest, place in zip(digests, places, strict=True):
         shelf.keep(digest.document.id, place)
     if context:
