@@ -61,13 +61,12 @@ def make(
         InputError: a document changed while it was read.
     """
     try:
-        with at_least(store) as held, kept(held, few=len(held.missing(keys.values())) < WORTH):
-            return _made(listed, keys, held, work, options, last)
+        if store is not None:
+            with kept(store, few=len(store.missing(keys.values())) < WORTH):
+                return _made(listed, keys, store, work, options, last)
     except StoreError as error:
-        if store is None:
-            raise
         tell(error)
-    with at_least(None) as held:
+    with at_least(None) as held:  # which lasts too short a time for dictionaries to be kept in it
         return _made(listed, keys, held, work, options, last)
 
 
