@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import lru_cache, partial
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -52,11 +53,9 @@ class _Layout(NamedTuple):
 
 def _laid_out(words: list[str]) -> _Layout:
     drawers: list[list[int]] = [[] for _ in range(_size(len(words)))]
-    openings: dict[str, list[int]] = {}
+    drawer_of = lru_cache(maxsize=1)(partial(_drawer, drawers=len(drawers)))  # words with one opening follow each other
     for place, word in enumerate(words):
-        openings.setdefault(word[:2], []).append(place)
-    for opening, some in openings.items():
-        drawers[_drawer(opening, len(drawers))] += some
+        drawers[drawer_of(word[:2])].append(place)
     texts = ["\n".join(map(words.__getitem__, drawer)).encode() for drawer in drawers]
     return _Layout(
         words,
