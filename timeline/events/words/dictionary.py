@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from itertools import compress
 
@@ -113,26 +113,35 @@ def _read_single() -> dict[str, float]:
 
 
 def _read_lengths() -> dict[str, tuple[int, ...]]:
-    known: dict[int, tuple[int, ...]] = {}
-    bits: dict[str, int] = {}
-    for word in tags():
-        if len(word) > 1:
-            bits[word[:2]] = bits.get(word[:2], 0) | 1 << len(word)
-    for several in set(bits.values()):
-        known[several] = tuple(length for length in range(LONGEST, 1, -1) if several >> length & 1)
-    return {start: known[several] for start, several in bits.items()}
+    return lengths_of([word for word in tags() if len(word) > 1])
+
+
+def lengths_of(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """For the first two characters of each of `words`: the lengths of those that begin so, longest first."""
+    bits: dict[str, int] = {}  # a bit for each length: sets of them take three times as long
+    for word in words:
+        opening = word[:2]
+        bits[opening] = bits.get(opening, 0) | 1 << len(word)
+    told = {several: _told_by(several) for several in set(bits.values())}
+    return {opening: told[several] for opening, several in bits.items()}
+
+
+def _told_by(bits: int) -> tuple[int, ...]:
+    """The lengths that `bits` tell, longest first."""
+    return tuple(length for length in range(bits.bit_length() - 1, 0, -1) if bits >> length & 1)
 
 
 @cache
 def _phrases() -> list[str]:
     """What the dictionary has for words, and seldom counts, and is phrases: 举行会谈, 如期举行. Such hide their verb."""
-    words = wording("zh")
-    opens, ends = "|".join(words.opens_phrase), "|".join(words.ends_phrase)
+    known = wording("zh")
+    opens, ends = "|".join(known.opens_phrase), "|".join(known.ends_phrase)
     rest = rf"[\u4e00-\u9fff]{{1,{PHRASE - 2}}}"
-    found: list[str] = re.findall(
-        rf"^((?:{opens}){rest}|{rest}(?:{ends})) \d ", text("jieba", "dict.txt"), re.MULTILINE
-    )
-    return found
+    form = re.compile(f"(?:{opens}){rest}|{rest}(?:{ends})")
+    firsts, lasts = {word[0] for word in known.opens_phrase}, {word[-1] for word in known.ends_phrase}
+    words, counts, _ = _entries()
+    seldom = (word for word, count in zip(words, counts, strict=True) if len(count) == 1)
+    return [word for word in seldom if (word[0] in firsts or word[-1] in lasts) and form.fullmatch(word)]
 
 
 @cache

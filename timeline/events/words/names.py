@@ -13,7 +13,7 @@ from itertools import compress
 from operator import add
 from typing import Any
 
-from timeline.events.words.dictionary import borders_time, has_word, is_named, named
+from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.own import Own
 from timeline.events.words.tables import table
@@ -256,7 +256,4 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 
 
 def _read_lengths() -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for form in _forms():
-        found.setdefault(form[:2], set()).add(len(form))
-    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
+    return lengths_of(_forms())
