@@ -6,10 +6,12 @@ alike: those whose sketches have one band in common. Only bands that two article
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from operator import eq
+from struct import Struct
 
 from rensa import RMinHash
 
@@ -23,15 +25,18 @@ BAND = 4 * PERMUTATIONS // BANDS  # bytes
 ALIKE = 0.6  # share of shingles in common
 SHORTEST = 80  # characters: a shorter text is too little to be a copy
 
+_UNSAID = re.compile(r"[\W_]+")
+_SIGNATURE = Struct(f"<{PERMUTATIONS}I")
+
 
 def sketch(text: str) -> bytes:
     """The signature of a text, 64 unsigned integers of four bytes; empty for one that is too short to be a copy."""
     if len(text) < SHORTEST:
         return b""
-    folded = "".join(filter(str.isalnum, fold(text)))
+    folded = _UNSAID.sub("", fold(text))
     signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
     signature.update([folded[at : at + SHINGLE] for at in range(0, max(len(folded) - SHINGLE, 1), STEP)])
-    return b"".join(number.to_bytes(4, "little") for number in signature.digest())
+    return _SIGNATURE.pack(*signature.digest())
 
 
 def voices(digests: Iterable[Digest]) -> dict[str, str]:

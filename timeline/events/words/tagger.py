@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate
 from operator import add
 
 from timeline.events.words.dictionary import lengths, singles, tags, weights
@@ -111,15 +111,14 @@ def _cut(run: str) -> tuple[int, ...]:
     size = len(run)
     if size == 1:
         return (1,)
-    weight_of = weights().get
+    lengths_of, weight_of, single = lengths().get, weights().get, singles().get
     best = [0.0] * (size + 1)
     chosen = [1] * size
-    after, at = 0.0, size
-    alone = map(singles().get, reversed(run), repeat(UNKNOWN))
-    starts = chain((None,), map(lengths().get, map(add, run[-2::-1], run[:0:-1])))  # from the end, as `alone`
-    for single, several in zip(alone, starts, strict=True):
-        at -= 1
-        after += single
+    after, behind = 0.0, ""
+    for at in range(size - 1, -1, -1):
+        opening = run[at]
+        after += single(opening, UNKNOWN)
+        several = lengths_of(opening + behind)
         if several is not None:
             for length in several:
                 end = at + length
@@ -128,6 +127,7 @@ def _cut(run: str) -> tuple[int, ...]:
                     if weight is not None and weight + best[end] > after:
                         after, chosen[at] = weight + best[end], length
         best[at] = after
+        behind = opening
     found = []
     at = 0
     while at < size:
