@@ -42,7 +42,7 @@ LOOK_BACK = 12  # characters: how near a sentence's start a word that points bac
 class _Reading:
     """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces.
 
-    `ledger` takes down what becomes of each of its time expressions."""
+    `begins` is where the first block of its story ends; `ledger` takes down what becomes of each of its time expressions."""
 
     document: Document
     folded: str
@@ -50,6 +50,7 @@ class _Reading:
     published: date | None
     own: Own
     ledger: Ledger
+    begins: int
 
 
 def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
@@ -74,12 +75,13 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
         return Account()
     known = lexicon(document.language)
     folded = fold(document.text)
-    reading = _Reading(
-        document, folded, known, dating.local_date, Own(introduced(folded, document.text, known)), Ledger()
-    )
+    blocks = tuple(story_blocks(document))
+    begins = next((block.span.end for block in blocks if block.kind != "heading"), 0)
+    own = Own(introduced(folded, document.text, known))
+    reading = _Reading(document, folded, known, dating.local_date, own, Ledger(), begins)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
-    for block in story_blocks(document):
+    for block in blocks:
         inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         if inside and block.kind != "heading":
             found.extend(_in_block(reading, block, inside, len(found)))
@@ -113,9 +115,13 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
             ledger.note(own, "alone")
         elif items:
             told: list[tuple[Dated, Mention]] = []
+            seen: set[str] = set()
             for item in _apart(items):
-                mention = _mention(reading, span, before, item, items, order + len(told))
+                mention = (
+                    None if item.when.edtf in seen else _mention(reading, span, before, item, items, order + len(told))
+                )
                 if mention is not None:
+                    seen.add(item.when.edtf)
                     told.append((item, mention))
             ledger.share(items)
             if told:
@@ -128,16 +134,14 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
 
 
 def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
-    """The times of a sentence, each once, without those that only hold a finer one (今年 beside 5月24日)."""
-    seen: set[str] = set()
+    """The times of a sentence without those that only hold a finer one (今年 beside 5月24日)."""
     for item in items:
         holds = any(
             item.when.precision != other.when.precision and _holds(item.when, other.when)
             for other in items
             if other is not item
         )
-        if item.when.edtf not in seen and not holds:
-            seen.add(item.when.edtf)
+        if not holds:
             yield item
 
 
@@ -147,7 +151,8 @@ def _mention(
     document, folded, known = reading.document, reading.folded, reading.known
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
     stands = meant(document.text, folded, before, span, reading.own, known)
-    given = sentence(document.text, folded, span, item, known, elsewhere, stands)
+    first = before is None and span.start <= reading.begins
+    given = sentence(document.text, folded, span, item, known, elsewhere, stands, first)
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, known)
     if what == "report":
@@ -190,7 +195,7 @@ def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Da
         return "supposed"
     if limits(folded, given.clauses[given.at], item, known):
         return "limit"
-    if usual(told, known):
+    if usual(told.replace(folded[item.span.start : item.span.end], "|"), known):
         return "usual"
     if not happens(told, item, known):
         return "state"

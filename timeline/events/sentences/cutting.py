@@ -124,7 +124,7 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 def _behind(after: str, lexicon: Lexicon) -> str:
     """`after` without what belongs to the date before it: p.m., 左右."""
     bare = after.lstrip()
-    trailing = pattern(lexicon.after_date, False).match(bare)
+    trailing = pattern(lexicon.after_date, lexicon.spaced).match(bare)
     if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会
     return bare[trailing.end() :]
@@ -142,8 +142,10 @@ def _is_of_content(subject: str, lexicon: Lexicon) -> bool:
 
 
 def _sets_it(subject: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether the date is all that is told: 预计于9月5日|举行."""
-    return subject.endswith(lexicon.plan) and rest.strip(MARKS) in lexicon.issues
+    """Whether the date is all that is told: 预计于9月5日|举行, 预计|16日卸任."""
+    if not subject.endswith(lexicon.plan):
+        return False
+    return rest.strip(MARKS) in lexicon.issues or (len(subject) > 1 and subject in lexicon.plan)
 
 
 def _is_span(item: Dated) -> bool:

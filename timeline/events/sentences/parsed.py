@@ -20,7 +20,7 @@ OPENS = 2  # characters of a clause before the date that it opens with
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand,
-    and whom its pronoun stands for."""
+    whom its pronoun stands for, and whether it is the `first` of its document, so that it points back to nothing."""
 
     text: str
     folded: str
@@ -31,6 +31,7 @@ class Sentence:
     lexicon: Lexicon
     others: tuple[Span, ...] = ()
     meant: str = ""
+    first: bool = False
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _leads: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
@@ -82,13 +83,14 @@ def sentence(
     lexicon: Lexicon,
     others: tuple[Span, ...] = (),
     meant: str = "",
+    first: bool = False,
 ) -> Sentence:
     """The sentence `span`, cut into clauses, with the clause of `item` found; `others` are dates of another time.
 
     `meant` is whom a pronoun stands for that opens it (see `standing`)."""
     parts = tuple(clauses(text, span, (item.span, *others)) if lexicon.spaced else clauses(text, span))
     at = next((index for index, part in enumerate(parts) if part.start <= item.span.start < part.end), 0)
-    return Sentence(text, folded, span, parts, at, item, lexicon, others, meant)
+    return Sentence(text, folded, span, parts, at, item, lexicon, others, meant, first)
 
 
 def main_clause(given: Sentence) -> int:

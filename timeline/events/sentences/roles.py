@@ -32,6 +32,9 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     before = folded[clause.start : item.span.start]
     after = folded[item.span.end : clause.end]
     led = before if before.strip() else folded[sentence.start : item.span.start]
+    form = forms(lexicon.language)
+    if form.own_report.match(folded, item.span.end, sentence.end):
+        return "report"
     if _is_report(after, lexicon) or led.rstrip(" :：").lower().endswith(lexicon.reported_before):
         return "report"
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
 from timeline.events.words.tagger import Words, first_word, tagged
@@ -16,6 +17,7 @@ NAMED = frozenset(("nt", "ns"))  # organisations, places
 NAMES = NAMED | {"nr", "nrt", "nz"}
 PEOPLE = frozenset(("nr", "nrt"))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
+UNKNOWN = 3  # characters, each a word by itself, by which a name shows that no dictionary has
 HEAD = 16  # characters of a clause that are looked at for its subject
 
 _DATE = re.compile(
@@ -25,6 +27,7 @@ _DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
 _LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
+_SPELT = ("nr", "nrt", "zg", "x")  # tags of characters that foreign names are spelt with
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
 _QUOTES = ("“", "「", "『")
 _CLOSES = str.maketrans("」』", "””")
@@ -37,6 +40,7 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     if words[:1] in _QUOTES and _quotes_verb(words, lexicon):
         return False
     lowered = _counted(_brief(lowered[pointing(lowered, lexicon) :], lexicon), lexicon)
+    lowered = _ranked(lowered, lexicon)
     none = lexicon.opens_none
     if lexicon.spaced:
         opening = lowered.split(" ")[0].strip(".,:'\"")
@@ -68,6 +72,13 @@ def _brief(folded: str, lexicon: Lexicon) -> str:
     return folded[lasts.end() :] if lasts else folded
 
 
+def _ranked(folded: str, lexicon: Lexicon) -> str:
+    """`folded` without which, or how old, the noun is with which it opens: 第15届|全国运动会, 73岁的|作曲家; not 第四届将由巴西举行."""
+    ranked = forms(lexicon.language).ranked.match(folded)
+    noun = ranked is not None and first_word(folded[ranked.end() :])[1].startswith(_NOMINAL)
+    return folded[ranked.end() :] if ranked and noun else folded
+
+
 def _counted(folded: str, lexicon: Lexicon) -> str:
     """`folded` without what says roughly how many before a number or a noun: 至少5名士兵, 不少市民; not 约旦, 近日."""
     if not folded.startswith(lexicon.roughly):
@@ -95,9 +106,18 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     somebody = (
         tag.startswith("n") and word.endswith(lexicon.persons) and not leads and folded[len(opening) :][:1] != "被"
     )
-    if not (tag in PEOPLE or tabled or somebody):
+    named = opening in lexicon.stands_by and (tag.startswith(("n", "j", "x", "b", "eng", "vn", "m")) or tag in NAMES)
+    if not (tag in PEOPLE or tabled or somebody or named or (not leads and _unknown(folded[match.end() :], lexicon))):
         return False
     return any(tag.startswith("v") for _, tag in tagged(match.group()))
+
+
+def _unknown(folded: str, lexicon: Lexicon) -> bool:
+    """Whether `folded` begins with a name that no dictionary has, and that is cut into characters: 贝|卢|斯|科|尼."""
+    words = tagged(folded[:HEAD])[:UNKNOWN]
+    alone = all(len(word) == 1 and word not in lexicon.function for word, _ in words)
+    spelt = [tag in _SPELT or not tag.startswith(_BREAKS) for _, tag in words]
+    return alone and all(spelt) and sum(tag in _SPELT for _, tag in words) >= UNKNOWN - 1
 
 
 def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -110,7 +130,11 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
 
 
 def pointing(folded: str, lexicon: Lexicon) -> int:
-    """How many characters at the beginning of `folded` only point from where the writer stands: 我 before 外交部, 本届 before 北约峰会."""
+    """How many characters at the beginning of `folded` only point from where the writer stands, or join it to what was told before:
+    我 before 外交部, 本届 before 北约峰会, 此前 before 美股."""
+    for word in lexicon.links if folded.startswith(lexicon.links) else ():
+        if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED | PEOPLE:
+            return len(word)
     for word in lexicon.pointing if folded.startswith(lexicon.pointing) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
             return len(word)

@@ -38,7 +38,7 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
         return True
     if word == "该" and spoken:
         return any(one in lexicon.papers for one, _ in words[:2])
-    if word in lexicon.points or (word[0] == "这" and word not in lexicon.here):
+    if word in lexicon.points or (word[0] == "这" and (word not in lexicon.here or _names(words[place + 1 :]))):
         return not spoken or before in ("，", "：")
     if word in lexicon.person:
         known = spoken or any(_is_person(*one, lexicon) for one in words[:place])
@@ -56,6 +56,12 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     return not known or (
         before in lexicon.other and not spoken and not owns and not _clause_before(words, place, lexicon)
     )
+
+
+def _names(words: Words) -> bool:
+    """Whether a noun follows, or a verb for one: 这次|疫情, 这次|访问|的细节; not 这次|访问北京."""
+    tags = [tag for _, tag in words[:2]]
+    return tags[:1] in (["n"], ["vn"]) or (tags[:1] == ["v"] and tags[1:] == ["uj"])
 
 
 def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:

@@ -24,7 +24,8 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
         verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
             found.update(place for place in range(verbs[-1], of) if words[place][1].startswith("v"))
-            found.update(place for place in verbs[:-1] if _named(words, place, lexicon))
+            counted = _one_of(words, begins, verbs[0], lexicon)  # 一个|准备前往中国调查|的小组
+            found.update(place for place in verbs[:-1] if counted or _named(words, place, lexicon))
             if verbs[-2:] == [of - 2, of - 1] and any(tag == "v" for _, tag in words[of:]):
                 found.add(of - 2)  # 集中|关注|的话题依然是…
         begins = of + 1
@@ -46,6 +47,13 @@ def _attributes(words: Words, place: int, found: set[int], lexicon: Lexicon) -> 
 def _counts(word: tuple[str, str], lexicon: Lexicon) -> bool:
     """Whether a word counts what follows, so that a verb behind it begins an attribute: 一封|代替贺年卡|的信."""
     return word[1] in ("m", "mq", "q") and word[0].endswith(lexicon.classifiers)
+
+
+def _one_of(words: Words, begins: int, place: int, lexicon: Lexicon) -> bool:
+    """Whether what stands right before `place` counts what follows: 一个, 3名; not 张, which may be a name."""
+    if place == begins or not _counts(words[place - 1], lexicon):
+        return False
+    return words[place - 1][1] != "q" or (place - 1 > begins and words[place - 2][1] == "m")
 
 
 def _named(words: Words, place: int, lexicon: Lexicon) -> bool:

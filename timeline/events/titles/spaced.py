@@ -17,9 +17,17 @@ _BULLETS = "*#\\"
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
+    if _is_torn(given):
+        return ()
     offered = (_trimmed(words, given.lexicon) for words in _offered(given))
-    fit = (words for words in offered if whole(words, given.lexicon))
+    fit = (words for words in offered if whole(words, given.lexicon, given.first))
     return tuple(dict.fromkeys(fit))[:2]
+
+
+def _is_torn(given: Sentence) -> bool:
+    """Whether the sentence begins with a small letter, so that its beginning stands elsewhere; not iPhone, al-Qaida."""
+    first = given.text[given.span.start : given.span.end].split(None, 1)[:1]
+    return bool(first) and first[0].isalpha() and first[0].islower()
 
 
 def _offered(given: Sentence) -> Iterator[str]:

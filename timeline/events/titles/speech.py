@@ -20,6 +20,7 @@ from timeline.model import Span
 LEAST = 10  # characters of what was said that a title must hold
 
 _QUOTED = '“「『"‘'
+_ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
 _INTERVIEWED = "接受"  # behind it stands who asks, not who speaks: 田北俊|接受前主席刘慧卿访问表示
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
@@ -51,7 +52,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 
     Where the text has it `quoted`, what is said of 我 keeps its marks."""
     longest = ""
-    if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses):
+    if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses + _ASIDE):
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(

@@ -69,7 +69,11 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1])
     ):
         return False
-    if forms(lexicon.language).counted.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
+    form = forms(lexicon.language)
+    of_what = form.of_what.search(folded)
+    if of_what and not form.counts_these.search(folded, 0, of_what.end()):
+        return False
+    if form.counted.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
         return False
     if (
         is_state(parts, lexicon)
@@ -247,9 +251,10 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     after = words[place + 1] if place + 1 < len(words) else ("", "")
     before = words[place - 1] if place else ("", "")
     verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
-    verb = (verb and not (len(word) == 1 and before[0].startswith("第"))) or (
-        before[1] == "d" and tag == "n"
-    )  # 第四|任|队长
+    family = len(before[0]) == 1 and before[0] in lexicon.surnames and (place < 2 or len(words[place - 2][0]) > 1)
+    named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
+    ordered = len(word) == 1 and before[0].startswith("第")  # 第四|任|队长
+    verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == "d" and tag == "n")
     verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
     verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
     verb = verb or (

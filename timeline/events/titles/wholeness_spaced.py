@@ -18,12 +18,15 @@ FEW = 5  # blanks in a title of the something without a name, which says too lit
 
 _LAST = re.compile(r"(\S+) $")
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
+_NAME = re.compile(r"[A-Z]")
 _KNOWN = re.compile(r"(?<=.)[A-Z]|\d,\d")  # a name, or a figure as of no other
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def whole(words: str, lexicon: Lexicon) -> bool:
-    """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before."""
+def whole(words: str, lexicon: Lexicon, first: bool = False) -> bool:
+    """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before.
+
+    Nothing was told before the `first` sentence of a document."""
     form = forms(lexicon.language)
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
     if not shortest <= len(words) <= LONGEST or not balanced(words) or "|" in words:
@@ -38,7 +41,7 @@ def whole(words: str, lexicon: Lexicon) -> bool:
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
         return False
-    return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon))
+    return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
 
 
 def _waits(words: str, lexicon: Lexicon) -> bool:
@@ -55,7 +58,7 @@ def _unquoted(words: str) -> str:
     return _QUOTED.sub("“”", words)
 
 
-def _hangs(words: str, lexicon: Lexicon) -> bool:
+def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
     """Whether it is not told who or what is meant: the writer, a pronoun before any name, something told before."""
     form = forms(lexicon.language)
     if form.writer.search(words) or form.told_before.search(words):
@@ -69,6 +72,11 @@ def _hangs(words: str, lexicon: Lexicon) -> bool:
         return True
     if form.unnamed.match(words) and not _KNOWN.search(words, 4):
         return True
+    if not first and form.thing.match(words):
+        if not _NAMED.search(words, 4):
+            return True
+        if form.somebody.match(words) and not _NAME.search(words, 4, verb or len(words)):
+            return True
     pronoun = form.pronoun.search(words)
     if pronoun and (verb is None or pronoun.start() < verb) and not words[: pronoun.start()].endswith(" and "):
         return True
@@ -88,6 +96,8 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
         return False
     first = next(_finite(bare, lexicon), None)
     if first is None or form.state.match(bare, first) or pattern(lexicon.being, True).match(bare, first):
+        return False
+    if form.within.search(bare, 0, first):
         return False
     said = pattern(lexicon.said, True).search(bare)
     if said is None or (first < said.start() and form.connects.search(bare, first, said.start())):

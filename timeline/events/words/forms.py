@@ -42,6 +42,9 @@ class Forms(BaseModel):
     hanging: Form = NEVER
     bare: Form = NEVER
     unnamed: Form = NEVER
+    thing: Form = NEVER
+    somebody: Form = NEVER
+    within: Form = NEVER
     refers: Form = NEVER
     participle: Form = NEVER
     be: Form = NEVER
@@ -77,6 +80,8 @@ class Forms(BaseModel):
     says: Form = NEVER
     another_time: Form = NEVER
     counted: Form = NEVER
+    of_what: Form = NEVER
+    counts_these: Form = NEVER
     lasts: Form = NEVER
     strongly: Form = NEVER
     taken: Form = NEVER
@@ -84,6 +89,8 @@ class Forms(BaseModel):
     to_come: Form = NEVER
     went_before: Form = NEVER
     glossed: Form = NEVER
+    ranked: Form = NEVER
+    own_report: Form = NEVER
     of_noun: Form = NEVER
     other_end: Form = NEVER
 

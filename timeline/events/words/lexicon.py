@@ -77,6 +77,8 @@ class Lexicon(BaseModel):
     upon: frozenset[str] = frozenset()
     several: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    stands_by: frozenset[str] = frozenset()
     happening: tuple[str, ...] = ()
     forecast: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()

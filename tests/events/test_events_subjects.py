@@ -1,0 +1,164 @@
+"""Who opens a title: what describes a subject may go before it, what only points back makes no title."""
+
+import pytest
+from told import digest
+
+
+def first(text, language="zh-Hans"):
+    mentions = digest(text, published="2023-07-13", language=language).mentions
+    return [mention.titles[0] for mention in mentions if mention.titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # verbs that the dictionary has for nouns, adverbs or names
+        (
+            "国务院总理李强[7月10日|2023-07-10]在人民大会堂会见美国财政部长耶伦。",
+            "国务院总理李强在人民大会堂会见美国财政部长耶伦",
+        ),
+        ("日本首相岸田文雄[7月11日|2023-07-11]启程前往立陶宛。", "日本首相岸田文雄启程前往立陶宛"),
+        ("推特[星期三|2023-07-12]屏蔽了川普的账号。", "推特屏蔽了川普的账号"),
+        ("巴黎警方[周二|2023-07-11]对此案立案。", None),
+        ("巴黎警方[周二|2023-07-11]以诈骗罪对阿里立案。", "巴黎警方以诈骗罪对阿里立案"),
+        # which of several, and how old
+        ("第15届全国运动会[7月12日|2023-07-12]在广州开幕。", "第15届全国运动会在广州开幕"),
+        ("第三批疫苗[昨天|2023-07-12]运抵曼谷。", "第三批疫苗运抵曼谷"),
+        ("43岁的外卖骑手韩某[7月5日|2023-07-05]在送餐后猝死。", "43岁的外卖骑手韩某在送餐后猝死"),
+        ("现年71岁的黎智英[周一|2023-07-10]遭到警方逮捕。", "现年71岁的黎智英遭到警方逮捕"),
+        ("第四届将由巴西在[7月20日|2023-07-20]举行。", None),
+        # what something is by itself describes any noun; what somebody does describes only a person
+        ("来自中国的首批疫苗[9日晚|2023-07-09]抵达约旦。", "来自中国的首批疫苗抵达约旦"),
+        ("位于大阪的国立剧场[7月8日|2023-07-08]重新开放。", "位于大阪的国立剧场重新开放"),
+        ("处于疫情中心的王家村[1日|2023-07-01]开始撤离。", "处于疫情中心的王家村开始撤离"),
+        (
+            "曾三度出任意大利总理的贝卢斯科尼[6月12日|2023-06-12]在米兰去世。",
+            "曾三度出任意大利总理的贝卢斯科尼在米兰去世",
+        ),
+        ("要取回到货的商品[昨天|2023-07-12]须排队三小时。", None),
+        # a name that the dictionary cuts into verbs
+        ("年仅54岁的教师刘术玲[昨天|2023-07-12]，被警方迫害致死。", "年仅54岁的教师刘术玲，被警方迫害致死"),
+        # what joins a sentence to the one before it goes where a name follows
+        ("市场人气乐观，此前美股[周四|2023-07-06]触及纪录高位。", "美股触及纪录高位"),
+        ("目前桑德已经请辞，预计[16日|2023-07-16]卸任。", "桑德已经请辞，预计16日卸任"),
+        # a number of what counts nothing, a noun with what describes it, what points back
+        ("在无症状感染者方面，中国[6日|2023-07-06]新增79例，当天转确诊4例。", None),
+        ("中国[6日|2023-07-06]新增79例确诊病例。", "中国新增79例确诊病例"),
+        ("谭德赛[周二|2023-07-11]透露，一个准备前往中国调查疫情起源的世卫小组，多名成员无法获得签证。", None),
+        ("外交部[周二|2023-07-11]拒绝确认这次访问的细节。", None),
+        ("外交部[周二|2023-07-11]拒绝确认拜登访问的细节。", "外交部拒绝确认拜登访问的细节"),
+        # a message that was got says nothing without what it said
+        (
+            "藁城区12个村[11日|2023-07-11]接到通知，要求在一天之内完成转移。",
+            "藁城区12个村接到通知，要求在一天之内完成转移",
+        ),
+        # an adverb that hangs on its date keeps it
+        ("美国国务院[9日|2023-07-09]才宣布取消限制。", "美国国务院9日才宣布取消限制"),
+        ("美国国务院[9日|2023-07-09]宣布取消限制。", "美国国务院宣布取消限制"),
+        # a weekday ends where 向 begins: 周一|向 is no habit
+        ("美国前总统川普[周一|2023-07-10]向法院提出上诉。", "美国前总统川普向法院提出上诉"),
+        (
+            "局长邱腾华[星期一|2023-07-10]向美国电视台表示，紧张的关系会伤害香港。",
+            "局长邱腾华向美国电视台表示，紧张的关系会伤害香港",
+        ),
+        ("川普一向在[周一|2023-07-10]打球。", None),
+    ],
+)
+def test_chinese(text, title):
+    assert first(text)[:1] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # the writer's own report is of its day; what it reports is not, unless it says so
+        ("[2021年1月9日|2021-01-09]，本网获悉：王军被警方逮捕。", []),
+        ("[1月9日|2021-01-09]，记者从法院获悉，王军被警方逮捕。", []),
+        (
+            "[2021年1月7日|2021-01-07]，本网获悉：北京朝阳区司法局[1月7日|2021-01-07]下达行政处罚决定书。",
+            ["北京朝阳区司法局下达行政处罚决定书"],
+        ),
+        ("据中央社[今天|2021-01-07]报道，支持者[今天|2021-01-07]冲入国会大厦。", ["支持者冲入国会大厦"]),
+        ("[1月9日|2021-01-09]，记者王军被警方逮捕。", ["记者王军被警方逮捕"]),
+    ],
+)
+def test_reports(text, titles):
+    assert first(text) == titles
+
+
+SAID_BEFORE = "Prices rose in Kent last year.\n\n"  # so that what follows points back
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # somebody whom nobody names, a thing of which nothing is told by name; with a name, or in the first sentence, they stand
+        (SAID_BEFORE + "The singer died on [Monday|2023-07-10] at his home in Paris.", None),
+        (
+            SAID_BEFORE + "The singer Ann Gardner died on [Monday|2023-07-10] in Paris.",
+            "The singer Ann Gardner died in Paris",
+        ),
+        (SAID_BEFORE + "The oil company's shares fell on [Monday|2023-07-10] in London and New York.", None),
+        (
+            SAID_BEFORE + "The company's chief executive, Jim Poole, resigned on [Monday|2023-07-10].",
+            "The company's chief executive, Jim Poole, resigned",
+        ),
+        (SAID_BEFORE + "The cap was attached to the well on [Monday|2023-07-10].", None),
+        (
+            SAID_BEFORE + "The cap was attached to the Macondo well on [Monday|2023-07-10].",
+            "The cap was attached to the Macondo well",
+        ),
+        ("The company recalled 3,000 cars on [Monday|2023-07-10].", "The company recalled 3,000 cars"),
+        ("The state raised the tax on cigarettes on [Monday|2023-07-10].", "The state raised the tax on cigarettes"),
+        # who somebody is stands between commas, with a name or without
+        (
+            "Nigeria's president, Bola Tinubu, dismissed the head of the navy on [Friday|2023-07-07].",
+            "Nigeria's president, Bola Tinubu, dismissed the head of the navy",
+        ),
+        ("A plant in Waco, Texas, exploded on [Friday|2023-07-07].", "A plant in Waco, Texas, exploded"),
+        ("A letter to the mayor, dated [Friday|2023-07-07], arrived late.", None),
+        # an office shortened ends no sentence
+        (
+            "Coast Guard Adm. Thad Allen opened the harbour on [Friday|2023-07-07].",
+            "Coast Guard Adm. Thad Allen opened the harbour",
+        ),
+        (
+            "The army opened a hearing on [Friday|2023-07-07] for Maj. Nidal Hasan.",
+            "The army opened a hearing for Maj. Nidal Hasan",
+        ),
+        # what hangs on a date stays with it: an end of a word is no zone, the other half, what was spent
+        (
+            "President Obama signed an order [last week|2023-07-03] establishing a policy on oceans.",
+            "President Obama signed an order establishing a policy on oceans",
+        ),
+        (
+            "BP aims to plug the Macondo well [this month|2023-07] or in August.",
+            "BP aims to plug the Macondo well this month or in August",
+        ),
+        (
+            "Sai Stiffler spent [Saturday|2023-07-08] repairing his boat at Delta Marina.",
+            "Sai Stiffler spent Saturday repairing his boat at Delta Marina",
+        ),
+        ("Shares in Tesco fell at 4 p.m. EST on [Friday|2023-07-07].", "Shares in Tesco fell at 4 p.m. EST"),
+        # torn from its beginning, a clause without its main verb, a wish
+        ("rig exploded and sank on [Friday|2023-07-07], claiming 11 lives.", None),
+        (
+            "The rig, which was owned by Transocean, but under lease to BP when it exploded on [Friday|2023-07-07], is a vessel.",
+            None,
+        ),
+        (
+            "The ferry Aurora sank on [Friday|2023-07-07] when it hit a rock off Gotland.",
+            "The ferry Aurora sank when it hit a rock off Gotland",
+        ),
+        ("Pity anyone stuck in Cairo on [Friday|2023-07-07].", None),
+        ("Kudos to whoever defended Mary Hall on [Friday|2023-07-07].", None),
+        # who says it, or whose first it is, goes
+        (
+            "Kyiv was hit by 36 drones on [Sunday|2023-07-09], its mayor, Vitali Klitschko, said.",
+            "Kyiv was hit by 36 drones",
+        ),
+        ("The Dow fell 166 points on [Friday|2023-07-07], its largest loss since May.", "The Dow fell 166 points"),
+    ],
+)
+def test_english(text, title):
+    assert first(text, "en")[:1] == ([title] if title else [])
