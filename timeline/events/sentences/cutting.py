@@ -7,6 +7,7 @@ Everywhere else it stays; a title with its date in it is longer, but whole.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from timeline.calendar.edtf import COARSENESS
@@ -23,6 +24,7 @@ BETWEEN = 4  # characters between the ends of a span that only join them (至, �
 LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
+_DASH = re.compile(r"\s*(?:--|[–—])")
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
@@ -58,7 +60,10 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     last = before.lower().split()[-1:]
     stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
     other_end = forms(lexicon.language).other_end.match(after) and not counted
-    if stays or after.lower().startswith(lexicon.stays_after) or other_end:
+    glossed = (
+        not said and _DASH.match(after) is not None and _ends_in_verb(last, lexicon)
+    )  # picked|January 25 -- Police Day
+    if stays or glossed or after.lower().startswith(lexicon.stays_after) or other_end:
         return whole
     after = _behind(after, lexicon)
     if not before.strip(MARKS):
@@ -70,6 +75,11 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     if before.rstrip().endswith(","):
         return before.rstrip(" ,") + " " + after.lstrip(" ,")
     return before.rstrip() + " " + after.lstrip()
+
+
+def _ends_in_verb(last: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the `last` word before a date, if there is one, is a verb, so that the date may be what it is done to."""
+    return any(word in lexicon.verbs or word.endswith("ed") for word in last)
 
 
 def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:

@@ -8,12 +8,14 @@ from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 
 
-def only_names(before: str, follows: bool, rest: str, sharp: bool, lexicon: Lexicon) -> bool:
-    """Whether a date behind the words `before` of its clause dates what describes a noun, not what is told.
+def only_names(before: str, after: str, follows: bool, rest: str, sharp: bool, lexicon: Lexicon) -> bool:
+    """Whether a date between the words `before` and `after` of its clause dates what describes a noun, not what is told.
 
     `follows`: another clause goes before this one; `rest` comes behind it; `sharp`: it is a day. A last clause with who or which goes
     on with the story where it has a day (the trial, which ended on Monday; not of Mary Hall, who died last June)."""
     form = forms(lexicon.language)
+    if form.meant_for.search(before) and pattern(lexicon.plan + lexicon.propose, True).search(before) is None:
+        return True
     if (
         form.named_by_day.search(before)
         or form.ahead_of.search(before)
@@ -22,6 +24,8 @@ def only_names(before: str, follows: bool, rest: str, sharp: bool, lexicon: Lexi
     ):
         return True
     if follows and form.only_describes.fullmatch(before) and _opens_with_verb(rest, form, lexicon):
+        return True
+    if form.described_by.fullmatch(before.lstrip()) and _acts_behind(after, form, lexicon):
         return True
     if form.set_for.search(before):
         return follows and form.set_for.match(before.lstrip()) is not None
@@ -41,6 +45,14 @@ def _opens_with_verb(rest: str, form: Forms, lexicon: Lexicon) -> bool:
     """Whether what comes behind a clause opens with a verb, whose subject stands before it: the report, released on Monday, | said."""
     word = rest.lstrip(" ,").partition(" ")[0]
     return pattern(lexicon.verbs, True).match(word) is not None or form.ended.fullmatch(f"x {word}", 2) is not None
+
+
+def _acts_behind(after: str, form: Forms, lexicon: Lexicon) -> bool:
+    """Whether a verb comes behind a date that is the clause's own, in no clause within: … | while covering a march died."""
+    found = [match.start() for match in form.ended.finditer(f"x{after}")]
+    found += [match.start() + 1 for match in pattern(lexicon.verbs, True).finditer(after)]
+    within = form.relative.search(after)
+    return any(within is None or at <= within.start() for at in found)
 
 
 def _acts_again(rest: str, form: Forms, lexicon: Lexicon) -> bool:

@@ -116,11 +116,25 @@ def _leads_up(given: Sentence, index: int) -> bool:
         return False
     if lexicon.spaced:
         head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
-        return pattern(lexicon.lead_open, True).match(uncounted(head, forms(lexicon.language))) is not None
+        form = forms(lexicon.language)
+        if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
+            return True
+        return form.led.match(head) is not None and not _has_verb(head, lexicon)
     if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
         return True
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or _sets_scene(words, lexicon)
+
+
+def _has_verb(words: str, lexicon: Lexicon) -> bool:
+    """Whether a clause that opens with a participle has a finite verb, and so a subject: Armed men attacked a bus."""
+    form = forms(lexicon.language)
+    rest = words.partition(" ")[2]
+    if form.counted_from.match(words) or words[:7].lower() == "having ":
+        return False
+    return pattern(lexicon.verbs + lexicon.being, True).search(rest) is not None or (
+        form.verb_within.search(words) is not None
+    )
 
 
 def _sets_scene(words: str, lexicon: Lexicon) -> bool:

@@ -66,7 +66,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if lexicon.spaced:
         if named_spaced.only_names(
-            before, clause.start > sentence.start, folded[clause.end : sentence.end], precision == 0, lexicon
+            before, after, clause.start > sentence.start, folded[clause.end : sentence.end], precision == 0, lexicon
         ):
             return "aside"
         if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):

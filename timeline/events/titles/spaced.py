@@ -12,6 +12,7 @@ from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
+OPENING = 12  # characters by which it is known that a title begins where its place ends
 _BULLETS = "*#\\"
 
 
@@ -19,9 +20,30 @@ def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
     if _is_torn(given):
         return ()
-    offered = (_trimmed(words, given.lexicon) for words in _offered(given))
-    fit = (words for words in offered if whole(words, given.lexicon, given.first))
+    place = _place(given)
+    fit = (
+        _placed(place, words, title)
+        for words in _offered(given)
+        if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first)
+    )
     return tuple(dict.fromkeys(fit))[:2]
+
+
+def _place(given: Sentence) -> tuple[str, str]:
+    """Where what the sentence tells happened, if it opens with that, and how what follows begins; two empty strings if it does not."""
+    if len(given.clauses) < 2 or given.leads_up(1):
+        return "", ""
+    where = f"{given.shown(0, 0)},"
+    return (where, given.shown(1, 1)[:OPENING]) if forms(given.lexicon.language).place.fullmatch(where) else ("", "")
+
+
+def _placed(place: tuple[str, str], words: str, title: str) -> str:
+    """The `title` made of `words` with its place, where no name tells its subject apart: In Lagos, a building collapsed."""
+    where, opening = place
+    if not where or not words.startswith(opening) or not words[:1].islower():
+        return title
+    placed = f"{where} {words[:1]}{title[1:]}"
+    return placed if len(placed) <= LONGEST else title
 
 
 def _is_torn(given: Sentence) -> bool:
@@ -39,6 +61,8 @@ def _offered(given: Sentence) -> Iterator[str]:
         opening = form.opening.match(scene)
         if opening and not form.meanwhile.match(scene):
             yield scene[opening.end() :]
+            return
+        if form.done_first.match(scene):
             return
     if first < 0 or any(given.dates_another(index) for index in range(first, given.at)):
         return

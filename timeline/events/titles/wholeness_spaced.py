@@ -73,7 +73,7 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
     if form.unnamed.match(words) and not _KNOWN.search(words, 4):
         return True
     if not first and form.thing.match(words):
-        if not _NAMED.search(words, 4):
+        if not _NAME.search(words, 4):
             return True
         if form.somebody.match(words) and not _NAME.search(words, 4, verb or len(words)):
             return True

@@ -61,6 +61,12 @@ class Forms(BaseModel):
     named_by_day: Form = NEVER
     absolute: Form = NEVER
     counted_from: Form = NEVER
+    led: Form = NEVER
+    done_first: Form = NEVER
+    verb_within: Form = NEVER
+    place: Form = NEVER
+    described_by: Form = NEVER
+    meant_for: Form = NEVER
     meanwhile: Form = NEVER
     connects: Form = NEVER
     few: Form = NEVER
