@@ -112,3 +112,22 @@ def test_counted(moves, expected):
 )
 def test_weekday_day(weekday, day, prefer, expected):
     assert value(turns.weekday_day(Partial(weekday=weekday, day=day), THURSDAY, prefer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, date(2020, 10, 16)),
+        (2, date(2020, 10, 19)),
+        (-3, date(2020, 10, 12)),
+        (-4, date(2020, 10, 9)),
+        (0, date(2020, 10, 15)),
+    ],
+)
+def test_workdays_leave_out_weekends(count, expected):
+    assert turns.workdays(date(2020, 10, 15), count) == expected
+
+
+def test_workdays_end_with_pythons_years():
+    assert turns.workdays(date.max, 1) is None
+    assert turns.workdays(date.min, -1) is None

@@ -21,6 +21,7 @@ DAY = datetime
         (Partial(year=2022), "2022", DAY(2022, 1, 1), DAY(2023, 1, 1)),
         (Partial(year=2023, week=28), "2023-W28", DAY(2023, 7, 10), DAY(2023, 7, 17)),
         (Partial(year=2023, week=28, weekend=True), "2023-W28-WE", DAY(2023, 7, 15), DAY(2023, 7, 17)),
+        (Partial(year=2023, week=28, weekend=True, part="EV"), "2023-W28-WETEV", DAY(2023, 7, 15), DAY(2023, 7, 17)),
         (Partial(year=2023, quarter=3), "2023-Q3", DAY(2023, 7, 1), DAY(2023, 10, 1)),
         (Partial(year=2023, half=1), "2023-H1", DAY(2023, 1, 1), DAY(2023, 7, 1)),
         (Partial(year=2023, season="WI"), "2023-WI", DAY(2023, 12, 1), DAY(2024, 3, 1)),
@@ -51,6 +52,7 @@ def test_a_date_its_value_and_its_interval(partial, text, since, until):
         (Partial(hour=15, minute=0), "XXXX-XX-XXT15:00"),
         (Partial(part="EV"), "XXXX-XX-XXTEV"),
         (Partial(year=-220), "-0220"),
+        (Partial(century=-3), "-02"),
         (Partial(year=2023, month=2, day=30), "2023-02-30"),
     ],
 )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.moved import DAYS, MONTHS
 from timeline.anchoring.state import State, day_of
-from timeline.calendar import lunar
+from timeline.calendar import lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.cues import cues_of
@@ -17,7 +17,6 @@ from timeline.settings import Settings
 
 Interval = tuple[datetime, datetime]
 Open = tuple[datetime | None, datetime | None]
-SATURDAY = 6
 THIRDS: dict[Mod | None, int] = {"START": 0, "MID": 1, "END": 2}  # months of a quarter
 REACH = 16  # characters on each side of a date that say whether it is an end
 TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋", "立冬"), "WI": ("立冬", "立春")}
@@ -33,7 +32,7 @@ def extent(one: Expression, known: Partial, settings: Settings) -> Interval | No
     if one.lunar and one.known.month is not None and one.known.day is None and known.day is None:
         return _lunar_month(one, known) or interval(known)
     if known.part is not None and known.hour is None and (hours := settings.hours(known.part)):
-        return _hours(known, hours)
+        return interval(known) if known.weekend else _hours(known, hours)
     if known.season is not None and settings.seasons == "terms":
         return _season(known) or interval(known)
     return _first(interval(known), one)
@@ -105,7 +104,10 @@ def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
                     return None
                 far = datetime.combine(moved, far.time())
             elif unit == "workday":
-                far = _workdays(far, sign * int(number or 0))
+                worked = turns.workdays(far.date(), sign * int(number or 0))
+                if worked is None:
+                    return None
+                far = datetime.combine(worked, far.time())
             else:
                 seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
                 far += timedelta(seconds=sign * (number or 0) * seconds)
@@ -114,15 +116,6 @@ def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
     except OverflowError:
         return None
     return (near, far) if sign > 0 else (far, near)
-
-
-def _workdays(day: datetime, count: int) -> datetime:
-    """So many days from Monday to Friday away; which of them are free is not known."""
-    step, left = timedelta(days=1 if count > 0 else -1), abs(count)
-    while left:
-        day += step
-        left -= day.isoweekday() < SATURDAY
-    return day
 
 
 def _first(covered: Interval | None, one: Expression) -> Interval | None:

@@ -32,6 +32,8 @@ def moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, exact: 
             return None
         if move.unit == "month" and amount != int(amount):
             day = turns.counted(day, (move,))  # half a month before the 8th is in the month before
+        elif move.unit == "workday":
+            day = turns.workdays(day, int(amount))
         elif move.unit in MONTHS:
             months = int(amount * MONTHS[move.unit])
             whole = move.unit != "year" and grain != "day"  # a month on from 31 January is of February

@@ -12,10 +12,14 @@ from timeline.model import Expression, Partial
 
 # The weeks of a month are those that begin in it in Chinese, in English those of which most is in it, as ISO 8601 has it for years.
 MONDAY, THURSDAY = 1, 4
+SOON = 4  # years ahead up to which a year of the sixty-year cycle is one to come
 
 
 def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
+    if one.cycle is not None and known.year is not None:
+        behind = (known.year - 3 - one.cycle) % 60
+        known = replace(known, year=known.year - (behind if 60 - behind > SOON else behind - 60))
     if one.feast and known.year is not None and one.known.day is None:  # 11月3日大选日 is the day that it says
         day = feasts.day(one.feast, known.year)
         if day is not None and one.shift and one.shift[-1].unit == "day":
@@ -25,9 +29,6 @@ def named(one: Expression, known: Partial) -> Partial | None:
         return _lunar(one, known)
     if one.nth is not None:
         return _nth(one.nth, known, MONDAY if one.language in ("", "zh") else THURSDAY)
-    if one.cycle is not None and known.year is not None:
-        behind = (known.year - 3 - one.cycle) % 60
-        return replace(known, year=known.year - behind if behind <= 30 else known.year + 60 - behind)
     return known
 
 

@@ -81,7 +81,9 @@ def _day_value(partial: Partial) -> str:
         return year
     if partial.decade is not None:
         return f"{partial.decade:03d}"
-    return "" if partial.century is None else f"{partial.century:02d}"
+    if partial.century is None:
+        return ""
+    return f"-{-partial.century - 1:02d}" if partial.century < 0 else f"{partial.century:02d}"
 
 
 def unknown(unit: str) -> str:
@@ -116,10 +118,11 @@ _FORMS = tuple(
         r"(?P<year>-?\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
         r"(?:T(?:(?P<part>MO|MI|AF|EV|NI|DT)|(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:\.\d+)?)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?))?",
         r"(?P<year>-?\d{4})(?:-(?P<month>\d\d))?",
-        r"(?P<year>-?\d{4})-W(?P<week>\d\d)(?:-(?P<weekend>WE)|-(?P<weekday>[1-7]))?",
+        r"(?P<year>-?\d{4})-W(?P<week>\d\d)(?:-(?P<weekend>WE)(?:T(?P<part>MO|MI|AF|EV|NI|DT))?|-(?P<weekday>[1-7]))?",
         r"(?P<year>-?\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))",
         r"(?P<decade>\d{3})",
         r"(?P<century>\d{2})",
+        r"-(?P<before>\d{2})",
         r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?",
     )
 )
@@ -132,6 +135,8 @@ def parse(text: str) -> Partial | None:
             found = {name: group for name, group in match.groupdict().items() if group is not None}
             words = {name: found.pop(name) for name in ("part", "season", "zone") if name in found}
             weekend = True if found.pop("weekend", None) else None
+            if before := found.pop("before", ""):
+                return Partial(century=-1 - int(before))
             partial = Partial(weekend=weekend, **{name: int(group) for name, group in found.items()}, **words)  # type: ignore[arg-type]
             return partial if valid(partial) else None
     return None

@@ -15,6 +15,7 @@ from timeline.model import Partial, Shift
 
 MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
+SATURDAY = 6
 PAST_FAVOURED = 1.5  # times as far as one past counts a day to come, where the past is preferred
 # A winter is of the year in which it begins, and this winter until March that of the year before.
 WINTER, _SPRING = "WI", SEASONS["SP"]
@@ -123,6 +124,18 @@ def weekday_day(known: Partial, base: date, prefer: str) -> Partial:
     back = (base.isoweekday() - (known.weekday or 1)) % 7
     _, day = min(found, default=(0, base - timedelta(days=back)))
     return replace(known, year=day.year, month=day.month, day=day.day, weekday=None)
+
+
+def workdays(day: date, count: int) -> date | None:
+    """So many days from Monday to Friday away; which of them are free is not known. None where Python's years end."""
+    step, left = timedelta(days=1 if count > 0 else -1), abs(count)
+    try:
+        while left:
+            day += step
+            left -= day.isoweekday() < SATURDAY
+    except OverflowError:
+        return None
+    return day
 
 
 def counted(start: date, moves: tuple[Shift, ...]) -> date | None:

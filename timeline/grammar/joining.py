@@ -110,7 +110,11 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if fine.shift:
         start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
-        finer = (move.amount == 0 and RANK.get(move.unit, -1) > (start or 0) for move in fine.shift)
+        years = coarse.shift[-1].unit == "year" if coarse.shift else False  # 十年前的昨天
+        finer = (
+            (move.amount == 0 or (years and move.unit == "day")) and RANK.get(move.unit, -1) > (start or 0)
+            for move in fine.shift
+        )
         return start is not None and all(finer)
     last = finest(coarse)
     first = coarsest(fine)
@@ -118,7 +122,7 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if fine.known.weekday is not None and fine.known.day is None and fine.nth is None and last != "week":
         return False
-    if first in ("part", "hour") and last not in ("day", "part"):
+    if first in ("part", "hour") and last not in ("day", "part") and (first, last) != ("part", "weekend"):
         return False
     return last is not None and first is not None and RANK[last] < RANK[first]
 
@@ -131,7 +135,8 @@ def finest(one: Expression) -> str | None:
     """The finest unit that an expression fixes, said or by its last move."""
     if one.feast:
         return precision(one.known) if _timed(one) else "day"
-    return precision(one.known) or (one.shift[-1].unit if one.shift else None)
+    moved = one.shift[-1].unit if one.shift else "year" if one.cycle is not None else None
+    return precision(one.known) or ("day" if moved == "workday" else moved)
 
 
 def coarsest(one: Expression) -> str | None:

@@ -13,7 +13,8 @@ from timeline.model.units import Mod, Tense, TimexType
 class Partial(Struct, frozen=True, gc=False, cache_hash=True):
     """A date or time as precise as it was said: what is not said is None, never guessed.
 
-    `year` is astronomical (0 is 1 BC). `decade` is 198 for the 1980s, `century` 19 for the 1900s. `weekday` is 1 (Monday) to 7.
+    `year` is astronomical (0 is 1 BC). `decade` is 198 for the 1980s, `century` 19 for the 1900s and -3 for
+    the third century BC. `weekday` is 1 (Monday) to 7.
     `part` is one of MO MI AF EV NI DT; `season` SP SU FA WI; `zone` ``Z``, ``+08:00`` or an IANA name.
     """
 
