@@ -13,6 +13,7 @@ from timeline.anchoring.hours import floats_on, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.passage import before_dateline, told_back
+from timeline.anchoring.sections import sections
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
@@ -32,6 +33,7 @@ def anchor(
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
     leaf = page(document, _posts(document, expressions))
+    leaf = replace(leaf, sections=sections(document, [one.span for one in expressions if _is_day(one)]))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
     leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, state.today))
@@ -67,6 +69,10 @@ def anchor(
         before = one, resolved
     made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
     return _passed_on(made) if dating.inferred else made
+
+
+def _is_day(one: Expression) -> bool:
+    return one.type == "DATE" and (one.known.day is not None or one.known.weekday is not None)
 
 
 def _stands(one: Expression) -> bool:

@@ -30,6 +30,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
     if known.weekday is not None or known.weekend or one.feast or one.lunar:
         in_it = last is not None and (bool(one.feast) or one.lunar) and is_of_year(page, one, last, state)
         return last if settings.genre == "narrative" or in_it else None
+    if (heading := _heading(page, one, state)) is not None:
+        return heading
     if (again := _again(one, state)) is not None:
         return again
     if (head := of_list(page, one, state)) is not None:
@@ -42,6 +44,18 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
         if is_far(known, state, tense) and not _runs_on(page, one, state):
             return of_past_year(page, one, state)
     return _lately_told(page, one, state, tense)
+
+
+def _heading(page: Page, one: Expression, state: State) -> Point | None:
+    """The day of the heading under which an hour or a part of a day stands, where its paragraph has told of no other."""
+    if not page.sections or one.known.day is not None or _is_in_year(one):
+        return None
+    for point in state.points:
+        if page.same_paragraph(point.span, one.span):
+            return None
+        if page.heads(point.span, one.span.start):
+            return point
+    return None
 
 
 def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from timeline.anchoring.sections import Section
 from timeline.calendar import zones
 from timeline.calendar.partial import CACHED
 from timeline.model import Dating, Document, Moment, Partial, Span
@@ -63,7 +64,7 @@ class Asked:
 
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
-    its bare dates that are told of the year before, and whether it tells of days around its publication."""
+    its bare dates that are told of the year before, whether it tells of days around its publication, and its dated sections."""
 
     text: str
     starts: tuple[int, ...]
@@ -72,6 +73,7 @@ class Page(Struct, frozen=True, gc=False):
     stamps: frozenset[Span] = frozenset()
     told_back: frozenset[Span] = frozenset()
     is_news: Callable[[], bool] = lambda: True
+    sections: tuple[Section, ...] = ()
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
@@ -87,6 +89,11 @@ class Page(Struct, frozen=True, gc=False):
 
     def same_sentence(self, one: Span, other: Span) -> bool:
         return self.same_paragraph(one, other) and not SENTENCE_END.search(self.text, one.end, other.start)
+
+    def heads(self, date: Span, at: int) -> bool:
+        """Whether a date is the heading under which a place stands."""
+        place = bisect_right(self.sections, at, key=lambda section: section.start) - 1
+        return place >= 0 and at < self.sections[place].end and date in self.sections[place].dates
 
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""

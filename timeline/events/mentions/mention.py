@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,6 +17,7 @@ from timeline.events.mentions.headed import headed
 from timeline.events.mentions.left import Ledger
 from timeline.events.mentions.offered import offered
 from timeline.events.mentions.repeated import once
+from timeline.events.mentions.under import leads, under
 from timeline.events.sentences.borders import sentences, story_blocks
 from timeline.events.sentences.cleaning import only_furniture, without_dateline
 from timeline.events.sentences.dated import Dated, dated
@@ -81,13 +84,41 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     reading = _Reading(document, folded, known, dating.local_date, own, Ledger(), begins)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
+    under_dates = leads(document, blocks, timexes)
+    headings = {lead.heading for lead in under_dates.values()}
     for block in blocks:
         inside = timexes[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
-        if inside and block.kind != "heading":
+        lead = under_dates.get(block.span.start)
+        if block.kind == "heading":
+            # A chronicle's heading may say what happened: then what stands under it only tells more of that.
+            if block.span.start in headings and (said := _titled(reading, block, inside, len(found))):
+                found.extend(said)
+                headings.discard(block.span.start)
+            continue
+        if lead and lead.heading in headings:
+            told = list(under(document, block, lead, inside, len(found), known, partial(_local, reading)))
+            if told:
+                reading.ledger.note(lead.timexes, "")
+                inside = inside[bisect_left(inside, told[0].span.end, key=lambda one: one.span.start) :]
+            found.extend(told)
+        if inside:
             found.extend(_in_block(reading, block, inside, len(found)))
     names = offered(document, folded, reading.own.forms, known)
     found = headed(document, found, reading.published, reading.ledger, known)
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
+
+
+def _titled(reading: _Reading, block: Block, inside: Sequence[Timex], order: int) -> list[Mention]:
+    """What a heading that opens with a day tells; nothing where no title comes of it."""
+    told = list(_in_block(reading, block, inside, order)) if inside else []
+    return told if any(one.titles for one in told) else []
+
+
+def _local(reading: _Reading, text: str, timexes: Sequence[Timex]) -> list[Mention]:
+    """What `text` tells, a sentence of the document that was given a date."""
+    document, whole = replace(reading.document, text=text), Block(Span(0, len(text)), "paragraph")
+    alone = dataclasses.replace(reading, document=document, folded=fold(text), ledger=Ledger(), begins=-1)
+    return list(_in_block(alone, whole, timexes, 0))
 
 
 def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:

@@ -1,0 +1,77 @@
+"""Hours and that day under headings that are days: of a chronicle, told long after."""
+
+import pytest
+
+import timeline
+
+CHRONICLE = """---
+date: 2022-09-23
+---
+## 6月10日
+
+凌晨2时40分，几个人在一家店里动手打人。
+
+当天，警方发布通报。
+
+## 6月11日
+
+晚上8点，嫌疑人全部到案。
+
+## 处理结果
+
+下午3点，法院宣判。
+"""
+ENGLISH = """---
+date: 2023-08-20
+---
+## July 26
+
+At 9 p.m. soldiers surrounded the palace. That evening, a colonel spoke on television.
+
+## Friday, July 28
+
+At noon the general spoke.
+"""
+
+
+def values(text):
+    return [(one.text, one.value) for one in timeline.tag(timeline.read(text.encode(), path="a.md"))]
+
+
+def test_what_stands_under_a_day_is_of_that_day():
+    assert values(CHRONICLE) == [
+        ("6月10日", "2022-06-10"),
+        ("凌晨2时40分", "2022-06-10T02:40"),
+        ("当天", "2022-06-10"),
+        ("6月11日", "2022-06-11"),
+        ("晚上8点", "2022-06-11T20:00"),
+        ("下午3点", "2022-09-23T15:00"),  # a heading that is no day ends the section
+    ]
+    assert dict(values(ENGLISH)) | {"9 p.m.": "2023-07-26T21:00", "noon": "2023-07-28T12:00"} == dict(values(ENGLISH))
+
+
+def test_the_hour_says_what_it_hangs_on():
+    hour = timeline.tag(timeline.read(CHRONICLE.encode(), path="a.md"))[1]
+    assert (hour.anchor, hour.implied) == ("text 2022-06-10", ("year", "month", "day"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 6月10日\n\n下午3点，法院宣判。",  # the only one: it may be the page's own date
+        "## 6月10日\n\n## 6月11日\n\n## 后来\n\n下午3点，法院宣判。",
+        "6月10日是他的生日。\n\n6月11日是她的。\n\n下午3点，法院宣判。",  # sentences
+        "> 会议在6月10日\n\n> 和6月11日举行\n\n下午3点，法院宣判。",
+    ],
+)
+def test_elsewhere_an_hour_is_of_the_day_of_publication(text):
+    assert values(f"---\ndate: 2022-09-23\n---\n{text}\n")[-1] == ("下午3点", "2022-09-23T15:00")
+
+
+def test_a_day_told_under_a_heading_is_nearer_than_the_heading():
+    text = "---\ndate: 2022-09-23\n---\n## 6月10日\n\n7月1日他回来，下午3点进门。\n\n## 6月11日\n\n下午4点离开。\n"
+    assert values(text)[2:] == [
+        ("下午3点", "2022-07-01T15:00"),
+        ("6月11日", "2022-06-11"),
+        ("下午4点", "2022-06-11T16:00"),
+    ]

@@ -1,0 +1,101 @@
+"""What stands under a date of its own: in a chronicle beneath a heading that is a day, in a live report behind the hour of each entry.
+
+The sentence itself does not say when; it is read as if it opened with its date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.anchoring.sections import sections
+from timeline.calendar.edtf import COARSENESS
+from timeline.events.sentences.borders import sentences
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Block, Document, Mention, Span, Timex
+
+ENTRIES = 3  # paragraphs that open with an hour, from which a text is a live report
+QUOTED = 120  # characters from a heading to a sentence that is quoted with it
+AFTER = " \t\u3000，,、：:"  # what parts an hour from what happened at it
+LONGEST = 1000  # characters of a sentence under a heading
+CLOCK = re.compile("[:：]")
+_OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
+_ENTRY = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
+
+
+class Lead(Struct, frozen=True, gc=False):
+    """The `timexes` that say when what begins at `start` happened; `heading` is where the block begins that they stand in."""
+
+    timexes: tuple[Timex, ...]
+    start: int
+    heading: int
+
+
+# What a text tells, of which these are the time expressions.
+Reader = Callable[[str, Sequence[Timex]], Sequence[Mention]]
+
+
+def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex]) -> Mapping[int, Lead]:
+    """The dates under which blocks stand, by where these begin."""
+    starts = [block.span.start for block in blocks]
+    hours = [one for one in timexes if one.type == "TIME" and one.since and "day" in one.implied]
+    entries = (_entry(document.text, blocks[at], one) for one in hours if (at := _holder(starts, one)) >= 0)
+    found = {lead.heading: lead for lead in entries if lead}
+    if len(found) < ENTRIES:
+        found = {}
+    days = {one.span: one for one in timexes if one.type == "DATE" and one.precision and not COARSENESS[one.precision]}
+    for section in sections(document, list(days)):
+        own = tuple(days[date] for date in section.dates)
+        first = bisect_left(starts, section.start)
+        for at in range(first, bisect_left(starts, section.end)):
+            found.setdefault(starts[at], Lead(own, starts[at], starts[first - 1]))
+    return found
+
+
+def _holder(starts: Sequence[int], timex: Timex) -> int:
+    """The place of the block in which an expression stands."""
+    return bisect_right(starts, timex.span.start) - 1
+
+
+def _entry(text: str, block: Block, hour: Timex) -> Lead | None:
+    """The hour that opens an entry of a live report, set off from what it tells: 17:00 全国投票结束."""
+    if not CLOCK.search(hour.text) or not _OPENS.fullmatch(text, block.span.start, hour.span.start):
+        return None
+    mark = _ENTRY.match(text, hour.span.end, block.span.end)
+    return Lead((hour,), mark.end(), block.span.start) if mark and mark.end() < block.span.end else None
+
+
+def under(
+    document: Document, block: Block, lead: Lead, inside: Sequence[Timex], order: int, known: Lexicon, read: Reader
+) -> Iterator[Mention]:
+    """What the first sentence of `block` tells of the time of `lead`; nothing where it says a day of its own, or tells no event."""
+    text = document.text
+    span = next(sentences(text, Span(lead.start, block.span.end), known), None)
+    if span is None or span.end - span.start > LONGEST:
+        return
+    held = [one for one in inside if span.start <= one.span.start < span.end]
+    if any(one.type == "DATE" for one in held):
+        return
+    hour = tuple(one for one in held[:1] if one.span.start == span.start and "day" in one.implied)
+    opening = Span(lead.timexes[0].span.start, lead.timexes[-1].span.end)
+    told = text[hour[0].span.end if hour else span.start : span.end].lstrip(AFTER)
+    local = text[opening.start : opening.end] + (", " if known.spaced else "，") + told
+    said = [
+        replace(one, span=Span(one.span.start - opening.start, one.span.end - opening.start), type="DATE", implied=())
+        for one in lead.timexes
+    ]
+    near = span.start - opening.start <= QUOTED
+    quoted = Span(opening.start, span.end) if near else span
+    for number, one in enumerate(one for one in read(local, said) if one.titles):
+        yield replace(
+            one,
+            span=quoted,
+            quote=text[quoted.start : quoted.end],
+            timexes=lead.timexes + hour,
+            order=order + number,
+            relative=any("day" in held.implied and held.anchor.startswith("publication") for held in lead.timexes),
+        )
