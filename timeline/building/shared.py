@@ -15,7 +15,7 @@ _KNOWN = msgspec.msgpack.Decoder(dict[bytes, set[str]])
 
 
 class Shared:
-    """A `dating.likeness.Share` for `digests`, which are briefs: `memory` knows what was asked of the same documents before."""
+    """A `dating.neighbours.likeness.Share` for `digests`, which are briefs: `memory` knows what was asked of the same documents before."""
 
     def __init__(self, digests: Sequence[Digest], shelf: Shelf, memory: Memory) -> None:
         self._digests, self._shelf, self._memory = digests, shelf, memory

@@ -51,7 +51,7 @@ def infer(
 
     Where the settings give no latest instant, the newest capture does, and what bears no capture is weighed again by it.
     The order of `digests` changes nothing but the indices. They may be briefs, if `whole` gives the whole digest of each;
-    `share` may spare that (see `likeness.nearest`).
+    `share` may spare that (see `neighbours.likeness`).
     """
     told: Mapping[int, Sequence[Witness]] = neighbours.witnesses(digests, whole, share)
     if settings.now is None and (now := newest([digest.dating for digest in digests])):

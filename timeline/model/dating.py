@@ -29,7 +29,7 @@ class Moment(Struct, frozen=True, gc=False):
 class Evidence(Struct, frozen=True, gc=False):
     """One piece of evidence on when a document was published, updated or captured.
 
-    `kind` is a name in ``dating.KINDS``; `text` the raw text that it was read from; `where` says for people where that stands;
+    `kind` is a name in ``packs/evidence.toml``; `text` the raw text that it was read from; `where` says for people where that stands;
     `weight` is the share of such evidence that was right to the day when measured; `reason` says why it was turned down, or accepted.
     """
 

@@ -27,9 +27,9 @@ class Beside:
     """`month` is the source of a pattern for a month's name or abbreviation; `labels` finds what says of what a date is, by role.
 
     Sources of patterns are also `weekday` (before a date in words), `day_of_week` (behind one in figures), `ordinal`, `clock`,
-    `minguo` and `copyright`. `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`.
-    `links` are words that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds
-    how long the text takes to read.
+    `minguo`, `copyright`, `at` and `on` (before a time and before its day) and `articles` (before a dateline's day). `parts` are the words
+    for parts of the day, among them those of the `night` and the `afternoon`. `links` are words that join or label the names in a date's
+    line, `credits` what opens such names behind it, and `reading` finds how long the text takes to read.
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
     what may follow after a sign.
@@ -45,6 +45,9 @@ class Beside:
     weekday: str
     day_of_week: str
     ordinal: str
+    at: str
+    on: str
+    articles: str
     clock: str
     eras: tuple[str, ...]
     minguo: str
@@ -120,6 +123,9 @@ class Pack(_Strict):
 
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     ordinal: str
+    at: str
+    on: str
+    articles: tuple[str, ...]
     eras: tuple[str, ...]
     minguo: str
     clock: str
@@ -151,6 +157,9 @@ def beside() -> Beside:
         weekday=rf"(?:{either(pack.weekday.before)})\.?",
         day_of_week=either(pack.weekday.behind),
         ordinal=rf"(?:{pack.ordinal})",
+        at=pack.at,
+        on=pack.on,
+        articles=either(pack.articles),
         clock=pack.clock,
         eras=pack.eras,
         minguo=pack.minguo,

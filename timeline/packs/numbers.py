@@ -15,9 +15,8 @@ from timeline.errors import PackError
 from timeline.packs.shapes import STRICT, shaped
 
 NAME = "packs/numbers"
-WIDEST = timedelta(
-    days=70
-)  # between two known numbers; in wider gaps, and beyond the ends, a number tells bounds alone
+# Between two known numbers; in wider gaps, and beyond the ends, a number tells bounds alone.
+WIDEST = timedelta(days=70)
 BEYOND = timedelta(days=7)  # after the last and before the first known number that are still reckoned
 
 

@@ -71,7 +71,9 @@ DAMAGE = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MOST_DAMAGE = 0.3
 WRITTEN = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f\u4e00-\u9fff\uff01-\uff5e]")
 LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
-SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]")  # what either of both is
+SUSPECT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]"
+)  # all that DAMAGE or UNWANTED may find
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060]")
 
 

@@ -13,7 +13,8 @@ from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span
 from timeline.packs import Profile, profile
 
-SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
+# Share of a hand-typed kind in which the year alone is wrong.
+SLIPPING = {
     "address": 0.002,
     "file": 0.002,
     "line": 0.002,
@@ -23,12 +24,8 @@ SLIPPING = {  # share of a hand-typed kind in which the year alone is wrong
     "field": 0.001,
     "agency": 0.01,
 }
-DAYS = {
-    "year": 365,
-    "copyright": 365,
-    "month": 30,
-    "month-of-year": 30,
-}  # days over which such a kind spreads its share
+# Days over which a kind that names none spreads its share.
+DAYS = {"year": 365, "copyright": 365, "month": 30, "month-of-year": 30}
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
 FEED = ("field", "milliseconds")  # kinds of the feed
 YEARLESS = frozenset(["dateline", "wire", "wire-level", "wire-ahead"])  # kinds that state a day without its year

@@ -25,7 +25,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
         before = at <= begun
         if (
             block.kind == "stamp"
-            and not dateline(document, block)
+            and not is_dateline(document, block)
             and (before or at < HEAD or at >= len(blocks) - TAIL)
         ) or (block.kind == "notice" and before and at < HEAD):
             yield from printed(document, block, before)
@@ -33,7 +33,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     yield from titled(document.title)
 
 
-def dateline(document: Document, block: Block) -> bool:
+def is_dateline(document: Document, block: Block) -> bool:
     """Whether a line is a dateline that stands alone: 【大纪元2022年02月04日讯】."""
     return FULL.match(document.text, block.span.start, block.span.end) is not None
 

@@ -53,8 +53,9 @@ ENGLISH = tuple(
         rf"^{PLACE} ?/ ?(?P<who>[A-Z][A-Za-z ]{{2,30}}?) ?/ ?{NAMED}, (?P<y>\d{{4}}) ?/",
     )
 )
-TOWN = re.compile(r"[A-ZÀ-Þ][\w .’'-]{1,40}, ?(?:el |le |den )?")  # what stands before the date of such a dateline
-CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")  # and what after
+# What stands before and after the date of a dateline in another language.
+TOWN = re.compile(rf"[A-ZÀ-Þ][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
+CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
 

@@ -13,9 +13,8 @@ from timeline.model import Document, Evidence, Expression
 from timeline.packs import numbers
 from timeline.packs.sources import host_of
 
-SLACK = timedelta(
-    days=10
-)  # by which an article can have been written before, or published after, its number's neighbours
+# By which an article can have been written before, or published after, its number's neighbours.
+SLACK = timedelta(days=10)
 
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Spread]:

@@ -34,7 +34,7 @@ ZONE = (
 )
 TIME = (
     rf"(?:(?:T|[\s,，|·–—/-]{{0,4}})(?:[(（]?(?:{BESIDE.day_of_week})[)）]?\s?)?"
-    rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:at )?"
+    rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:{BESIDE.at} )?"
     rf"(?P<part>{'|'.join(BESIDE.parts)})?\s?"
     r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"|[点點时時](?:(?P<minute2>[0-5]?\d)分?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:[ap]\.?m|[A-Z]{3,4}\b))|(?=\s?[ap]\.?m\b))"
@@ -43,7 +43,7 @@ TIME = (
 # 10:05 AM EDT, Wed July 12, 2023
 AHEAD = re.compile(
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:on )?(?:{BESIDE.weekday},?\s)?$",
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?$",
     re.IGNORECASE,
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)

@@ -34,7 +34,10 @@ def undated(dating: Dating) -> bool:
 def witnesses(
     digests: Sequence[Digest], whole: Callable[[Digest], Digest] | None = None, share: Share | None = None
 ) -> dict[int, list[Spread]]:
-    """For each undated digest what the dated ones say of its day. `whole` gives the whole of a digest that is a brief; see `nearest`."""
+    """For each undated digest what the dated ones say of its day.
+
+    `whole` gives the whole of a digest that is a brief; for `share` see `likeness`.
+    """
     asked = [index for index, digest in enumerate(digests) if undated(digest.dating)]
     known = [index for index, digest in enumerate(digests) if not undated(digest.dating)]
     if not asked or not known:

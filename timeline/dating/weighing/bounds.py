@@ -62,7 +62,10 @@ def past(witnesses: Sequence[Witness]) -> date | None:
 
 
 def earliest(hints: Sequence[Open]) -> Evidence | None:
-    """The latest day, month or year that the text tells of and that is likely past; None where it names no year."""
+    """The first day on which a text can have been written: the latest day, month or year of its `hints` that is likely past.
+
+    None where they name no year.
+    """
     if not hints:
         return None
     years = range(min(one.year or 0 for one in hints), max(one.year or 0 for one in hints) + AFTER)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from timeline.dating.evidence import reasons
 from timeline.dating.evidence.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
 from timeline.dating.weighing.bounds import Bounds, possible
-from timeline.dating.weighing.why import FAR, doubts, elsewhere, naming, why_agreeing, why_chosen, why_not
+from timeline.dating.weighing.why import FAR, doubts, naming, on_another_calendar, why_agreeing, why_chosen, why_not
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
@@ -51,7 +51,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     zone = heard.zone
     agreeing, against = sides(heard.witnesses, day)
     chosen = choose(agreeing, heard, day)
-    abroad_too = [one for one in against if one.moment.precision == "day" and elsewhere(chosen, one)]
+    abroad_too = [one for one in against if one.moment.precision == "day" and on_another_calendar(chosen, one)]
     agreeing, against = [*agreeing, *abroad_too], [one for one in against if one not in abroad_too]
     published, local = moment_of(chosen, zone, day), day
     lent = heard.more and day != heard.alone
@@ -59,9 +59,8 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     why = told(heard, chosen, agreeing, day, states=states)
     if abroad := next((one for one in agreeing if one.kind == "dated-abroad"), None):
         local = abroad.moment.day
-        confidence = days.get(local, 0.0) + days.get(
-            local - timedelta(days=1), 0.0
-        )  # it begins on the desk's day before
+        begun = local - timedelta(days=1)  # the desk's day on which that day begins
+        confidence = days.get(local, 0.0) + days.get(begun, 0.0)
         if published.precision == "day":
             chosen, published = abroad, Moment(abroad.moment.at, "day", heard.abroad)
     if counted := heard.abroad if abroad else zone:

@@ -47,7 +47,7 @@ def why_agreeing(one: Evidence, chosen: Evidence, day: date, zone: str, *, batch
         return reasons.AGREES_PART()
     if away == 0 or one.kind == "today":
         return reasons.AGREES()
-    if profiles()[one.kind].states and elsewhere(chosen, one):
+    if profiles()[one.kind].states and on_another_calendar(chosen, one):
         return reasons.AGREES_ZONE()
     return reasons.NEAR(days=abs(away))
 
@@ -87,7 +87,7 @@ def doubts(witnesses: Sequence[Witness], day: date) -> list[str]:
     return []
 
 
-def elsewhere(chosen: Evidence, one: Evidence) -> bool:
+def on_another_calendar(chosen: Evidence, one: Evidence) -> bool:
     """Whether a day is that of the chosen instant on another calendar."""
     instant = chosen.moment.at.tzinfo and chosen.moment.precision != "day"
     return bool(instant) and any(local_day(chosen.moment, other) == one.moment.day for other in CALENDARS)

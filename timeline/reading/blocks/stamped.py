@@ -27,11 +27,14 @@ MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T ]{1,3}\d{1
 SIGNED = r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号號]"
 EUROPEAN = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
 CLOCK = (
-    rf"(?:[T ,，|·–—-]{{0,4}}[(（]?{DAY_OF_WEEK}?[)）]? ?(?:{'|'.join(BESIDE.parts)}|at)?"
+    rf"(?:[T ,，|·–—-]{{0,4}}[(（]?{DAY_OF_WEEK}?[)）]? ?(?:{'|'.join(BESIDE.parts)}|{BESIDE.at})?"
     r" ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
     r" ?(?:[AaPp]\.?[Mm]\.?)?,? ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?: ?[+-]\d{1,2}(?::?\d{2})?)?)?"
 )
-AHEAD = r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:[A-Z]{2,4})?(?: ?[·•|,–—-] ?| on | )"
+AHEAD = (
+    r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]\.?)? ?(?:[A-Z]{2,4})?"
+    rf"(?: ?[·•|,–—-] ?| {BESIDE.on} | )"
+)
 DATE = re.compile(rf"(?:{ENGLISH}|{CHINESE}|{MINGUO}){CLOCK}")
 WHOLE = re.compile(
     rf"[(（\[【]? ?(?:{AHEAD})?(?:{ENGLISH}|{CHINESE}|{SIGNED}|{MINGUO}|{EUROPEAN}){CLOCK}"

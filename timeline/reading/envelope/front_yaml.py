@@ -12,8 +12,7 @@ from timeline.reading.envelope.front import WHERE, lenient
 DEEPEST = 20  # levels
 MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
 
-Tell = Callable[..., None]
-"""Takes a message, the event that it is about, and what was written there."""
+Tell = Callable[..., None]  # takes a message, the event that it is about, and what was written there
 
 
 def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
@@ -23,9 +22,8 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     """
 
     def tell(message: str, event: yaml.Event, text: str = "") -> None:
-        line = (
-            f", line {event.start_mark.line + 2}" if event.start_mark else ""
-        )  # the opening line is the document's first
+        # The opening line is the document's first.
+        line = f", line {event.start_mark.line + 2}" if event.start_mark else ""
         problems.append(Problem(path, message, place=f"{WHERE}{line}", text=text))
 
     fields: dict[str, Field] = {}

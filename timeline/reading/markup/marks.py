@@ -27,9 +27,8 @@ DATA = re.compile(TIMED)
 # What stands where markup may bear a date, in small letters: signs, and attributes on elements of any name.
 SIGNS = ("<time", "<meta", "ld+json", "pubdate")
 ANYWHERE = (re.compile("itemprop"), re.compile(r"property=[\"']?(?:\w{1,20}:)?date"), re.compile(rf"{TIMED}\s?="))
-WRAPPED = re.compile(
-    r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$"
-)  # around a script, for old browsers
+# Around a script, for old browsers.
+WRAPPED = re.compile(r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may be XML
 
 

@@ -169,9 +169,9 @@ def _tallies(site: Site) -> list[tuple[str, str, str]]:
     """The counts under the heading: number, what, where to."""
     made = [
         ("events", len(site.timeline.events), "#events"),
+        ("documents", len(site.timeline.digests), "sources/index.html"),
         ("sources", len([name for name in site.sources if name]), "sources/index.html"),
     ]
-    made.insert(1, ("documents", len(site.timeline.digests), "sources/index.html"))
     if site.undated:
         made.append(("undated", len(site.undated), "undated.html"))
     lines = []

@@ -33,9 +33,8 @@ def _escaped(text: str) -> str:
 
 def encode(page: str) -> bytes:
     """A finished page as UTF-8."""
-    printable = page.replace(
-        "\n", ""
-    ).isprintable()  # what is, holds nothing forbidden: quicker asked, and true of nearly all
+    # What is printable holds nothing forbidden: quicker asked, and true of nearly all.
+    printable = page.replace("\n", "").isprintable()
     return (page if printable else clean(page)).encode()
 
 
