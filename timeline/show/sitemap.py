@@ -14,8 +14,7 @@ MOST = 50_000
 
 
 def files(pages: Sequence[str], base: str) -> Iterator[tuple[str, bytes]]:
-    """robots.txt always; the sitemap, which needs absolute addresses, where the site's own is known."""
-    base = base.rstrip("/") + "/" if base else ""
+    """robots.txt always; the sitemap, which needs absolute addresses, where the site's own, `base`, is known."""
     yield "robots.txt", b"User-agent: *\nAllow: /\n" + (f"Sitemap: {base}sitemap.xml\n".encode() if base else b"")
     if not base:
         return

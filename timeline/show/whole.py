@@ -33,13 +33,14 @@ def planned(timeline: Timeline, options: Options, shelf: Shelf | None = None) ->
 
     Raises SettingsError as `render` does.
     """
+    site = Site(timeline, options, shelf or Held())
     pages: list[str] = []
-    for page in _files(Site(timeline, options, shelf or Held())):
+    for page in _files(site):
         if page.path.endswith(".html"):
             pages.append(page.path)
         yield page
     redirects = {path for path, _ in options.moved}
-    yield from made(sitemap.files(sorted(path for path in pages if path not in redirects), options.base))
+    yield from made(sitemap.files(sorted(path for path in pages if path not in redirects), site.base))
 
 
 def _files(site: Site) -> Iterator[Page]:

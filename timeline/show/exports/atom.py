@@ -39,7 +39,7 @@ def latest(site: Site) -> list[Event]:
 
 def export(site: Site) -> bytes:
     """An Atom feed (RFC 4287), an entry an event, the latest first."""
-    base = site.options.base.rstrip("/") + "/" if site.options.base else ""
+    base = site.base
     dated = [(told(event, site), event) for event in latest(site)]
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": site.words.language})

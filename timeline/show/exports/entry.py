@@ -1,4 +1,4 @@
-"""An event and a document as plain values: what JSON, CSV and the pages' data say of them. A documented, stable contract."""
+"""An event and a document as plain values: what JSON says of them. A documented, stable contract."""
 
 from __future__ import annotations
 

@@ -63,8 +63,8 @@ def _event(event: Event, site: Site) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     if event.names:
         yield "CATEGORIES:" + ",".join(map(_text, event.names[:10]))
-    if site.options.base:
-        yield f"URL:{site.options.base.rstrip('/')}/{link(event_page(event))}"
+    if site.base:
+        yield f"URL:{site.base}{link(event_page(event))}"
     yield "END:VEVENT"
 
 

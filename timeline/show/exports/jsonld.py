@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Event
+from timeline.show.exports.entry import published
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import event_page, link, outside
 from timeline.show.view.site import COARSE, Site, source_of
@@ -31,8 +32,8 @@ def event_object(event: Event, site: Site) -> dict[str, Any]:
         made["endDate"] = date.fromordinal(last).isoformat()
     if event.planned:
         made["eventStatus"] = f"{SCHEMA}/EventScheduled"
-    if site.options.base:
-        made["url"] = site.options.base.rstrip("/") + "/" + link(event_page(event))
+    if site.base:
+        made["url"] = site.base + link(event_page(event))
     articles = [_article(site, identity) for identity in event.documents if identity in site.digests]
     if articles:
         made["subjectOf"] = articles
@@ -59,10 +60,8 @@ def _article(site: Site, identity: str) -> dict[str, Any]:
         made["url"] = digest.document.url
     if source_of(digest):
         made["publisher"] = {"@type": "Organization", "name": source_of(digest)}
-    published = digest.dating.published
-    if published:
-        full = published.precision in ("hour", "minute", "second")
-        made["datePublished"] = published.at.isoformat() if full else published.day.isoformat()
+    if when := published(digest):
+        made["datePublished"] = when
     return made
 
 

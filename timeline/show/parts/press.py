@@ -178,12 +178,11 @@ class Press:
     def page(self, template: str, path: str, *, title: str, **values: Any) -> tuple[str, bytes]:
         """One page: its path and its bytes."""
         root = "../" * path.count("/")
-        base = self.site.options.base
         given = {
             "title": title or self.site.words("site.untitled"),
             "root": root,
             "here": link(path),
-            "base": base.rstrip("/") + "/" if base else "",
+            "base": self.site.base,
             "policy": self.policy,
             **self._shared(root, values.get("current", "")),
             "page_class": template.removesuffix(".html"),

@@ -90,6 +90,11 @@ class Site:
         return self.options.title or self.words("site.title")
 
     @cached_property
+    def base(self) -> str:
+        """The address at which the site will live, with a slash at its end; empty where the options name none."""
+        return self.options.base.rstrip("/") + "/" if self.options.base else ""
+
+    @cached_property
     def sources(self) -> dict[str, tuple[Digest, ...]]:
         """Documents by source, the largest first; the nameless last."""
         grouped = _grouped((source_of(digest), digest) for digest in self.timeline.digests)
