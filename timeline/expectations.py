@@ -55,6 +55,7 @@ class Row:
 
     @property
     def holds(self) -> bool:
+        """Whether what was found is what was expected."""
         return self.expected == self.found
 
 

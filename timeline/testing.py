@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FILES = "test_dates*.toml"
 UPDATED = pytest.StashKey[list[str]]()
-DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm")
 
 
 def assert_dates(
@@ -101,6 +100,8 @@ def _hold(case: Case) -> None:
 
 
 def _names_a_file(text_or_path: str | Path) -> bool:
+    from timeline.building.entries.entry import DOCUMENTS
+
     if isinstance(text_or_path, Path):
         return True
     return text_or_path.endswith(DOCUMENTS) and Path(text_or_path).is_file()

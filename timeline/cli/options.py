@@ -30,9 +30,16 @@ def speaking(say: Say) -> Callable[[Function], Function]:
 
 def settled(say: Say) -> Callable[[Function], Function]:
     """``--lang``, and ``--settings``, the file to read them from: every command that reads takes both."""
+    return _several(click.option("--settings", "settings_file", **_settings(say)), speaking(say))
+
+
+def _several(*options: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    """Options as one; help lists them from the last to the first."""
 
     def add(function: Function) -> Function:
-        return speaking(say)(click.option("--settings", "settings_file", **_settings(say))(function))
+        for option in options:
+            function = option(function)
+        return function
 
     return add
 
@@ -47,73 +54,49 @@ def _settings(say: Say) -> dict[str, Any]:
 
 def reading(say: Say) -> Callable[[Function], Function]:
     """How relative expressions are to be understood, where the settings are not to decide."""
-
-    def add(function: Function) -> Function:
-        option = click.option
-        for decorate in (
-            option("--now", metavar="INSTANT", help=say("option.now")),
-            option("--first-weekday", metavar="N", type=click.IntRange(1, 7), help=say("option.first_weekday")),
-            option("--zone", metavar="ZONE", help=say("option.zone")),
-            option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
-            option("--prefer", type=click.Choice(["past", "future", "nearest", "current"]), help=say("option.prefer")),
-        ):
-            function = decorate(function)
-        return settled(say)(function)
-
-    return add
+    option = click.option
+    return _several(
+        option("--now", metavar="INSTANT", help=say("option.now")),
+        option("--first-weekday", metavar="N", type=click.IntRange(1, 7), help=say("option.first_weekday")),
+        option("--zone", metavar="ZONE", help=say("option.zone")),
+        option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
+        option("--prefer", type=click.Choice(["past", "future", "nearest", "current"]), help=say("option.prefer")),
+        settled(say),
+    )
 
 
 def documents(say: Say) -> Callable[[Function], Function]:
     """The documents to read, paths and JSON Lines on standard input, and how the work is done."""
-
-    def add(function: Function) -> Function:
-        option = click.option
-        for decorate in (
-            option("--no-store", is_flag=True, help=say("option.no_store")),
-            option("--store", metavar="FILE", type=click.Path(dir_okay=False), help=say("option.store")),
-            option("--jobs", metavar="N", type=click.IntRange(1), help=say("option.jobs")),
-            option("--out-of-context", is_flag=True, help=say("option.out_of_context")),
-            option("--jsonl", is_flag=True, help=say("option.jsonl")),
-            click.argument("paths", nargs=-1, metavar=f"[{say('path')}]…"),
-        ):
-            function = decorate(function)
-        return reading(say)(function)
-
-    return add
+    option = click.option
+    return _several(
+        option("--no-store", is_flag=True, help=say("option.no_store")),
+        option("--store", metavar="FILE", type=click.Path(dir_okay=False), help=say("option.store")),
+        option("--jobs", metavar="N", type=click.IntRange(1), help=say("option.jobs")),
+        option("--out-of-context", is_flag=True, help=say("option.out_of_context")),
+        option("--jsonl", is_flag=True, help=say("option.jsonl")),
+        click.argument("paths", nargs=-1, metavar=f"[{say('path')}]…"),
+        reading(say),
+    )
 
 
 def engines(say: Say) -> Callable[[Function], Function]:
     """Who digests: processes of this machine, or the workers of a cluster."""
-
-    def add(function: Function) -> Function:
-        option = click.option
-        for decorate in (
-            option("--scheduler", metavar="ADDRESS", default="", help=say("option.scheduler")),
-            option(
-                "--engine", type=click.Choice(["processes", "dask"]), default="processes", help=say("option.engine")
-            ),
-        ):
-            function = decorate(function)
-        return function
-
-    return add
+    option = click.option
+    return _several(
+        option("--scheduler", metavar="ADDRESS", default="", help=say("option.scheduler")),
+        option("--engine", type=click.Choice(["processes", "dask"]), default="processes", help=say("option.engine")),
+    )
 
 
 def selecting(say: Say) -> Callable[[Function], Function]:
     """Which events to show; the rest is digested and merged all the same."""
-
-    def add(function: Function) -> Function:
-        option = click.option
-        for decorate in (
-            option("--source", metavar="NAME", multiple=True, help=say("option.source")),
-            option("--to", "until", metavar="DAY", help=say("option.until")),
-            option("--from", "since", metavar="DAY", help=say("option.since")),
-            option("--about", metavar="WORD", multiple=True, help=say("option.about")),
-        ):
-            function = decorate(function)
-        return function
-
-    return add
+    option = click.option
+    return _several(
+        option("--source", metavar="NAME", multiple=True, help=say("option.source")),
+        option("--to", "until", metavar="DAY", help=say("option.until")),
+        option("--from", "since", metavar="DAY", help=say("option.since")),
+        option("--about", metavar="WORD", multiple=True, help=say("option.about")),
+    )
 
 
 def chosen(settings_file: str | None, **values: object) -> Settings:

@@ -23,6 +23,7 @@ class Moment(Struct, frozen=True, gc=False):
 
     @property
     def day(self) -> date:
+        """The day on the calendar on which it was said."""
         return self.at.date()
 
 

@@ -86,4 +86,5 @@ class Event(Struct, frozen=True, gc=False):
 
     @property
     def planned(self) -> bool:
+        """Whether it was told before it was to happen."""
         return self.status in ("planned", "proposed")

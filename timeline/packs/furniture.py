@@ -41,6 +41,7 @@ class Furniture:
         return ""
 
     def of_name(self, name: str) -> str:
+        """The kind that one class or id tells, whole or by a part: ``wpCaption``, ``wp-caption`` and ``caption`` are one."""
         if found := self.attributes.get(name.lower()):
             return found
         for part in SEPARATORS.split(CHANGE.sub("-", name).lower()):

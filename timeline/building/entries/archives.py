@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import struct
 import tarfile
 import zipfile
@@ -33,7 +32,7 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     total = 0
     endings: Counter[str] = Counter()
     for info in _zip(str(path), changed).infolist():
-        label = _label(info.filename)
+        label = shown(info.filename)
         name = f"{shown(path)}/{label}"
         total += info.file_size  # which may lie, but no more than that is unpacked
         if total > settings.max_unpacked:
@@ -88,7 +87,7 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     try:
         with tarfile.open(path, "r|*") as archive:
             for info in archive:
-                label = _label(info.name)
+                label = shown(info.name)
                 name = f"{shown(path)}/{label}"
                 total += info.size
                 if total > settings.max_unpacked:
@@ -235,10 +234,6 @@ def _kind(name: str) -> str:
         return ""
     kinds = (("file", DOCUMENTS), ("records", RECORDS), ("bundle", BUNDLES))
     return next((kind for kind, endings in kinds if base.endswith(endings)), "")
-
-
-def _label(name: str) -> str:
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _nested(path: str) -> Problem:

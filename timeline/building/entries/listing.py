@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from timeline.building.entries import archives, feeds
-from timeline.building.entries.entry import BUNDLES, PACKED_RECORDS, RECORDS, Entry, records, shown, unreadable
+from timeline.building.entries.entry import BUNDLES, PACKED_RECORDS, RECORDS, Entry, lost, records, shown, unreadable
 from timeline.building.entries.paths import Located, named
 from timeline.building.entries.remote import fetched, is_remote
 from timeline.errors import InputError
@@ -51,7 +51,7 @@ def _opened(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     except OSError as error:
         yield unreadable(file.path, error)
     except InputError as error:
-        yield Problem(error.path, error.message, error.place, error.text, error.advice, left_out=True)
+        yield lost(error)
 
 
 def _entries(file: Located, settings: Settings) -> Iterator[Entry | Problem]:

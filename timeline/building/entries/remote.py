@@ -30,7 +30,7 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 # Where different file systems put what tells one state of an object from another.
 MARKS = ("ETag", "etag", "md5Hash", "content_md5", "checksum")
 TIMES = ("LastModified", "last_modified", "mtime", "updated", "created")
-AT_ONCE = 64
+AT_ONCE = 64  # objects that are fetched in one call
 PART = ".part"  # how the name of a file ends that is being fetched
 PARTED = RECORDS + BUNDLES  # what is read line by line or a member at a time, and may be larger than a document
 
@@ -48,6 +48,7 @@ class Object:
 
     @property
     def local(self) -> Path:
+        """Where this state of it is kept; it ends as the object's own name does."""
         own = hashlib.blake2b(self.address.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         ending = "".join(re.findall(r"\.[A-Za-z0-9]{1,8}(?=\.|$)", basename(self.path))[-2:])
         return cache() / own / f"{self.state.hex()}{ending}"

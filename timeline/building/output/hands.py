@@ -37,9 +37,8 @@ class Hands:
 
     def map(self, work: Work[T], again: Work[T], pages: Iterable[Page]) -> Iterator[tuple[Page, T]]:
         """Each page with what `work` makes of it; `again` does the work that another process has begun and did not end."""
-        if (
-            self.jobs == 1 or sys.platform != "linux"
-        ):  # elsewhere a copy of a process may hang in the system's own libraries
+        # On other systems a copy of a process may hang in the system's own libraries.
+        if self.jobs == 1 or sys.platform != "linux":
             yield from ((page, work(page)) for page in pages)
             return
         stream = iter(pages)
