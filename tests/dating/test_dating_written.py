@@ -1,12 +1,13 @@
 """Dates as they are written: forms, times of day, zones, and what is no date."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dating.kinds.written import scan, whole
+from timeline.dating.kinds.written import FIRST, LAST, scan, whole
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,22 @@ def test_every_iso_instant_is_read_as_itself(at):
     assert whole(at.isoformat(timespec="seconds") + "Z").at == at.replace(microsecond=0, tzinfo=UTC)
 
 
-@given(st.text(max_size=60))
+DATES = [
+    "2023-07-12",
+    "2023年7月12日 10:05",
+    "民國112年7月12日",
+    "12 July 2023",
+    "7/12/2023",
+    "二〇二三年七月十二日",
+    "20230712",
+    "2023-02-30",
+]
+
+
+@given(st.lists(st.one_of(st.text(max_size=20), st.sampled_from(DATES)), max_size=6).map(" ".join))
 def test_no_text_breaks_it(text):
-    whole(text)
-    list(scan(text))
+    found = list(scan(text))
+    assert all(0 <= one.start < one.end <= len(text) and FIRST <= one.moment.at.year <= LAST for one in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    held = whole(text)
+    assert held is None or any(character.isnumeric() for character in text)

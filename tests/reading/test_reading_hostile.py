@@ -81,7 +81,11 @@ def test_each_is_read_and_listed(name, data, problem):
     ],
 )
 def test_what_is_merely_odd_is_read(data):
-    read(data)
+    document = read(data)
+    assert ("text" in document.text) == data.rstrip("</p>").endswith("text")
+    ends = [at for block in document.blocks for at in (block.span.start, block.span.end)]
+    assert ends == sorted(ends)
+    assert not ends or (ends[0] >= 0 and ends[-1] <= len(document.text))
 
 
 def test_front_matter_of_many_keys_is_read_and_an_article_between_lines_is_none():
