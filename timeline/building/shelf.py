@@ -78,7 +78,7 @@ class Shelf:
         self._stamps[identity] = place.stored + identity.encode("utf-8", "surrogatepass")
 
     def digest(self, digest: Digest) -> Digest:
-        """See `show.shelf`."""
+        """See `show.view.shelf`."""
         place = self._places[digest.document.id]
         with suppress(StoreError):
             if found := self._store.whole(place.stored, digest.mentions):
@@ -86,15 +86,15 @@ class Shelf:
         return named(self._whole(place), digest.document.id)
 
     def event(self, event: Event) -> Event:
-        """See `show.shelf`."""
+        """See `show.view.shelf`."""
         return replace(event, mentions=tuple(map(self._quoting, event.mentions)))
 
     def spans(self, digest: Digest) -> Sequence[Span]:
-        """See `show.shelf`."""
+        """See `show.view.shelf`."""
         return [Span(start, end) for start, end in self._quotes(digest.document.id).spans]
 
     def stamp(self, digest: Digest) -> bytes:
-        """See `show.shelf`."""
+        """See `show.view.shelf`."""
         return self._stamps[digest.document.id]
 
     def earlier(self, stamp: bytes) -> Digest | None:

@@ -12,7 +12,7 @@ from timeline.show.charts.chart import Bar, Chart, Dot, Lane, Style
 from timeline.show.charts.spans import core, extent, published_days
 from timeline.show.charts.units import DAY, MONTHLY, WEEK, Unit, unit_of
 from timeline.show.view.addresses import day_page, month_page, year_page
-from timeline.show.view.site import Site
+from timeline.show.view.site import Site, unsure
 from timeline.show.wording import phrases
 from timeline.show.wording.words import Words
 
@@ -26,7 +26,7 @@ def style_of(event: Event) -> Style:
     """How an event's mark is drawn."""
     if event.planned:
         return "planned"
-    return "soft" if event.when.approximate or event.when.uncertain or event.inferred else "firm"
+    return "soft" if unsure(event) else "firm"
 
 
 def overview(site: Site) -> Chart:

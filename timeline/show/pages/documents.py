@@ -11,7 +11,7 @@ from markupsafe import Markup
 from timeline.dating.evidence.reasons import INFERRED
 from timeline.events.mentions.left import left
 from timeline.events.ranking import why
-from timeline.model import Digest, Document, Evidence, Problem, Span
+from timeline.model import Digest, Document, Evidence, Problem, Span, Timex
 from timeline.packs.problems import problem
 from timeline.show.parts.papers import published_words, title_of
 from timeline.show.parts.press import Press
@@ -173,7 +173,6 @@ def _left(site: Site, digest: Digest) -> dict[str, list[tuple[int, str, str]]]:
 def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
     words = site.words
     for number, timex in enumerate(digest.timexes[:MOST_EXPRESSIONS]):
-        kind, anchor = anchor_words(timex.anchor, words)
         yield {
             "number": number,
             "text": timex.text,
@@ -181,9 +180,14 @@ def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
             "date": phrases.timex(timex, words) if timex.since or timex.type in phrases.KINDS else "",
             "notes": part_notes(timex, words),
             "inferred": timex.inferred,
-            "anchor": ""
-            if timex.type in phrases.KINDS
-            else words(f"document.anchor_{kind}", date=anchor)
-            if kind in ("publication", "text")
-            else words("document.anchor_none"),
+            "anchor": _hangs_on(timex, words),
         }
+
+
+def _hangs_on(timex: Timex, words: Words) -> str:
+    """What an expression was counted from; nothing is said of that where it has no date of its own."""
+    if timex.type in phrases.KINDS:
+        return ""
+    kind, anchor = anchor_words(timex.anchor, words)
+    known = kind in ("publication", "text")
+    return words(f"document.anchor_{kind}", date=anchor) if known else words("document.anchor_none")

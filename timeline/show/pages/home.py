@@ -63,11 +63,7 @@ def pages(press: Press) -> Iterator[Page]:
         "ends": [_bar_name(site, chart, bar) for bar in (chart.bars[0], chart.bars[-1])] if chart.bars else (),
         "context_before": _apart(before, site, chart.since, before=True),
         "context_after": _apart(after, site, chart.until, before=False),
-        "outside": "#context"
-        if all(event.context for event in before + after)
-        else "#months-heading"
-        if short
-        else "#events",
+        "outside": _beyond([*before, *after], short=short),
         "shortened": _shortened(site, len(shown), short) if short or rest else "",
         "calendar": _calendar(site) if short else None,
         "background_more": words.count("all", len(site.background)) if len(aside) < len(site.background) else "",
@@ -131,6 +127,13 @@ def _outside(site: Site, chart: Chart) -> tuple[list[Event], list[Event]]:
         [event for event in out if event.when.since.date() < middle],
         [event for event in out if event.when.since.date() >= middle],
     )
+
+
+def _beyond(events: Sequence[Event], *, short: bool) -> str:
+    """Where on the page the events outside the axis are; of a list that is cut `short` only the months lead to all."""
+    if all(event.context for event in events):
+        return "#context"
+    return "#months-heading" if short else "#events"
 
 
 def _apart(events: Sequence[Event], site: Site, edge: date | None, *, before: bool) -> tuple[str, str] | None:

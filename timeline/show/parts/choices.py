@@ -8,10 +8,11 @@ from typing import Any
 
 from timeline.model import Event
 from timeline.show.parts.rows import Rows
+from timeline.show.view.site import unsure
 
 TRAITS: dict[str, Callable[[Event], bool]] = {
     "planned": lambda event: event.planned,
-    "uncertain": lambda event: event.when.approximate or event.when.uncertain or event.inferred,
+    "uncertain": unsure,
     "disputed": lambda event: bool(event.disagreements),
     "several": lambda event: len(event.documents) > 1,
     "context": lambda event: event.context,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from timeline.model import Event
 from timeline.show.parts.press import Press
 from timeline.show.view.addresses import event_page, link
-from timeline.show.view.site import Kept
+from timeline.show.view.site import Kept, unsure
 from timeline.show.view.stamps import Stamps
 from timeline.show.wording import phrases
 
@@ -102,7 +102,7 @@ class Rows:
         classes += ["several"] if len(event.documents) > 1 else []
         classes += ["context"] if event.context else []
         classes += ["lead"] if event.id in self.leads else []
-        classes += ["unsure"] if {"approximate", "uncertain", "inferred"} & set(marks) else []
+        classes += ["unsure"] if unsure(event) else []
         by = " · ".join(map(self.source_name, sources[:3])) + (" …" if len(sources) > 3 else "")
         if len(event.documents) > 1:
             by += f" · {self.words.count('documents', len(event.documents))}"

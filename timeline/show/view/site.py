@@ -46,6 +46,11 @@ def published_day(digest: Digest) -> date | None:
     return dating.local_date or (dating.published.day if dating.published else None)
 
 
+def unsure(event: Event) -> bool:
+    """Whether the date of an event is approximate or uncertain, or rests on an inferred one."""
+    return event.when.approximate or event.when.uncertain or event.inferred
+
+
 class Kept(dict[tuple[str, str], Any]):
     """What was made, until there is too much of it: what is asked for again is mostly what was made not long ago."""
 
