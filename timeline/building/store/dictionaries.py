@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache, partial
 from itertools import accumulate, chain
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -53,9 +52,12 @@ class _Layout(NamedTuple):
 
 def _laid_out(words: list[str]) -> _Layout:
     drawers: list[list[int]] = [[] for _ in range(_size(len(words)))]
-    drawer_of = lru_cache(maxsize=1)(partial(_drawer, drawers=len(drawers)))  # words with one opening follow each other
+    opening, drawer = "", drawers[_drawer("", len(drawers))]
     for place, word in enumerate(words):
-        drawers[drawer_of(word[:2])].append(place)
+        if word[:2] != opening:  # most words with one opening follow each other
+            opening = word[:2]
+            drawer = drawers[_drawer(opening, len(drawers))]
+        drawer.append(place)
     texts = ["\n".join(map(words.__getitem__, drawer)).encode() for drawer in drawers]
     return _Layout(
         words,
