@@ -23,9 +23,8 @@ def astray(folded: str, lexicon: Lexicon) -> bool:
     for place, (word, tag) in enumerate(words):
         at = bare.index(word, at)
         spoken = said is not None and _COMMA.search(bare, said.end() - 1, at) is not None
-        if (tag.startswith("r") or word in lexicon.points or word[0] == "这") and _strays(
-            words, place, spoken, lexicon
-        ):
+        pointing = tag.startswith("r") or word in lexicon.points or word in lexicon.concerned or word[0] == "这"
+        if pointing and _strays(words, place, spoken, lexicon):
             return True
         at += len(word)
     return False
@@ -38,6 +37,8 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
         return True
     if word == "该" and spoken:
         return any(one in lexicon.papers for one, _ in words[:2])
+    if word in lexicon.concerned:
+        return not place or before in ("，", "：") or before in lexicon.said
     if word in lexicon.points or (word[0] == "这" and (word not in lexicon.here or _names(words[place + 1 :]))):
         return not spoken or before in ("，", "：")
     if word in lexicon.person:

@@ -99,4 +99,6 @@ def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
         return after[1] == "n"  # 的|正常权利
     if tag == "v" and place and len(after[0]) == 1 and after[1] == "n":
         return True  # 上市|量
+    if tag == "v" and not place and len(words) == 2 and after[1] == "n":
+        return True  # 的|生产厂家
     return tag == "v" and (after[0] in ("人", "者") or (_counts(before, lexicon) and after[1] in ("n", "")))

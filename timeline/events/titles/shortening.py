@@ -47,7 +47,7 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         last = places[after - 1][0]
         if ended in _MARKS:
             return None
-        if word in lexicon.at and ended in lexicon.place_ends and end - start >= LEAST:
+        if word in lexicon.at and ended in lexicon.place_ends and end - start >= LEAST and not _dates(places, after):
             goes_on = (
                 after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
             )
@@ -55,6 +55,11 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if by and after > at + 1 and tag.startswith(("p", "v", "d")) and tag != "vn" and last != "的":
             return None if _describes(places, after) else (start, begin)
     return None
+
+
+def _dates(places: Places, at: int) -> bool:
+    """Whether the word at `at` only begins a date: 下|周五, 上|个|月."""
+    return at + 1 < len(places) and places[at + 1][1].startswith(("t", "q"))
 
 
 def _describes(places: Places, at: int) -> bool:

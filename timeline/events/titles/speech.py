@@ -90,7 +90,9 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
 
 def supposes(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, is only a condition, so that what follows from it must come: 美国若拒绝延长签证."""
-    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.condition), None)
+    place = next(
+        (place for place, (word, _) in enumerate(words) if word in lexicon.condition or word in lexicon.supposing), None
+    )
     return place is not None and not any(word in lexicon.follows for word, _ in words[place + 1 :])
 
 
@@ -133,6 +135,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             and not any(word in head[:described] for word in lexicon.spoken_of)
             and balanced(head[described + 1 :])
             and _speaks(head[described + 1 :], lexicon)
+            and not _is_paper(head[described + 1 :], lexicon)
         ):
             head = head[described + 1 :]
             yield head
@@ -147,6 +150,11 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         name = tagged(fold(head))[:2]
         if acting and len(name) > 1 and name[0][1] == "nr" and len(name[0][0]) > 1 and name[1][1] == "v":
             yield head[: len(name[0][0])] + acting["says"]
+
+
+def _is_paper(rest: str, lexicon: Lexicon) -> bool:
+    """Whether the end of a head is what somebody wrote, who stands before it: 他寄给报社的|声明表示; not 公布的|资料显示."""
+    return any(word in lexicon.papers for word, _ in tagged(fold(rest)))
 
 
 def _speaks(rest: str, lexicon: Lexicon) -> bool:

@@ -119,7 +119,7 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
         return False
     while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b", *COUNTED)):
         at -= 1
-    while at and (words[at - 1][1] in (*COUNTED, "q", "ul") or words[at - 1][0] in lexicon.several_of):
+    while at and (words[at - 1][1] in (*COUNTED, "q", "ul", "a", "b") or words[at - 1][0] in lexicon.several_of):
         at -= 1
     issued = at > 0 and words[at - 1][0] in lexicon.issues
     return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])

@@ -154,7 +154,7 @@ def _grown(given: Sentence, start: int, through: int) -> str:
             break
         must = end + 1 < len(given.clauses) and _must(given.folded_clause(end), given.folded_clause(end + 1), lexicon)
         if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
-            best = title
+            best = _with_consequence(given, start, end) or title
             if len(title) >= ENOUGH or _says_how_it_is(given, end + 1):
                 break
         if end >= through and end + 1 < len(given.clauses) and not given.goes_on(end):
@@ -166,6 +166,15 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         last + 1 < len(given.clauses) and _must(given.folded_clause(last), given.folded_clause(last + 1), lexicon)
     )
     return "" if open_still else _cut(given.shown(start, last), given.goes_on(last), lexicon)
+
+
+def _with_consequence(given: Sentence, start: int, end: int) -> str:
+    """The clauses from `start` to `end` with the next one, where that says what came of them: 大楼坍塌，|造成6人死亡; "" where not."""
+    if not given.goes_on(end) or not given.folded_clause(end + 1).startswith(given.lexicon.consequence):
+        return ""
+    title = given.shown(start, end + 1)
+    fits = len(title) <= LONGEST and balanced(title) and not given.dates_another(end + 1)
+    return title if fits and whole(title, given.lexicon, given.goes_on(end + 1)) else ""
 
 
 def _says_how_it_is(given: Sentence, index: int) -> bool:
