@@ -56,7 +56,11 @@ AHEAD: dict[str, object] = {
     "lunar_years": True,
     "parts": "MO 8-12",
 }
-QUARTERS: dict[str, object] = {"genre": "plain", "prefer": "past", "parts": "MO 8-12, AF 12-16, EV 16-20, NI 20-24"}
+QUARTERS: dict[str, object] = {
+    "genre": "plain",
+    "prefer": "past",
+    "parts": "MO 8-12, AF 12-16, EV 16-20, NI 20-24, DT 8-18",
+}
 CHRONO_ZH: dict[str, object] = {**ASKING, "first_weekday": 7, "night_until": 2}
 MANNERS = {
     "chrono-en": Manner(ASKING, join_ranges=True),

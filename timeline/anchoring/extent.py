@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.moved import DAYS, MONTHS
 from timeline.anchoring.state import State, day_of
-from timeline.calendar import lunar, turns
+from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.cues import cues_of
@@ -35,7 +35,8 @@ def extent(one: Expression, known: Partial, settings: Settings) -> Interval | No
         return interval(known) if known.weekend else _hours(known, hours)
     if known.season is not None and settings.seasons == "terms":
         return _season(known) or interval(known)
-    return _first(interval(known), one)
+    covered = _first(interval(known), one)
+    return _long_weekend(one.feast, covered) if covered and one.feast and one.grain == "weekend" else covered
 
 
 def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | None]:
@@ -145,6 +146,17 @@ def _lunar_month(one: Expression, known: Partial) -> Interval | None:
             since = datetime.combine(first, time())
             return since, since + timedelta(days=days)
     return None
+
+
+def _long_weekend(feast: str, covered: Interval) -> Interval:
+    """A weekend with the holiday just before or behind it: Labor Day weekend lasts until Monday."""
+    day = feasts.day(feast, covered[0].year)
+    if day is None:
+        return covered
+    since, until = datetime.combine(day, time()), datetime.combine(day, time()) + timedelta(days=1)
+    if until == covered[0] or since == covered[1]:
+        return min(since, covered[0]), max(until, covered[1])
+    return covered
 
 
 def _hours(known: Partial, hours: tuple[int, int]) -> Interval | None:

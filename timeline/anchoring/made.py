@@ -44,7 +44,7 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
     base = resolved.base
     span: Open = covered or (None, None)
     mod: Mod | None = None
-    if settings.open_ended and covered:
+    if settings.open_ended and covered and state.opener is None:
         span, mod = opened(text, one, covered)
     kind: TimexType = "DATE" if one.type == "DURATION" else one.type
     if kind == "DATE" and (known.hour is not None or known.part is not None):

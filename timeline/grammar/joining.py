@@ -34,7 +34,9 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
         return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
         glue = engine.glue.get(name)
-        if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(coarse, fine):
+        if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(
+            coarse, fine, between
+        ):
             known = clock(merge(coarse.known, fine.known))
             if not valid(known):
                 return None
@@ -93,7 +95,7 @@ def _dated(coarse: Expression, fine: Expression) -> bool:
     return said(coarse.known) == ("year",) and said(fine.known) == ("month", "day")
 
 
-def _fits(coarse: Expression, fine: Expression) -> bool:
+def _fits(coarse: Expression, fine: Expression, between: str) -> bool:
     """Whether the second one says, in finer units and without a start of its own, when within the first one."""
     if not all(one.type in ("DATE", "TIME") and not one.ref for one in (coarse, fine)) or coarse.ranges:
         return False
@@ -110,9 +112,9 @@ def _fits(coarse: Expression, fine: Expression) -> bool:
         return False
     if fine.shift:
         start = RANK.get(coarse.shift[-1].unit) if coarse.shift else None
-        years = coarse.shift[-1].unit == "year" if coarse.shift else False  # 十年前的昨天
+        ago = coarse.direction == "past" and between.strip() in ("", "的")  # 十年前的昨天, a month ago yesterday
         finer = (
-            (move.amount == 0 or (years and move.unit == "day")) and RANK.get(move.unit, -1) > (start or 0)
+            (move.amount == 0 or (ago and move.unit in ("day", "week"))) and RANK.get(move.unit, -1) > (start or 0)
             for move in fine.shift
         )
         return start is not None and all(finer)

@@ -57,7 +57,11 @@ def _between(text: str, engine: Engine, one: Expression, after: Expression) -> b
         return False
     if closer is not None and closer.match(text, after.span.end):
         return True
-    return opener is not None and any(
+    if opener is None:
+        return False
+    if opener.search(text, one.span.start, one.span.end):  # Monday between 4 p.m. and 5 p.m.
+        return True
+    return any(
         hit.end() == one.span.start for hit in opener.finditer(text, max(0, one.span.start - 16), one.span.start)
     )
 
