@@ -75,3 +75,15 @@ def test_a_day_told_under_a_heading_is_nearer_than_the_heading():
         ("6月11日", "2022-06-11"),
         ("下午4点", "2022-06-11T16:00"),
     ]
+
+
+def test_the_entries_of_a_long_live_report_are_of_its_day_to_the_last():
+    text = "\n\n".join(f"{8 + at // 4}:{at % 4 * 15:02d} 张三又说了一次同样的话，没有新的内容。" for at in range(40))
+    found = values(f"---\ndate: 2022-09-23\n---\n{text}\n")
+    assert len(found) == 40
+    assert all(value.startswith("2022-09-23T") for _, value in found)
+
+
+def test_hours_within_the_sentences_of_a_story_of_no_day_are_of_none():
+    text = "\n\n".join("他每次都在 8:15 出门，没有人知道他去哪里，也没有人问他。" for _ in range(40))
+    assert values(f"---\ndate: 2022-09-23\n---\n{text}\n")[-1][1].startswith("XXXX")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.building.entries.entry import DOCUMENTS
+from timeline.reading.envelope.mail import ENDINGS as MESSAGES
 from timeline.testing import assert_dates
 
 pytest_plugins = ["pytester"]
@@ -210,5 +211,6 @@ def test_the_documented_example_runs(pytester, theirs):
 @pytest.mark.parametrize("ending", DOCUMENTS)
 def test_a_string_that_ends_like_a_document_and_is_there_is_its_path(tmp_path, ending):
     path = tmp_path / f"article{ending}"
-    path.write_text("<p>2023年7月11日，北约峰会开幕。</p>", encoding="utf-8")
+    headers = "Content-Type: text/html; charset=utf-8\n\n" if ending in MESSAGES else ""
+    path.write_text(f"{headers}<p>2023年7月11日，北约峰会开幕。</p>", encoding="utf-8")
     assert_dates(str(path), {"2023年7月11日": "2023-07-11", path.name: ""})

@@ -1,4 +1,5 @@
-"""Dated sections: in a chronicle the headings are days (## 6月10日), and each says of which day what stands under it tells."""
+"""Dated sections: in a chronicle the headings are days (## 6月10日), and each says of which day what stands under it tells; in a live
+report each entry opens with its hour (17:00 全国投票结束)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,10 @@ FEWEST = 2  # headings that are days; a single one may be the page's own date
 LONGEST = 60  # characters of a heading
 BETWEEN = 9  # characters between two dates of one heading: from … to
 EDGE = " \t\u3000\n:：，,、.。·•-–—－~～()（）[]【】|｜/"
+ENTRIES = 3  # blocks that open with an hour, from which a text is a live report
+_CLOCK = re.compile("[:：]")
+_OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
+_SET_OFF = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -24,6 +29,14 @@ class Section(Struct, frozen=True, gc=False):
     dates: tuple[Span, ...]
     start: int
     end: int
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """What begins at `start`, in the block that begins at `block`, happened at the `hour` that opens it."""
+
+    hour: Span
+    block: int
+    start: int
 
 
 def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
@@ -44,6 +57,25 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
         Section(tuple(found), blocks[at].span.end, starts[after[at]] if after[at] < len(blocks) else len(document.text))
         for at, found in sorted(dated.items())
     )
+
+
+def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
+    """The entries of a live report; `hours` are its expressions of an hour without a day, in order. None where it is no live report."""
+    text = document.text
+    hours = [one for one in hours if _CLOCK.search(text, one.start, one.end)]
+    if len(hours) < ENTRIES:
+        return ()
+    blocks = _blocks(document)
+    starts = [block.span.start for block in blocks]
+    found = []
+    for hour in hours:
+        at = bisect_right(starts, hour.start) - 1
+        if at < 0 or not _OPENS.fullmatch(text, starts[at], hour.start):
+            continue
+        mark = _SET_OFF.match(text, hour.end, blocks[at].span.end)
+        if mark and mark.end() < blocks[at].span.end:
+            found.append(Entry(hour, starts[at], mark.end()))
+    return tuple(found) if len(found) >= ENTRIES else ()
 
 
 def _blocks(document: Document) -> list[Block]:

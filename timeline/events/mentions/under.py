@@ -5,26 +5,21 @@ The sentence itself does not say when; it is read as if it opened with its date.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.anchoring.sections import sections
+from timeline.anchoring.sections import entries, sections
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import sentences
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Mention, Span, Timex
 
-ENTRIES = 3  # paragraphs that open with an hour, from which a text is a live report
 QUOTED = 120  # characters from a heading to a sentence that is quoted with it
 AFTER = " \t\u3000，,、：:"  # what parts an hour from what happened at it
 LONGEST = 1000  # characters of a sentence under a heading
-CLOCK = re.compile("[:：]")
-_OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
-_ENTRY = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
 
 
 class Lead(Struct, frozen=True, gc=False):
@@ -41,32 +36,16 @@ Reader = Callable[[str, Sequence[Timex]], Sequence[Mention]]
 
 def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex]) -> Mapping[int, Lead]:
     """The dates under which blocks stand, by where these begin."""
-    starts = [block.span.start for block in blocks]
-    hours = [one for one in timexes if one.type == "TIME" and one.since and "day" in one.implied]
-    entries = (_entry(document.text, blocks[at], one) for one in hours if (at := _holder(starts, one)) >= 0)
-    found = {lead.heading: lead for lead in entries if lead}
-    if len(found) < ENTRIES:
-        found = {}
+    hours = {one.span: one for one in timexes if one.type == "TIME" and one.since and "day" in one.implied}
+    found = {one.block: Lead((hours[one.hour],), one.start, one.block) for one in entries(document, list(hours))}
     days = {one.span: one for one in timexes if one.type == "DATE" and one.precision and not COARSENESS[one.precision]}
+    starts = [block.span.start for block in blocks]
     for section in sections(document, list(days)):
         own = tuple(days[date] for date in section.dates)
         first = bisect_left(starts, section.start)
         for at in range(first, bisect_left(starts, section.end)):
             found.setdefault(starts[at], Lead(own, starts[at], starts[first - 1]))
     return found
-
-
-def _holder(starts: Sequence[int], timex: Timex) -> int:
-    """The place of the block in which an expression stands."""
-    return bisect_right(starts, timex.span.start) - 1
-
-
-def _entry(text: str, block: Block, hour: Timex) -> Lead | None:
-    """The hour that opens an entry of a live report, set off from what it tells: 17:00 全国投票结束."""
-    if not CLOCK.search(hour.text) or not _OPENS.fullmatch(text, block.span.start, hour.span.start):
-        return None
-    mark = _ENTRY.match(text, hour.span.end, block.span.end)
-    return Lead((hour,), mark.end(), block.span.start) if mark and mark.end() < block.span.end else None
 
 
 def under(
