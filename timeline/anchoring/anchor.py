@@ -13,6 +13,7 @@ from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.passage import before_dateline, told_back
+from timeline.anchoring.programme import programme
 from timeline.anchoring.sections import entries, sections
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
@@ -36,6 +37,8 @@ def anchor(
     leaf = replace(leaf, sections=sections(document, [one.span for one in expressions if _is_day(one)]))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
+    if settings.genre == "news":
+        leaf = replace(leaf, programme=programme(leaf.text, expressions, state.today))
     is_live = bool(entries(document, [one.span for one in expressions if is_bare(one)]))
     leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today))
     as_said = says_all(settings, state.now)

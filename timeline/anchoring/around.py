@@ -7,6 +7,7 @@ from timeline.anchoring.bound import of_that_day, runs_on_from
 from timeline.anchoring.far import BESIDE, CHRONICLE, follows, runs, told
 from timeline.anchoring.feast_year import is_of_year
 from timeline.anchoring.lists import of_list
+from timeline.anchoring.programme import is_part
 from timeline.anchoring.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
@@ -23,6 +24,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
     last = state.points[0] if state.points else None
+    if is_part(page, one, state.today):
+        return page.programme
     if tense == "future" and "tense" in cues_of(one.language):
         # will, in a language that tells its tenses, leads out of the story, but not out of a sentence that has come to that day
         bare = known.hour is not None and known.weekday is None and known.month is None

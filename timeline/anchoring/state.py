@@ -64,7 +64,8 @@ class Asked:
 
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
-    its bare dates that are told of the year before, whether it tells of days around its publication, and its dated sections."""
+    its bare dates that are told of the year before, whether it tells of days around its publication, its dated sections, and the year
+    whose programme it gives."""
 
     text: str
     starts: tuple[int, ...]
@@ -74,6 +75,7 @@ class Page(Struct, frozen=True, gc=False):
     told_back: frozenset[Span] = frozenset()
     is_news: Callable[[], bool] = lambda: True
     sections: tuple[Section, ...] = ()
+    programme: Point | None = None
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
