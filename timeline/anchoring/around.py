@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from timeline.anchoring.ahead import is_far, of_past_year
 from timeline.anchoring.bound import of_that_day, runs_on_from
 from timeline.anchoring.far import BESIDE, CHRONICLE, follows, runs, told
@@ -17,7 +19,8 @@ from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
 
-REACH = 8  # characters that say what stands behind a date
+LONG_AGO = timedelta(days=14)  # before publication
+REACH, SAID = 8, 16  # characters that say what stands behind a date, and that something was said
 
 
 def around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
@@ -79,8 +82,9 @@ def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point
         elif known.day is not None:
             if _gives_month(page, one, point, state):
                 return None if is_news(page, one, point, state) else point
-        elif point.day is not None and not (is_ahead(point, state) and _has_been(page, one)):
-            return point
+        elif point.day is not None:
+            away = is_ahead(point, state) or _is_long_ago(point, state)
+            return None if away and _has_been(page, one) else point
     return None
 
 
@@ -153,10 +157,14 @@ def _again(one: Expression, state: State) -> Point | None:
     return next(same, None)
 
 
+def _is_long_ago(point: Point, state: State) -> bool:
+    return point.day is not None and state.today is not None and state.today - point.day > LONG_AGO
+
+
 def _has_been(page: Page, one: Expression) -> bool:
-    """Whether an hour is that of something said: 下午的记者会 beside a day to come is of the day of publication."""
+    """Whether an hour is that of something said: 下午的记者会, 上午受訪 beside a day to come or long past is of the day of publication."""
     cue = cues_of(one.language).get("said_after")
-    return cue is not None and cue.search(page.text[one.span.end : one.span.end + REACH]) is not None
+    return cue is not None and cue.search(page.text[one.span.end : one.span.end + SAID]) is not None
 
 
 def _is_to_come(page: Page, one: Expression) -> bool:
