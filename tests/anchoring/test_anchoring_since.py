@@ -1,4 +1,4 @@
-"""What something is the most since, or what is said in an interview of today, leads no story away from the day of publication."""
+"""What leads no story away from publication: since when something is the most, an interview of today, another subject's month."""
 
 import pytest
 
@@ -39,3 +39,19 @@ def test_since(text, expected):
 )
 def test_an_interview_is_of_the_day_of_its_report(text, expected):
     assert values(text, "2023-06-13") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who acts stands before the month: a sentence of its own
+        ("20年前的10月，美军入侵阿富汗。拜登4月宣布将在9月11日前撤军。", ["2001-10", "2021-04", "2021-09-11"]),
+        ("公司成立于2015年9月。公司6月公布财报。", ["2015-09", "2021-06"]),
+        # a month at the head goes on with the story
+        ("他2019年11月入狱。3月，妻子病逝。", ["2019-11", "2020-03"]),
+        ("他2019年11月入狱，3月出狱。", ["2019-11", "2020-03"]),
+        ("2019年9月，工厂停产。工人11月复工。", ["2019-09", "2019-11"]),
+    ],
+)
+def test_an_earlier_month_is_of_the_next_year_only_where_the_story_goes_on(text, expected):
+    assert values(text, "2021-08-16") == expected

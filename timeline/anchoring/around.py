@@ -102,10 +102,28 @@ def _is_in_year(one: Expression) -> bool:
 
 
 def _gives_year(page: Page, one: Expression, point: Point, state: State) -> bool:
-    """Whether a part of a year is of the year of a date told in its paragraph."""
+    """Whether a part of a year is of the year of a date told in its paragraph; one of long ago goes on with what a sentence opens with."""
+    before = _is_before(one.known, point.known)
+    if (
+        before
+        and _is_years_ago(point, state)
+        and not page.same_sentence(point.span, one.span)
+        and not _leads(page, one)
+    ):
+        return False
     bare = point.known.month is None and not BESIDE.fullmatch(page.text, point.span.end, one.span.start)
-    comes_later = (bare and is_over(point, state)) or _is_before(one.known, point.known)
+    comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and _is_to_come(page, one)) and _carries_year(page, one, point, state)
+
+
+def _is_years_ago(point: Point, state: State) -> bool:
+    return state.today is not None and (point.known.year or 0) < state.today.year - 1
+
+
+def _leads(page: Page, one: Expression) -> bool:
+    """Whether a date stands at the head of its clause as the time of what is told."""
+    cue = cues_of(one.language).get("year_opens")
+    return cue is None or cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _gives_month(page: Page, one: Expression, point: Point, state: State) -> bool:
