@@ -35,6 +35,7 @@ WITHIN = {
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
     "show": ("wording", "strings", "view", "charts", "exports", "parts", "pages", "elsewhere"),
     "building": ("entries", "store", "work", "output", "preview"),
+    "cli": ("speech", "asked", "output", "commands"),
 }
 
 

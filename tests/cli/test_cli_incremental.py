@@ -11,7 +11,7 @@ import pytest
 from timeline.building.preview.reloading import Changes
 from timeline.cli import main
 from timeline.cli.commands.serve import follow
-from timeline.cli.say import Say
+from timeline.cli.speech.say import Say
 from timeline.settings import Settings
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,7 @@ import string
 import pytest
 
 from timeline.cli import main
-from timeline.cli.say import LANGUAGES, Say, language, words
+from timeline.cli.speech.say import LANGUAGES, Say, language, words
 
 
 def places(text):

@@ -1,4 +1,4 @@
-"""The command ``timeline``: each command a file in ``commands/``, its words in ``words/``, a file a language."""
+"""The command ``timeline``: each command a file in ``commands/``, its words in ``speech/words/``, a file a language."""
 
 from timeline.cli.main import main, run
 

@@ -21,10 +21,10 @@ from click.exceptions import NoSuchCommand
 
 from timeline import TimelineError, __version__
 from timeline.building.work.rubbish import seldom
-from timeline.cli.misuse import worded
-from timeline.cli.options import common
-from timeline.cli.say import Say, language
-from timeline.cli.spoken import SpokenGroup
+from timeline.cli.asked.options import common
+from timeline.cli.speech.misuse import worded
+from timeline.cli.speech.say import Say, language
+from timeline.cli.speech.spoken import SpokenGroup
 from timeline.errors import ChoiceError
 
 COMMANDS = (

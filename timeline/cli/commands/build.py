@@ -13,13 +13,13 @@ import click
 from timeline.building.output.names import REPORT
 from timeline.building.output.writing import check
 from timeline.building.update import Means, Update, update
-from timeline.cli.options import documents, engines, selecting
-from timeline.cli.say import Say
-from timeline.cli.show import options
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.store import opened, unusable
-from timeline.cli.told import told
+from timeline.cli.asked.options import documents, engines, selecting
+from timeline.cli.asked.show import options
+from timeline.cli.asked.sources import Sources
+from timeline.cli.asked.store import opened, unusable
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 
 if TYPE_CHECKING:
     from timeline.building.entries.entry import Entry
@@ -74,8 +74,8 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
 def _working(sources: Sources, say: Say) -> Iterator[Work]:
     """How the site is made, for as long as that is shown."""
     from timeline.building.site import Work
-    from timeline.cli.digesting import engine
-    from timeline.cli.progress import watched
+    from timeline.cli.asked.digesting import engine
+    from timeline.cli.speech.progress import watched
 
     def chosen(whole: Timeline, shelf: Shelf) -> Timeline:
         return sources.wanted.among(whole, shelf.event)
@@ -85,7 +85,7 @@ def _working(sources: Sources, say: Say) -> Iterator[Work]:
 
 
 def _prepare(sources: Sources, listed: list[Entry | Problem]) -> None:
-    from timeline.cli.digesting import prepare
+    from timeline.cli.asked.digesting import prepare
 
     prepare(sources, listed)
 

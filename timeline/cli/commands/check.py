@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.junit import Result, document
-from timeline.cli.options import speaking
-from timeline.cli.put import put
-from timeline.cli.say import Say
-from timeline.cli.spoken import Spoken
+from timeline.cli.asked.options import speaking
+from timeline.cli.output.junit import Result, document
+from timeline.cli.output.put import put
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
 from timeline.errors import TimelineError
 from timeline.expectations import Case, compare, load
 from timeline.packs.problems import line

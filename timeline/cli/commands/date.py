@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from timeline.cli import lines
-from timeline.cli.each import each
-from timeline.cli.options import documents
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
+from timeline.cli.asked.options import documents
+from timeline.cli.asked.sources import Sources
+from timeline.cli.output import lines
+from timeline.cli.output.each import each
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
 
 
 def command(say: Say) -> click.Command:

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from timeline.cli.digesting import timeline
-from timeline.cli.lines import line
-from timeline.cli.options import documents, selecting
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.told import told
-from timeline.cli.wanted import Wanted
+from timeline.cli.asked.digesting import timeline
+from timeline.cli.asked.options import documents, selecting
+from timeline.cli.asked.sources import Sources
+from timeline.cli.asked.wanted import Wanted
+from timeline.cli.output.lines import line
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 from timeline.events import Day, days
 
 

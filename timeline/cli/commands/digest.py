@@ -9,13 +9,13 @@ import click
 
 from timeline.building.entries.entry import Entry
 from timeline.building.store.database import Store
-from timeline.cli.digesting import keyed, prepare, running
-from timeline.cli.options import documents, engines
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.store import opened, unusable
-from timeline.cli.told import told
+from timeline.cli.asked.digesting import keyed, prepare, running
+from timeline.cli.asked.options import documents, engines
+from timeline.cli.asked.sources import Sources
+from timeline.cli.asked.store import opened, unusable
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 from timeline.errors import StoreError
 from timeline.model import Problem
 

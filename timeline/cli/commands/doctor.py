@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from timeline.building.health import checks
-from timeline.cli.options import speaking
-from timeline.cli.say import Say
-from timeline.cli.spoken import Spoken
-from timeline.cli.store import default_store
+from timeline.cli.asked.options import speaking
+from timeline.cli.asked.store import default_store
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
 
 
 def command(say: Say) -> click.Command:

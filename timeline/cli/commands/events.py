@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from timeline.building.select import weightiest
-from timeline.cli import lines
-from timeline.cli.digesting import timeline
-from timeline.cli.options import documents, selecting
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.told import told
+from timeline.cli.asked.digesting import timeline
+from timeline.cli.asked.options import documents, selecting
+from timeline.cli.asked.sources import Sources
+from timeline.cli.output import lines
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 
 
 def command(say: Say) -> click.Command:

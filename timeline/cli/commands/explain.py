@@ -11,13 +11,13 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from timeline.cli.digesting import timeline
-from timeline.cli.lines import moment
-from timeline.cli.options import documents
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.told import told
+from timeline.cli.asked.digesting import timeline
+from timeline.cli.asked.options import documents
+from timeline.cli.asked.sources import Sources
+from timeline.cli.output.lines import moment
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.grammar import why_not

@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 
-from timeline.cli.digesting import timeline
-from timeline.cli.options import documents, selecting
-from timeline.cli.put import put
-from timeline.cli.say import Say
-from timeline.cli.show import options
-from timeline.cli.sources import Sources
-from timeline.cli.spoken import Spoken
-from timeline.cli.told import told
+from timeline.cli.asked.digesting import timeline
+from timeline.cli.asked.options import documents, selecting
+from timeline.cli.asked.show import options
+from timeline.cli.asked.sources import Sources
+from timeline.cli.output.put import put
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
+from timeline.cli.speech.told import told
 from timeline.show.exports import FORMATS, export
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from timeline.building.store.database import Store
-from timeline.cli.options import speaking
-from timeline.cli.say import Say
-from timeline.cli.spoken import Spoken
+from timeline.cli.asked.options import speaking
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
 
 
 def command(say: Say) -> click.Command:

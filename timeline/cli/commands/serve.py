@@ -12,9 +12,9 @@ import click
 
 from timeline.building.preview.reloading import Changes
 from timeline.building.preview.serving import server
-from timeline.cli.options import chosen, settled
-from timeline.cli.say import Say
-from timeline.cli.spoken import Spoken
+from timeline.cli.asked.options import chosen, settled
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.spoken import Spoken
 from timeline.errors import TimelineError
 from timeline.packs.problems import line
 from timeline.settings import Settings
@@ -83,8 +83,8 @@ def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Sa
 def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
     """Bring the site up to date, and say whether anything was written; an error is told, and waits for the next change."""
     from timeline.building.output.plan import site
+    from timeline.cli.asked.sources import Sources
     from timeline.cli.commands.build import built
-    from timeline.cli.sources import Sources
 
     before = site(Path(settings.out))
     try:

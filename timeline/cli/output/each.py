@@ -7,11 +7,11 @@ from collections.abc import Callable
 import click
 
 from timeline.building.assemble import gather, sifted
-from timeline.cli.digesting import digests
-from timeline.cli.lines import line
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.told import told
+from timeline.cli.asked.digesting import digests
+from timeline.cli.asked.sources import Sources
+from timeline.cli.output.lines import line
+from timeline.cli.speech.say import Say
+from timeline.cli.speech.told import told
 from timeline.model import Digest, Problem
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from timeline.cli.say import LANGUAGES, Say
+from timeline.cli.speech.say import LANGUAGES, Say
 
 if TYPE_CHECKING:
     from timeline.settings import Settings

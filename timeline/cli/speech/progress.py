@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from timeline.cli.say import Say
+from timeline.cli.speech.say import Say
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

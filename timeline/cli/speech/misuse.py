@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.exceptions import NoSuchCommand
 
-from timeline.cli.say import Say
+from timeline.cli.speech.say import Say
 
 
 def worded(error: click.ClickException, say: Say) -> str:

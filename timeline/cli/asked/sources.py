@@ -13,9 +13,9 @@ import click
 from timeline.building.entries.entry import Entry, records
 from timeline.building.entries.listing import entries
 from timeline.building.entries.remote import is_remote
-from timeline.cli.options import chosen
-from timeline.cli.say import Say
-from timeline.cli.wanted import Wanted
+from timeline.cli.asked.options import chosen
+from timeline.cli.asked.wanted import Wanted
+from timeline.cli.speech.say import Say
 from timeline.errors import InputError
 from timeline.model import Problem
 from timeline.settings import Settings

@@ -12,10 +12,10 @@ from timeline.building.store.database import Store
 from timeline.building.work.cluster import Dask
 from timeline.building.work.engines import Engine, Processes
 from timeline.building.work.runners import WORTH, run, stored
-from timeline.cli.progress import watched
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
-from timeline.cli.store import opened
+from timeline.cli.asked.sources import Sources
+from timeline.cli.asked.store import opened
+from timeline.cli.speech.progress import watched
+from timeline.cli.speech.say import Say
 from timeline.model import Digest, Problem, Timeline
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.say import Say
+from timeline.cli.speech.say import Say
 from timeline.model import Problem
 from timeline.packs.problems import line
 

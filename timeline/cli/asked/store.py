@@ -11,8 +11,8 @@ from platformdirs import user_cache_path
 
 from timeline.building.store.database import Store
 from timeline.building.store.database import opened as opened_at
-from timeline.cli.say import Say
-from timeline.cli.sources import Sources
+from timeline.cli.asked.sources import Sources
+from timeline.cli.speech.say import Say
 from timeline.errors import StoreError
 from timeline.packs.problems import line
 

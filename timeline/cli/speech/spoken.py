@@ -6,7 +6,7 @@ from typing import cast
 
 import click
 
-from timeline.cli.say import Say
+from timeline.cli.speech.say import Say
 
 
 class Formatter(click.HelpFormatter):
