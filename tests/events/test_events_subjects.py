@@ -288,3 +288,50 @@ def test_english(text, title):
 )
 def test_english_openings(text, title):
     assert first(text, "en")[:1] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # who somebody is may stand between the date's clause and the verb
+        (
+            "On [January 8th|2021-01-08] Twitter, a social network, announced that it was closing the account of Donald Trump.",
+            "Twitter announced that it was closing the account of Donald Trump",
+        ),
+        (
+            "On [May 4th|2009-05-04] Donald Trump, then a star, posted his first-ever message, which told of a show that he was on.",
+            "Donald Trump posted his first-ever message",
+        ),
+        (
+            "On [December 23rd|2020-12-23] the Fair Labour Association, a group of Nike, stopped sourcing from the region in the west.",
+            "The Fair Labour Association, a group of Nike, stopped sourcing from the region in the west",
+        ),
+        (
+            "Then, on [November 27th|2020-11-27], Mohsen Fakhrizadeh, Iran's top nuclear scientist, was killed.",
+            "Mohsen Fakhrizadeh, Iran's top nuclear scientist, was killed",
+        ),
+        ("On [Monday|2023-07-10] Mary Hall, Jim Poole, Ann Gardner, all of Kent, and others.", None),
+        # what describes goes where room is short; what a verb asks for stays
+        (
+            "President Obama signed an executive order on [Monday|2023-07-10] establishing a policy that no one had ever asked for.",
+            "President Obama signed an executive order",
+        ),
+        (
+            "Robots removed the cap on [Saturday|2023-07-08] that had been placed on top of the Macondo well in the Gulf in June.",
+            "Robots removed the cap that had been placed on top of the Macondo well in the Gulf in June",
+        ),
+        ("Both won more votes in the state of Georgia on [Monday|2023-07-10].", None),
+        # no more than a noun; who cannot be meant; how a picture shows it
+        ("A fund that BP set up in [August|2023-08] for people on the coast.", None),
+        (
+            SAID_BEFORE
+            + "The Los Angeles Police Department said on [Monday|2023-07-10] they would not speak with him again.",
+            None,
+        ),
+        (SAID_BEFORE + "Robots swarm the Macondo well, bottom left, on [Monday|2023-07-10].", None),
+        (SAID_BEFORE + "The chairman meets Obama on [Monday|2023-07-10] to discuss a fund.", None),
+        (SAID_BEFORE + "The crackdown came on [Monday|2023-07-10] in three towns of Kent.", None),
+    ],
+)
+def test_english_apart(text, title):
+    assert first(text, "en")[:1] == ([title] if title else [])

@@ -115,7 +115,8 @@ def _leads_up(given: Sentence, index: int) -> bool:
     if says(bare, lexicon):
         return False
     if lexicon.spaced:
-        head = words if index != given.at or len(bare) < len(words) // 2 else bare  # On Monday a minister resigned, …
+        dated = index == given.at and (len(bare) >= len(words) // 2 or _opens_with_date(given, part))
+        head = bare if dated else words  # On Monday a minister resigned, …
         form = forms(lexicon.language)
         if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
             return True
@@ -144,6 +145,12 @@ def _sets_scene(words: str, lexicon: Lexicon) -> bool:
         return found is not None
     word = first_word(words)[0]
     return word in lexicon.scene or word in lexicon.reasons
+
+
+def _opens_with_date(given: Sentence, part: Span) -> bool:
+    """Whether a clause opens with the sentence's date, but for a preposition, so that what is left is told: On Monday Twitter, …."""
+    led = given.folded[part.start : given.item.span.start].strip(EDGE)
+    return not led or led in given.lexicon.before_date
 
 
 def _ends_in_date(given: Sentence, part: Span) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
-from timeline.events.titles.wholeness_spaced import LONGEST, whole
+from timeline.events.titles.wholeness_spaced import LONGEST, acts, whole
 from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
+APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
 _BULLETS = "*#\\"
 
@@ -49,7 +50,7 @@ def _placed(place: tuple[str, str], words: str, title: str) -> str:
 def _is_torn(given: Sentence) -> bool:
     """Whether the sentence begins with a small letter, so that its beginning stands elsewhere; not iPhone, al-Qaida."""
     first = given.text[given.span.start : given.span.end].split(None, 1)[:1]
-    return bool(first) and first[0].isalpha() and first[0].islower()
+    return bool(first) and first[0].rstrip(".,;:").isalpha() and first[0].islower()
 
 
 def _offered(given: Sentence) -> Iterator[str]:
@@ -70,11 +71,14 @@ def _offered(given: Sentence) -> Iterator[str]:
         return
     tail = first < given.at and says(given.folded_clause(given.at), given.lexicon)
     last = max(first, given.at - 1 if tail else given.at)
+    last = last if tail else _verb_from(given, first, last)
     if last + 1 < len(given.clauses) and not tail:
         yield given.shown(first, last + 1)
-    yield given.shown(first, last)
-    yield from _lessened(given.shown(first, last), given.lexicon)
+    lessened = (given.shown(first, last), *_lessened(given.shown(first, last), given.lexicon))
+    yield from lessened
     yield from _cut(given, first, last, tail or given.at < first)
+    if last > given.at:
+        yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
@@ -82,10 +86,14 @@ def _offered(given: Sentence) -> Iterator[str]:
 
 def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:
     """The clauses `first` to `last` cut at lesser borders, the longest first; behind the date unless `anywhere` will do."""
-    words = given.shown(first, last)
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
-    form, verbs = forms(given.lexicon.language), pattern(given.lexicon.verbs, True)
+    yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
+
+
+def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
+    """`words` cut at lesser borders from `least` characters on, the longest first."""
+    form, verbs = forms(lexicon.language), pattern(lexicon.verbs, True)
     joined = {
         match.start()
         for match in form.join.finditer(words)
@@ -93,7 +101,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     }
     clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
     phrases = {
-        match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], given.lexicon)
+        match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], lexicon)
     }
     asked = list(_asked(words, sorted(clauses | phrases), form))
     for borders in (clauses, phrases):
@@ -101,6 +109,16 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
             waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
             if least <= at <= LONGEST and not waits:
                 yield words[:at]
+
+
+def _verb_from(given: Sentence, first: int, last: int) -> int:
+    """The clause up to which the subject of clause `first` waits for its verb: Twitter, | a social network, | announced."""
+    end = last
+    while not acts(given.shown(first, end), given.lexicon):
+        if end + 1 == len(given.clauses) or end - last == APART or given.dates_another(end + 1):
+            return last
+        end += 1
+    return end
 
 
 def _asked(words: str, borders: Iterable[int], form: Forms) -> Iterator[tuple[int, int]]:
