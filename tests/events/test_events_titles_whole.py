@@ -122,10 +122,7 @@ def test_whoever_another_speaks_of_is_not_who_speaks_next():
             "Ann Gardner resigned as Scotland's first minister",
         ),
         ("Louisiana declared a state of emergency on [Friday|2023-07-07] .", "Louisiana declared a state of emergency"),
-        (
-            "BBC News reported on [Friday|2023-07-07] , with the help of witnesses , that it had rained .",
-            "BBC News reported, with the help of witnesses, that it had rained",
-        ),
+        ("BBC News reported on [Friday|2023-07-07] , with the help of witnesses , that it had rained .", None),
         # a list's mark, a credit, a clock
         ("Ann Gardner/Reuters Shares in BP fell nearly 5% on [Friday|2023-07-07] .", "Shares in BP fell nearly 5%"),
         (

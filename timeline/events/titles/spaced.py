@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
-from timeline.events.titles.wholeness_spaced import LONGEST, acts, whole
+from timeline.events.titles.wholeness_spaced import LONGEST, has_verb, whole
 from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
@@ -21,9 +21,8 @@ def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
     if _is_torn(given):
         return ()
-    place = _place(given)
     fit = (
-        _placed(place, words, title)
+        _placed(given, words, title)
         for words in _offered(given)
         if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first)
     )
@@ -38,10 +37,10 @@ def _place(given: Sentence) -> tuple[str, str]:
     return (where, given.shown(1, 1)[:OPENING]) if forms(given.lexicon.language).place.fullmatch(where) else ("", "")
 
 
-def _placed(place: tuple[str, str], words: str, title: str) -> str:
+def _placed(given: Sentence, words: str, title: str) -> str:
     """The `title` made of `words` with its place, where no name tells its subject apart: In Lagos, a building collapsed."""
-    where, opening = place
-    if not where or not words.startswith(opening) or not words[:1].islower():
+    where, opening = _place(given) if words[:1].islower() else ("", "")
+    if not where or not words.startswith(opening):
         return title
     placed = f"{where} {words[:1]}{title[1:]}"
     return placed if len(placed) <= LONGEST else title
@@ -71,10 +70,12 @@ def _offered(given: Sentence) -> Iterator[str]:
         return
     tail = first < given.at and says(given.folded_clause(given.at), given.lexicon)
     last = max(first, given.at - 1 if tail else given.at)
-    last = last if tail else _verb_from(given, first, last)
+    if not tail and last + 1 < len(given.clauses):
+        last = _verb_from(given, first, last)
     if last + 1 < len(given.clauses) and not tail:
         yield given.shown(first, last + 1)
-    lessened = (given.shown(first, last), *_lessened(given.shown(first, last), given.lexicon))
+    words = given.shown(first, last)
+    lessened = (words, *_lessened(words, given.lexicon))
     yield from lessened
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
@@ -100,9 +101,10 @@ def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
         if verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}")
     }
     clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
-    phrases = {
-        match.start() for match in form.preposition.finditer(words) if not _open(words[: match.start()], lexicon)
-    }
+    found = {match.start() for match in form.preposition.finditer(words)}
+    if "ing " in words or " that " in words:
+        found.update(match.start() for match in form.describing.finditer(words))
+    phrases = {at for at in found if not _open(words[:at], lexicon)}
     asked = list(_asked(words, sorted(clauses | phrases), form))
     for borders in (clauses, phrases):
         for at in sorted(borders, reverse=True):
@@ -114,7 +116,7 @@ def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
 def _verb_from(given: Sentence, first: int, last: int) -> int:
     """The clause up to which the subject of clause `first` waits for its verb: Twitter, | a social network, | announced."""
     end = last
-    while not acts(given.shown(first, end), given.lexicon):
+    while not has_verb(given.shown(first, end), given.lexicon):
         if end + 1 == len(given.clauses) or end - last == APART or given.dates_another(end + 1):
             return last
         end += 1

@@ -41,7 +41,7 @@ def whole(words: str, lexicon: Lexicon, first: bool = False) -> bool:
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
         return False
-    return not lexicon.verbs or (acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
+    return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
 
 
 def _waits(words: str, lexicon: Lexicon) -> bool:
@@ -88,7 +88,7 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
     return refers is None or refers.start() > subject_only.start()
 
 
-def acts(words: str, lexicon: Lexicon) -> bool:
+def _acts(words: str, lexicon: Lexicon) -> bool:
     """Whether there is a finite verb after the subject that tells an act, and not only one of saying without what was said."""
     form = forms(lexicon.language)
     bare = form.noun_that.sub("", form.aside.sub("", words))
@@ -105,6 +105,12 @@ def acts(words: str, lexicon: Lexicon) -> bool:
     if said.group().lower() in lexicon.performs and form.object_of.match(bare, said.end()):
         return True
     return next(_finite(bare[said.end() :], lexicon, 0), None) is not None
+
+
+def has_verb(words: str, lexicon: Lexicon) -> bool:
+    """Whether there is a finite verb in `words` that is not of what only describes a noun between commas."""
+    bare = forms(lexicon.language).aside.sub("", words) if "," in words else words
+    return next(_finite(bare, lexicon), None) is not None
 
 
 def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:

@@ -75,6 +75,7 @@ class Forms(BaseModel):
     conjunction: Form = NEVER
     join: Form = NEVER
     preposition: Form = NEVER
+    describing: Form = NEVER
     roughly: Form = NEVER
     linking: Form = NEVER
     joins: Form = NEVER
