@@ -87,3 +87,31 @@ def test_the_entries_of_a_long_live_report_are_of_its_day_to_the_last():
 def test_hours_within_the_sentences_of_a_story_of_no_day_are_of_none():
     text = "\n\n".join("他每次都在 8:15 出门，没有人知道他去哪里，也没有人问他。" for _ in range(40))
     assert values(f"---\ndate: 2022-09-23\n---\n{text}\n")[-1][1].startswith("XXXX")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## 三月\n\n1日，上海报告病例。28日，浦东封控。\n\n## 四月\n\n7日，孙春兰抵达上海。\n\n## 五月\n\n31日，上海宣布次日解封。",
+            ["2022-03", "2022-03-01", "2022-03-28", "2022-04", "2022-04-07", "2022-05", "2022-05-31", "2022-06-01"],
+        ),
+        (
+            "## March\n\nOn the 1st, the city reported a case.\n\n## April 2022\n\nOn the 7th, an envoy arrived.",
+            ["2022-03", "2022-03-01", "2022-04", "2022-04-07"],
+        ),
+        # a single month, and one that a section of its own ends
+        ("## 三月\n\n上海报告病例。\n\n7日，孙春兰讲话。", ["2022-03", "2022-06-07"]),
+        ("## 三月\n\n## 四月\n\n## 评论\n\n3日，专家说。", ["2022-03", "2022-04", "2022-06-03"]),
+    ],
+)
+def test_bare_days_under_a_month_are_of_that_month(text, expected):
+    assert [value for _, value in values(f"---\ndate: 2022-06-05\n---\n{text}\n")] == expected
+
+
+def test_a_month_holds_for_many_days():
+    days = "\n\n".join(f"{day}日，张三又去了一次。" for day in range(1, 21))
+    found = values(f"---\ndate: 2022-06-05\n---\n## 三月\n\n{days}\n\n## 四月\n\n{days}\n")
+    assert [value for _, value in found if len(value) > 7] == [
+        f"2022-{month:02d}-{day:02d}" for month in (3, 4) for day in range(1, 21)
+    ]

@@ -34,7 +34,8 @@ def anchor(
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
     leaf = page(document, _posts(document, expressions))
-    leaf = replace(leaf, sections=sections(document, [one.span for one in expressions if _is_day(one)]))
+    under_days, under_months = ([one.span for one in expressions if holds(one)] for holds in (_is_day, _is_month))
+    leaf = replace(leaf, days=sections(document, under_days), months=sections(document, under_months))
     state = start(dating)
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
     if settings.genre == "news":
@@ -77,6 +78,10 @@ def anchor(
 
 def _is_day(one: Expression) -> bool:
     return one.type == "DATE" and (one.known.day is not None or one.known.weekday is not None)
+
+
+def _is_month(one: Expression) -> bool:
+    return one.type == "DATE" and one.known.month is not None and one.known.day is None
 
 
 def _stands(one: Expression) -> bool:

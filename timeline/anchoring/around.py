@@ -53,13 +53,19 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
 
 
 def _heading(page: Page, one: Expression, state: State) -> Point | None:
-    """The day of the heading under which an hour or a part of a day stands, where its paragraph has told of no other."""
-    if not page.sections or one.known.day is not None or _is_in_year(one):
+    """The day of the heading under which an hour or a part of a day stands, the month of that under which a day does, where its
+    paragraph has told of no other."""
+    if not (page.days or page.months) or _is_in_year(one):
+        return None
+    of_day = one.known.day is None
+    section = page.under_day(one.span.start) if of_day else page.under_month(one.span.start)
+    if section is None:
         return None
     for point in state.points:
-        if page.same_paragraph(point.span, one.span):
+        if page.same_paragraph(point.span, one.span) and (of_day or point.known.month is not None):
             return None
-        if page.heads(point.span, one.span.start):
+        told_under = not of_day and point.known.month is not None and section.start <= point.span.start
+        if point.span in section.dates or told_under:
             return point
     return None
 

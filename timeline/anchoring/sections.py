@@ -1,5 +1,5 @@
-"""Dated sections: in a chronicle the headings are days (## 6月10日), and each says of which day what stands under it tells; in a live
-report each entry opens with its hour (17:00 全国投票结束)."""
+"""Dated sections: in a chronicle the headings are days or months (## 6月10日), and each says of which what stands under it tells; in a
+live report each entry opens with its hour (17:00 全国投票结束)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from timeline.model import Block, Document, Span
 
-FEWEST = 2  # headings that are days; a single one may be the page's own date
+FEWEST = 2  # headings that are dates; a single one may be the page's own date
 LONGEST = 60  # characters of a heading
 BETWEEN = 9  # characters between two dates of one heading: from … to
 EDGE = " \t\u3000\n:：，,、.。·•-–—－~～()（）[]【】|｜/"
@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\n]+")
 
 
 class Section(Struct, frozen=True, gc=False):
-    """What stands between `start` and `end` tells of the day or days at `dates`, which stand in the heading above it."""
+    """What stands between `start` and `end` tells of what is named at `dates`, which stand in the heading above it."""
 
     dates: tuple[Span, ...]
     start: int
@@ -40,7 +40,7 @@ class Entry(Struct, frozen=True, gc=False):
 
 
 def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
-    """The dated sections of `document`; `days` are its expressions of days, in order. None where it has no two of them."""
+    """The sections of `document` under its `days`, or its months: expressions, in order. None where it has no two of them."""
     if len(days) < FEWEST:
         return ()
     blocks = _blocks(document)

@@ -64,8 +64,8 @@ class Asked:
 
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
-    its bare dates that are told of the year before, whether it tells of days around its publication, its dated sections, and the year
-    whose programme it gives."""
+    its bare dates that are told of the year before, whether it tells of days around its publication, its sections under days and those
+    under months, and the year whose programme it gives."""
 
     text: str
     starts: tuple[int, ...]
@@ -74,7 +74,8 @@ class Page(Struct, frozen=True, gc=False):
     stamps: frozenset[Span] = frozenset()
     told_back: frozenset[Span] = frozenset()
     is_news: Callable[[], bool] = lambda: True
-    sections: tuple[Section, ...] = ()
+    days: tuple[Section, ...] = ()
+    months: tuple[Section, ...] = ()
     programme: Point | None = None
 
     def paragraph(self, at: int) -> int:
@@ -92,10 +93,13 @@ class Page(Struct, frozen=True, gc=False):
     def same_sentence(self, one: Span, other: Span) -> bool:
         return self.same_paragraph(one, other) and not SENTENCE_END.search(self.text, one.end, other.start)
 
-    def heads(self, date: Span, at: int) -> bool:
-        """Whether a date is the heading under which a place stands."""
-        place = bisect_right(self.sections, at, key=lambda section: section.start) - 1
-        return place >= 0 and at < self.sections[place].end and date in self.sections[place].dates
+    def under_day(self, at: int) -> Section | None:
+        """The section under a day in which a place stands."""
+        return _section(self.days, at)
+
+    def under_month(self, at: int) -> Section | None:
+        """The section under a month in which a place stands."""
+        return _section(self.months, at)
 
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""
@@ -112,6 +116,11 @@ class Page(Struct, frozen=True, gc=False):
     def is_furniture(self, at: int) -> bool:
         place = bisect_right(self.furniture, (at, len(self.text) + 1)) - 1
         return place >= 0 and at < self.furniture[place][1]
+
+
+def _section(sections: tuple[Section, ...], at: int) -> Section | None:
+    place = bisect_right(sections, at, key=lambda section: section.start) - 1
+    return sections[place] if place >= 0 and at < sections[place].end else None
 
 
 def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
