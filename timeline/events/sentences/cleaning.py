@@ -20,6 +20,8 @@ _DATELINE_END = re.compile(r"\s*(?:[电電讯訊]\s*)?[-–—]{1,2}(?=\s)\s*|\s
 DATELINE = 30  # characters: how far into a block its dateline's date may stand
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
+# The number of an item in a list: 2、瑞银集团…, ② …; not 一、二线城市, 3、4月.
+_NUMBER = re.compile(r"\A(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})、(?![\d一二三四五六七八九十])|[①-⑳㈠-㈩❶-❿])\s*")
 # Text cut into tokens, as corpora of English news have it: Jackson 's death -LRB- 2009 -RRB-, `` no evidence ''.
 _TOKENS = (
     (re.compile(r"\s*(?:\(|-LRB-)[^()]{0,80}?(?:\)|-RRB-)"), ""),
@@ -50,7 +52,7 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if "  " in words or not words.isprintable():
         words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
-        return (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
+        return _NUMBER.sub("", (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE))
     for form, shown in _TOKENS:
         words = form.sub(shown, words)
     words = words.strip(EDGE)
