@@ -111,3 +111,13 @@ def test_the_order_of_mentions_is_their_place():
     found = digest(document, Settings()).mentions
     assert [one.order for one in found] == list(range(len(found)))
     assert len(found) == 3
+
+
+def test_days_on_lines_of_their_own_are_headings_where_sentences_follow():
+    text = "**2021年1月6日**\n\n警方拘捕53名民主派人士。\n\n**2021年2月28日**\n\n中国外长抵达东京。"
+    assert days(text) == [("2021-01-06", "警方拘捕53名民主派人士"), ("2021-02-28", "中国外长抵达东京")]
+
+
+def test_dates_in_a_list_of_titles_head_nothing():
+    text = "警方拘捕53名民主派人士\n\n2021年1月6日\n\n中国外长抵达东京\n\n2021年2月28日\n\n美国总统访问北京"
+    assert days(text) == []

@@ -19,11 +19,13 @@ from timeline.model import Block, Document, Mention, Span, Timex
 
 QUOTED = 120  # characters from a heading to a sentence that is quoted with it
 AFTER = " \t\u3000，,、：:"  # what parts an hour from what happened at it
+NOWHERE = -1  # in no block of the story
 LONGEST = 1000  # characters of a sentence under a heading
 
 
 class Lead(Struct, frozen=True, gc=False):
-    """The `timexes` that say when what begins at `start` happened; `heading` is where the block begins that they stand in."""
+    """The `timexes` that say when what begins at `start` happened; `heading` is where the block of the
+    story begins that they stand in."""
 
     timexes: tuple[Timex, ...]
     start: int
@@ -43,8 +45,9 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
     for section in sections(document, list(days)):
         own = tuple(days[date] for date in section.dates)
         first = bisect_left(starts, section.start)
+        heading = starts[first - 1] if first and blocks[first - 1].span.end == section.start else NOWHERE
         for at in range(first, bisect_left(starts, section.end)):
-            found.setdefault(starts[at], Lead(own, starts[at], starts[first - 1]))
+            found.setdefault(starts[at], Lead(own, starts[at], heading))
     return found
 
 
