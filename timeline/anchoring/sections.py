@@ -20,7 +20,6 @@ ENTRIES = 3  # blocks that open with an hour, from which a text is a live report
 _CLOCK = re.compile("[:：]")
 _OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
 _SET_OFF = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
-STOPS = (*"。！？.!?", "。”", "。」")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -49,7 +48,7 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
     held: dict[int, list[Span]] = {}
     for day in days:
         held.setdefault(bisect_right(starts, day.start) - 1, []).append(day)
-    dated = {at: found for at, found in held.items() if at >= 0 and _is_heading(document.text, blocks, at, found)}
+    dated = {at: found for at, found in held.items() if at >= 0 and _is_heading(document.text, blocks[at], found)}
     if len(dated) < FEWEST:
         return ()
     ends = [at for at, block in enumerate(blocks) if at in dated or block.kind == "heading"]
@@ -80,21 +79,16 @@ def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
 
 
 def _blocks(document: Document) -> list[Block]:
-    """The blocks of the story and the stamps between them; a text without blocks is one a line."""
+    """The blocks of the story; a text without blocks is one a line."""
     if document.blocks:
-        return [block for block in document.blocks if block.kind == "stamp" or not block.furniture]
+        return [block for block in document.blocks if not block.furniture]
     lines = _LINE.finditer(document.text)
     return [Block(Span(match.start(), match.end()), "paragraph") for match in lines]
 
 
-def _is_heading(text: str, blocks: Sequence[Block], at: int, days: Sequence[Span]) -> bool:
-    """Whether a block is a day, or two from … to, and nothing else; a heading may say behind it what happened.
-
-    What looks like a page's stamp is one where no sentence follows: in lists the date stands behind what it dates."""
-    block, first, last = blocks[at], days[0], days[-1]
-    span = block.span
-    if block.kind == "stamp" and not (at + 1 < len(blocks) and text.endswith(STOPS, 0, blocks[at + 1].span.end)):
-        return False
+def _is_heading(text: str, block: Block, days: Sequence[Span]) -> bool:
+    """Whether a block is a day, or two from … to, and nothing else; a heading may say behind it what happened."""
+    span, first, last = block.span, days[0], days[-1]
     if span.end - span.start > LONGEST or last.end > span.end:
         return False
     if text[span.start : first.start].strip(EDGE):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
 from timeline.reading.blocks.piece import Piece
-from timeline.reading.blocks.stamped import CLAUSE, beside, whole
+from timeline.reading.blocks.stamped import CLAUSE, beside, day_alone, whole
 from timeline.reading.blocks.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
@@ -30,6 +31,7 @@ LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
+STOPS = (*"。！？.!?", "。”", "。」", ".”", '."')
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 
 
@@ -39,6 +41,7 @@ def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
     spread(pieces, found)
     stamps(pieces, found)
     names(pieces, found)
+    chronicle(pieces, found)
     return found
 
 
@@ -117,6 +120,21 @@ def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
             for beside in (at, at + 1):
                 if not found[beside][1] and len(pieces[beside].text) <= 32 and not SENTENCE.search(pieces[beside].text):
                     found[beside] = ("byline", True)
+
+
+def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """Days alone on their lines, each later than the one before and with a sentence of the story behind it, are a chronicle's headings."""
+    days = [
+        (at, day)
+        for at in range(len(pieces) - 1)
+        if found[at] == ("stamp", True)
+        and not found[at + 1][1]
+        and pieces[at + 1].text.endswith(STOPS)
+        and (day := day_alone(pieces[at].text))
+    ]
+    if len(days) > 1 and all(one < other for (_, one), (_, other) in pairwise(days)):
+        for at, _ in days:
+            found[at] = ("heading", False)
 
 
 def linked(piece: Piece) -> bool:

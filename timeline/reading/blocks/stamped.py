@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
+
+from dateutil.parser import parse
 
 from timeline.packs import beside as pack
 
@@ -51,6 +55,19 @@ NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
 def whole(line: str) -> bool:
     """Whether a line is a full date and nothing else: （2022年3月12日）, Sunday, June 9, 2024, 113年9月6日."""
     return len(line) <= SHORT and WHOLE.fullmatch(line) is not None
+
+
+def day_alone(line: str) -> date | None:
+    """The day of a line that is one, without a time of day: 2021年1月6日, 2021-01-06, January 6, 2021; None for any other."""
+    if len(line) > SHORT or not WHOLE.fullmatch(line) or ":" in line or "：" in line:
+        return None
+    figures = [int(found) for found in re.findall(r"\d{1,4}", line)]
+    with suppress(ValueError, OverflowError):
+        if len(figures) == 3 and figures[0] > 999:
+            return date(*figures)
+        if LATIN.search(line):
+            return parse(line.strip(EDGES), fuzzy=False).date()
+    return None
 
 
 def beside(line: str, headed: bool = True) -> bool:
