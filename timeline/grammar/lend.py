@@ -79,7 +79,11 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         if first.part is None and last.part is not None:
             meant = clock(replace(first, part=last.part))
             first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
-        elif last.part is None and first.part is not None:
+        elif (
+            last.part is None
+            and first.part is not None
+            and not (_dated(one) and last.minute is not None and _dated(other))
+        ):
             meant = clock(replace(last, part=first.part))
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
         if date_last and first.hour == 24 and not _dated(one) and last.hour != 24:
