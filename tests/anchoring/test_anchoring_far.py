@@ -147,3 +147,17 @@ ANNOUNCED = [
 @pytest.mark.parametrize(("text", "on", "value"), ANNOUNCED)
 def test_what_was_announced_on_a_day_is_past(text, on, value):
     assert marked(text, on).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "note"),
+    [
+        ("[2021-01-07] 25:00 发布", "zh", "there is no 25:00"),
+        ("发布时间：[2021/01/07] 12:75", "zh", "there is no 12:75"),
+        ("[2021-01-07] 31:20", "en", "there is no 31:20"),
+        ("[1月7日] 98:87获胜", "zh", ""),
+    ],
+)
+def test_a_time_that_there_is_not_is_told_of_its_date(text, language, note):
+    found = marked(text, FRIDAY, language)
+    assert (found.value[:10], found.disagreement) == ("2021-01-07", note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from timeline.model import Expression, Mod, Partial, Timex, TimexType
 from timeline.settings import Settings
 
 NOTHING = Partial()
+# What stands behind a date as its time and is none: 2023-07-13 25:00.
+NO_TIME = re.compile(r"[ T]((?:2[5-9]|[3-9][0-9]):[0-5][0-9]|[0-9]{2}:[6-9][0-9])(?![0-9.:])")
 
 
 class Resolved(Struct, frozen=True, gc=False):
@@ -64,8 +67,16 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
         anchor_span=base.point.span if base and base.point else None,
         implied=added(known, one.known),
         inferred=state.inferred and base is not None and base.why == "publication",
-        disagreement=resolved.disagreement,
+        disagreement=resolved.disagreement or _impossible(one, text),
     )
+
+
+def _impossible(one: Expression, text: str) -> str:
+    """What is told of the time behind a date in figures where there is no such time; the date is kept."""
+    if one.known.day is None or one.known.hour is not None or not one.text[-1].isdigit():
+        return ""
+    time = NO_TIME.match(text, one.span.end)
+    return f"there is no {time[1]}" if time else ""
 
 
 def _lasting(one: Expression, state: State, settings: Settings) -> Timex:
