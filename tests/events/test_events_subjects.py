@@ -335,3 +335,43 @@ def test_english_openings(text, title):
 )
 def test_english_apart(text, title):
     assert first(text, "en")[:1] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # an end that asks for more, beside one that does not
+        (
+            "The chief executive of Tesco, Mary Hall, said on [Monday|2023-07-10] that the valve had been inspected 10 days before it.",
+            None,
+        ),
+        ("Jim Poole was sentenced on [Monday|2023-07-10] to 30 years.", "Jim Poole was sentenced to 30 years"),
+        (
+            "Mary Hall said on [Monday|2023-07-10] that the valve will stay shut for another 24 hours.",
+            "Mary Hall said that the valve will stay shut for another 24 hours",
+        ),
+        (
+            "The Kent murders took place between [November 1977|1977-11] and later.",
+            "The Kent murders took place between November 1977 and later",
+        ),
+        (
+            "Conde Nast purchased the site on [Monday|2023-07-10], putting Reddit in one hand with a magazine that it had owned for years.",
+            None,
+        ),
+        ("Conde Nast purchased Reddit on [Monday|2023-07-10].", "Conde Nast purchased Reddit"),
+        ("Mary Hall had 31,000 fans on [Monday|2023-07-10] in Kent.", None),
+        ("A third session is due on [Friday|2023-07-14].", None),
+        (
+            SAID_BEFORE + "A third session of the committee was held on [Friday|2023-07-07].",
+            "A third session of the committee was held",
+        ),
+    ],
+)
+def test_english_ends(text, title):
+    assert first(text, "en")[:1] == ([title] if title else [])
+
+
+def test_an_hour_that_heads_an_entry_is_no_year():
+    entries = "0930: Reporters arrive in Kent.\n\n[1917|1917]: Mary Hall opened the hearing in Kent.\n\n[2043|2043]: Jim Poole closed it."
+    assert not first(entries, "en")
+    assert first("[1917|1917]: Mary Hall opened the first mine in Kent.\n\n[1943|1943]: Jim Poole closed it.", "en")

@@ -11,7 +11,7 @@ from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
+from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
@@ -46,7 +46,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start):
         return "report"
     precision = COARSENESS[item.when.precision]
-    if precision > YEAR:
+    if precision > YEAR or (precision == YEAR and not before.strip() and _is_hour(folded, item, after, form)):
         return "aside"
     if precision and folded.rfind("《", clause.start, item.span.start) > folded.rfind(
         "》", clause.start, item.span.start
@@ -174,6 +174,12 @@ def _stamps(item: Dated, after: str, lexicon: Lexicon) -> bool:
     """Whether a date with an hour and its zone stands before a sentence as its stamp: Jul 23, 2010 21:29 UTC The …."""
     text = item.timexes[-1].text
     return ":" in text and text.lower().endswith(lexicon.report) and after[:1] == " " and after[1:2].isalnum()
+
+
+def _is_hour(folded: str, item: Dated, after: str, form: Forms) -> bool:
+    """Whether a year that opens an entry is an hour, as other entries show, headed by what is no year: 0930: …, 1917: …."""
+    entry = after.lstrip().startswith(":") and form.hour.fullmatch(item.timexes[0].text) is not None
+    return entry and form.hours.search(folded) is not None
 
 
 def _captions(item: Dated, after: str) -> bool:

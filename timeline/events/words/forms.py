@@ -67,6 +67,8 @@ class Forms(BaseModel):
     place: Form = NEVER
     described_by: Form = NEVER
     meant_for: Form = NEVER
+    hour: Form = NEVER
+    hours: Form = NEVER
     meanwhile: Form = NEVER
     connects: Form = NEVER
     few: Form = NEVER
