@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from timeline.building.entries.entry import Entry
+from timeline.building.shelf import Place, Shelf
 from timeline.building.store.brief import brief
 from timeline.building.store.codec import Parts, decode, decode_brief, encode
 from timeline.building.store.database import Store, opened
@@ -72,6 +73,24 @@ def test_what_is_put_in_comes_out(tmp_path, digest):
         assert store.get(b"2") is None
     with Store(tmp_path / "deep" / "store") as again:
         assert again.get(b"1") == digest
+
+
+def test_a_document_can_be_read_alone(tmp_path, digest):
+    with Store(tmp_path / "store") as store:
+        store.put({b"1": encode(digest), b"2": encode(Problem("a.txt", "nothing in it")), b"3": Parts(b"D", b"", b"x")})
+        assert store.document(b"1") == digest.document
+        assert store.document(b"2") is None
+        assert store.document(b"4") is None
+        with pytest.raises(StoreError):
+            store.document(b"3")
+
+
+def test_a_shelf_reads_the_document_that_the_store_has_lost(tmp_path, digest):
+    entry = replace(ENTRY, data=TEXT)
+    with Store(tmp_path / "store") as store:
+        shelf = Shelf(store, Settings())
+        shelf.keep(digest.document.id, Place(entry, key(entry, TEXT, Settings())))
+        assert shelf.document(brief(digest)) == digest.document
 
 
 def test_more_keys_than_a_statement_can_hold(tmp_path):

@@ -33,7 +33,7 @@ class Shared:
         own = self._shelf.stamp(digest)
         shared = self._before.get(own)
         if shared is None:
-            shared = wanted & runs(self._shelf.digest(digest).document)
+            shared = wanted & runs(self._shelf.document(digest))
         self._found[own] = shared or self._nothing
         return self._found[own]
 

@@ -17,7 +17,7 @@ from timeline.building.store.database import AT_ONCE, Store
 from timeline.building.store.fingerprint import KEY, key, second
 from timeline.building.work.digest import again, digest_data
 from timeline.errors import InputError, StoreError
-from timeline.model import Dating, Digest, Event, Mention, Problem, Span
+from timeline.model import Dating, Digest, Document, Event, Mention, Problem, Span
 from timeline.settings import Settings
 
 # Documents whose quotations are at hand: events that lie near each other in time are told by the same documents.
@@ -84,6 +84,14 @@ class Shelf:
             if found := self._store.whole(place.stored, digest.mentions):
                 return named(found, digest.document.id)
         return named(self._whole(place), digest.document.id)
+
+    def document(self, digest: Digest) -> Document:
+        """The whole document of a brief, under the id with which it was read."""
+        place = self._places[digest.document.id]
+        with suppress(StoreError):
+            if found := self._store.document(place.stored):
+                return found
+        return self._whole(place).document
 
     def event(self, event: Event) -> Event:
         """See `show.view.shelf`."""

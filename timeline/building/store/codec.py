@@ -38,6 +38,12 @@ class Told(msgspec.Struct, array_like=True, frozen=True, gc=False):
     spans: tuple[tuple[int, int], ...]
 
 
+class _Read(msgspec.Struct, gc=False):
+    """What of a digest is read where its text alone is wanted."""
+
+    document: Document
+
+
 class _When(msgspec.Struct, array_like=True, frozen=True, gc=False):
     edtf: str
     since: datetime
@@ -77,6 +83,7 @@ class _Brief(msgspec.Struct, array_like=True, gc=False):
 
 _ENCODER = msgspec.msgpack.Encoder()
 _REST = msgspec.msgpack.Decoder(Digest)
+_READ = msgspec.msgpack.Decoder(_Read)
 _TOLD = msgspec.msgpack.Decoder(Told)
 _BRIEF = msgspec.msgpack.Decoder(_Brief)
 _PROBLEM = msgspec.msgpack.Decoder(Problem)
@@ -142,6 +149,15 @@ def decode_whole(told: bytes, rest: bytes, mentions: Sequence[Mention]) -> Diges
         for mention, (quote, timexes) in zip(mentions, quotes, strict=True)
     )
     return replace(_checked(_REST.decode, rest), mentions=tuple(whole))
+
+
+def decode_document(rest: bytes) -> Document:
+    """The document of the digest of which this is the rest.
+
+    Raises:
+        StoreError: the bytes are damaged or of another version.
+    """
+    return _checked(_READ.decode, rest).document
 
 
 def decode_told(data: bytes) -> Told:

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from timeline.building.store.codec import Parts, Told, decode, decode_brief, decode_told, decode_whole
+from timeline.building.store.codec import Parts, Told, decode, decode_brief, decode_document, decode_told, decode_whole
 from timeline.errors import StoreError
-from timeline.model import Digest, Mention, Problem
+from timeline.model import Digest, Document, Mention, Problem
 
 APPLICATION = 0x746C6E65  # "tlne", by which a SQLite file is known to be ours
 VERSION = 6
@@ -125,6 +125,15 @@ class Store:
         """
         rows = self._all("SELECT told, rest FROM digest WHERE key = ? AND length(rest) > 0", [key])
         return decode_whole(rows[0][0], rows[0][1], mentions) if rows else None
+
+    def document(self, key: bytes) -> Document | None:
+        """The document of the digest under `key`, or None.
+
+        Raises:
+            StoreError: it is damaged.
+        """
+        rows = self._all("SELECT rest FROM digest WHERE key = ? AND length(rest) > 0", [key])
+        return decode_document(rows[0][0]) if rows else None
 
     def told(self, key: bytes) -> Told | None:
         """What the mentions of the digest under `key` quote, or None.

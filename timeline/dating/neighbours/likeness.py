@@ -7,6 +7,7 @@ numbers: neither the order of the documents nor the hash seed changes a result.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ SHARE = 0.02  # runs that stand in a larger share of the documents than this say
 FEWEST, MOST = 5, 60  # bounds of the number of documents that this share is
 NEAREST = 20  # neighbours of a document that are kept
 SCALE = 1000  # weights are whole thousandths
+
+_UNSAID = re.compile(r"[\W_]+")  # all but letters and digits
 
 
 # Which of the runs asked for stand in a document, known by its place in the collection.
@@ -42,7 +45,7 @@ def runs(document: Document) -> set[str]:
             length += block.span.end - block.span.start
             if length > READ:
                 break
-    text = "".join(filter(str.isalnum, "".join(parts)[: READ + READ // 4].lower()))[:READ]
+    text = _UNSAID.sub("", "".join(parts)[: READ + READ // 4].lower())[:READ]
     return {text[at : at + RUN] for at in range(len(text) - RUN + 1)}
 
 

@@ -25,7 +25,7 @@ BAND = 4 * PERMUTATIONS // BANDS  # bytes
 ALIKE = 0.6  # share of shingles in common
 SHORTEST = 80  # characters: a shorter text is too little to be a copy
 
-_UNSAID = re.compile(r"[\W_]+")
+_UNSAID = re.compile(r"[\W_]+")  # all but letters and digits
 _SIGNATURE = Struct(f"<{PERMUTATIONS}I")
 
 
