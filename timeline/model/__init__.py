@@ -7,6 +7,7 @@ calendar is meant and aware where an instant is. Intervals are half open: ``[sin
 
 They are `msgspec.Struct`, of which a document's thousands are made and changed many times faster than dataclasses; frozen values cannot
 point at each other in a ring, so Python need not search them for one (``gc=False``). A changed copy is ``msgspec.structs.replace``.
+Packed, they are their fields' values in order without the names (``array_like``), which takes a third less room and time.
 """
 
 from timeline.model.anchoring import Timex

@@ -10,7 +10,7 @@ from timeline.model.reading import Span
 from timeline.model.units import Mod, Precision, TimexType
 
 
-class Timex(Struct, frozen=True, gc=False):
+class Timex(Struct, array_like=True, frozen=True, gc=False):
     """A resolved time expression (ISO-TimeML TIMEX3).
 
     `value` is the TIMEX3 value; `since`/`until` the half-open interval on the local calendar, or None where it has none.

@@ -13,7 +13,7 @@ from timeline.model.units import Precision
 Role = Literal["published", "updated", "captured", "not_before", "not_after"]
 
 
-class Moment(Struct, frozen=True, gc=False):
+class Moment(Struct, array_like=True, frozen=True, gc=False):
     """A point on the calendar with its precision. `at` is aware where the zone is known, naive local time where not;
     for precision ``day`` it is that day's midnight. `zone` is the IANA name or offset in which it was said."""
 
@@ -27,7 +27,7 @@ class Moment(Struct, frozen=True, gc=False):
         return self.at.date()
 
 
-class Evidence(Struct, frozen=True, gc=False):
+class Evidence(Struct, array_like=True, frozen=True, gc=False):
     """One piece of evidence on when a document was published, updated or captured.
 
     `kind` is a name in ``packs/evidence.toml``; `text` the raw text that it was read from; `where` says for people where that stands;
@@ -44,7 +44,7 @@ class Evidence(Struct, frozen=True, gc=False):
     reason: str = ""
 
 
-class Dating(Struct, frozen=True, gc=False):
+class Dating(Struct, array_like=True, frozen=True, gc=False):
     """When a document was published: the instant or day, how sure, from what.
 
     `published` is None where the evidence does not suffice: then `not_before` and `not_after` bound it. `local_date` is the day on

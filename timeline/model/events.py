@@ -14,7 +14,7 @@ from timeline.model.units import Precision
 Status = Literal["happened", "planned", "proposed", "denied", "hypothetical"]
 
 
-class When(Struct, frozen=True, gc=False):
+class When(Struct, array_like=True, frozen=True, gc=False):
     """The time of a happening: an EDTF level 1 string and the half-open interval of days that it covers.
 
     `edtf` is ``2023-07-11``, ``2023-07-11/2023-07-12``, ``2023-05``, ``2022``, with ``~`` (approximate), ``?`` (uncertain) or ``%`` (both).
@@ -28,7 +28,7 @@ class When(Struct, frozen=True, gc=False):
     uncertain: bool = False
 
 
-class Mention(Struct, frozen=True, gc=False):
+class Mention(Struct, array_like=True, frozen=True, gc=False):
     """A sentence or clause of a document that says when its action happened.
 
     `span` and `quote` are the sentence, ``quote == document.text[span.start:span.end]``; `timexes` those that date it; `titles` the clauses
@@ -54,7 +54,7 @@ class Mention(Struct, frozen=True, gc=False):
     read: When | None = None
 
 
-class Disagreement(Struct, frozen=True, gc=False):
+class Disagreement(Struct, array_like=True, frozen=True, gc=False):
     """Another date given for the same happening, and the documents that give it."""
 
     when: When
@@ -62,7 +62,7 @@ class Disagreement(Struct, frozen=True, gc=False):
     reason: str = ""
 
 
-class Event(Struct, frozen=True, gc=False):
+class Event(Struct, array_like=True, frozen=True, gc=False):
     """One happening, merged from its mentions. `id` is a hash of its mentions. `context` marks it as outside the documents' span.
 
     `importance` is in [0, 1]; `why` explains it in one sentence's parts. `documents` are ids, in order of publication.

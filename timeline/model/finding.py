@@ -10,7 +10,7 @@ from timeline.model.reading import Span
 from timeline.model.units import Mod, Tense, TimexType
 
 
-class Partial(Struct, frozen=True, gc=False, cache_hash=True):
+class Partial(Struct, array_like=True, frozen=True, gc=False, cache_hash=True):
     """A date or time as precise as it was said: what is not said is None, never guessed.
 
     `year` is astronomical (0 is 1 BC). `decade` is 198 for the 1980s, `century` 19 for the 1900s and -3 for
@@ -36,7 +36,7 @@ class Partial(Struct, frozen=True, gc=False, cache_hash=True):
     zone: str | None = None
 
 
-class Shift(Struct, frozen=True, gc=False):
+class Shift(Struct, array_like=True, frozen=True, gc=False):
     """A move along the calendar: ``Shift("day", -1)`` is yesterday. `amount` is None where it is vague (几天前)."""
 
     unit: str
@@ -48,7 +48,7 @@ class Shift(Struct, frozen=True, gc=False):
 Hang = Literal["none", "publication", "story", "either"]
 
 
-class Expression(Struct, frozen=True, gc=False):
+class Expression(Struct, array_like=True, frozen=True, gc=False):
     """A time expression found in a text, before any date is known: ``text == document.text[span.start:span.end]``.
 
     `known` holds the units said; `shift` the moves said (去年 is year −1), `hang` what they start from; `amount` a duration's

@@ -7,14 +7,14 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, order=True, gc=False):
+class Span(Struct, array_like=True, frozen=True, order=True, gc=False):
     """A stretch of ``Document.text``: ``text[start:end]``."""
 
     start: int
     end: int
 
 
-class Problem(Struct, frozen=True, gc=False):
+class Problem(Struct, array_like=True, frozen=True, gc=False):
     """Something in the input that the build's report must list.
 
     `left_out` is true where the document (or record) is missing from the result, false where it was mended or limited.
@@ -45,7 +45,7 @@ BlockKind = Literal[
 ]
 
 
-class Block(Struct, frozen=True, gc=False):
+class Block(Struct, array_like=True, frozen=True, gc=False):
     """One block of a document's text (a paragraph, a caption …); blocks are in order and do not overlap.
 
     `furniture` marks what is the page's and not the story's: stamps, credits, captions, bylines, "read more" lists, advertisements.
@@ -57,7 +57,7 @@ class Block(Struct, frozen=True, gc=False):
     furniture: bool = False
 
 
-class Field(Struct, frozen=True, gc=False):
+class Field(Struct, array_like=True, frozen=True, gc=False):
     """A named value from outside the text: front matter, a JSON line's key, a file name. `where` says it for people."""
 
     name: str
@@ -65,7 +65,7 @@ class Field(Struct, frozen=True, gc=False):
     where: str = ""
 
 
-class Mark(Struct, frozen=True, gc=False):
+class Mark(Struct, array_like=True, frozen=True, gc=False):
     """Markup that may bear a date.
 
     `kind` is ``comment`` (``<!--ms-->``), ``time``, ``meta``, ``jsonld``, ``microdata`` or ``link``; `name` the attribute or property
@@ -81,21 +81,21 @@ class Mark(Struct, frozen=True, gc=False):
     inside: str = ""
 
 
-class Link(Struct, frozen=True, gc=False):
+class Link(Struct, array_like=True, frozen=True, gc=False):
     """A link in the document: its visible text and address. Link texts are where names are found."""
 
     text: str
     href: str
 
 
-class Picture(Struct, frozen=True, gc=False):
+class Picture(Struct, array_like=True, frozen=True, gc=False):
     """A picture of the story: its address, as it stands there, and its description. It is never loaded by us."""
 
     address: str
     text: str = ""
 
 
-class Source(Struct, frozen=True, gc=False):
+class Source(Struct, array_like=True, frozen=True, gc=False):
     """An outlet, from ``packs/sources.toml``. `zone` is the IANA zone that its desk writes from.
 
     `dateline_zone` is the zone of its datelines' date where that is another; `url_date` says what a date in its addresses is
@@ -113,7 +113,7 @@ class Source(Struct, frozen=True, gc=False):
     edition: int = 0
 
 
-class Document(Struct, frozen=True, gc=False):
+class Document(Struct, array_like=True, frozen=True, gc=False):
     """One document as read. `id` is the JSON line's, else a digest of where the document stands in what was named, else of its bytes.
     `path` is as the user gave it."""
 

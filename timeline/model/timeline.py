@@ -13,7 +13,7 @@ from timeline.model.finding import Expression
 from timeline.model.reading import Document, Problem
 
 
-class Digest(Struct, frozen=True, gc=False):
+class Digest(Struct, array_like=True, frozen=True, gc=False):
     """All that one document gives: the only thing that crosses from the per-document stages to the collection's.
 
     `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
@@ -37,7 +37,7 @@ class Digest(Struct, frozen=True, gc=False):
     stamps: bytes = b""
 
 
-class Timeline(Struct, frozen=True, gc=False):
+class Timeline(Struct, array_like=True, frozen=True, gc=False):
     """Everything that is shown. `digests` are in order of path; `events` in order of time, then weight, then id.
 
     `since`/`until` is the documents' span (first to last published day and the events between); context events lie outside it.

@@ -38,8 +38,8 @@ class Told(msgspec.Struct, array_like=True, frozen=True, gc=False):
     spans: tuple[tuple[int, int], ...]
 
 
-class _Read(msgspec.Struct, gc=False):
-    """What of a digest is read where its text alone is wanted."""
+class _Read(msgspec.Struct, array_like=True, gc=False):
+    """What of a digest, of which it stands first, is read where its text alone is wanted."""
 
     document: Document
 
