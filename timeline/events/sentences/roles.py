@@ -72,7 +72,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
             return "aside"
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
-    if precision > 0 and _RELATIVE.match(after):
+    if (precision > 0 and _RELATIVE.match(after)) or form.about_to.match(after):
         return "aside"
     if (
         (after.startswith("所") and not after.startswith("所有"))

@@ -52,7 +52,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 
     Where the text has it `quoted`, what is said of 我 keeps its marks."""
     longest = ""
-    if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses + _ASIDE):
+    if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses + lexicon.then + _ASIDE):
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(
@@ -135,6 +135,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             and not any(word in head[:described] for word in lexicon.spoken_of)
             and balanced(head[described + 1 :])
             and _speaks(head[described + 1 :], lexicon)
+            and head[described + 1] not in OPEN
             and not _is_paper(head[described + 1 :], lexicon)
         ):
             head = head[described + 1 :]

@@ -203,12 +203,15 @@ def _issued(given: Sentence, start: int, end: int) -> str:
     if not given.goes_on(end) or first_word(given.folded_clause(end + 1))[0] not in lexicon.said:
         return ""
     words = tagged(given.folded_clause(end))
-    if not words or not (says_nothing(words, lexicon) or waits(words, lexicon)):
-        return ""
+    nothing = bool(words) and (says_nothing(words, lexicon) or waits(words, lexicon))
+    if not nothing and not (words and words[-1][0] in lexicon.empty):
+        return ""  # 发布警方通告，|称…
     parts = given.clauses[end + 1 :]
     contents = [cleaned(given.text, part, given.item, lexicon) for part in parts]
-    title = speech.title(given.shown(start, end), [content for content in contents if content], LONGEST, lexicon)
-    return title if title and whole(title, lexicon) else ""
+    head = given.shown(start, end)
+    title = speech.title(head, [content for content in contents if content], LONGEST, lexicon)
+    told = title if nothing or title.startswith(head) else ""  # 他写了公开信, not 公开信
+    return told if told and whole(told, lexicon) else ""
 
 
 def _speech(given: Sentence, start: int, end: int) -> str:

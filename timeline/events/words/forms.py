@@ -100,6 +100,7 @@ class Forms(BaseModel):
     glossed: Form = NEVER
     ranked: Form = NEVER
     own_report: Form = NEVER
+    about_to: Form = NEVER
     of_noun: Form = NEVER
     other_end: Form = NEVER
 
