@@ -161,3 +161,9 @@ def test_what_was_announced_on_a_day_is_past(text, on, value):
 def test_a_time_that_there_is_not_is_told_of_its_date(text, language, note):
     found = marked(text, FRIDAY, language)
     assert (found.value[:10], found.disagreement) == ("2021-01-07", note)
+
+
+def test_the_nights_of_a_weekend_are_of_both_its_days():
+    one = marked("[上周末晚上]，大楼失火。", "2023-03-10")
+    assert (one.value, one.type, one.precision) == ("2023-W09-WETEV", "TIME", "weekend")
+    assert (one.since, one.until) == (datetime(2023, 3, 4), datetime(2023, 3, 6))

@@ -33,14 +33,15 @@ def said(partial: Partial) -> tuple[str, ...]:
 
 @lru_cache(CACHED)
 def precision(partial: Partial) -> Precision | None:
-    """The finest unit known; a weekday counts as a day. None where nothing is known."""
+    """The finest unit known; a weekday counts as a day, the nights of a weekend as the weekend. None where nothing is known."""
     if (
         partial.weekday is not None
         and partial.day is None
         and _finest(partial) not in ("part", "hour", "minute", "second")
     ):
         return "day"
-    return _finest(partial)
+    finest = _finest(partial)
+    return "weekend" if finest == "part" and partial.weekend and partial.day is None else finest
 
 
 def _finest(partial: Partial) -> Precision | None:
