@@ -144,3 +144,28 @@ def test_the_date_of_a_title(title, days):
 )
 def test_what_is_no_date_of_the_document(html):
     assert found(html) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "day"),
+    [
+        ("We got the keys on 03/07/2023. The sign goes up on 13/07/2023.", date(2023, 7, 5)),
+        ("We opened on 30.06.2023.", date(2023, 7, 5)),
+        ("We got the keys on 03/07/2023. The sign goes up on 07/13/2023.", date(2023, 5, 7)),
+        ("The old shop closed on 13/02/2019 and the new one on 02/13/2020.", date(2023, 5, 7)),  # of both orders
+        ("We got the keys on 03/07/2023.", date(2023, 5, 7)),
+    ],
+)
+def test_a_stamp_is_in_the_order_of_the_other_dates_of_its_text(story, day):
+    html = f"<p>Posted 05/07/2023</p><p>{story}</p>{ENGLISH}"
+    assert next(one.moment.day for one in found(html) if one.kind == "line") == day
+
+
+@pytest.mark.parametrize("last", ["Jan. 20, 2025", "20 January 2025", "2025-01-20"])
+def test_a_date_in_a_table_of_data_is_no_stamp(last):
+    rows = f"<tr><td>Jan. 15</td><td>Iowa caucuses</td></tr><tr><td>Nov. 5</td><td>Vote</td></tr><tr><td>{last}</td><td>Oath</td></tr>"
+    assert not [one for one in found(f"{ENGLISH}<table>{rows}</table>") if one.kind in ("line", "signature")]
+
+
+def test_a_date_in_a_cell_of_a_layout_is_a_stamp():
+    assert [one for one in found(f"<table><tr><td>Jan. 20, 2025</td><td>By J. Doe</td></tr></table>{ENGLISH}")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.dating.evidence.made import evidence
@@ -14,6 +15,8 @@ HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
+MONTHS = 12
+NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
 
@@ -87,7 +90,12 @@ def titled(title: str) -> Iterator[Evidence]:
 
 
 def dayfirst(document: Document) -> bool | None:
-    """Whether 03/04/2021 is read day first: so in Europe, not so elsewhere in English, and not known otherwise."""
+    """Whether 03/04/2021 is read day first: so where another of the text's dates can only be (13/04/2021), in Europe, not so elsewhere in
+    English, and not known otherwise."""
+    numbers = [(int(found[1]), int(found[3])) for found in NUMERIC.finditer(document.text)]
+    told = {first > MONTHS for first, second in numbers if max(first, second) > MONTHS}
+    if len(told) == 1:
+        return told.pop()
     if document.source and document.source.zone.startswith("Europe/"):
         return True
     return False if document.language == "en" else None
