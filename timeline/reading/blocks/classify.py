@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
@@ -30,6 +30,7 @@ MOST = 0.8
 LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
+TABLE = 6  # cells in a row, from which they are a table of data: what lays a page out has fewer
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 STOPS = (*"。！？.!?", "。”", "。」", ".”", '."')
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
@@ -41,6 +42,7 @@ def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
     spread(pieces, found)
     stamps(pieces, found)
     names(pieces, found)
+    tabled(pieces, found)
     chronicle(pieces, found)
     return found
 
@@ -103,6 +105,16 @@ def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
                 if not found[at][1] and (announced or pieces[at].kind == "item"):
                     found[at] = ("related", True)
         index = max(end, index + 1)
+
+
+def tabled(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """A date in a table of data (Jan. 20, 2025 beside Inauguration) is no stamp of the page."""
+    for kind, row in groupby(range(len(pieces)), key=lambda at: pieces[at].kind):
+        cells = list(row)
+        if kind == "cell" and len(cells) >= TABLE:
+            for at in cells:
+                if found[at][0] == "stamp":
+                    found[at] = ("cell", False)
 
 
 def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
