@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
+from timeline.anchoring.headed import periods
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
@@ -40,6 +41,7 @@ def anchor(
     back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
     if settings.genre == "news":
         leaf = replace(leaf, programme=programme(leaf.text, expressions, state.today))
+        leaf = replace(leaf, periods=periods(document, expressions))
     is_live = bool(entries(document, [one.span for one in expressions if is_bare(one)]))
     leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today))
     as_said = says_all(settings, state.now)

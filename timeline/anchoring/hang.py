@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from timeline.anchoring.around import around
 from timeline.anchoring.bound import narrows, still_ahead
 from timeline.anchoring.counted import anaphor, compared, later, measured, of_event, part_of_told, reached, years
+from timeline.anchoring.headed import headed
 from timeline.anchoring.state import QUOTES, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -50,6 +51,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
         return _beside(page, one, state) or on_publication
+    if (head := headed(page, one, state, tense)) is not None:
+        return Base(head.known, "list", head)
     if (again := _same_weekday(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
     if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:

@@ -59,6 +59,27 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
     )
 
 
+def covered(document: Document, dates: Sequence[Span]) -> dict[Span, tuple[int, int]]:
+    """From where to where a text stands under each of those `dates` that are a heading and nothing else."""
+    if not dates:
+        return {}
+    text, blocks = document.text, _blocks(document)
+    starts = [block.span.start for block in blocks]
+    heads = [at for at, block in enumerate(blocks) if block.kind == "heading"]
+    ends = dict(zip(heads, [*(starts[at] for at in heads), len(text)][1:], strict=True))
+    found = {}
+    for date in dates:
+        at = bisect_right(starts, date.start) - 1
+        span = blocks[at].span if at in ends else None
+        if (
+            span
+            and date.end <= span.end
+            and not (text[span.start : date.start] + text[date.end : span.end]).strip(EDGE)
+        ):
+            found[date] = span.end, ends[at]
+    return found
+
+
 def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
     """The entries of a live report; `hours` are its expressions of an hour without a day, in order. None where it is no live report."""
     text = document.text

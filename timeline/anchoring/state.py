@@ -62,10 +62,18 @@ class Asked:
         return self.answer
 
 
+class Period(Struct, frozen=True, gc=False):
+    """What stands between `start` and `end` tells of the year or month of `point`, which is the heading above it."""
+
+    point: Point
+    start: int
+    end: int
+
+
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, whether it tells of days around its publication, its sections under days and those
-    under months, and the year whose programme it gives."""
+    under months, the year whose programme it gives, and its parts that tell of one year or month."""
 
     text: str
     starts: tuple[int, ...]
@@ -77,6 +85,7 @@ class Page(Struct, frozen=True, gc=False):
     days: tuple[Section, ...] = ()
     months: tuple[Section, ...] = ()
     programme: Point | None = None
+    periods: tuple[Period, ...] = ()
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
@@ -100,6 +109,11 @@ class Page(Struct, frozen=True, gc=False):
     def under_month(self, at: int) -> Section | None:
         """The section under a month in which a place stands."""
         return _section(self.months, at)
+
+    def period(self, at: int) -> Point | None:
+        """The year or month that is the heading under which a place stands."""
+        place = bisect_right(self.periods, at, key=lambda period: period.start) - 1
+        return self.periods[place].point if place >= 0 and at < self.periods[place].end else None
 
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""
