@@ -131,7 +131,9 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
 
 def pointing(folded: str, lexicon: Lexicon) -> int:
     """How many characters at the beginning of `folded` only point from where the writer stands, or join it to what was told before:
-    我 before 外交部, 本届 before 北约峰会, 此前 before 美股."""
+    我 before 外交部, 本届 before 北约峰会, 此前 before 美股; 在 before a place in which something breaks out."""
+    if forms(lexicon.language).sited.match(folded) and first_word(folded[1:])[1] in NAMED:
+        return 1
     for word in lexicon.links if folded.startswith(lexicon.links) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED | PEOPLE:
             return len(word)

@@ -25,6 +25,7 @@ class Forms(BaseModel):
     model_config = STRICT
 
     ended: Form = NEVER
+    sited: Form = NEVER
     present: Form = NEVER
     third: Form = NEVER
     state: Form = NEVER
