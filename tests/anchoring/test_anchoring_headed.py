@@ -5,8 +5,8 @@ import pytest
 import timeline
 
 
-def values(text, day="2024-05-04"):
-    document = timeline.read(f"---\ndate: {day}\n---\n{text}\n".encode(), path="a.md")
+def values(text, day="2024-05-04", title="News"):
+    document = timeline.read(f"---\ntitle: '{title}'\ndate: {day}\n---\n{text}\n".encode(), path="a.md")
     return [(one.text, one.value) for one in timeline.tag(document)]
 
 
@@ -56,3 +56,40 @@ def test_a_date_told_since_is_nearer_than_the_heading():
 def test_a_chronicle_of_many_days_keeps_to_its_heading():
     text = "## July 2023\n\n" + "\n\n".join(f"On the {day}th, the council met." for day in range(4, 21))
     assert [value for _, value in values(text)[1:]] == [f"2023-07-{day:02d}" for day in range(4, 21)]
+
+
+LIST = "February 3: Leeds votes.\n\n{}May 8: Hull votes.\n\nNovember 10-21: the court sits."
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "text", "year"),
+    [
+        ("What to watch in 2025", "2024-12-28", LIST, "2025"),
+        ("2024 calendar: key dates", "2024-01-02", LIST, "2024"),
+        ("The key dates of 2023", "2024-01-04", LIST, "2023"),
+        ("Elections 2024", "2024-06-02", LIST, "2024"),
+        ("Key dates", "2024-01-02", LIST + "\n\nJan. 20, 2025: the oath.", "2024"),
+        ("Key dates", "2024-01-02", LIST + "\n\nDecember 20, 2024: the oath.", "2024"),
+    ],
+)
+def test_the_entries_of_a_calendar_are_of_its_year(title, day, text, year):
+    found = values(text.format(""), day, title)[:3]
+    assert [value for _, value in found] == [f"{year}-02-03", f"{year}-05-08", f"{year}-11-10"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("How the 2020 deal collapsed", LIST),  # names what happened
+        ("From 2023 to 2025", LIST),  # no single year
+        ("What to watch in 2031", LIST),  # too far
+        ("What to watch in 2025", LIST.replace("{}", "January 7: York votes.\n\n")),  # the year turns
+        (
+            "What to watch in 2025",
+            "On February 3 Leeds voted. On May 8 Hull votes. On June 9 Bath votes.",
+        ),  # no entries
+        ("What to watch in 2025", "February 3: Leeds votes.\n\nMay 8: Hull votes."),  # too few
+    ],
+)
+def test_elsewhere_its_entries_hang_on_publication(title, text):
+    assert values(text.format(""), "2024-06-02", title)[0][1] == "2024-02-03"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.begun import begun
 from timeline.anchoring.counted import is_measure
-from timeline.anchoring.headed import periods
+from timeline.anchoring.headed import calendar, periods
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
@@ -42,6 +42,7 @@ def anchor(
     if settings.genre == "news":
         leaf = replace(leaf, programme=programme(leaf.text, expressions, state.today))
         leaf = replace(leaf, periods=periods(document, expressions))
+        leaf = replace(leaf, calendar=calendar(document.title, leaf, expressions, state.today))
     is_live = bool(entries(document, [one.span for one in expressions if is_bare(one)]))
     leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today))
     as_said = says_all(settings, state.now)

@@ -52,7 +52,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     if plain:
         return _beside(page, one, state) or on_publication
     if (head := headed(page, one, state, tense)) is not None:
-        return Base(head.known, "list", head)
+        return Base(head.known, "list", head if head.span.end else None)
     if (again := _same_weekday(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
     if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:

@@ -4,14 +4,21 @@ July), or what opens an entry (1956: … in October; Next week: … on Tuesday).
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.anchoring.sections import EDGE, covered
 from timeline.anchoring.state import Page, Period, Point, State
 from timeline.calendar.partial import said
-from timeline.model import Document, Expression
+from timeline.model import Document, Expression, Partial, Span
 
 OPENS = 2  # characters before a date that opens its paragraph: a bullet
-SET_OFF = re.compile(r"[*_ \u3000]{0,4}(?:[:：—–]|-(?= ))")
+SET_OFF = re.compile(r"(?:-\d{1,2})?[*_ \u3000]{0,4}(?:[:：—–]|-(?= )|\n|\Z)")
+ENTRIES = 3  # entries of a calendar or a chronicle
+REVIEWED = 2  # months of a year in which the year before is looked back at
+A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+TITLED = re.compile(
+    r"(?:\A|\b(?:in|of|for|during|through|throughout) |[:–—] ?)((?:19|20)\d\d)\b(?!s\b|[-–/]\d)|\b((?:19|20)\d\d)\W*\Z"
+)
 YEAR, MONTH, WEEK = ("year",), ("year", "month"), ("year", "week")
 
 
@@ -23,13 +30,34 @@ def periods(document: Document, expressions: tuple[Expression, ...]) -> tuple[Pe
     return tuple(Period(Point(named[date], date, own_year=True), *part) for date, part in parts.items())
 
 
+def calendar(title: str, page: Page, expressions: tuple[Expression, ...], today: date | None) -> Partial | None:
+    """The year of the entries of a calendar or chronicle that open with days without one, which ascend: that of the title (What to watch in
+    2025), else that which the last entry says (Nov. 5 … Jan. 20, 2025)."""
+    days = [one for one in expressions if one.known.month and not one.shift and _opens(page, one.span)]
+    bare = [(one.known.month or 0, one.known.day or 0) for one in days if _wanted(one) == YEAR]
+    if today is None or len(bare) < ENTRIES or bare != sorted(bare):
+        return None
+    years = {int(found[1] or found[2]) for found in TITLED.finditer(title)}
+    if len(set(A_YEAR.findall(title))) > 1:
+        return None
+    last = days[-1].known
+    if not years and last.year is not None and len(bare) == len(days) - 1:
+        years = {last.year - ((last.month or 0, last.day or 0) < bare[-1])}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return Partial(year=year) if today.year - (today.month <= REVIEWED) <= year <= today.year + 1 else None
+
+
 def headed(page: Page, one: Expression, state: State, tense: str) -> Point | None:
     """The year, month or week at the head of which what an expression dates is told, and in whose paragraph no other was told since."""
     wanted = _wanted(one)
     if not wanted:
         return None
     inside = [point for point in state.points if page.same_paragraph(point.span, one.span)]
-    head = inside.pop() if inside and _opens(page, inside[-1]) else page.period(one.span.start)
+    head = inside.pop() if inside and _opens(page, inside[-1].span) else page.period(one.span.start)
+    if head is None and page.calendar and wanted == YEAR and _opens(page, one.span):
+        return Point(page.calendar, Span(0, 0), own_year=True)
     if head is None or said(head.known) != wanted:
         return None
     if wanted == WEEK:
@@ -51,12 +79,11 @@ def _wanted(one: Expression) -> tuple[str, ...]:
     return WEEK if known.weekday is not None else ()
 
 
-def _opens(page: Page, point: Point) -> bool:
+def _opens(page: Page, date: Span) -> bool:
     """Whether a date opens its paragraph and is set off from what it tells of."""
-    start = page.start(point.span.start)
-    before = page.text[start : point.span.start].strip(EDGE + "*")
-    near = point.span.start - start <= OPENS
-    return near and not before and SET_OFF.match(page.text, point.span.end) is not None
+    start = page.start(date.start)
+    near = date.start - start <= OPENS and not page.text[start : date.start].strip(EDGE + "*")
+    return near and SET_OFF.match(page.text, date.end) is not None
 
 
 def _is_begun(point: Point, state: State) -> bool:

@@ -17,7 +17,9 @@ LONGEST = 60  # characters of a heading
 BETWEEN = 9  # characters between two dates of one heading: from … to
 EDGE = " \t\u3000\n:：，,、.。·•-–—－~～()（）[]【】|｜/"
 ENTRIES = 3  # blocks that open with an hour, from which a text is a live report
-_CLOCK = re.compile("[:：]")
+_CLOCK = re.compile(r"[:：]|\d ?[ap]\.?m\b", re.IGNORECASE)
+_STOP = re.compile(r"\.\s+(?=\S)")
+_COUNTED = re.compile(r"(?:day|week|part|night) (?:\d{1,3}|[a-z]{3,9})\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
 _SET_OFF = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
 _LINE = re.compile(r"[^\n]+")
@@ -32,7 +34,7 @@ class Section(Struct, frozen=True, gc=False):
 
 
 class Entry(Struct, frozen=True, gc=False):
-    """What begins at `start`, in the block that begins at `block`, happened at the `hour` that opens it."""
+    """What begins at `start`, in the block that begins at `block`, happened at the `hour`, or on the day, that opens it."""
 
     hour: Span
     block: int
@@ -57,6 +59,20 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
         Section(tuple(found), blocks[at].span.end, starts[after[at]] if after[at] < len(blocks) else len(document.text))
         for at, found in sorted(dated.items())
     )
+
+
+def stopped(document: Document, days: Sequence[Span]) -> tuple[Entry, ...]:
+    """The entries of a chronicle whose days stand before a full stop (March 8, 2023. The bank is closed.); none where there are no two."""
+    blocks = _blocks(document)
+    starts = [block.span.start for block in blocks]
+    found = []
+    for day in days:
+        at = bisect_right(starts, day.start) - 1
+        if at >= 0 and _OPENS.fullmatch(document.text, starts[at], day.start):
+            mark = _STOP.match(document.text, day.end, blocks[at].span.end)
+            if mark:
+                found.append(Entry(day, starts[at], mark.end()))
+    return tuple(found) if len(found) >= FEWEST else ()
 
 
 def covered(document: Document, dates: Sequence[Span]) -> dict[Span, tuple[int, int]]:
@@ -93,6 +109,9 @@ def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
         at = bisect_right(starts, hour.start) - 1
         if at < 0 or not _OPENS.fullmatch(text, starts[at], hour.start):
             continue
+        if at + 1 < len(blocks) and not text[hour.end : blocks[at].span.end].strip(EDGE):  # alone, above its entry
+            found.append(Entry(hour, starts[at + 1], starts[at + 1]))
+            continue
         mark = _SET_OFF.match(text, hour.end, blocks[at].span.end)
         if mark and mark.end() < blocks[at].span.end:
             found.append(Entry(hour, starts[at], mark.end()))
@@ -112,7 +131,8 @@ def _is_heading(text: str, block: Block, days: Sequence[Span]) -> bool:
     span, first, last = block.span, days[0], days[-1]
     if span.end - span.start > LONGEST or last.end > span.end:
         return False
-    if text[span.start : first.start].strip(EDGE):
+    opening = text[span.start : first.start].strip(EDGE)
+    if opening and not _COUNTED.fullmatch(opening):
         return False
     if any(after.start - one.end > BETWEEN for one, after in pairwise(days)):
         return False

@@ -73,7 +73,7 @@ class Period(Struct, frozen=True, gc=False):
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, whether it tells of days around its publication, its sections under days and those
-    under months, the year whose programme it gives, and its parts that tell of one year or month."""
+    under months, the year whose programme it gives, its parts that tell of one year or month, and the year of a calendar's entries."""
 
     text: str
     starts: tuple[int, ...]
@@ -86,6 +86,7 @@ class Page(Struct, frozen=True, gc=False):
     months: tuple[Section, ...] = ()
     programme: Point | None = None
     periods: tuple[Period, ...] = ()
+    calendar: Partial | None = None
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
