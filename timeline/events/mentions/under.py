@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.anchoring.sections import entries, sections
+from timeline.anchoring.sections import entries, sections, stopped
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import sentences
 from timeline.events.words.lexicon import Lexicon
@@ -42,6 +42,8 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
     found = {one.block: Lead((hours[one.hour],), one.start, one.block) for one in entries(document, list(hours))}
     days = {one.span: one for one in timexes if one.type == "DATE" and one.precision and not COARSENESS[one.precision]}
     starts = [block.span.start for block in blocks]
+    for one in stopped(document, list(days)):
+        found.setdefault(one.block, Lead((days[one.hour],), one.start, one.block))
     for section in sections(document, list(days)):
         own = tuple(days[date] for date in section.dates)
         first = bisect_left(starts, section.start)
@@ -65,7 +67,7 @@ def under(
     hour = tuple(one for one in held[:1] if one.span.start == span.start and "day" in one.implied)
     opening = Span(lead.timexes[0].span.start, lead.timexes[-1].span.end)
     told = text[hour[0].span.end if hour else span.start : span.end].lstrip(AFTER)
-    local = text[opening.start : opening.end] + (", " if known.spaced else "，") + told
+    local = text[opening.start : opening.end] + (": " if known.spaced else "，") + told
     said = [
         replace(one, span=Span(one.span.start - opening.start, one.span.end - opening.start), type="DATE", implied=())
         for one in lead.timexes

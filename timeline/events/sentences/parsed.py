@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from timeline.events.sentences.borders import OPEN, clauses
@@ -14,6 +15,8 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
+SET_OFF = re.compile(r"[*_ ]{0,3}(?:[:：—–]|-(?= ))")
+BULLETS = "*_#•·- "
 OPENS = 2  # characters of a clause before the date that it opens with
 
 
@@ -34,6 +37,12 @@ class Sentence:
     first: bool = False
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _leads: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is an entry of a chronicle: its date opens it and is set off from what happened."""
+        opens = not self.text[self.span.start : self.item.span.start].strip(BULLETS)
+        return opens and SET_OFF.match(self.text, self.item.span.end) is not None
 
     def dates_another(self, index: int) -> bool:
         """Whether a clause holds the date of something else."""

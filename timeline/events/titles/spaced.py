@@ -24,7 +24,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     fit = (
         _placed(given, words, title)
         for words in _offered(given)
-        if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first)
+        if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first, given.is_entry)
     )
     return tuple(dict.fromkeys(fit))[:2]
 

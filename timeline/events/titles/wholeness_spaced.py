@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.saying import says
 from timeline.events.titles.opening import has_subject
-from timeline.events.words.forms import forms, uncounted
+from timeline.events.words.forms import Forms, forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
@@ -23,15 +23,17 @@ _KNOWN = re.compile(r"(?<=.)[A-Z]|\d,\d")  # a name, or a figure as of no other
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def whole(words: str, lexicon: Lexicon, first: bool = False) -> bool:
+def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False) -> bool:
     """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before.
 
-    Nothing was told before the `first` sentence of a document."""
+    Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened."""
     form = forms(lexicon.language)
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
     if not shortest <= len(words) <= LONGEST or not balanced(words) or "|" in words:
         return False
     words = uncounted(words, form)
+    if entry:
+        words = _as_past(words, form)
     if form.verb_first.match(words):
         return False
     if form.broken.search(words) or words.count("—") % 2 or words.endswith("?"):
@@ -42,6 +44,15 @@ def whole(words: str, lexicon: Lexicon, first: bool = False) -> bool:
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
         return False
     return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
+
+
+def _as_past(words: str, form: Forms) -> str:
+    """An entry of a chronicle as it would be told afterwards, where its verb shows no other sign of being one: regulators close the bank,
+    trading is halted."""
+    done = form.passive_now.sub(
+        lambda match: ("was" if match[1] == "is" else "were") + match[0][len(match[1]) :], words, 1
+    )
+    return form.doing_now.sub(lambda match: f"{match[1]}had {match[2]}ed", done, 1)
 
 
 def _waits(words: str, lexicon: Lexicon) -> bool:

@@ -28,6 +28,8 @@ class Forms(BaseModel):
     sited: Form = NEVER
     present: Form = NEVER
     third: Form = NEVER
+    passive_now: Form = NEVER
+    doing_now: Form = NEVER
     state: Form = NEVER
     aside: Form = NEVER
     noun_that: Form = NEVER
