@@ -22,6 +22,7 @@ from timeline.anchoring.nearest import (
     year_of,
     year_of_part,
 )
+from timeline.anchoring.state import day_of
 from timeline.calendar import turns
 from timeline.calendar.partial import merge, of_day
 from timeline.model import Expression, Partial
@@ -51,6 +52,8 @@ def filled(
         return merge(Partial(year=lunar_year(one, day, "nearest" if from_story else prefer)), known)
     if known.month is not None:
         year = story_year(known, base.known) if from_story else _year(known, day, tense, settings, sure=sure)
+        if settings.genre != "plain" and not from_story:
+            year = _of_weekday(known, day, year)
         return merge(Partial(year=year), known)
     if known.day is not None and known.weekday is not None:
         return turns.weekday_day(known, day, prefer)
@@ -71,6 +74,20 @@ def filled(
     if known.part is not None or known.hour is not None:
         return merge(of_day(day), same_half(known, base.known) if from_story else known)
     return merge(Partial(year=day.year), known)
+
+
+def _of_weekday(known: Partial, day: date, year: int) -> int:
+    """The year, or another in which a day is nearer and of the weekday that is said with it, where in this it is not: Wed 3 Jan."""
+    if known.weekday is None or known.month is None or known.day is None:
+        return year
+    away = {}
+    for other in (day.year - 1, day.year, day.year + 1):
+        found = day_of(Partial(year=other, month=known.month, day=known.day))
+        if found is not None and (other == year or found.isoweekday() == known.weekday):
+            away[other] = (abs((found - day).days), found.isoweekday() == known.weekday)
+    if year not in away or away[year][1]:
+        return year
+    return min(away, key=away.__getitem__)
 
 
 def _year(known: Partial, day: date, tense: str, settings: Settings, *, sure: bool) -> int:
