@@ -115,3 +115,31 @@ def test_a_month_holds_for_many_days():
     assert [value for _, value in found if len(value) > 7] == [
         f"2022-{month:02d}-{day:02d}" for month in (3, 4) for day in range(1, 21)
     ]
+
+
+REPORT = [
+    "04:40: Leeds concedes.",
+    "02:15: Hull is lost.",
+    "00:05: York is won.",
+    "23:30: Votes are counted.",
+    "22:00: Polls close.",
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "lines", "late"),
+    [
+        ("2024-07-05T05:00:00", REPORT, 2),
+        ("2024-07-05T05:00:00", REPORT[::-1], 2),
+        ("2024-07-05T04:50:00", [*REPORT, "21:10: Rain."], 3),
+        ("2024-07-05T23:50:00", REPORT, 0),  # of one day after all, out of order
+        ("2024-07-05T05:00:00", REPORT[3:] + REPORT[:3], 0),  # in no order
+        ("2024-07-05T05:00:00", [*REPORT[:3], "00:01: Bath is won."], 0),  # of one day
+        ("2024-07-05T07:00:00", ["19:00: Rain.", "14:00: Wind.", "08:00: Sun."], 0),  # goes on after it was published
+        ("2024-07-05", REPORT, 0),  # nobody knows when
+    ],
+)
+def test_a_live_report_that_went_on_over_midnight_began_on_the_day_before(published, lines, late):
+    text = "\n\n".join(lines)
+    found = [value[:10] for _, value in values(f"---\ndate: {published}\n---\n{text}\n")]
+    assert (found.count("2024-07-04"), found.count("2024-07-05")) == (late, len(lines) - late)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.passage import before_dateline, told_back
 from timeline.anchoring.programme import programme
-from timeline.anchoring.sections import entries, sections
+from timeline.anchoring.sections import Entry, entries, eve, sections
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
@@ -43,8 +44,9 @@ def anchor(
         leaf = replace(leaf, programme=programme(leaf.text, expressions, state.today))
         leaf = replace(leaf, periods=periods(document, expressions))
         leaf = replace(leaf, calendar=calendar(document.title, leaf, expressions, state.today))
-    is_live = bool(entries(document, [one.span for one in expressions if is_bare(one)]))
-    leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today))
+    live = entries(document, [one.span for one in expressions if is_bare(one)])
+    late = _before_midnight(live, expressions, state)
+    leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if live else state.today))
     as_said = says_all(settings, state.now)
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
@@ -58,6 +60,8 @@ def anchor(
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now) if told_apart else expression
         beside = before is not None and apposed(leaf.text, before[0], one)
         resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
+        if one.span in late and (day := day_of(resolved.known)) and day == state.today:
+            resolved = replace(resolved, known=merge(resolved.known, of_day(add_days(day, -1) or day)))
         if one.ranges and place + 1 < len(expressions):
             resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
         if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(leaf.text, one):
@@ -77,6 +81,19 @@ def anchor(
         before = one, resolved
     made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
     return _passed_on(made) if dating.inferred else made
+
+
+def _before_midnight(live: Sequence[Entry], expressions: tuple[Expression, ...], state: State) -> frozenset[Span]:
+    """The hours of a live report that are of the day before the moment of its publication."""
+    if not live or state.now is None:
+        return frozenset()
+    opening = {entry.hour for entry in live}
+    hours = [
+        (one.span, one.known.hour * 60 + (one.known.minute or 0))
+        for one in expressions
+        if one.span in opening and one.known.hour is not None
+    ]
+    return eve(hours, state.now.hour * 60 + state.now.minute)
 
 
 def _is_day(one: Expression) -> bool:

@@ -61,6 +61,17 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
     )
 
 
+def eve(found: Sequence[tuple[Span, int]], now: int) -> frozenset[Span]:
+    """The hours of a live report that went on over midnight which are of the day before its publication; each in minutes, as is `now`."""
+    for told in (list(found), list(found)[::-1]):
+        turns = [at for at, (one, after) in enumerate(pairwise(told), 1) if after[1] < one[1]]
+        if len(turns) == 1:
+            before, after = told[: turns[0]], told[turns[0] :]
+            if all(minutes > now for _, minutes in before) and all(minutes <= now for _, minutes in after):
+                return frozenset(span for span, _ in before)
+    return frozenset()
+
+
 def stopped(document: Document, days: Sequence[Span]) -> tuple[Entry, ...]:
     """The entries of a chronicle whose days stand before a full stop (March 8, 2023. The bank is closed.); none where there are no two."""
     blocks = _blocks(document)
