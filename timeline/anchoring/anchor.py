@@ -35,18 +35,10 @@ def anchor(
 
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
-    leaf = page(document, _posts(document, expressions))
-    under_days, under_months = ([one.span for one in expressions if holds(one)] for holds in (_is_day, _is_month))
-    leaf = replace(leaf, days=sections(document, under_days), months=sections(document, under_months))
     state = start(dating)
-    back = told_back(leaf, expressions, state.today) if settings.genre == "news" else frozenset[Span]()
-    if settings.genre == "news":
-        leaf = replace(leaf, programme=programme(leaf.text, expressions, state.today))
-        leaf = replace(leaf, periods=periods(document, expressions))
-        leaf = replace(leaf, calendar=calendar(document.title, leaf, expressions, state.today))
-    live = entries(document, [one.span for one in expressions if is_bare(one)])
+    live = entries(document, [one.span for one in expressions if one.type == "TIME" and is_bare(one)])
+    leaf = _leaf(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)
-    leaf = replace(leaf, told_back=back, is_news=Asked(tells_news, leaf, expressions, None if live else state.today))
     as_said = says_all(settings, state.now)
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
@@ -96,12 +88,35 @@ def _before_midnight(live: Sequence[Entry], expressions: tuple[Expression, ...],
     return eve(hours, state.now.hour * 60 + state.now.minute)
 
 
+def _leaf(
+    document: Document, expressions: tuple[Expression, ...], state: State, settings: Settings, *, is_live: bool
+) -> Page:
+    """The page of a document with all that is known of its parts before its expressions are resolved one by one."""
+    leaf = page(document, _posts(document, expressions))
+    dates = [one for one in expressions if one.type == "DATE"]
+    leaf = replace(
+        leaf,
+        days=sections(document, [one.span for one in dates if _is_day(one)]),
+        months=sections(document, [one.span for one in dates if _is_month(one)]),
+        is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today),
+    )
+    if settings.genre != "news":
+        return leaf
+    return replace(
+        leaf,
+        told_back=told_back(leaf, expressions, state.today),
+        programme=programme(leaf.text, expressions, state.today),
+        periods=periods(document, expressions),
+        calendar=calendar(document.title, leaf, expressions, state.today),
+    )
+
+
 def _is_day(one: Expression) -> bool:
-    return one.type == "DATE" and (one.known.day is not None or one.known.weekday is not None)
+    return one.known.day is not None or one.known.weekday is not None
 
 
 def _is_month(one: Expression) -> bool:
-    return one.type == "DATE" and one.known.month is not None and one.known.day is None
+    return one.known.month is not None and one.known.day is None
 
 
 def _stands(one: Expression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from timeline.anchoring.sections import EDGE, covered
 from timeline.anchoring.state import Page, Period, Point, State
@@ -24,8 +25,14 @@ YEAR, MONTH, WEEK = ("year",), ("year", "month"), ("year", "week")
 
 def periods(document: Document, expressions: tuple[Expression, ...]) -> tuple[Period, ...]:
     """The parts of a text whose headings are a year or a month with its year, and nothing else."""
-    bare = [one for one in expressions if not (one.shift or one.feast or one.mod or one.ranges)]
-    named = {one.span: one.known for one in bare if said(one.known) in (YEAR, MONTH)}
+    named = {
+        one.span: one.known
+        for one in expressions
+        if one.known.year is not None
+        and one.known.day is None
+        and not (one.shift or one.feast or one.mod or one.ranges)
+        and said(one.known) in (YEAR, MONTH)
+    }
     parts = covered(document, list(named))
     return tuple(Period(Point(named[date], date, own_year=True), *part) for date, part in parts.items())
 
@@ -54,7 +61,10 @@ def headed(page: Page, one: Expression, state: State, tense: str) -> Point | Non
     wanted = _wanted(one)
     if not wanted:
         return None
-    inside = [point for point in state.points if page.same_paragraph(point.span, one.span)]
+    number = page.paragraph(one.span.start)
+    inside = list(takewhile(lambda point: page.paragraph(point.span.start) == number, state.points))
+    if not (inside or page.periods or page.calendar):
+        return None
     head = inside.pop() if inside and _opens(page, inside[-1].span) else page.period(one.span.start)
     if head is None and page.calendar and wanted == YEAR and _opens(page, one.span):
         return Point(page.calendar, Span(0, 0), own_year=True)
