@@ -10,6 +10,7 @@ from itertools import takewhile
 from timeline.anchoring.sections import EDGE, covered
 from timeline.anchoring.state import Page, Period, Point, State
 from timeline.calendar.partial import said
+from timeline.grammar.cues import cues_of
 from timeline.model import Document, Expression, Partial, Span
 
 OPENS = 2  # characters before a date that opens its paragraph: a bullet
@@ -17,9 +18,6 @@ SET_OFF = re.compile(r"(?:-\d{1,2})?[*_ \u3000]{0,4}(?:[:：—–]|-(?= )|\n|\Z
 ENTRIES = 3  # entries of a calendar or a chronicle
 REVIEWED = 2  # months of a year in which the year before is looked back at
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-TITLED = re.compile(
-    r"(?:\A|\b(?:in|of|for|during|through|throughout) |[:–—] ?)((?:19|20)\d\d)\b(?!s\b|[-–/]\d)|\b((?:19|20)\d\d)\W*\Z"
-)
 YEAR, MONTH, WEEK = ("year",), ("year", "month"), ("year", "week")
 
 
@@ -44,7 +42,8 @@ def calendar(title: str, page: Page, expressions: tuple[Expression, ...], today:
     bare = [(one.known.month or 0, one.known.day or 0) for one in days if _wanted(one) == YEAR]
     if today is None or len(bare) < ENTRIES or bare != sorted(bare):
         return None
-    years = {int(found[1] or found[2]) for found in TITLED.finditer(title)}
+    titled = cues_of(days[-1].language).get("titled_year")
+    years = {int(found[1] or found[2]) for found in titled.finditer(title)} if titled else set()
     if len(set(A_YEAR.findall(title))) > 1:
         return None
     last = days[-1].known
