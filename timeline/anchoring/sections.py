@@ -45,8 +45,7 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
     """The sections of `document` under its `days`, or its months: expressions, in order. None where it has no two of them."""
     if len(days) < FEWEST:
         return ()
-    blocks = _blocks(document)
-    starts = [block.span.start for block in blocks]
+    blocks, starts = _blocks(document)
     held: dict[int, list[Span]] = {}
     for day in days:
         held.setdefault(bisect_right(starts, day.start) - 1, []).append(day)
@@ -74,8 +73,9 @@ def eve(found: Sequence[tuple[Span, int]], now: int) -> frozenset[Span]:
 
 def stopped(document: Document, days: Sequence[Span]) -> tuple[Entry, ...]:
     """The entries of a chronicle whose days stand before a full stop (March 8, 2023. The bank is closed.); none where there are no two."""
-    blocks = _blocks(document)
-    starts = [block.span.start for block in blocks]
+    if len(days) < FEWEST:
+        return ()
+    blocks, starts = _blocks(document)
     found = []
     for day in days:
         at = bisect_right(starts, day.start) - 1
@@ -90,8 +90,8 @@ def covered(document: Document, dates: Sequence[Span]) -> dict[Span, tuple[int, 
     """From where to where a text stands under each of those `dates` that are a heading and nothing else."""
     if not dates:
         return {}
-    text, blocks = document.text, _blocks(document)
-    starts = [block.span.start for block in blocks]
+    text = document.text
+    blocks, starts = _blocks(document)
     heads = [at for at, block in enumerate(blocks) if block.kind == "heading"]
     ends = dict(zip(heads, [*(starts[at] for at in heads), len(text)][1:], strict=True))
     found = {}
@@ -113,8 +113,7 @@ def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
     hours = [one for one in hours if _CLOCK.search(text, one.start, one.end)]
     if len(hours) < ENTRIES:
         return ()
-    blocks = _blocks(document)
-    starts = [block.span.start for block in blocks]
+    blocks, starts = _blocks(document)
     found = []
     for hour in hours:
         at = bisect_right(starts, hour.start) - 1
@@ -129,12 +128,14 @@ def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
     return tuple(found) if len(found) >= ENTRIES else ()
 
 
-def _blocks(document: Document) -> list[Block]:
-    """The blocks of the story; a text without blocks is one a line."""
+def _blocks(document: Document) -> tuple[list[Block], list[int]]:
+    """The blocks of the story, and where each begins; a text without blocks is one a line."""
     if document.blocks:
-        return [block for block in document.blocks if not block.furniture]
-    lines = _LINE.finditer(document.text)
-    return [Block(Span(match.start(), match.end()), "paragraph") for match in lines]
+        blocks = [block for block in document.blocks if not block.furniture]
+    else:
+        lines = _LINE.finditer(document.text)
+        blocks = [Block(Span(match.start(), match.end()), "paragraph") for match in lines]
+    return blocks, [block.span.start for block in blocks]
 
 
 def _is_heading(text: str, block: Block, days: Sequence[Span]) -> bool:

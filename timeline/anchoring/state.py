@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -70,6 +71,9 @@ class Period(Struct, frozen=True, gc=False):
     end: int
 
 
+Part = TypeVar("Part", Section, Period)
+
+
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, whether it tells of days around its publication, its sections under days and those
@@ -105,16 +109,16 @@ class Page(Struct, frozen=True, gc=False):
 
     def under_day(self, at: int) -> Section | None:
         """The section under a day in which a place stands."""
-        return _section(self.days, at)
+        return _holding(self.days, at)
 
     def under_month(self, at: int) -> Section | None:
         """The section under a month in which a place stands."""
-        return _section(self.months, at)
+        return _holding(self.months, at)
 
     def period(self, at: int) -> Point | None:
         """The year or month that is the heading under which a place stands."""
-        place = bisect_right(self.periods, at, key=lambda period: period.start) - 1
-        return self.periods[place].point if place >= 0 and at < self.periods[place].end else None
+        found = _holding(self.periods, at)
+        return found.point if found else None
 
     def post(self, at: int) -> date | None:
         """The day of the embedded post in which a place stands."""
@@ -133,9 +137,10 @@ class Page(Struct, frozen=True, gc=False):
         return place >= 0 and at < self.furniture[place][1]
 
 
-def _section(sections: tuple[Section, ...], at: int) -> Section | None:
-    place = bisect_right(sections, at, key=lambda section: section.start) - 1
-    return sections[place] if place >= 0 and at < sections[place].end else None
+def _holding(parts: tuple[Part, ...], at: int) -> Part | None:
+    """The one of `parts`, which do not overlap, in which a place stands."""
+    place = bisect_right(parts, at, key=lambda part: part.start) - 1
+    return parts[place] if place >= 0 and at < parts[place].end else None
 
 
 def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:

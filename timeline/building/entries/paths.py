@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from glob import has_magic, iglob
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -73,8 +73,13 @@ def _given(given: str) -> list[Located]:
     matches = sorted(iglob(given, recursive=True), key=os.fsencode) if has_magic(given) else []  # noqa: PTH207
     if not matches:
         raise InputError("there is no such file or folder", path=shown(given), advice="Check the spelling.")
-    plain = next(folder for folder in path.parents if not has_magic(str(folder)))
+    plain = _plain(path)
     return [Located(one, called(one.relative_to(plain))) for one in map(Path, matches)]
+
+
+def _plain(pattern: PurePath) -> PurePath:
+    """The folder from which on a pattern is no plain name; the path itself where it is one."""
+    return next(one for one in (pattern, *pattern.parents) if not has_magic(str(one)))
 
 
 def called(path: str | os.PathLike[str]) -> str:
@@ -118,5 +123,4 @@ def under(name: str, label: str) -> str:
 
 def name_below(path: str, root: str) -> str:
     """The name of what stands at `path` in another machine's file system, of which `root`, an object, a folder or a pattern, was named."""
-    plain = next(str(one) for one in (PurePosixPath(root), *PurePosixPath(root).parents) if not has_magic(str(one)))
-    return path.removeprefix(plain).strip("/") or PurePosixPath(path).name
+    return path.removeprefix(str(_plain(PurePosixPath(root)))).strip("/") or PurePosixPath(path).name

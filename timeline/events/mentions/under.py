@@ -24,8 +24,7 @@ LONGEST = 1000  # characters of a sentence under a heading
 
 
 class Lead(Struct, frozen=True, gc=False):
-    """The `timexes` that say when what begins at `start` happened; `heading` is where the block of the
-    story begins that they stand in."""
+    """The `timexes` that say when what begins at `start` happened; `heading` is where the block of the story begins that holds them."""
 
     timexes: tuple[Timex, ...]
     start: int

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from timeline.events.merging.choice import best_title, common_names, disagreements, prevailing_status, prevailing_when
-from timeline.events.merging.group import Group, mention_key
+from timeline.events.merging.group import Group
 from timeline.events.merging.memory import Memory
 from timeline.events.merging.roster import Roster
 from timeline.events.merging.weighing import Weighing
@@ -88,7 +88,7 @@ def _named(group: Group, weighing: Weighing) -> Event:
 
 def identifier(group: Group) -> str:
     """Twelve hexadecimal digits, a hash of the first mention in their order: few of those that join the group or leave it change it."""
-    said = "\t".join(map(str, min(map(mention_key, group.mentions))))
+    said = "\t".join(map(str, group.key))
     return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 

@@ -6,8 +6,6 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from dateutil.parser import parse
-
 from timeline.packs import beside as pack
 
 SHORT = 120  # characters: no stamp is longer
@@ -66,7 +64,9 @@ def day_alone(line: str) -> date | None:
         if len(figures) == 3 and figures[0] > 999:
             return date(*figures)
         if LATIN.search(line):
-            return parse(line.strip(EDGES), fuzzy=False).date()
+            from dateutil.parser import parse  # such lines are rare
+
+            return parse(line.strip(EDGES)).date()
     return None
 
 
