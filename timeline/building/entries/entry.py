@@ -67,7 +67,7 @@ def unread(path: str, endings: Counter[str]) -> Problem:
     """What to tell of the files in the folder or archive at `path` that are not read, whose names end in `endings`."""
     kinds = sorted(endings, key=lambda ending: (-endings[ending], ending))
     text = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
-    said = f"{endings.total()} files of kinds that are not read"
+    said = "holds files of kinds that are not read"
     return Problem(path, said, text=text, advice="Save as text, Markdown or HTML what of it are articles.")
 
 
