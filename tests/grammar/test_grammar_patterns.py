@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import PackError
 from timeline.grammar import pattern
-from timeline.grammar.compile import _rules
+from timeline.grammar.compile import Patterns, _rules
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Pack
 from timeline.grammar.shape import ANY, DIGITS, WORDS, shape
@@ -152,3 +152,12 @@ def test_a_rule_that_would_take_forever_is_refused_by_its_name(source, more, mes
         for compiled in _rules(_pack(source, **more), NUMERALS):
             compiled.check()
     assert raised.value.place == "rule broken"
+
+
+def test_a_cue_that_cannot_be_compiled_is_refused_by_its_name():
+    cues = Patterns({"good": "{day}前", "broken": "(前", "unknown": "{month}前"}, "zh", {"day": "[日天]"})
+    assert cues["good"].search("三天前") and cues.get("none") is None and list(cues) == ["good", "broken", "unknown"]
+    for name in ("broken", "unknown"):
+        with pytest.raises(PackError) as raised:
+            cues.get(name)
+        assert (raised.value.path, raised.value.place) == ("packs/zh", name)

@@ -65,8 +65,7 @@ def needed() -> list[str]:
 def _pack(name: str) -> Check:
     try:
         pack = read(name)
-        for rule in engine(name).rules:
-            rule.check()
+        engine(name).check()
         wrong = list(_failing(pack))
     except TimelineError as error:
         return Check(f"pack {name}", False, str(error))

@@ -11,18 +11,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters
-from typing import Any
 
 import re2
 
+from timeline.grammar import swift
 from timeline.grammar.compile import Compiled, Engine
 from timeline.grammar.conditions import is_letter
+from timeline.grammar.openings import opening
 from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 from timeline.grammar.shape import LOOK
 from timeline.grammar.words import digitless, union
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
+OPENING, OF_LETTERS = (
+    3,
+    5,
+)  # characters by which places are told where an expression may begin, and where it is of Latin letters
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
@@ -44,12 +49,9 @@ class Said:
 def automaton(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
     rules, numerals = engine.heads, engine.numerals
-    options = re2.Options()
-    options.max_mem, options.never_capture, options.log_errors = MEMORY, True, False
-    options.case_sensitive, options.longest_match = not engine.fold, True
     sources = [narrowed(rule) for rule in rules]
-    search, anywhere = searching(re2.compile(union(map(digitless, sources)).encode(), options))
-    those = re2.Set.MatchSet(options)
+    search = searching(union(map(digitless, sources)), fold=engine.fold)
+    those = re2.Set.MatchSet(swift.settings(fold=engine.fold, memory=MEMORY))
     for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
         those.Add(source.encode())
     those.Compile()
@@ -62,7 +64,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
         free = [rule for rule in here if "needs_after" not in rule.around]
         said = encoded.decode(*CODEC)
         needy = [rule for rule in here if rule not in free]
-        matches = ordered([Match(rule, match[0]) for rule in free if (match := rule.regex.match(said))])
+        matches = ordered([Match(rule, said[:length]) for rule in free if (length := rule.matcher.length(said))])
         return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
 
     place_of = {rule: number for number, rule in enumerate(rules)}
@@ -81,7 +83,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
             since = at
             while True:
                 byte = end_byte if at == end else byte + len(text[char:at].encode(*CODEC))
-                begin, end_byte = search(anywhere, data, byte, size)[0]
+                begin, end_byte = search(data, byte, size)
                 if begin < 0:
                     return None
                 said = within(encoded[begin:end_byte])
@@ -104,18 +106,23 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     return over
 
 
-def searching(pattern: Any) -> tuple[Callable[[Any, bytes, int, int], list[tuple[int, int]]], Any]:
-    """The search of a compiled pattern in bytes from a place to another, and what it is told so as to look everywhere: without the
-    generator, the object and the calls that the library puts around it, which take as long as the search itself.
+def searching(pattern: str, *, fold: bool) -> Callable[[bytes, int, int], tuple[int, int]]:
+    """What finds the first, longest match of a pattern in bytes from a place to another: where it begins and ends, or -1 and -1."""
+    whole, spans = swift.compiled(pattern, fold=fold, longest=True, memory=MEMORY), swift.spans
+    anywhere, from_here = swift.ANYWHERE, swift.FROM_HERE
+    opens = swift.compiled(opening(pattern, OF_LETTERS if fold else OPENING), fold=fold, memory=MEMORY)
 
-    Raises ImportError where a release of the library has none such: then `re` does it.
-    """
-    try:
-        search, anywhere = pattern._regexp.Match, re2._re2.RE2.Anchor.UNANCHORED
-        search(anywhere, b"", 0, 0)[0]
-    except (AttributeError, TypeError, LookupError) as error:
-        raise ImportError("this release of google-re2 searches in another way") from error
-    return search, anywhere
+    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
+        while True:
+            at = spans(opens, anywhere, data, start, end)[0][0]
+            if at < 0:
+                return -1, -1
+            hit = spans(whole, from_here, data, at, end)[0]
+            if hit[0] >= 0:
+                return hit
+            start = at + 1  # the bytes after the first of a character begin nothing
+
+    return search
 
 
 def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> bool:
@@ -128,8 +135,8 @@ def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> b
 
 def fitting(rule: Compiled, text: str, at: int) -> str:
     """What a rule matches at a place where what it needs stands after that; else empty."""
-    match = rule.regex.match(text, at)
-    return match[0] if match and rule.needs_after and rule.needs_after.after(text, match.end()) else ""
+    end = at + rule.matcher.length(text, at)
+    return text[at:end] if end > at and rule.needs_after and rule.needs_after.after(text, end) else ""
 
 
 def narrowed(rule: Compiled) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.grammar.compile import Compiled, Engine, flags
+from timeline.grammar.compile import Compiled, Engine
+from timeline.grammar.matching import flags
 from timeline.grammar.places import Match, Matches, Place, Search, ordered, past
 from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
+from types import MappingProxyType
 from typing import Literal
 
 from timeline.calendar import eras, feasts, lunar, zones
@@ -15,6 +16,7 @@ from timeline.errors import PackError
 from timeline.grammar import pack as packing
 from timeline.grammar import pattern
 from timeline.grammar.conditions import Beside, Condition, Edge, beside, is_letter, never
+from timeline.grammar.matching import Matcher, flags
 from timeline.grammar.numerals import Numerals
 from timeline.grammar.pack import Glue, Pack, Rule, Slot
 from timeline.grammar.shape import ANY, END, RUNS, shape
@@ -55,7 +57,7 @@ class Reader:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A rule ready to run. `regex` has a named group for each slot; `groups` says which field and reader each belongs to.
+    """A rule ready to run. The `matcher` has a group for each slot; `slots` says which field and reader each is for.
 
     What costs time is worked out when it is first asked for: a text needs few of the rules.
     """
@@ -63,15 +65,15 @@ class Compiled:
     rule: Rule
     language: str
     plain: str
-    named: str
-    groups: tuple[tuple[str, str, Reader], ...]
+    grouped: str
+    slots: tuple[tuple[str, Reader], ...]
     around: dict[str, str]
     fold: bool
     numerals: frozenset[str]
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(self.named, flags(self.fold))
+    def matcher(self) -> Matcher:
+        return Matcher(self.grouped, self.fold)
 
     @cached_property
     def not_before(self) -> Condition | None:
@@ -130,7 +132,7 @@ class Compiled:
     def check(self) -> None:
         """Work out everything. Raises PackError where the rule uses what rules may not."""
         try:
-            _ = self.begins, self.regex, [self._side(side) for side in SIDES]
+            _ = self.begins, self.matcher.regex, [one.regex for side in SIDES if (one := self._side(side))]
         except re.error as error:
             raise _refused(error, self.language, self.rule) from None
 
@@ -139,6 +141,45 @@ class Compiled:
             return None
         edge: Edge = "last" if "before" in side else "first"
         return Condition(self.around[side], flags(self.fold), edge)
+
+
+class Patterns(Mapping[str, re.Pattern[str]]):
+    """A pack's patterns by name, each compiled when it is first asked for: a text needs few of them.
+
+    Raises PackError, when asked for it, where one cannot be compiled.
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, str],
+        language: str,
+        pieces: Mapping[str, str] = MappingProxyType({}),
+        flags: re.RegexFlag = re.NOFLAG,
+    ) -> None:
+        self._sources, self._language, self._pieces, self._flags = sources, language, pieces, flags
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = self._compile(name)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def _compile(self, name: str) -> re.Pattern[str]:
+        source = self._sources[name]
+        try:
+            return re.compile(pattern.expand(source, self._pieces), self._flags)
+        except (ValueError, re.error) as error:
+            raise PackError(str(error), path=f"packs/{self._language}", place=name, text=source) from None
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,11 +199,17 @@ class Engine:
     """All rules of a language, with what may join their matches; `weak` names those that do not stand alone."""
 
     language: str
-    glue: dict[str, re.Pattern[str]]
-    cues: dict[str, re.Pattern[str]]
+    glue: Mapping[str, re.Pattern[str]]
+    cues: Mapping[str, re.Pattern[str]]
     numeral: str
     fold: bool
     rules: tuple[Compiled, ...] = field(repr=False)
+
+    def check(self) -> None:
+        """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
+        for rule in self.rules:
+            rule.check()
+        _ = dict(self.glue), dict(self.cues)
 
     @cached_property
     def heads(self) -> tuple[Compiled, ...]:
@@ -220,20 +267,14 @@ def engine(language: str) -> Engine:
     names = [compiled.rule.name for compiled in rules]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
-    cased = flags(main.ignore_case)
     return Engine(
         language,
-        {name: re.compile(source) for name in Glue.model_fields if (source := getattr(main.glue, name))},
-        {name: re.compile(pattern.expand(source, main.pieces), cased) for name, source in main.cues.items()},
+        Patterns({name: source for name in Glue.model_fields if (source := getattr(main.glue, name))}, language),
+        Patterns(main.cues, language, main.pieces, flags(main.ignore_case)),
         main.numeral,
         main.ignore_case,
         tuple(rules),
     )
-
-
-def flags(fold: bool) -> re.RegexFlag:
-    """How rules' patterns are compiled: where case is ignored, an i is no dotless ı and a k no sign of kelvin."""
-    return re.IGNORECASE | re.ASCII if fold else re.NOFLAG
 
 
 def _rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
@@ -244,7 +285,7 @@ def _rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
     sources = {name: pattern.expand(_slot_pattern(slot), pack.pieces) for name, slot in slots.items()}
     for rule in pack.rules:
         try:
-            plain, named, groups = pattern.sources(pattern.expand(rule.pattern, pack.pieces), sources)
+            plain, grouped, groups = pattern.sources(pattern.expand(rule.pattern, pack.pieces), sources)
             around = {
                 side: f"(?:{pattern.expand(source, pack.pieces)})" + (r"\Z" if "before" in side else "")
                 for side in SIDES
@@ -252,8 +293,8 @@ def _rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
             }
         except ValueError as error:
             raise _refused(error, pack.language, rule) from None
-        slots_of_groups = tuple((group, name, readers[slot]) for group, name, slot in groups)
-        yield Compiled(rule, pack.language, plain, named, slots_of_groups, around, pack.ignore_case, numerals_of_all)
+        read = tuple((name, readers[slot]) for name, slot in groups)
+        yield Compiled(rule, pack.language, plain, grouped, read, around, pack.ignore_case, numerals_of_all)
 
 
 def _refused(error: Exception | str, language: str, rule: Rule) -> PackError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from timeline.grammar.shape import LOOK
@@ -36,17 +36,21 @@ class Condition:
     """A pattern of the text just before or just after a place. What is `source` ends at the place, or begins there."""
 
     def __init__(self, source: str, flags: re.RegexFlag, edge: Edge) -> None:
-        self.search = re.compile(source, flags).search
-        self.match = re.compile(source, flags).match
+        self.source, self.flags = source, flags
         self.can = _fits(source, flags, edge)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when a character has let it be asked for."""
+        return re.compile(self.source, self.flags)
 
     def before(self, text: str, at: int) -> re.Match[str] | None:
         """What of the condition ends at a place."""
-        return self.search(text[max(0, at - REACH) : at]) if self.can(text[at - 1 : at]) else None
+        return self.regex.search(text[max(0, at - REACH) : at]) if self.can(text[at - 1 : at]) else None
 
     def after(self, text: str, at: int) -> re.Match[str] | None:
         """What of the condition begins at a place."""
-        return self.match(text, at, at + REACH) if self.can(text[at : at + 1]) else None
+        return self.regex.match(text, at, at + REACH) if self.can(text[at : at + 1]) else None
 
 
 def _fits(source: str, flags: re.RegexFlag, edge: Edge) -> Callable[[str], bool]:

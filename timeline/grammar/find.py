@@ -171,15 +171,15 @@ def _tail(text: str, tails: tuple[Compiled, ...], head: Expression, note: Note) 
     for compiled in tails:
         if grain not in compiled.rule.follows or (head.mod and compiled.rule.mod):
             continue
-        match = compiled.regex.match(text, head.span.end)
-        if match is None or (best is not None and match.end() <= best.span.end):
+        start, end = head.span.end, head.span.end + compiled.matcher.length(text, head.span.end)
+        if end == start or (best is not None and end <= best.span.end):
             continue
-        reason = _ends(text, match.end()) or _surroundings(text, compiled, *match.span())
-        one = reason or read(compiled, match[0])
+        said = text[start:end]
+        one = _ends(text, end) or _surroundings(text, compiled, start, end) or read(compiled, said)
         if not isinstance(one, str):
-            best = Expression(Span(*match.span()), *one)
+            best = Expression(Span(start, end), *one)
         elif note is not None:
-            note(Rejected(Span(*match.span()), match[0], compiled.rule.name, one))
+            note(Rejected(Span(start, end), said, compiled.rule.name, one))
     if best is None:
         return head
     span = Span(head.span.start, best.span.end)

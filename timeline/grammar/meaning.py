@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
@@ -37,11 +37,11 @@ _REFERENCE = re.compile(r"(-?)<(\w+)>(?:\+<(\w+)>)?")
 def read(compiled: Compiled, text: str) -> Reading | str:
     """The expression that a rule's match means, but for its place, or why it means none; news says 今天 again and again."""
     rule = compiled.rule
-    match = compiled.regex.fullmatch(text)
-    if match is None:
+    groups = compiled.matcher.groups(text)
+    if groups is None:
         return "cannot be read"
     try:
-        slots = _slots(compiled, match)
+        slots = _slots(compiled, groups)
         known = {name: value for name, value in slots.items() if name in _UNITS}
         known |= {unit: _fill(given, slots) for unit, given in rule.known.items() if _given(given, slots)}
         others = {name: value for name, value in slots.items() if name in _FIELDS}
@@ -72,12 +72,12 @@ def read(compiled: Compiled, text: str) -> Reading | str:
     return astuple(one)[1:]
 
 
-def _slots(compiled: Compiled, match: re.Match[str]) -> dict[str, object]:
+def _slots(compiled: Compiled, groups: Iterable[str | None]) -> dict[str, object]:
     slots: dict[str, object] = {}
-    for group, name, reader in compiled.groups:
-        if match[group] is None:
+    for said, (name, reader) in zip(groups, compiled.slots, strict=True):
+        if said is None:
             continue
-        read = reader.read(match[group])
+        read = reader.read(said)
         if isinstance(read, Mapping):
             slots.update(read)
         else:

@@ -29,17 +29,15 @@ def expand(pattern: str, pieces: Mapping[str, str]) -> str:
     raise ValueError("pieces are nested too deep")
 
 
-def sources(pattern: str, slots: Mapping[str, str]) -> tuple[str, str, tuple[tuple[str, str, str], ...]]:
-    """Two regular expressions of an expanded pattern, without and with named groups, and the (group, field, slot) of each group."""
-    groups: list[tuple[str, str, str]] = []
+def sources(pattern: str, slots: Mapping[str, str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Two regular expressions of an expanded pattern, without groups and with one for each slot, and the (field, slot) of each group."""
+    groups = tuple((match["field"], match["slot"]) for match in SLOT.finditer(pattern))
+    return _filled(pattern, slots, "?:"), _filled(pattern, slots, ""), groups
 
-    def named(match: re.Match[str]) -> str:
-        group = f"{match['field']}_{len(groups)}"
-        groups.append((group, match["field"], match["slot"]))
-        return f"(?P<{group}>{_known(slots, match['slot'], 'slot')})"
 
-    plain = SLOT.sub(lambda match: f"(?:{_known(slots, match['slot'], 'slot')})", pattern)
-    return plain, SLOT.sub(named, pattern), tuple(groups)
+def _filled(pattern: str, slots: Mapping[str, str], kind: str) -> str:
+    """The pattern with each slot's own in a group of a kind."""
+    return SLOT.sub(lambda match: f"({kind}{_known(slots, match['slot'], 'slot')})", pattern)
 
 
 def _known(table: Mapping[str, str], name: str, kind: str) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
+Atoms: TypeAlias = tuple[tuple[str, str], ...]  # in their order, each with how often it may stand
 Branch: TypeAlias = "dict[str, Branch]"  # what can follow, by atom; "" where a word ends
 APOSTROPHES = " ?['’`]"  # with a space before it in a text that a treebank has cut into words
 FEW = 3  # ways to begin of a group that are told apart
@@ -20,6 +22,7 @@ NUMBERED = re.compile(
 INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
 DIGITS = re.compile(r"(?:[0-9](?:-[0-9])?)+")
 COUNT = re.compile(r"\?|\{\d+(?:,\d+)?\}")
+ATOM = re.compile(rf"({TOKEN.pattern})({COUNT.pattern}|)", re.DOTALL)
 LITERAL = re.compile(r"[^.^$]|\\\W")
 
 
@@ -62,7 +65,8 @@ def _zero(token: re.Match[str]) -> str:
     return "0" if DIGITS.fullmatch(atom) else atom
 
 
-def alternatives(pattern: str) -> list[list[tuple[str, str]]]:
+@lru_cache(maxsize=1 << 14)  # rules share their pieces
+def alternatives(pattern: str) -> tuple[Atoms, ...]:
     """The alternatives of a pattern, each as its atoms with how often they may stand."""
     found: list[list[tuple[str, str]]] = [[]]
     at = 0
@@ -70,25 +74,27 @@ def alternatives(pattern: str) -> list[list[tuple[str, str]]]:
         if pattern[at] == "|":
             found.append([])
             at += 1
-            continue
-        end = _end(pattern, at)
-        count = COUNT.match(pattern, end)
-        found[-1].append((pattern[at:end], count[0] if count else ""))
-        at = count.end() if count else end
-    return found
+        elif pattern[at] == "(":
+            end = _end(pattern, at)
+            count = COUNT.match(pattern, end)
+            found[-1].append((pattern[at:end], count[0] if count else ""))
+            at = count.end() if count else end
+        elif atom := ATOM.match(pattern, at):
+            found[-1].append((atom[1], atom[2]))
+            at = atom.end()
+    return tuple(map(tuple, found))
 
 
 def _end(pattern: str, at: int) -> int:
-    """Where an atom ends: a character, a class or a group."""
-    if pattern[at] != "(":
-        return next(TOKEN.finditer(pattern, at)).end()
+    """Where a group ends."""
     depth = 0
     while True:
         depth += 1 if pattern[at] == "(" else -1
         at += 1
         if not depth:
             return at
-        at = next(INSIDE.finditer(pattern, at)).end()
+        if inside := INSIDE.match(pattern, at):
+            at = inside.end()
 
 
 def _shared(sequences: Iterable[Sequence[str]]) -> str:
