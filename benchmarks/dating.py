@@ -200,12 +200,12 @@ def profile(dated: Iterable[tuple[Document, datetime]]) -> None:
                 told = one.told(day) if isinstance(one, Open) else one
                 if told.role == "published":
                     counts[one.kind][(day - local_day(told.moment, zone)).days] += 1
-    for kind, days in sorted(counts.items()):
+    for name, days in sorted(counts.items()):
         total = days.total()
         shown = ", ".join(f'"{at}" = {days[at] / total:.3f}' for at in NEAR if days[at])
         past = sum(count for at, count in days.items() if at > max(NEAR)) / total
         future = sum(count for at, count in days.items() if at < min(NEAR)) / total
-        print(f"{kind:14} {total:6}  past {past:.3f}  future {future:.3f}  {{ {shown} }}")
+        print(f"{name:14} {total:6}  past {past:.3f}  future {future:.3f}  {{ {shown} }}")
 
 
 if __name__ == "__main__":

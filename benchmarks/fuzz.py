@@ -21,6 +21,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 HANG = 20  # seconds for one input of at most LONGEST bytes
@@ -61,7 +63,7 @@ def main() -> int:
     return 1 if found else 0
 
 
-def run(name: str, corpus: Path, seconds: int, runs: int = 0) -> dict:
+def run(name: str, corpus: Path, seconds: int, runs: int = 0) -> dict[str, Any]:
     """One target in a process of its own."""
     kept, crashes = corpus / name, corpus / "found" / name
     for folder in (kept, crashes):
@@ -156,7 +158,7 @@ def dictionary() -> Iterator[str]:
             yield "".join(f"\\x{byte:02x}" for byte in data)
 
 
-def load(name: str = "targets"):
+def load(name: str = "targets") -> ModuleType:
     """A module of ``tests/trust``."""
     folder = str(ROOT / "tests" / "trust")
     if folder not in sys.path:

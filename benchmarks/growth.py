@@ -12,9 +12,11 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from timeline.building.entries.entry import Entry
 from timeline.building.work.digest import digest_data
@@ -25,7 +27,7 @@ FACTOR = 3.0  # two would be linear; the rest is the noise of a busy machine
 WORTH = 1.0  # seconds below which no ratio is trusted
 
 
-def grown(pattern, size: int) -> dict:
+def grown(pattern: Callable[[int], str], size: int) -> dict[str, Any]:
     """One pattern at three sizes."""
     settings = Settings(max_seconds=100)
     seconds = []

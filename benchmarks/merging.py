@@ -23,6 +23,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from io import TextIOWrapper
 
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
@@ -129,7 +130,7 @@ def _line(pair: tuple[Mention, Mention], merged: bool) -> dict[str, object]:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", nargs="+")
     parser.add_argument("--since", type=date.fromisoformat, default=date.min)
     parser.add_argument("--until", type=date.fromisoformat, default=date.max)
@@ -140,5 +141,6 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     main()

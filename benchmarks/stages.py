@@ -12,6 +12,7 @@ import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from timeline.anchoring import anchor
 from timeline.building.assemble import reach, settle, told_apart
@@ -27,15 +28,18 @@ from timeline.reading import read_bytes
 from timeline.settings import Settings
 from timeline.show import Options, render
 
+T = TypeVar("T")
+
 
 def cpu() -> float:
     """User CPU seconds of this process."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_utime
 
 
-def timed(work: Callable[[], list], repeat: int) -> tuple[list, float]:
+def timed(work: Callable[[], list[T]], repeat: int) -> tuple[list[T], float]:
     """What `work` gives, and the fewest seconds that it took."""
-    fewest, result = float("inf"), []
+    fewest = float("inf")
+    result: list[T] = []
     for _ in range(repeat):
         start = cpu()
         result = work()
@@ -72,7 +76,7 @@ def main() -> None:
 
     rows: list[tuple[str, float]] = []
 
-    def stage(name: str, work: Callable[[], list]) -> list:
+    def stage(name: str, work: Callable[[], list[T]]) -> list[T]:
         result, seconds = timed(work, again)
         rows.append((name, seconds))
         return result
@@ -83,7 +87,8 @@ def main() -> None:
     datings = stage("date", lambda: [date(d, e, settings) for d, e in pairs])
     timexes = stage("anchor", lambda: [anchor(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
     stage("mention", lambda: [mentions(d, t, g) for d, t, g in zip(documents, timexes, datings, strict=True)])
-    digests = told_apart([anchored(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)])
+    told = [anchored(d, e, g, settings) for (d, e), g in zip(pairs, datings, strict=True)]
+    digests = told_apart(told, [])
     settled = stage("neighbours", lambda: settle(digests, settings))
     events = stage("merge", lambda: list(merge(settled)))
     line = Timeline(tuple(settled), tuple(events), (), *reach(settled, events))

@@ -92,7 +92,8 @@ def cpu() -> float:
 
 def measure(tagger: Tagger, cases: list[dict[str, Any]], repeat: int) -> tuple[float, list[list[Found]], int]:
     """The fewest seconds, what was found in each case, and how many cases the tagger broke off with an error."""
-    fewest, found, broken = float("inf"), [], 0
+    found: list[list[Found]] = []
+    fewest, broken = float("inf"), 0
     for _ in range(repeat):
         start, found, broken = cpu(), [], 0
         for case in cases:

@@ -17,6 +17,7 @@ import tempfile
 from collections import Counter, defaultdict
 from importlib import import_module
 from pathlib import Path
+from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,7 @@ NAMED = (
 LARGE = 250_000  # characters, and twice and four times as many
 fuzz = import_module("benchmarks.fuzz")
 promises = import_module("benchmarks.promises")
+Row: TypeAlias = dict[str, Any]  # of a log, or of the record
 
 
 def main() -> int:
@@ -58,7 +60,7 @@ def main() -> int:
     return 1 if any("failed" in figure for _, _, figure in rows) else 0
 
 
-def taken(path: Path) -> list[dict]:
+def taken(path: Path) -> list[Row]:
     """The rows of a log, which is emptied: they are in the record from now on."""
     if not path.exists():
         return []
@@ -67,7 +69,7 @@ def taken(path: Path) -> list[dict]:
     return rows
 
 
-def added(record: dict, runs: list[dict], tens: list[dict]) -> None:
+def added(record: Row, runs: list[Row], tens: list[Row]) -> None:
     """Add the runs of fuzzing, target by target, and the last of the builds among others."""
     for one in runs:
         sums = record["fuzz"].setdefault(one["target"], {"runs": 0, "tried": 0, "seconds": 0, "found": 0})
@@ -81,7 +83,7 @@ def added(record: dict, runs: list[dict], tens: list[dict]) -> None:
         record["ten"] = tens[-1]
 
 
-def growth(rows: list[dict]) -> dict:
+def growth(rows: list[Row]) -> Row:
     """How many patterns were doubled, how many grow too fast, the slowest and the seconds of the middle one."""
     slowest = max(rows, key=lambda one: one["a million"])
     return {
@@ -93,7 +95,7 @@ def growth(rows: list[dict]) -> dict:
     }
 
 
-def row(promise, results: dict[str, Counter[str]], record: dict) -> tuple[str, str, str]:
+def row(promise: Any, results: dict[str, Counter[str]], record: Row) -> tuple[str, str, str]:
     """Promise, tests, figure."""
     counts = sum((results[path] for path in promise.tests if path in results), Counter())
     told = [f"{counts[state]} {state}" for state in ("passed", "skipped", "failed") if counts[state]]
@@ -103,7 +105,7 @@ def row(promise, results: dict[str, Counter[str]], record: dict) -> tuple[str, s
     return promise.said, ", ".join(tests) or "[growth](../benchmarks/growth.py)", "; ".join(filter(None, told))
 
 
-def fuzzed(record: dict) -> str:
+def fuzzed(record: Row) -> str:
     """Inputs, minutes and findings of every run."""
     targets = record["fuzz"].values()
     if not targets:
@@ -119,7 +121,7 @@ def fuzzed(record: dict) -> str:
     )
 
 
-def grown(record: dict) -> str:
+def grown(record: Row) -> str:
     """How many patterns, the slowest, and those that grow too fast."""
     if not (told := record.get("growth")):
         return ""
@@ -131,18 +133,18 @@ def grown(record: dict) -> str:
     )
 
 
-def strung(record: dict) -> str:
+def strung(record: Row) -> str:
     """How many strings."""
     return f"{len(fuzz.load('strings').STRINGS)} strings in six fields each"
 
 
-def pinned(record: dict) -> str:
+def pinned(record: Row) -> str:
     """How many pins."""
     bill = json.loads((ROOT / "requirements" / "sbom.json").read_text(encoding="utf-8"))
     return f"{len(bill['components'])} pins"
 
 
-def among(record: dict) -> str:
+def among(record: Row) -> str:
     """The ten among the articles of a folder, where benchmarks/ten.py has been run."""
     if not (told := record.get("ten")):
         return ""
@@ -188,7 +190,7 @@ def ran(arguments: list[str]) -> str:
     return done.stdout
 
 
-def page(rows: list[tuple[str, str, str]], record: dict) -> str:
+def page(rows: list[tuple[str, str, str]], record: Row) -> str:
     """The page in Markdown."""
     fuzzing = "\n".join(
         f"| {name} | {described(name)} | {one['tried']:,} | {one['seconds']:,} | {one['found']} |"
