@@ -31,7 +31,7 @@ RANKS = {
 WITHIN = {
     "reading": ("envelope", "blocks", "markup"),
     "dating": ("evidence", "kinds", "weighing", "neighbours"),
-    "anchoring": ("tense",),
+    "anchoring": ("tense", "story", "hanging", "values"),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),
     "show": ("wording", "strings", "view", "charts", "exports", "parts", "pages", "elsewhere"),
     "building": ("entries", "store", "work", "output", "preview"),

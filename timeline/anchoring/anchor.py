@@ -7,18 +7,18 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from timeline.anchoring.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.begun import begun
-from timeline.anchoring.counted import is_measure
-from timeline.anchoring.headed import calendar, periods
+from timeline.anchoring.hanging.counted import is_measure
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
-from timeline.anchoring.passage import before_dateline, told_back
-from timeline.anchoring.programme import programme
-from timeline.anchoring.sections import Entry, entries, eve, sections
 from timeline.anchoring.single import EITHER_REF, resolved_one
-from timeline.anchoring.state import Asked, Page, Point, State, day_of, page, start
+from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
+from timeline.anchoring.story.headed import calendar, periods
+from timeline.anchoring.story.passage import before_dateline, told_back
+from timeline.anchoring.story.programme import programme
+from timeline.anchoring.story.sections import Entry, entries, eve, sections
+from timeline.anchoring.story.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.cues import cues_of
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.anchoring.far import FAR, opens_clause
-from timeline.anchoring.hang import Base
-from timeline.anchoring.state import Page, State, day_of
+from timeline.anchoring.hanging.far import FAR, opens_clause
+from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.story.state import Page, State, day_of
 from timeline.calendar.partial import said
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial

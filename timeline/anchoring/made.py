@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.anchoring.extent import Open, cut, extent, opened, passed
-from timeline.anchoring.hang import Base
-from timeline.anchoring.state import State
+from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.story.state import State
+from timeline.anchoring.values.extent import Open, cut, extent, opened, passed
 from timeline.calendar.partial import CACHED, added, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.meaning import whole

@@ -6,16 +6,16 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hang import Base, hang, publication
+from timeline.anchoring.hanging.hang import Base, hang, publication
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
-from timeline.anchoring.passage import just_past, leads_on, retold, slipped
-from timeline.anchoring.resolve import finished, resolve
-from timeline.anchoring.state import Page, State, day_of, is_over
+from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
+from timeline.anchoring.story.state import Page, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_set, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
+from timeline.anchoring.values.resolve import finished, resolve
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial, Shift, Tense

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.anchoring.sections import entries, sections, stopped
+from timeline.anchoring.story.sections import entries, sections, stopped
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import sentences
 from timeline.events.words.lexicon import Lexicon

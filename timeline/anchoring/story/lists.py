@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.state import Page, Point, State
+from timeline.anchoring.story.state import Page, Point, State
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Span
 

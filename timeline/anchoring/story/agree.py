@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from timeline.anchoring.state import Point, day_of
+from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.cues import cues_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.ahead import NEAR_AHEAD
-from timeline.anchoring.far import NEWS, follows, goes_on, is_alone, is_recent, told
-from timeline.anchoring.state import Page, Point, State, is_ahead
+from timeline.anchoring.hanging.ahead import NEAR_AHEAD
+from timeline.anchoring.hanging.far import NEWS, follows, goes_on, is_alone, is_recent, told
+from timeline.anchoring.story.state import Page, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.model import Expression, Partial
 

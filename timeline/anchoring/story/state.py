@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from timeline.anchoring.sections import Section
+from timeline.anchoring.story.sections import Section
 from timeline.calendar import zones
 from timeline.calendar.partial import CACHED
 from timeline.model import Dating, Document, Moment, Partial, Span

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from itertools import takewhile
 
-from timeline.anchoring.state import Page, Point, State
+from timeline.anchoring.story.state import Page, Point, State
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial
 

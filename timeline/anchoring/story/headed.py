@@ -7,8 +7,8 @@ import re
 from datetime import date
 from itertools import takewhile
 
-from timeline.anchoring.sections import EDGE, covered
-from timeline.anchoring.state import Page, Period, Point, State
+from timeline.anchoring.story.sections import EDGE, covered
+from timeline.anchoring.story.state import Page, Period, Point, State
 from timeline.calendar.partial import said
 from timeline.grammar.cues import cues_of
 from timeline.model import Document, Expression, Partial, Span

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from timeline.anchoring.counted import compared
-from timeline.anchoring.filled import filled
-from timeline.anchoring.hang import Base
-from timeline.anchoring.moved import SECONDS, clock_moved, first_day, moved
-from timeline.anchoring.named import named
-from timeline.anchoring.nearest import lunar_year
+from timeline.anchoring.hanging.counted import compared
+from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.values.filled import filled
+from timeline.anchoring.values.moved import SECONDS, clock_moved, first_day, moved
+from timeline.anchoring.values.named import named
+from timeline.anchoring.values.nearest import lunar_year
 from timeline.calendar import turns
 from timeline.calendar.partial import RANK, add_days, add_months, merge, of_day, said, valid
 from timeline.model import Expression, Partial, Shift

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.far import PASSING, is_recent
-from timeline.anchoring.state import Page, Point, State, is_over
+from timeline.anchoring.hanging.far import PASSING, is_recent
+from timeline.anchoring.story.state import Page, Point, State, is_over
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
 from timeline.grammar.cues import cues_of

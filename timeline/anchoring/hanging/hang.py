@@ -8,11 +8,20 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.anchoring.around import around
-from timeline.anchoring.bound import narrows, still_ahead
-from timeline.anchoring.counted import anaphor, compared, later, measured, of_event, part_of_told, reached, years
-from timeline.anchoring.headed import headed
-from timeline.anchoring.state import QUOTES, Page, Point, State, is_ahead, is_over
+from timeline.anchoring.hanging.around import around
+from timeline.anchoring.hanging.bound import narrows, still_ahead
+from timeline.anchoring.hanging.counted import (
+    anaphor,
+    compared,
+    later,
+    measured,
+    of_event,
+    part_of_told,
+    reached,
+    years,
+)
+from timeline.anchoring.story.headed import headed
+from timeline.anchoring.story.state import QUOTES, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.state import Page, Point, State, is_over
+from timeline.anchoring.story.state import Page, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
 from timeline.calendar import feasts
 from timeline.calendar.partial import said

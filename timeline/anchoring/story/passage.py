@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.state import REMEMBERED, Page, Point, State, day_of
+from timeline.anchoring.story.state import REMEMBERED, Page, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval, merge, of_day

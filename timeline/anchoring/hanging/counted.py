@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.anchoring.far import NEXT
-from timeline.anchoring.state import SENTENCE_END, Page, Point, State, is_ahead
+from timeline.anchoring.hanging.far import NEXT
+from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days

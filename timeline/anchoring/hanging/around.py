@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.anchoring.ahead import is_far, of_past_year
-from timeline.anchoring.bound import of_that_day, runs_on_from
-from timeline.anchoring.far import BESIDE, CHRONICLE, follows, runs, told
-from timeline.anchoring.feast_year import is_of_year
-from timeline.anchoring.lists import of_list
-from timeline.anchoring.programme import is_part
-from timeline.anchoring.returning import contradicts, goes_on_over, is_news, returns
-from timeline.anchoring.state import Page, Point, State, is_ahead, is_over
+from timeline.anchoring.hanging.ahead import is_far, of_past_year
+from timeline.anchoring.hanging.bound import of_that_day, runs_on_from
+from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, told
+from timeline.anchoring.hanging.feast_year import is_of_year
+from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
+from timeline.anchoring.story.lists import of_list
+from timeline.anchoring.story.programme import is_part
+from timeline.anchoring.story.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said

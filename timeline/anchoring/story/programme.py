@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from timeline.anchoring.agree import apposed
-from timeline.anchoring.state import Page, Point, day_of
+from timeline.anchoring.story.agree import apposed
+from timeline.anchoring.story.state import Page, Point, day_of
 from timeline.anchoring.tense.clause import tense
 from timeline.calendar.partial import said
 from timeline.model import Expression, Partial

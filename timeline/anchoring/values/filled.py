@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hang import Base
-from timeline.anchoring.moved import MONTHS, first_day
-from timeline.anchoring.nearest import (
+from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.story.state import day_of
+from timeline.anchoring.values.moved import MONTHS, first_day
+from timeline.anchoring.values.nearest import (
     feast_year,
     lunar_year,
     month_of,
@@ -22,7 +23,6 @@ from timeline.anchoring.nearest import (
     year_of,
     year_of_part,
 )
-from timeline.anchoring.state import day_of
 from timeline.calendar import turns
 from timeline.calendar.partial import merge, of_day
 from timeline.model import Expression, Partial

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.anchoring.bound import runs_on_from
-from timeline.anchoring.far import told
-from timeline.anchoring.state import Page, Point, State, is_over
+from timeline.anchoring.hanging.bound import runs_on_from
+from timeline.anchoring.hanging.far import told
+from timeline.anchoring.story.state import Page, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
 from timeline.grammar.cues import cues_of
 from timeline.model import Expression, Partial

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from timeline.anchoring.moved import DAYS, MONTHS
-from timeline.anchoring.state import State, day_of
+from timeline.anchoring.story.state import State, day_of
+from timeline.anchoring.values.moved import DAYS, MONTHS
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS

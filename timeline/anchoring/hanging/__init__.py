@@ -1,0 +1,1 @@
+"""What an expression hangs on: the publication, or a date that the text gave before it."""

@@ -1,0 +1,1 @@
+"""An expression and the date that it hangs on → its value: arithmetic and the calendar."""
