@@ -30,6 +30,7 @@ RANKS = {
 # Within a room: what stands in none of these may import from all of them.
 WITHIN = {
     "reading": ("envelope", "blocks", "markup"),
+    "grammar": ("patterns", "rules", "search", "refining"),
     "dating": ("evidence", "kinds", "weighing", "neighbours"),
     "anchoring": ("tense", "story", "hanging", "values"),
     "events": ("words", "sentences", "titles", "mentions", "merging", "ranking"),

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.grammar.compile import SIDES, engine
-from timeline.grammar.conditions import REACH, Condition
 from timeline.grammar.find import find
+from timeline.grammar.patterns.conditions import REACH, Condition
+from timeline.grammar.rules.compiled import SIDES
+from timeline.grammar.rules.engine import engine
 
 ATOMS = st.sampled_from(["a", "b", "c", "[ab]", "[^a]", r"\w", r"\-", "(?<!a)", "(?<=b)", "(?!c)", "(?=a)", "^", "$"])
 COUNTS = st.sampled_from(["", "", "", "?", "{0,2}", "{1,2}", "*", "+"])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.grammar import find, why_not
-from timeline.grammar.buckets import Choice
+from timeline.grammar.search.buckets import Choice
 
 PIECES = st.sampled_from(
     [

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import PackError
-from timeline.grammar import pattern
-from timeline.grammar.compile import Patterns, _rules
-from timeline.grammar.numerals import Numerals
-from timeline.grammar.pack import Pack
-from timeline.grammar.shape import ANY, DIGITS, WORDS, shape
+from timeline.grammar.patterns import pattern
+from timeline.grammar.patterns.by_name import Patterns
+from timeline.grammar.patterns.shape import ANY, DIGITS, WORDS, shape
+from timeline.grammar.rules.compiled import compiled_rules
+from timeline.grammar.rules.numerals import Numerals
+from timeline.grammar.rules.pack import Pack
 from timeline.packs.files import lay, load
 
 NUMERALS = frozenset("0123456789一二三十")
@@ -149,7 +150,7 @@ def _pack(pattern_, **more):
 )
 def test_a_rule_that_would_take_forever_is_refused_by_its_name(source, more, message):
     with pytest.raises(PackError, match=message) as raised:
-        for compiled in _rules(_pack(source, **more), NUMERALS):
+        for compiled in compiled_rules(_pack(source, **more), NUMERALS):
             compiled.check()
     assert raised.value.place == "rule broken"
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.grammar.compile import engine
-from timeline.grammar.joining import LONGEST_GLUE
-from timeline.grammar.words import alternation, digitless, union
+from timeline.grammar.patterns.words import alternation, digitless, union
+from timeline.grammar.refining.joining import LONGEST_GLUE
+from timeline.grammar.rules.engine import engine
 
 
 @pytest.mark.parametrize(

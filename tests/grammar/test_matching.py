@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.grammar import matching, swift
-from timeline.grammar import pack as packing
-from timeline.grammar.compile import engine
-from timeline.grammar.matching import Matcher
-from timeline.grammar.openings import opening
+from timeline.grammar.patterns import matching, swift
+from timeline.grammar.patterns.matching import Matcher
+from timeline.grammar.patterns.openings import opening
+from timeline.grammar.rules import pack as packing
+from timeline.grammar.rules.engine import engine
 
 ATOMS = st.sampled_from(["a", "b", "年", "[ab]", "[年月]", "[^a]", "[a-c]", r"\-", r"[\-\]]", "."])
 COUNTS = st.sampled_from(["", "", "", "?", "{0,2}", "{1,2}", "{2}"])

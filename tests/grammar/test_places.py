@@ -9,9 +9,10 @@ import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.grammar import automaton, find, places
-from timeline.grammar import pack as packing
-from timeline.grammar.compile import engine
+from timeline.grammar import find
+from timeline.grammar.rules import pack as packing
+from timeline.grammar.rules.engine import engine
+from timeline.grammar.search import automaton, places
 
 FIND = sys.modules["timeline.grammar.find"]
 ZH = [
@@ -99,7 +100,7 @@ def test_the_steps_grow_with_the_text(language, piece, way):
 
 
 def test_without_the_library_characters_tell(monkeypatch):
-    monkeypatch.setitem(sys.modules, "timeline.grammar.automaton", None)
+    monkeypatch.setitem(sys.modules, "timeline.grammar.search.automaton", None)
     chosen = engine("zh")
     assert places.searcher.__wrapped__(chosen) is places.by_characters(chosen)
 
@@ -107,11 +108,11 @@ def test_without_the_library_characters_tell(monkeypatch):
 @pytest.mark.parametrize("release", [object(), type("Release", (), {"RE2": type("RE2", (), {"Anchor": int})})()])
 def test_with_another_release_of_the_library_characters_tell(release, monkeypatch):
     monkeypatch.setattr(re2, "_re2", release)
-    for name in ("timeline.grammar.swift", "timeline.grammar.automaton"):
+    for name in ("timeline.grammar.patterns.swift", "timeline.grammar.search.automaton"):
         monkeypatch.delitem(sys.modules, name, raising=False)
-    monkeypatch.delattr("timeline.grammar.swift", raising=False)
+    monkeypatch.delattr("timeline.grammar.patterns.swift", raising=False)
     with pytest.raises(ImportError):
-        import_module("timeline.grammar.swift")
+        import_module("timeline.grammar.patterns.swift")
     assert places.searcher.__wrapped__(engine("zh")) is places.by_characters(engine("zh"))
 
 

@@ -7,7 +7,7 @@ import pytest
 from timeline import packs
 from timeline.anchoring import anchor
 from timeline.grammar import find
-from timeline.grammar.pack import Pack, read
+from timeline.grammar.rules.pack import Pack, read
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 

@@ -30,9 +30,9 @@ from timeline.building.store.database import Store, opened
 from timeline.building.work.digest import digest, digest_data
 from timeline.errors import InputError, SettingsError, StoreError, TimelineError
 from timeline.grammar import find
-from timeline.grammar.pack import Pack
-from timeline.grammar.pattern import expand, sources
-from timeline.grammar.shape import shape
+from timeline.grammar.patterns.pattern import expand, sources
+from timeline.grammar.patterns.shape import shape
+from timeline.grammar.rules.pack import Pack
 from timeline.model import Block, Digest, Document, Field, Mark, Problem, Span, Timeline
 from timeline.reading import read_bytes, read_record
 from timeline.settings import Settings

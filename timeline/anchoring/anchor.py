@@ -20,7 +20,7 @@ from timeline.anchoring.story.programme import programme
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
 from timeline.settings import Settings
 

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Timex
 
 REACH = 24  # characters between a length and its beginning

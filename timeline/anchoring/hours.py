@@ -8,7 +8,7 @@ from timeline.anchoring.hanging.far import FAR, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Page, State, day_of
 from timeline.calendar.partial import said
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
 REACH = 16  # characters on each side that tell a habit

@@ -12,7 +12,7 @@ from timeline.anchoring.story.state import State
 from timeline.anchoring.values.extent import Open, cut, extent, opened, passed
 from timeline.calendar.partial import CACHED, added, precision
 from timeline.calendar.timex import period, unknown, value
-from timeline.grammar.meaning import whole
+from timeline.grammar.rules.meaning import whole
 from timeline.model import Expression, Mod, Partial, Timex, TimexType
 from timeline.settings import Settings
 

@@ -17,7 +17,7 @@ from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
 from timeline.anchoring.values.resolve import finished, resolve
 from timeline.calendar.partial import add_days, interval, merge, of_day
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Shift, Tense
 from timeline.settings import Settings
 

@@ -18,8 +18,8 @@ from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import LIBRARIES, version_of
 from timeline.errors import TimelineError
 from timeline.grammar import find
-from timeline.grammar.compile import engine
-from timeline.grammar.pack import Pack, read
+from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.pack import Pack, read
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 

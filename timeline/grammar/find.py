@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from timeline import packs
 from timeline.calendar.partial import merge, precision
-from timeline.grammar.compile import Compiled, Engine, engine
-from timeline.grammar.cues import OTHERWISE
-from timeline.grammar.meaning import IMPOSSIBLE, clock, read
-from timeline.grammar.order import one_order
-from timeline.grammar.places import Match, Search, begins_inside_word, by_characters, past, searcher
-from timeline.grammar.refine import STEPS, holds_alone, neighbours
+from timeline.grammar.refining.order import one_order
+from timeline.grammar.refining.refine import STEPS, holds_alone, neighbours
+from timeline.grammar.rules.compiled import Compiled
+from timeline.grammar.rules.cues import OTHERWISE
+from timeline.grammar.rules.engine import Engine, engine
+from timeline.grammar.rules.meaning import IMPOSSIBLE, clock, read
+from timeline.grammar.search.places import Match, Search, begins_inside_word, by_characters, past, searcher
 from timeline.model import Expression, Span
 
 

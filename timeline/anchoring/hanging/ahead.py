@@ -8,7 +8,7 @@ from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import told
 from timeline.anchoring.story.state import Page, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
 NEXT_MONTHS = 2  # months by which this year is told on

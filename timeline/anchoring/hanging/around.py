@@ -15,7 +15,7 @@ from timeline.anchoring.story.state import Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
 

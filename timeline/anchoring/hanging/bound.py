@@ -6,7 +6,7 @@ from timeline.anchoring.hanging.far import PASSING, is_recent
 from timeline.anchoring.story.state import Page, Point, State, is_over
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "

@@ -10,7 +10,7 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 from timeline.settings import Settings
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.anchoring.story.state import Page, Point, State
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
 FAR = 1  # years before publication within which any year may be the story's

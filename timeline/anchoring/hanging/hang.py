@@ -26,7 +26,7 @@ from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.cues import cues_of, glue_of
+from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, interval, merge, of_day
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
 BETWEEN = re.compile(

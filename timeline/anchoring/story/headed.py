@@ -10,7 +10,7 @@ from itertools import takewhile
 from timeline.anchoring.story.sections import EDGE, covered
 from timeline.anchoring.story.state import Page, Period, Point, State
 from timeline.calendar.partial import said
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Document, Expression, Partial, Span
 
 OPENS = 2  # characters before a date that opens its paragraph: a bullet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.story.state import Page, Point, State
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Span
 
 LEAD = 2  # characters that may stand before the date at the head of an item

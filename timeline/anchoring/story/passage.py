@@ -12,7 +12,7 @@ from timeline.anchoring.story.state import REMEMBERED, Page, Point, State, day_o
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval, merge, of_day
-from timeline.grammar.cues import cues_of, glue_of
+from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift, Span
 
 PASSAGE = 4  # such dates that make a passage in which one that lies ahead by less is told too

@@ -12,7 +12,7 @@ from msgspec import Struct
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.verbs import nearest
 from timeline.calendar.partial import CACHED
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Tense
 
 SET = 80  # characters before a date in which a verb sets something on it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.tense.reach import REACH, sentence
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Tense
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.reach import CLAUSE
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Tense
 
 HALF_A_YEAR = 6  # months ahead

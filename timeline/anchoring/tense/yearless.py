@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Tense
 
 NEAR = 31  # days

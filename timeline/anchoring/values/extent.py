@@ -11,7 +11,7 @@ from timeline.anchoring.values.moved import DAYS, MONTHS
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.cues import cues_of
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Mod, Partial
 from timeline.settings import Settings
 

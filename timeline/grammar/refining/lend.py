@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, said, valid
-from timeline.grammar.compile import Engine
-from timeline.grammar.meaning import clock
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
 SHORT = 2  # digits of a year without its century

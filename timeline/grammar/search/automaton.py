@@ -14,13 +14,14 @@ from string import ascii_letters
 
 import re2
 
-from timeline.grammar import swift
-from timeline.grammar.compile import Compiled, Engine
-from timeline.grammar.conditions import is_letter
-from timeline.grammar.openings import opening
-from timeline.grammar.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
-from timeline.grammar.shape import LOOK
-from timeline.grammar.words import digitless, union
+from timeline.grammar.patterns import swift
+from timeline.grammar.patterns.conditions import is_letter
+from timeline.grammar.patterns.openings import opening
+from timeline.grammar.patterns.shape import LOOK
+from timeline.grammar.patterns.words import digitless, union
+from timeline.grammar.rules.compiled import Compiled
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings

@@ -9,10 +9,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from timeline.calendar.partial import merge, said
-from timeline.grammar.compile import UNNAMED, Engine
-from timeline.grammar.joining import COMMAS, LONGEST_GLUE, join
-from timeline.grammar.lend import count, share
-from timeline.grammar.meaning import clock
+from timeline.grammar.refining.joining import COMMAS, LONGEST_GLUE, join
+from timeline.grammar.refining.lend import count, share
+from timeline.grammar.rules.engine import UNNAMED, Engine
+from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial
 
 Step = Callable[[str, Engine, list[Expression]], list[Expression]]

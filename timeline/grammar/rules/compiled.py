@@ -1,31 +1,27 @@
-"""Packs → an engine: each rule compiled, and all of them behind one look at the first character."""
+"""A pack → its rules, each ready to run."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
-from types import MappingProxyType
 from typing import Literal
 
 from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
-from timeline.grammar import pack as packing
-from timeline.grammar import pattern
-from timeline.grammar.conditions import Beside, Condition, Edge, beside, is_letter, never
-from timeline.grammar.matching import Matcher, flags
-from timeline.grammar.numerals import Numerals
-from timeline.grammar.pack import Glue, Pack, Rule, Slot
-from timeline.grammar.shape import ANY, END, RUNS, shape
-from timeline.grammar.words import alternation
+from timeline.grammar.patterns import pattern
+from timeline.grammar.patterns.conditions import Beside, Condition, Edge, beside, is_letter, never
+from timeline.grammar.patterns.matching import Matcher, flags
+from timeline.grammar.patterns.shape import ANY, shape
+from timeline.grammar.patterns.words import alternation
+from timeline.grammar.rules.numerals import Numerals
+from timeline.grammar.rules.pack import Pack, Rule, Slot
 
 SIDES = ("not_before", "not_after", "needs_before", "needs_after")
-LONGEST_RUN = 24  # characters of a number
 APOSTROPHES = str.maketrans("’`", "''")
-UNNAMED = "unit"  # the unit of a number that takes it from the other end of its range: 三至五年
 
 
 @dataclass(frozen=True)
@@ -143,141 +139,7 @@ class Compiled:
         return Condition(self.around[side], flags(self.fold), edge)
 
 
-class Patterns(Mapping[str, re.Pattern[str]]):
-    """A pack's patterns by name, each compiled when it is first asked for: a text needs few of them.
-
-    Raises PackError, when asked for it, where one cannot be compiled.
-    """
-
-    def __init__(
-        self,
-        sources: Mapping[str, str],
-        language: str,
-        pieces: Mapping[str, str] = MappingProxyType({}),
-        flags: re.RegexFlag = re.NOFLAG,
-    ) -> None:
-        self._sources, self._language, self._pieces, self._flags = sources, language, pieces, flags
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        found = self._compiled.get(name)
-        if found is None:
-            found = self._compiled[name] = self._compile(name)
-        return found
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._sources
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
-
-    def __len__(self) -> int:
-        return len(self._sources)
-
-    def _compile(self, name: str) -> re.Pattern[str]:
-        source = self._sources[name]
-        try:
-            return re.compile(pattern.expand(source, self._pieces), self._flags)
-        except (ValueError, re.error) as error:
-            raise PackError(str(error), path=f"packs/{self._language}", place=name, text=source) from None
-
-
-@dataclass(frozen=True, eq=False)
-class Tails:
-    """Tails that begin with one character, and the characters that can follow it; None where any can."""
-
-    rules: tuple[Compiled, ...]
-    seconds: frozenset[str] | None
-
-    def can_begin(self, second: str) -> bool:
-        """Whether one of them can begin so; an empty string is the end of the text."""
-        return self.seconds is None or second in self.seconds
-
-
-@dataclass(frozen=True, eq=False)
-class Engine:
-    """All rules of a language, with what may join their matches; `weak` names those that do not stand alone."""
-
-    language: str
-    glue: Mapping[str, re.Pattern[str]]
-    cues: Mapping[str, re.Pattern[str]]
-    numeral: str
-    fold: bool
-    rules: tuple[Compiled, ...] = field(repr=False)
-
-    def check(self) -> None:
-        """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
-        for rule in self.rules:
-            rule.check()
-        _ = dict(self.glue), dict(self.cues)
-
-    @cached_property
-    def heads(self) -> tuple[Compiled, ...]:
-        """The rules whose matches stand by themselves: those that are no tails."""
-        return tuple(compiled for compiled in self.rules if not compiled.rule.follows)
-
-    @cached_property
-    def tails(self) -> dict[str, Tails]:
-        """The tails by the first character of their matches."""
-        begins = sorted(
-            (begin, place) for place, rule in enumerate(self.rules) if rule.rule.follows for begin in rule.begins
-        )
-        return {first: self._beginning(begins, first) for first in sorted({begin[0] for begin, _ in begins})}
-
-    def _beginning(self, begins: list[tuple[str, int]], first: str) -> Tails:
-        """The tails that begin with a character, of all tails' beginnings and their places."""
-        rules = tuple(self.rules[place] for place in sorted({place for begin, place in begins if begin[0] == first}))
-        seconds = {begin[1:] for begin, _ in begins if begin[0] == first}
-        if not seconds.isdisjoint(("", ANY)):
-            return Tails(rules, None)
-        chars = {"" if second == END else second for second in seconds.difference(RUNS)}
-        return Tails(rules, self.numerals.union(chars))
-
-    @cached_property
-    def weak(self) -> frozenset[str]:
-        return frozenset(compiled.rule.name for compiled in self.rules if compiled.rule.follows or compiled.rule.weak)
-
-    @cached_property
-    def sure(self) -> frozenset[str]:
-        """The rules whose matches stand without a neighbour: they are not weak, and say the unit of what they count."""
-        named = {compiled.rule.name for compiled in self.rules if UNNAMED not in dict(compiled.rule.amount)}
-        return frozenset(named) - self.weak
-
-    @cached_property
-    def numerals(self) -> frozenset[str]:
-        return frozenset(self.numeral)
-
-    @cached_property
-    def run(self) -> re.Pattern[str]:
-        """A number as it runs on: digits and then words, or words alone, for 晋三3月 is not 33."""
-        digits = re.escape("".join(char for char in self.numeral if char.isdigit()))
-        words = re.escape("".join(char for char in self.numeral if not char.isdigit()))
-        many = f"{{1,{LONGEST_RUN}}}"
-        return re.compile(
-            f"[{digits}]{many}[{words}]{{0,{LONGEST_RUN}}}|[{words}]{many}" if words else f"[{digits}]{many}"
-        )
-
-
-@cache
-def engine(language: str) -> Engine:
-    """The engine of a language's pack and the packs that it includes; built once. Raises PackError."""
-    main = packing.read(language)
-    packs = [main, *(packing.read(name) for name in main.includes)]
-    rules = [compiled for pack in packs for compiled in _rules(pack, frozenset(main.numeral))]
-    names = [compiled.rule.name for compiled in rules]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
-    return Engine(
-        language,
-        Patterns({name: source for name in Glue.model_fields if (source := getattr(main.glue, name))}, language),
-        Patterns(main.cues, language, main.pieces, flags(main.ignore_case)),
-        main.numeral,
-        main.ignore_case,
-        tuple(rules),
-    )
-
-
-def _rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
+def compiled_rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
     words = pack.numerals
     numerals = Numerals(words.digits, words.multipliers, frozenset(words.vague))
     slots = {name: _named(slot, pack.language) for name, slot in pack.slots.items()}

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from timeline.grammar.shape import LOOK
-from timeline.grammar.words import alternatives
+from timeline.grammar.patterns.shape import LOOK
+from timeline.grammar.patterns.words import alternatives
 
 REACH = 24  # characters that a condition may look back or ahead
 EMPTY = ("^", "$", r"\Z", r"\A", r"\b", r"\B")  # atoms that match no character

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from timeline.grammar.compile import engine
+from timeline.grammar.rules.engine import engine
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
 

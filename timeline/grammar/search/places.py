@@ -1,7 +1,7 @@
 """Where the rules of a language match in a text: one place after another, from left to right.
 
-google-re2 finds the places of a whole text in C and in linear time (`timeline.grammar.automaton`); where that library is not installed,
-the rules are told apart by the characters that they begin with and tried by `re` (`timeline.grammar.buckets`). Both find the same.
+google-re2 finds the places of a whole text in C and in linear time (`automaton`); where that library is not installed,
+the rules are told apart by the characters that they begin with and tried by `re` (`buckets`). Both find the same.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import cache, cached_property
 from typing import TypeAlias
 
-from timeline.grammar.compile import Compiled, Engine
-from timeline.grammar.conditions import is_letter
-from timeline.grammar.meaning import Reading, read
+from timeline.grammar.patterns.conditions import is_letter
+from timeline.grammar.rules.compiled import Compiled
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.meaning import Reading, read
 from timeline.model import Expression
 
 KNOWN = Expression.__struct_fields__.index("known") - 1  # in what is read, that has no span
@@ -56,7 +57,7 @@ Search: TypeAlias = Callable[[int], Place | None]
 def searcher(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of an engine match; built once."""
     try:
-        from timeline.grammar.automaton import automaton
+        from timeline.grammar.search.automaton import automaton
 
         return automaton(engine)
     except ImportError:
@@ -66,7 +67,7 @@ def searcher(engine: Engine) -> Callable[[str], Search]:
 @cache
 def by_characters(engine: Engine) -> Callable[[str], Search]:
     """The same without google-re2. It also tells apart what is turned down, as a person asks why."""
-    from timeline.grammar.buckets import searching
+    from timeline.grammar.search.buckets import searching
 
     return searching(engine)
 

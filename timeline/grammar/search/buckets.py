@@ -1,6 +1,6 @@
 """The places where rules match, by `re` alone: one look at two characters tells most places at which no rule can begin.
 
-A rule is kept under the first two symbols of its matches (see `timeline.grammar.shape`), so that few are tried at a place.
+A rule is kept under the first two symbols of its matches (see `timeline.grammar.patterns.shape`), so that few are tried at a place.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.grammar.compile import Compiled, Engine
-from timeline.grammar.matching import flags
-from timeline.grammar.places import Match, Matches, Place, Search, ordered, past
-from timeline.grammar.shape import ANY, DIGITS, END, RUNS, WORDS
+from timeline.grammar.patterns.matching import flags
+from timeline.grammar.patterns.shape import ANY, DIGITS, END, RUNS, WORDS
+from timeline.grammar.rules.compiled import Compiled
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.search.places import Match, Matches, Place, Search, ordered, past
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,8 @@ from msgspec.structs import astuple, replace
 from timeline.calendar import eras, lunar
 from timeline.calendar.partial import UNITS, valid
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import Compiled
-from timeline.grammar.pack import Rule
+from timeline.grammar.rules.compiled import Compiled
+from timeline.grammar.rules.pack import Rule
 from timeline.model import Expression, Partial, Shift, Span, TimexType
 
 _FIELDS = set(Expression.__struct_fields__) - {

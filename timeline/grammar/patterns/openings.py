@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TypeAlias
 
-from timeline.grammar.words import TOKEN, alternatives
+from timeline.grammar.patterns.words import TOKEN, alternatives
 
 Way: TypeAlias = tuple[str, ...]  # atoms, one for a character
 SIGNS = frozenset(".^$")  # that stand for something else than themselves

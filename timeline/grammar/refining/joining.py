@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.calendar.timex import CLOCK_UNITS
-from timeline.grammar.compile import Engine
-from timeline.grammar.meaning import clock
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Mod, Span
 
 LONGEST_GLUE = 16

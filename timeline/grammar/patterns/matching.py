@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from timeline.grammar.shape import LONGEST
+from timeline.grammar.patterns.shape import LONGEST
 
 try:
-    from timeline.grammar import swift
+    from timeline.grammar.patterns import swift
 except ImportError:  # google-re2 is not installed, or a release of it that we do not know
     swift = None  # type: ignore[assignment]
 

@@ -1,0 +1,1 @@
+"""A pack → its rules, compiled; what a match of one means."""

@@ -1,0 +1,1 @@
+"""Where the rules of a language match in a text."""
