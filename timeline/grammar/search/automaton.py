@@ -25,6 +25,7 @@ from timeline.grammar.search.places import Match, Matches, Place, Search, begins
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
+FEW = 300  # matches that are found before it pays to work out how they begin: some ten documents' worth
 OPENING, OF_LETTERS = (
     3,
     5,
@@ -111,9 +112,15 @@ def searching(pattern: str, *, fold: bool) -> Callable[[bytes, int, int], tuple[
     """What finds the first, longest match of a pattern in bytes from a place to another: where it begins and ends, or -1 and -1."""
     whole, spans = swift.compiled(pattern, fold=fold, longest=True, memory=MEMORY), swift.spans
     anywhere, from_here = swift.ANYWHERE, swift.FROM_HERE
-    opens = swift.compiled(opening(pattern, OF_LETTERS if fold else OPENING), fold=fold, memory=MEMORY)
+    opens, found = None, 0
 
     def search(data: bytes, start: int, end: int) -> tuple[int, int]:
+        nonlocal opens, found
+        if opens is None:
+            found += 1
+            if found <= FEW:
+                return spans(whole, anywhere, data, start, end)[0]
+            opens = swift.compiled(opening(pattern, OF_LETTERS if fold else OPENING), fold=fold, memory=MEMORY)
         while True:
             at = spans(opens, anywhere, data, start, end)[0][0]
             if at < 0:
