@@ -79,3 +79,11 @@ def test_a_damaged_dictionary_is_worked_out(tmp_path):
         store.keep("days", fingerprint.code(), b"noise")
         with kept(store):
             assert tables.table("days", lambda: {"a": "b"}) == {"a": "b"}
+
+
+def test_a_store_that_is_only_read_from_gets_no_dictionary(tmp_path, monkeypatch):
+    monkeypatch.setattr(tables, "_made", {})
+    with Store(tmp_path / "store") as store:
+        with kept(store, new=False):
+            assert tables.table("days", lambda: {"a": "b"}) == {"a": "b"}
+        assert store.dictionary("days", fingerprint.code()) is None

@@ -167,8 +167,9 @@ def _drawer(opening: str, drawers: int) -> int:
 
 
 @contextmanager
-def kept(store: Store, *, few: bool = False) -> Iterator[None]:
-    """Within the body dictionaries are taken from `store` when they are first asked for; at its end it gets those that it did not have.
+def kept(store: Store, *, few: bool = False, new: bool = True) -> Iterator[None]:
+    """Within the body dictionaries are taken from `store` when they are first asked for; at its end it gets those that it did not have,
+    unless `new` ones are not to be kept.
 
     Where `few` documents are digested, only as much of them as these need is unpacked.
     """
@@ -190,6 +191,6 @@ def kept(store: Store, *, few: bool = False) -> Iterator[None]:
         offering(None)
         with suppress(StoreError):
             made = worked_out()
-            names = sorted(missing & made.keys())
+            names = sorted(missing & made.keys()) if new else []
             for name, data in zip(names, packed(map(made.__getitem__, names)), strict=True):
                 store.keep(name, fingerprint.code(), data)

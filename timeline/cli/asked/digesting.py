@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry
 from timeline.building.store.database import Store
+from timeline.building.store.dictionaries import kept
 from timeline.building.work.cluster import Dask
 from timeline.building.work.engines import Engine, Processes
 from timeline.building.work.runners import WORTH, run, stored
@@ -32,8 +33,12 @@ def timeline(sources: Sources, say: Say) -> Timeline:
 
 @contextmanager
 def digests(sources: Sources, say: Say, *, told: bool = True) -> Iterator[Iterator[Digest | Problem]]:
-    """The digests, as they come; see `runners.run`."""
-    with opened(sources, say) as store, running(sources, say, sources.entries(), store, told=told) as results:
+    """The digests, as they come; see `runners.run`. What a build left in the store serves here too, and is not added to."""
+    with (
+        opened(sources, say) as store,
+        kept(store, few=True, new=False) if store else nullcontext(),
+        running(sources, say, sources.entries(), store, told=told) as results,
+    ):
         yield results
 
 
