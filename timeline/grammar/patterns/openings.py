@@ -1,8 +1,4 @@
-"""How matches of a pattern begin, as a pattern: few characters, each told apart from every other.
-
-An automaton of whole rules that looks for a place takes up, at every character, all rules that could begin there, and a new state for
-each. One of openings alone is small and soon complete; the whole one is then asked at the places that it finds, and has few rules there.
-"""
+"""How matches of a pattern begin, as a pattern: few characters, each told apart from every other."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
 """The places where rules match, by google-re2: one automaton runs over the text and finds the longest string that can be an expression.
 
-The automaton only narrows down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
+The automaton only narrows down where each rule is asked, with its own pattern; what a match is, and how long, that says alone. It is
 asked once for a string: which rules match there and how long depends on that string alone, and news says 今天 again and again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters
@@ -16,20 +16,14 @@ import re2
 
 from timeline.grammar.patterns import swift
 from timeline.grammar.patterns.conditions import is_letter
-from timeline.grammar.patterns.openings import opening
 from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.engine import Engine
+from timeline.grammar.search.leftmost import MEMORY, searching
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
-MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
-FEW = 300  # matches that are found before it pays to work out how they begin: some ten documents' worth
-OPENING, OF_LETTERS = (
-    3,
-    5,
-)  # characters by which places are told where an expression may begin, and where it is of Latin letters
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
@@ -53,22 +47,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     rules, numerals = engine.heads, engine.numerals
     sources = [narrowed(rule) for rule in rules]
     search = searching(union(map(digitless, sources)), fold=engine.fold)
-    those = re2.Set.MatchSet(swift.settings(fold=engine.fold, memory=MEMORY))
-    for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
-        those.Add(source.encode())
-    those.Compile()
-
-    @lru_cache(maxsize=REMEMBERED)
-    def within(encoded: bytes) -> Said:
-        # Without memory the automaton says nothing: then every rule is tried.
-        numbers = those.Match(encoded) or range(len(rules))
-        here = [rules[number] for number in sorted(numbers) if number < len(rules)]
-        free = [rule for rule in here if "needs_after" not in rule.around]
-        said = encoded.decode(*CODEC)
-        needy = [rule for rule in here if rule not in free]
-        matches = ordered([Match(rule, said[:length]) for rule in free if (length := rule.matcher.length(said))])
-        return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
-
+    within = telling(engine, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
     needed = lru_cache(maxsize=REMEMBERED)(Match)
@@ -108,29 +87,26 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     return over
 
 
-def searching(pattern: str, *, fold: bool) -> Callable[[bytes, int, int], tuple[int, int]]:
-    """What finds the first, longest match of a pattern in bytes from a place to another: where it begins and ends, or -1 and -1."""
-    whole, spans = swift.compiled(pattern, fold=fold, longest=True, memory=MEMORY), swift.spans
-    anywhere, from_here = swift.ANYWHERE, swift.FROM_HERE
-    opens, found = None, 0
+def telling(engine: Engine, sources: Iterable[str]) -> Callable[[bytes], Said]:
+    """What says how the rules of `engine`, whose patterns are `sources`, match at the beginning of a string."""
+    rules, numerals = engine.heads, engine.numerals
+    those = re2.Set.MatchSet(swift.settings(fold=engine.fold, memory=MEMORY))
+    for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
+        those.Add(source.encode())
+    those.Compile()
 
-    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
-        nonlocal opens, found
-        if opens is None:
-            found += 1
-            if found <= FEW:
-                return spans(whole, anywhere, data, start, end)[0]
-            opens = swift.compiled(opening(pattern, OF_LETTERS if fold else OPENING), fold=fold, memory=MEMORY)
-        while True:
-            at = spans(opens, anywhere, data, start, end)[0][0]
-            if at < 0:
-                return -1, -1
-            hit = spans(whole, from_here, data, at, end)[0]
-            if hit[0] >= 0:
-                return hit
-            start = at + 1  # the bytes after the first of a character begin nothing
+    @lru_cache(maxsize=REMEMBERED)
+    def within(encoded: bytes) -> Said:
+        # Without memory the automaton says nothing: then every rule is tried.
+        numbers = those.Match(encoded) or range(len(rules))
+        here = [rules[number] for number in sorted(numbers) if number < len(rules)]
+        free = [rule for rule in here if "needs_after" not in rule.around]
+        said = encoded.decode(*CODEC)
+        needy = [rule for rule in here if rule not in free]
+        matches = ordered([Match(rule, said[:length]) for rule in free if (length := rule.matcher.length(said))])
+        return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
 
-    return search
+    return within
 
 
 def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> bool:
