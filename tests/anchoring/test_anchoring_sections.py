@@ -56,6 +56,22 @@ def test_the_hour_says_what_it_hangs_on():
 
 
 @pytest.mark.parametrize(
+    "headings",
+    [
+        ("第1天：6月10日", "第2天：6月11日"),
+        ("第一日 6月10日", "第二日 6月11日"),
+        ("6月10日（第一天）", "6月11日（第二天）"),
+        ("6月10日，周五", "6月11日，周六"),
+    ],
+)
+def test_headings_may_count_their_days(headings):
+    first, second = headings
+    text = f"## {first}\n\n上午9时，法院开庭。\n\n## {second}\n\n上午9时，法院宣判。"
+    said = [value for hour, value in values(f"---\ndate: 2022-09-23\n---\n{text}\n") if hour == "上午9时"]
+    assert said == ["2022-06-10T09:00", "2022-06-11T09:00"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "## 6月10日\n\n下午3点，法院宣判。",  # the only one: it may be the page's own date

@@ -30,6 +30,7 @@ class Beside:
     `minguo`, `copyright`, `at` and `on` (before a time and before its day) and `articles` (before a dateline's day). `parts` are the words
     for parts of the day, among them those of the `night` and the `afternoon`. `links` are words that join or label the names in a date's
     line, `credits` what opens such names behind it, and `reading` finds how long the text takes to read.
+    `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
     what may follow after a sign.
@@ -58,6 +59,7 @@ class Beside:
     links: frozenset[str]
     credits: tuple[str, ...]
     reading: re.Pattern[str]
+    counted: re.Pattern[str]
 
     def number(self, month: str) -> int:
         """1 to 12 for a month's name or abbreviation."""
@@ -116,6 +118,7 @@ class Line(_Strict):
     links: frozenset[str]
     credits: tuple[str, ...]
     reading: str
+    counted: tuple[str, ...]
 
 
 class Pack(_Strict):
@@ -170,6 +173,7 @@ def beside() -> Beside:
         links=pack.line.links,
         credits=pack.line.credits,
         reading=compiled(pack.line.reading),
+        counted=compiled(either(pack.line.counted)),
     )
 
 

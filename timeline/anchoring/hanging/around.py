@@ -65,7 +65,7 @@ def _heading(page: Page, one: Expression, state: State) -> Point | None:
         if page.same_paragraph(point.span, one.span) and (of_day or point.known.month is not None):
             return None
         told_under = not of_day and point.known.month is not None and section.start <= point.span.start
-        if point.span in section.dates or told_under:
+        if section.dates[0].start <= point.span.start < section.start or told_under:
             return point
     return None
 

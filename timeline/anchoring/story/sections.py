@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from timeline.model import Block, Document, Span
+from timeline.packs import beside
 
 FEWEST = 2  # headings that are dates; a single one may be the page's own date
 LONGEST = 60  # characters of a heading
@@ -19,7 +20,6 @@ EDGE = " \t\u3000\n:：，,、.。·•-–—－~～()（）[]【】|｜/"
 ENTRIES = 3  # blocks that open with an hour, from which a text is a live report
 _CLOCK = re.compile(r"[:：]|\d ?[ap]\.?m\b", re.IGNORECASE)
 _STOP = re.compile(r"\.\s+(?=\S)")
-_COUNTED = re.compile(r"(?:day|week|part|night) (?:\d{1,3}|[a-z]{3,9})\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\s【\[（(|｜·•-]{0,3}")
 _SET_OFF = re.compile(r"(?:[】\]）)|｜]|\s?[-–—:：|]|[ \u3000])[\s|｜:：–—-]{0,3}")
 _LINE = re.compile(r"[^\n]+")
@@ -144,7 +144,7 @@ def _is_heading(text: str, block: Block, days: Sequence[Span]) -> bool:
     if span.end - span.start > LONGEST or last.end > span.end:
         return False
     opening = text[span.start : first.start].strip(EDGE)
-    if opening and not _COUNTED.fullmatch(opening):
+    if opening and not beside().counted.fullmatch(opening):
         return False
     if any(after.start - one.end > BETWEEN for one, after in pairwise(days)):
         return False
