@@ -11,7 +11,7 @@ from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.story.state import Page, State, day_of, is_over
-from timeline.anchoring.tense.clause import is_set, tense
+from timeline.anchoring.tense.clause import is_reported, is_set, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
@@ -56,9 +56,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
     if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
         return Resolved(one.known, ref=one.ref)
-    sure = one.known.month is None or (
-        direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
-    )
+    sure = _is_sure(leaf, one, way)
     near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
     known = resolve(one, _week_over(one, base, state, settings), state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
@@ -82,6 +80,15 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     ):
         return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _is_sure(leaf: Page, one: Expression, way: Tense) -> bool:
+    """Whether the tense is that of a date's own verb, not of one farther off, or of the report on a quarter."""
+    if one.known.quarter is not None:
+        return not (way == "future" and is_reported(leaf.text, one))
+    if one.known.month is None:
+        return True
+    return direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
 
 
 def counts_on(one: Expression) -> bool:
@@ -179,14 +186,13 @@ def _vague(leaf: Page, one: Expression) -> Resolved:
 
 
 def _same_period(known: Partial, state: State) -> Partial:
-    """The part of a year that the text told of last, in another year: 第二季度 … 去年同期."""
+    """The part of a year that the text told of last, in another year: 第二季度 … 去年同期. A quarter is that of a month told (to Sept. 30,
+    from the year-ago quarter), and none where no part of a year was told."""
     last = state.points[0].known if state.points else NOTHING
-    if (
-        known.year is None
-        or known.month is not None
-        or known.week is not None
-        or last.year is None
-        or last.week is not None
-    ):
+    if known.year is None or known.month is not None or known.week is not None:
         return known
+    if last.year is None or last.week is not None:
+        return replace(known, quarter=None)
+    if known.quarter is not None and last.month is not None:
+        return replace(known, quarter=(last.month + 2) // 3)
     return replace(known, **{unit: getattr(last, unit) for unit in ("half", "quarter", "season", "month")})

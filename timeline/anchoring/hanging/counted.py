@@ -213,6 +213,14 @@ def part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point
     return point if near or (point.own_year and page.same_paragraph(point.span, one.span)) else None
 
 
+def part_of_year(state: State) -> Point | None:
+    """The part of a year that the text has told of last, a year before or after which the same part is: the year-earlier quarter."""
+    last = state.points[0] if state.points else None
+    if last is None or last.known.year is None:
+        return None
+    return last if last.known.month or last.known.quarter or last.known.half or last.known.season else None
+
+
 def years(one: Expression) -> bool:
     return bool(one.shift) and one.shift[0].unit in ("year", "decade", "century")
 

@@ -17,6 +17,7 @@ from timeline.anchoring.hanging.counted import (
     measured,
     of_event,
     part_of_told,
+    part_of_year,
     reached,
     years,
 )
@@ -69,7 +70,7 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
     story = _story(page, one, state, settings, tense)
     if story is not None:
         return story
-    if one.hang == "story" and (state.points or _is_counted_on(page, one)):
+    if one.hang == "story" and not one.same_period and (state.points or _is_counted_on(page, one)):
         return None
     goes_on = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
     return None if goes_on or _event_bound(page, one) or _is_told(page, one, state) else on_publication
@@ -213,7 +214,9 @@ def _same_weekday(page: Page, one: Expression, state: State, tense: str) -> Poin
 def _story(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
     if one.hang == "publication":
         return None
-    if one.hang == "story":
+    if one.same_period:
+        point = part_of_year(state)
+    elif one.hang == "story":
         point = anaphor(page, one, state, tense)
     elif compared(one):
         point = measured(page, one, state)

@@ -97,6 +97,19 @@ def is_to_come(text: str, one: Expression) -> bool:
 
 
 def is_set(text: str, one: Expression) -> bool:
-    """Whether what stands right before a date sets something on it: 将于11月上市, will list in November; not 将推翻11月大选结果."""
-    cue = cues_of(one.language).get("set_before")
-    return cue is not None and cue.search(text[max(0, one.span.start - SET) : one.span.start]) is not None
+    """Whether what stands right beside a date sets something on it: 将于11月上市, will list in November, December futures; not
+    将推翻11月大选结果."""
+    cues = cues_of(one.language)
+    before, after = cues.get("set_before"), cues.get("set_after")
+    if after is not None and after.match(text, one.span.end):
+        return True
+    return before is not None and before.search(text[max(0, one.span.start - SET) : one.span.start]) is not None
+
+
+def is_reported(text: str, one: Expression) -> bool:
+    """Whether something is reported of an expression, as results are of a quarter: what is said of it may be to come though it is over."""
+    cues = cues_of(one.language)
+    if "reported_before" not in cues:
+        return False
+    before, after = clause(text, one.span)
+    return bool(cues["reported_before"].search(before) or cues["reported_after"].search(after))

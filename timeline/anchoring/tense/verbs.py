@@ -59,7 +59,9 @@ def direct(text: str, one: Expression) -> bool:
     clause = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
     own = cues["branch"].split(clause)[-1]
     verb = _last(cues, own)
-    return verb is None or len(cues["told_in"].sub("", own[verb.end() :]).split()) <= GOVERNED
+    if verb is None or cues["befell"].match(verb[0]):
+        return True
+    return len(cues["told_in"].sub("", own[verb.end() :]).split()) <= GOVERNED
 
 
 def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str | None:

@@ -22,6 +22,7 @@ from timeline.anchoring.values.nearest import (
     year_by_tense,
     year_of,
     year_of_part,
+    year_of_report,
 )
 from timeline.calendar import turns
 from timeline.calendar.partial import merge, of_day
@@ -65,6 +66,8 @@ def filled(
         return merge(weekend(day, prefer), known)
     if known.quarter is not None or known.half is not None or known.season is not None:
         over = tense == "past"
+        if known.quarter is not None and not sure and not from_story:
+            return merge(Partial(year=year_of_report(known.quarter, day)), known)
         return merge(Partial(year=day.year if from_story else year_of_part(known, day, prefer, over=over)), known)
     if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
         return next_clock(known, now)

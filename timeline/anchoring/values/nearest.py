@@ -158,6 +158,12 @@ def year_of_part(known: Partial, day: date, prefer: str, *, over: bool = False) 
     return day.year
 
 
+def year_of_report(quarter: int, day: date) -> int:
+    """The year of the quarter that is nearest: of which something is reported, or will be."""
+    away = quarter * 3 - 2 - day.month
+    return day.year + (1 if away < -HALF_A_YEAR - 1 else -1 if away > HALF_A_YEAR else 0)
+
+
 def feast_year(
     one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool, sure: bool = False
 ) -> Partial | None:

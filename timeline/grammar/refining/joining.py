@@ -38,8 +38,8 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
             coarse, fine, between
         ):
             known = clock(merge(coarse.known, fine.known))
-            if not valid(known):
-                return None
+            if not valid(known) or (fine is right and not _timed(fine) and _bound(engine, between)):
+                return None  # in 2020, before the March vote
             span = Span(left.span.start, right.span.end)
             return replace(
                 fine,
