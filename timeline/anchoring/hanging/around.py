@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
-from timeline.anchoring.hanging.bound import of_that_day, runs_on_from
+from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from
 from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.programme import is_part
-from timeline.anchoring.story.state import Page, Point, State, is_ahead, is_over
+from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said
@@ -78,7 +78,7 @@ def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point
             continue
         if not page.same_paragraph(point.span, one.span):
             next_one = follows(page, one, point) or goes_on_over(page, one, state, tense)
-            next_one = next_one or of_that_day(page, one, point, tense)
+            next_one = next_one or of_that_day(page, one, point, tense) or of_told_day(page, one, point, state, tense)
             return point if next_one or (known.month is not None and _runs_on(page, one, state)) else None
         if _is_in_year(one):
             if point.day is not None and point.day == state.today:
@@ -151,9 +151,13 @@ def _is_earlier(one: Expression, point: Point, state: State) -> bool:
 
 
 def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:
-    """Whether an hour to come is of the day ahead, or of the day of the hour, that its sentence has just told."""
-    if last is None or not page.same_sentence(last.span, one.span):
+    """Whether an hour to come is of the day ahead that its sentence or the one before has just told, or of the day of the hour that its
+    sentence has."""
+    if last is None or not page.same_paragraph(last.span, one.span):
         return False
+    between = len(SENTENCE_END.findall(page.text, last.span.end, one.span.start))
+    if between:
+        return between == 1 and is_ahead(last, state)
     return is_ahead(last, state) or (last.known.hour is not None and last.day == state.today)
 
 

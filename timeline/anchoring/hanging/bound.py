@@ -11,6 +11,8 @@ from timeline.model import Expression
 
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
 OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
+GOES_ON = 3  # paragraphs from the day of the news to an hour of it
+LATELY = 3  # days before publication
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
 
@@ -48,6 +50,20 @@ def runs_on_from(page: Page, one: Expression, point: Point, state: State) -> boo
         return False
     begins = (span.start for span in (point.span, one.span))
     return all(opens.search(page.text[max(0, start - OPENING) : start]) is not None for start in begins)
+
+
+def of_told_day(page: Page, one: Expression, point: Point, state: State, tense: str) -> bool:
+    """Whether an hour of what happened is of the day of which the news tells, where the paragraphs before it have named that day alone:
+    A man shot two people Wednesday, police said. The shooting began at 9:30 p.m."""
+    known = one.known
+    if "tense" not in cues_of(one.language) or tense != "past" or point.day is None or state.today is None:
+        return False
+    if known.month is not None or known.day is not None or (known.hour is None and known.part is None):
+        return False
+    if not 0 < (state.today - point.day).days <= LATELY:
+        return False
+    apart = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    return apart <= GOES_ON and {other.day for other in state.points if other.near} == {point.day}
 
 
 def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:
