@@ -71,12 +71,12 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     if known is not None and known.year and slipped(leaf, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
     told, reports = one.hang == "story" and bool(one.direction), settings.genre != "plain"
-    if told and (known is None or (base.why == "story" and reports and _unreached(leaf, one, known, state))):
+    if told and (known is None or (reports and _unreached(leaf, one, known, state, base))):
         return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
     if (
         one.hang == "story"
         and one.known.weekday
-        and (known is None or (reports and _unreached(leaf, one, known, state)))
+        and (known is None or (reports and _unreached(leaf, one, known, state, base)))
     ):
         return Resolved(one.known)  # that Saturday, of a week that nothing told of
     return Resolved(one.known) if known is None else Resolved(known, base)
@@ -144,11 +144,14 @@ def _just_ended(one: Expression, base: Base, today: date) -> bool:
     return last and "told" in cues_of(one.language)
 
 
-def _unreached(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
-    """Whether what is told as past would lie ahead of publication: it is not known then from where it counts."""
+def _unreached(leaf: Page, one: Expression, known: Partial, state: State, base: Base) -> bool:
+    """Whether what is told as past would lie ahead of publication: it is not known then from where it counts. What counts from the
+    publication itself is told as past only where a verb says so."""
     covered = interval(known)
-    ahead = covered is not None and state.today is not None and covered[0].date() > state.today
-    return ahead and tense(leaf.text, replace(one, direction="")) != "future"
+    if covered is None or state.today is None or covered[0].date() <= state.today:
+        return False
+    said = tense(leaf.text, replace(one, direction=""))
+    return said == "past" or (base.why == "story" and said != "future")
 
 
 def _stamped(today: date, now: datetime | None) -> Resolved:

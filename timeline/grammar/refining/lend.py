@@ -88,6 +88,9 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
         if date_last and first.hour == 24 and not _dated(one) and last.hour != 24:
             first = replace(first, hour=0)  # from midnight to noon on Monday
+        if date_last and first.month and last.month and last.year and first.year is None and first.day:
+            turned = (first.month, first.day) > (last.month, last.day or 1)
+            first = replace(first, year=last.year - turned)  # between 11 p.m. July 4 and 3 a.m. July 5, 1993
         if date_last and not _dated(one) and _dated(other):
             dated = merge(replace(last, part=None, hour=None, minute=None, second=None), first)
             lent = replace(
