@@ -226,6 +226,9 @@ def years(one: Expression) -> bool:
 
 
 def _beyond(one: Expression, point: Point, state: State) -> bool:
-    """Whether so many years after a date told lie far ahead of publication: 50 years later is then not counted from it."""
+    """Whether so many years after a date told lie far ahead of publication: 50 years later is then not counted from it, unless that lies
+    ahead itself (takes effect in 1999 and expires five years later)."""
     years = (one.shift[0].amount or 0) * {"year": 1, "decade": 10, "century": 100}[one.shift[0].unit]
-    return years > 0 and state.today is not None and (point.known.year or 0) + years > state.today.year + 1
+    if state.today is None or (point.known.year or 0) > state.today.year:
+        return False
+    return years > 0 and (point.known.year or 0) + years > state.today.year + 1
