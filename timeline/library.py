@@ -14,8 +14,8 @@ from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry, shown, unreadable
 from timeline.building.entries.listing import entries
 from timeline.building.entries.loading import load
+from timeline.building.entries.own import REPORT
 from timeline.building.output.earlier import manifest
-from timeline.building.output.names import REPORT
 from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write
 from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of

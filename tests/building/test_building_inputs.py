@@ -92,3 +92,15 @@ def test_files_of_kinds_that_are_not_read_are_told_and_what_surrounds_articles_i
     assert (told.path, told.message) == (str(given), "holds files of kinds that are not read")
     assert (told.text, told.left_out) == (".pdf 2, * 1, .docx 1", False)
     assert len(found) == 2
+
+
+def test_a_site_of_ours_below_a_folder_is_no_source(tmp_path):
+    for name in ("a.md", "site/index.html", "site/SHA256SUMS", "site/report.json", "report/b.md", "report/report.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text")
+    assert [os.path.relpath(path, tmp_path) for path in listed(tmp_path) if isinstance(path, str)] == [
+        "a.md",
+        "report/b.md",
+    ]
+    named = [Path(path).name for path in listed(tmp_path / "site") if isinstance(path, str)]
+    assert named == ["index.html"], "one that is named itself is"

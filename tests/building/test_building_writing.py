@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.building.output.names import SUMS
+from timeline.building.entries.own import SUMS
 from timeline.building.output.swap import exchange
 from timeline.building.output.writing import Written
 from timeline.building.output.writing import write as write_pages

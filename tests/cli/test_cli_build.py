@@ -46,6 +46,15 @@ def built(tmp_path_factory):
     return folder
 
 
+def test_a_site_among_its_articles_is_not_read_again(tmp_path):
+    (tmp_path / "a.md").write_text(
+        "---\ndate: 2023-07-12\n---\n2023年7月11日，北约峰会在维尔纽斯开幕。\n", encoding="utf-8"
+    )
+    first, second = (timeline("build", ".", "--no-store", cwd=tmp_path, store=tmp_path / "store") for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 0), second.stderr
+    assert "1 documents" in second.stderr.replace("1 document,", "1 documents,") and " 0 pages written" in second.stderr
+
+
 def test_the_committed_site_is_what_the_seeds_give(built):
     """If it is not, a change has changed the site: remove site/, run `timeline build`, look at it, and commit it."""
     assert tree(built / "site") == tree(ROOT / "site")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from timeline.building.collect import at_least, collect
 from timeline.building.entries.entry import Entry
+from timeline.building.entries.own import REPORT
 from timeline.building.output.earlier import manifest
 from timeline.building.output.hands import Hands
-from timeline.building.output.names import REPORT
 from timeline.building.output.plan import Left
 from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, shown, unknown, unread, unreadable
+from timeline.building.entries.own import is_site
 from timeline.errors import InputError
 from timeline.model import Problem
 
@@ -44,8 +45,8 @@ def named(paths: Iterable[str | os.PathLike[str]]) -> list[Located | Problem]:
 def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem]:
     """The files of `paths`, folders in order of name, each once, with a Problem for whatever cannot be listed.
 
-    In a folder only documents, JSON Lines and archives are taken, hidden names are not, and all else that may be an article is told of;
-    a file that is named itself is always taken.
+    In a folder only documents, JSON Lines and archives are taken, hidden names and sites of ours are not, and all else that may be an
+    article is told of; a file that is named itself is always taken.
     A path that is not there is tried as a pattern (``2023-*/**/*.md``).
 
     Raises:
@@ -106,7 +107,8 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter
             continue
         own = Located(path, under(folder.name, called(path.name)))
         if path.is_dir():
-            yield from _folder(own, above | {here}, endings)
+            if not is_site(path):  # else a second build would read what the first one wrote
+                yield from _folder(own, above | {here}, endings)
         elif not path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
             endings.update(unknown(path.name))
         elif path.exists() and not path.is_file():

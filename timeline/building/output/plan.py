@@ -18,7 +18,7 @@ import msgspec
 
 from timeline.building.entries.entry import Entry, shown
 from timeline.building.entries.loading import loaded
-from timeline.building.output.names import SUMS
+from timeline.building.entries.own import SUMS
 from timeline.building.output.writing import Stamped
 from timeline.building.store import fingerprint
 from timeline.building.store.database import Store

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.building.entries.own import SUMS
 from timeline.building.output.hands import Hands
-from timeline.building.output.names import SUMS
 from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
 from timeline.building.store.sealed import sum_of

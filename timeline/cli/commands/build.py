@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.building.output.names import REPORT
+from timeline.building.entries.own import REPORT
 from timeline.building.output.writing import check
 from timeline.building.update import Means, Update, update
 from timeline.cli.asked.options import documents, engines, selecting

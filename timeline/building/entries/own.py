@@ -1,0 +1,13 @@
+"""What a build writes beside the pages; by these files a folder is known to be a site of ours, which is no source of articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SUMS = "SHA256SUMS"  # every file of the site with its digest, as ``sha256sum --check`` reads it
+REPORT = "report.json"  # what was left out or mended, and which dates are in doubt
+
+
+def is_site(folder: Path) -> bool:
+    """Whether a build wrote the folder."""
+    return all((folder / name).is_file() for name in (SUMS, REPORT))
