@@ -56,6 +56,9 @@ STORY = [
         "2024-05-17",
     ),
     ("他周一抵达。周二发表公报。公报发表后的[次日]，发言人说话。", "2020-10-15", "2020-10-14"),
+    # what is said on a day has come, whatever it says is to come
+    ("警方7日到场。\n他须在周六（10月17日）到庭。\n队长在[同一天]向记者指出，此案将开庭。", THURSDAY, "2020-10-07"),
+    ("10月3日他确诊。周日，他说：“我[昨天]还好。”", THURSDAY, "2020-10-10"),
     # a year that the story is told in, and back to the news
     ("2019年10月28日，他们被带走。12月13日被捕；[12月20日]被起诉。", THURSDAY, "2019-12-20"),
     ("2019年10月28日，他们被带走；[11月8日]被拘留。", THURSDAY, "2019-11-08"),
@@ -229,6 +232,26 @@ def test_an_embedded_post_hangs_on_its_own_day():
         for one in anchor(Document(id="case", path="", text=text, blocks=blocks), find(text, "zh"), dating, Settings())
     ]
     assert values == ["2020-05-03", "2020-05-04", "2020-10-14"]
+
+
+CAPTIONS = [
+    # what a caption tells of goes on in it, and is of no account outside it
+    ("桥8日坍塌；当天有雨。", "他昨天来过，当天离开。", ["2020-10-08", "2020-10-08", "2020-10-14", "2020-10-14"]),
+    ("桥8日坍塌，深夜起火。", "深夜有雨。", ["2020-10-08", "2020-10-08TNI", "2020-10-15TNI"]),
+    ("圖為學校，當天停課。", "9日開學。", ["2020-10-15", "2020-10-09"]),
+]
+
+
+@pytest.mark.parametrize(("caption", "story", "want"), CAPTIONS)
+def test_a_caption_goes_on_with_its_own_day(caption, story, want):
+    text = f"{caption}\n{story}"
+    blocks = (
+        Block(Span(0, len(caption)), "caption", furniture=True),
+        Block(Span(len(caption) + 1, len(text)), "paragraph"),
+    )
+    dating = Dating(published=Moment(datetime(2020, 10, 15), "day"), local_date=date(2020, 10, 15))
+    found = anchor(Document(id="case", path="", text=text, blocks=blocks), find(text, "zh"), dating, Settings())
+    assert [one.value for one in found] == want
 
 
 SAID = "前天 次日 7月 12日 2019年 三天后 周二 下午3点 （ ） 至 、 ， 。 去年 除夕 农历 正月初一 14日电 将 2月29日 第二季度 周末"

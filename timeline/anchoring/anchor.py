@@ -15,8 +15,9 @@ from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.story.headed import calendar, periods
-from timeline.anchoring.story.passage import before_dateline, told_back
+from timeline.anchoring.story.passage import before_dateline, of_this_year, told_back
 from timeline.anchoring.story.programme import programme
+from timeline.anchoring.story.quoted import said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Page, Point, State, day_of, page, start
 from timeline.calendar.partial import add_days, merge, of_day, said
@@ -51,7 +52,8 @@ def anchor(
         told_apart = not as_said or expression.feast or expression.direction == "future"
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now) if told_apart else expression
         beside = before is not None and apposed(leaf.text, before[0], one)
-        resolved = resolved_one(leaf, one, _unnamed(state, before[0]) if before and beside else state, settings)
+        near = _within(leaf, expressions, place, one, state, settings)
+        resolved = resolved_one(leaf, one, _unnamed(near, before[0]) if before and beside else near, settings)
         if one.span in late and (day := day_of(resolved.known)) and day == state.today:
             resolved = replace(resolved, known=merge(resolved.known, of_day(add_days(day, -1) or day)))
         if one.ranges and place + 1 < len(expressions):
@@ -73,6 +75,18 @@ def anchor(
         before = one, resolved
     made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
     return _passed_on(made) if dating.inferred else made
+
+
+def _within(
+    leaf: Page, expressions: tuple[Expression, ...], place: int, one: Expression, state: State, settings: Settings
+) -> State:
+    """The state in which an expression is read: in a caption with what that has told, in a quotation on the day on which it was said."""
+    hangs = bool(state.aside) and (one.hang == "story" or is_bare(one))
+    near = state.within(leaf, one.span) if hangs else state
+    if settings.genre != "news":
+        return near
+    day = said_on(leaf, expressions, place, near, lambda other: day_of(resolved_one(leaf, other, near, settings).known))
+    return replace(near, today=day) if day else near
 
 
 def _before_midnight(live: Sequence[Entry], expressions: tuple[Expression, ...], state: State) -> frozenset[Span]:
@@ -105,6 +119,7 @@ def _leaf(
     return replace(
         leaf,
         told_back=told_back(leaf, expressions, state.today),
+        this_year=of_this_year(leaf, expressions),
         programme=programme(leaf.text, expressions, state.today),
         periods=periods(document, expressions),
         calendar=calendar(document.title, leaf, expressions, state.today),
@@ -239,9 +254,9 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
     ):
         state = replace(state, today=day)
     bare = base is not None and base.why == "publication" and not one.shift and said(one.known) == ("part",)
-    if bare or is_measure(leaf, one) or leaf.is_furniture(one.span.start):
+    if bare or is_measure(leaf, one):
         return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
-    return state.told(point)
+    return state.told_aside(point) if leaf.is_furniture(one.span.start) else state.told(point)
 
 
 def _is_near(one: Expression) -> bool:

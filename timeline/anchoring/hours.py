@@ -1,4 +1,4 @@
-"""Hours, parts of a day and weekdays that belong to no day the text tells: habits, rules, stories whose day is not given."""
+"""Hours, parts of a day, weekdays and months that belong to no day the text tells: habits, rules, stories whose day is not given."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ LONG_AGO = timedelta(days=45)  # before publication, at which a story told by th
 
 
 def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
-    """Whether a bare hour, part of a day or weekday is of no day, though `base` could date it.
+    """Whether a bare hour, part of a day, weekday or month is of none that is dated, though `base` could date it.
 
-    It is a habit's (平时夜里), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
+    It is a habit's (平时夜里, 通常在2月), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
     tells of nothing around its publication.
     """
     weekday = _is_bare_weekday(one)
+    if said(one.known) == ("month",) and not one.shift and base.why in ("publication", "story"):
+        return _is_every_year(page, one)
     if base.why not in ("publication", "story") or not (weekday or is_bare(one)):
         return False
     cues = cues_of(one.language)
@@ -40,6 +42,12 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
     return base.why == "publication" and story and not page.is_news()
+
+
+def _is_every_year(page: Page, one: Expression) -> bool:
+    """Whether something is done in a month every year."""
+    cue = cues_of(one.language).get("habit_month")
+    return cue is not None and cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def tells_news(page: Page, expressions: tuple[Expression, ...], today: date | None) -> bool:

@@ -14,7 +14,7 @@ from timeline.anchoring.story.state import Page, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
-from timeline.anchoring.tense.yearless import far_ahead, turn_of_year, until_part
+from timeline.anchoring.tense.yearless import day_ahead, far_ahead, season_over, told_then, turn_of_year, until_part
 from timeline.anchoring.values.resolve import finished, resolve
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.rules.cues import cues_of
@@ -24,6 +24,7 @@ from timeline.settings import Settings
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
 FRIDAY, SUNDAY = 5, 7
 THIS_WEEK = (Shift("week", 0),)
+SAID = 28  # characters before 第三天 that say which day is the third
 
 
 def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
@@ -44,6 +45,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return _stamped(state.today, state.now)
     if settings.genre != "plain" and counts_on(one):
         return _counted(leaf, one, state, settings)
+    one = _as_told(leaf, one)
     way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
     base = hang(leaf, one, state, settings, way)
     if (
@@ -57,7 +59,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
         return Resolved(one.known, ref=one.ref)
     sure = _is_sure(leaf, one, way)
-    near = "nearest" if not way and settings.prefer == "past" and starts(leaf.text, one) else ""
+    near = "nearest" if not way and settings.prefer == "past" and _either(leaf, one, state) else ""
     known = resolve(one, _week_over(one, base, state, settings), state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
@@ -89,6 +91,22 @@ def _is_sure(leaf: Page, one: Expression, way: Tense) -> bool:
     if one.known.month is None:
         return True
     return direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
+
+
+def _either(leaf: Page, one: Expression, state: State) -> bool:
+    """Whether a day may as well lie ahead though no verb of its clause says so."""
+    return starts(leaf.text, one) or day_ahead(leaf.text, one, state.today)
+
+
+def _as_told(leaf: Page, one: Expression) -> Expression:
+    """The expression, of the day just told where that is said to be the third of something: 今天是停电的第三天."""
+    cue = cues_of(one.language).get("is_nth")
+    if cue is None or one.hang != "story" or len(one.shift) != 1 or one.shift[0].unit != "day":
+        return one
+    if (one.shift[0].amount or 0) <= 0 or not cues_of(one.language)["ordinal_day"].match(one.text):
+        return one
+    told = cue.search(leaf.text[max(leaf.start(one.span.start), one.span.start - SAID) : one.span.start])
+    return replace(one, shift=(Shift("day", 0),)) if told else one
 
 
 def counts_on(one: Expression) -> bool:
@@ -167,7 +185,7 @@ def _way(leaf: Page, one: Expression, state: State) -> Tense:
         return ""  # yesterday is yesterday, whatever is said of it
     if leaf.told_back and one.span in leaf.told_back:
         return "past"
-    said = tense(leaf.text, one, state.today)
+    said = tense(leaf.text, one, state.today) or told_then(leaf.text, one)
     if not said and state.points and leads_on(leaf, one, state.points[0], state):
         return ""
     if "told" not in cues_of(one.language):
@@ -176,7 +194,7 @@ def _way(leaf: Page, one: Expression, state: State) -> Tense:
     if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
     said = said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
-    return said or until_part(leaf.text, one)
+    return said or until_part(leaf.text, one) or season_over(leaf.text, one, state.today)
 
 
 def _vague(leaf: Page, one: Expression) -> Resolved:

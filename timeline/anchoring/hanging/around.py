@@ -45,6 +45,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
     if last is not None and known.quarter and _is_next_quarter(page, one, last):
         return last
     if known.month is not None:
+        if one.span in page.this_year and (year := _this_year(state)) is not None:
+            return year
         if returns(page, one, state) or contradicts(state, tense):
             return None
         if is_far(known, state, tense) and not _runs_on(page, one, state):
@@ -92,6 +94,12 @@ def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point
             away = is_ahead(point, state) or _is_long_ago(point, state)
             return None if away and _has_been(page, one) else point
     return None
+
+
+def _this_year(state: State) -> Point | None:
+    """The year of publication, where the text told it last of all years."""
+    last = next((point for point in state.points if said(point.known) == ("year",)), None)
+    return last if last and state.today and last.known.year == state.today.year else None
 
 
 def _is_next_quarter(page: Page, one: Expression, last: Point) -> bool:

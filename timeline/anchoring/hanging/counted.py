@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.anchoring.hanging.far import NEXT
 from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead
+from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
@@ -36,11 +37,11 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None
     steps = one.shift[0].amount if one.shift else 0
-    to_come = "future" in (tense, sentence_tense(page.text, one))
+    to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not _reports(page, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
     if unit == "day" and one.shift and (steps or 0) <= 0 and (event := of_event(page, one)):
-        return next((point for point in fits if _tells_of(page, point, *event)), None)
+        return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
     if unit == "day" and not here:
         if _of_something(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
             return None
@@ -60,6 +61,12 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
     will_be = tense == "future" and (steps or 0) > 0 and not one.direction
     return None if not chosen or (will_be and _is_over(page, one, chosen[0], state)) else chosen[0]
+
+
+def _reports(page: Page, one: Expression) -> bool:
+    """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职."""
+    cue = cues_of(one.language).get("report")
+    return cue is not None and cue.search(clause(page.text, one.span)[1]) is not None
 
 
 def _is_over(page: Page, one: Expression, point: Point, state: State) -> bool:
@@ -92,12 +99,15 @@ def of_event(page: Page, one: Expression) -> tuple[str, int] | None:
     return (found[1], start + found.start()) if found else None
 
 
-def _tells_of(page: Page, point: Point, event: str, named: int) -> bool:
-    """Whether what is said of a date tells of a happening that is named there or again farther on: 1月20日的就职典礼."""
+def _tells_of(page: Page, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
+    """Whether what is said of a date, before the next one, tells of a happening that is named there or again farther on:
+    1月20日的就职典礼."""
     before = SENTENCE_END.split(page.text[max(0, point.span.start - REACH) : point.span.start])[-1]
     if page.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
         return True
-    return event in before or event in page.text[point.span.end : min(named, point.span.end + TOLD)]
+    after = (other.span.start for other in points if other.span.start >= point.span.end)
+    until = min(named, point.span.end + TOLD, *after)
+    return event in before or event in page.text[point.span.end : until]
 
 
 def _of_something(page: Page, one: Expression) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from datetime import date, timedelta
 from itertools import pairwise
@@ -25,6 +26,7 @@ NEXT = 3  # paragraphs between them
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
 MONTH = 31  # days
+CLAUSE_END = re.compile(r"[，。！？；：,!?;\n]")
 LISTED = 6  # characters between the parts of a list
 
 
@@ -39,7 +41,7 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
     ends = {after.span for one, after in pairs if one.ranges and not _is_bare(one)}
     ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(page, one, after)}
-    ends |= _led(page, expressions, today)
+    ends |= _led(page, expressions, today) | of_this_year(page, expressions)
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
@@ -57,6 +59,22 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     beside = ((one, told.get(page.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
+
+
+def of_this_year(page: Page, expressions: tuple[Expression, ...]) -> frozenset[Span]:
+    """The bare months of a clause that has said of which year it tells: 比赛今年已从3月延至11月."""
+    found: set[Span] = set()
+    year: Span | None = None
+    for one in expressions:
+        if one.shift == (Shift("year", 0),) and one.known == Partial() and not one.feast and one.hang == "publication":
+            year = one.span
+        elif year is not None and _is_bare(one) and not CLAUSE_END.search(page.text, year.end, one.span.start):
+            before = page.text[max(0, one.span.start - 2) : one.span.start]
+            if (cue := cues_of(one.language).get("month_before")) and cue.search(before):
+                found.add(one.span)
+        elif not _is_bare(one):
+            year = None
+    return frozenset(found)
 
 
 def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:

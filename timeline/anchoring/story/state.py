@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.anchoring.story.sections import Section
 from timeline.calendar import zones
@@ -76,8 +77,9 @@ Part = TypeVar("Part", Section, Period)
 
 class Page(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
-    its bare dates that are told of the year before, whether it tells of days around its publication, its sections under days and those
-    under months, the year whose programme it gives, its parts that tell of one year or month, and the year of a calendar's entries."""
+    its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
+    publication, its sections under days and those under months, the year whose programme it gives, its parts that tell of one year or
+    month, and the year of a calendar's entries."""
 
     text: str
     starts: tuple[int, ...]
@@ -85,6 +87,7 @@ class Page(Struct, frozen=True, gc=False):
     furniture: tuple[tuple[int, int], ...] = ()
     stamps: frozenset[Span] = frozenset()
     told_back: frozenset[Span] = frozenset()
+    this_year: frozenset[Span] = frozenset()
     is_news: Callable[[], bool] = lambda: True
     days: tuple[Section, ...] = ()
     months: tuple[Section, ...] = ()
@@ -161,7 +164,8 @@ def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
 class State(Struct, frozen=True, gc=False):
     """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
-    dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come."""
+    dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come; `aside` the last
+    dates that a caption or another piece of the page's furniture told, which are of no account outside it."""
 
     today: date | None
     now: datetime | None
@@ -170,6 +174,7 @@ class State(Struct, frozen=True, gc=False):
     opener: Point | None = None
     printed: date | None = None
     ahead: tuple[Point, ...] = ()
+    aside: tuple[Point, ...] = ()
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
@@ -177,11 +182,20 @@ class State(Struct, frozen=True, gc=False):
         ahead = (point, *self.ahead)[:REMEMBERED] if _is_month_ahead(point, self.today) else self.ahead
         return State(self.today, self.now, self.inferred, points, self.opener, self.printed, ahead)
 
+    def told_aside(self, point: Point) -> State:
+        """The state after a caption gave a date."""
+        return replace(self, aside=(point, *self.aside)[:REMEMBERED])
+
+    def within(self, page: Page, span: Span) -> State:
+        """The state in which an expression is read: what its own caption has told comes before what the story has."""
+        here = tuple(point for point in self.aside if page.same_paragraph(point.span, span))
+        return replace(self, points=(*here, *self.points)[:REMEMBERED]) if here else self
+
     def opened(self, opener: Point | None) -> State:
         """The state before the other end of a range, or after it."""
         if opener is self.opener:
             return self
-        return State(self.today, self.now, self.inferred, self.points, opener, self.printed, self.ahead)
+        return State(self.today, self.now, self.inferred, self.points, opener, self.printed, self.ahead, self.aside)
 
 
 def _is_month_ahead(point: Point, today: date | None) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Tense
 
@@ -41,6 +42,30 @@ def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:
         return ""
     near = 31 - today.day + known.day <= NEAR
     return (sentence_tense(text, one) or "future") if near else ""
+
+
+def told_then(text: str, one: Expression) -> Literal["past", ""]:
+    """``past`` for a month or weekday of which the next clause tells what was said or done then: 5月的声明，当时他说将参选."""
+    cue = cues_of(one.language).get("past_when")
+    if cue is None or one.shift or not (one.known.month or one.known.weekday):
+        return ""
+    return "past" if cue.search(text[one.span.end :][: 2 * NEAR]) else ""
+
+
+def day_ahead(text: str, one: Expression, today: date | None) -> bool:
+    """Whether a day of no month, later in the month than publication, stands in a sentence that looks ahead."""
+    later = today is not None and said(one.known) == ("day",) and (one.known.day or 0) > today.day
+    return later and not one.shift and sentence_tense(text, one) == "future"
+
+
+def season_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for a season that its sentence tells of as over, and of which this year's has not begun: 他在春季说过, read in January."""
+    known = one.known
+    if today is None or one.shift or known.year is not None or not known.season:
+        return ""
+    if SEASONS[known.season] - today.month < SOON:
+        return ""
+    return "past" if sentence_tense(text, one) == "past" else ""
 
 
 def until_part(text: str, one: Expression) -> Literal["future", ""]:

@@ -10,6 +10,7 @@ from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
 SHORT = 2  # digits of a year without its century
+DECEMBER = 12
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 
 
@@ -116,10 +117,19 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
     if one.lunar and other.lunar and last.month is None:
         last = replace(last, month=first.month, year=first.year)
     if first.month is None and first.day is not None and last.month is not None:
-        first = replace(first, month=last.month, year=last.year)
+        first = _in_month_of(first, last)
     if not (valid(first) and valid(last)):
         return one, other
     return replace(one, known=first), replace(other, known=last)
+
+
+def _in_month_of(first: Partial, last: Partial) -> Partial:
+    """A bare day in the month of the end of its range, or in the one before where it would not come before that: 8日起至2月7日."""
+    month, year = last.month or 1, last.year
+    if last.day is not None and (first.day or 0) > last.day:
+        year = year - 1 if year is not None and month == 1 else year
+        month = month - 1 or DECEMBER
+    return replace(first, month=month, year=year)
 
 
 def _dated(one: Expression) -> bool:
