@@ -47,7 +47,7 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
 def _is_every_year(page: Page, one: Expression) -> bool:
     """Whether something is done in a month every year."""
     cue = cues_of(one.language).get("habit_month")
-    return cue is not None and cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return cue is not None and cue.search(page.text[max(0, one.span.start - 2 * REACH) : one.span.start]) is not None
 
 
 def tells_news(page: Page, expressions: tuple[Expression, ...], today: date | None) -> bool:

@@ -39,6 +39,8 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
     steps = one.shift[0].amount if one.shift else 0
     to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not _reports(page, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
+    if unit == "day" and not steps and not to_come and _reports(page, one):
+        here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
     if unit == "day" and one.shift and (steps or 0) <= 0 and (event := of_event(page, one)):
         return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
