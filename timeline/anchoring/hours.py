@@ -14,6 +14,7 @@ from timeline.model import Expression, Partial
 REACH = 16  # characters on each side that tell a habit
 LEAD = 400  # characters from the top, where news says when its news was
 NEWS = timedelta(days=3)  # before and after publication
+OLD_CASE = timedelta(days=75)  # before publication, at which a month began whose story is told by parts of the day
 LONG_AGO = timedelta(days=45)  # before publication, at which a story told by the hour is no news
 
 
@@ -97,17 +98,32 @@ def _in_old_story(state: State) -> bool:
     return by_the_hour and state.today - point.day > LONG_AGO
 
 
+def _is_old_case(page: Page, one: Expression, state: State) -> bool:
+    """Whether a part of the day goes on with what a month long over told, where nothing is reported of it: 去年3月某日 … 清晨他起床."""
+    cues, point = cues_of(one.language), state.points[0]
+    if "told" not in cues or said(one.known) != ("part",) or state.today is None or not point.known.year:
+        return False
+    if state.today - date(point.known.year, point.known.month or 1, 1) <= OLD_CASE:
+        return False
+    return cues["report"].search(page.text[one.span.end :][:REACH]) is None
+
+
 def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
     """Whether the month that its sentence, or the year that its paragraph tells of is over."""
     point = state.points[0] if state.points else None
-    if point is None or point.day is not None or state.today is None or not page.same_paragraph(point.span, one.span):
+    if point is None or point.day is not None or state.today is None:
         return False
     known = point.known
+    near = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    if near == 1 and known.month is not None:
+        return _is_old_case(page, one, state)
+    if near:
+        return False
     if known.month is None:
         old = point.own_year and known.year is not None and known.year < state.today.year - FAR
         cues = cues_of(one.language)
         if not old or "year_sets" not in cues or cues["report"].search(page.text[one.span.end :][:REACH]):
             return False  # 下午宣布 is of the news
         return bool(cues["year_sets"].search(page.text[point.span.end :][:REACH]) and opens_clause(page, one, point))
-    same = page.same_sentence(point.span, one.span)
+    same = page.same_sentence(point.span, one.span) or _is_old_case(page, one, state)
     return same and (known.year, known.month) != (state.today.year, state.today.month)
