@@ -4,6 +4,8 @@ import pytest
 
 from timeline import packs
 from timeline.errors import PackError
+from timeline.grammar.rules.compiled import _named
+from timeline.grammar.rules.pack import Slot
 from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 
 OUTLET = {"name": "日报", "hosts": ["daily.example"]}
@@ -67,3 +69,20 @@ def test_a_role_is_published_updated_or_captured(monkeypatch):
     with pytest.raises(PackError) as caught:
         packs.roles.__wrapped__("field")
     assert caught.value.place.startswith("field")
+
+
+@pytest.mark.parametrize("place", ["fr.toml", "fr/language.toml", "fr/dates.toml"])
+def test_a_language_is_a_file_or_a_folder_that_says_so(tmp_path, monkeypatch, place):
+    (tmp_path / "fr").mkdir()
+    (tmp_path / place).write_text('# French\nlanguage = "fr"\n', encoding="utf-8")
+    (tmp_path / "stamps.toml").write_text('language = "stamps"\n', encoding="utf-8")
+    (tmp_path / "terms.toml").write_text('terms = ["fr"]\n[zh]\nname = "language = \\"fr\\""\n', encoding="utf-8")
+    monkeypatch.setattr(files, "ROOT", tmp_path)
+    monkeypatch.setattr(files, "names", files.names.__wrapped__)
+    assert (files.languages.__wrapped__(), files.names()) == ({"fr"}, ("fr", "stamps", "terms"))
+
+
+def test_the_calendar_names_nothing_in_a_language_that_it_does_not_have():
+    with pytest.raises(PackError, match="no feasts in this language") as caught:
+        _named(Slot(names="feasts"), "fr")
+    assert caught.value.path == "packs/fr"

@@ -23,6 +23,7 @@ from timeline.grammar.rules.pack import Pack, read
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 
+SHARED = "stamps"  # the pack of rules that every language includes
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 NAME = "timeline"
 # A requirement without extras: its name, then versions or a marker (PEP 508).
@@ -47,7 +48,7 @@ def checks(store: Path) -> Iterator[Check]:
     for name in needed():
         found = version_of(name)
         yield Check(name, bool(found), found)
-    yield from (_pack(name) for name in packs.names() if "language" in packs.load(name))
+    yield from (_pack(name) for name in sorted(packs.languages() | {SHARED}))
     yield _store(store)
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), "")
     yield Check("browser", bool(browser), browser, needed=False)

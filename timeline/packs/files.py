@@ -6,6 +6,7 @@ merged, lists are appended.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ from typing import Any
 from timeline.errors import PackError
 
 ROOT = files("timeline.packs")
+LANGUAGE = re.compile(r'^language *= *"([a-z]{2,3})"', re.MULTILINE)
 
 
 @cache
@@ -27,8 +29,14 @@ def names() -> tuple[str, ...]:
 
 @cache
 def languages() -> frozenset[str]:
-    """The languages that have a pack of rules: the folders that hold a ``language.toml``."""
-    return frozenset(name for name in names() if (ROOT / name / "language.toml").is_file())
+    """The languages that have a pack of rules: those packs that say so of themselves (``language = "zh"``)."""
+    return frozenset(name for name in names() if _says_language(name))
+
+
+def _says_language(name: str) -> bool:
+    """Whether a pack is of the language by whose code (ISO 639) it is called; looked for without reading its rules, which takes long."""
+    said = (LANGUAGE.search(part.read_text(encoding="utf-8")) for part in _parts(name))
+    return any(found is not None and found[1] == name for found in said)
 
 
 def load(name: str) -> dict[str, Any]:

@@ -167,7 +167,10 @@ def _named(slot: Slot, language: str) -> Slot:
     """The slot with the names that the calendar knows among its words."""
     if not slot.names:
         return slot
-    own: Literal["zh", "en"] = "en" if language == "en" else "zh"
+    own: Literal["zh", "en"] | None = "en" if language == "en" else "zh" if language == "zh" else None
+    if own is None:
+        advice = "Write the words with their values in the slot."
+        raise PackError(f"the calendar has no {slot.names} in this language", path=f"packs/{language}", advice=advice)
     known: dict[str, Callable[[], Iterable[str]]] = {
         "feasts": lambda: feasts.names(own),
         "weak_feasts": lambda: feasts.names(own, weak=True),
