@@ -54,13 +54,13 @@ def warm() -> None:
             spent(build(ROOT / "seeds", Path(place) / "site", Path(place) / "store"))
 
 
-def spent(command: list[str], folder: Path = ROOT) -> Cost:
-    """Run `command` in `folder` and say what it cost."""
+def spent(command: list[str]) -> Cost:
+    """Run `command` and say what it cost."""
     import json
 
     environment = compiled()
     done = subprocess.run(
-        [sys.executable, "-c", SPEND, *command], cwd=folder, env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", SPEND, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     return Cost(*json.loads(done.stdout))
 

@@ -40,22 +40,30 @@ WITHIN = {
 }
 
 
-def rooms_imported(path: Path):
+def modules_imported(path: Path):
+    """The names of our modules that a file imports, in parts, wherever in it: ``from timeline.a import b`` may import ``timeline.a.b``."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and not node.level:
-            names = [node.module or ""]
-            if node.module == "timeline":
-                names = [f"timeline.{alias.name}" for alias in node.names]
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [name if is_module(name) else node.module or "" for name in whole]
         elif isinstance(node, ast.ImportFrom):
             raise AssertionError(f"{path}: imports are absolute, so that the ranks can be read")
         else:
             continue
-        for name in names:
-            if name.split(".")[0] == "timeline":
-                part = name.split(".")[1] if "." in name else "__init__"
-                yield part if part in RANKS else "__init__"
+        yield from (name.split(".") for name in names if name.split(".")[0] == "timeline")
+
+
+def is_module(name: str) -> bool:
+    place = ROOT.parent.joinpath(*name.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def rooms_imported(path: Path):
+    for parts in modules_imported(path):
+        part = parts[1] if len(parts) > 1 else "__init__"
+        yield part if part in RANKS else "__init__"
 
 
 def room_of(path: Path) -> str:
@@ -78,13 +86,16 @@ def test_imports_point_one_way(path):
 def test_within_a_room_imports_point_one_way_too(path):
     room, own = path.relative_to(ROOT).parts[:2]
     order = WITHIN[room]
-    imported = re.findall(rf"^(?:from|import) timeline\.{room}\.(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    imported = [parts[2] for parts in modules_imported(path) if parts[1:2] == [room] and len(parts) > 2]
     later = [part for part in imported if part not in order or order.index(part) > order.index(own)]
     assert not later, f"{room}/{own} imports from {later}, which come after it"
 
 
 def test_every_part_of_a_room_has_its_place():
+    guide = (ROOT.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for room, parts in WITHIN.items():
+        table = guide.split(f"| `{room}/` | |", 1)[1].split("\n\n", 1)[0]
+        assert re.findall(r"^\| `(\w+)/` \|", table, re.MULTILINE) == list(parts), room
         assert {path.name for path in (ROOT / room).iterdir() if path.is_dir() and path.name != "__pycache__"} == set(
             parts
         )

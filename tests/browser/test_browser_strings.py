@@ -98,7 +98,7 @@ def test_every_kind_of_page_is_quiet(visit, hostile, site):
     paths += [event_page(event) for event in hostile.events[::8]]
     paths += [document_page(one.document) for one in hostile.digests[::8] if one.document.path.endswith(".md")]
     for path in paths:
-        if (site / path.split("#")[0]).exists():
-            seen.go(path)
-            seen.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        assert (site / path.split("#")[0]).exists(), path
+        seen.go(path)
+        seen.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     seen.quiet()

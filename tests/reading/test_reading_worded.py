@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,7 +64,6 @@ def test_without_the_library_every_pattern_is_tried(monkeypatch):
 
 @given(PATTERNS, st.text("a。 \u3000é5-", max_size=5))
 def test_a_wider_pattern_matches_no_less(pattern, text):
-    re2 = pytest.importorskip("re2")
     those = re2.Set.MatchSet(re2.Options())
     those.Add(worded.wider(pattern))
     those.Compile()

@@ -93,10 +93,7 @@ def _settled(
 
 
 @contextmanager
-def at_least(store: Store | None) -> Iterator[Store]:
-    """`store`, or one that lasts no longer than the body."""
-    if store is not None:
+def passing() -> Iterator[Store]:
+    """A store that lasts no longer than the body."""
+    with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as store:
         yield store
-        return
-    with tempfile.TemporaryDirectory(prefix="timeline-") as folder, Store(Path(folder) / "digests") as passing:
-        yield passing

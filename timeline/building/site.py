@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from timeline.building.collect import at_least, collect
+from timeline.building.collect import collect, passing
 from timeline.building.entries.entry import Entry
 from timeline.building.entries.own import REPORT
 from timeline.building.output.earlier import manifest
@@ -66,7 +66,7 @@ def make(
                 return _made(listed, keys, store, work, options, last)
     except StoreError as error:
         tell(error)
-    with at_least(None) as held:  # which lasts too short a time for dictionaries to be kept in it
+    with passing() as held:  # which lasts too short a time for dictionaries to be kept in it
         return _made(listed, keys, held, work, options, last)
 
 

@@ -68,7 +68,7 @@ def star(year: int, month: int, number: int) -> date | None:
     days = [
         first + timedelta(days=days)
         for days in range(31)
-        if int(_moon(_century((first - J2000).days + days, "sunrise")) / STAR) + 1 == number
+        if int(_moon(_century((first - J2000).days + days)) / STAR) + 1 == number
     ]
     fitting = [day for day in days if day - timedelta(days=1) not in days]
     return fitting[-1] if fitting else None
@@ -103,8 +103,9 @@ def _local(century: float) -> float:
     return days - float(_series().dtT(days)) + 0.5 + MERIDIAN
 
 
-def _century(day: int, hour: Hour) -> float:
-    return (day + HOURS[hour] / 24 - 0.5 - MERIDIAN) / CENTURY
+def _century(day: int) -> float:
+    """The sunrise of a day."""
+    return (day + HOURS["sunrise"] / 24 - 0.5 - MERIDIAN) / CENTURY
 
 
 def _sidereal(longitude: float, century: float) -> float:

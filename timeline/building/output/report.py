@@ -48,7 +48,7 @@ def _reasons(dating: Dating, speech: Words) -> str:
     return ("；" if speech.chinese else "; ").join(spoken.reason(text, speech) for text in dating.reasons)
 
 
-def report(timeline: Timeline, language: str = "en") -> bytes:
+def report(timeline: Timeline, language: str) -> bytes:
     """``{"documents", "events", "left_out": […], "mended": […], "doubts": […]}``, a line for each thing.
 
     What is said for people (messages, advice, places, reasons) is in `language`, one of the interface's; keys and kinds are not.

@@ -17,12 +17,13 @@ PLAIN = re.compile(r"[0-9a-z]{6,32}")
 UNSAFE = re.compile(r"[\x00-\x20\x7f\\\"<>`{}|^]")
 # An event or a document is linked from several pages written one after the other.
 AT_HAND = 8192
+LONGEST = 32  # characters of a slug
 
 
-def slug(text: str, limit: int = 32) -> str:
-    """ASCII letters, digits, Han characters and hyphens, at most `limit` of them; may be empty."""
-    folded = unicodedata.normalize("NFKC", text[: limit * 4]).lower()
-    kept = re.sub(r"[^a-z0-9\u3400-\u9fff]+", "-", folded)[:limit].strip("-")
+def slug(text: str) -> str:
+    """ASCII letters, digits, Han characters and hyphens, at most `LONGEST` of them; may be empty."""
+    folded = unicodedata.normalize("NFKC", text[: LONGEST * 4]).lower()
+    kept = re.sub(r"[^a-z0-9\u3400-\u9fff]+", "-", folded)[:LONGEST].strip("-")
     return "" if RESERVED.match(kept) else kept
 
 
