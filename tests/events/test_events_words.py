@@ -4,7 +4,7 @@ import pytest
 from told import digest
 
 from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import figures, number, words
+from timeline.events.words.content import figures, number, stem, words
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon
 
@@ -40,10 +40,38 @@ def test_a_number_is_its_value(said, value):
         ("宪法第25修正案", set()),
         ("covid-19, b117, 2019冠状病毒", set()),
         ("4 dead and 1,200 arrested at 3 p.m. in 2021", {"4", "1200"}),
+        ("the dam held for the first time since the 20 april flood", set()),
+        ("on march 3rd 12 miners walked out", {"12"}),
+        ("13 marched, 40 decided to stay", {"13", "40"}),
     ],
 )
 def test_what_is_counted(said, counts):
-    assert figures(said) == counts
+    language = "en" if said.isascii() else "zh"
+    assert figures(said, lexicon(language)) == counts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("stop", "stopped"),
+        ("cap", "capped"),
+        ("ban", "banning"),
+        ("release", "released"),
+        ("close", "closing"),
+        ("charge", "charged"),
+        ("kill", "killing"),
+        ("pass", "passed"),
+        ("announce", "announces"),
+        ("carry", "carried"),
+    ],
+)
+def test_forms_of_an_english_word_meet(one, other):
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("plane", "plan"), ("hope", "hop"), ("bell", "bel"), ("case", "cas")])
+def test_other_english_words_do_not(one, other):
+    assert stem(one) != stem(other)
 
 
 def test_figures_of_both_scripts_and_languages_meet():

@@ -95,7 +95,7 @@ def compared(mention: Mention) -> Compared:
         tuple(map(placed, heads)),
         placed(sorted(who)),
         placed(sorted(named)),
-        tuple(sorted(figures(title))),
+        tuple(sorted(figures(title, known))),
     )
 
 

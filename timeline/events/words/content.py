@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from operator import add
 
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import Found, known
 from timeline.events.words.tagger import borders
@@ -25,6 +26,9 @@ _COUNT = re.compile(
 _NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]+)?(?P<again>[千百])?(?P<unit>.*)")
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 LARGE = 100  # a number from here on says what it counts by itself
+MUTE = 5  # letters of a stem behind which a mute e goes too, one less where they end as _SOFT does: release, close; not plane
+_DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")  # what an English ending doubles: stopped, banned; not called, passed
+_SOFT = ("c", "g", "s", "v", "z")
 
 
 def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[str, ...]:
@@ -78,9 +82,10 @@ def number(token: str) -> str:
     return f"{value:g}{found['unit']}" if value < LARGE or "%" in found["unit"] else f"{value:.0f}"
 
 
-def figures(folded: str) -> frozenset[str]:
+def figures(folded: str, lexicon: Lexicon) -> frozenset[str]:
     """The numbers in `folded` that count something, by their value (53人 and 53名 are 53): not those of dates and of names (COVID-19)."""
-    return frozenset(number(found) for found in _COUNT.findall(folded))
+    undated = forms(lexicon.language).day_of_month.sub("", folded)
+    return frozenset(number(found) for found in _COUNT.findall(undated))
 
 
 def is_figure(word: str) -> bool:
@@ -90,9 +95,19 @@ def is_figure(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """An English word without its commonest endings: enough to join arrests, arrested and arrest."""
+    """An English word without its commonest endings: enough to join arrests, arrested and arrest; stopped and stop; release and released."""
     word = word.removesuffix("'s").removesuffix("’s").strip("'’-")
     for ending, shortest in (("ings", 4), ("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
         if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):
-            return word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
-    return word
+            bare = word[: -len(ending)]
+            if ending in ("ied", "ies"):
+                return f"{bare}y"
+            if ending == "s":
+                return _muted(bare)
+            return bare[:-1] if bare.endswith(_DOUBLED) and ending != "es" else bare
+    return _muted(word)
+
+
+def _muted(word: str) -> str:
+    bare = word.removesuffix("e")
+    return bare if len(bare) >= MUTE - bare.endswith(_SOFT) else word

@@ -106,6 +106,7 @@ class Forms(BaseModel):
     about_to: Form = NEVER
     of_noun: Form = NEVER
     other_end: Form = NEVER
+    day_of_month: Form = NEVER
 
 
 @cache
