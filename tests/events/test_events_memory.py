@@ -184,3 +184,13 @@ def test_a_document_more_leaves_most_words_their_weight():
     assert [word for word in before if before[word] != after[word]] == []
     weights = rarity([("zh", [["a"]])] * 3 + [("zh", [["b"]])])
     assert weights["a"] < weights["b"]
+
+
+def test_the_words_of_a_small_collections_one_subject_weigh_more_than_a_name_in_all_of_it():
+    weights = rarity([("zh", [["特朗普", "拘捕", f"词{number}"]]) for number in range(60)])
+    assert weights["特朗普"] < weights["拘捕"] < weights["词1"] < 2.5 * weights["拘捕"]
+
+
+def test_few_documents_in_another_language_make_no_words_rare():
+    weights = rarity([("zh", [[f"词{number}"]]) for number in range(60)] + [("en", [["storm"]]), ("en", [["flood"]])])
+    assert weights["storm"] < weights["词1"]

@@ -2,6 +2,9 @@
 
 A word weighs the logarithm of how few documents have it, counted among the documents of the language that has it most: few English
 articles do not make English words rare. Counts are taken in steps, so that a document more or less leaves nearly all weights as they were.
+
+A small collection is mostly of one subject, whose words would be its commonest though they say what happened: it weighs them as if it were
+one part of a larger one. Names less so: who is in all of it is in all that happened.
 """
 
 from __future__ import annotations
@@ -16,10 +19,13 @@ from typing import TypeAlias
 import msgspec
 
 from timeline.events.merging.memory import Memory
+from timeline.events.words.names import is_name
 from timeline.model import Digest
 
 FLATTEN = 0.8  # exponent on rarity: a collection's great stories make their own words common
-LARGE = 50  # documents: a smaller collection weighs words as if it were this large
+LARGE = 1500  # documents: a smaller collection weighs words as if it were this large …
+LARGE_FOR_NAMES = 200  # … and names as if it were this
+FEWEST = 50  # documents that a language is taken to have at least
 STEPS = 2  # steps of a count to its double
 # Where more than one document in so many has come or gone, counting all anew costs less.
 FEW = 4
@@ -97,12 +103,14 @@ def _counted(contents: Contents) -> Counts:
 def _weights(counts: Counts) -> dict[str, float]:
     weights: dict[str, float] = {}
     shares: dict[str, float] = {}
+    total = sum(counts.sizes.values())
     for language, size in sorted(counts.sizes.items()):
+        common, named = _sizes(size, total)
         for word, number in counts.seen[language].items():
             share = number / size
             if share > shares.get(word, 0.0):
                 shares[word] = share
-                weights[word] = _weight(size, number)
+                weights[word] = _weight(named if named != common and is_name(word) else common, _step(number))
     return weights
 
 
@@ -111,28 +119,40 @@ class _Lazy(dict[str, float | None]):
 
     def __init__(self, counts: Counts) -> None:
         super().__init__()
-        self._seen = [(size, counts.seen[language]) for language, size in sorted(counts.sizes.items())]
+        total = sum(counts.sizes.values())
+        self._seen = [
+            (size, *_sizes(size, total), counts.seen[language]) for language, size in sorted(counts.sizes.items())
+        ]
 
     def __missing__(self, word: str) -> float | None:
         """The weight of one word, as `_weights` gives it."""
         most, weight = 0.0, None
-        for size, seen in self._seen:
+        for size, common, named, seen in self._seen:
             number = seen.get(word, 0)
             if number / size > most:
-                most, weight = number / size, _weight(size, number)
+                most = number / size
+                weight = _weight(named if named != common and is_name(word) else common, _step(number))
         self[word] = weight
         return weight
 
 
+def _sizes(size: int, total: int) -> tuple[float, float]:
+    """How many documents a language with `size` of `total` is taken to have, in steps: for its words, and for names."""
+    return (
+        _step(max(size * max(LARGE / total, 1.0), FEWEST)),
+        _step(max(size * max(LARGE_FOR_NAMES / total, 1.0), FEWEST)),
+    )
+
+
 @cache
-def _weight(size: int, number: int) -> float:
+def _weight(size: float, number: float) -> float:
     """The weight of a word that `number` of `size` documents have."""
-    weight: float = math.log(1 + _step(max(size, LARGE)) / _step(number)) ** FLATTEN
+    weight: float = math.log(1 + size / number) ** FLATTEN
     return weight
 
 
 @cache
-def _step(count: int) -> float:
+def _step(count: float) -> float:
     """`count` to the nearest of 1, 2^(1/STEPS), 2^(2/STEPS) …"""
     step: float = 2.0 ** (round(STEPS * math.log2(count)) / STEPS)
     return step
@@ -146,8 +166,8 @@ def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
     sizes = Counter(counts.sizes)
     for language, by, _ in moves:
         sizes[language] += by
-    for language in [one for one, size in sizes.items() if size != counts.sizes.get(one, 0)]:
-        doubtful.update(_resized(language, sizes[language], counts))
+    for language in sizes:
+        doubtful.update(_resized(language, sizes, counts))
     weight = _Lazy(counts)
     before = {word: weight[word] for word in doubtful}
     for language, by, words in moves:  # first those that came: no count is less than nothing
@@ -164,10 +184,14 @@ def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
     return frozenset(word for word, weight in before.items() if now[word] != weight)
 
 
-def _resized(language: str, size: int, counts: Counts) -> Iterable[str]:
-    """The words whose weights may change where so many documents are of a language: all of it, or those that others have as well."""
-    before, own = counts.sizes.get(language, 0), counts.seen.get(language, {})
-    if not before or not size or _step(max(before, LARGE)) != _step(max(size, LARGE)):
+def _resized(language: str, sizes: Counter[str], counts: Counts) -> Iterable[str]:
+    """The words of a language whose weights may change where there are as many documents of each as `sizes` says: all, or those that others
+    have as well."""
+    before, size, own = counts.sizes.get(language, 0), sizes[language], counts.seen.get(language, {})
+    was, total = sum(counts.sizes.values()), sum(sizes.values())
+    if not before or not size or _sizes(before, was) != _sizes(size, total):
         return own.keys()
+    if before == size:
+        return ()
     others = [seen for other, seen in counts.seen.items() if other != language]
     return set().union(*[own.keys() & seen.keys() for seen in others])

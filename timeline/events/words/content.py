@@ -27,7 +27,16 @@ _NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 LARGE = 100  # a number from here on says what it counts by itself
 MUTE = 5  # letters of a stem behind which a mute e goes too, one less where they end as _SOFT does: release, close; not plane
-_DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")  # what an English ending doubles: stopped, banned; not called, passed
+_DOUBLED = (
+    "bb",
+    "dd",
+    "gg",
+    "mm",
+    "nn",
+    "pp",
+    "rr",
+    "tt",
+)  # what an English ending doubles: stopped, banned; not called, passed
 _SOFT = ("c", "g", "s", "v", "z")
 
 
@@ -95,7 +104,7 @@ def is_figure(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """An English word without its commonest endings: enough to join arrests, arrested and arrest; stopped and stop; release and released."""
+    """An English word without its commonest endings: enough to join arrests, arrested and arrest; stop and stopped; release and released."""
     word = word.removesuffix("'s").removesuffix("’s").strip("'’-")
     for ending, shortest in (("ings", 4), ("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
         if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):

@@ -96,6 +96,11 @@ def known(folded: str, text: str = "") -> Found:
     return tuple(found)
 
 
+def is_name(form: str) -> bool:
+    """Whether `form` is that under which a known name is compared."""
+    return _forms().get(fold(form)) == form and form not in terms()
+
+
 def is_packs(name: str) -> bool:
     """Whether the pack has `name`."""
     return name in _pack_forms()
