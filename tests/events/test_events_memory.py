@@ -138,7 +138,7 @@ def test_weights_that_are_carried_on_are_those_of_a_new_count(seed):
         else:
             held.pop(chance.randrange(len(held)))
         memory = Memory(known, behind)
-        weight, changed = rarities(held, memory)
+        weight, changed, _ = rarities(held, memory)
         fresh = rarity((one.document.language, [one.heading]) for one in held)
         words = {word for one in (*held, *behind.known.values()) for word in one.heading}
         now = {word: weight(word) for word in words}

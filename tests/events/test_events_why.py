@@ -17,6 +17,11 @@ from timeline.events.ranking.why import sentence
         ("later=12786", "zh-Hant", "35年後仍被提起。"),
         ("later=12786", "fr", "still told 35 years later."),
         ("voices=2; turn=1", "zh-Hans", "2篇报道讲述（转载只算一次），是更重大事件的后续。"),
+        (
+            "voices=2; aside=1",
+            "en",
+            "told by 2 articles (copies counted once), not of what most of the articles are about.",
+        ),
         ("", "en", ""),
     ],
 )

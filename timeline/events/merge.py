@@ -23,6 +23,7 @@ from timeline.events.merging.roster import Roster
 from timeline.events.merging.threads import threaded
 from timeline.events.merging.weighing import Weighing
 from timeline.events.ranking.importance import weigh
+from timeline.events.ranking.theme import Theme
 from timeline.model import Digest, Event
 
 
@@ -39,7 +40,7 @@ def merge(digests: Sequence[Digest], memory: Memory | None = None) -> tuple[Even
         _placed(event, group, span, published)
         for event, group in zip(named(groups, weighing, Roster(ordered), memory), groups, strict=True)
     ]
-    weighed = threaded(weigh(events, groups, ordered, memory), groups, memory)
+    weighed = threaded(weigh(events, groups, ordered, Theme(weighing.counts), memory), groups, memory)
     return tuple(sorted(weighed, key=lambda event: (event.when.since, event.when.until, -event.importance, event.id)))
 
 

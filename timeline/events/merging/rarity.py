@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -57,12 +57,20 @@ def rarity(contents: Contents) -> dict[str, float]:
     return _weights(_counted(contents))
 
 
-def rarities(digests: Sequence[Digest], memory: Memory | None) -> tuple[Weight, frozenset[str] | None]:
-    """What gives the weight of each word of `digests`, None for others; and the words that weigh otherwise than in the last merge.
+class Rarities(NamedTuple):
+    """What gives the weight of each word, None for others; the words whose weight is not that of the last merge, None where there was none;
+    and what was counted."""
 
-    The latter is None where `memory` knows no last merge."""
+    weight: Weight
+    changed: frozenset[str] | None
+    counts: Counts
+
+
+def rarities(digests: Sequence[Digest], memory: Memory | None) -> Rarities:
+    """How rare the words of `digests` are; what `memory` knows is not counted again."""
     if memory is None:
-        return _weights(_counted(map(_content, digests))).get, None
+        counted = _counted(map(_content, digests))
+        return Rarities(_weights(counted).get, None, counted)
     here = {memory.behind.stamp(digest): digest for digest in digests}
     last = memory.recall(_NAME, _LAST)
     weight: Weight | None = None
@@ -76,7 +84,7 @@ def rarities(digests: Sequence[Digest], memory: Memory | None) -> tuple[Weight, 
         if len(left) == len(gone) and (len(came) + len(gone)) * FEW < len(here):
             changed = _moved(counts, [*map(_content, came)], [*map(_content, left)])
             weight = _Lazy(counts).__getitem__
-    if weight is None:
+    if weight is None or counts is None:
         old = _weights(counts) if counts else None
         counts = _counted(map(_content, digests))
         now = _weights(counts)
@@ -84,7 +92,7 @@ def rarities(digests: Sequence[Digest], memory: Memory | None) -> tuple[Weight, 
         if old is not None:
             changed = frozenset(word for word in old.keys() | now.keys() if old.get(word) != now.get(word))
     memory.keep(_NAME, (counts, list(here)))
-    return weight, changed
+    return Rarities(weight, changed, counts)
 
 
 def _content(digest: Digest) -> tuple[str, list[Sequence[str]]]:

@@ -19,13 +19,13 @@ class Weighing:
     """The weights of the words of `digests`, and what is made with them.
 
     `weight` gives a word's, None where no document has it; `changed` are the words that weigh otherwise than in the merge that `memory`
-    knows, None where it knows none."""
+    knows, None where it knows none; `counts` tell how many documents have each."""
 
     def __init__(self, digests: Sequence[Digest], memory: Memory | None = None) -> None:
         whole = [digest if digest.compared else prepared(digest) for digest in digests]
         self._digests = {digest.document.id: digest for digest in whole}
         self._names = {one: one.encode("utf-8", "surrogatepass") for one in self._digests}
-        self.weight, self.changed = rarities(whole, memory)
+        self.weight, self.changed, self.counts = rarities(whole, memory)
         self._contexts: dict[str, Vector] = {}
         self._compared: dict[str, list[Compared]] = {}
         moved = self.changed or frozenset[str]()

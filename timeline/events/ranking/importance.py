@@ -1,4 +1,5 @@
-"""How much an event weighs: the voices that tell it, and how long after; less where its time is vague, outside the collection or ahead.
+"""How much an event weighs: the voices that tell it, and how long after; less where its time is vague, outside the collection or ahead,
+and where it is aside from what the collection is about.
 
 Weights are logarithms, so that one great story does not make all others nothing. The further turns of a story (the next day's figures, the
 next statement) give up some of their weight to the greatest one, so that the weightiest events are as many stories.
@@ -22,6 +23,7 @@ from timeline.events.merging.meetings import SECONDS, time_of
 from timeline.events.merging.memory import Memory
 from timeline.events.ranking import why
 from timeline.events.ranking.telling import heard
+from timeline.events.ranking.theme import Theme
 from timeline.events.ranking.voices import voices
 from timeline.model import Digest, Event
 
@@ -38,7 +40,11 @@ VAGUE = 0.88  # … for each step of vagueness beyond the day (weekend, week, mo
 
 
 def weigh(
-    events: Sequence[Event], groups: Sequence[Group], digests: Sequence[Digest], memory: Memory | None = None
+    events: Sequence[Event],
+    groups: Sequence[Group],
+    digests: Sequence[Digest],
+    theme: Theme,
+    memory: Memory | None = None,
 ) -> list[Event]:
     """`events`, made of `groups`, with `importance` in [0, 1], the weightiest 1, and `why` (see `timeline.events.ranking.why`).
 
@@ -46,13 +52,18 @@ def weigh(
     voice = voices(digests)
     published = {digest.document.id: digest.dating.local_date for digest in digests}
     alone = [_weight(event, voice, published) for event in events]
-    weights = _as_turns(events, groups, alone, memory)
+    turns = _as_turns(events, groups, alone, memory)
+    kept = [theme.keeps(group.mentions) for group in groups]
+    weights = [weight * share for weight, share in zip(turns, kept, strict=True)]
     most = max(weights, default=1.0)
+    total = len(digests)
     return [
         replace(
-            event, importance=round(weight / most, 4), why=_why(event, voice, published, len(digests), weight < own)
+            event,
+            importance=round(weight / most, 4),
+            why=_why(event, voice, published, total, turn=turn < own, aside=share < 1.0),
         )
-        for event, weight, own in zip(events, weights, alone, strict=True)
+        for event, weight, turn, own, share in zip(events, weights, turns, alone, kept, strict=True)
     ]
 
 
@@ -140,7 +151,9 @@ def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date
     return share * math.log1p(heard(last, event.documents, voice, published, FOLLOW_UP))
 
 
-def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int, turn: bool) -> str:
+def _why(
+    event: Event, voice: Mapping[str, str], published: Mapping[str, date | None], total: int, *, turn: bool, aside: bool
+) -> str:
     day = event.when.since.date()
     lags = [(known - day).days for document in event.documents if (known := published[document]) is not None]
     return why.code(
@@ -149,6 +162,7 @@ def _why(event: Event, voice: Mapping[str, str], published: Mapping[str, date | 
         total=total,
         later=max(lags, default=0) if COARSENESS[event.when.precision] <= COARSENESS["month"] else 0,
         turn=int(turn),
+        aside=int(aside),
         ahead=int(event.status != "happened"),
         outside=int(event.context),
     )

@@ -11,9 +11,9 @@ from functools import cache
 from timeline.packs import files
 
 # voices: independent voices that tell it. documents of total: the documents. later: days after which it is still told.
-# turn: it carries on a weightier event and gives up some weight to that.
+# turn: it carries on a weightier event and gives up some weight to that. aside: it is not of what the documents are about.
 # ahead: it lies ahead, or was only proposed, denied or supposed. outside: it lies outside the collection's span.
-PARTS = ("voices", "documents", "total", "later", "turn", "ahead", "outside")
+PARTS = ("voices", "documents", "total", "later", "turn", "aside", "ahead", "outside")
 # Forms of the phrase for a time, and their days: each is used from two of its units on.
 SPANS = ((".years", 365.2425), (".months", 30.44))
 

@@ -104,7 +104,7 @@ def is_figure(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """An English word without its commonest endings: enough to join arrests, arrested and arrest; stop and stopped; release and released."""
+    """An English word without its commonest endings: enough to join arrests and arrested, stop and stopped, release and released."""
     word = word.removesuffix("'s").removesuffix("’s").strip("'’-")
     for ending, shortest in (("ings", 4), ("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
         if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):
