@@ -8,20 +8,24 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.merging.group import Group
 from timeline.events.merging.likeness import dot, vector
 from timeline.events.merging.weighing import Weighing
+from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
 OTHER_TIME = 0.7  # share of its score that a title keeps which is told of another time, or a vaguer one …
+OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
+RELATIVE = 0.8  # … that names a time as its writer does (去年, Thursday), who wrote on a day that is not shown
 NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
 
 
-def best_title(group: Group, when: When, weighing: Weighing) -> tuple[str, str]:
+def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> tuple[str, str]:
     """The title that most mentions support, and its language; ("", "") where no mention offers one.
 
-    A mention that gives another time than `when` tells of it less well."""
+    A mention that gives another time than `when`, or another `status`, tells of it less well."""
     best: tuple[float, int, str, str] | None = None
     for mention in group.mentions:
         known = lexicon(mention.language)
@@ -31,6 +35,8 @@ def best_title(group: Group, when: When, weighing: Weighing) -> tuple[str, str]:
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
+            score *= 1.0 if mention.status == status else OTHER_STATUS
+            score *= RELATIVE if forms(known.language).relative_time.search(fold(title)) else 1.0
             score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:

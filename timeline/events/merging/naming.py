@@ -70,8 +70,8 @@ def _known(group: Group, weighing: Weighing, roster: Roster) -> _Known:
 
 
 def _named(group: Group, weighing: Weighing) -> Event:
-    when = prevailing_when(group)
-    title, language = best_title(group, when, weighing)
+    when, status = prevailing_when(group), prevailing_status(group)
+    title, language = best_title(group, when, status, weighing)
     return Event(
         id=identifier(group),
         when=when,
@@ -79,7 +79,7 @@ def _named(group: Group, weighing: Weighing) -> Event:
         language=language,
         mentions=(),
         documents=(),
-        status=prevailing_status(group),
+        status=status,
         inferred=_inferred(group, when),
         names=common_names(group),
         disagreements=disagreements(group, when),

@@ -17,7 +17,7 @@ from timeline.events.sentences.saying import of_several
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.tagger import first_word, tagged
+from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import Span
 
 BETWEEN = 4  # characters between the ends of a span that only join them (至, 一直到)
@@ -48,7 +48,14 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
             own_comma="," in text[item.span.start : item.span.end],
             counted=_counted(item, lexicon),
         )
-    return _wide(whole, before, after, item, lexicon)
+    cut = _wide(whole, before, after, item, lexicon)
+    return cut if cut != whole else before + _without_year(text[item.span.start : item.span.end], lexicon) + after
+
+
+def _without_year(date: str, lexicon: Lexicon) -> str:
+    """A `date` that stays in a title, without the year as its writer counts (去年|7月): the event's own is shown beside it."""
+    told = forms(lexicon.language).year_told.match(fold(date))
+    return date[told.end() :] if told and not date[told.end() :].startswith(lexicon.stays_after) else date
 
 
 def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool, counted: bool) -> str:
@@ -169,7 +176,7 @@ def _is_span(item: Dated) -> bool:
 def _begins(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows a day is what somebody begins on it: 荷兰6日|开始施打疫苗; not 从6日|开始，…."""
     word, _ = first_word(rest)
-    return word in lexicon.begins and first_word(rest[len(word) :])[1] == "v"
+    return word in lexicon.begins and first_word(rest[len(word) :])[1].startswith(("v", "p"))
 
 
 def _joins(rest: str, lexicon: Lexicon) -> bool:
@@ -203,11 +210,20 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
             return False  # 10日|举行的会议
         vague = COARSENESS[item.when.precision] > 0
         return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
-    frame = forms(lexicon.language).frame.match(rest) if preposition else None
+    frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
     if frame and (
         "的" in rest[:24] or rest[frame.end() :][:1] in ("", *MARKS) or rest.startswith(lexicon.said, frame.end())
     ):
         return False
     if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
         return rest.startswith(lexicon.said)
-    return tag in PREDICATE or rest.startswith(lexicon.said)
+    return tag in PREDICATE or word in lexicon.whole_of or rest.startswith(lexicon.said)
+
+
+def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """What the preposition before a date may open, if it ends with a word: 7日|发布的公报中; not 7日发布|中|国的公报."""
+    form, edges = forms(lexicon.language).frame, Edges(rest)
+    found = form.match(rest)
+    while found and found.end() not in edges:
+        found = form.match(rest, 0, found.end() - 1)
+    return found

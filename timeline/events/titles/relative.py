@@ -8,6 +8,8 @@ from timeline.events.words.tagger import Words
 QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
 _NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
+_MANNER = ("a", "d", "z", "i", "l")  # tags of what only says how …
+_HOW = ("a", "z", "i")  # … and of that with which no clause that tells something begins
 _SETTING = frozenset(("p", "c"))
 
 
@@ -82,6 +84,8 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in lexicon.stative]
     if all(place in described for place in verbs):
         return True
+    if verbs and all(tag.startswith(_MANNER) for _, tag in words[: verbs[0]]) and words[0][1].startswith(_HOW):
+        return True  # 勇敢|调查真相|的公民记者: nobody stands before the verb
     if words[0][1] not in _SETTING or any(tag == "d" for _, tag in words):
         return False
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2

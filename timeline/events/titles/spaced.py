@@ -155,4 +155,5 @@ def _trimmed(words: str, lexicon: Lexicon) -> str:
     form = forms(lexicon.language)
     words = form.left_over.sub("", words.strip(EDGE + _BULLETS))
     words = words[match.end() :] if (match := form.linking.match(words)) else words
+    words = form.linked.sub("", words, count=1)
     return words[:1].upper() + words[1:]

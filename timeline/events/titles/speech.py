@@ -13,7 +13,7 @@ from timeline.events.titles.ending import finished
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.names import known
+from timeline.events.words.names import is_name, known
 from timeline.events.words.tagger import Words, tagged
 from timeline.model import Span
 
@@ -22,6 +22,17 @@ LEAST = 10  # characters of what was said that a title must hold
 _QUOTED = '“「『"‘'
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
+_KNOWN = (
+    "nr",
+    "nrt",
+    "nrfg",
+    "ns",
+    "nt",
+    "nz",
+    "j",
+    "x",
+    "eng",
+)  # tags by which somebody, or some body, is told from others
 _INTERVIEWED = "接受"  # behind it stands who asks, not who speaks: 田北俊|接受前主席刘慧卿访问表示
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
@@ -132,6 +143,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
         if (
             described > 0
+            and not _leaves_out(head, described, lexicon)
             and not any(word in head[:described] for word in lexicon.spoken_of)
             and balanced(head[described + 1 :])
             and _speaks(head[described + 1 :], lexicon)
@@ -151,6 +163,16 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         name = tagged(fold(head))[:2]
         if acting and len(name) > 1 and name[0][1] == "nr" and len(name[0][0]) > 1 and name[1][1] == "v":
             yield head[: len(name[0][0])] + acting["says"]
+
+
+def _leaves_out(head: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a head cut behind `at` tells of fewer, or of nobody known: 美国、英国、|澳洲和加拿大表示, 58个国家的|团体表示."""
+    rest = fold(head[at + 1 :])
+    words = tagged(rest)
+    if head[at] == "、" and any(word in lexicon.pairs for word, _ in words):
+        return True
+    named = any(tag in _KNOWN or (len(word) == 1 and word in lexicon.surnames) for word, tag in words)
+    return not named and not any(is_name(form) for form, _ in known(rest))
 
 
 def _is_paper(rest: str, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
 from timeline.events.titles.ending import waits
+from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, is_state, says_nothing, whole
@@ -40,7 +41,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     if start < 0:
         return _content(given) if first == given.at else ()
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
-    offered = (title[pointing(fold(title), given.lexicon) :] for title in grown)
+    offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon) for title in grown)
     vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))

@@ -107,6 +107,9 @@ class Forms(BaseModel):
     of_noun: Form = NEVER
     other_end: Form = NEVER
     day_of_month: Form = NEVER
+    relative_time: Form = NEVER
+    year_told: Form = NEVER
+    linked: Form = NEVER
 
 
 @cache

@@ -1,0 +1,27 @@
+"""A Chinese title without the word that only joins what somebody does to what was told before: 石家庄机场|也|发布公告."""
+
+from __future__ import annotations
+
+from timeline.events.words.folding import fold
+from timeline.events.words.forms import forms
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import tagged
+
+_SUBJECT = ("n", "j", "x", "eng", "vn", "k")  # tags of what somebody is named with …
+_BESIDE = ("uj", "m", "q", "t", "b", "a", "f")  # … and of what may stand beside it
+
+
+def unlinked(title: str, lexicon: Lexicon) -> str:
+    """`title` without such a word behind its subject."""
+    folded, link = fold(title), forms(lexicon.language).linked
+    at, named = 0, False
+    for word, tag in tagged(folded.partition("，")[0]):
+        at = folded.index(word, at)
+        found = link.match(folded, at) if named else None
+        if found and found.end() - at == len(word):
+            return title[:at] + title[found.end() :]
+        if not tag.startswith(_SUBJECT + _BESIDE):
+            break
+        named = named or tag.startswith(_SUBJECT)
+        at += len(word)
+    return title
