@@ -13,6 +13,8 @@ CHINESE = [
     ("桃园县則[7月11日|2023-07-11]取消所有庙会活动。", "桃园县取消所有庙会活动"),
     ("[7月11日|2023-07-11]，挪威就宣布批准新的捕鱼配额。", "挪威宣布批准新的捕鱼配额"),
     ("消防局[7月11日|2023-07-11]还向媒体公布了起火的录像。", "消防局向媒体公布了起火的录像"),
+    ("冰岛、瑞典和挪威[7月11日|2023-07-11]也宣布停止捕鲸。", "冰岛、瑞典和挪威宣布停止捕鲸"),
+    ("冰岛、瑞典和挪威[7月11日|2023-07-11]发布联合声明。", None),
     # … not what says something: for what, not even, and what begins so
     ("外交部[7月11日|2023-07-11]就海上撞船事件召见大使。", "外交部就海上撞船事件召见大使"),
     ("市长[7月11日|2023-07-11]也没有出席纪念活动。", "市长也没有出席纪念活动"),
@@ -59,6 +61,12 @@ ENGLISH = [
     ("Lena Brandt is reporting live from Nairobi on [Tuesday|2023-07-11].", None),
     ("A former inspector of the Swiss railways returned here on [Tuesday|2023-07-11].", None),
     ("[11 July|2023-07-11] : Kenya opens criminal inquiry 15 August : Ferry raised near Mombasa.", None),
+    ("10 July : Kenya opens criminal inquiry [15 August|2023-08-15] : Ferry raised near Mombasa.", None),
+    ("On [11 July|2023-07-11] : Kenya raised the wreck near Mombasa.", "Kenya raised the wreck near Mombasa"),
+    (
+        "Forecasters warned that gales over [Tuesday|2023-07-11] could push ice into the harbour of Oulu.",
+        "Forecasters warned that gales could push ice into the harbour of Oulu",
+    ),
     (
         "The Kenyan Senate announced on [Tuesday|2023-07-11] it would hold a hearing on 29 August.",
         "The Kenyan Senate announced it would hold a hearing on 29 August",

@@ -20,7 +20,7 @@ def unlinked(title: str, lexicon: Lexicon) -> str:
         found = link.match(folded, at) if named else None
         if found and found.end() - at == len(word):
             return title[:at] + title[found.end() :]
-        if not tag.startswith(_SUBJECT + _BESIDE):
+        if not tag.startswith(_SUBJECT + _BESIDE) and word not in lexicon.pairs:
             break
         named = named or tag.startswith(_SUBJECT)
         at += len(word)

@@ -19,7 +19,7 @@ _BULLETS = "*#\\"
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
-    if _is_torn(given):
+    if _is_torn(given) or _heads_next(given):
         return ()
     fit = (
         _placed(given, words, title)
@@ -50,6 +50,13 @@ def _is_torn(given: Sentence) -> bool:
     """Whether the sentence begins with a small letter, so that its beginning stands elsewhere; not iPhone, al-Qaida."""
     first = given.text[given.span.start : given.span.end].split(None, 1)[:1]
     return bool(first) and first[0].rstrip(".,;:").isalpha() and first[0].islower()
+
+
+def _heads_next(given: Sentence) -> bool:
+    """Whether the date heads what follows it, and ends what it does not date: an inquiry begins | 15 July : | a new cap is placed."""
+    before = given.folded[given.clauses[given.at].start : given.item.span.start].split()
+    headed = given.text[given.item.span.end : given.span.end].lstrip()[:1] == ":"
+    return headed and any(word.isalnum() and word not in given.lexicon.before_date for word in before)
 
 
 def _offered(given: Sentence) -> Iterator[str]:
