@@ -217,7 +217,10 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         return False
     if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
         return rest.startswith(lexicon.said)
-    return tag in PREDICATE or word in lexicon.whole_of or rest.startswith(lexicon.said)
+    says = rest.startswith(lexicon.said) or (
+        tag.startswith("n") and rest.startswith(lexicon.said, len(word))
+    )  # 公告|称
+    return says or tag in PREDICATE or word in lexicon.whole_of
 
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:
