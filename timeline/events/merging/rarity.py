@@ -103,17 +103,18 @@ def _counted(contents: Contents) -> Counts:
     sizes: Counter[str] = Counter()
     seen: dict[str, Counter[str]] = {}
     for language, lists in contents:
-        sizes[language] += 1
-        seen.setdefault(language, Counter()).update(set(chain.from_iterable(lists)))
+        if words := set(chain.from_iterable(lists)):  # what says nothing is no document of a language
+            sizes[language] += 1
+            seen.setdefault(language, Counter()).update(words)
     return Counts(dict(sizes), dict(seen))
 
 
 def _weights(counts: Counts) -> dict[str, float]:
     weights: dict[str, float] = {}
     shares: dict[str, float] = {}
-    total = sum(counts.sizes.values())
+    largest = max(counts.sizes.values(), default=1)
     for language, size in sorted(counts.sizes.items()):
-        common, named = _sizes(size, total)
+        common, named = _sizes(size, largest)
         for word, number in counts.seen[language].items():
             share = number / size
             if share > shares.get(word, 0.0):
@@ -127,9 +128,9 @@ class _Lazy(dict[str, float | None]):
 
     def __init__(self, counts: Counts) -> None:
         super().__init__()
-        total = sum(counts.sizes.values())
+        largest = max(counts.sizes.values(), default=1)
         self._seen = [
-            (size, *_sizes(size, total), counts.seen[language]) for language, size in sorted(counts.sizes.items())
+            (size, *_sizes(size, largest), counts.seen[language]) for language, size in sorted(counts.sizes.items())
         ]
 
     def __missing__(self, word: str) -> float | None:
@@ -144,11 +145,11 @@ class _Lazy(dict[str, float | None]):
         return weight
 
 
-def _sizes(size: int, total: int) -> tuple[float, float]:
-    """How many documents a language with `size` of `total` is taken to have, in steps: for its words, and for names."""
+def _sizes(size: int, largest: int) -> tuple[float, float]:
+    """How many documents a language with `size` is taken to have beside the `largest`, in steps: for its words, and for names."""
     return (
-        _step(max(size * max(LARGE / total, 1.0), FEWEST)),
-        _step(max(size * max(LARGE_FOR_NAMES / total, 1.0), FEWEST)),
+        _step(max(size * max(LARGE / largest, 1.0), FEWEST)),
+        _step(max(size * max(LARGE_FOR_NAMES / largest, 1.0), FEWEST)),
     )
 
 
@@ -172,8 +173,8 @@ def _moved(counts: Counts, came: Contents, gone: Contents) -> frozenset[str]:
     moves += [(language, -1, set(chain.from_iterable(lists))) for language, lists in gone]
     doubtful = set().union(*[words for _, _, words in moves])
     sizes = Counter(counts.sizes)
-    for language, by, _ in moves:
-        sizes[language] += by
+    for language, by, words in moves:
+        sizes[language] += by if words else 0
     for language in sizes:
         doubtful.update(_resized(language, sizes, counts))
     weight = _Lazy(counts)
@@ -196,8 +197,8 @@ def _resized(language: str, sizes: Counter[str], counts: Counts) -> Iterable[str
     """The words of a language whose weights may change where there are as many documents of each as `sizes` says: all, or those that others
     have as well."""
     before, size, own = counts.sizes.get(language, 0), sizes[language], counts.seen.get(language, {})
-    was, total = sum(counts.sizes.values()), sum(sizes.values())
-    if not before or not size or _sizes(before, was) != _sizes(size, total):
+    was, largest = max(counts.sizes.values(), default=1), max(sizes.values())
+    if not before or not size or _sizes(before, was) != _sizes(size, largest):
         return own.keys()
     if before == size:
         return ()

@@ -29,7 +29,7 @@ class Theme:
     """The words that a collection has most, as `counts` count them; `strong` tells from 0 to 1 how much it is of one subject."""
 
     def __init__(self, counts: Counts) -> None:
-        self._total = sum(counts.sizes.values())
+        self._total = max(sum(counts.sizes.values()), 1)
         self._seen = tuple(counts.seen.values())
         likely = {word for seen in self._seen for word in nlargest(CANDIDATES, sorted(seen), key=partial(_count, seen))}
         self._level = _mean(map(self._share, likely))
