@@ -12,8 +12,8 @@ in notation alone, or in how precisely it is written, is written here as the sui
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -151,8 +151,11 @@ def notation(value: str, manner: Manner) -> str:
     return day + clock + time.split("+")[0].split("-")[0].rstrip("Z")
 
 
-def main(path: str) -> None:
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
+def main() -> None:
+    """Read the suite that is named, write its predictions."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("suite", type=Path)
+    for line in parser.parse_args().suite.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         manner = MANNERS.get(case["suite"], NEWS)
         zone = {"zone": LOCALES[case["locale"]]} if case.get("locale") in LOCALES else {}
@@ -161,4 +164,4 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -7,6 +7,7 @@ Prints a JSON line, and adds it to ``.fuzz/ten.jsonl`` for docs/trust.md. Exit s
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
@@ -34,9 +35,11 @@ def built(paths: list[Path], store: Store) -> Timeline:
 
 def main() -> int:
     """Build twice, compare."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
     sys.path.insert(0, str(ROOT / "tests" / "trust"))
     ten = import_module("ten")
-    folder = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as scratch, Store(Path(scratch) / "store") as store:
         hostile = ten.write(Path(scratch) / "ten")
         good = built([folder], store)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.folding import fold
+from timeline.events.words.wording import in_any
 from timeline.model import Mention
-
-_LEADS = re.compile(
-    r"[\s\W]|在|于|从|自|到|至|\b(?:on|in|at|by|from|since)\b"
-)  # what goes with a date that is left out
 
 
 def once(told: Sequence[tuple[Dated, Mention]], items: Sequence[Dated]) -> list[Mention]:
@@ -45,4 +43,10 @@ def _key(title: str, texts: Sequence[str]) -> str:
     words = fold(title)
     for text in texts:
         words = words.replace(text, "")
-    return _LEADS.sub("", words)
+    return _leads().sub("", words)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """What goes with a date that is left out."""
+    return re.compile(rf"[\s\W]|{in_any('leads_date')}")

@@ -69,7 +69,7 @@ def _clustered(block: Sequence[Mention], weighing: Weighing, begun: Begun | None
     if begun is not None:
         for unit in units:
             unit.own = weighing.key(b"unit", unit.mentions)
-    return parted(cluster(units, begun=begun), singles)
+    return parted(cluster(units, begun), singles)
 
 
 def _once(singles: Sequence[Group], weighing: Weighing) -> list[Group]:

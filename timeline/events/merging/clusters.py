@@ -23,14 +23,14 @@ SPACED = 0.07  # … and less in languages with spaces, which have fewer words i
 ROUNDS = 40
 
 
-def cluster(groups: Sequence[Group], alike: float = ALIKE, begun: Begun | None = None) -> list[Group]:
+def cluster(groups: Sequence[Group], begun: Begun | None = None) -> list[Group]:
     """`groups` joined as far as they are alike, in order of their keys; in the first round only what `begun` does not know is compared."""
     current = sorted(groups, key=lambda group: group.key)
     if len(current) < 2:
         return current
-    compared = _Compared(alike - MOST * EASE - SPACED, begun)
+    compared = _Compared(ALIKE - MOST * EASE - SPACED, begun)
     for _ in range(ROUNDS):
-        absorbed = _absorbed(current, _best(current, alike, compared.round(current)))
+        absorbed = _absorbed(current, _best(current, compared.round(current)))
         if not absorbed:
             break
         current = _after(current, absorbed)
@@ -90,14 +90,14 @@ class _Compared:
         return links
 
 
-def _best(groups: Sequence[Group], alike: float, links: dict[Group, Links]) -> dict[int, tuple[float, int]]:
+def _best(groups: Sequence[Group], links: dict[Group, Links]) -> dict[int, tuple[float, int]]:
     """For each group that has one: the likeness and index of the heavier group that it is most like; of equals the heaviest."""
     places = {group: place for place, group in enumerate(links)}
     index_of = {group: index for index, group in enumerate(groups)}
     best: dict[int, tuple[float, int]] = {}
     for group, held in links.items():
         enough = [
-            (score, -places[other], other) for other, score in held.items() if score >= alike - _ease(group, other)
+            (score, -places[other], other) for other, score in held.items() if score >= ALIKE - _ease(group, other)
         ]
         if enough:
             score, _, other = max(enough)

@@ -5,22 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.calendar import edtf
+from timeline.events.words.wording import in_any
 from timeline.model import Span, Timex, When
 
 _JOINED = re.compile(r"[\s（(）),，]{0,3}")
-_AND = re.compile(r"\s*(?:、|和|与|與|及|and)\s*", re.IGNORECASE)
-# From … to, with what the first date tells between them (从1月2日报告首例至1月7日); the bracket that glosses a weekday may close first.
-_FROM = re.compile(r"(?:从|從|自|由|(?<!\w)from)\s*$", re.IGNORECASE)
-_FROM_TO = re.compile(r"[^，,。；;：:\n]{0,16}?(?:至|到|(?<!\w)(?:to|until|till|through)(?!\w))\s*", re.IGNORECASE)
-_BARE_TO = re.compile(r"[)）]?\s*(?:至|到|直到|直至|—|–|~|～|to|until|till|through)\s*", re.IGNORECASE)
 BEFORE = 8  # characters before a date in which it is said to be a beginning
 LONGEST = timedelta(days=366)  # that days read as from … to lie apart
-_TO = re.compile(r"[\s]*(?:至|到|—|–|-|~|～|、|和|与|及|to|and|until|till|through)?[\s]*", re.IGNORECASE)
+_DASH = "—|–|~|～"
+
+
+class _Between(NamedTuple):
+    """What stands between two dates that are one time: and; from before the first and to between them, where the bracket that glosses a
+    weekday may close first, or what the first date tells (从1月2日报告首例至1月7日); `either` stands in what is written as a range."""
+
+    both: re.Pattern[str]
+    starts: re.Pattern[str]
+    told_to: re.Pattern[str]
+    bare_to: re.Pattern[str]
+    either: re.Pattern[str]
+
+
+@cache
+def _between() -> _Between:
+    both, starts, to = map(in_any, ("days_and", "days_from", "days_to"))
+    sources = (
+        rf"\s*(?:{both})\s*",
+        rf"(?:{starts})\s*$",
+        rf"[^，,。；;：:\n]{{0,16}}?(?:{to})\s*",
+        rf"[)）]?\s*(?:{to}|{_DASH})\s*",
+        rf"\s*(?:{to}|{both}|{_DASH}|-)?\s*",
+    )
+    return _Between(*(re.compile(source, re.IGNORECASE) for source in sources))
 
 
 class Dated(Struct, frozen=True, gc=False):
@@ -55,7 +77,7 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
     between = text[first.span.end : second.span.start]
     span = Span(first.span.start, second.span.end)
     timexes = first.timexes + second.timexes
-    if first.timexes[-1].range and _TO.fullmatch(between):
+    if first.timexes[-1].range and _between().either.fullmatch(between):
         when = edtf.of_range(first.when, second.when)
         return None if when is None else Dated(span, when, timexes)
     if _days_apart(text[max(0, first.span.start - BEFORE) : first.span.start], between, first.when, second.when):
@@ -72,12 +94,13 @@ def _days_apart(before: str, between: str, first: When, second: When) -> bool:
     """Whether two days that the grammar did not read as a range are one: 本周三（13日）至周五, 7日、8日两天, 从1月2日报告首例至1月7日."""
     if edtf.COARSENESS[first.precision] or edtf.COARSENESS[second.precision]:
         return False
-    if _AND.fullmatch(between):
+    words = _between()
+    if words.both.fullmatch(between):
         return second.since == first.until
     ordered = first.since < second.since <= first.since + LONGEST
     return ordered and (
-        _BARE_TO.fullmatch(between) is not None
-        or (_FROM.search(before) is not None and _FROM_TO.fullmatch(between) is not None)
+        words.bare_to.fullmatch(between) is not None
+        or (words.starts.search(before) is not None and words.told_to.fullmatch(between) is not None)
     )
 
 

@@ -33,7 +33,6 @@ _KNOWN = (
     "x",
     "eng",
 )  # tags by which somebody, or some body, is told from others
-_INTERVIEWED = "接受"  # behind it stands who asks, not who speaks: 田北俊|接受前主席刘慧卿访问表示
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -153,7 +152,8 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             head = head[described + 1 :]
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
-    if offices and _INTERVIEWED not in fold(head[: offices[-1].start()]):
+    before = fold(head[: offices[-1].start()]) if offices else ""
+    if offices and not any(word in before for word in lexicon.interviewed):
         head = head[offices[-1].end() :]
         if _speaks(head, lexicon):
             yield head

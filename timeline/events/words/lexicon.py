@@ -137,6 +137,7 @@ class Lexicon(BaseModel):
     there: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     sets_scene: frozenset[str] = frozenset()
+    interviewed: frozenset[str] = frozenset()
     spoken_of: frozenset[str] = frozenset()
     transitive: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pydantic import BaseModel
 
+from timeline.packs import load
 from timeline.packs.shapes import STRICT, shaped
+
+PACK = "happenings"
 
 
 class Wording(BaseModel):
@@ -14,6 +18,10 @@ class Wording(BaseModel):
 
     model_config = STRICT
 
+    days_and: tuple[str, ...] = ()
+    days_from: tuple[str, ...] = ()
+    days_to: tuple[str, ...] = ()
+    leads_date: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
@@ -49,4 +57,13 @@ def wording(language: str) -> Wording:
     """The wording for a lexicon's language; an empty one for a language that has none.
 
     Raises PackError where the pack does not validate."""
-    return shaped("happenings", Wording, section=language)
+    return shaped(PACK, Wording, section=language)
+
+
+@cache
+def in_any(field: str) -> str:
+    """A pattern of the words that any language has in a field; those of letters stand by themselves.
+
+    Raises PackError where the pack does not validate."""
+    words = [word for language in load(PACK) for word in getattr(wording(language), field)]
+    return "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word) for word in words)
