@@ -9,11 +9,9 @@ import gc
 
 from timeline.building.work.digest import digest
 from timeline.building.work.rubbish import seldom
-from timeline.grammar import find
 from timeline.model import Document
 from timeline.settings import Settings
 
-TIMES = 400  # so often a sentence is searched that what is put off until it pays is made as well
 # A sentence that makes an event, in each language with a pack of its own.
 SENTENCES = {
     "zh-Hans": "2023年7月11日，外交部发言人汪文斌在北京表示，北约峰会在立陶宛首都维尔纽斯开幕。",
@@ -22,6 +20,5 @@ SENTENCES = {
 
 seldom()
 for language, sentence in SENTENCES.items():
-    find(f"{sentence}\n" * TIMES, language)
     digest(Document(id="", path="", text=sentence, language=language), Settings())
 gc.freeze()  # what is never looked at by the collector is never copied from the server

@@ -20,9 +20,9 @@ from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.engine import Engine
-from timeline.grammar.search.leftmost import MEMORY, searching
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
+MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
 REMEMBERED = 1 << 16  # strings
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
@@ -46,7 +46,8 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
     rules, numerals = engine.heads, engine.numerals
     sources = [narrowed(rule) for rule in rules]
-    search = searching(union(map(digitless, sources)), fold=engine.fold)
+    whole = swift.compiled(union(map(digitless, sources)), fold=engine.fold, longest=True, memory=MEMORY)
+    spans, anywhere = swift.spans, swift.ANYWHERE
     within = telling(engine, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
@@ -64,7 +65,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
             since = at
             while True:
                 byte = end_byte if at == end else byte + len(text[char:at].encode(*CODEC))
-                begin, end_byte = search(data, byte, size)
+                begin, end_byte = spans(whole, anywhere, data, byte, size)[0]
                 if begin < 0:
                     return None
                 said = within(encoded[begin:end_byte])
