@@ -122,6 +122,22 @@ def test_explain_names_the_evidence_for_people(call):
     assert "turned down" not in out
 
 
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("zh", ("发表日期2023年7月13日 星期四", "年份取自该日期", "文中有矛盾：2023年7月11日是星期二，文中却说星期三")),
+        ("zh-Hant", ("發表日期2023年7月13日 星期四", "年份取自該日期", "文中有矛盾：2023年7月11日是星期二，文中卻說星期三")),
+        ("en", ("publication, Thursday 13 July 2023", "taken from that date: year.", "11 July 2023 is a Tuesday, the text says Wednesday")),
+    ],
+)  # fmt: skip
+def test_explain_says_what_a_date_hangs_on_as_the_pages_do(call, monkeypatch, lang, says):
+    monkeypatch.setenv("COLUMNS", "200")
+    stdin = records({"id": "a", "text": "周三（7月11日），货轮在码头卸粮。", "published": "2023-07-13"})
+    _, out, _ = call("explain", "--jsonl", "--lang", lang, stdin=stdin)
+    assert [one for one in says if one not in out] == []
+    assert [one for one in ("publication 2023", "weekday 2", "year, month") if one in out] == []
+
+
 def test_what_is_left_out_is_listed_and_the_status_says_so(call, tmp_path):
     (tmp_path / "good.txt").write_text(LEAD, encoding="utf-8")
     (tmp_path / "bad.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")

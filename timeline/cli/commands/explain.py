@@ -22,6 +22,7 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timex
+from timeline.show.parts.reasons import hangs_on, part_notes
 from timeline.show.wording import spoken
 from timeline.show.wording.words import words
 
@@ -128,12 +129,11 @@ def _marked(digest: Digest) -> Text:
 
 def _timexes(found: tuple[Timex, ...], say: Say) -> Table:
     table = _table(say, "expression", "value", "interval", "anchor", "rule")
+    held = words(say.language)
     for one in found:
-        notes = [say("explain.implied", units=", ".join(one.implied))] if one.implied else []
-        notes += [say("explain.disagreement", text=one.disagreement)] if one.disagreement else []
         value = f"{one.type} {one.value}" + (f" {one.mod}" if one.mod else "")
         interval = f"{one.since:%Y-%m-%d %H:%M} – {one.until:%Y-%m-%d %H:%M}" if one.since and one.until else ""
-        anchor = "; ".join([one.anchor, *notes])
+        anchor = "\n".join(part for part in (hangs_on(one, held), *part_notes(one, held)) if part)
         table.add_row(*(escape(cell) for cell in (one.text, value, interval, anchor, one.rule)))
     return table
 

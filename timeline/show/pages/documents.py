@@ -11,11 +11,11 @@ from markupsafe import Markup
 from timeline.dating.evidence.reasons import INFERRED
 from timeline.events.mentions.left import left
 from timeline.events.ranking import why
-from timeline.model import Digest, Document, Evidence, Problem, Span, Timex
+from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
 from timeline.show.parts.papers import published_words, title_of
 from timeline.show.parts.press import Press
-from timeline.show.parts.reasons import anchor_words, part_notes
+from timeline.show.parts.reasons import hangs_on, part_notes
 from timeline.show.parts.rows import Rows
 from timeline.show.strings.headings import phrased
 from timeline.show.strings.markup import marked
@@ -180,14 +180,5 @@ def _expressions(site: Site, digest: Digest) -> Iterator[dict[str, Any]]:
             "date": phrases.timex(timex, words) if timex.since or timex.type in phrases.KINDS else "",
             "notes": part_notes(timex, words),
             "inferred": timex.inferred,
-            "anchor": _hangs_on(timex, words),
+            "anchor": hangs_on(timex, words),
         }
-
-
-def _hangs_on(timex: Timex, words: Words) -> str:
-    """What an expression was counted from; nothing is said of that where it has no date of its own."""
-    if timex.type in phrases.KINDS:
-        return ""
-    kind, anchor = anchor_words(timex.anchor, words)
-    known = kind in ("publication", "text")
-    return words(f"document.anchor_{kind}", date=anchor) if known else words("document.anchor_none")

@@ -44,6 +44,15 @@ def sentence(timex: Timex, words: Words) -> str:
     return words(f"event.read_{key}", text=timex.text, anchor=anchor, when=phrases.timex(timex, words))
 
 
+def hangs_on(timex: Timex, words: Words) -> str:
+    """What an expression was counted from; nothing is said of that where it has no date of its own."""
+    if timex.type in phrases.KINDS:
+        return ""
+    kind, anchor = anchor_words(timex.anchor, words)
+    known = kind in ("publication", "text")
+    return words(f"document.anchor_{kind}", date=anchor) if known else words("document.anchor_none")
+
+
 def notes(timex: Timex, words: Words) -> list[str]:
     """What was not written out, what rests on an inferred date, what contradicts it."""
     made = part_notes(timex, words)
