@@ -163,6 +163,18 @@ def test_a_time_that_there_is_not_is_told_of_its_date(text, language, note):
     assert (found.value[:10], found.disagreement) == ("2021-01-07", note)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "note"),
+    [
+        ("[今年9月]，小镇修好了旧桥。", "2020-09", "今年9月 would be in 2021"),
+        ("[今年9月]，小镇将修好旧桥。", "2021-09", ""),
+    ],
+)
+def test_a_year_that_has_slipped_is_told_of_its_date(text, value, note):
+    found = marked(text, FRIDAY)
+    assert (found.value, found.disagreement) == (value, note)
+
+
 def test_the_nights_of_a_weekend_are_of_both_its_days():
     one = marked("[上周末晚上]，大楼失火。", "2023-03-10")
     assert (one.value, one.type, one.precision) == ("2023-W09-WETEV", "TIME", "weekend")

@@ -1,7 +1,10 @@
 """Reasons of other rooms in the interface's language: all of them, and nothing lost."""
 
+import re
+
 import pytest
 
+from timeline.anchoring.story import disagreements
 from timeline.dating.evidence.reasons import ALL
 from timeline.packs import load
 from timeline.show.wording import spoken
@@ -44,8 +47,23 @@ def test_reasons(english, chinese):
     [
         ("2023-07-11 is weekday 2, the text says 3", "2023年7月11日是星期二，文中却说星期三"),
         ("今天 is 2023-07-12", "“今天”是2023年7月12日"),
+        ("今年9月 would be in 2021", "“今年9月”应在2021年，还没有到，文中却当作过去"),
+        ("there is no 25:70", "没有25:70这个时刻"),
         ("something else", "something else"),
+        ("something is else", "something is else"),
+        ("", ""),
     ],
 )
 def test_disagreements(said, shown):
     assert spoken.disagreement(said, words("zh-Hans")) == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("known", disagreements.ALL, ids=lambda one: one.code)
+def test_every_disagreement_has_words(known, language):
+    text = known(text="今天", day="2023-07-12", weekday=3, said=4, year=2023, time="25:70")
+    shown = spoken.disagreement(text, words(language))
+    held = known.match(text)
+    assert [name for name in ("text", "year", "time") if held.get(name, "") not in shown] == []
+    assert language == "en" or not re.search("[a-z]", shown)
+    assert [one.code for one in disagreements.ALL if one.match(text) is not None] == [known.code]

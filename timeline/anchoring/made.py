@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.story.disagreements import TIME
 from timeline.anchoring.story.state import State
 from timeline.anchoring.values.extent import Open, cut, extent, opened, passed
 from timeline.calendar.partial import CACHED, added, precision
@@ -76,7 +77,7 @@ def _impossible(one: Expression, text: str) -> str:
     if one.known.day is None or one.known.hour is not None or not one.text[-1].isdigit():
         return ""
     time = NO_TIME.match(text, one.span.end)
-    return f"there is no {time[1]}" if time else ""
+    return TIME(time=time[1]) if time else ""
 
 
 def _lasting(one: Expression, state: State, settings: Settings) -> Timex:

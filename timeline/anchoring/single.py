@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.hanging.hang import Base, hang, publication
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
+from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.story.state import Page, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, tense
@@ -71,7 +72,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     if known is not None and _comes_round(leaf, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     if known is not None and known.year and slipped(leaf, one, known, state.today):
-        return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
+        return Resolved(replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year))
     told, reports = one.hang == "story" and bool(one.direction), settings.genre != "plain"
     if told and (known is None or (reports and _unreached(leaf, one, known, state, base))):
         return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
@@ -129,7 +130,7 @@ def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> R
     if _comes_round(leaf, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     if known.year and slipped(leaf, one, known, state.today):
-        return Resolved(replace(known, year=known.year - 1), base, disagreement=f"{one.text} would be in {known.year}")
+        return Resolved(replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year))
     return Resolved(known, base)
 
 

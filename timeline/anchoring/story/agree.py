@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from timeline.anchoring.story.disagreements import DAY, WEEKDAY
 from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, interval, merge, of_day
@@ -140,7 +141,7 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if number is None:
         if abs((day - other).days) <= LOOSE.get(weekday.shift[-1].unit if weekday.shift else "day", 1):
             return merge(named, of_day(day)), found, ""
-        return named, found, f"{weekday.text} is {other.isoformat()}"
+        return named, found, DAY(text=weekday.text, day=other)
     if day.isoweekday() == number:
         return merge(named, of_day(day)), found, ""
     if dated.known.year is None and abs((day - other).days) > 60:
@@ -155,7 +156,7 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
         return named, merge(found, of_day(other)), ""
     if dated.known.month is None and (turned := _other_month(day, number)):
         return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
-    return merge(named, of_day(day)), found, f"{day.isoformat()} is weekday {day.isoweekday()}, the text says {number}"
+    return merge(named, of_day(day)), found, WEEKDAY(day=day, weekday=day.isoweekday(), said=number)
 
 
 def _exact(said: Expression, named: Partial, day: date, found: Partial) -> tuple[Partial, Partial, str]:
@@ -163,9 +164,7 @@ def _exact(said: Expression, named: Partial, day: date, found: Partial) -> tuple
     counted = interval(named)
     fits = counted is None or abs((day - counted[0].date()).days) <= LOOSE[said.shift[-1].unit]
     exact = merge(of_day(day), Partial(part=named.part, hour=named.hour, minute=named.minute))
-    trouble = (
-        "" if fits or counted is None or said.hang == "story" else f"{said.text} is {counted[0].date().isoformat()}"
-    )
+    trouble = "" if fits or counted is None or said.hang == "story" else DAY(text=said.text, day=counted[0].date())
     return exact, found, trouble
 
 

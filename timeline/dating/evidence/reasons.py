@@ -6,33 +6,7 @@ What shows them in another language translates the templates: each `Reason` matc
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A sentence with named places to fill: `code` is stable, `template` is English."""
-
-    code: str
-    template: str
-
-    def __call__(self, **values: object) -> str:
-        return self.template.format(**values)
-
-    def match(self, text: str) -> dict[str, str] | None:
-        """What fills the template in `text`, or None where `text` is another sentence."""
-        found = _filled(self.template).fullmatch(text)
-        return found.groupdict() if found else None
-
-
-@cache
-def _filled(template: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", template)
-    pattern = "".join(re.escape(part) if at % 2 == 0 else f"(?P<{part}>.+?)" for at, part in enumerate(parts))
-    return re.compile(pattern, re.DOTALL)
-
+from timeline.model.reason import Reason
 
 CHOSEN = Reason("chosen", "the most telling evidence for this day")
 EARLIER = Reason("earlier", "the earlier of the feed's two times")

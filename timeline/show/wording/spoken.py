@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from timeline.dating.evidence.reasons import ALL
+from timeline.anchoring.story import disagreements
+from timeline.dating.evidence import reasons
+from timeline.model.reason import Reason
 from timeline.show.wording import phrases
 from timeline.show.wording.words import Words
-
-# What anchoring says where a weekday and the date beside it do not fit.
-PAIR_DAY = re.compile(r"(?P<text>.+) is (?P<day>\d{4}-\d\d-\d\d)")
-PAIR_WEEKDAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d) is weekday (?P<weekday>[1-7]), the text says (?P<said>[1-7])")
 
 
 @lru_cache(maxsize=4096)  # documents of one feed give the same reasons
 def reason(text: str, words: Words) -> str:
-    """One of ``dating.reasons``, with its days and kinds of evidence in words."""
-    for known in ALL:
-        values = known.match(text)
+    """One of ``dating/evidence/reasons.py``, with its days and kinds of evidence in words."""
+    return _said(text, "reason", reasons.ALL, words)
+
+
+def disagreement(text: str, words: Words) -> str:
+    """What a text says against a date, one of ``anchoring/story/disagreements.py``: 7月11日 that is no Wednesday."""
+    return _said(text, "disagreement", disagreements.ALL, words)
+
+
+def _said(text: str, table: str, known: Iterable[Reason], words: Words) -> str:
+    for one in known:
+        values = one.match(text)
         if values is not None:
-            return words(f"reason.{known.code}", **{name: _value(name, value, words) for name, value in values.items()})
+            return words(f"{table}.{one.code}", **{name: _value(name, value, words) for name, value in values.items()})
     return text
 
 
 def _value(name: str, value: str, words: Words) -> str:
-    if name == "kind":
-        return words.get(f"kind.{value}", value)
-    return _day(value, words) if name in ("day", "limit") else value
+    match name:
+        case "kind":
+            return words.get(f"kind.{value}", value)
+        case "day" | "limit":
+            return _day(value, words)
+        case "weekday" | "said":
+            return words.list("date.weekdays")[int(value) - 1]
+        case _:
+            return value
 
 
 def _day(value: str, words: Words) -> str:
@@ -36,17 +49,6 @@ def _day(value: str, words: Words) -> str:
         return phrases.day(date.fromisoformat(value), words)
     except ValueError:
         return value
-
-
-def disagreement(text: str, words: Words) -> str:
-    """What a text says against a date: 7月11日 that is no Wednesday."""
-    if found := PAIR_WEEKDAY.fullmatch(text):
-        names = words.list("date.weekdays")
-        weekday, said = (names[int(found[group]) - 1] for group in ("weekday", "said"))
-        return words("reason.pair-weekday", day=_day(found["day"], words), weekday=weekday, said=said)
-    if found := PAIR_DAY.fullmatch(text):
-        return words("reason.pair-day", text=found["text"], day=_day(found["day"], words))
-    return text
 
 
 def where(text: str, words: Words) -> str:
