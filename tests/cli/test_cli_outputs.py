@@ -47,12 +47,14 @@ def test_the_report_lists_what_is_in_doubt(tmp_path):
         shutil.copy(path, tmp_path)
     (tmp_path / "bad.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
     (tmp_path / "off.txt").write_text("周三（2023年7月11日），北约峰会开幕。", encoding="utf-8")
+    (tmp_path / "hour.txt").write_text("2023-07-11 25:70，货轮在码头卸粮。", encoding="utf-8")
     assert main(["build", str(tmp_path), "--out", str(tmp_path / "site")]) == 1
     report = json.loads((tmp_path / "site" / "report.json").read_text(encoding="utf-8"))
-    assert (report["documents"], [one["path"] for one in report["left_out"]]) == (6, [f"{tmp_path}/bad.jsonl:1"])
+    assert (report["documents"], [one["path"] for one in report["left_out"]]) == (7, [f"{tmp_path}/bad.jsonl:1"])
     kinds = {(one["kind"], Path(one["path"]).name[:3]) for one in report["doubts"]}
     assert ("inferred", "001") in kinds
     assert ("weekday", "off") in kinds
+    assert ("contradiction", "hou") in kinds and ("weekday", "hou") not in kinds
     assert all(one["reason"] for one in report["doubts"] if one["kind"] != "undated")
 
 

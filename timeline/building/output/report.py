@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.anchoring.story.disagreements import WEEKDAY
 from timeline.model import Dating, Timeline
 from timeline.packs.problems import problem
 from timeline.show.wording import phrases, spoken
@@ -14,7 +15,11 @@ from timeline.show.wording.words import Words, words
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A date that is inferred, unknown or contradicted; `kind` is ``inferred``, ``undated``, ``weekday`` or ``event``."""
+    """A date that is inferred, unknown or contradicted.
+
+    `kind` is ``inferred``, ``undated``, ``weekday`` (not that of the date beside it), ``contradiction`` (whatever else the text says
+    against its own date) or ``event``.
+    """
 
     kind: str
     path: str
@@ -36,7 +41,8 @@ def doubts(timeline: Timeline, language: str = "en") -> Iterator[Doubt]:
             yield Doubt("inferred", path, str(dating.local_date), _reasons(dating, speech))
         for timex in digest.timexes:
             if timex.disagreement:
-                yield Doubt("weekday", path, timex.text, spoken.disagreement(timex.disagreement, speech))
+                kind = "contradiction" if WEEKDAY.match(timex.disagreement) is None else "weekday"
+                yield Doubt(kind, path, timex.text, spoken.disagreement(timex.disagreement, speech))
     for event in timeline.events:
         for other in event.disagreements:
             told = ", ".join(paths[document] for document in other.documents)
