@@ -195,6 +195,9 @@ def test_a_build_points_at_its_report(call, limited, tmp_path, lang, says):
         ("serve", "absent"),
         ("events", "--from", "06/07/2023", "seeds"),
         ("events", "--to", "2023-07-13T08:00", "seeds"),
+        ("digest", "--no-store", "seeds"),
+        ("digest", "--scheduler", "tcp://127.0.0.1:9", "seeds"),
+        ("build", "--scheduler", "tcp://127.0.0.1:9", "--engine", "processes", "seeds"),
     ],
 )
 def test_wrong_use_is_told_and_ends_with_2(call, arguments):
@@ -202,6 +205,19 @@ def test_wrong_use_is_told_and_ends_with_2(call, arguments):
     assert (status, out) == (2, "")
     assert "Error:" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("lang", "nothing_kept", "nobody_asked"),
+    [
+        ("en", "--no-store would keep nothing of what is digested", "--scheduler: has no effect without --engine dask"),
+        ("zh", "用 --no-store，处理的结果就无处保存", "--scheduler：没有 --engine dask 就不起作用"),
+        ("zh-Hant", "用 --no-store，處理的結果就無處保存", "--scheduler：沒有 --engine dask 就不起作用"),
+    ],
+)
+def test_options_without_effect_are_told_in_the_language_of_the_user(call, lang, nothing_kept, nobody_asked):
+    assert nothing_kept in call("digest", "--no-store", "--lang", lang, "seeds")[2]
+    assert nobody_asked in call("digest", "--scheduler", "tcp://127.0.0.1:9", "--lang", lang, "seeds")[2]
 
 
 def test_both_languages_are_spoken(call):

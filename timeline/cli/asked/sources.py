@@ -16,7 +16,7 @@ from timeline.building.entries.remote import is_remote
 from timeline.cli.asked.options import chosen
 from timeline.cli.asked.wanted import Wanted
 from timeline.cli.speech.say import Say
-from timeline.errors import InputError
+from timeline.errors import InputError, SettingsError
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -53,7 +53,18 @@ class Sources:
         scheduler: str = "",
         **values: object,
     ) -> Sources:
-        """What the options of `documents`, `selecting` and `engines` say; the rest of them are settings."""
+        """What the options of `documents`, `selecting` and `engines` say; the rest of them are settings.
+
+        Raises:
+            SettingsError: one of them does not fit, or is of no use without another.
+        """
+        if scheduler and engine != "dask":
+            raise SettingsError(
+                "has no effect without --engine dask",
+                place="--scheduler",
+                text=scheduler,
+                advice="Add it, or leave --scheduler out.",
+            )
         return cls(
             settings=chosen(settings_file, **values),
             paths=paths,

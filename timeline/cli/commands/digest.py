@@ -32,6 +32,8 @@ def command(say: Say) -> click.Command:
     def digest(shard: str | None, **values: Any) -> int:
         number, of = _shard(shard, say)
         sources = Sources.of(**values)
+        if sources.no_store:
+            raise click.UsageError(say("digest.no_store"))
         listed = [entry for place, entry in enumerate(sources.entries()) if place % of == number - 1]
         prepare(sources, listed)
         with opened(sources, say) as store:
