@@ -7,6 +7,7 @@ import sys
 import pytest
 from lxml import etree
 
+from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS
 from timeline.cli import main
 from timeline.cli.main import COMMANDS
 from timeline.show.charts import CHARTS
@@ -240,6 +241,14 @@ def test_help_names_the_charts_and_speaks_one_language(call, lang):
     assert all(name in out for name in CHARTS)
     assert ("[OPTIONS]" in out) == (lang == "en")
     assert "INTEGER" not in out + call("serve", "--help", "--lang", lang)[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "zh-Hant"])
+def test_all_kinds_that_are_read_are_named(call, tmp_path, lang):
+    (tmp_path / "empty").mkdir()
+    shown = call("build", "--help", "--lang", lang)[1]
+    told = call("tag", tmp_path / "empty", "--lang", lang)[2]
+    assert [kind for kind in DOCUMENTS + RECORDS + BUNDLES if kind not in shown or kind not in told] == []
 
 
 def test_settings_come_from_the_file_and_the_command_line_wins(call, tmp_path):

@@ -19,6 +19,7 @@ RECORDS = (".jsonl", ".ndjson")
 PACKED_RECORDS = (".jsonl.gz", ".jsonl.zst", ".ndjson.gz", ".ndjson.zst")
 TARS = (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
 BUNDLES = (".zip", *TARS, *PACKED_RECORDS, ".warc", ".warc.gz", ".rss", ".atom")
+KINDS = (*DOCUMENTS, *RECORDS, *BUNDLES)  # what is read of a folder
 # What surrounds articles and is none: pictures, sounds, films, fonts, and what pages are made with.
 ASSETS = frozenset(
     {

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, shown, unknown, unread, unreadable
+from timeline.building.entries.entry import KINDS, shown, unknown, unread, unreadable
 from timeline.building.entries.own import is_site
 from timeline.errors import InputError
 from timeline.model import Problem
@@ -109,7 +109,7 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter
         if path.is_dir():
             if not is_site(path):  # else a second build would read what the first one wrote
                 yield from _folder(own, above | {here}, endings)
-        elif not path.name.lower().endswith(DOCUMENTS + RECORDS + BUNDLES):
+        elif not path.name.lower().endswith(KINDS):
             endings.update(unknown(path.name))
         elif path.exists() and not path.is_file():
             advice = "Pipes and devices are read only where they are named themselves."

@@ -20,7 +20,7 @@ from uuid import uuid4
 
 from platformdirs import user_cache_path
 
-from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS
+from timeline.building.entries.entry import BUNDLES, KINDS, RECORDS
 from timeline.building.entries.paths import name_below
 from timeline.errors import EXTRA, InputError
 from timeline.model import Problem
@@ -102,11 +102,10 @@ def listed(address: str) -> tuple[Any, list[Object]]:
         raise InputError(str(error), path=address, advice=EXTRA.format("remote")) from None
     except Exception as error:  # each file system has errors of its own
         raise InputError(f"cannot be listed: {error}", path=address, advice="Check address and access.") from None
-    endings = DOCUMENTS + RECORDS + BUNDLES
     objects = [
         _object(files, path, name_below(path, root), told)
         for path, told in sorted(found.items())
-        if told.get("type") == "file" and (path == root or path.lower().endswith(endings))
+        if told.get("type") == "file" and (path == root or path.lower().endswith(KINDS))
     ]
     if not objects:
         raise InputError("there is nothing to read here", path=address, advice="Check the spelling.")

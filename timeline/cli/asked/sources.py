@@ -10,7 +10,7 @@ from itertools import chain
 
 import click
 
-from timeline.building.entries.entry import Entry, records
+from timeline.building.entries.entry import KINDS, Entry, records
 from timeline.building.entries.listing import entries
 from timeline.building.entries.remote import is_remote
 from timeline.cli.asked.options import chosen
@@ -100,6 +100,6 @@ class Sources:
         first = next(listed, None)
         if first is None and not self.jsonl:
             raise InputError(
-                "holds nothing to read", path=", ".join(named), advice="Documents end in .txt, .md or .html."
+                "holds nothing to read", path=", ".join(named), advice=f"What is read ends in {', '.join(KINDS)}."
             )
         return chain(() if first is None else (first,), listed)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.building.entries.entry import KINDS
 from timeline.building.entries.own import REPORT
 from timeline.building.output.writing import check
 from timeline.building.update import Means, Update, update
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def command(say: Say) -> click.Command:
     """The command, in one language."""
 
-    @click.command("build", cls=Spoken, help=say("build.help"))
+    @click.command("build", cls=Spoken, help=say("build.help", kinds=", ".join(KINDS)))
     @click.option("--out", metavar="DIR", help=say("option.out"))
     @click.option(
         "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
