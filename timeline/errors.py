@@ -15,6 +15,8 @@
 Each message says which file, which place, which text, and what to do.
 """
 
+# The advice where an instant is none.
+INSTANT = "Write it as 2023-07-13 or 2023-07-13T08:00:00+08:00."
 # The advice where a library is missing that is not installed by default.
 EXTRA = "Run pip install -e '.[{}]'."
 

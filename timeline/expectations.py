@@ -45,13 +45,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One expectation beside what was found; `found` is empty where nothing was. `key` says where in its case it stands."""
+    """One expectation beside what was found; `found` is empty where nothing was. `key` says where in its case it stands.
+
+    `why` says how what was found came about; of a document's own day its `reasons` do.
+    """
 
     text: str
     expected: str
     found: str
     why: str = ""
     key: Literal["dates", "published"] = "dates"
+    reasons: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -138,7 +142,7 @@ def compare(case: Case) -> tuple[str, tuple[Row, ...]]:
     if case.published is not None and document:
         dating = timeline.date(document)
         found_day = dating.local_date.isoformat() if dating.local_date else ""
-        rows.append(Row("published", case.published, found_day, "; ".join(dating.reasons), "published"))
+        rows.append(Row("published", case.published, found_day, key="published", reasons=dating.reasons))
     return text, tuple(rows)
 
 
@@ -225,11 +229,19 @@ def report(text: str, rows: tuple[Row, ...], language: str = "en") -> str:
     head = tuple(translated(word, "message", language) for word in ("expression", "expected", "found"))
     table = [head, *((row.text, row.expected or "–", row.found or "–") for row in failed)]
     wide = [max(_width(row[column]) for row in table) for column in range(3)]
-    whys = ["", *(translated(row.why, "message", language) for row in failed)]
+    whys = ["", *(_why(row, language) for row in failed)]
     for row, why in zip(table, whys, strict=True):
         cells = "  ".join(cell + " " * (wide[column] - _width(cell)) for column, cell in enumerate(row))
         lines.append(f"  {cells}  {why}".rstrip())
     return "\n".join(lines)
+
+
+def _why(row: Row, language: str) -> str:
+    from timeline.show.wording import spoken, words
+
+    held = words.words(language)
+    joint = "；" if held.chinese else "; "
+    return joint.join(spoken.reason(one, held) for one in row.reasons) or translated(row.why, "message", language)
 
 
 def _marked(text: str, wanted: str) -> Iterator[str]:

@@ -8,16 +8,17 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from timeline.errors import SettingsError
+from timeline.errors import INSTANT, SettingsError
 
 PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
 PARTS = f"{PART}(?:, {PART})*"
 ADDRESS = r"https?://[^\s/?#]"
+UNKNOWN = "extra_forbidden"  # what pydantic calls a setting that there is not
 FILES = ("timeline.toml", "pyproject.toml")
 
 
@@ -180,14 +181,25 @@ def checked(values: Mapping[str, object], path: str) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
-        unknown = first["type"] == "extra_forbidden"
+        message, advice = _wrong(first["type"], first["msg"], name)
         raise SettingsError(
-            "there is no such setting" if unknown else first["msg"].removeprefix("Value error, "),
+            message,
             path=path,
             place=name,
-            text="" if unknown else str(first["input"]),
-            advice=f"The settings are {', '.join(Settings.model_fields)}." if unknown else "",
+            text="" if first["type"] == UNKNOWN else str(first["input"]),
+            advice=advice,
         ) from None
+
+
+def _wrong(kind: str, said: str, name: str) -> tuple[str, str]:
+    """What is wrong with the setting `name`, of which pydantic has `said` something of a `kind`, and what to do."""
+    if kind == UNKNOWN:
+        return "there is no such setting", f"The settings are {', '.join(Settings.model_fields)}."
+    if kind == "literal_error":
+        return f"is one of {', '.join(get_args(Settings.model_fields[name].annotation))}", ""
+    if kind.startswith("datetime"):
+        return "is no day of ISO 8601", INSTANT
+    return said.removeprefix("Value error, "), ""
 
 
 def load(path: str | Path | None = None) -> Settings:

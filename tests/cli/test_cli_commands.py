@@ -404,3 +404,23 @@ def test_check_says_what_differs_in_the_language_of_its_user(call, tmp_path, lan
     status, out, _ = call("check", tmp_path / "own.toml", "--lang", lang)
     assert status == 1
     assert [word for word in says if word not in out] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "kind of evidence names this day: "), ("zh", "指向这一天：文件名中的日期")]
+)
+def test_check_speaks_of_a_document_as_explain_does(call, tmp_path, lang, says):
+    (tmp_path / "2023-07-11.txt").write_text("货轮在码头卸粮。", encoding="utf-8")
+    path = tmp_path / "own.toml"
+    path.write_text('[[case]]\npath = "2023-07-11.txt"\npublished = "2023-07-12"\n', encoding="utf-8")
+    status, out, _ = call("check", path, "--lang", lang)
+    assert status == 1
+    assert says in out
+    assert "file alone" not in out
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "ends inside a number"), ("zh", "到数字中间为止")])
+def test_why_a_match_is_none_is_said_in_the_language_of_the_user(call, monkeypatch, lang, says):
+    monkeypatch.setenv("COLUMNS", "200")
+    stdin = records({"id": "a", "text": "货号2023071199，第12年度。", "published": "2023-07-13"})
+    assert says in call("explain", "--why-not", "--jsonl", "--lang", lang, stdin=stdin)[1]

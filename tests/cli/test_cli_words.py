@@ -1,10 +1,12 @@
 """The command's words: complete in every language, and chosen as documented."""
 
+import re
 import string
 
 import pytest
 
 from timeline.cli import main
+from timeline.cli.main import COMMANDS
 from timeline.cli.speech.say import LANGUAGES, Say, language, words
 
 
@@ -59,12 +61,23 @@ def test_a_text_is_filled_in():
         (["build", "--jobs", "0"], "zh", "--jobs 须是不小于 1 的整数。"),
         (["serve", "--port", "70000"], "en", "--port is a whole number from 0 to 65535."),
         (["tag", "--prefer", "late"], "zh", "--prefer 只能是：past、future、nearest、current。"),
-        (["merge"], "zh", "缺少 SHARD…。"),
+        (["merge"], "zh", "缺少 分份…。"),
         (["build", "--strict=yes"], "zh", "选项 --strict 缺少值，或不该带值。"),
-        (["build", "--plotlyjs", "absent.js"], "zh", "--plotlyjs 的值不能用："),
+        (["build", "--plotlyjs", "absent.js"], "zh", "--plotlyjs 的值不能用：没有文件'absent.js'"),
+        (["merge", "absent", "--store", "all"], "zh-Hant", "分份… 的值不能用：沒有檔案'absent'"),
+        (["tag", "--now", "yesterday", "seeds"], "zh", "--now：不是 ISO 8601 日期（'yesterday'）。请写成 2023-07-13"),
+        (["tag", "--zone", "Mars/Olympus", "seeds"], "zh", "--zone：没有这个IANA时区"),
     ],
 )
 def test_a_wrong_command_line_is_explained_in_the_users_language(monkeypatch, capsys, arguments, spoken, said):
     monkeypatch.setenv("TIMELINE_LANG", spoken)
     assert main(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("spoken", ["zh", "zh-Hant"])
+def test_what_options_take_is_named_in_chinese(capsys, name, spoken):
+    assert main([name, "--help", "--lang", spoken]) == 0
+    taken = re.findall(r"^  -.*?--[a-z-]+ ([^\s\[]+)", capsys.readouterr().out, re.M)
+    assert [one for one in taken if re.search("[A-Z]", one) and one not in ("N", "I/N")] == []

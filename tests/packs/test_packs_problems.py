@@ -51,11 +51,28 @@ def sayings():
                         yield kind, text
 
 
+def refusals():
+    """Why a match is no expression: what the grammar gives instead of one, or notes of it."""
+    for path in ("find.py", "rules/meaning.py"):
+        for node in ast.walk(ast.parse((ROOT / "grammar" / path).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Return) and node.value is not None:
+                given = node.value.body if isinstance(node.value, ast.IfExp) else node.value
+            elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                given = node.exc.args[0]
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Rejected":
+                given = node.args[-1]
+            else:
+                continue
+            if " " in (text := said(given)):
+                yield "message", text
+
+
 def test_the_code_is_read():
     assert len(list(sayings())) > 60
+    assert len(list(refusals())) > 10
 
 
-@pytest.mark.parametrize(("kind", "text"), sorted(set(sayings())))
+@pytest.mark.parametrize(("kind", "text"), sorted({*sayings(), *refusals()}))
 def test_everything_said_is_known(kind, text):
     text = re.sub(r"\{0\}", "7", text)
     for language in ("zh", "zh-Hant"):
@@ -111,6 +128,7 @@ def test_a_line():
     ("name", "value"),
     [
         ("lang", "fr"),
+        ("prefer", "late"),
         ("title", 7),
         ("first_weekday", 8),
         ("first_weekday", 0),
@@ -128,5 +146,5 @@ def test_a_line():
 def test_what_a_setting_must_be_is_known(name, value):
     with pytest.raises(SettingsError) as caught:
         Settings().changed(**{name: value})
-    assert not re.search(r"should be|has|written|begins", problems.line(caught.value, "zh"))
+    assert not re.search(r"should be|has|written|begins| or ", problems.line(caught.value, "zh"))
     assert problems.line(caught.value, "zh-Hant").startswith(f"{name}：")

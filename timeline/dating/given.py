@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime
 
 from timeline.calendar import zones
 from timeline.dating.evidence.made import evidence
-from timeline.errors import SettingsError
+from timeline.errors import INSTANT, SettingsError
 from timeline.model import Dating, Moment, Precision
 
 DAY = "Write it as 2023-07-13."
-ADVICE = "Write it as 2023-07-13 or 2023-07-13T08:00:00+08:00."
 
 
 def moment(said: str | date | datetime, name: str = "on") -> Moment:
@@ -26,7 +25,7 @@ def moment(said: str | date | datetime, name: str = "on") -> Moment:
     except ValueError:
         at = _instant(str(said), name)
     except (AttributeError, TypeError):
-        raise SettingsError("is no day of ISO 8601", place=name, text=str(said), advice=ADVICE) from None
+        raise SettingsError("is no day of ISO 8601", place=name, text=str(said), advice=INSTANT) from None
     precision: Precision = "second" if at.second or at.microsecond else "minute"
     offset = at.strftime("%z")
     if not offset:
@@ -34,7 +33,7 @@ def moment(said: str | date | datetime, name: str = "on") -> Moment:
     try:
         return Moment(at.astimezone(UTC), precision, "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:5]}")
     except OverflowError:
-        raise SettingsError("is no day of ISO 8601", place=name, text=str(said), advice=ADVICE) from None
+        raise SettingsError("is no day of ISO 8601", place=name, text=str(said), advice=INSTANT) from None
 
 
 def day(said: str | date, name: str) -> date:
@@ -71,4 +70,4 @@ def _instant(said: str, name: str) -> datetime:
     try:
         return datetime.fromisoformat(said)
     except ValueError:
-        raise SettingsError("is no day of ISO 8601", place=name, text=said, advice=ADVICE) from None
+        raise SettingsError("is no day of ISO 8601", place=name, text=said, advice=INSTANT) from None

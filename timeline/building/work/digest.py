@@ -14,9 +14,8 @@ from timeline.anchoring import anchor
 from timeline.building.entries.entry import Entry
 from timeline.building.work.spared import Spared
 from timeline.dating import date
-from timeline.dating.given import ADVICE
 from timeline.dating.kinds.written import doubt_of
-from timeline.errors import FormatError, SettingsError
+from timeline.errors import INSTANT, FormatError, SettingsError
 from timeline.events import accounted
 from timeline.events.merging.compared import prepared
 from timeline.events.ranking.voices import sketch
@@ -213,7 +212,7 @@ def unambiguous(document: Document) -> Document:
     if not doubtful:
         return document
     problems = (
-        Problem(document.path, f"its day {doubt}, and was not read", place=field.name, text=field.value, advice=ADVICE)
+        Problem(document.path, f"its day {doubt}, and was not read", place=field.name, text=field.value, advice=INSTANT)
         for field, doubt in doubtful.items()
     )
     kept = tuple(field for field in document.fields if field not in doubtful)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from timeline.cli.speech.say import LANGUAGES, Say
+from timeline.errors import SettingsError
 
 if TYPE_CHECKING:
     from timeline.settings import Settings
@@ -49,16 +50,16 @@ def _lang(say: Say) -> dict[str, Any]:
 
 
 def _settings(say: Say) -> dict[str, Any]:
-    return {"metavar": "FILE", "help": say("option.settings")}
+    return {"metavar": say("metavar.file"), "help": say("option.settings")}
 
 
 def reading(say: Say) -> Callable[[Function], Function]:
     """How relative expressions are to be understood, where the settings are not to decide."""
     option = click.option
     return _several(
-        option("--now", metavar="INSTANT", help=say("option.now")),
+        option("--now", metavar=say("metavar.moment"), help=say("option.now")),
         option("--first-weekday", metavar="N", type=click.IntRange(1, 7), help=say("option.first_weekday")),
-        option("--zone", metavar="ZONE", help=say("option.zone")),
+        option("--zone", metavar=say("metavar.zone"), help=say("option.zone")),
         option("--genre", type=click.Choice(["news", "narrative", "plain"]), help=say("option.genre")),
         option("--prefer", type=click.Choice(["past", "future", "nearest", "current"]), help=say("option.prefer")),
         settled(say),
@@ -70,7 +71,7 @@ def documents(say: Say) -> Callable[[Function], Function]:
     option = click.option
     return _several(
         option("--no-store", is_flag=True, help=say("option.no_store")),
-        option("--store", metavar="FILE", type=click.Path(dir_okay=False), help=say("option.store")),
+        option("--store", metavar=say("metavar.file"), type=click.Path(dir_okay=False), help=say("option.store")),
         option("--jobs", metavar="N", type=click.IntRange(1), help=say("option.jobs")),
         option("--out-of-context", is_flag=True, help=say("option.out_of_context")),
         option("--jsonl", is_flag=True, help=say("option.jsonl")),
@@ -83,7 +84,7 @@ def engines(say: Say) -> Callable[[Function], Function]:
     """Who digests: processes of this machine, or the workers of a cluster."""
     option = click.option
     return _several(
-        option("--scheduler", metavar="ADDRESS", default="", help=say("option.scheduler")),
+        option("--scheduler", metavar=say("metavar.address"), default="", help=say("option.scheduler")),
         option("--engine", type=click.Choice(["processes", "dask"]), default="processes", help=say("option.engine")),
     )
 
@@ -92,10 +93,10 @@ def selecting(say: Say) -> Callable[[Function], Function]:
     """Which events to show; the rest is digested and merged all the same."""
     option = click.option
     return _several(
-        option("--source", metavar="NAME", multiple=True, help=say("option.source")),
-        option("--to", "until", metavar="DAY", help=say("option.until")),
-        option("--from", "since", metavar="DAY", help=say("option.since")),
-        option("--about", metavar="WORD", multiple=True, help=say("option.about")),
+        option("--source", metavar=say("metavar.name"), multiple=True, help=say("option.source")),
+        option("--to", "until", metavar=say("metavar.day"), help=say("option.until")),
+        option("--from", "since", metavar=say("metavar.day"), help=say("option.since")),
+        option("--about", metavar=say("metavar.word"), multiple=True, help=say("option.about")),
     )
 
 
@@ -107,4 +108,9 @@ def chosen(settings_file: str | None, **values: object) -> Settings:
     """
     from timeline.settings import load  # not for --help
 
-    return load(settings_file).changed(**values)
+    settings = load(settings_file)
+    try:
+        return settings.changed(**values)
+    except SettingsError as error:
+        place = f"--{error.place.replace('_', '-')}"
+        raise SettingsError(error.message, place=place, text=error.text, advice=error.advice) from None

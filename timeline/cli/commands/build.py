@@ -33,9 +33,12 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("build", cls=Spoken, help=say("build.help", kinds=", ".join(KINDS)))
-    @click.option("--out", metavar="DIR", help=say("option.out"))
+    @click.option("--out", metavar=say("folder"), help=say("option.out"))
     @click.option(
-        "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
+        "--plotlyjs",
+        metavar=say("metavar.file"),
+        type=click.Path(exists=True, dir_okay=False),
+        help=say("option.plotlyjs"),
     )
     @click.option("--images", is_flag=True, default=None, help=say("option.images"))
     @click.option("--strict", is_flag=True, help=say("option.strict"))

@@ -26,7 +26,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("chart", cls=Spoken, help=say("chart.help", charts=", ".join(CHARTS)))
     @click.argument("name", metavar=say("chart.name"), type=click.Choice(list(CHARTS)))
-    @click.option("-o", "--output", metavar="FILE", required=True, help=say("option.picture"))
+    @click.option("-o", "--output", metavar=say("metavar.file"), required=True, help=say("option.picture"))
     @click.option(
         "--width",
         metavar="N",

@@ -21,7 +21,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("check", cls=Spoken, help=say("check.help"))
     @click.argument("files", nargs=-1, required=True, metavar="EXPECTED.toml…")
-    @click.option("--junit", metavar="FILE", help=say("option.junit"))
+    @click.option("--junit", metavar=say("metavar.file"), help=say("option.junit"))
     @speaking(say)
     def check(files: tuple[str, ...], junit: str | None, lang: str | None) -> int:
         results = [_result(name, case, say.language) for name in files for case in load(Path(name))]

@@ -17,7 +17,12 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("doctor", cls=Spoken, help=say("doctor.help"))
-    @click.option("--store", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help=say("option.store"))
+    @click.option(
+        "--store",
+        metavar=say("metavar.file"),
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("option.store"),
+    )
     @speaking(say)
     def doctor(store: Path | None, lang: str | None) -> int:
         sick = 0

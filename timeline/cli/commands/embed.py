@@ -30,9 +30,12 @@ def command(say: Say) -> click.Command:
         help=say("option.script"),
     )
     @click.option(
-        "--plotlyjs", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help=say("option.plotlyjs")
+        "--plotlyjs",
+        metavar=say("metavar.file"),
+        type=click.Path(exists=True, dir_okay=False),
+        help=say("option.plotlyjs"),
     )
-    @click.option("-o", "--output", metavar="FILE", help=say("option.output"))
+    @click.option("-o", "--output", metavar=say("metavar.file"), help=say("option.output"))
     @selecting(say)
     @documents(say)
     def embedded(

@@ -22,6 +22,7 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.grammar import why_not
 from timeline.model import Dating, Digest, Document, Event, Evidence, Timex
+from timeline.packs.problems import translated
 from timeline.show.parts.reasons import hangs_on, part_notes
 from timeline.show.wording import spoken
 from timeline.show.wording.words import words
@@ -142,7 +143,7 @@ def _rejected(document: Document, say: Say) -> Table:
     """What looked like an expression and is none."""
     table = _table(say, "turned_down", "rule", "reason")
     for one in why_not(document.text, document.language):
-        table.add_row(*(escape(cell) for cell in (one.text, one.rule, one.reason)))
+        table.add_row(*(escape(cell) for cell in (one.text, one.rule, translated(one.reason, "message", say.language))))
     return table
 
 

@@ -22,7 +22,7 @@ def command(say: Say) -> click.Command:
 
     @click.command("export", cls=Spoken, help=say("export.help"))
     @click.option("--format", "to", type=click.Choice(sorted(FORMATS)), required=True, help=say("option.format"))
-    @click.option("-o", "--output", metavar="FILE", help=say("option.output"))
+    @click.option("-o", "--output", metavar=say("metavar.file"), help=say("option.output"))
     @selecting(say)
     @documents(say)
     def exported(to: str, output: str | None, **values: Any) -> int:

@@ -16,10 +16,16 @@ def command(say: Say) -> click.Command:
     """The command, in one language."""
 
     @click.command("merge", cls=Spoken, help=say("merge.help"))
-    @click.argument("shards", nargs=-1, required=True, metavar="SHARD…", type=click.Path(exists=True, dir_okay=False))
+    @click.argument(
+        "shards",
+        nargs=-1,
+        required=True,
+        metavar=f"{say('metavar.shard')}…",
+        type=click.Path(exists=True, dir_okay=False),
+    )
     @click.option(
         "--store",
-        metavar="FILE",
+        metavar=say("metavar.file"),
         required=True,
         type=click.Path(dir_okay=False, path_type=Path),
         help=say("option.into"),

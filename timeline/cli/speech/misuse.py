@@ -24,7 +24,9 @@ def worded(error: click.ClickException, say: Say) -> str:
         case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most)) as param):
             return say("misuse.range", name=_name(param), least=least, most=most)
         case click.BadParameter(param=click.Parameter() as param):
-            return say("misuse.value", name=_name(param), message=error.message)
+            from timeline.packs.problems import translated  # not for --help
+
+            return say("misuse.value", name=_name(param), message=translated(error.message, "message", say.language))
         case click.BadOptionUsage():
             return say("misuse.usage", name=error.option_name)
         case _:
