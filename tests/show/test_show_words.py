@@ -1,6 +1,7 @@
 """The interface speaks three languages, each complete."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +45,21 @@ def test_a_pair_of_reasons_agrees_with_its_number():
     assert words("en")("reason.near", days="1").startswith("1 day from")
     assert words("en")("reason.near", days="3").startswith("3 days from")
     assert words("zh-Hans")("reason.near", days="1").startswith("与所定日期相差1天")
+
+
+ROOT = Path(__file__).parents[2]
+# Tables of which any word may be asked for by a name that is put together, and such names in other tables.
+ASKED = ("count", "kind", "mark", "reason", "disagreement", "unit", "where")
+PUT_TOGETHER = re.compile(
+    r"chart\.((overview|summary|to)_\w+|strip|planned|day|week|month|year|approximate|inferred)|filter\.(short_)?(planned|uncertain|"
+    r"disputed|several|context)|event\.read_\w+|about\.sign_\w+|date\.not_(before|after)|document\.(anchor_\w+|published|updated|captured|"
+    r"not_before|not_after|chosen|agreeing|rejected|bound|possible)"
+)
+
+
+def test_every_word_is_shown_somewhere():
+    sources = [*(ROOT / "timeline").rglob("*.py"), *(ROOT / "templates").rglob("*.*")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.suffix in (".py", ".html", ".js"))
+    named = set(re.findall(r"[\"']([a-z]+\.[\w-]+)[\"']", text))
+    keys = {f"{table}.{key}" for table, held in tables("en").items() if table not in ASKED for key in held}
+    assert sorted(key for key in keys - named if not PUT_TOGETHER.fullmatch(key)) == []
