@@ -424,3 +424,14 @@ def test_why_a_match_is_none_is_said_in_the_language_of_the_user(call, monkeypat
     monkeypatch.setenv("COLUMNS", "200")
     stdin = records({"id": "a", "text": "货号2023071199，第12年度。", "published": "2023-07-13"})
     assert says in call("explain", "--why-not", "--jsonl", "--lang", lang, stdin=stdin)[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "zh-Hant"])
+def test_help_of_digest_gives_each_command_a_line(call, lang):
+    shown = [line.strip() for line in call("digest", "--help", "--lang", lang)[1].splitlines()]
+    commands = [
+        "digest articles --shard 3/16 --store shard-3",
+        "merge shard-* --store all",
+        "build articles --store all",
+    ]
+    assert [line for line in shown if line.startswith("timeline ")] == [f"timeline {one}" for one in commands]

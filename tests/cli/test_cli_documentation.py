@@ -10,6 +10,7 @@ import pytest
 
 from timeline.building.work.digest import OPTIONS
 from timeline.cli.main import COMMANDS
+from timeline.cli.speech.say import ENVIRONMENT
 from timeline.settings import Settings
 from timeline.testing import assert_dates
 
@@ -110,3 +111,7 @@ def test_every_dependency_is_pinned():
         *project["build-system"]["requires"],
     ]
     assert {re.split(r"[\[<>=]", name)[0].lower().replace("_", "-") for name in wanted} <= pinned
+
+
+def test_where_the_language_of_messages_comes_from_is_documented():
+    assert [name for name in ENVIRONMENT if f"`{name}`" not in read("docs/settings.md")] == []

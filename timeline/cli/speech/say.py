@@ -13,6 +13,7 @@ from pathlib import Path
 LANGUAGES = ("zh", "zh-Hant", "en")
 # How a locale says that it is written in traditional characters.
 _TRADITIONAL = re.compile(r"zh[-_](?:hant|tw|hk|mo)", re.I)
+ENVIRONMENT = ("TIMELINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -65,8 +66,7 @@ def language(arguments: Sequence[str]) -> str:
             said = arguments[index + 1]
         elif argument.startswith("--lang="):
             said = argument.removeprefix("--lang=")
-    names = ("TIMELINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = said or next((os.environ[name] for name in names if os.environ.get(name)), "")
+    said = said or next((os.environ[name] for name in ENVIRONMENT if os.environ.get(name)), "")
     if _TRADITIONAL.match(said):
         return "zh-Hant"
     return "zh" if said.lower().startswith("zh") else "en"
