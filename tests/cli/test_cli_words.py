@@ -2,6 +2,7 @@
 
 import re
 import string
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -81,3 +82,12 @@ def test_what_options_take_is_named_in_chinese(capsys, name, spoken):
     assert main([name, "--help", "--lang", spoken]) == 0
     taken = re.findall(r"^  -.*?--[a-z-]+ ([^\s\[]+)", capsys.readouterr().out, re.M)
     assert [one for one in taken if re.search("[A-Z]", one) and one not in ("N", "I/N")] == []
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_options_do_begins_in_one_column(capsys, spoken):
+    assert main(["build", "--help", "--lang", spoken]) == 0
+    lines = re.findall(r"^(  -.*?  +)(\S.*)$", capsys.readouterr().out, re.M)
+    wide = {sum(2 if east_asian_width(one) in "WF" else 1 for one in before) for before, _ in lines}
+    assert len(lines) > 10
+    assert len(wide) == 1

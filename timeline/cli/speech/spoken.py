@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
+from unicodedata import east_asian_width
 
 import click
 
 from timeline.cli.speech.say import Say
+
+SECOND = "\0"  # stands for the second column of a wide character while columns are counted
 
 
 class Formatter(click.HelpFormatter):
@@ -21,6 +25,16 @@ class Formatter(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(self.say(f"heading.{heading.lower()}"))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """As click does it, but that a Chinese character takes two columns of the terminal."""
+        before = len(self.buffer)
+        super().write_dl([(term + SECOND * _wide(term), said) for term, said in rows], col_max, col_spacing)
+        self.buffer[before:] = [part.replace(SECOND, "") for part in self.buffer[before:]]
+
+
+def _wide(text: str) -> int:
+    return sum(east_asian_width(character) in "WF" for character in text)
 
 
 class Context(click.Context):
