@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -51,12 +52,14 @@ def vulnerable(pins: Path) -> int:
 
 def behind(pins: Path) -> int:
     """What the pins would be if they were made today, by the same command."""
-    if not shutil.which("uv"):
+    beside = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    uv = shutil.which("uv", path=beside)
+    if uv is None:
         return skipped("outdated", "uv is not installed")
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.txt"
         command = [
-            "uv",
+            uv,
             "pip",
             "compile",
             "--universal",
