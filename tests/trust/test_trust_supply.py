@@ -103,8 +103,8 @@ def test_no_code_is_made_of_data(path):
 
 def test_what_cannot_be_looked_up_is_skipped_with_a_word(monkeypatch, capsys):
     audit = tool("audit")
-    monkeypatch.setattr(audit.importlib.util, "find_spec", lambda name: None)
-    monkeypatch.setattr(audit.shutil, "which", lambda name: None)
+    monkeypatch.setattr(audit.importlib.util, "find_spec", lambda *_, **__: None)
+    monkeypatch.setattr(audit.shutil, "which", lambda *_, **__: None)
     monkeypatch.setattr(audit.sys, "argv", ["audit.py"])
     assert audit.main() == 0
     assert (

@@ -172,10 +172,10 @@ def _tail(text: str, tails: tuple[Compiled, ...], head: Expression, note: Note) 
     for compiled in tails:
         if grain not in compiled.rule.follows or (head.mod and compiled.rule.mod):
             continue
-        start, end = head.span.end, head.span.end + compiled.matcher.length(text, head.span.end)
-        if end == start or (best is not None and end <= best.span.end):
+        match = compiled.regex.match(text, head.span.end)
+        if match is None or (best is not None and match.end() <= best.span.end):
             continue
-        said = text[start:end]
+        (start, end), said = match.span(), match[0]
         one = _ends(text, end) or _surroundings(text, compiled, start, end) or read(compiled, said)
         if not isinstance(one, str):
             best = Expression(Span(start, end), *one)

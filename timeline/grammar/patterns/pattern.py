@@ -29,6 +29,11 @@ def expand(pattern: str, pieces: Mapping[str, str]) -> str:
     raise ValueError("pieces are nested too deep")
 
 
+def flags(fold: bool) -> re.RegexFlag:
+    """How rules' patterns are compiled: where case is ignored, an i is no dotless ı and a k no sign of kelvin."""
+    return re.IGNORECASE | re.ASCII if fold else re.NOFLAG
+
+
 def sources(pattern: str, slots: Mapping[str, str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     """Two regular expressions of an expanded pattern, without groups and with one for each slot, and the (field, slot) of each group."""
     groups = tuple((match["field"], match["slot"]) for match in SLOT.finditer(pattern))

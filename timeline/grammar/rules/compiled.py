@@ -14,7 +14,7 @@ from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
 from timeline.grammar.patterns import pattern
 from timeline.grammar.patterns.conditions import Beside, Condition, Edge, beside, is_letter, never
-from timeline.grammar.patterns.matching import Matcher, flags
+from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, shape
 from timeline.grammar.patterns.words import alternation
 from timeline.grammar.rules.numerals import Numerals
@@ -53,7 +53,7 @@ class Reader:
 
 @dataclass(frozen=True, eq=False)
 class Compiled:
-    """A rule ready to run. The `matcher` has a group for each slot; `slots` says which field and reader each is for.
+    """A rule ready to run. The `regex` has a group for each slot; `slots` says which field and reader each is for.
 
     What costs time is worked out when it is first asked for: a text needs few of the rules.
     """
@@ -68,8 +68,8 @@ class Compiled:
     numerals: frozenset[str]
 
     @cached_property
-    def matcher(self) -> Matcher:
-        return Matcher(self.grouped, self.fold)
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.grouped, flags(self.fold))
 
     @cached_property
     def not_before(self) -> Condition | None:
@@ -128,7 +128,7 @@ class Compiled:
     def check(self) -> None:
         """Work out everything. Raises PackError where the rule uses what rules may not."""
         try:
-            _ = self.begins, self.matcher.regex, [one.regex for side in SIDES if (one := self._side(side))]
+            _ = self.begins, self.regex, [one.regex for side in SIDES if (one := self._side(side))]
         except re.error as error:
             raise _refused(error, self.language, self.rule) from None
 

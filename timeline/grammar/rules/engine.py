@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from timeline.errors import PackError
 from timeline.grammar.patterns.by_name import Patterns
-from timeline.grammar.patterns.matching import flags
+from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, END, RUNS
 from timeline.grammar.rules import pack as packing
 from timeline.grammar.rules.compiled import Compiled, compiled_rules

@@ -37,11 +37,11 @@ _REFERENCE = re.compile(r"(-?)<(\w+)>(?:\+<(\w+)>)?")
 def read(compiled: Compiled, text: str) -> Reading | str:
     """The expression that a rule's match means, but for its place, or why it means none; news says 今天 again and again."""
     rule = compiled.rule
-    groups = compiled.matcher.groups(text)
-    if groups is None:
+    match = compiled.regex.fullmatch(text)
+    if match is None:
         return "cannot be read"
     try:
-        slots = _slots(compiled, groups)
+        slots = _slots(compiled, match.groups())
         known = {name: value for name, value in slots.items() if name in _UNITS}
         known |= {unit: _fill(given, slots) for unit, given in rule.known.items() if _given(given, slots)}
         others = {name: value for name, value in slots.items() if name in _FIELDS}

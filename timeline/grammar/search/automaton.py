@@ -1,6 +1,6 @@
 """The places where rules match, by google-re2: one automaton runs over the text and finds the longest string that can be an expression.
 
-The automaton only narrows down where each rule is asked, with its own pattern; what a match is, and how long, that says alone. It is
+The automaton only narrows down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
 asked once for a string: which rules match there and how long depends on that string alone, and news says 今天 again and again.
 """
 
@@ -46,7 +46,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
     rules, numerals = engine.heads, engine.numerals
     sources = [narrowed(rule) for rule in rules]
-    whole = swift.compiled(union(map(digitless, sources)), fold=engine.fold, longest=True, memory=MEMORY)
+    whole = swift.compiled(union(map(digitless, sources)), fold=engine.fold, memory=MEMORY)
     spans, anywhere = swift.spans, swift.ANYWHERE
     within = telling(engine, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
@@ -104,7 +104,7 @@ def telling(engine: Engine, sources: Iterable[str]) -> Callable[[bytes], Said]:
         free = [rule for rule in here if "needs_after" not in rule.around]
         said = encoded.decode(*CODEC)
         needy = [rule for rule in here if rule not in free]
-        matches = ordered([Match(rule, said[:length]) for rule in free if (length := rule.matcher.length(said))])
+        matches = ordered([Match(rule, match[0]) for rule in free if (match := rule.regex.match(said))])
         return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
 
     return within
@@ -120,8 +120,8 @@ def begins_inside(text: str, at: int, since: int, numerals: frozenset[str]) -> b
 
 def fitting(rule: Compiled, text: str, at: int) -> str:
     """What a rule matches at a place where what it needs stands after that; else empty."""
-    end = at + rule.matcher.length(text, at)
-    return text[at:end] if end > at and rule.needs_after and rule.needs_after.after(text, end) else ""
+    match = rule.regex.match(text, at)
+    return match[0] if match and rule.needs_after and rule.needs_after.after(text, match.end()) else ""
 
 
 def narrowed(rule: Compiled) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.grammar.patterns.matching import flags
+from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, DIGITS, END, RUNS, WORDS
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.engine import Engine
