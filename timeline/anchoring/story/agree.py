@@ -16,7 +16,7 @@ BETWEEN = re.compile(
     "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
 )  # a word that may stand there is the pack's
 BRACKET = re.compile("[（(【[]")
-ENCLOSED, CLOSING = re.compile("[ \u3000]?[（(【[]"), tuple("）)】]")
+CLOSING = tuple("）)】]")
 REACH = 6  # characters between the two
 LONGEST = 12  # the same, with words that say that the second tells the first: ", that is, in "
 LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what was counted may miss the date beside it
@@ -44,9 +44,10 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     same = relative.hang == "story" and not relative.shift[-1].amount  # the same day, January 4th
     told = cues.get("beside_told")
     is_told = relative.hang != "publication" and told is not None and bool(told.search(between))
+    bracketed = BRACKET.search(between) is not None
     if second is relative:
-        return bool(ENCLOSED.match(text, first.span.end)) and text[second.span.end : second.span.end + 1] in CLOSING
-    return same or is_told or bool(BRACKET.search(between))
+        return bracketed and text[second.span.end : second.span.end + 1] in CLOSING
+    return same or is_told or bracketed
 
 
 def _is_feast_day(text: str, first: Expression, second: Expression) -> bool:

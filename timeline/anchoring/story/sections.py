@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -77,12 +77,9 @@ def stopped(document: Document, days: Sequence[Span]) -> tuple[Entry, ...]:
         return ()
     blocks, starts = _blocks(document)
     found = []
-    for day in days:
-        at = bisect_right(starts, day.start) - 1
-        if at >= 0 and _OPENS.fullmatch(document.text, starts[at], day.start):
-            mark = _STOP.match(document.text, day.end, blocks[at].span.end)
-            if mark:
-                found.append(Entry(day, starts[at], mark.end()))
+    for day, at in _opening(document.text, starts, days):
+        if mark := _STOP.match(document.text, day.end, blocks[at].span.end):
+            found.append(Entry(day, starts[at], mark.end()))
     return tuple(found) if len(found) >= FEWEST else ()
 
 
@@ -115,10 +112,7 @@ def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
         return ()
     blocks, starts = _blocks(document)
     found = []
-    for hour in hours:
-        at = bisect_right(starts, hour.start) - 1
-        if at < 0 or not _OPENS.fullmatch(text, starts[at], hour.start):
-            continue
+    for hour, at in _opening(text, starts, hours):
         if at + 1 < len(blocks) and not text[hour.end : blocks[at].span.end].strip(EDGE):  # alone, above its entry
             found.append(Entry(hour, starts[at + 1], starts[at + 1]))
             continue
@@ -136,6 +130,14 @@ def _blocks(document: Document) -> tuple[list[Block], list[int]]:
         lines = _LINE.finditer(document.text)
         blocks = [Block(Span(match.start(), match.end()), "paragraph") for match in lines]
     return blocks, [block.span.start for block in blocks]
+
+
+def _opening(text: str, starts: Sequence[int], spans: Iterable[Span]) -> Iterator[tuple[Span, int]]:
+    """Those of `spans` that open a block, each with the number of that block; `starts` is where each block begins."""
+    for span in spans:
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and _OPENS.fullmatch(text, starts[at], span.start):
+            yield span, at
 
 
 def _is_heading(text: str, block: Block, days: Sequence[Span]) -> bool:

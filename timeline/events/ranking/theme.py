@@ -16,10 +16,8 @@ from timeline.model import Mention
 
 WORDS = 2  # commonest words by which a collection, or an event, is known
 CANDIDATES = 20  # commonest words of each language among which those of all documents are looked for
-MIXED, OF_ONE = (
-    0.45,
-    0.65,
-)  # share of the documents that has them in a collection on everything, and in one on one subject
+# Shares of the documents that have them: in a collection on everything, and in one on one subject.
+MIXED, OF_ONE = 0.45, 0.65
 NEAR = 0.5  # share of the collection's own from which an event is wholly of its subject
 ASIDE = 0.4  # share of its weight that is left to one that has nothing to do with it
 COMMON = 3  # a word is what an event's mentions have in common where one in so many of them has it

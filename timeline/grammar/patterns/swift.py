@@ -5,18 +5,26 @@ Raises ImportError, when it is imported, where the library is not installed or a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import re2
 
-Spans = list[tuple[int, int]]  # of the match, in bytes; (-1, -1) where there is none
+# Where a pattern matches in bytes from a place to another: where the match begins and ends, or -1 and -1.
+Search = Callable[[bytes, int, int], tuple[int, int]]
 
 
-def compiled(source: str, *, fold: bool, memory: int) -> Any:
-    """A pattern that finds the first of all matches and of these the longest, without groups; `memory` is how many bytes it may grow to."""
+def searching(source: str, *, fold: bool, memory: int) -> Search:
+    """What finds the first of all matches of a pattern and of these the longest; `memory` is how many bytes it may grow to."""
     options = settings(fold=fold, memory=memory)
     options.never_capture = options.longest_match = True
-    return re2._re2.RE2(source.encode(), options)
+    match, anywhere = re2._re2.RE2(source.encode(), options).Match, re2._re2.RE2.Anchor.UNANCHORED
+
+    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
+        found: tuple[int, int] = match(anywhere, data, start, end)[0]
+        return found
+
+    return search
 
 
 def settings(*, fold: bool, memory: int) -> Any:
@@ -26,14 +34,7 @@ def settings(*, fold: bool, memory: int) -> Any:
     return options
 
 
-def spans(pattern: Any, anchor: Any, data: bytes, start: int, end: int) -> Spans:
-    """Where a pattern matches in `data` from `start` to `end`."""
-    found: Spans = pattern.Match(anchor, data, start, end)
-    return found
-
-
 try:
-    ANYWHERE = re2._re2.RE2.Anchor.UNANCHORED
-    spans(compiled("", fold=False, memory=1 << 20), ANYWHERE, b"", 0, 0)[0][0]
+    searching("", fold=False, memory=1 << 20)(b"", 0, 0)
 except (AttributeError, TypeError, LookupError) as error:
     raise ImportError("this release of google-re2 searches in another way") from error

@@ -46,8 +46,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `engine` match."""
     rules, numerals = engine.heads, engine.numerals
     sources = [narrowed(rule) for rule in rules]
-    whole = swift.compiled(union(map(digitless, sources)), fold=engine.fold, memory=MEMORY)
-    spans, anywhere = swift.spans, swift.ANYWHERE
+    search = swift.searching(union(map(digitless, sources)), fold=engine.fold, memory=MEMORY)
     within = telling(engine, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
@@ -65,7 +64,7 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
             since = at
             while True:
                 byte = end_byte if at == end else byte + len(text[char:at].encode(*CODEC))
-                begin, end_byte = spans(whole, anywhere, data, byte, size)[0]
+                begin, end_byte = search(data, byte, size)
                 if begin < 0:
                     return None
                 said = within(encoded[begin:end_byte])
