@@ -56,3 +56,10 @@ def test_a_first_name_alone_is_not_read_out_of_a_longer_one():
 def test_an_illness_is_a_term_and_no_name():
     (told,) = named("新冠疫情[7月11日|2023-07-11]在巴黎暴发。")
     assert told == {"巴黎"}
+
+
+def test_a_place_that_ends_within_a_name_of_the_documents_own_is_none():
+    (told,) = named("伦敦市长沙迪克汗（Sadiq Khan）[7月11日|2023-07-11]宣布。")
+    assert told == {"伦敦", "沙迪克汗"}
+    (told,) = named("长沙市长沙迪克汗（Sadiq Khan）[7月11日|2023-07-11]离开长沙。")
+    assert told == {"长沙", "沙迪克汗"}

@@ -33,7 +33,7 @@ from timeline.events.words.folding import fold
 from timeline.events.words.introduced import introduced
 from timeline.events.words.lexicon import Lexicon, lexicon, pattern
 from timeline.events.words.names import known as known_names
-from timeline.events.words.names import names
+from timeline.events.words.names import names, uncut
 from timeline.events.words.own import Own
 from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
 
@@ -243,7 +243,8 @@ def _idle(title: str, told: str, known: Lexicon) -> str:
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a sentence and its names, the same whichever of its times is asked for."""
-    named = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
+    known = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
+    named = uncut(known, reading.folded, span, reading.own)
     told = words(_undated(reading.folded, span, items), reading.known, named)
     return told, names(reading.document.text, reading.folded, span, named, reading.own)
 
