@@ -10,7 +10,8 @@ from functools import cache
 from timeline.events.words.dictionary import borders_time
 from timeline.events.words.folding import DOT, DOTS, fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.names import in_pack, never
+from timeline.events.words.namelike import never
+from timeline.events.words.names import in_pack
 from timeline.events.words.tagger import tagged
 
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name

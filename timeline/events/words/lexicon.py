@@ -173,6 +173,10 @@ class Lexicon(BaseModel):
     place_ends: frozenset[str] = frozenset()
     calendar: str = ""
     surnames: str = ""
+    long_surnames: tuple[str, ...] = ()
+    place_kinds: str = ""
+    body_kinds: str = ""
+    spelling: str = ""
     ranks: str = ""
     countries: str = ""
     function: str = ""

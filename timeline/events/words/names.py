@@ -15,6 +15,7 @@ from typing import Any
 
 from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named
 from timeline.events.words.folding import DOT, fold
+from timeline.events.words.namelike import is_part, never, unlike
 from timeline.events.words.own import Own
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
@@ -88,7 +89,7 @@ def known(folded: str, text: str = "") -> Found:
                 if folded[at + length : at + length + 1] == DOT:
                     continue  # the first name of a longer one
                 between = between or Edges(folded)
-                if at not in between or at + length not in between:
+                if at not in between or at + length not in between or is_part(folded, at, at + length, between):
                     continue
             end = at + length
             found.append((form, Span(at, end)))
@@ -100,9 +101,7 @@ def uncut(found: Found, folded: str, span: Span, own: Own) -> Found:
     """Those `found` by `known` in ``folded[span.start:span.end]`` in which no name of the document's `own` begins that goes on behind them:
     not the 长沙 in 市长沙迪克汗."""
     places = [(place.start - span.start, place.end - span.start) for _, place in own.inside(folded, span)]
-    return tuple(
-        (form, at) for form, at in found if not any(at.start < start < at.end < end for start, end in places)
-    )
+    return tuple((form, at) for form, at in found if not any(at.start < start < at.end < end for start, end in places))
 
 
 def is_name(form: str) -> bool:
@@ -197,7 +196,7 @@ def _forms() -> Mapping[str, str]:
 def _read_forms() -> dict[str, str]:
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
     general = tuple(_pack()["general"])
-    vague = never() | _several(forms)
+    vague = never() | _several(forms) | unlike()
     forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
@@ -250,12 +249,6 @@ def _without_rank(name: str, forms: Mapping[str, str]) -> str:
 @cache
 def _pack_forms() -> frozenset[str]:
     return frozenset(fold(variant) for kind in KINDS for variants in _pack()[kind] for variant in variants)
-
-
-@cache
-def never() -> frozenset[str]:
-    """Dictionary words that are no names in the news."""
-    return frozenset(_pack()["never"])
 
 
 @cache

@@ -1,0 +1,104 @@
+"""Which of the dictionary's names are made like names.
+
+jieba's dictionary was counted over novels, and has for people what stood where people stand: 严肃性, 保持沉默. Made like a name is what
+opens with a family name (吴钊燮), is written in the characters that foreign names are spelt with (卢卡申科), or ends as places do (千叶县),
+of which it has some for people; unless a common word opens or ends it (王先生, 公开赛). A place or a body is no name where it is put
+together from two common words (加大力度) and does not end as bodies do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import cache
+from math import log
+
+from timeline.events.words.dictionary import named, singles, tags, weights
+from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.packs import files
+
+PEOPLE = ("nr",)  # the tag of people under which there is what is none
+PLACES, BODIES = ("ns",), ("nt",)
+NAMES = (*PEOPLE, *PLACES, *BODIES, "nrt", "nrfg", "nz", "j")  # tags of words that may open or end a name
+SHORTEST = 3
+PHRASE = 4  # characters that two words have at least
+COMMON = (
+    -14.0
+)  # the logarithm of the share of all words from which on one is common: fifty in the dictionary's sixty million
+SELDOM = -13.3  # … up to which it is seldom: a hundred
+WORD = -8.0  # … and from which a character is a word of its own: twenty thousand
+OFTENER = log(3)  # how much commoner a word that opens a name must be than the name
+
+
+def unlike() -> frozenset[str]:
+    """The dictionary's names that are made like none."""
+    people = (name for name in named(PEOPLE, SHORTEST) if not _is_like(name))
+    places = (name for name in named(PLACES, PHRASE) if _is_phrase(name))
+    kinds = (*files.load("names")["bodies"], *files.load("names")["papers"], *_chinese().body_kinds)
+    bodies = (name for name in named(BODIES, PHRASE) if not name.endswith(kinds) and _is_phrase(name))
+    return frozenset((*people, *places, *bodies))
+
+
+def is_part(folded: str, start: int, end: int, edges: Container[int]) -> bool:
+    """Whether the dictionary's name at ``folded[start:end]`` is a part of one that it does not have: a character beside it that is no word
+    goes on spelling it (加斯 in 欧塔加斯), or is the family name before a seldom place (江安 in 欧江安). `edges` are those of words."""
+    name, before, after = folded[start:end], folded[start - 1 : start], folded[end : end + 1]
+    leads = bool(before) and start - 1 in edges and _is_no_word(before)
+    follows = bool(after) and end + 1 in edges and _is_no_word(after)
+    if _is_spelt(name) and ((leads and before in _spelling()) or (follows and after in _spelling())):
+        return True
+    return leads and before in _chinese().surnames and end - start == 2 and weights().get(name, 0.0) < SELDOM
+
+
+def _is_no_word(character: str) -> bool:
+    return singles().get(character, SELDOM) < WORD
+
+
+def _is_like(name: str) -> bool:
+    if name[-1] in _chinese().place_kinds and not _is_word(name[:-1], _least(name) + OFTENER):
+        return True
+    return (_has_family(name) or _is_spelt(name)) and not _has_word(name)
+
+
+def _has_word(name: str) -> bool:
+    """Whether a common word opens or ends it, commoner than it is itself."""
+    least, cuts = _least(name), range(1, len(name))
+    return any(_is_word(name[at:], least) or _is_word(name[:at], least + OFTENER) for at in cuts)
+
+
+def _least(name: str) -> float:
+    return max(weights()[name], COMMON)
+
+
+def _is_phrase(name: str) -> bool:
+    return any(_is_word(name[:at], COMMON) and _is_word(name[at:], COMMON) for at in range(2, len(name) - 1))
+
+
+def _is_word(part: str, least: float) -> bool:
+    is_name = tags().get(part, NAMES[0]) in NAMES and part not in never()
+    return len(part) > 1 and not is_name and weights().get(part, least - 1.0) >= least
+
+
+def _has_family(name: str) -> bool:
+    """Whether it is a family name of one character and a name of two, or opens with a family name of two."""
+    single = len(name) == SHORTEST and name[0] in _chinese().surnames
+    return single or (len(name) > SHORTEST and name.startswith(_chinese().long_surnames))
+
+
+def _is_spelt(name: str) -> bool:
+    return _spelling().issuperset(name)
+
+
+@cache
+def _spelling() -> frozenset[str]:
+    return frozenset(_chinese().spelling)
+
+
+@cache
+def never() -> frozenset[str]:
+    """Dictionary words that are no names in the news."""
+    return frozenset(files.load("names")["never"])
+
+
+@cache
+def _chinese() -> Lexicon:
+    return lexicon("zh")
