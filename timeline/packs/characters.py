@@ -9,6 +9,9 @@ from pydantic import BaseModel, BeforeValidator
 
 from timeline.packs.shapes import STRICT, shaped
 
+_FIRST, _LAST = "\u3400", "\u9fff"
+HAN = f"{_FIRST}-{_LAST}"  # Chinese characters, as a part of a class in a pattern
+
 Set = Annotated[frozenset[str], BeforeValidator(frozenset)]
 
 
@@ -26,3 +29,8 @@ class Characters(BaseModel):
 def characters() -> Characters:
     """The pack. Raises PackError where it does not fit."""
     return shaped("characters", Characters)
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is Chinese."""
+    return _FIRST <= character <= _LAST

@@ -25,27 +25,30 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if words[0][0] in lexicon.about and not any(tag == "v" for _, tag in words):
         return False  # 有关紧急事态宣言
-    if words[0][0] == "在" and not any(tag == "v" for _, tag in words):
+    if words[0][0] in lexicon.at and not any(tag == "v" for _, tag in words):
         return False  # 在各国央行持续量宽
-    if _listed(words, lexicon) or _as(words) or waits(words, lexicon) or only_named(words, lexicon):
+    if _listed(words, lexicon) or _as(words, lexicon) or waits(words, lexicon) or only_named(words, lexicon):
         return False
     return not (
-        _gives_reason(words, lexicon) or _one_of_two(words, lexicon) or opened(words, lexicon) or _introduces(words)
+        _gives_reason(words, lexicon)
+        or _one_of_two(words, lexicon)
+        or opened(words, lexicon)
+        or _introduces(words, lexicon)
     )
 
 
 def opened(words: Words, lexicon: Lexicon) -> bool:
     """Whether what is done by something, or for an end, is still to come: 法院以非法经营罪, 政府昨天为防止疫情扩散; not 以三比零获胜."""
-    by = lexicon.by_or_for
+    by = lexicon.by_means + lexicon.for_aim
     place = next((place for place, (word, tag) in enumerate(words) if tag.startswith("v") or word in by), len(words))
     if place == len(words) or words[place][0] not in by:
         return False
-    if words[place][0] == "以":
+    if words[place][0] in lexicon.by_means:
         rest = words[place + 1 :]
         described = describing(rest, lexicon)
         deed = next((at for at, (_, tag) in enumerate(rest) if not tag.startswith("v")), len(rest))  # 以|涉嫌违反…
         deed *= place > 0
-        of = max((at for at, (word, _) in enumerate(rest) if word == "的"), default=-1) if deed else -1
+        of = max((at for at, (word, _) in enumerate(rest) if word in lexicon.attributive), default=-1) if deed else -1
         begins = max(deed, of + 1)
         return not any(
             word in lexicon.in_way or (tag.startswith("v") and at >= begins and not (deed and at in described))
@@ -56,11 +59,12 @@ def opened(words: Words, lexicon: Lexicon) -> bool:
     return bool(place and before and aim) and not any(word in lexicon.to_end for word, _ in words[place:])
 
 
-def _introduces(words: Words) -> bool:
+def _introduces(words: Words, lexicon: Lexicon) -> bool:
     """Whether somebody is only said to be there, of whom what follows tells: 但有一个医生."""
-    place = max((place for place, (word, _) in enumerate(words) if word == "有"), default=len(words))
+    place = max((place for place, (word, _) in enumerate(words) if word in lexicon.exists), default=len(words))
     rest = words[place + 1 :]
-    return len(rest) > 1 and rest[0][0].startswith("一") and all(tag.startswith(("m", "q", "n")) for _, tag in rest)
+    counted = len(rest) > 1 and rest[0][0].startswith(lexicon.indefinite)
+    return counted and all(tag.startswith(("m", "q", "n")) for _, tag in rest)
 
 
 def _tells(words: Words, lexicon: Lexicon) -> bool:
@@ -77,8 +81,9 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
             continue
         if tag == "m" and after.startswith("n") and place + 2 == len(words):
             return True
-        adverb = before == "d" and tag == "n" and words[place - 2][0] != "的"  # 共|报告; not 的|互动|交流
-        if tag.startswith(_TELLS) or word == "是" or word in acts or adverb:
+        adverb = before == "d" and tag == "n"  # 共|报告; not 的|互动|交流
+        adverb = adverb and words[place - 2][0] not in lexicon.attributive
+        if tag.startswith(_TELLS) or word in lexicon.copula or word in acts or adverb:
             return True
     return False
 
@@ -86,7 +91,7 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
 def _timed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause says nothing but when: 11月10日, 2021年开始, 从4月19日至20日, 此后不久."""
     return all(tag in _WHEN or word in lexicon.whens for word, tag in words) and any(
-        word[-1] in "年月日时" or word in lexicon.whens for word, _ in words
+        word.endswith(lexicon.time_ends) or word in lexicon.whens for word, _ in words
     )
 
 
@@ -104,9 +109,9 @@ def _listed(words: Words, lexicon: Lexicon) -> bool:
     return words[0][0] in lexicon.lists and not any(tag == "v" and len(word) > 1 for word, tag in words[1:])
 
 
-def _as(words: Words) -> bool:
+def _as(words: Words, lexicon: Lexicon) -> bool:
     """Whether it is only told as what somebody does what is still to come: 企业作为…的商标."""
-    place = next((place for place, (word, _) in enumerate(words) if word == "作为"), None)
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.in_role), None)
     return place is not None and not any(tag == "v" for _, tag in (*words[:place], *words[place + 1 :]))
 
 
@@ -124,7 +129,7 @@ def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word behind somebody who is spoken to begins what he is told; not the 检验 of 检验师, the 有线电视 of 有线电视新闻网."""
     word, tag = words[place]
     after = words[place + 1][1] if place + 1 < len(words) else ""
-    if tag in ("vn", "l", "b") and (after.startswith("n") or word.endswith("人")):
+    if tag in ("vn", "l", "b") and (after.startswith("n") or word.endswith(lexicon.human)):
         return False
     if len(word) == 1 and place and words[place - 1][1] == "nr":
         return False  # 胡|明
@@ -133,7 +138,7 @@ def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
-    if words[0][0] == "为":
+    if words[0][0] in lexicon.for_aim:
         return words[1:2] == () or words[1][1].startswith("v") or not any(tag == "v" for _, tag in words[1:])
     first = next((word for word, tag in words if tag != "t"), "")
     if first in lexicon.suffers:
@@ -157,7 +162,7 @@ def _wants(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a verb without its object (公司预告), or only names with whom something is done (带领教育处)."""
     if words[-1][0] in lexicon.transitive:
         return not any(word in lexicon.taken for word, _ in words)
-    if words[-1][0] == "通过" and len(words) > 1 and words[-2][0].endswith(lexicon.assemblies):
+    if words[-1][0] in lexicon.passes and len(words) > 1 and words[-2][0].endswith(lexicon.assemblies):
         return not any(word in lexicon.passed for word, _ in words)  # what did it pass?
     joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
     return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])

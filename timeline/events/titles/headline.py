@@ -35,5 +35,8 @@ def headline(title: str, lexicon: Lexicon) -> str:
     if folded.endswith(lexicon.unfinished) or pattern(lexicon.asks, False).search(folded):
         return ""
     said = tagged(_QUOTED.sub("", folded))
-    acts = (tag in ("v", "vi") or (tag == "vn" and before != "的") for (before, _), (_, tag) in pairwise(said))
+    acts = (
+        tag in ("v", "vi") or (tag == "vn" and before not in lexicon.attributive)
+        for (before, _), (_, tag) in pairwise(said)
+    )
     return words if any(acts) else ""

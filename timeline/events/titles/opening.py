@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from timeline.events.words.forms import forms
@@ -20,11 +19,6 @@ LONG = 3  # characters of a noun that is no adverb or verb in disguise
 UNKNOWN = 3  # characters, each a word by itself, by which a name shows that no dictionary has
 HEAD = 16  # characters of a clause that are looked at for its subject
 
-_DATE = re.compile(
-    r"(?=(?:\d{4}年)?\d{1,2}[月日号]|\d{4}年)(?:\d{4}年[初底末]?)?(?:\d{1,2}月份?(?:[初底末]|[上中下]旬)?)?(?:\d{1,2}[日号])?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
-)
-_DESCRIBED = re.compile(r"[^，,“”「」《》的]{2,14}的")
-_LASTING = re.compile(r"[^，的]{1,8}的(?=\w)")
 _NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
 _BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
 _SPELT = ("nr", "nrt", "zg", "x")  # tags of characters that foreign names are spelt with
@@ -68,7 +62,7 @@ def _brief(folded: str, lexicon: Lexicon) -> str:
     if not folded.startswith(lexicon.lasting):
         return folded
     word = next(word for word in lexicon.lasting if folded.startswith(word))
-    lasts = _LASTING.match(folded, len(word))
+    lasts = forms(lexicon.language).how_long.match(folded, len(word))
     return folded[lasts.end() :] if lasts else folded
 
 
@@ -92,11 +86,11 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案.
 
     Not in 在中国的北京."""
-    match = _DESCRIBED.match(folded)
+    match = forms(lexicon.language).described.match(folded)
     if match is None:
         return False
-    word, tag = first_word(folded[match.end() :].removeprefix("前"))
-    tabled = match.group().startswith("由") and tag.startswith("n")
+    word, tag = first_word(folded[match.end() :])
+    tabled = match["how"].startswith(lexicon.agent) and tag.startswith("n")
     opening, its = first_word(folded)
     leads = (
         opening in lexicon.reasons | lexicon.joining | lexicon.there
@@ -104,12 +98,17 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
         or its.startswith(("t", "m", "f"))
     )
     somebody = (
-        tag.startswith("n") and word.endswith(lexicon.persons) and not leads and folded[len(opening) :][:1] != "被"
+        tag.startswith("n")
+        and word.endswith(lexicon.persons)
+        and not leads
+        and not folded.startswith(lexicon.passive, len(opening))
     )
     named = opening in lexicon.stands_by and (tag.startswith(("n", "j", "x", "b", "eng", "vn", "m")) or tag in NAMES)
-    if not (tag in PEOPLE or tabled or somebody or named or (not leads and _unknown(folded[match.end() :], lexicon))):
+    if not (
+        tag in PEOPLE or tabled or somebody or named or (not leads and _unknown(folded[match.end("how") :], lexicon))
+    ):
         return False
-    return any(tag.startswith("v") for _, tag in tagged(match.group()))
+    return any(tag.startswith("v") for _, tag in tagged(match["how"]))
 
 
 def _unknown(folded: str, lexicon: Lexicon) -> bool:
@@ -160,8 +159,8 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return its not in VERBS and its not in ("t", "d", "p", "m", "")
     if tag in VERBS:
         return len(word) == 1 and _is_authority(words, lexicon)
-    if word[0].isdigit() and after[:1] in tuple("年月日号点时及，"):
-        dated = _DATE.match(folded)
+    if word[0].isdigit() and after.startswith(lexicon.behind_number):
+        dated = forms(lexicon.language).date_ahead.match(folded)
         return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
     if tag == "f":
         counted = its.startswith("m") and after.endswith(lexicon.classifiers)  # 最后|一名
@@ -173,21 +172,22 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
-    if len(word) > 1 and tag == "m" and word[-1] == "届":
+    if len(word) > 1 and tag == "m" and word.endswith(lexicon.session):
         return True
     if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
-        return "的" in folded[:HEAD] or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
-    return _nominal(words)
+        attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
+        return attributes or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
+    return _nominal(words, lexicon)
 
 
-def _nominal(words: Words) -> bool:
+def _nominal(words: Words, lexicon: Lexicon) -> bool:
     """Whether a noun comes before anything that ends a subject."""
     for place, (word, tag) in enumerate(words):
         if word in _MARKS:
             continue
         if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith("r")):
             return not (tag == "q" and place + 1 == len(words))
-        if tag.startswith(_BREAKS) and word != "的":
+        if tag.startswith(_BREAKS) and word not in lexicon.attributive:
             return False
     return False
 

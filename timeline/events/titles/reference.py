@@ -7,6 +7,7 @@ import re
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import Words, tagged
+from timeline.packs.characters import is_han
 
 _COMMA = re.compile("[，：,:]")
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
@@ -23,7 +24,12 @@ def astray(folded: str, lexicon: Lexicon) -> bool:
     for place, (word, tag) in enumerate(words):
         at = bare.index(word, at)
         spoken = said is not None and _COMMA.search(bare, said.end() - 1, at) is not None
-        pointing = tag.startswith("r") or word in lexicon.points or word in lexicon.concerned or word[0] == "这"
+        pointing = (
+            tag.startswith("r")
+            or word in lexicon.points
+            or word in lexicon.concerned
+            or word.startswith(lexicon.demonstrative)
+        )
         if pointing and _strays(words, place, spoken, lexicon):
             return True
         at += len(word)
@@ -35,17 +41,19 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     before = words[place - 1][0] if place else ""
     if word.startswith(lexicon.speaker):
         return True
-    if word == "该" and spoken:
+    if word in lexicon.aforesaid and spoken:
         return any(one in lexicon.papers for one, _ in words[:2])
     if word in lexicon.concerned:
         return not place or before in ("，", "：") or before in lexicon.said
-    if word in lexicon.points or (word[0] == "这" and (word not in lexicon.here or _names(words[place + 1 :]))):
+    if word in lexicon.points or (
+        word.startswith(lexicon.demonstrative) and (word not in lexicon.here or _names(words[place + 1 :]))
+    ):
         return not spoken or before in ("，", "：")
     if word in lexicon.person:
         known = spoken or any(_is_person(*one, lexicon) for one in words[:place])
     elif word in lexicon.they:
         known = any(tag.startswith(("n", "x", "j")) for _, tag in words[:place])
-    elif word == "其":
+    elif word in lexicon.possessive:
         acts = place + 1 < len(words) and words[place + 1][1] == "v"  # 以其涉嫌; 对其支持者 is whose act it is
         return acts and before in lexicon.other and not _clause_before(words, place, lexicon)
     elif word in lexicon.thing:
@@ -72,7 +80,7 @@ def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
-    unknown = tag in ("x", "q", "zg") and "\u3400" <= word[0] <= "\u9fff"
+    unknown = tag in ("x", "q", "zg") and is_han(word[0])
     if word.startswith(lexicon.no_person) or word.endswith(lexicon.no_person_ends):
         return False
     return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))

@@ -15,14 +15,18 @@ _SETTING = frozenset(("p", "c"))
 
 def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """The places of verbs that stand in what describes a noun: 发布|的数据, 一封|代替贺年卡|的信, 逮捕|涉嫌抢劫|的男子."""
-    if ("的", "uj") not in words:
+    if not any(word in lexicon.attributive and tag == "uj" for word, tag in words):
         return frozenset()
     found: set[int] = set()
     begins = 0
     for of, (word, _) in enumerate(words):
-        if word != "的":
+        if word not in lexicon.attributive:
             continue
-        verbs = [place for place in range(begins, of) if words[place][1].startswith("v") and words[place][0] != "是"]
+        verbs = [
+            place
+            for place in range(begins, of)
+            if words[place][1].startswith("v") and words[place][0] not in lexicon.copula
+        ]
         verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
             found.update(place for place in range(verbs[-1], of) if words[place][1].startswith("v"))
@@ -66,19 +70,19 @@ def _named(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 def only_named(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause is a noun with what describes it: 中国因应疫情而推出的政策, 从这里出发去上班的人, 曾隶属政党者."""
-    if words[-1][0] == "者" and not words[0][1].startswith(("n", "j", "x")):
+    if words[-1][0] in lexicon.nominalizer and not words[0][1].startswith(("n", "j", "x")):
         return True
-    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     rest = words[of + 1 :]
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
     said_of = words[-1][1] == "a" and words[-2][0] not in lexicon.pairs
     if words[-1][0] in QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
         return False
-    if of > 1 and words[of - 2][0] == "所":  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
+    if of > 1 and words[of - 2][0] in lexicon.relativizer:  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
         opens = max((place for place, (word, _) in enumerate(words[:of]) if word in lexicon.places), default=of - 2)
         return not any(tag.startswith("v") for _, tag in words[:opens])
-    if any(word == "、" for word, _ in words[:of]) and any(word == "等" for word, _ in words[:of]):
+    if any(word == "、" for word, _ in words[:of]) and any(word in lexicon.and_others for word, _ in words[:of]):
         return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)
     verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in lexicon.stative]
@@ -105,4 +109,6 @@ def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
         return True  # 上市|量
     if tag == "v" and not place and len(words) == 2 and after[1] == "n":
         return True  # 的|生产厂家
-    return tag == "v" and (after[0] in ("人", "者") or (_counts(before, lexicon) and after[1] in ("n", "")))
+    return tag == "v" and (
+        after[0] in lexicon.human + lexicon.nominalizer or (_counts(before, lexicon) and after[1] in ("n", ""))
+    )

@@ -37,7 +37,7 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The phrase that the word at `at` opens."""
     word, _, start, _ = places[at]
     before, its, _, _ = places[at - 1]
-    by = word in lexicon.by or (word == "通过" and before in lexicon.meant)
+    by = word in lexicon.by or (word in lexicon.passes and before in lexicon.meant)
     if not (by or word in lexicon.at) or before in _MARKS or (its.startswith("v") and not by):
         return None
     if any(opened in lexicon.opens_frame for opened, _, _, _ in places[:at]):
@@ -52,8 +52,14 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
                 after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
             )
             return (start, end) if goes_on else None
-        if by and after > at + 1 and tag.startswith(("p", "v", "d")) and tag != "vn" and last != "的":
-            return None if _describes(places, after) else (start, begin)
+        if (
+            by
+            and after > at + 1
+            and tag.startswith(("p", "v", "d"))
+            and tag != "vn"
+            and last not in lexicon.attributive
+        ):
+            return None if _describes(places, after, lexicon) else (start, begin)
     return None
 
 
@@ -62,9 +68,9 @@ def _dates(places: Places, at: int) -> bool:
     return at + 1 < len(places) and places[at + 1][1].startswith(("t", "q"))
 
 
-def _describes(places: Places, at: int) -> bool:
+def _describes(places: Places, at: int, lexicon: Lexicon) -> bool:
     """Whether the verb at `at` only describes a noun behind it (通过改变规则的法案)."""
-    return at + 1 < len(places) and places[at + 1][0] == "的"
+    return at + 1 < len(places) and places[at + 1][0] in lexicon.attributive
 
 
 def _placed(words: str) -> Places:

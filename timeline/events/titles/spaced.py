@@ -109,8 +109,7 @@ def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     }
     clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
     found = {match.start() for match in form.preposition.finditer(words)}
-    if "ing " in words or " that " in words:
-        found.update(match.start() for match in form.describing.finditer(words))
+    found.update(match.start() for match in form.describing.finditer(words))
     phrases = {at for at in found if not _open(words[:at], lexicon)}
     asked = list(_asked(words, sorted(clauses | phrases), form))
     for borders in (clauses, phrases):
@@ -154,7 +153,7 @@ def _begins(given: Sentence) -> bool:
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
-    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(("ed", "ing"))
+    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.verb_ends)
     return ends or forms(lexicon.language).infinitive.search(words) is not None
 
 

@@ -123,8 +123,8 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then):
         return True
     words = tagged(fold(clause))
-    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=-1)
-    named = not any(word == "是" for word, _ in words) and all(
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
+    named = not any(word in lexicon.copula for word, _ in words) and all(
         tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
@@ -139,7 +139,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             if (match := shape.fullmatch(head)) and not _cuts_name(head, match.end("who")):
                 head = match["who"] + match["says"]
                 yield head
-        described = max(head.rfind("的", 0, max(len(head) - 5, 0)), head.rfind("、", 0, max(len(head) - 5, 0)))
+        described = max(head.rfind(mark, 0, max(len(head) - 5, 0)) for mark in (*lexicon.attributive, "、"))
         if (
             described > 0
             and not _leaves_out(head, described, lexicon)

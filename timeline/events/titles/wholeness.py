@@ -23,9 +23,6 @@ SHORTEST = 5
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
 
 _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
-_DATE = re.compile(
-    r"(?=(?:\d{4}年)?\d{1,2}[月日]|\d{4}年)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[零\d]{1,2}时)?(?:起|开始)?[，,]?"
-)
 _SAID = re.compile(r"：“([^“”]*)”$")
 OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside, or behind its beginning
 _RUNS_ON = re.compile(r"#|。\w")
@@ -41,7 +38,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
 
     `goes_on` where the sentence that it is taken from goes on behind a comma."""
     folded = _SAID.sub(r"，\1", fold(title))
-    dated = _DATE.match(folded)
+    form = forms(lexicon.language)
+    dated = form.date_ahead.match(folded)
     if dated and not has_subject(folded[dated.end() :], lexicon):
         return False
     if (
@@ -57,7 +55,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if astray(fold(title), lexicon):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
-    if any(part[-1][0] == "的" for part in parts):
+    if any(part[-1][0] in lexicon.attributive for part in parts):
         return False
     if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return False
@@ -69,7 +67,6 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1])
     ):
         return False
-    form = forms(lexicon.language)
     of_what = form.of_what.search(folded)
     if of_what and not form.counts_these.search(folded, 0, of_what.end()):
         return False
@@ -101,7 +98,7 @@ def _hangs(folded: str, lexicon: Lexicon) -> bool:
     if found is None or found.end() <= HEAD or found.group().startswith(lexicon.hanging_anywhere):
         return found is not None
     said = pattern(lexicon.said, False).finditer(folded, 0, found.start())
-    spoken = (match for match in said if not folded.startswith("的", match.end()))  # 公布的数据
+    spoken = (match for match in said if not folded.startswith(lexicon.attributive, match.end()))  # 公布的数据
     return not any(folded.find("，", match.start(), found.start()) >= 0 for match in spoken)
 
 
@@ -127,7 +124,7 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
 
 def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether the first clause only says when, and the second has no subject: 新年伊始的1月5日，开始第二轮检测."""
-    when = parts[0][-1][0] in ("日", "月", "年", "天") and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
+    when = parts[0][-1][0] in lexicon.date_units and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
     only = len(parts) > 1 and when and not _predicates(parts[0], lexicon)
     return only and not has_subject(_COMMA.split(folded)[1], lexicon)
 
@@ -149,9 +146,9 @@ def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
     words = parts[0]
-    if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] == "之一"):
+    if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] in lexicon.one_of):
         return True
-    if len(parts) > 1 and parts[1][0][0] == "是" and not _predicates(words, lexicon):
+    if len(parts) > 1 and parts[1][0][0] in lexicon.copula and not _predicates(words, lexicon):
         return True
     describes = describing(words, lexicon)
     verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word in lexicon.be)
@@ -160,9 +157,13 @@ def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         return False
     word, rest = words[place][0], words[place + 1 :]
     if word in lexicon.be:
-        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0][:1] in tuple("年月日天")
-        described = any(word == "的" for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
-        return not rest or described or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] == "的")
+        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0].startswith(lexicon.date_units)
+        described = any(word in lexicon.attributive for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
+        return (
+            not rest
+            or described
+            or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] in lexicon.attributive)
+        )
     return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
 
 
@@ -174,9 +175,9 @@ def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether somebody without a name comments (交易员称, 分析人士认为), or something is told of a thing or of more without its name."""
     words = parts[0]
-    if words[0][0].endswith("届") and not any(tag.startswith(("n", "j", "vn")) for _, tag in words[1:3]):
+    if words[0][0].endswith(lexicon.session) and not any(tag.startswith(("n", "j", "vn")) for _, tag in words[1:3]):
         return True  # 第四届将由…
-    if any(word == "的" and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
+    if any(word in lexicon.attributive and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
         return True
     opens = next((place for place, (word, _) in enumerate(words[:3], 1) if word in lexicon.commentators), 0)
     opens = opens or 2 * ("".join(word for word, _ in words[:2]) in lexicon.commentators)
@@ -202,7 +203,7 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if (several and nouns[1] not in lexicon.inside) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
-    return "某" not in first and all(name in terms() for name, _ in known(first))
+    return not any(word in first for word in lexicon.unnamed) and all(name in terms() for name, _ in known(first))
 
 
 def happens(title: str, lexicon: Lexicon) -> bool:
@@ -216,10 +217,10 @@ def _predicates(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
     start = 0
     if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
-        start = max((place + 1 for place, (word, _) in enumerate(words) if word == "的"), default=0)
+        start = max((place + 1 for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
     described = describing(words, lexicon)
     acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
-    of = max((place for place, (word, _) in enumerate(words) if word == "的"), default=len(words))
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
     only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
     return bool(acting) and not only_named
 
@@ -239,7 +240,9 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     if first is None or words[first][0] not in lexicon.leading:
         return False
     return not any(
-        tag.startswith("v") and words[place - 1][0] != "的" for place, (_, tag) in enumerate(words) if place > first
+        tag.startswith("v") and words[place - 1][0] not in lexicon.attributive
+        for place, (_, tag) in enumerate(words)
+        if place > first
     )
 
 
@@ -253,14 +256,14 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
     family = len(before[0]) == 1 and before[0] in lexicon.surnames and (place < 2 or len(words[place - 2][0]) > 1)
     named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
-    ordered = len(word) == 1 and before[0].startswith("第")  # 第四|任|队长
+    ordered = len(word) == 1 and before[0].startswith(lexicon.ordinal)  # 第四|任|队长
     verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == "d" and tag == "n")
     verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
-    verb = verb or (before[0] == "被" and tag in ("i", "l", "n"))
+    verb = verb or (before[0] in lexicon.passive and tag in ("i", "l", "n"))
     verb = verb or (
-        word == "通过" and not any(tag.startswith("v") for _, tag in words[place + 1 :])
+        word in lexicon.passes and not any(tag.startswith("v") for _, tag in words[place + 1 :])
     )  # 通过法案; not 通过电视宣布
-    return verb and after[0] != "的" and (len(word) > 1 or bool(after[0]))
+    return verb and after[0] not in lexicon.attributive and (len(word) > 1 or bool(after[0]))
 
 
 def _ends(words: Words, lexicon: Lexicon) -> bool:
@@ -269,18 +272,18 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
     if (
         (tag in NO_END and word not in lexicon.acts)
         or (is_time(word, tag, lexicon) and not forms(lexicon.language).lasts.fullmatch(word))
-        or (tag == "f" and _framed(words))
+        or (tag == "f" and _framed(words, lexicon))
     ):
         return False
     opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
     rest = words[opened + 1 :]
-    open_still = opened >= 0 and (words[opened][0] == "将于" or rest[0][1] == "p")
+    open_still = opened >= 0 and (words[opened][0] in lexicon.due_on or rest[0][1] == "p")
     return not open_still or any(tag.startswith("v") for _, tag in rest)
 
 
-def _framed(words: Words) -> bool:
+def _framed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
-    places = [place for place, (word, _) in enumerate(words) if word == "在"]
+    places = [place for place, (word, _) in enumerate(words) if word in lexicon.at]
     if places:
         return places[-1] == 0 or not words[places[-1] - 1][1].startswith("v")
-    return any(word == "的" for word, _ in words)
+    return any(word in lexicon.attributive for word, _ in words)

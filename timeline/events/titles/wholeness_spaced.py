@@ -49,10 +49,8 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
 def _as_past(words: str, form: Forms) -> str:
     """An entry of a chronicle as it would be told afterwards, where its verb shows no other sign of being one: regulators close the bank,
     trading is halted."""
-    done = form.passive_now.sub(
-        lambda match: ("was" if match[1] == "is" else "were") + match[0][len(match[1]) :], words, 1
-    )
-    return form.doing_now.sub(lambda match: f"{match[1]}had {match[2]}ed", done, 1)
+    done = form.passive_now.sub(lambda match: form.past[match[1]] + match[0][len(match[1]) :], words, 1)
+    return form.doing_now.sub(form.done_then, done, 1)
 
 
 def _waits(words: str, lexicon: Lexicon) -> bool:
@@ -89,7 +87,7 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
         if form.somebody.match(words) and not _NAME.search(words, 4, verb or len(words)):
             return True
     pronoun = form.pronoun.search(words)
-    if pronoun and (verb is None or pronoun.start() < verb) and not words[: pronoun.start()].endswith(" and "):
+    if pronoun and (verb is None or pronoun.start() < verb) and not form.coordinated.search(words, 0, pronoun.start()):
         return True
     said = pattern(lexicon.said, True).search(words)
     subject_only = form.object.search(words)

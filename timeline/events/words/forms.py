@@ -24,12 +24,17 @@ class Forms(BaseModel):
 
     model_config = STRICT
 
+    date_ahead: Form = NEVER
+    described: Form = NEVER
+    how_long: Form = NEVER
     ended: Form = NEVER
     sited: Form = NEVER
     present: Form = NEVER
     third: Form = NEVER
     passive_now: Form = NEVER
+    past: dict[str, str] = {}
     doing_now: Form = NEVER
+    done_then: str = ""
     state: Form = NEVER
     aside: Form = NEVER
     noun_that: Form = NEVER
@@ -40,6 +45,7 @@ class Forms(BaseModel):
     verb_first: Form = NEVER
     writer: Form = NEVER
     pronoun: Form = NEVER
+    coordinated: Form = NEVER
     object: Form = NEVER
     told_before: Form = NEVER
     hanging: Form = NEVER
