@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Span
 
@@ -12,12 +13,6 @@ QUOTED = 600  # characters: a sentence longer than this is split at the next end
 LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
 
 _END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
-# Headings and captions that lost their line: … was charged The singer died. A function word with a capital begins a sentence, and
-# behind a word without one, so does a preposition before a date: … denies any wrongdoing On 8 February.
-_RUN_ON = re.compile(
-    r"(?<=[a-z\d)]) (?=(?:The|This|These|That|There|He|She|They|It|But|In|On|At|An|After|When|As|Meanwhile) [a-z]"
-    r"|(?:In|On) (?:\d|[A-Z][a-z]+ ?[\d,]))"
-)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")
@@ -40,21 +35,22 @@ def story_blocks(document: Document) -> Iterator[Block]:
 
 def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of ``text[span.start:span.end]``, without the blanks around them."""
-    start, single = span.start, _apart if lexicon.spaced else _trimmed
+    start = span.start
     for match in _END.finditer(text, span.start, span.end):
         if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
             continue
         if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
             continue
-        yield from single(text, start, match.end())
+        yield from _apart(text, start, match.end(), lexicon)
         start = match.end()
-    yield from single(text, start, span.end)
+    yield from _apart(text, start, span.end, lexicon)
 
 
-def _apart(text: str, start: int, end: int) -> Iterator[Span]:
+def _apart(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
     """What stands between two ends where words are written apart: several sentences where the ends are lost."""
-    for match in _RUN_ON.finditer(text, start, end):
-        dated = text.startswith(("In ", "On "), match.end()) and not text[match.end() + len("On ")].islower()
+    form = forms(lexicon.language)
+    for match in form.begins_anew.finditer(text, start, end):
+        dated = form.begins_with_date.match(text, match.end()) is not None
         if dated and not text[text.rfind(" ", start, match.start()) + 1].islower():
             continue
         yield from _trimmed(text, start, match.end())

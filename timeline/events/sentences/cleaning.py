@@ -11,35 +11,17 @@ from timeline.events.sentences.dated import Dated
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Span
+from timeline.packs import sources
 
 EDGE = MARKS
 
 _BRACKET = re.compile(r"[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]")
 _BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
-_DATELINE_END = re.compile(r"\s*(?:[电電讯訊]\s*)?[-–—]{1,2}(?=\s)\s*|\s*[电電讯訊](?=[\s，：:])[\s，：:]*")
+_SENT = "|".join(sources().dateline.sent)
+_DATELINE_END = re.compile(rf"\s*(?:(?:{_SENT})\s*)?[-–—]{{1,2}}(?=\s)\s*|\s*(?:{_SENT})(?=[\s，：:])[\s，：:]*")
 DATELINE = 30  # characters: how far into a block its dateline's date may stand
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
-# The number of an item in a list: 2、瑞银集团…, ② …; not 一、二线城市, 3、4月.
-_NUMBER = re.compile(r"\A(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})、(?![\d一二三四五六七八九十])|[①-⑳㈠-㈩❶-❿])\s*")
-# Text cut into tokens, as corpora of English news have it: Jackson 's death -LRB- 2009 -RRB-, `` no evidence ''.
-_TOKENS = (
-    (re.compile(r"\s*(?:\(|-LRB-)[^()]{0,80}?(?:\)|-RRB-)"), ""),
-    (re.compile(r"\s+(?=(?:[,.;:?!%]|'s\b|n't\b|'(?:re|ve|ll|d|m)\b|'(?:\s|$)))"), ""),
-    (re.compile(r"``\s*"), "“"),
-    (re.compile(r"\s*''"), "”"),
-    (re.compile(r"([$£€#])\s+(?=\d)"), r"\1"),
-    (re.compile(r"\s*-?\b[LR][CRS]B-"), ""),
-    (re.compile(r"\\/"), "/"),
-)
-# NEW CAP FOR LEAKING WELL The company placed …, Davos -- World leaders …: a heading or a place that the text runs on from. And whose
-# picture or report it is: Sean Gardner/Reuters Shares fell …, AP BP admitted …
-_HEADING = re.compile(
-    r"(?:[A-Z][A-Z’'-]+[ ,:–-]+){2,}(?=[A-Z]\w*(?: [A-Z]\w*)? [a-z])"
-    r"|(?:\d{4}:? )?\d{1,2}:\d\d [AP]M(?: [A-Z]{2,3})? (?=[A-Z])"
-    r"|[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3},? --? (?=[A-Z])"
-    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:/[A-Z]\w+){1,3}(?: Images)? (?=[A-Z])|(?:AP|AFP|UPI|PA) (?=[A-Z])|n?[A-Z]{3,}\d[A-Z\d]+, (?=[A-Z])"
-)
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
 _AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
 
@@ -52,11 +34,14 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if "  " in words or not words.isprintable():
         words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
-        return _NUMBER.sub("", (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE))
-    for form, shown in _TOKENS:
-        words = form.sub(shown, words)
+        return forms(lexicon.language).item_number.sub(
+            "", (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
+        )
+    form = forms(lexicon.language)
+    for torn, shown in form.torn:
+        words = torn.sub(shown, words)
     words = words.strip(EDGE)
-    heading = _HEADING.match(words)
+    heading = form.runs_on.match(words)
     return words[heading.end() :].strip(EDGE) if heading else words
 
 

@@ -86,7 +86,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
 
 def _ends_in_verb(last: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the `last` word before a date, if there is one, is a verb, so that the date may be what it is done to."""
-    return any(word in lexicon.verbs or word.endswith("ed") for word in last)
+    return any(word in lexicon.verbs or word.endswith(lexicon.past_ends) for word in last)
 
 
 def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -206,13 +206,15 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         return rest[:1] not in ("、", "-", "–", "—", "~")
     word, tag = first_word(rest)
     if not subject:
-        if tag == "v" and rest.startswith("的", len(word)):
+        if tag == "v" and rest.startswith(lexicon.attributive, len(word)):
             return False  # 10日|举行的会议
         vague = COARSENESS[item.when.precision] > 0
         return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
     frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
     if frame and (
-        "的" in rest[:24] or rest[frame.end() :][:1] in ("", *MARKS) or rest.startswith(lexicon.said, frame.end())
+        any(of in rest[:24] for of in lexicon.attributive)
+        or rest[frame.end() :][:1] in ("", *MARKS)
+        or rest.startswith(lexicon.said, frame.end())
     ):
         return False
     if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.events.words.wording import Wording, wording
@@ -19,7 +18,6 @@ MEANT = 6  # characters between 原定 and its date
 NAMED = 16  # characters behind a date in which the 前 or 后 stands of what happens on it
 
 _NAMES = ("n", "vn", "j", "i", "l", "an", "b", "s")  # tags of the words by which a happening is named
-_DESCRIBED = re.compile(r"[^，,。；;：:、]{0,16}?的[^，,。；;：:]")
 
 
 def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
@@ -35,7 +33,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
     return (
         _ends_there(before, after, item, words)
         or _before_it(before, after, item, lexicon)
-        or _describes(before, after, item, words)
+        or _describes(before, after, item, lexicon)
         or _is_given_up(before, after, words)
         or _refers(after, words)
     )
@@ -44,7 +42,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
 def _ends_there(before: str, after: str, item: Dated, words: Wording) -> bool:
     if after.startswith(words.limit_at_once):
         return True
-    if not before.endswith(words.until) or after.startswith("才"):
+    if not before.endswith(words.until) or after.startswith(words.only_then):
         return False
     if before.endswith(words.moved):
         return len(after) < LEAST
@@ -58,22 +56,22 @@ def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     words = wording(lexicon.language)
     if COARSENESS[item.when.precision] > 0:
         wished = pattern(lexicon.propose, False).search(before) is not None
-        return wished and after.startswith(("前", *words.limit))
-    reach = FRAME if before.endswith("在") else FEW
+        return wished and after.startswith(words.prior + words.limit)
+    reach = FRAME if before.endswith(lexicon.at) else FEW
     if any(0 <= after.find(word) <= reach for word in words.limit):
         return True
-    if first_word(after)[0] == "前":
+    if first_word(after)[0] in words.prior:
         return not first_word(after[1:])[1].startswith("n")
     head = after[: FEW + 1]
-    return head.endswith("前") and len(after) <= FEW + 1
+    return head.endswith(words.prior) and len(after) <= FEW + 1
 
 
-def _describes(before: str, after: str, item: Dated, words: Wording) -> bool:
+def _describes(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether the date opens what a verb or preposition names: 赢得|11月3日总统大选的结果."""
     if not before or COARSENESS[item.when.precision] > 0:
         return False
-    return before.endswith(words.describes) and (
-        first_word(after)[1].startswith("n") or _DESCRIBED.match(after) is not None
+    return before.endswith(wording(lexicon.language).describes) and (
+        first_word(after)[1].startswith("n") or forms(lexicon.language).described_with.match(after) is not None
     )
 
 
@@ -86,9 +84,9 @@ def _refers(after: str, words: Wording) -> bool:
     """Whether before or after what the date names something is told: 就职典礼前不到两周, 大选后, not 记者会后, nor 抵达北京后."""
     nouns: list[str] = []
     for word, tag in tagged(after[:NAMED]):
-        if word in words.beside:
+        if word in words.ahead + words.behind:
             noun = "".join(nouns)
-            return bool(noun) and (word.endswith(("前", "前夕")) or not noun.endswith(words.same_day))
+            return bool(noun) and (word in words.ahead or not noun.endswith(words.same_day))
         if not tag.startswith(_NAMES):
             return False
         nouns.append(word)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.events.sentences.saying import of_several
+from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.tagger import Words, tagged
 
 FAR = 36  # … the verb of which such a phrase is the object
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
-DESCRIBED = re.compile(r"([^，,。；;：:、“]{2,18}?)的\w")
-_ATTRIBUTE = re.compile(r"([^，,。；;：:、“]{2,18})的(?=[\w《“「])")
 _WORK = re.compile("《[^》]*》")
 _NAMING = (
     "n",
@@ -56,7 +55,7 @@ def _causes(words: Words, lexicon: Lexicon) -> bool:
 
 def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     """Whether a number and a noun stand around what happened at the date: 53名|周三遭逮捕的民主人士, 一位曾在|10日乘坐地铁的市民."""
-    found = DESCRIBED.match(after)
+    found = forms(lexicon.language).described_soon.match(after)
     if found is None:
         return False
     at = len(words) - 1
@@ -77,7 +76,7 @@ def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool
         return bool(words) and words[0][1].startswith("n") and _names(words)
     if tag == "ul" and len(led) > 1 and led[-2][1] == "v" and after.startswith(lexicon.upon_whom):
         return True  # 参加了|星期五对国会的攻击
-    described = _ATTRIBUTE.match(after)
+    described = forms(lexicon.language).described_late.match(after)
     if described is None or not _names(tagged(_WORK.sub("《》", after[described.end() :]))):
         return False
     led = tagged(before[-FAR:])

@@ -140,7 +140,7 @@ def _has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether a clause that opens with a participle has a finite verb, and so a subject: Armed men attacked a bus."""
     form = forms(lexicon.language)
     rest = words.partition(" ")[2]
-    if form.counted_from.match(words) or words[:7].lower() == "having ":
+    if form.counted_from.match(words) or form.having.match(words):
         return False
     return pattern(lexicon.verbs + lexicon.being, True).search(rest) is not None or (
         form.verb_within.search(words) is not None

@@ -15,15 +15,13 @@ from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
+from timeline.packs.characters import is_han
 
 # main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
 Role = Literal["main", "aside", "report"]
 
-# The date belongs to a noun: 1989年的包袱, 去年发布的战略构想.
-_RELATIVE = re.compile(r"[^，,。；;：:、]{0,10}的")
 _QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
-_DESCRIBES = re.compile(r"[^，,。；;：:、在]{1,14}的(?!时候|时)[^，,。；;：:]")
 YEAR = COARSENESS["year"]
 
 
@@ -56,9 +54,10 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if _names_no_day(item, lexicon):
         return "aside"
-    if not lexicon.spaced and not before.strip() and after.startswith("是"):
+    if not before.strip() and after.startswith(lexicon.copula):
         return "aside"
-    if (after.startswith(("、", "等")) or before.endswith("、")) and folded[item.span.end - 1] not in "日号月年天":
+    listed = after.startswith(("、", *lexicon.and_others)) or before.endswith("、")
+    if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
         return "aside"  # one of several feasts, or weekdays: 双十一、元旦等促销节
     if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
         return "aside"
@@ -72,10 +71,10 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
             return "aside"
         return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
-    if (precision > 0 and _RELATIVE.match(after)) or form.about_to.match(after):
+    if (precision > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
         return "aside"
     if (
-        (after.startswith("所") and not after.startswith("所有"))
+        (after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every))
         or _bracketed(before, after)
         or (precision == 0 and _described(before, after, lexicon))
     ):
@@ -84,7 +83,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if clause != sentence and before.lstrip("“「").startswith(lexicon.grounds):
         return "aside"
-    if after.startswith("的") and not _locative(before, after, lexicon):
+    if after.startswith(lexicon.attributive) and not _locative(before, after, lexicon):
         return "aside"
     if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
         return "aside"
@@ -95,8 +94,9 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
 
 def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
-    described = named.DESCRIBED.match(after)
-    bare = forms(lexicon.language).to_come.sub("", before).rstrip()
+    form = forms(lexicon.language)
+    described = form.described_soon.match(after)
+    bare = form.to_come.sub("", before).rstrip()
     if not bare or not (described or precision >= YEAR):
         return False
     words = tagged(bare) or (("", ""),)
@@ -106,7 +106,7 @@ def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
         return False
     towards = words[-1][0] in lexicon.towards
-    if not described or not (towards or (verb and (bare == before or before.endswith("将于")))):
+    if not described or not (towards or (verb and (bare == before or before.endswith(lexicon.due_on)))):
         return False
     inside = tagged(described[1])
     ends = inside[-1][1] == "a" or (inside[-1][1] == "n" and not towards)  # 重要|的, 公司|的
@@ -129,9 +129,9 @@ def _described(before: str, after: str, lexicon: Lexicon) -> bool:
         return False
     words = (*tagged(after[:NEAR]), ("", ""))
     noun = words[0][1].startswith(("n", "vn", "j", "l", "x", "t")) or words[0][1] == words[1][1] == "v"  # 大选存在舞弊
-    return (
-        (noun and not after.startswith(lexicon.since)) or after.startswith("的") or _DESCRIBES.match(after) is not None
-    )
+    if (noun and not after.startswith(lexicon.since)) or after.startswith(lexicon.attributive):
+        return True
+    return forms(lexicon.language).described_as.match(after) is not None
 
 
 def _is_part(told: str, lexicon: Lexicon) -> bool:
@@ -161,13 +161,17 @@ def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexi
 
 def _is_report(after: str, lexicon: Lexicon) -> bool:
     found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
-    if found is None or found.start() > NEAR or any(c in after[: found.start()] for c in "，,；：:的"):
+    if (
+        found is None
+        or found.start() > NEAR
+        or any(mark in after[: found.start()] for mark in ("，", ",", "；", "：", ":", *lexicon.attributive))
+    ):
         return False
     if len(found.group()) > 1:
         return True
     # 2日电, 2日华盛顿电; not 撞上电线杆, 发来贺电
     behind = after[found.end() : found.end() + 1]
-    return not "\u4e00" <= behind <= "\u9fff" and tagged(after[: found.end()])[-1][0] == found.group()
+    return not is_han(behind) and tagged(after[: found.end()])[-1][0] == found.group()
 
 
 def _stamps(item: Dated, after: str, lexicon: Lexicon) -> bool:

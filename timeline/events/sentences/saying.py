@@ -13,7 +13,7 @@ def says(words: str, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a verb of saying or finding, so that what was said or found must follow."""
     if lexicon.spaced:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
-    bare = words.removesuffix("了")
+    bare = next((words.removesuffix(end) for end in lexicon.perfective if words.endswith(end)), words)
     if bare.endswith(lexicon.said):
         form = forms(lexicon.language)
         given = form.strongly.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))

@@ -84,7 +84,7 @@ def _denied(after: str, lexicon: Lexicon) -> bool:
     found = pattern(lexicon.deny, lexicon.spaced).match(after)
     if found is None:
         return False
-    object_ = after[found.end() :].lstrip("了 ")
+    object_ = after[found.end() :].lstrip(" " + "".join(lexicon.perfective))
     return found.group() not in lexicon.undoes or not object_[:1].isalpha()
 
 

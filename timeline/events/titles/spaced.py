@@ -153,7 +153,7 @@ def _begins(given: Sentence) -> bool:
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
-    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.verb_ends)
+    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends + lexicon.going_ends)
     return ends or forms(lexicon.language).infinitive.search(words) is not None
 
 

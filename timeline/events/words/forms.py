@@ -27,6 +27,17 @@ class Forms(BaseModel):
     date_ahead: Form = NEVER
     described: Form = NEVER
     how_long: Form = NEVER
+    owns_soon: Form = NEVER
+    described_soon: Form = NEVER
+    described_late: Form = NEVER
+    described_as: Form = NEVER
+    described_with: Form = NEVER
+    item_number: Form = NEVER
+    torn: tuple[tuple[re.Pattern[str], str], ...] = ()
+    runs_on: Form = NEVER
+    begins_anew: Form = NEVER
+    begins_with_date: Form = NEVER
+    having: Form = NEVER
     ended: Form = NEVER
     sited: Form = NEVER
     present: Form = NEVER
