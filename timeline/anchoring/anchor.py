@@ -68,6 +68,8 @@ def anchor(
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = timex(before[0], earlier, state, leaf.text, settings)
             state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
+        elif before and (earlier_day := _overnight(before, resolved)):
+            found[-1] = timex(before[0], earlier_day, state, leaf.text, settings)
         elif before and (said_so := stated(leaf.text, before[0], one)):
             found[-1] = timex(before[0], Resolved(said_so), state, leaf.text, settings)
         found.append(timex(one, resolved, state, leaf.text, settings))
@@ -211,6 +213,17 @@ def _begun(
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
+
+
+def _overnight(opening: tuple[Expression, Resolved], end: Resolved) -> Resolved | None:
+    """The first hour of a range that ends at an earlier one of its day: of the day before, from 10 p.m. to 5 a.m. Tuesday."""
+    one, begun = opening
+    day = day_of(begun.known)
+    if not one.ranges or day is None or day != day_of(end.known) or begun.known.hour is None or end.known.hour is None:
+        return None
+    if (begun.known.hour, begun.known.minute or 0) <= (end.known.hour, end.known.minute or 0):
+        return None
+    return replace(begun, known=merge(begun.known, of_day(add_days(day, -1) or day)))
 
 
 def _weeks_before(resolved: Resolved, end: Resolved) -> Resolved:

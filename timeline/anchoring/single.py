@@ -61,7 +61,7 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
         return Resolved(one.known, ref=one.ref)
     sure = _is_sure(leaf, one, way)
     near = "nearest" if not way and settings.prefer == "past" and _either(leaf, one, state) else ""
-    known = resolve(one, _week_over(one, base, state, settings), state.now, settings, way or near, sure=sure)
+    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, way or near, sure=sure)
     if one.same_period and known is not None:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
@@ -120,7 +120,7 @@ def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> R
     base = publication(leaf, one, state)
     if base is None:
         return Resolved(one.known, ref=one.ref)
-    known = resolve(one, _week_over(one, base, state, settings), state.now, settings, "")
+    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, "")
     if known is not None and one.same_period:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
@@ -148,19 +148,26 @@ def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> b
     return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
 
 
-def _week_over(one: Expression, base: Base, state: State, settings: Settings) -> Base:
-    """What is counted from: the day after `base` where the week that ends with it is meant."""
-    if settings.genre == "news" and state.today and _just_ended(one, base, state.today):
-        return replace(base, known=of_day(add_days(state.today, 1) or state.today))
+def _week_over(leaf: Page, one: Expression, base: Base, state: State, settings: Settings) -> Base:
+    """What is counted from: the day after a Sunday of publication where the week that ends with it, or the one that follows, is meant."""
+    today = state.today
+    if settings.genre != "news" or today is None or today.isoweekday() != SUNDAY or base.known != of_day(today):
+        return base
+    if _just_ended(one) or _about_to_begin(leaf, one):
+        return replace(base, known=of_day(add_days(today, 1) or today))
     return base
 
 
-def _just_ended(one: Expression, base: Base, today: date) -> bool:
+def _just_ended(one: Expression) -> bool:
     """Whether last week, read on a Sunday, is the one that ends with it: 上周五 is then the day before yesterday. 上周日 is a week ago."""
-    if today.isoweekday() != SUNDAY or base.known != of_day(today):
-        return False
-    last = one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
-    return last and "told" in cues_of(one.language)
+    return one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
+
+
+def _about_to_begin(leaf: Page, one: Expression) -> bool:
+    """Whether this week, read on a Sunday, is the next: what is told as to come, in a language in which weeks come round."""
+    cue = cues_of(one.language).get("comes_round")
+    whole = one.shift == THIS_WEEK and one.known == Partial()
+    return whole and cue is not None and bool(cue.search(one.text)) and tense(leaf.text, one) == "future"
 
 
 def _unreached(leaf: Page, one: Expression, known: Partial, state: State, base: Base) -> bool:
