@@ -28,6 +28,11 @@ def titles(text):
         "Demand for songs by Mary Hall has surged since her death on [Thursday|2011-05-26] .",
         "Traffic flowed freely in Leeds for the first time since the uprising began [May 25|2011-05-25] .",
         "The army took power in Egypt 50 years ago and it still has power [today|2011-05-30] .",
+        # what is so now
+        "Exxon has faced mounting anger in Norway over the accident on [May 20|2011-05-20] .",
+        "The stock of Exxon has risen 63 percent from its low of $ 27 on [May 20|2011-05-20] .",
+        "Lee Park is charged with the murder of two men in Leeds on [May 20|2011-05-20] .",
+        "Mary Hall insists that Exxon was not at fault for the blast aboard the ship on [May 20|2011-05-20] .",
         # what has its name from a day
         "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
         # what lies ahead
@@ -55,6 +60,13 @@ def titles(text):
         "Corrects story to clarify that Exxon ran aground in Oslo on [Monday|2011-05-23] .",
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
         "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
+        "A day later , on [Monday|2011-05-23] , Exxon called off the visit .",
+        "Exxon director Lee Park announced the success on [Monday|2011-05-23] , saying he was happy with the staff .",
+        "Lee Park of Exxon is due to appear before the committee on [Friday|2011-06-03] .",
+        "Authorities say the workers became ill in Leeds on [Monday|2011-05-23] .",
+        "A spokesman said the company was collecting 5,000 barrels in Norway on [Monday|2011-05-23] .",
+        # what a picture shows
+        "The rig of Exxon is shown at the site of the spill on [Monday|2011-05-23] .",
         # broken off
         "Mary Hall said on [Monday|2011-05-23] that when the head of the whole company in Oslo saw that the "
         "singer had died , he had a guard collect the bottles before the police came .",
@@ -108,7 +120,7 @@ def test_nothing_is_told_of_that_day(text):
         ),
         (
             "The police cracked down in Cairo throughout [Friday|2011-05-27] with dogs .",
-            "The police cracked down in Cairo throughout Friday with dogs",
+            "The police cracked down in Cairo with dogs",
         ),
     ],
 )

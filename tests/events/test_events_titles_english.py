@@ -25,7 +25,7 @@ CASES = [
     # cut where a verb follows, never between nouns or behind what wants its complement
     (
         "Campaigners scaled the headquarters of the company on [Thursday|2010-05-20] and unfurled a flag with a logo and words .",
-        "Campaigners scaled the headquarters of the company on Thursday and unfurled a flag",
+        "Campaigners scaled the headquarters of the company and unfurled a flag",
     ),
     ("Yet Tesco closed the warehouse on [Monday|2010-05-24] .", "Tesco closed the warehouse"),
     # a date that opens the sentence leads up to nothing; what explains a name goes where room is short
@@ -42,6 +42,41 @@ CASES = [
     (
         "Lee Park toured the plant on [January 5, 2010|2010-01-05], and met workers.",
         "Lee Park toured the plant and met workers",
+    ),
+    # nor does it stay before what was done then as well, or the moment that is told behind it; another date stays with it
+    (
+        "President Jane Poole of Norland stepped down [Friday|2010-05-07] and handed over power to the army .",
+        "President Jane Poole of Norland stepped down and handed over power to the army",
+    ),
+    (
+        "The strike in Leeds collapsed on [25 May|2010-05-25] , when Tesco raised the wages of its drivers .",
+        "The strike in Leeds collapsed when Tesco raised the wages of its drivers",
+    ),
+    (
+        "Norland 's police cracked down throughout [Friday|2010-05-07] with dogs .",
+        "Norland's police cracked down with dogs",
+    ),
+    (
+        "The bakers of Leeds marched on [Friday|2010-05-07] and again on Sunday .",
+        "The bakers of Leeds marched on Friday and again on Sunday",
+    ),
+    (
+        "The bakers of Leeds marched on [Friday|2010-05-07] or Saturday .",
+        "The bakers of Leeds marched on Friday or Saturday",
+    ),
+    # how long after what was told before, or how far from where, says nothing by itself
+    (
+        "Five days later , on [May 6|2010-05-06] , the mine in Norland caved in , burying a train .",
+        "The mine in Norland caved in, burying a train",
+    ),
+    (
+        "Ambulances arrived early on [Friday|2010-05-07] at a hospital in Oslo about a 10-minute drive from the square of the castle .",
+        "Ambulances arrived at a hospital in Oslo",
+    ),
+    # an offer of which it is told whose
+    (
+        "Lee Park of Tesco rejected the offer from Boots on [Friday|2010-05-07] .",
+        "Lee Park of Tesco rejected the offer from Boots",
     ),
     # roughly how many
     (

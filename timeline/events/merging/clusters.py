@@ -19,7 +19,7 @@ from timeline.events.words.lexicon import lexicon
 ALIKE = 0.42  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
 MOST = 6
-SPACED = 0.07  # … and less in languages with spaces, which have fewer words in a sentence than Chinese has pairs of characters
+SPACED = 0.1  # … and less in languages with spaces, which have fewer words in a sentence than Chinese has pairs of characters
 ROUNDS = 40
 
 

@@ -66,7 +66,8 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     before = before[: preposition.start()] if preposition else before
     last = before.lower().split()[-1:]
     stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
-    other_end = forms(lexicon.language).other_end.match(after) and not counted
+    form = forms(lexicon.language)
+    other_end = form.another_day.match(after) or (form.other_end.match(after) and not counted)
     glossed = (
         not said and _DASH.match(after) is not None and _ends_in_verb(last, lexicon)
     )  # picked|January 25 -- Police Day
@@ -77,6 +78,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
         return after.lstrip(MARKS)
     if own_comma:
         after = after.removeprefix(",")
+    after = form.at_which.sub("", after, count=1) if form.at_which.match(after) else after
     if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
         return whole
     if before.rstrip().endswith(","):

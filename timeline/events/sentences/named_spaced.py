@@ -18,6 +18,7 @@ def only_names(before: str, after: str, follows: bool, rest: str, sharp: bool, l
         return True
     if (
         form.named_by_day.search(before)
+        or form.so_now.search(before)
         or form.ahead_of.search(before)
         or form.counted_from.match(before)
         or form.absolute.match(before)

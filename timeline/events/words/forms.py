@@ -79,6 +79,7 @@ class Forms(BaseModel):
     set_for: Form = NEVER
     ahead_of: Form = NEVER
     named_by_day: Form = NEVER
+    so_now: Form = NEVER
     absolute: Form = NEVER
     counted_from: Form = NEVER
     led: Form = NEVER
@@ -123,6 +124,8 @@ class Forms(BaseModel):
     about_to: Form = NEVER
     of_noun: Form = NEVER
     other_end: Form = NEVER
+    another_day: Form = NEVER
+    at_which: Form = NEVER
     day_of_month: Form = NEVER
     relative_time: Form = NEVER
     year_told: Form = NEVER
