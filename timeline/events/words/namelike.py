@@ -8,12 +8,12 @@ together from two common words (加大力度) and does not end as bodies do.
 
 from __future__ import annotations
 
-from collections.abc import Container
 from functools import cache
 from math import log
 
 from timeline.events.words.dictionary import named, singles, tags, weights
 from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.tagger import Edges
 from timeline.packs import files
 
 PEOPLE = ("nr",)  # the tag of people under which there is what is none
@@ -38,7 +38,7 @@ def unlike() -> frozenset[str]:
     return frozenset((*people, *places, *bodies))
 
 
-def is_part(folded: str, start: int, end: int, edges: Container[int]) -> bool:
+def is_part(folded: str, start: int, end: int, edges: Edges) -> bool:
     """Whether the dictionary's name at ``folded[start:end]`` is a part of one that it does not have: a character beside it that is no word
     goes on spelling it (加斯 in 欧塔加斯), or is the family name before a seldom place (江安 in 欧江安). `edges` are those of words."""
     name, before, after = folded[start:end], folded[start - 1 : start], folded[end : end + 1]
