@@ -16,6 +16,10 @@ from timeline.packs import files
 
 LONGEST = 7  # characters of a dictionary word that is looked for
 PHRASE = 4  # characters that a phrase has at most which the dictionary has for a word
+NAMED = ("nr", "nrt", "nrfg", "ns", "nt", "nz", "j")  # the tags of names
+MISNAMED = ("nr", "ns")  # those of them under which there are phrases, of two words of HALF the characters
+HALF = 2
+OFTEN = 50  # how often a common word is counted at least
 NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
 COMMON = "2000"  # how often a pack's name counts as seen
 
@@ -133,15 +137,20 @@ def _told_by(bits: int) -> tuple[int, ...]:
 
 @cache
 def _phrases() -> list[str]:
-    """What the dictionary has for words, and seldom counts, and is phrases: 举行会谈, 如期举行. Such hide their verb."""
+    """What the dictionary has for words and is phrases: 举行会谈, 如期举行, which it seldom counts, and 宣誓就职, two common words that
+    it has for a name. Such hide their verb."""
     known = wording("zh")
     opens, ends = "|".join(known.opens_phrase), "|".join(known.ends_phrase)
     rest = rf"[\u4e00-\u9fff]{{1,{PHRASE - 2}}}"
     form = re.compile(f"(?:{opens}){rest}|{rest}(?:{ends})")
     firsts, lasts = {word[0] for word in known.opens_phrase}, {word[-1] for word in known.ends_phrase}
-    words, counts, _ = _entries()
+    words, counts, tags = _entries()
     seldom = (word for word, count in zip(words, counts, strict=True) if len(count) == 1)
-    return [word for word in seldom if (word[0] in firsts or word[-1] in lasts) and form.fullmatch(word)]
+    phrases = [word for word in seldom if (word[0] in firsts or word[-1] in lasts) and form.fullmatch(word)]
+    entries = list(zip(words, counts, tags, strict=True))
+    common = {word for word, count, tag in entries if len(word) == HALF and int(count) >= OFTEN and tag not in NAMED}
+    named = (word for word, _, tag in entries if tag in MISNAMED and len(word) == 2 * HALF)
+    return [*phrases, *(word for word in named if word[:HALF] in common and word[HALF:] in common)]
 
 
 @cache

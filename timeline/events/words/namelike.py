@@ -11,14 +11,13 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from timeline.events.words.dictionary import named, singles, tags, weights
+from timeline.events.words.dictionary import NAMED, named, singles, tags, weights
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.events.words.tagger import Edges
 from timeline.packs import files
 
 PEOPLE = ("nr",)  # the tag of people under which there is what is none
 PLACES, BODIES = ("ns",), ("nt",)
-NAMES = (*PEOPLE, *PLACES, *BODIES, "nrt", "nrfg", "nz", "j")  # tags of words that may open or end a name
 SHORTEST = 3
 PHRASE = 4  # characters that two words have at least
 COMMON = (
@@ -74,7 +73,7 @@ def _is_phrase(name: str) -> bool:
 
 
 def _is_word(part: str, least: float) -> bool:
-    is_name = tags().get(part, NAMES[0]) in NAMES and part not in never()
+    is_name = tags().get(part, NAMED[0]) in NAMED and part not in never()
     return len(part) > 1 and not is_name and weights().get(part, least - 1.0) >= least
 
 
