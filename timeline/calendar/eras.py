@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from timeline.packs.shapes import STRICT, entries
+from timeline.packs.shapes import STRICT, shaped
 
 
 class Era(BaseModel):
@@ -21,12 +21,37 @@ class Era(BaseModel):
     lunar: bool = False
 
 
+class Eras(BaseModel):
+    """The pack; `first_year` is written for the number of an era's first year."""
+
+    model_config = STRICT
+
+    first_year: str
+    era: tuple[Era, ...]
+
+
 def year(era: str, number: int) -> int | None:
     """The Gregorian year of year `number` of `era`; None where the era is not known or had no such year (昭和70年)."""
     found = _by_name().get(era)
     if found is None or number < 1 or (found.years is not None and number > found.years):
         return None
     return found.first - number + 1 if found.backwards else found.first + number - 1
+
+
+def number(said: str) -> int:
+    """The number of a year of an era as it is written: 109, 元."""
+    return 1 if said == first_year() else int(said)
+
+
+@cache
+def first_year() -> str:
+    """What is written for the first year of an era."""
+    return shaped("eras", Eras).first_year
+
+
+def minguo(number: int) -> int:
+    """The Gregorian year of a year of the Republic of China, which Taiwan counts by."""
+    return year("Minguo", number) or 0
 
 
 def is_lunar(era: str) -> bool:
@@ -42,4 +67,4 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _by_name() -> dict[str, Era]:
-    return {name: era for era in entries("eras", "era", Era) for name in era.names}
+    return {name: era for era in shaped("eras", Eras).era for name in era.names}

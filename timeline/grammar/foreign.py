@@ -99,7 +99,7 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
 
 def _era(match: re.Match[str], named: dict[str, Any]) -> Expression | None:
     """平成31年4月30日: the year of an era, and the month and day with it."""
-    number = 1 if match["number"] == "元" else int(match["number"])
+    number = eras.number(match["number"])
     month, day = (int(match[unit]) if match[unit] else None for unit in ("era_month", "era_day"))
     year = eras.year(match["era_name"], number)
     known = Partial(year=year, month=month, day=day)

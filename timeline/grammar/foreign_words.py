@@ -28,8 +28,23 @@ KEY = re.compile(r"(?P<ahead>in )?(?P<n>\d+|\\1) (?P<unit>year|month|week|day|ho
 NUMBER = r"(\d++[.,]?\d*+)"  # as dateparser writes it in its patterns
 SETTINGS = {"PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False, "STRICT_PARSING": False}
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d|%| ?(?:[$€£¥%]|km\b))"
-GLUE = r"[.,]?(?: de| del| of| di| da| năm)? ?"
-YEAR_SAID = r"(?: ?г\.| года| роки?у?| roku)?"  # what may follow a year
+
+
+class Written(BaseModel):
+    """How parts of a date are written in any of the languages; ``packs/foreign.toml`` tells what each is."""
+
+    model_config = STRICT
+
+    written: tuple[str, ...]
+    glue: str
+    day_said: str
+    year_said: str
+    year: str
+    month: str
+    day: str
+    of_month: str
+    of_year: str
+    ranks: str
 
 
 class Words(BaseModel):
@@ -71,6 +86,11 @@ class Foreign:
 @cache
 def _words(language: str) -> Words:
     return shaped("foreign", Words, section=language)
+
+
+@cache
+def _written() -> Written:
+    return shaped("foreign", Written, section="any")
 
 
 @lru_cache(maxsize=64)
@@ -123,23 +143,25 @@ def _forms(
         "|".join(map(re.escape, some)) or r"(?!)"
         for some in (months, spelt, _longest(weekdays), _longest(words.beside), _longest(words.moved), _longest(away))
     )
-    iso = r"\d{4}-\d\d-\d\d|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일|\d{1,2}월 ?\d{1,2}일"
-    day = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:\.|er|º|ª|日|일)?{GLUE}(?:{month})(?:{GLUE}\d{{4}}{YEAR_SAID})?"
+    said = _written()
+    glue, year_said, written = said.glue, rf"(?:{said.year_said})?", "|".join(said.written)
+    day = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:{said.day_said})?{glue}(?:{month})(?:{glue}\d{{4}}{year_said})?"
     era = "|".join(name for name in eras.names() if not name.isascii())
     forms = [
-        rf"(?P<era>(?P<era_name>{era})(?P<number>\d{{1,2}}|元)年(?:(?P<era_month>\d{{1,2}})月(?:(?P<era_day>\d{{1,2}})日)?)?)",
-        rf"(?P<moved>(?P<which>{which})(?: ?(?:(?P<moved_month>\d{{1,2}})[月월](?: ?(?P<moved_day>\d{{1,2}})[日일](?!間))?"
-        r"|(?P<only_day>\d{1,2})[日일](?!間)))?)",
-        rf"(?P<of_year>(?P<of>{full}){GLUE}(?P<in_year>{YEAR}){YEAR_SAID})",
-        rf"(?P<date>{iso}|{day}|(?:{month}){GLUE}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
+        rf"(?P<era>(?P<era_name>{era})(?P<number>\d{{1,2}}|{eras.first_year()}){said.year}"
+        rf"(?:(?P<era_month>\d{{1,2}}){said.month}(?:(?P<era_day>\d{{1,2}}){said.day})?)?)",
+        rf"(?P<moved>(?P<which>{which})(?: ?(?:(?P<moved_month>\d{{1,2}}){said.month}(?: ?(?P<moved_day>\d{{1,2}}){said.of_month})?"
+        rf"|(?P<only_day>\d{{1,2}}){said.of_month}))?)",
+        rf"(?P<of_year>(?P<of>{full}){glue}(?P<in_year>{YEAR}){year_said})",
+        rf"(?P<date>{written}|{day}|(?:{month}){glue}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
         rf"(?P<counted>{'|'.join(counted) or '(?!)'})",
         rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})(?: (?P<behind>{beside}))?)",
         rf"(?P<away>{distance})",
     ]
-    day_after, month_after = (words.day_after, r"[月월](?! ?\d|[間号])") if words.day_after else ("(?!)", "(?!)")
+    day_after, month_after = (words.day_after, said.of_year) if words.day_after else ("(?!)", "(?!)")
     bare = rf"(?P<day>\d{{1,2}}){day_after}|(?P<month_number>\d{{1,2}}){month_after}"
-    forms.append(rf"(?P<bare>(?<![\d.,第제])(?:{bare}))")
-    forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{GLUE}\d|-)")
+    forms.append(rf"(?P<bare>(?<![\d.,{said.ranks}])(?:{bare}))")
+    forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{glue}\d|-)")
     framed = [rf"{words.year}(?P<year>{YEAR})" if words.year else rf"(?P<year>{YEAR}){words.year_after or '(?!)'}"]
     return [*forms, *framed]
 

@@ -22,14 +22,42 @@ TRAIL = 48  # characters that may follow a line's relative stamp, after a sign: 
 Unit = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 
 
+class _Strict(BaseModel):
+    model_config = STRICT
+
+
+class Units(_Strict):
+    """What follows the numbers of a date and a time, which half of the day is meant, and figures that are no digits."""
+
+    year: str
+    month: str
+    day: str
+    hour: str
+    minute: str
+    half: str
+    before_noon: str
+    after_noon: str
+    figures: dict[str, int]
+    ten: str
+
+    def number(self, written: str) -> int:
+        """The number in such figures: 二〇一八, 十二, 二十一; 0 where it is none."""
+        tens, ten, ones = written.rpartition(self.ten)
+        if len(tens) > 1:
+            return 0
+        value = int("".join(str(self.figures[one]) for one in ones) or "0")
+        return value + 10 * (self.figures.get(tens, 1) or 1) if ten else value
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """`month` is the source of a pattern for a month's name or abbreviation; `labels` finds what says of what a date is, by role.
 
     Sources of patterns are also `weekday` (before a date in words), `day_of_week` (behind one in figures), `ordinal`, `clock`,
-    `minguo`, `copyright`, `at` and `on` (before a time and before its day) and `articles` (before a dateline's day). `parts` are the words
-    for parts of the day, among them those of the `night` and the `afternoon`. `links` are words that join or label the names in a date's
-    line, `credits` what opens such names behind it, and `reading` finds how long the text takes to read.
+    `minguo`, `copyright`, `at` and `on` (before a time and before its day), `articles` (before a dateline's day) and those of `units`
+    (behind numbers). `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`. `links` are words
+    that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds how long the text takes
+    to read.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
@@ -52,6 +80,7 @@ class Beside:
     clock: str
     eras: tuple[str, ...]
     minguo: str
+    units: Units
     copyright: str
     parts: tuple[str, ...]
     night: tuple[str, ...]
@@ -75,10 +104,6 @@ class Beside:
 
 
 ROLES: tuple[Role, ...] = ("updated", "captured", "published")
-
-
-class _Strict(BaseModel):
-    model_config = STRICT
 
 
 class Ago(_Strict):
@@ -133,6 +158,7 @@ class Pack(_Strict):
     minguo: str
     clock: str
     copyright: tuple[str, ...]
+    units: Units
     weekday: Weekday
     parts: Parts
     line: Line
@@ -166,6 +192,7 @@ def beside() -> Beside:
         clock=pack.clock,
         eras=pack.eras,
         minguo=pack.minguo,
+        units=pack.units,
         copyright=either(pack.copyright),
         parts=(*pack.parts.night, *pack.parts.morning, *pack.parts.afternoon),
         night=pack.parts.night,

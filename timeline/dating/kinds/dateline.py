@@ -6,31 +6,32 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from timeline.calendar import zones
+from timeline.calendar import eras, zones
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.witness import Open
 from timeline.dating.kinds.written import day
 from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import beside, sources
+from timeline.packs.characters import HAN
 
 HEAD, TAIL = 12, 20  # blocks at the beginning and the end that are looked at
 LONGEST = 100  # characters of a dateline
 NEAR = 3  # hours between two clocks that mostly have one date
 DASHES = ("-", "—", "–")  # with which an agency's own pages end its dateline
-WORDS = sources().dateline
+WORDS, UNITS = sources().dateline, beside().units
 AGENCY_NAME, OUTLET, SENT = ("|".join(words) for words in (WORDS.agencies, WORDS.outlets, WORDS.sent))
 REPORTED = "|".join((*WORDS.sent, *WORDS.reported))
 DATED = "|".join((*WORDS.sent, *WORDS.reported, *WORDS.dated))
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
 FULL = re.compile(
-    r"[【〔\[（(][^】〕\]）)\n]{0,20}?(?P<y>20\d\d|199\d)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日\s?"
+    rf"[【〔\[（(][^】〕\]）)\n]{{0,20}}?(?P<y>20\d\d|199\d)\s?{UNITS.year}\s?(?P<m>\d{{1,2}})\s?{UNITS.month}\s?(?P<d>\d{{1,2}})\s?{UNITS.day}\s?"
     rf"(?:{DATED})"
 )
 # （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
-DAY = r"(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日"
+DAY = rf"(?:(?P<m>\d{{1,2}}){UNITS.month})?(?P<d>\d{{1,2}}){UNITS.day}"
 WIRE = (
     re.compile(
-        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[一-鿿]{{2,6}}(?:{OUTLET}))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
+        rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
         rf"[^\d\n。，）)】]{{0,10}}?(?:{REPORTED})\s?[）)】\]]"
     ),
     re.compile(rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:{SENT}|\s?[-—–]{{1,2}}(?:\s|$))"),
@@ -148,6 +149,8 @@ def zone_within(text: str) -> str:
 def agency(document: Document, block: Block) -> Iterator[Evidence]:
     """An agency's closing stamp at the end of a block."""
     tail = document.text[max(block.span.start, block.span.end - 12) : block.span.end]
-    if (found := AGENCY.search(tail)) and (moment := day(int(found["y"]) + 1911, int(found["m"]), int(found["d"]))):
+    if (found := AGENCY.search(tail)) and (
+        moment := day(eras.minguo(int(found["y"])), int(found["m"]), int(found["d"]))
+    ):
         end = block.span.end
         yield evidence("agency", moment, found[0][1:].strip(), "agency's closing stamp", span=Span(end - 7, end))

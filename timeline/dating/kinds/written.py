@@ -13,15 +13,17 @@ from timeline.model import Moment, Precision
 from timeline.packs import beside
 
 BESIDE = beside()
-DIGITS = "〇一二三四五六七八九零○"
-FIGURES = dict(zip(DIGITS, "012345678900", strict=True))
+UNITS = BESIDE.units
+FIGURES = "".join(UNITS.figures)
+COUNTED = f"[{FIGURES}{UNITS.ten}]{{1,3}}"
+FIRST_YEAR = eras.first_year()
 MONTH = f"(?P<{{}}>{BESIDE.month})"
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
-    r"|(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
-    rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|元)年(?P<m8>\d{{1,2}})月(?P<d8>\d{{1,2}})日"
-    rf"|(?P<y0>[{DIGITS}]{{4}})年(?P<m0>[{DIGITS}十]{{1,3}})月(?P<d0>[{DIGITS}十]{{1,3}})[日号號]"  # as documents are signed
-    rf"|(?P<p3>{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d)年(?P<m3>\d{{1,2}})月(?P<d3>\d{{1,2}})[日号號]"
+    rf"|(?P<y2>(?:19|20)\d\d)\s?{UNITS.year}\s?(?P<m2>\d{{1,2}})\s?{UNITS.month}\s?(?P<d2>\d{{1,2}})\s?{UNITS.day}"
+    rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|{FIRST_YEAR}){UNITS.year}(?P<m8>\d{{1,2}}){UNITS.month}(?P<d8>\d{{1,2}}){UNITS.day}"
+    rf"|(?P<y0>[{FIGURES}]{{4}}){UNITS.year}(?P<m0>{COUNTED}){UNITS.month}(?P<d0>{COUNTED}){UNITS.day}"
+    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d){UNITS.year}(?P<m3>\d{{1,2}}){UNITS.month}(?P<d3>\d{{1,2}}){UNITS.day}"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
@@ -37,17 +39,17 @@ TIME = (
     rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:{BESIDE.at} )?"
     rf"(?P<part>{'|'.join(BESIDE.parts)})?\s?"
     r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"|[点點时時](?:(?P<minute2>[0-5]?\d)分?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:[ap]\.?m|[A-Z]{3,4}\b))|(?=\s?[ap]\.?m\b))"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?)?"
+    rf"|{UNITS.hour}(?:(?P<minute2>[0-5]?\d){UNITS.minute}?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:{UNITS.half}|[A-Z]{{3,4}}\b))|(?=\s?{UNITS.half}))"
+    rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?)?"
 )
 # 10:05 AM EDT, Wed July 12, 2023
 AHEAD = re.compile(
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?$",
+    rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?$",
     re.IGNORECASE,
 )
 PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
-AFTERNOON = (*BESIDE.afternoon, "p")
+AFTERNOON = (*BESIDE.afternoon, UNITS.after_noon)
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
@@ -129,13 +131,13 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
         if found[f"y{form}"]:
             return (int(found[f"y{form}"]), int(found[f"m{form}"]), int(found[f"d{form}"])), None
     if found["era"]:
-        year = eras.year(found["era"], 1 if found["y8"] == "元" else int(found["y8"])) or 0
+        year = eras.year(found["era"], eras.number(found["y8"])) or 0
         return (year, int(found["m8"]), int(found["d8"])), None
     if found["y0"]:
-        return (counted(found["y0"]), counted(found["m0"]), counted(found["d0"])), None
+        return (UNITS.number(found["y0"]), UNITS.number(found["m0"]), UNITS.number(found["d0"])), None
     for form in "39":
         if found[f"y{form}"]:
-            return (int(found[f"y{form}"]) + 1911, int(found[f"m{form}"]), int(found[f"d{form}"])), None
+            return (eras.minguo(int(found[f"y{form}"])), int(found[f"m{form}"]), int(found[f"d{form}"])), None
     if found["y4"]:
         first, second, year = int(found["a4"]), int(found["b4"]), int(found["y4"])
         if first > 12 or dayfirst:
@@ -147,22 +149,13 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
     return (int(found[f"y{form}"]), BESIDE.number(found[f"m{form}"]), int(found[f"d{form}"])), None
 
 
-def counted(written: str) -> int:
-    """The number in Chinese figures: 二〇一八, 十二, 二十一; 0 where it is none."""
-    tens, ten, ones = written.rpartition("十")
-    if len(tens) > 1:
-        return 0
-    value = int("".join(FIGURES[one] for one in ones) or "0")
-    return value + 10 * (int(FIGURES.get(tens, "1")) or 1) if ten else value
-
-
 def timed(moment: Moment, found: re.Match[str]) -> Moment:
     """The day with the time of day that follows it, or as it was where that is no time."""
     hour, minute = int(found["hour"]), int(found["minute"] or found["minute2"] or found["minute3"] or 0)
     half = (found["half"] or found["part"] or "").lower()
     if half.startswith(AFTERNOON) and hour < 12:
         hour += 12
-    elif (half.startswith("a") or found["part"] in BESIDE.night) and hour == 12:
+    elif (half.startswith(UNITS.before_noon) or found["part"] in BESIDE.night) and hour == 12:
         hour = 0
     if hour > 23:
         return moment

@@ -6,31 +6,37 @@ import re
 from contextlib import suppress
 from datetime import date
 
+from timeline.calendar import eras
 from timeline.packs import beside as pack
+from timeline.packs.characters import HAN
 
 SHORT = 120  # characters: no stamp is longer
 BESIDES = 32  # characters of Chinese that such a line has beside its date and time
 NAMES = 8  # words of names, labels and outlets that it has in another script
 
 BESIDE = pack()
+UNITS = BESIDE.units
 ERA = "|".join(BESIDE.eras)
 DAY_OF_WEEK = f"(?:{BESIDE.day_of_week})"
 MONTH = r"[A-Z][a-z]{2,8}\.?"  # in any language that has capitals for it
 DAY = rf"\d{{1,2}}{BESIDE.ordinal}?"
 ENGLISH = rf"(?:{BESIDE.weekday},? )?(?:{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}})"
 CHINESE = (
-    r"(?:(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?[日号號]?"
-    rf"|(?:(?:中[华華])?{BESIDE.minguo}|{ERA}) ?(?:\d{{1,3}}|元) ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日"
-    r"|(?<!\d)1[0-3]\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
+    rf"(?:(?:19|20)\d\d ?(?:[-/.]|{UNITS.year}) ?\d{{1,2}} ?(?:[-/.]|{UNITS.month}) ?\d{{1,2}} ?{UNITS.day}?"
+    rf"|(?:{BESIDE.minguo}|{ERA}) ?(?:\d{{1,3}}|{eras.first_year()}) ?{UNITS.year} ?\d{{1,2}} ?{UNITS.month} ?\d{{1,2}} ?{UNITS.day}"
+    rf"|(?<!\d)1[0-3]\d ?{UNITS.year} ?\d{{1,2}} ?{UNITS.month} ?\d{{1,2}} ?{UNITS.day})"
 )
 # The Minguo year in figures alone, 113/03/19: of itself this may be anything, so it needs a time of day.
 MINGUO = r"(?<![\d./-])1[0-3]\d(?P<s>[-/.])[01]?\d(?P=s)[0-3]?\d(?=[T ]{1,3}\d{1,2}[:：]\d{2})"
 # 二〇一八年六月二十日, as documents are signed
-SIGNED = r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号號]"
+FIGURES = "".join(UNITS.figures)
+SIGNED = (
+    rf"[{FIGURES}]{{4}}{UNITS.year}[{FIGURES}{UNITS.ten}]{{1,3}}{UNITS.month}[{FIGURES}{UNITS.ten}]{{1,3}}{UNITS.day}"
+)
 EUROPEAN = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
 CLOCK = (
     rf"(?:[T ,，|·–—-]{{0,4}}[(（]?{DAY_OF_WEEK}?[)）]? ?(?:{'|'.join(BESIDE.parts)}|{BESIDE.at})?"
-    r" ?\d{1,2}[:：.点點时時]\d{2}(?:[:：]\d{2}|分)?(?:\.\d+)?"
+    rf" ?\d{{1,2}}(?:[:：.]|{UNITS.hour})\d{{2}}(?:[:：]\d{{2}}|{UNITS.minute})?(?:\.\d+)?"
     r" ?(?:[AaPp]\.?[Mm]\.?)?,? ?(?:Z|GMT|UTC|[A-Z]{2,4})?(?: ?[+-]\d{1,2}(?::?\d{2})?)?)?"
 )
 AHEAD = (
@@ -45,7 +51,7 @@ WHOLE = re.compile(
 YEAR = re.compile(rf"\d{{3}}|{BESIDE.minguo}|{ERA}")  # what each of these dates has in it
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
-LATIN, HAN = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
 
@@ -79,7 +85,7 @@ def beside(line: str, headed: bool = True) -> bool:
         return False
     rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
     before, after = (part.strip(EDGES) for part in rest)
-    if LATIN.search(before + after) and not HAN.search(before + after):
+    if LATIN.search(before + after) and not WIDE.search(before + after):
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
         return named(before, headed) and named(after, headed) and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
