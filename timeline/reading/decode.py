@@ -8,6 +8,7 @@ import re
 from timeline.errors import UnreadableError
 from timeline.model import Problem
 from timeline.packs import characters
+from timeline.packs.characters import HAN
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,11 +66,11 @@ COMMONLY = 0.1
 FEWEST = 10  # Chinese characters from which that share tells
 GUESSED = 100_000  # bytes from which a legacy encoding is guessed
 BINARY = (b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
-HAN, KANA = re.compile("[\u3400-\u9fff]"), re.compile("[\u3041-\u30fa]")
+HANZI, KANA = re.compile(f"[{HAN}]"), re.compile("[\u3041-\u30fa]")
 DAMAGE = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 # Share of such characters from which bytes are no text: half of random bytes are, of mended texts a hundredth.
 MOST_DAMAGE = 0.3
-WRITTEN = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f\u4e00-\u9fff\uff01-\uff5e]")
+WRITTEN = re.compile(f"[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f{HAN}\uff01-\uff5e]")
 LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
 SUSPECT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]"
@@ -118,7 +119,7 @@ def strict(data: bytes) -> str | None:
             return attempt(data, name)
     if data.isascii():
         shifted = next((name for sign, name in SHIFTED if sign in data), "")
-        if shifted and (text := attempt(data, shifted)) and HAN.search(text):
+        if shifted and (text := attempt(data, shifted)) and HANZI.search(text):
             return text
     if (text := attempt(data, "utf-8")) is not None:
         return text
@@ -200,7 +201,7 @@ def guessed(data: bytes) -> str | None:
 
 def chinese(text: str) -> bool:
     """Whether the common characters are as common in a text as in Chinese, without the kana of Japanese."""
-    found = HAN.findall(text)
+    found = HANZI.findall(text)
     if len(KANA.findall(text)) > len(found) / 4:
         return False
     return len(found) >= FEWEST and sum(map(characters().common.__contains__, found)) >= COMMONLY * len(found)

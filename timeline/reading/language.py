@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.packs import characters, tongues
+from timeline.packs.characters import HAN
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
+CHINESE = re.compile(rf"[{HAN}]+")
 ONLY_HANT, ONLY_HANS = (
     re.compile(f"[{''.join(sorted(chars))}]") for chars in (characters().traditional, characters().simplified)
 )
@@ -36,7 +37,7 @@ def language_of(text: str, hint: str = "") -> str:
     `hint` is what the document says of itself (``<html lang>``); it decides where the characters do not, and the words do not say English.
     """
     sample = text[:SAMPLE]
-    han = sum(map(len, HAN.findall(sample)))
+    han = sum(map(len, CHINESE.findall(sample)))
     if OTHERS.search(sample) and (other := of_script(sample, han, hint)):
         return other
     mostly = han * MOSTLY > len(sample)  # however short its words in Latin letters are, it has few

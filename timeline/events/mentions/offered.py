@@ -12,6 +12,7 @@ from timeline.events.words.introduced import is_name, is_person
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import kinds
 from timeline.model import Document
+from timeline.packs.characters import HAN
 
 Offer = tuple[str, str]
 
@@ -19,9 +20,9 @@ LONGEST = 12  # characters of a name
 SHORTEST = 3  # … of one without a Latin spelling
 MOST = 24  # names that one document can offer
 
-_WORK = re.compile(r"《([\u3400-\u9fff]{3,12})》")
-_HEADED = re.compile(r"([\u3400-\u9fff]{3,12})[：:]")
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_WORK = re.compile(rf"《([{HAN}]{{3,12}})》")
+_HEADED = re.compile(rf"([{HAN}]{{3,12}})[：:]")
+_CHINESE = re.compile(rf"[{HAN}]+")
 
 
 def offered(document: Document, folded: str, introduced: Mapping[str, str], lexicon: Lexicon) -> tuple[Offer, ...]:

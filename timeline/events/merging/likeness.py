@@ -14,6 +14,7 @@ from itertools import islice, repeat
 from timeline.events.merging.group import Group, Marks, Vector, mention_key
 from timeline.events.merging.rarity import Weight
 from timeline.events.words.names import are_people, is_body
+from timeline.packs.characters import is_han
 
 BESIDE = 0.4  # what a sentence's words outside its main clause weigh
 SPEAKER = 0.5  # what the words of who spoke weigh: he has them in common with himself, whatever else he says that day
@@ -48,7 +49,7 @@ def shares(words: Iterable[str]) -> Iterator[tuple[str, float]]:
     """Each of `words`, and how much of a word it is: the overlapping pairs of characters of one (孟祥, 祥红) count as one together."""
     run: list[str] = []
     for word in words:
-        if run and not (word[0] == run[-1][-1] and len(word) == 2 and word[0] >= "\u3400"):
+        if run and not (word[0] == run[-1][-1] and len(word) == 2 and is_han(word[0])):
             yield from _shared(run)
             run.clear()
         run.append(word)

@@ -15,9 +15,10 @@ from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import Found, known
 from timeline.events.words.tagger import borders
+from timeline.packs.characters import HAN, is_han
 
 _VALUE = r"\d+(?:[.,]\d+)*(?:%|[万亿](?:\d+(?:\.\d+)?[千百]?(?=[^\d万亿%]|$))?|[千百])?"
-_TOKEN = re.compile(_VALUE + r"[人名例宗架起岁]?|[\u3400-\u9fff]+|[a-z][a-z0-9'’-]+")
+_TOKEN = re.compile(_VALUE + rf"[人名例宗架起岁]?|[{HAN}]+|[a-z][a-z0-9'’-]+")
 _COUNT = re.compile(
     r"(?<![a-z0-9第/-])(?<!\d[.,])(?!(?:19|20)\d\d(?![\d.,万亿人名例宗]))"
     + _VALUE
@@ -51,7 +52,7 @@ def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[st
         at = span.end
     rest.append(folded[at:])
     for token in _TOKEN.findall("|".join(rest)):
-        if token[0] >= "\u3400":
+        if is_han(token[0]):
             found.update(dict.fromkeys(_pairs(token, lexicon)))
         elif token[0].isdigit():
             if len(token) > 1:

@@ -13,6 +13,7 @@ from timeline.events.words.lent import text
 from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
 from timeline.packs import files
+from timeline.packs.characters import HAN, is_han
 
 LONGEST = 7  # characters of a dictionary word that is looked for
 PHRASE = 4  # characters that a phrase has at most which the dictionary has for a word
@@ -141,7 +142,7 @@ def _phrases() -> list[str]:
     it has for a name. Such hide their verb."""
     known = wording("zh")
     opens, ends = "|".join(known.opens_phrase), "|".join(known.ends_phrase)
-    rest = rf"[\u4e00-\u9fff]{{1,{PHRASE - 2}}}"
+    rest = rf"[{HAN}]{{1,{PHRASE - 2}}}"
     form = re.compile(f"(?:{opens}){rest}|{rest}(?:{ends})")
     firsts, lasts = {word[0] for word in known.opens_phrase}, {word[-1] for word in known.ends_phrase}
     words, counts, tags = _entries()
@@ -164,7 +165,7 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
     pack = files.load("names")
     for kind, tag in NAMES.items():
         own = [fold(variant) for variants in pack[kind] for variant in variants]
-        own = [word for word in own if 2 <= len(word) <= LONGEST and word[0] >= "\u3400"]
+        own = [word for word in own if 2 <= len(word) <= LONGEST and is_han(word[0])]
         words += own
         counts += [COMMON] * len(own)
         tags += [tag] * len(own)

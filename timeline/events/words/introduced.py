@@ -13,14 +13,13 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.namelike import never
 from timeline.events.words.names import in_pack
 from timeline.events.words.tagger import tagged
+from timeline.packs.characters import HAN
 
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
-_GLOSSED = re.compile(
-    rf"([\u3400-\u9fff{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]"
-)
+_GLOSSED = re.compile(rf"([{HAN}{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]")
 _GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
-_ENDS_NAME = re.compile(rf"[\u3400-\u9fff{DOT}{DOTS}]{{2}}\s?\Z")
+_ENDS_NAME = re.compile(rf"[{HAN}{DOT}{DOTS}]{{2}}\s?\Z")
 _LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
 
 
@@ -94,4 +93,4 @@ def _after_office(name: str, lexicon: Lexicon) -> str:
 def _spoken(offices: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
     verbs = tuple(verb for verb in said if len(verb) > 1)
     office = pattern(offices, False).pattern
-    return re.compile(rf"{office}([\u3400-\u9fff]{{2,4}}?)(?={pattern(verbs, False).pattern})")
+    return re.compile(rf"{office}([{HAN}]{{2,4}}?)(?={pattern(verbs, False).pattern})")

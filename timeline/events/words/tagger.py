@@ -14,6 +14,7 @@ from itertools import accumulate
 from operator import add
 
 from timeline.events.words.dictionary import lengths, singles, tags, weights
+from timeline.packs.characters import HAN, is_han
 
 # Words with their tags.
 Words = Sequence[tuple[str, str]]
@@ -21,7 +22,7 @@ Words = Sequence[tuple[str, str]]
 FIRST = 12  # characters in which a first word is told from the next
 UNKNOWN = -18.0  # the weight of a character that the dictionary does not have
 
-_PIECE = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
+_PIECE = re.compile(rf"[{HAN}]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
 
 
 @lru_cache(maxsize=1024)  # of the same words several questions are asked
@@ -30,7 +31,7 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
     known = tags()
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
-        if piece[0] < "\u3400" or piece[0] > "\u9fff":
+        if not is_han(piece[0]):
             found.append((piece, _unread(piece)))
         else:
             at = 0
@@ -53,7 +54,7 @@ def first_word(folded: str) -> tuple[str, str]:
     if found is None:
         return "", ""
     piece = found.group()
-    if piece[0] < "\u3400" or piece[0] > "\u9fff":
+    if not is_han(piece[0]):
         return piece, _unread(piece)
     word = piece[: _cut(_head(piece))[0]]
     return word, tags().get(word, "x")
@@ -91,7 +92,7 @@ class Edges:
             return False
         if held not in self._edges:
             piece, words = self._starts[held], self._pieces[held].group()
-            cut = _cut(words) if "\u3400" <= words[0] <= "\u9fff" else (len(words),)
+            cut = _cut(words) if is_han(words[0]) else (len(words),)
             self._edges[held] = set(accumulate(cut, initial=piece))
         return at in self._edges[held]
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from timeline.model import Document, Event
+from timeline.packs.characters import HAN
 
 # Device names that Windows refuses as file names.
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
@@ -23,7 +24,7 @@ LONGEST = 32  # characters of a slug
 def slug(text: str) -> str:
     """ASCII letters, digits, Han characters and hyphens, at most `LONGEST` of them; may be empty."""
     folded = unicodedata.normalize("NFKC", text[: LONGEST * 4]).lower()
-    kept = re.sub(r"[^a-z0-9\u3400-\u9fff]+", "-", folded)[:LONGEST].strip("-")
+    kept = re.sub(rf"[^a-z0-9{HAN}]+", "-", folded)[:LONGEST].strip("-")
     return "" if RESERVED.match(kept) else kept
 
 
