@@ -12,7 +12,7 @@ from timeline.building.work.runners import run
 from timeline.events import merge
 from timeline.events.merging import begun, blocks, clusters, nesting, threads
 from timeline.events.merging.memory import Memory, Nothing
-from timeline.events.merging.rarity import rarities, rarity
+from timeline.events.merging.rarity import rarities
 from timeline.events.ranking import importance
 from timeline.model import Dating, Digest, Document
 from timeline.settings import Settings
@@ -139,10 +139,10 @@ def test_weights_that_are_carried_on_are_those_of_a_new_count(seed):
             held.pop(chance.randrange(len(held)))
         memory = Memory(known, behind)
         weight, changed, _ = rarities(held, memory)
-        fresh = rarity((one.document.language, [one.heading]) for one in held)
+        fresh = rarities(held, None).weight
         words = {word for one in (*held, *behind.known.values()) for word in one.heading}
         now = {word: weight(word) for word in words}
-        assert now == {word: fresh.get(word) for word in words}
+        assert now == {word: fresh(word) for word in words}
         assert changed == (None if not known else {word for word in words if before.get(word) != now[word]})
         known, before = memory.after, now
 
@@ -151,9 +151,17 @@ def drawn(chance, number):
     """A digest of a few words, some of which two languages share."""
     language = chance.choice(("zh", "zh", "en"))
     said = [f"{language if word > 9 else ''}{word}" for word in chance.sample(range(30), 5)]
-    return Digest(
-        Document(str(number), f"{number}.md", "", language=language), (), Dating(), (), (), heading=tuple(said)
-    )
+    return holding(language, *said, name=str(number))
+
+
+def holding(language, *words, name="a"):
+    """A digest that tells nothing, of a document with `words` in its heading."""
+    return Digest(Document(name, f"{name}.md", "", language=language), (), Dating(), (), (), heading=words)
+
+
+def weight(held):
+    """What words weigh among digests that were never merged before."""
+    return rarities(held, None).weight
 
 
 def cut(digest, chance):
@@ -179,18 +187,19 @@ def test_what_is_damaged_is_worked_out_again(seeds):
 
 
 def test_a_document_more_leaves_most_words_their_weight():
-    contents = [("zh", [["中国"], [f"词{number % 40}"]]) for number in range(400)]
-    before, after = rarity(contents), rarity([*contents, ("zh", [["中国", "词7"]])])
-    assert [word for word in before if before[word] != after[word]] == []
-    weights = rarity([("zh", [["a"]])] * 3 + [("zh", [["b"]])])
-    assert weights["a"] < weights["b"]
+    held = [holding("zh", "中国", f"词{number % 40}") for number in range(400)]
+    before, after = weight(held), weight([*held, holding("zh", "中国", "词7")])
+    assert all(before(word) == after(word) for digest in held for word in digest.heading)
+    weighs = weight([holding("zh", word) for word in "aaab"])
+    assert weighs("a") < weighs("b")
 
 
 def test_the_words_of_a_small_collections_one_subject_weigh_more_than_a_name_in_all_of_it():
-    weights = rarity([("zh", [["特朗普", "拘捕", f"词{number}"]]) for number in range(60)])
-    assert weights["特朗普"] < weights["拘捕"] < weights["词1"] < 2.5 * weights["拘捕"]
+    weighs = weight([holding("zh", "特朗普", "拘捕", f"词{number}") for number in range(60)])
+    assert weighs("特朗普") < weighs("拘捕") < weighs("词1") < 2.5 * weighs("拘捕")
 
 
 def test_few_documents_in_another_language_make_no_words_rare():
-    weights = rarity([("zh", [[f"词{number}"]]) for number in range(60)] + [("en", [["storm"]]), ("en", [["flood"]])])
-    assert weights["storm"] < weights["词1"]
+    chinese = [holding("zh", f"词{number}") for number in range(60)]
+    weighs = weight([*chinese, holding("en", "storm"), holding("en", "flood")])
+    assert weighs("storm") < weighs("词1")

@@ -52,11 +52,6 @@ _LAST = msgspec.msgpack.Decoder(_Last)
 _NAME = b"rarity"
 
 
-def rarity(contents: Contents) -> dict[str, float]:
-    """The weight of each word of the `contents`, (language, lists of words) of a document each."""
-    return _weights(_counted(contents))
-
-
 class Rarities(NamedTuple):
     """What gives the weight of each word, None for others; the words whose weight is not that of the last merge, None where there was none;
     and what was counted."""
