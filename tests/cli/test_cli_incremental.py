@@ -10,7 +10,7 @@ import pytest
 
 from timeline.building.preview.reloading import Changes
 from timeline.cli import main
-from timeline.cli.commands.serve import follow
+from timeline.cli.commands.serve import Watched
 from timeline.cli.speech.say import Say
 from timeline.settings import Settings
 
@@ -135,27 +135,31 @@ def test_without_a_store_everything_is_done_again(folder, build):
     assert build("--no-store")[1:] == (3, 0, 0, 0, 0)
 
 
+def look(times, settings, paths, changes):
+    watched = Watched(settings, paths, changes, Say("en"))
+    for _ in range(times):
+        watched.look()
+
+
 def test_watching_builds_when_a_document_changes(folder, monkeypatch, capfd):
-    monkeypatch.setattr("timeline.cli.commands.serve.PAUSE", 0)
     changes, settings = Changes(patience=0), Settings(jobs=1)
-    follow(settings, (), changes, Say("en"), rounds=2)
+    look(2, settings, (), changes)
     assert capfd.readouterr().err.count("pages written") == 1
     assert changes.answer("/-/changed.js?0") == b"location.reload()"
     path = first(folder)
     path.write_text(path.read_text(encoding="utf-8") + "\n2023年7月10日，双方会谈。\n", encoding="utf-8")
-    follow(settings, (), changes, Say("en"), rounds=1)
+    look(1, settings, (), changes)
     assert "1 changed" in capfd.readouterr().err
     assert changes.answer("/-/changed.js?1") == b"location.reload()"
     path.unlink()
     (folder / "seeds" / "bad.jsonl").write_text("{}", encoding="utf-8")
-    follow(settings, ("absent",), changes, Say("en"), rounds=3)
+    look(3, settings, ("absent",), changes)
     assert capfd.readouterr().err.count("absent") == 1
 
 
 def test_watching_opens_nothing_that_looks_as_before(folder, monkeypatch):
     """Archives are not unpacked to see whether they have changed, and other machines are asked less often."""
     asked = []
-    monkeypatch.setattr("timeline.cli.commands.serve.PAUSE", 0)
     monkeypatch.setattr("timeline.cli.commands.serve.SELDOM", 3)
     monkeypatch.setattr("timeline.building.preview.watching.far", lambda paths: asked.append(paths) or ())
     monkeypatch.setattr("timeline.cli.commands.serve._rebuilt", lambda *_: asked.append("built") or True)
@@ -163,5 +167,5 @@ def test_watching_opens_nothing_that_looks_as_before(folder, monkeypatch):
         archive.write(first(folder), "a.txt")
     monkeypatch.setattr("zipfile.ZipFile", None)
     monkeypatch.setattr("timeline.building.entries.listing.entries", None)
-    follow(Settings(jobs=1), (), Changes(patience=0), Say("en"), rounds=6)
+    look(6, Settings(jobs=1), (), Changes(patience=0))
     assert asked == [("seeds",), "built", ("seeds",)]

@@ -6,7 +6,7 @@ import time
 from itertools import count
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,9 @@ from timeline.cli.speech.spoken import Spoken
 from timeline.errors import TimelineError
 from timeline.packs.problems import line
 from timeline.settings import Settings
+
+if TYPE_CHECKING:
+    from timeline.building.preview.watching import Look
 
 PAUSE = 1.0  # seconds between two looks at the documents
 SELDOM = 30  # looks from one at those on other machines, which are asked for their lists, to the next
@@ -47,37 +50,45 @@ def command(say: Say) -> click.Command:
                 return
             thread = Thread(target=preview.serve_forever, daemon=True)
             thread.start()
+            watched = Watched(settings, paths, changes, say)
             try:
-                follow(settings, paths, changes, say)
+                while True:
+                    watched.look()
+                    time.sleep(PAUSE)
             finally:
                 preview.shutdown()
 
     return serve
 
 
-def follow(settings: Settings, paths: tuple[str, ...], changes: Changes, say: Say, rounds: int | None = None) -> None:
-    """Build whenever the documents look otherwise than before; for ever, or so many `rounds`. An error is told once, while it lasts."""
-    from timeline.building.preview.watching import Look, far, near
+class Watched:
+    """Documents that are looked at again and again: whenever they look otherwise than before, the site is built."""
 
-    given = paths or settings.inputs
-    before: tuple[Look, ...] | str = ()
-    afar: tuple[Look, ...] = ()
-    for number in count() if rounds is None else range(rounds):
-        if number:
-            time.sleep(PAUSE)
+    def __init__(self, settings: Settings, paths: tuple[str, ...], changes: Changes, say: Say) -> None:
+        self._settings, self._paths, self._changes, self._say = settings, paths, changes, say
+        self._given = paths or settings.inputs
+        self._before: tuple[Look, ...] | str = ()
+        self._afar: tuple[Look, ...] = ()
+        self._number = count()
+
+    def look(self) -> None:
+        """Look once, and build if need be. An error is told once, while it lasts."""
+        from timeline.building.preview.watching import far, near
+
         looks: tuple[Look, ...] | str
         try:
-            afar = far(given) if number % SELDOM == 0 else afar
-            looks = near(given) + afar
+            if next(self._number) % SELDOM == 0:
+                self._afar = far(self._given)
+            looks = near(self._given) + self._afar
         except TimelineError as error:
-            looks = f"{say('error')} {line(error, say.language)}"
-        if looks == before:
-            continue
-        before = looks
+            looks = f"{self._say('error')} {line(error, self._say.language)}"
+        if looks == self._before:
+            return
+        self._before = looks
         if isinstance(looks, str):
             click.echo(looks, err=True)
-        elif _rebuilt(settings, paths, say):
-            changes.tell()
+        elif _rebuilt(self._settings, self._paths, self._say):
+            self._changes.tell()
 
 
 def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
