@@ -25,7 +25,7 @@ class TimelineError(Exception):
     """Base of all errors that timeline raises on purpose.
 
     `path` is the file or folder, `place` where in it (``line 3``, ``rule zh-ymd``), `text` the offending text
-    (cut to 60 characters), `advice` what the user can do.
+    (cut to 60 characters), `advice` what the user can do; `also` are errors that were found with it, told after it.
     """
 
     def __init__(self, message: str, *, path: str = "", place: str = "", text: str = "", advice: str = "") -> None:
@@ -34,6 +34,7 @@ class TimelineError(Exception):
         self.place = place
         self.text = text if len(text) <= 60 else text[:59] + "…"
         self.advice = advice
+        self.also: tuple[TimelineError, ...] = ()
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -43,7 +44,7 @@ class TimelineError(Exception):
             said += f" ({self.text!r})"
         if self.advice:
             said += f". {self.advice}"
-        return said
+        return "\n".join((said, *map(str, self.also)))
 
 
 class InputError(TimelineError):

@@ -8,12 +8,15 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from timeline.errors import INSTANT, SettingsError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
 PARTS = f"{PART}(?:, {PART})*"
@@ -174,21 +177,22 @@ def checked(values: Mapping[str, object], path: str) -> Settings:
     """Validate `values` from `path`.
 
     Raises:
-        SettingsError: naming the first setting that does not fit, and what would.
+        SettingsError: naming each setting that does not fit, and what would.
     """
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        message, advice = _wrong(first["type"], first["msg"], name)
-        raise SettingsError(
-            message,
-            path=path,
-            place=name,
-            text="" if first["type"] == UNKNOWN else str(first["input"]),
-            advice=advice,
-        ) from None
+        first, *others = (_refused(one, path) for one in error.errors())
+        first.also = tuple(others)
+        raise first from None
+
+
+def _refused(error: ErrorDetails, path: str) -> SettingsError:
+    """One setting of `path` that does not fit, as pydantic tells it."""
+    name = ".".join(str(part) for part in error["loc"])
+    message, advice = _wrong(error["type"], error["msg"], name)
+    text = "" if error["type"] == UNKNOWN else str(error["input"])
+    return SettingsError(message, path=path, place=name, text=text, advice=advice)
 
 
 def _wrong(kind: str, said: str, name: str) -> tuple[str, str]:

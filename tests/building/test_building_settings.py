@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from timeline.errors import SettingsError
+from timeline.packs.problems import line
 from timeline.settings import Settings, load
 
 
@@ -52,6 +53,18 @@ def test_what_does_not_fit_is_refused_by_name(tmp_path, content, place, says):
     assert caught.value.place == place
     assert caught.value.path == str(path)
     assert says in str(caught.value)
+
+
+def test_all_that_does_not_fit_is_told_at_once(tmp_path):
+    path = tmp_path / "timeline.toml"
+    path.write_text('colour = "red"\nlang = "zh"\nfirst_weekday = 8\nzone = "Mars/Olympus"\n')
+    with pytest.raises(SettingsError) as caught:
+        load(path)
+    lines = str(caught.value).split("\n")
+    assert len(lines) == 3 and all(told.startswith(str(path)) for told in lines)
+    assert {error.place for error in (caught.value, *caught.value.also)} == {"colour", "first_weekday", "zone"}
+    told = line(caught.value, "zh").split("\n")
+    assert len(told) == 3 and any("没有这个设置" in one for one in told)
 
 
 @pytest.mark.parametrize("content", ["tool = 1\n", "[tool]\ntimeline = 1\n", "tool = []\n", "[[tool]]\n"])

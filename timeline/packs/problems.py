@@ -28,14 +28,16 @@ def problem(one: Problem, language: str) -> Problem:
 
 
 def line(one: Problem | TimelineError, language: str) -> str:
-    """A problem or an error in one line: where, what, which text, what to do."""
+    """A problem or an error in one line: where, what, which text, what to do; an error that was found with others in a line each."""
     if language not in LANGUAGES:
         return str(one) if isinstance(one, TimelineError) else _english(one)
     where = "，".join(part for part in (one.path, _place(one.place, language)) if part)
     said = translated(one.message, "message", language)
     text = f"（{one.text!r}）" if one.text else ""
     advice = f"。{translated(one.advice, 'advice', language)}" if one.advice else ""
-    return (f"{where}：" if where else "") + said + text + advice
+    first = (f"{where}：" if where else "") + said + text + advice
+    also = one.also if isinstance(one, TimelineError) else ()
+    return "\n".join((first, *(line(error, language) for error in also)))
 
 
 def _english(one: Problem) -> str:

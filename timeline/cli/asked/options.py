@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from timeline.cli.speech.say import LANGUAGES, Say
-from timeline.errors import SettingsError
+from timeline.errors import SettingsError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.settings import Settings
@@ -112,5 +112,12 @@ def chosen(settings_file: str | None, **values: object) -> Settings:
     try:
         return settings.changed(**values)
     except SettingsError as error:
-        place = f"--{error.place.replace('_', '-')}"
-        raise SettingsError(error.message, place=place, text=error.text, advice=error.advice) from None
+        first, *others = map(_of_option, (error, *error.also))
+        first.also = tuple(others)
+        raise first from None
+
+
+def _of_option(error: TimelineError) -> SettingsError:
+    """The error of a setting as that of the option that says it."""
+    place = f"--{error.place.replace('_', '-')}"
+    return SettingsError(error.message, place=place, text=error.text, advice=error.advice)
