@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from timeline.building.entries.entry import Entry
-from timeline.building.shelf import Place, Shelf
+from timeline.building.shelf import Place, Stored
 from timeline.building.store.brief import brief
 from timeline.building.store.codec import Parts, decode, decode_brief, encode
 from timeline.building.store.database import Store, opened
@@ -88,7 +88,7 @@ def test_a_document_can_be_read_alone(tmp_path, digest):
 def test_a_shelf_reads_the_document_that_the_store_has_lost(tmp_path, digest):
     entry = replace(ENTRY, data=TEXT)
     with Store(tmp_path / "store") as store:
-        shelf = Shelf(store, Settings())
+        shelf = Stored(store, Settings())
         shelf.keep(digest.document.id, Place(entry, key(entry, TEXT, Settings())))
         assert shelf.document(brief(digest)) == digest.document
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from timeline.building.assemble import place_of, told_apart, woven
 from timeline.building.entries.entry import Entry
 from timeline.building.shared import Shared
-from timeline.building.shelf import Place, Shelf, named
+from timeline.building.shelf import Place, Stored, named
 from timeline.building.store.database import Store
 from timeline.building.work.engines import Engine
 from timeline.building.work.rubbish import unlooked
@@ -34,7 +34,7 @@ def collect(
     context: bool = True,
     engine: Engine | None = None,
     watch: Callable[[object], object] = bool,
-) -> tuple[Timeline, Shelf]:
+) -> tuple[Timeline, Stored]:
     """The timeline of what is `listed`, whose digests are or will be under `keys`; `watch` is called for each that is digested.
 
     Raises:
@@ -43,17 +43,17 @@ def collect(
     """
     digested = list(stored(listed, keys, settings, store, engine=engine, watch=watch))
     with unlooked():
-        return _collected(digested, Shelf(store, settings), settings, memory, context=context)
+        return _collected(digested, Stored(store, settings), settings, memory, context=context)
 
 
 def _collected(
     digested: Sequence[tuple[Found, bytes | Problem]],
-    shelf: Shelf,
+    shelf: Stored,
     settings: Settings,
     memory: Memory | None,
     *,
     context: bool,
-) -> tuple[Timeline, Shelf]:
+) -> tuple[Timeline, Stored]:
     digests: list[Digest] = []
     places: list[Place] = []
     problems = [key for _, key in digested if isinstance(key, Problem)]
@@ -76,7 +76,7 @@ def _collected(
 
 
 def _settled(
-    digests: list[Digest], places: Sequence[Place], shelf: Shelf, settings: Settings, memory: Memory | None
+    digests: list[Digest], places: Sequence[Place], shelf: Stored, settings: Settings, memory: Memory | None
 ) -> list[Digest]:
     """The second pass: documents that nothing in themselves dates take a day from their neighbours."""
     shared = Shared(digests, shelf, memory or Memory({}))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from timeline.building.shelf import Shelf
+from timeline.building.shelf import Stored
 from timeline.dating.neighbours.likeness import runs
 from timeline.events.merging.memory import Memory, key_of
 from timeline.model import Digest
@@ -17,7 +17,7 @@ _KNOWN = msgspec.msgpack.Decoder(dict[bytes, set[str]])
 class Shared:
     """A `dating.neighbours.likeness.Share` for `digests`, which are briefs: `memory` knows what was asked of the same documents before."""
 
-    def __init__(self, digests: Sequence[Digest], shelf: Shelf, memory: Memory) -> None:
+    def __init__(self, digests: Sequence[Digest], shelf: Stored, memory: Memory) -> None:
         self._digests, self._shelf, self._memory = digests, shelf, memory
         self._key = b""
         self._before: dict[bytes, set[str]] = {}

@@ -37,7 +37,7 @@ class Place:
         return second(self.key, self.dating) if self.dating else self.key
 
 
-class Shelf:
+class Stored:
     """The digests behind briefs, by the documents' ids. What the store has lost is digested again."""
 
     def __init__(self, store: Store, settings: Settings) -> None:

@@ -45,7 +45,7 @@ COMMANDS = (
 )
 
 
-class Timeline(SpokenGroup):
+class Commands(SpokenGroup):
     """The group of commands; each is loaded when it is called, so that ``--help`` is quick."""
 
     def __init__(self, say: Say) -> None:
@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seldom()
     try:
         with _terminable():
-            status = Timeline(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
+            status = Commands(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
     except click.UsageError as error:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
         return _failed(say, worded(error, say), usage)
