@@ -17,6 +17,7 @@ IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
 OTHER_TIME = 0.7  # share of its score that a title keeps which is told of another time, or a vaguer one …
 OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
+EVERYWHERE = 0.75  # … that opens with a body of which every place has one (警方)
 RELATIVE = 0.8  # … that names a time as its writer does (去年, Thursday), who wrote on a day that is not shown
 NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
@@ -38,6 +39,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= 1.0 if mention.status == status else OTHER_STATUS
             score *= RELATIVE if forms(known.language).relative_time.search(fold(title)) else 1.0
             score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
+            score *= EVERYWHERE if fold(title).startswith(known.everywhere) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
                 best = candidate

@@ -224,7 +224,8 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
     says = rest.startswith(lexicon.said) or (
         tag.startswith("n") and rest.startswith(lexicon.said, len(word))
     )  # 公告|称
-    return says or tag in PREDICATE or word in lexicon.whole_of
+    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == ["ul"]  # 报告|了
+    return says or done or tag in PREDICATE or word in lexicon.whole_of
 
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:

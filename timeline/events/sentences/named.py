@@ -41,6 +41,7 @@ def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
         _causes(words, lexicon)
         or _describes(words, after, lexicon)
         or after.startswith(lexicon.this)
+        or any(word in lexicon.recalls for word, _ in tagged(before[-FAR:]))
         or _is_of_object(words, before.rstrip(" （("), after, lexicon)
     )
 

@@ -109,6 +109,8 @@ def main_clause(given: Sentence) -> int:
             break
         if not given.leads_up(index):
             return index
+        if given.text[given.clauses[index].end - 1] in "；;":
+            break
     return -1
 
 

@@ -131,8 +131,8 @@ def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
     after = words[place + 1][1] if place + 1 < len(words) else ""
     if tag in ("vn", "l", "b") and (after.startswith("n") or word.endswith(lexicon.human)):
         return False
-    if len(word) == 1 and place and words[place - 1][1] == "nr":
-        return False  # 胡|明
+    if len(word) == 1 and ((place and words[place - 1][1] == "nr") or (tag == "a" and after)):
+        return False  # 胡|明, 全|体
     return tag.startswith(("v", "l", "i", "x", "a", "d", "p")) and word not in lexicon.beside
 
 

@@ -169,12 +169,16 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
     if tag == "t":
         rest = folded[folded.index(word) + len(word) :]
+        if forms(lexicon.language).month.fullmatch(word):
+            return bool(rest) and _opens_subject(rest, lexicon)
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith("n") or tag in ("x", "eng", "j"):
         return True
     if len(word) > 1 and tag == "m" and word.endswith(lexicon.session):
         return True
     if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
+        dated = forms(lexicon.language).date_ahead.match(folded, len(word))
+        its = first_word(folded[dated.end() :])[1] if dated else its  # 首艘|7月11日|抵港
         attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
         return attributes or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
     return _nominal(words, lexicon)

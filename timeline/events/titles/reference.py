@@ -41,8 +41,9 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     before = words[place - 1][0] if place else ""
     if word.startswith(lexicon.speaker):
         return True
-    if word in lexicon.aforesaid and spoken:
-        return any(one in lexicon.papers for one, _ in words[:2])
+    if word.startswith(lexicon.aforesaid):
+        paper = any(one in lexicon.papers for one, _ in words[:2])
+        return not spoken or paper or not _is_told_of(words, place, lexicon)
     if word in lexicon.concerned:
         return not place or before in ("，", "：") or before in lexicon.said
     if word in lexicon.points or (
@@ -65,6 +66,12 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     return not known or (
         before in lexicon.other and not spoken and not owns and not _clause_before(words, place, lexicon)
     )
+
+
+def _is_told_of(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether what 该 points to is told before it in the title, or is the body that speaks: 挪威宣布，该|国….; not 该|疫苗."""
+    noun = words[place][0][1:] or "".join(word for word, _ in words[place + 1 : place + 2])
+    return noun in lexicon.own_body or any(noun in word for word, _ in words[:place])
 
 
 def _names(words: Words) -> bool:

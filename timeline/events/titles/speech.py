@@ -123,11 +123,24 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then):
         return True
     words = tagged(fold(clause))
+    if _upon(words, lexicon) and _responds(tagged(fold(after)), lexicon):
+        return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     named = not any(word in lexicon.copula for word, _ in words) and all(
         tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
+
+
+def _upon(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, only says upon whom or what something is done: 中方对有关国家颠倒黑白."""
+    place = next((place for place, (word, tag) in enumerate(words) if word in lexicon.upon and tag == "p"), len(words))
+    return place < len(words) and not any(tag == "v" for _, tag in words)
+
+
+def _responds(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, ends in what is done upon it: 干涉渔业事务|表示强烈谴责."""
+    return any(word in lexicon.responses and tag == "v" for word, tag in words) and words[-1][1] == "v"
 
 
 def heads(head: str, lexicon: Lexicon) -> Iterator[str]:

@@ -52,7 +52,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if _hangs(folded, lexicon) or (folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts)):
         return False
-    if astray(fold(title), lexicon):
+    if astray(fold(title), lexicon) or _of_known_number(folded, lexicon):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if any(part[-1][0] in lexicon.attributive for part in parts):
@@ -99,7 +99,15 @@ def _hangs(folded: str, lexicon: Lexicon) -> bool:
         return found is not None
     said = pattern(lexicon.said, False).finditer(folded, 0, found.start())
     spoken = (match for match in said if not folded.startswith(lexicon.attributive, match.end()))  # 公布的数据
-    return not any(folded.find("，", match.start(), found.start()) >= 0 for match in spoken)
+    least = 2 if found.group() in lexicon.points_back else 1  # a clause of what was said must tell what it points to
+    return not any(folded.count("，", match.start(), found.start()) >= least for match in spoken)
+
+
+def _of_known_number(folded: str, lexicon: Lexicon) -> bool:
+    """Whether what is told, or said, is told of several whose number was known before: 他表示，|两家船厂都…."""
+    form = forms(lexicon.language).known_by_number
+    head, comma, said = folded.partition("，")
+    return form.match(folded) is not None or bool(comma and says(head, lexicon) and form.match(said))
 
 
 def says_nothing(words: Words, lexicon: Lexicon) -> bool:
@@ -191,8 +199,8 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
         return False
     nouns: list[str] = []
     start = next((place for place, (_, tag) in enumerate(words) if tag not in ("t", "d")), 0)
-    for word, tag in words[start:]:
-        if not tag.startswith(("n", "l", "b", "vn")):
+    for (word, tag), (_, after) in pairwise((*words[start:], ("", ""))):
+        if not tag.startswith(("n", "l", "b", "vn", "an")) or after == "ul":
             break
         nouns.append(word)
     if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
@@ -239,11 +247,13 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     first = next((place for place in acting if words[place][0] not in lexicon.modal), None)
     if first is None or words[first][0] not in lexicon.leading:
         return False
-    return not any(
-        tag.startswith("v") and words[place - 1][0] not in lexicon.attributive
+    verbs = [
+        place
         for place, (_, tag) in enumerate(words)
-        if place > first
-    )
+        if place > first and tag.startswith("v") and words[place - 1][0] not in lexicon.attributive
+    ]
+    described = describing(words, lexicon)
+    return not verbs or (verbs[-1] in described and verbs == list(range(verbs[0], verbs[-1] + 1)))  # 起草|颁布|的条例
 
 
 def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:

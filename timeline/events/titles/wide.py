@@ -67,7 +67,7 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     shown = given.shown(at, at)[: -len(after)]
     title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
     follows = given.folded_clause(at + 1)
-    apart = has_subject(fold(title), lexicon) and has_subject(follows, lexicon)
+    apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
     if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):
         return (title,)
     return () if pattern(lexicon.lasts, False).search(follows) else None
@@ -139,7 +139,7 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     lexicon = given.lexicon
     best = ""
     for end in range(start, len(given.clauses)):
-        if end > through and given.turns_to_another(end):
+        if end > through and (given.turns_to_another(end) or given.folded_clause(end).startswith(lexicon.set_beside)):
             return best or _before(given.shown(start, end - 1), lexicon)
         if end >= through and says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)

@@ -112,6 +112,8 @@ class Forms(BaseModel):
     counted: Form = NEVER
     of_what: Form = NEVER
     counts_these: Form = NEVER
+    known_by_number: Form = NEVER
+    month: Form = NEVER
     lasts: Form = NEVER
     strongly: Form = NEVER
     taken: Form = NEVER
