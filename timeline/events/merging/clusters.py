@@ -118,6 +118,11 @@ def _absorbed(groups: Sequence[Group], choices: dict[int, tuple[float, int]]) ->
     return taken
 
 
+def are_alike(lesser: Group, greater: Group) -> bool:
+    """Whether two groups are as like as those that are joined."""
+    return likeness(lesser, greater) >= ALIKE - _ease(lesser, greater)
+
+
 def _ease(lesser: Group, greater: Group) -> float:
     doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
     spaced = all(lexicon(group.mentions[0].language).spaced for group in (lesser, greater))

@@ -1,15 +1,17 @@
 """Joining across times: a vague time with the exact one inside it, a day with the next where the same happening is told of both.
 
 Two neighbouring days tell one happening where another zone's calendar, or a slip, moved it; not where each has its own figures (51 cases,
-then 33), where little but the names is alike, or where one is told by about as many documents as the other.
+then 33), where little but the names is alike, or where one is told by about as many documents as the other, unless both are told in nearly
+the same words, and by other documents.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import islice
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import chain, islice
 
 import msgspec
 
@@ -19,6 +21,7 @@ from timeline.events.merging.likeness import beside_names, dot, joined, likeness
 from timeline.events.merging.links import Known
 from timeline.events.merging.meetings import Time, meetings, time_of, together
 from timeline.events.merging.memory import Memory, key_of
+from timeline.events.merging.reuniting import reunited
 from timeline.events.words.content import is_figure
 from timeline.model import When
 
@@ -27,6 +30,11 @@ PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season,
 NEIGHBOUR = 0.6  # likeness, without the articles' titles, from which two days tell one happening
 DEED = 0.25  # … and how much of it must be what was done: who speaks every day has his name and office in common with himself
 LESSER = 0.6  # share of the greater day's documents that the lesser may have
+SAME, SEVERAL, BOTH = (
+    0.85,
+    2,
+    0.5,
+)  # … but for what is as like as this, each of several documents, few of which tell both
 WORDS = 8  # heaviest words by which groups are found
 COMMON = 400  # a word in more groups than this finds nothing
 FIGURES = 24  # heaviest words among which figures are compared
@@ -49,11 +57,18 @@ def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]
         if index not in joining and leader not in gone:
             joining[leader].append(index)
             gone.add(index)
-    return [
-        _joined([group, *(ordered[other] for other in joining[index])], memory) if index in joining else group
-        for index, group in enumerate(ordered)
-        if index not in gone
-    ]
+    held: dict[tuple[datetime, datetime], list[Group]] = defaultdict(list)
+    changed: dict[tuple[datetime, datetime], set[int]] = defaultdict(set)
+    for index, group in enumerate(ordered):
+        if index in gone:
+            continue
+        time = (when_of(group).since, when_of(group).until)
+        whole = [group, *(ordered[other] for other in joining.get(index, ()))]
+        if len(whole) > 1:
+            changed[time].add(len(held[time]))
+        held[time].append(_joined(whole, memory) if len(whole) > 1 else group)
+    left = (reunited(groups, changed[time], partial(_joined, memory=memory)) for time, groups in held.items())
+    return sorted(chain.from_iterable(left), key=lambda group: group.key)
 
 
 def when_of(group: Group) -> When:
@@ -122,10 +137,18 @@ def _scores(group: Group, other: Group) -> Iterator[float]:
             score = likeness(group, other)
             if score >= (INSIDE + PER_STEP * vagueness if vagueness else NEIGHBOUR):
                 yield score
-    elif _neighbours(own, its) and len(group.documents) <= LESSER * len(other.documents):
+    elif _neighbours(own, its) and group.rank < other.rank:
+        least = NEIGHBOUR if len(group.documents) <= LESSER * len(other.documents) else SAME
         score = dot(group.content, other.content)
-        if score >= NEIGHBOUR and beside_names(group, other) >= DEED and not _others(group, other):
+        apart = least == SAME and not _are_told_apart(group, other)
+        if score >= least and not apart and beside_names(group, other) >= DEED and not _others(group, other):
             yield score
+
+
+def _are_told_apart(group: Group, other: Group) -> bool:
+    """Whether several documents tell the one, and few of them the other: what one text tells of two days happened on both."""
+    both = len(group.documents & other.documents)
+    return len(group.documents) >= SEVERAL and both <= BOTH * len(group.documents)
 
 
 def _neighbours(own: When, its: When) -> bool:

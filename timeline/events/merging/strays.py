@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from timeline.events.merging.clusters import cluster
 from timeline.events.merging.group import Group
 from timeline.events.merging.likeness import dot, joined
+from timeline.events.merging.reuniting import reunited
 
 MANY = 4  # mentions of an event from which it is known what it has in common
 STRAY = 0.3  # likeness, without the articles' titles, below which a mention is a stray
@@ -29,7 +30,11 @@ def parted(groups: Sequence[Group], singles: Sequence[Group]) -> list[Group]:
         left, far = _parted(group, held)
         found.append(left)
         strays.extend(far)
-    return sorted([*found, *cluster(strays)], key=lambda group: group.key) if strays else found
+    if not strays:
+        return found
+    after, before = [*found, *cluster(strays)], {id(group) for group in groups}
+    changed = {place for place, group in enumerate(after) if id(group) not in before}
+    return sorted(reunited(after, changed, joined), key=lambda group: group.key)
 
 
 def _parted(group: Group, held: Sequence[Group]) -> tuple[Group, list[Group]]:

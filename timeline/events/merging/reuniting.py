@@ -1,0 +1,51 @@
+"""Groups of one time that have changed since they were compared, by what left them or what joined them, and that are like another now.
+
+A great event without its strays, or with what was told of it in a vaguer time, may be seen to be what another group tells.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from timeline.events.merging.clusters import are_alike
+from timeline.events.merging.group import Group
+from timeline.events.merging.likeness import dot
+
+AGAIN = 0.38  # likeness, without the articles' titles, that two such groups have at least
+
+
+def reunited(groups: Sequence[Group], changed: set[int], join: Callable[[Sequence[Group]], Group]) -> list[Group]:
+    """`groups` of one time, of which those at the places `changed` are compared with all; `join` makes one group of several.
+
+    A group that itself joins another takes in none."""
+    if not changed or len(groups) < 2:
+        return list(groups)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        for word in group.heaviest:
+            places[word].append(place)
+    links = {pair for place in changed for pair in _links(groups, place, places)}
+    joining: dict[int, list[int]] = defaultdict(list)
+    gone: set[int] = set()
+    for _, lesser, greater in sorted(links, key=lambda link: (-link[0], groups[link[1]].key, groups[link[2]].key)):
+        if lesser not in joining and lesser not in gone and greater not in gone:
+            joining[greater].append(lesser)
+            gone.add(lesser)
+    return [
+        join([group, *(groups[lesser] for lesser in joining[place])]) if place in joining else group
+        for place, group in enumerate(groups)
+        if place not in gone
+    ]
+
+
+def _links(groups: Sequence[Group], place: int, places: dict[str, list[int]]) -> list[tuple[float, int, int]]:
+    """How alike the group at `place` is to those that it is like, with the places of the lesser and the greater of the two."""
+    found = []
+    for other in set(chain.from_iterable(places[word] for word in groups[place].heaviest)) - {place}:
+        lesser, greater = sorted((place, other), key=lambda at: groups[at].rank)
+        score = dot(groups[lesser].content, groups[greater].content)
+        if score >= AGAIN and are_alike(groups[lesser], groups[greater]):
+            found.append((score, lesser, greater))
+    return found
