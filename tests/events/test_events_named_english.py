@@ -60,6 +60,7 @@ def titles(text):
         "Corrects story to clarify that Exxon ran aground in Oslo on [Monday|2011-05-23] .",
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
         "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
+        "The rig in Norway - run by Exxon for its many owners - exploded on [Monday|2011-05-23] and later sank with 11 men .",
         "A day later , on [Monday|2011-05-23] , Exxon called off the visit .",
         "Exxon director Lee Park announced the success on [Monday|2011-05-23] , saying he was happy with the staff .",
         "Lee Park of Exxon is due to appear before the committee on [Friday|2011-06-03] .",

@@ -64,6 +64,10 @@ CASES = [
         "The bakers of Leeds marched on [Friday|2010-05-07] or Saturday .",
         "The bakers of Leeds marched on Friday or Saturday",
     ),
+    (
+        "Eleven drivers of Tesco were hurt by the blast on [20 April|2010-04-20] and the whole of the long north coast was closed .",
+        "Eleven drivers of Tesco were hurt by the blast",
+    ),
     # how long after what was told before, or how far from where, says nothing by itself
     (
         "Five days later , on [May 6|2010-05-06] , the mine in Norland caved in , burying a train .",

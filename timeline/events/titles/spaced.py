@@ -93,10 +93,17 @@ def _offered(given: Sentence) -> Iterator[str]:
 
 
 def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:
-    """The clauses `first` to `last` cut at lesser borders, the longest first; behind the date unless `anywhere` will do."""
+    """The clauses `first` to `last` cut at lesser borders, the longest first, behind the date unless `anywhere` will do; and at the date
+    where it is joined to what was done beside."""
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
     yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
+    form = forms(given.lexicon.language)
+    joins = form.join.match(given.text, given.item.span.end) and not form.another_day.match(
+        given.text, given.item.span.end
+    )
+    if joins and first <= given.at <= last:
+        yield cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
 
 
 def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
