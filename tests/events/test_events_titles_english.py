@@ -68,6 +68,22 @@ CASES = [
         "Eleven drivers of Tesco were hurt by the blast on [20 April|2010-04-20] and the whole of the long north coast was closed .",
         "Eleven drivers of Tesco were hurt by the blast",
     ),
+    (
+        "Twenty men of Oslo were found [Monday|2010-05-03] and nine others [Tuesday|2010-05-04] .",
+        "Twenty men of Oslo were found",
+    ),
+    (
+        "Lee Park appeared [May 18 , 2010|2010-05-18] , for several hearings of Boots .",
+        "Lee Park appeared for several hearings of Boots",
+    ),
+    (
+        "A rig in Norland was hit on [Monday|2010-05-03] with a sudden , massive explosion and sank .",
+        "A rig in Norland was hit with a sudden, massive explosion and sank",
+    ),
+    (
+        "Delegates from Oslo worked closely with the army on [Monday|2010-05-03] .",
+        "Delegates from Oslo worked closely with the army",
+    ),
     # how long after what was told before, or how far from where, says nothing by itself
     (
         "Five days later , on [May 6|2010-05-06] , the mine in Norland caved in , burying a train .",

@@ -24,6 +24,7 @@ BETWEEN = 4  # characters between the ends of a span that only join them (至, �
 LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
+_OWN_COMMA = re.compile(r"\A ?,")
 _DASH = re.compile(r"\s*(?:--|[–—])")
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
@@ -77,7 +78,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
     if own_comma:
-        after = after.removeprefix(",")
+        after = _OWN_COMMA.sub("", after, count=1)
     after = form.at_which.sub("", after, count=1) if form.at_which.match(after) else after
     if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
         return whole

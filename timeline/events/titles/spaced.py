@@ -75,6 +75,10 @@ def _offered(given: Sentence) -> Iterator[str]:
         return
     if given.at < first and given.dates_another(first):
         return
+    behind = Span(given.item.span.end, given.clauses[given.at].end)
+    if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
+        yield _upto_date(given, first)
+        return
     tail = first < given.at and says(given.folded_clause(given.at), given.lexicon)
     last = max(first, given.at - 1 if tail else given.at)
     if not tail and last + 1 < len(given.clauses):
@@ -98,12 +102,19 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
     yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
-    form = forms(given.lexicon.language)
-    joins = form.join.match(given.text, given.item.span.end) and not form.another_day.match(
-        given.text, given.item.span.end
-    )
-    if joins and first <= given.at <= last:
-        yield cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
+    if _joined(given) and first <= given.at <= last:
+        yield _upto_date(given, first)
+
+
+def _joined(given: Sentence) -> bool:
+    """Whether behind the date stands what was done beside (and handed over power), and no other day of the same (and again on Sunday)."""
+    form, behind = forms(given.lexicon.language), given.item.span.end
+    return form.join.match(given.text, behind) is not None and form.another_day.match(given.text, behind) is None
+
+
+def _upto_date(given: Sentence, first: int) -> str:
+    """The clauses from `first` on, as far as the date."""
+    return cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
 
 
 def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
