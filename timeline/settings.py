@@ -8,15 +8,12 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from timeline.errors import INSTANT, SettingsError
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
 PARTS = f"{PART}(?:, {PART})*"
@@ -182,12 +179,12 @@ def checked(values: Mapping[str, object], path: str) -> Settings:
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        first, *others = (_refused(one, path) for one in error.errors())
+        first, *others = (_refused(dict(one), path) for one in error.errors())
         first.also = tuple(others)
         raise first from None
 
 
-def _refused(error: ErrorDetails, path: str) -> SettingsError:
+def _refused(error: Mapping[str, Any], path: str) -> SettingsError:
     """One setting of `path` that does not fit, as pydantic tells it."""
     name = ".".join(str(part) for part in error["loc"])
     message, advice = _wrong(error["type"], error["msg"], name)
