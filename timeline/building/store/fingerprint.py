@@ -42,6 +42,7 @@ LIBRARIES = (
     "pyyaml",
     "rensa",
     "selectolax",
+    "snowballstemmer",
     "tzdata",
 )
 PACKAGE = Path(__file__).parents[2]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from operator import add
+from typing import Any
 
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
@@ -27,18 +28,6 @@ _COUNT = re.compile(
 _NUMBER = re.compile(r"(?P<head>[\d.,]+)(?P<times>[万亿千百])?(?P<rest>[\d.]+)?(?P<again>[千百])?(?P<unit>.*)")
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 LARGE = 100  # a number from here on says what it counts by itself
-MUTE = 5  # letters of a stem behind which a mute e goes too, one less where they end as _SOFT does: release, close; not plane
-_DOUBLED = (
-    "bb",
-    "dd",
-    "gg",
-    "mm",
-    "nn",
-    "pp",
-    "rr",
-    "tt",
-)  # what an English ending doubles: stopped, banned; not called, passed
-_SOFT = ("c", "g", "s", "v", "z")
 
 
 def words(folded: str, lexicon: Lexicon, names: Found | None = None) -> tuple[str, ...]:
@@ -105,19 +94,12 @@ def is_figure(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """An English word without its commonest endings: enough to join arrests and arrested, stop and stopped, release and released."""
-    word = word.removesuffix("'s").removesuffix("’s").strip("'’-")
-    for ending, shortest in (("ings", 4), ("ing", 4), ("ied", 3), ("ies", 3), ("ed", 4), ("es", 4), ("s", 3)):
-        if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):
-            bare = word[: -len(ending)]
-            if ending in ("ied", "ies"):
-                return f"{bare}y"
-            if ending == "s":
-                return _muted(bare)
-            return bare[:-1] if bare.endswith(_DOUBLED) and ending != "es" else bare
-    return _muted(word)
+    """An English word without its endings, by which arrests and arrested, stop and stopped, release and released are one."""
+    return str(_english().stemWord(word.replace("’", "'").strip("'-")))
 
 
-def _muted(word: str) -> str:
-    bare = word.removesuffix("e")
-    return bare if len(bare) >= MUTE - bare.endswith(_SOFT) else word
+@cache
+def _english() -> Any:
+    from snowballstemmer import stemmer  # only for texts that hold English
+
+    return stemmer("english")
