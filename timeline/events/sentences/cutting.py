@@ -103,6 +103,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     folded = fold(whole)
     led, rest = folded[: len(before)], folded[len(folded) - len(after) :]
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(led)
+    if preposition and preposition.start() not in Edges(led):
+        preposition = None  # 终于
     said = preposition.group().strip() if preposition else ""
     led = led[: preposition.start()] if preposition else led
     before = before[: len(led)]
@@ -192,9 +194,9 @@ def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
     if not subject:
         return True
-    if subject.endswith(lexicon.stays_behind):
-        return False
     last, tag = tagged(subject)[-1]
+    if subject.endswith(lexicon.stays_behind) and not (tag == "d" and len(last) > 1):  # not 终于
+        return False
     if preposition and (tag in ("v", "vg") or last in lexicon.set_on):
         return False  # 落在7月12日, 选在1月20日
     if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
@@ -220,7 +222,8 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         or rest.startswith(lexicon.said, frame.end())
     ):
         return False
-    if COARSENESS[item.when.precision] > 0 and not tag.startswith(("p", "d")):
+    week = COARSENESS[item.when.precision] == COARSENESS["week"] and tag == "v"  # 上个星期|采购
+    if COARSENESS[item.when.precision] > 0 and not week and not tag.startswith(("p", "d")):
         return rest.startswith(lexicon.said)
     says = rest.startswith(lexicon.said) or (
         tag.startswith("n") and rest.startswith(lexicon.said, len(word))

@@ -56,7 +56,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
         return "aside"
     if not before.strip() and after.startswith(lexicon.copula):
         return "aside"
-    listed = after.startswith(("、", *lexicon.and_others)) or before.endswith("、")
+    listed = after.startswith(("、", *lexicon.and_others, *lexicon.around)) or before.endswith("、")
     if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
         return "aside"  # one of several feasts, or weekdays: 双十一、元旦等促销节
     if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):

@@ -244,7 +244,10 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v")]
     if acting and words[acting[-1]][0] in lexicon.leading and words[acting[-1]][1] == "p":
         return True  # 主任会依据情况
-    first = next((place for place in acting if words[place][0] not in lexicon.modal), None)
+    led = any(words[place][0] in lexicon.leading for place in acting)
+    acting = [place for place in acting if words[place][0] not in lexicon.modal]
+    # A verb of one character before it may be a part of a name: 代理|防|长.
+    first = next((place for place in acting if not led or len(words[place][0]) > 1), None)
     if first is None or words[first][0] not in lexicon.leading:
         return False
     verbs = [

@@ -80,6 +80,8 @@ def _with_subject(given: Sentence, first: int) -> int:
     for index in range(first, max(first - BACK, -1), -1):
         if index < given.at and (given.dates_another(index) or given.text[given.clauses[index].end - 1] in "；;"):
             return -1
+        if index < given.at and given.text[given.clauses[index].end - 1] in ":：":
+            return -1  # what stands before a colon only heads it
         clause = given.folded_clause(index)
         if (index == first or not given.leads_up(index)) and has_subject(clause, given.lexicon):
             return index
@@ -190,7 +192,7 @@ def _says_how_it_is(given: Sentence, index: int) -> bool:
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether what comes `after` belongs to the `clause`: what must be done, or what is done to what was named (对入侵，表示谴责)."""
-    if after.startswith(lexicon.musts + lexicon.then):
+    if after.startswith(lexicon.musts + lexicon.then + lexicon.of_all):
         return True
     if not after.startswith(lexicon.responses):
         return False
