@@ -63,3 +63,27 @@ def test_a_place_that_ends_within_a_name_of_the_documents_own_is_none():
     assert told == {"伦敦", "沙迪克汗"}
     (told,) = named("长沙市长沙迪克汗（Sadiq Khan）[7月11日|2023-07-11]离开长沙。")
     assert told == {"长沙", "沙迪克汗"}
+
+
+def test_what_a_foreigner_is_called_is_no_part_of_his_name():
+    (told,) = named("土耳其前外交官博兹基尔（Volkan Bozkir）[7月11日|2023-07-11]到过巴黎。")
+    assert told == {"土耳其", "博兹基尔", "巴黎"}
+    (told,) = named("台湾民主基金会（TFD）[7月11日|2023-07-11]开会。")
+    assert "台湾民主基金会" in told
+    (told,) = named("国家主权基金（Fund）[7月11日|2023-07-11]开会。")
+    assert "基金" not in told
+
+
+def test_a_particle_is_no_part_of_a_name():
+    (told,) = named("分析师王有鑫亦表示，发言人吕冠颐则指出，议员李在明表示，[7月11日|2023-07-11]开会。")
+    assert told == {"王有鑫", "吕冠颐", "李在明"}
+    (told,) = named("博兹基尔就曾在推特（Twitter）[7月11日|2023-07-11]发言。")
+    assert not any("在" in name for name in told)
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name():
+    told = digest(
+        "He said on [Tuesday|2023-07-11]: “On January he left; When Joseph Chamberlain came, Will Smith left.”",
+        language="en",
+    ).mentions
+    assert set(told[0].names) == {"Joseph Chamberlain", "Will Smith"}

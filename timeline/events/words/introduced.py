@@ -7,14 +7,17 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from timeline.events.words.dictionary import borders_time
+from timeline.events.words.dictionary import borders_time, has_word
 from timeline.events.words.folding import DOT, DOTS, fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.namelike import never
+from timeline.events.words.namelike import is_spelt, never
 from timeline.events.words.names import in_pack
 from timeline.events.words.tagger import tagged
 from timeline.packs.characters import HAN
 
+_LONGEST_CHINESE = 4  # characters of a Chinese name
+_LEADS = ("p", "d")  # tags of what leads to a place or an act, so that it stands in no name: 古柏就曾在推特
+_PARTICLES = (*_LEADS, "c", "u")
 _NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
 
 _GLOSSED = re.compile(rf"([{HAN}{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]")
@@ -32,10 +35,10 @@ def introduced(folded: str, text: str, lexicon: Lexicon) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for match in _glossed(text):
-        name = _after_office(folded[match.start(1) : match.end(1)], lexicon).strip(DOT)
+        name = _after_noun(_after_office(folded[match.start(1) : match.end(1)], lexicon)).strip(DOT)
         if 2 <= len(name) <= 12 and is_name(name, lexicon):
             found[name] = found[fold(match[2])] = _of_pack(name, fold(match[2]))
-    spoken = (match[1] for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
+    spoken = (_without_particle(match[1], lexicon) for match in _spoken(lexicon.offices, lexicon.said).finditer(folded))
     found.update((name, name) for name in spoken if is_name(name, lexicon) and is_person(name))
     return {**_families(found), **found}
 
@@ -72,6 +75,8 @@ def is_name(name: str, lexicon: Lexicon) -> bool:
     words = tagged(name)
     if words[0][0] in lexicon.function or words[0][1] in _NO_OPENING or name.startswith(lexicon.pronouns):
         return False
+    if len(name) > _LONGEST_CHINESE and any(word in lexicon.function and tag in _LEADS for word, tag in words):
+        return False
     return not any(_is_word(word, tag) for word, tag in words)
 
 
@@ -87,6 +92,24 @@ def is_person(name: str) -> bool:
 def _after_office(name: str, lexicon: Lexicon) -> str:
     offices = list(pattern(lexicon.offices, False).finditer(name, 0, max(len(name) - 1, 0)))
     return name[offices[-1].end() :] if offices else name
+
+
+def _after_noun(name: str) -> str:
+    """A foreign name without what its bearer is called before it: 传奇人物拉索达 is 拉索达."""
+    at = cut = 0
+    for word, tag in tagged(name):
+        at += len(word)
+        rest = name[at:].replace(DOT, "")
+        if len(word) > 1 and tag == "n" and len(rest) > 1 and is_spelt(rest) and not (is_spelt(word) or has_word(rest)):
+            cut = at
+    return name[cut:]
+
+
+def _without_particle(name: str, lexicon: Lexicon) -> str:
+    """A Chinese name without the particle that leads to what is said: 华春莹在, 王有鑫亦."""
+    if len(name) < _LONGEST_CHINESE or name[0] not in lexicon.surnames or name.startswith(lexicon.long_surnames):
+        return name
+    return name[:-1] if tagged(name)[-1] in {(name[-1], tag) for tag in _PARTICLES} else name
 
 
 @cache

@@ -43,7 +43,7 @@ def is_part(folded: str, start: int, end: int, edges: Edges) -> bool:
     name, before, after = folded[start:end], folded[start - 1 : start], folded[end : end + 1]
     leads = bool(before) and start - 1 in edges and _is_no_word(before)
     follows = bool(after) and end + 1 in edges and _is_no_word(after)
-    if _is_spelt(name) and ((leads and before in _spelling()) or (follows and after in _spelling())):
+    if is_spelt(name) and ((leads and before in _spelling()) or (follows and after in _spelling())):
         return True
     return leads and before in _chinese().surnames and end - start == 2 and weights().get(name, 0.0) < SELDOM
 
@@ -55,7 +55,7 @@ def _is_no_word(character: str) -> bool:
 def _is_like(name: str) -> bool:
     if name[-1] in _chinese().place_kinds and not _is_word(name[:-1], _least(name) + OFTENER):
         return True
-    return (_has_family(name) or _is_spelt(name)) and not _has_word(name)
+    return (_has_family(name) or is_spelt(name)) and not _has_word(name)
 
 
 def _has_word(name: str) -> bool:
@@ -83,7 +83,8 @@ def _has_family(name: str) -> bool:
     return single or (len(name) > SHORTEST and name.startswith(_chinese().long_surnames))
 
 
-def _is_spelt(name: str) -> bool:
+def is_spelt(name: str) -> bool:
+    """Whether it is written in the characters that foreign names are spelt with."""
     return _spelling().issuperset(name)
 
 

@@ -41,10 +41,21 @@ def names(text: str, folded: str, span: Span, found: Found, own: Own) -> tuple[s
     said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in common)
     said.update((form, None) for form, _ in own.inside(folded, span))
     for match in _LATIN.finditer(text, span.start, span.end):
-        name = match.group()
-        if not known(fold(name)) and fold(name) not in own.forms:
+        name = _opened(match.group())
+        if " " in name and not known(fold(name)) and fold(name) not in own.forms:
             said[name] = None
     return tuple(said)
+
+
+def _opened(name: str) -> str:
+    """What is written with capitals without the words with which only a sentence opens: On January, When Joseph Chamberlain."""
+    first, _, rest = name.partition(" ")
+    return _opened(rest) if first.lower() in _no_openings() else name
+
+
+@cache
+def _no_openings() -> frozenset[str]:
+    return frozenset(_pack()["no_openings"])
 
 
 def in_pack(name: str, latin: str) -> str:
