@@ -17,7 +17,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
-    if words[-1][0] in lexicon.days_after or _receives(words, lexicon):
+    if words[-1][0] in lexicon.days_after:
         return False
     if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):
         return False  # from when on, not yet what
@@ -88,7 +88,7 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
     return False
 
 
-def _receives(words: Words, lexicon: Lexicon) -> bool:
+def receives(words: Words, lexicon: Lexicon) -> bool:
     """Whether somebody has only got what is to be read: 收到司法厅的通知."""
     return words[-1][0] in lexicon.received and any(word in lexicon.receives for word, _ in words)
 

@@ -44,8 +44,6 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     if word.startswith(lexicon.aforesaid):
         paper = any(one in lexicon.papers for one, _ in words[:2])
         return not spoken or paper or not _is_told_of(words, place, lexicon)
-    if word in lexicon.part_of:
-        return before not in ("，", "：")
     if word in lexicon.concerned:
         return not place or before in ("，", "：") or before in lexicon.said
     if word in lexicon.points or (

@@ -12,7 +12,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
-from timeline.events.titles.ending import waits
+from timeline.events.titles.ending import receives, waits
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
@@ -158,7 +158,8 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         must = end + 1 < len(given.clauses) and _must(given.folded_clause(end), given.folded_clause(end + 1), lexicon)
         if not must and whole(title[pointing(fold(title), lexicon) :], lexicon, given.goes_on(end)):
             best = _with_consequence(given, start, end) or title
-            if len(title) >= ENOUGH or _says_how_it_is(given, end + 1):
+            enough = len(title) >= ENOUGH and not receives(tagged(given.folded_clause(end)), lexicon)
+            if enough or _says_how_it_is(given, end + 1):
                 break
         if end >= through and end + 1 < len(given.clauses) and not given.goes_on(end):
             break

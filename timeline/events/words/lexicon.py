@@ -27,7 +27,6 @@ class Lexicon(BaseModel):
     of_all: tuple[str, ...] = ()
     receives: frozenset[str] = frozenset()
     received: frozenset[str] = frozenset()
-    part_of: frozenset[str] = frozenset()
     around: tuple[str, ...] = ()
     recalls: frozenset[str] = frozenset()
     points_back: tuple[str, ...] = ()
