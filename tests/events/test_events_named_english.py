@@ -33,6 +33,7 @@ def titles(text):
         "The stock of Exxon has risen 63 percent from its low of $ 27 on [May 20|2011-05-20] .",
         "Lee Park is charged with the murder of two men in Leeds on [May 20|2011-05-20] .",
         "Mary Hall insists that Exxon was not at fault for the blast aboard the ship on [May 20|2011-05-20] .",
+        "Lee Park said he left the army in the wake of the riot in Leeds on [May 20|2011-05-20] .",
         # what has its name from a day
         "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
         # what lies ahead
@@ -61,7 +62,7 @@ def titles(text):
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
         "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
         "The rig in Norway - run by Exxon for its many owners - exploded on [Monday|2011-05-23] and later sank with 11 men .",
-        "On [Monday|2011-05-23] , Lee Park said he has not spoken directly with the chief executive of the company that owns the rig in Norland .",
+        "On [Monday|2011-05-23] , Lee Park said he has not spoken directly with the chief executive of the company that owns the rig .",
         "Scientists of Oslo ventured out here into the bay on [Monday|2011-05-23] .",
         "Lee Park 's strong comments followed those of Jane Poole on [Monday|2011-05-23] .",
         "Efforts by Exxon to clean the beach continued on [Monday|2011-05-23] .",

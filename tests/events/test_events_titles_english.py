@@ -84,6 +84,14 @@ CASES = [
         "Delegates from Oslo worked closely with the army on [Monday|2010-05-03] .",
         "Delegates from Oslo worked closely with the army",
     ),
+    (
+        "Shares in Tesco rose by 1.5 % [this morning|2010-05-03] to 430p in Oslo .",
+        "Shares in Tesco rose by 1.5% to 430p in Oslo",
+    ),
+    (
+        "Separately , Tesco sold on [Monday|2010-05-03] its shops in Oslo to Boots .",
+        "Tesco sold its shops in Oslo to Boots",
+    ),
     # how long after what was told before, or how far from where, says nothing by itself
     (
         "Five days later , on [May 6|2010-05-06] , the mine in Norland caved in , burying a train .",
