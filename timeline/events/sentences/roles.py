@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences import named, named_spaced
@@ -25,71 +25,110 @@ NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家
 YEAR = COARSENESS["year"]
 
 
+class _Place(NamedTuple):
+    """Where a date stands: its clause and sentence in the folded text, and the words of the clause `before` and `after` it."""
+
+    folded: str
+    sentence: Span
+    clause: Span
+    item: Dated
+    before: str
+    after: str
+
+    @property
+    def precision(self) -> int:
+        return COARSENESS[self.item.when.precision]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens its clause."""
+        return not self.before.strip()
+
+    @property
+    def follows(self) -> bool:
+        """Whether another clause goes before that of the date."""
+        return self.clause.start > self.sentence.start
+
+
 def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexicon) -> Role:
     """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
-    before = folded[clause.start : item.span.start]
-    after = folded[item.span.end : clause.end]
-    led = before if before.strip() else folded[sentence.start : item.span.start]
-    form = forms(lexicon.language)
-    if form.own_report.match(folded, item.span.end, sentence.end):
+    before, after = folded[clause.start : item.span.start], folded[item.span.end : clause.end]
+    place = _Place(folded, sentence, clause, item, before, after)
+    if _of_report(place, lexicon):
         return "report"
-    if _is_report(after, lexicon) or led.rstrip(" :：").lower().endswith(lexicon.reported_before):
-        return "report"
-    if (
-        lexicon.spaced
-        and not before.strip()
-        and (_stamps(item, after, lexicon) or (clause.start > sentence.start and _captions(item, after)))
+    if _tells_nothing(place, lexicon):
+        return "aside"
+    described = _describes_spaced(place, lexicon) if lexicon.spaced else _describes(place, lexicon)
+    return "aside" if described else "main"
+
+
+def _of_report(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether the date is that on which something was reported or printed."""
+    folded, sentence, item = place.folded, place.sentence, place.item
+    if forms(lexicon.language).own_report.match(folded, item.span.end, sentence.end) or _is_report(
+        place.after, lexicon
     ):
-        return "report"
-    if lexicon.printed and pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start):
-        return "report"
-    precision = COARSENESS[item.when.precision]
-    if precision > YEAR or (precision == YEAR and not before.strip() and _is_hour(folded, item, after, form)):
-        return "aside"
-    if precision and folded.rfind("《", clause.start, item.span.start) > folded.rfind(
-        "》", clause.start, item.span.start
-    ):
-        return "aside"  # 《1887年选举计票法》
-    if _in_quotation(folded, sentence.start, item.span.start) and not _opens_sentence(before):
-        return "aside"
-    if _names_no_day(item, lexicon):
-        return "aside"
-    if not before.strip() and after.startswith(lexicon.copula):
-        return "aside"
+        return True
+    led = folded[sentence.start : item.span.start] if place.opens else place.before
+    if led.rstrip(" :：").lower().endswith(lexicon.reported_before):
+        return True
+    stamps = lexicon.spaced and place.opens and _stamps(item, place.after, lexicon)
+    if stamps or (lexicon.spaced and place.opens and place.follows and _captions(item, place.after)):
+        return True
+    return pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start) is not None
+
+
+def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether the date is too vague, is part of a name, a quotation, a list or a question, or is what something is compared with."""
+    folded, sentence, item, before, after = place.folded, place.sentence, place.item, place.before, place.after
+    if place.precision > YEAR:
+        return True
+    if place.precision == YEAR and place.opens and _is_hour(folded, item, after, forms(lexicon.language)):
+        return True
+    opened, closed = (folded.rfind(mark, place.clause.start, item.span.start) for mark in "《》")
+    if place.precision and opened > closed:
+        return True  # 《1887年选举计票法》
+    if not place.opens and _in_quotation(folded, sentence.start, item.span.start):
+        return True
+    if _names_no_day(item, lexicon) or (place.opens and after.startswith(lexicon.copula)):
+        return True
     listed = after.startswith(("、", *lexicon.and_others, *lexicon.around)) or before.endswith("、")
     if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
-        return "aside"  # one of several feasts, or weekdays: 双十一、元旦等促销节
-    if before.endswith(lexicon.named_date) or before.endswith(lexicon.compared) or after.startswith(lexicon.since):
-        return "aside"
-    if folded[sentence.end - 1 : sentence.end] in lexicon.questions:
-        return "aside"
-    if lexicon.spaced:
-        if named_spaced.only_names(
-            before, after, clause.start > sentence.start, folded[clause.end : sentence.end], precision == 0, lexicon
-        ):
-            return "aside"
-        if _attribute(before, folded[item.span.start : item.span.end], after, precision, lexicon):
-            return "aside"
-        return "main" if precision <= COARSENESS["month"] or not before.strip() or _future(item) else "aside"
+        return True  # one of several feasts, or weekdays: 双十一、元旦等促销节
+    if before.endswith(lexicon.named_date + lexicon.compared) or after.startswith(lexicon.since):
+        return True
+    return folded[sentence.end - 1 : sentence.end] in lexicon.questions
+
+
+def _describes_spaced(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether the date only says which thing is meant, where words are written apart."""
+    folded, span, precision = place.folded, place.item.span, place.precision
+    rest = folded[place.clause.end : place.sentence.end]
+    if named_spaced.only_names(place.before, place.after, place.follows, rest, precision == 0, lexicon):
+        return True
+    if _attribute(place.before, folded[span.start : span.end], place.after, precision, lexicon):
+        return True
+    return precision > COARSENESS["month"] and not place.opens and not _future(place.item)
+
+
+def _describes(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether the date only says which thing is meant, or since when or on what grounds something is so, in Chinese."""
+    form, before, after, precision = forms(lexicon.language), place.before, place.after, place.precision
     if (precision > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
-        return "aside"
-    if (
-        (after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every))
-        or _bracketed(before, after)
-        or (precision == 0 and _described(before, after, lexicon))
-    ):
-        return "aside"
-    if before.strip() and folded[clause.start : clause.end].rstrip("，,").endswith(lexicon.since):
-        return "aside"
-    if clause != sentence and before.lstrip("“「").startswith(lexicon.grounds):
-        return "aside"
+        return True
+    if after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every):
+        return True
+    if _bracketed(before, after) or (precision == 0 and _described(before, after, lexicon)):
+        return True
+    if not place.opens and place.folded[place.clause.start : place.clause.end].rstrip("，,").endswith(lexicon.since):
+        return True
+    if place.clause != place.sentence and before.lstrip("“「").startswith(lexicon.grounds):
+        return True
     if after.startswith(lexicon.attributive) and not _locative(before, after, lexicon):
-        return "aside"
-    if precision > 2 and before.strip() and first_word(after)[1].startswith("n"):
-        return "aside"
-    if _owned(before, after, precision, lexicon) or named.only_names(before, after, lexicon):
-        return "aside"
-    return "main"
+        return True
+    if precision > 2 and not place.opens and first_word(after)[1].startswith("n"):
+        return True
+    return _owned(before, after, precision, lexicon) or named.only_names(before, after, lexicon)
 
 
 def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
@@ -202,10 +241,6 @@ def _in_quotation(folded: str, start: int, position: int) -> bool:
         elif character in CLOSE and closers and character == closers[-1]:
             closers.pop()
     return bool(closers)
-
-
-def _opens_sentence(before: str) -> bool:
-    return not before.strip()
 
 
 def _future(item: Dated) -> bool:

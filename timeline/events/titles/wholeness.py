@@ -38,53 +38,63 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
 
     `goes_on` where the sentence that it is taken from goes on behind a comma."""
     folded = _SAID.sub(r"，\1", fold(title))
-    form = forms(lexicon.language)
-    dated = form.date_ahead.match(folded)
-    if dated and not has_subject(folded[dated.end() :], lexicon):
+    if len(title) < SHORTEST or not _begins(title, folded, lexicon) or says(folded, lexicon):
         return False
-    if (
-        len(title) < SHORTEST
-        or title[0] in OPENED
-        or _RUNS_ON.search(title)
-        or not has_subject(folded, lexicon)
-        or says(folded, lexicon)
-    ):
+    if _points_back(fold(title), folded, lexicon):
         return False
-    if _hangs(folded, lexicon) or (folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts)):
-        return False
-    if astray(fold(title), lexicon) or _of_known_number(folded, lexicon):
+    if folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
+    if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or _tells_no_act(folded, parts, lexicon):
+        return False
+    if not finished(parts[-1], goes_on, lexicon) or not _ends(parts[-1], lexicon):
+        return False
+    return any(_predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
+
+
+def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a title opens with a subject, also behind a date, and with no aside, and runs on into nothing else."""
+    if title[0] in OPENED or _RUNS_ON.search(title):
+        return False
+    dated = forms(lexicon.language).date_ahead.match(folded)
+    return has_subject(folded, lexicon) and (dated is None or has_subject(folded[dated.end() :], lexicon))
+
+
+def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word in it stands for what was told before: 此事, 他, 两人."""
+    if _hangs(folded, lexicon) or astray(title, lexicon) or _of_known_number(folded, lexicon):
+        return True
+    return any(text.startswith(lexicon.several) for text in _COMMA.split(folded)[1:2])
+
+
+def _left_open(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a clause waits for what does not come: a noun, what was done so, or on that condition, or for that end."""
     if any(part[-1][0] in lexicon.attributive for part in parts):
-        return False
-    if any(_asks(part, lexicon) for part in parts) or _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
-        return False
-    if any(text.startswith(lexicon.several) for text in _COMMA.split(folded)[1:2]):
-        return False
-    if len(parts) > 1 and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in parts[:2]):
-        return False
-    if _names_twice(parts, lexicon) or (
-        any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1])
-    ):
-        return False
+        return True
+    if _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
+        return True
+    if any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1]):
+        return True
+    begun = parts[:2] if len(parts) > 1 else ()
+    return bool(begun) and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in begun)
+
+
+def _lacks_what(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether it is not said what is counted, whose it is, or who does it."""
+    form = forms(lexicon.language)
     of_what = form.of_what.search(folded)
-    if of_what and not form.counts_these.search(folded, 0, of_what.end()):
-        return False
-    if form.counted.match(folded) or _timed(folded, parts, lexicon) or _instructs(parts, lexicon):
-        return False
-    if (
-        is_state(parts, lexicon)
-        or _relays(parts, lexicon)
-        or _comments(parts, lexicon)
-        or _lacks_owner(folded, parts[0], lexicon)
-    ):
-        return False
-    if not finished(parts[-1], goes_on, lexicon) or (
-        (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
-    ):
-        return False
-    told = any(_predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
-    return told and _ends(parts[-1], lexicon)
+    if form.counted.match(folded) or (of_what and not form.counts_these.search(folded, 0, of_what.end())):
+        return True
+    return _names_twice(parts, lexicon) or _timed(folded, parts, lexicon) or _lacks_owner(folded, parts[0], lexicon)
+
+
+def _tells_no_act(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether it asks, instructs, comments, passes on, says how something is, or only names it."""
+    if any(_asks(part, lexicon) for part in parts) or _instructs(parts, lexicon) or _comments(parts, lexicon):
+        return True
+    if is_state(parts, lexicon) or _relays(parts, lexicon):
+        return True
+    return (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
 
 
 def _predicates_at_once(words: Words) -> bool:
