@@ -30,6 +30,40 @@ SAID = 28  # characters before 第三天 that say which day is the third
 
 def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
     """What `one` means, after what the text has told so far (`state`)."""
+    if (said := _of_itself(leaf, one, state, settings)) is not None:
+        return said
+    if leaf.stamps and one.span in leaf.stamps and one.direction == "past" and state.today:
+        return _stamped(state.today, state.now)
+    if settings.genre != "plain" and counts_on(one):
+        return _counted(leaf, one, state, settings)
+    one = _as_told(leaf, one)
+    way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
+    base = hang(leaf, one, state, settings, way)
+    if base is None:
+        ahead = state.today and one.direction and one.shift and (one.hang == "story" or one.direction == "future")
+        return _length(one) if ahead else Resolved(one.known, ref=one.ref)
+    if settings.genre == "news" and float_free(leaf, one, base, state):
+        return Resolved(one.known, ref=one.ref)
+    sure = _is_sure(leaf, one, way)
+    near = "nearest" if not way and settings.prefer == "past" and _either(leaf, one, state) else ""
+    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, way or near, sure=sure)
+    if known is not None:
+        known, base = _moved(leaf, one, known, base, state, settings)
+        if known.year and slipped(leaf, one, known, state.today):
+            return Resolved(
+                replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year)
+            )
+    reports = settings.genre != "plain"
+    if one.hang == "story" and (known is None or (reports and _unreached(leaf, one, known, state, base))):
+        if one.direction:
+            return _length(one)
+        if one.known.weekday:
+            return Resolved(one.known)  # that Saturday, of a week that nothing told of
+    return Resolved(one.known) if known is None else Resolved(known, base)
+
+
+def _of_itself(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved | None:
+    """What means the same whatever it hangs on: lengths and sets, a vague past, a date with its year; None for all else."""
     if one.type == "REF" and one.ref == EITHER_REF:
         return Resolved(ref="FUTURE_REF" if tense(leaf.text, one) == "future" else "PAST_REF")
     distance = one.type == "DURATION" and bool(one.shift) and settings.genre == "plain"  # in two weeks
@@ -40,49 +74,28 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     if one.known.year is not None and (one.feast or not one.shift):
         said_so = finished(one, one.known) or one.known
         return Resolved(_same_period(said_so, state) if one.same_period else said_so)
-    if one.hang == "none":
-        return Resolved(one.known)
-    if leaf.stamps and one.span in leaf.stamps and one.direction == "past" and state.today:
-        return _stamped(state.today, state.now)
-    if settings.genre != "plain" and counts_on(one):
-        return _counted(leaf, one, state, settings)
-    one = _as_told(leaf, one)
-    way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
-    base = hang(leaf, one, state, settings, way)
-    if (
-        base is None
-        and state.today
-        and one.direction
-        and one.shift
-        and (one.hang == "story" or one.direction == "future")
-    ):
-        return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
-    if base is None or (settings.genre == "news" and float_free(leaf, one, base, state)):
-        return Resolved(one.known, ref=one.ref)
-    sure = _is_sure(leaf, one, way)
-    near = "nearest" if not way and settings.prefer == "past" and _either(leaf, one, state) else ""
-    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, way or near, sure=sure)
-    if one.same_period and known is not None:
+    return Resolved(one.known) if one.hang == "none" else None
+
+
+def _moved(
+    leaf: Page, one: Expression, known: Partial, base: Base, state: State, settings: Settings
+) -> tuple[Partial, Base]:
+    """What an expression came to, where the text around it says that it is another day, week or year."""
+    if one.same_period:
         known = _same_period(known, state)
-    if known is not None and settings.genre == "news":
+    if settings.genre == "news":
         known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
-    if known is not None and base.why == "publication" and retold(leaf, one, known, state):
+    if base.why == "publication" and retold(leaf, one, known, state):
         known = replace(known, year=(known.year or 0) - 1)
         base = Base(state.points[0].known, "story", state.points[0])
-    if known is not None and _comes_round(leaf, one, known, state):
+    if _comes_round(leaf, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
-    if known is not None and known.year and slipped(leaf, one, known, state.today):
-        return Resolved(replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year))
-    told, reports = one.hang == "story" and bool(one.direction), settings.genre != "plain"
-    if told and (known is None or (reports and _unreached(leaf, one, known, state, base))):
-        return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
-    if (
-        one.hang == "story"
-        and one.known.weekday
-        and (known is None or (reports and _unreached(leaf, one, known, state, base)))
-    ):
-        return Resolved(one.known)  # that Saturday, of a week that nothing told of
-    return Resolved(one.known) if known is None else Resolved(known, base)
+    return known, base
+
+
+def _length(one: Expression) -> Resolved:
+    """How long it is to a day that nothing tells from which."""
+    return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
 
 
 def _is_sure(leaf: Page, one: Expression, way: Tense) -> bool:

@@ -23,36 +23,49 @@ LATELY = 4  # paragraphs back to the happening from which a day is counted
 
 def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
     """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
-    unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
     if years(one):
-        told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
-        near = [point for point in told if page.same_paragraph(point.span, one.span)]
-        if one.ref:  # 当年 is a year told here, or long ago
-            return next((point for point in near if point.own_year), None)
-        told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
-        near = [point for point in near if not point.near]
-        said = [point for point in near if point.own_year or not point.named]  # 五一 in passing gives no year to 同年
-        return next(iter(said or near or told), None)
+        return _year_told(page, one, state)
+    unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
+    steps = (one.shift[0].amount if one.shift else 0) or 0
     fits = [point for point in state.points if _fine(point, unit) and not _counted_on(page, one, point)]
     if fits and _hidden(page, one, state.points[0], fits[0]):
         return None
-    steps = one.shift[0].amount if one.shift else 0
+    if unit == "day":
+        return _day_told(page, one, state, fits, steps, tense)
+    here = [point for point in fits if page.same_paragraph(point.span, one.span)]
+    just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
+    return _unless_over(page, one, state, here or just_told or _main(fits, state) or fits, tense)
+
+
+def _year_told(page: Page, one: Expression, state: State) -> Point | None:
+    """同年, 当年, 次年: the last date told that has a year."""
+    told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
+    near = [point for point in told if page.same_paragraph(point.span, one.span)]
+    if one.ref:  # 当年 is a year told here, or long ago
+        return next((point for point in near if point.own_year), None)
+    told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
+    near = [point for point in near if not point.near]
+    said = [point for point in near if point.own_year or not point.named]  # 五一 in passing gives no year to 同年
+    return next(iter(said or near or told), None)
+
+
+def _day_told(page: Page, one: Expression, state: State, fits: list[Point], steps: float, tense: str) -> Point | None:
+    """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
+    if one.shift and steps <= 0 and (event := of_event(page, one)):
+        return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
     to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not _reports(page, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
-    if unit == "day" and not steps and not to_come and _reports(page, one):
+    if not steps and not to_come and _reports(page, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
-    main = [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
-    if unit == "day" and one.shift and (steps or 0) <= 0 and (event := of_event(page, one)):
-        return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
-    if unit == "day" and not here:
+    main = _main(fits, state)
+    if not here:
         if _of_something(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
             return None
         if not steps and fits and main and fits[0] not in main and main[0].day == state.today:
             return None  # a day of the story that was told since, or the day of publication
         main = main if to_come else [point for point in main if not is_ahead(point, state)] or main
-    just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
-    chosen = here or just_told or main or fits
-    if unit == "day" and steps and tense != "future" and state.today:
+    chosen = here or main or fits
+    if steps and tense != "future" and state.today:
         # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
         for point in [*here, *(point for point in main if point not in here)]:
             moved = add_days(point.day, int(steps)) if point.day else None
@@ -61,7 +74,18 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in here]
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
-    will_be = tense == "future" and (steps or 0) > 0 and not one.direction
+    return _unless_over(page, one, state, chosen, tense)
+
+
+def _main(fits: list[Point], state: State) -> list[Point]:
+    """Those that fit which belong to the story: of the year of publication, or of none that is told."""
+    return [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
+
+
+def _unless_over(page: Page, one: Expression, state: State, chosen: list[Point], tense: str) -> Point | None:
+    """The first of those `chosen`; None where what will be the next day or week after it is over."""
+    ahead = one.shift and (one.shift[0].amount or 0) > 0
+    will_be = tense == "future" and ahead and not one.direction
     return None if not chosen or (will_be and _is_over(page, one, chosen[0], state)) else chosen[0]
 
 
