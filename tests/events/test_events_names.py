@@ -18,6 +18,8 @@ def test_a_family_name_and_a_spelling_join_the_full_name():
 def test_a_full_name_joins_the_known_one():
     (told,) = named("秘书长延斯·斯托尔滕贝格（Jens Stoltenberg）[7月11日|2023-07-11]发言。")
     assert told == {"斯托尔滕贝格"}
+    (told,) = named("执委会主席范德赖恩（Ursula von der Leyen）[7月11日|2023-07-11]发言。")
+    assert told == {"冯德莱恩"}
 
 
 def test_what_is_written_in_capitals_is_no_pronoun():

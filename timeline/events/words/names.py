@@ -69,9 +69,10 @@ def in_pack(name: str, latin: str) -> str:
 
 @cache
 def _first_names() -> dict[str, tuple[str, ...]]:
-    """How the first names of the pack's people begin, by their form: Joe and Joseph are one."""
+    """How the first names of the pack's people begin, by their form: Joe and Joseph are one; von der Leyen has none."""
     return {
-        variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name) for variants in _pack()["people"]
+        variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name and name[0].isupper())
+        for variants in _pack()["people"]
     }
 
 
