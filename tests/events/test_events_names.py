@@ -1,6 +1,9 @@
 """Names: one form for each, and none made of common words."""
 
+import pytest
 from told import digest
+
+from timeline.events.words.names import known
 
 
 def named(text):
@@ -89,3 +92,24 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name():
         language="en",
     ).mentions
     assert set(told[0].names) == {"Joseph Chamberlain", "Will Smith"}
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("中美贸易", ["中国", "美国"]),
+        ("美台关系", ["美国", "台湾"]),
+        ("韩日之间", ["韩国", "日本"]),
+        ("8日中美贸易", ["中国", "美国"]),
+        ("八日中美贸易", ["中国", "美国"]),
+        ("台中市", ["台中市"]),
+        ("中英文课本", []),
+        ("朝日新闻", []),
+        ("高中美术课", []),
+        ("中美洲国家", ["中美洲"]),
+        ("传统美德", []),
+        ("发展中印度市场", ["印度"]),
+    ],
+)
+def test_two_countries_in_two_characters_are_both(told, names):
+    assert [form for form, _ in known(told)] == names

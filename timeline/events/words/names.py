@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, permutations
 from operator import add
 from typing import Any
 
-from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named
+from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tags
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.namelike import is_part, never, unlike
 from timeline.events.words.own import Own
@@ -26,6 +26,8 @@ KINDS = ("people", "places", "organisations")
 PLACES = ("ns", "nt")  # jieba's tags of places and organisations
 PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
 SHORTEST_PERSON = 3
+OTHERS = ("n", "s", "nrt")  # tags that the dictionary gives to what is another word than two countries
+BOTH = "|"  # between the forms of what names two
 ALIKE = 2  # letters by which first names are told apart
 
 _LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
@@ -95,6 +97,8 @@ def known(folded: str, text: str = "") -> Found:
             form = forms.get(name)
             if form is None or len(name) < length or not _stands_alone(folded, at, at + length):
                 continue
+            if BOTH in form and folded[at - 1 : at].isnumeric():
+                continue  # the day before a country: 8日中美会谈
             if name in capitals and not text[at : at + length].isupper():
                 continue
             if name not in ours:
@@ -104,7 +108,7 @@ def known(folded: str, text: str = "") -> Found:
                 if at not in between or at + length not in between or is_part(folded, at, at + length, between):
                     continue
             end = at + length
-            found.append((form, Span(at, end)))
+            found += [(one, Span(at, end)) for one in form.split(BOTH)]
             break
     return tuple(found)
 
@@ -210,8 +214,16 @@ def _read_forms() -> dict[str, str]:
     general = tuple(_pack()["general"])
     vague = never() | _several(forms) | unlike()
     forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
+    forms.update(_pairs())
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
+
+
+def _pairs() -> dict[str, str]:
+    """Two countries by one character each, and their forms; not what the dictionary has for another word (台中, 朝日)."""
+    short, known = _pack()["short"], tags()
+    pairs = {first + second: BOTH.join((short[first], short[second])) for first, second in permutations(short, 2)}
+    return {pair: both for pair, both in pairs.items() if known.get(pair, "ns") not in OTHERS and pair not in never()}
 
 
 def _several(forms: Mapping[str, str]) -> frozenset[str]:
