@@ -14,12 +14,15 @@ import argparse
 import hashlib
 import importlib.util
 import json
+import os
 import re
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -42,6 +45,7 @@ def main() -> int:
         "--runs", type=int, default=0, help="at most so many inputs for each target, the same ones every time"
     )
     parser.add_argument("--corpus", type=Path, default=ROOT / ".fuzz", help="the folder of inputs kept between runs")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="targets at a time")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     parser.add_argument("--again", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -53,13 +57,15 @@ def main() -> int:
         sys.stdout.write("skipped: atheris is not installed (pip install -e '.[fuzz]')\n")
         return 0
     found = 0
-    for name in options.targets or sorted(load().TARGETS):
-        row = run(name, options.corpus, options.seconds, options.runs)
-        found += len(row["found"])
-        sys.stdout.write(json.dumps(row) + "\n")
-        sys.stdout.flush()
-        with (options.corpus / LOG).open("a", encoding="utf-8") as log:
-            log.write(json.dumps(row) + "\n")
+    names = options.targets or sorted(load().TARGETS)
+    fuzzed = partial(run, corpus=options.corpus, seconds=options.seconds, runs=options.runs)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for row in pool.map(fuzzed, names):
+            found += len(row["found"])
+            sys.stdout.write(json.dumps(row) + "\n")
+            sys.stdout.flush()
+            with (options.corpus / LOG).open("a", encoding="utf-8") as log:
+                log.write(json.dumps(row) + "\n")
     return 1 if found else 0
 
 
@@ -72,22 +78,24 @@ def run(name: str, corpus: Path, seconds: int, runs: int = 0) -> dict[str, Any]:
         (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
     before = {path.name for path in crashes.iterdir()}
     own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds), "--runs", str(runs)]
-    start = cpu()
-    ended = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "benchmarks.fuzz", *own],
-        check=False,
         cwd=ROOT,
-        capture_output=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
         errors="replace",
-    )
-    tried = max((int(one[0] or one[2]) for one in DONE.findall(ended.stderr)), default=0)
+    ) as child:
+        said = child.stderr.read() if child.stderr else ""
+        _, status, used = os.wait4(child.pid, 0)  # its own processor time: others run beside it
+        child.returncode = os.waitstatus_to_exitcode(status)
+    tried = max((int(one[0] or one[2]) for one in DONE.findall(said)), default=0)
     fresh = sorted(path.name for path in crashes.iterdir() if path.name not in before and confirmed(name, path))
-    if ended.returncode and not fresh:
-        fresh = [f"exit status {ended.returncode}"]
+    if child.returncode and not fresh:
+        fresh = [f"exit status {child.returncode}"]
     if fresh:
-        sys.stderr.write(ended.stderr[-4000:])
-    return {"target": name, "tried": tried, "seconds": round(cpu() - start), "found": fresh}
+        sys.stderr.write(said[-4000:])
+    return {"target": name, "tried": tried, "seconds": round(used.ru_utime + used.ru_stime), "found": fresh}
 
 
 def confirmed(name: str, found: Path) -> bool:
@@ -124,7 +132,7 @@ def inside(name: str, corpus: Path, seconds: int, runs: int) -> None:
 
     with atheris.instrument_imports(include=["timeline", "markdown_it"]):
         target = warmed(name)
-    words = corpus / "words.txt"
+    words = corpus / f"{name}.txt"
     words.write_text("".join(f'"{escaped}"\n' for escaped in dictionary()), encoding="ascii")
     options = {
         "max_total_time": seconds,
@@ -164,12 +172,6 @@ def load(name: str = "targets") -> ModuleType:
     if folder not in sys.path:
         sys.path.insert(0, folder)
     return importlib.import_module(name)
-
-
-def cpu() -> float:
-    """Processor seconds of the processes that this one has waited for."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
