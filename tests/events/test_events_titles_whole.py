@@ -139,3 +139,13 @@ def test_whoever_another_speaks_of_is_not_who_speaks_next():
 )
 def test_english(text, title):
     assert first(text, "en") == ([title] if title else [])
+
+
+@pytest.mark.parametrize("word", ["是", "的", "被", "通过", "第", "在", "将", "12", "有人"])
+def test_a_clause_of_one_word_breaks_nothing(word):
+    for text in (
+        f"警方，{word}，[昨天|2023-07-12]封城。",
+        f"警方[昨天|2023-07-12]封城，{word}。",
+        f"[昨天|2023-07-12]{word}。",
+    ):
+        assert first(text) in ([], ["警方封城"])

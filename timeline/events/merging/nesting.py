@@ -30,11 +30,8 @@ PER_STEP = 0.03  # … and more for each step of vagueness (week, month, season,
 NEIGHBOUR = 0.6  # likeness, without the articles' titles, from which two days tell one happening
 DEED = 0.25  # … and how much of it must be what was done: who speaks every day has his name and office in common with himself
 LESSER = 0.6  # share of the greater day's documents that the lesser may have
-SAME, SEVERAL, BOTH = (
-    0.85,
-    2,
-    0.5,
-)  # … but for what is as like as this, each of several documents, few of which tell both
+SAME = 0.85  # … but for what is as like as this …
+SEVERAL, BOTH = 2, 0.5  # … and told by so many documents, of which no more than this share tell both
 WORDS = 8  # heaviest words by which groups are found
 COMMON = 400  # a word in more groups than this finds nothing
 FIGURES = 24  # heaviest words among which figures are compared

@@ -22,9 +22,9 @@ def reunited(groups: Sequence[Group], changed: set[int], join: Callable[[Sequenc
     A group that itself joins another takes in none."""
     if not changed or len(groups) < 2:
         return list(groups)
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = {word: [] for at in changed for word in groups[at].heaviest}
     for place, group in enumerate(groups):
-        for word in group.heaviest:
+        for word in places.keys() & group.heaviest:
             places[word].append(place)
     links = {pair for place in changed for pair in _links(groups, place, places)}
     joining: dict[int, list[int]] = defaultdict(list)

@@ -9,15 +9,16 @@ from itertools import pairwise
 from timeline.events.sentences.saying import says
 from timeline.events.titles import speech
 from timeline.events.titles.ending import finished, opened
-from timeline.events.titles.opening import NO_SUBJECT, has_subject, is_time
+from timeline.events.titles.idle import says_nothing, tells_no_act
+from timeline.events.titles.opening import has_subject, is_time
+from timeline.events.titles.predicates import predicates, predicates_at_once
 from timeline.events.titles.reference import astray
-from timeline.events.titles.relative import describing, only_named
+from timeline.events.titles.relative import describing
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name, terms
 from timeline.events.words.tagger import Words, tagged
-from timeline.events.words.wording import wording
 
 SHORTEST = 5
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
@@ -30,7 +31,6 @@ _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
 # jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
 NO_END = frozenset(("p", "c", "u", "uj", "d"))
-COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
 
 
 def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
@@ -45,11 +45,11 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
-    if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or _tells_no_act(folded, parts, lexicon):
+    if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or tells_no_act(folded, parts, lexicon):
         return False
     if not finished(parts[-1], goes_on, lexicon) or not _ends(parts[-1], lexicon):
         return False
-    return any(_predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
+    return any(predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
 
 
 def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
@@ -73,10 +73,10 @@ def _left_open(parts: Sequence[Words], lexicon: Lexicon) -> bool:
         return True
     if _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return True
-    if any(opened(part, lexicon) for part in parts[:-1]) and not _predicates_at_once(parts[-1]):
+    if any(opened(part, lexicon) for part in parts[:-1]) and not predicates_at_once(parts[-1]):
         return True
     begun = parts[:2] if len(parts) > 1 else ()
-    return bool(begun) and not any(_predicates(part, lexicon) or part[-1][0] in lexicon.said for part in begun)
+    return bool(begun) and not any(predicates(part, lexicon) or part[-1][0] in lexicon.said for part in begun)
 
 
 def _lacks_what(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
@@ -86,20 +86,6 @@ def _lacks_what(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     if form.counted.match(folded) or (of_what and not form.counts_these.search(folded, 0, of_what.end())):
         return True
     return _names_twice(parts, lexicon) or _timed(folded, parts, lexicon) or _lacks_owner(folded, parts[0], lexicon)
-
-
-def _tells_no_act(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether it asks, instructs, comments, passes on, says how something is, or only names it."""
-    if any(_asks(part, lexicon) for part in parts) or _instructs(parts, lexicon) or _comments(parts, lexicon):
-        return True
-    if is_state(parts, lexicon) or _relays(parts, lexicon):
-        return True
-    return (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
-
-
-def _predicates_at_once(words: Words) -> bool:
-    """Whether a clause opens with what somebody does, of whom the one before it tells: 法院以非法经营罪，|判处…."""
-    return words[0][1].startswith(("v", "d"))
 
 
 def _hangs(folded: str, lexicon: Lexicon) -> bool:
@@ -120,30 +106,10 @@ def _of_known_number(folded: str, lexicon: Lexicon) -> bool:
     return form.match(folded) is not None or bool(comma and says(head, lexicon) and form.match(said))
 
 
-def says_nothing(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause only says that something was issued, or that people met: 发布了一篇文章, 召开疫情防控新闻发布会."""
-    text = "".join(word for word, _ in words)
-    bare = text
-    while last := next((word for word in lexicon.empty if bare.endswith(word)), ""):
-        bare = bare[: -len(last)]
-    at, held = len(words), len(text)
-    while held > len(bare):
-        at -= 1
-        held -= len(words[at][0])
-    if held < len(bare) or at == len(words):
-        return False
-    while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b", *COUNTED)):
-        at -= 1
-    while at and (words[at - 1][1] in (*COUNTED, "q", "ul", "a", "b") or words[at - 1][0] in lexicon.several_of):
-        at -= 1
-    issued = at > 0 and words[at - 1][0] in lexicon.issues
-    return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])
-
-
 def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether the first clause only says when, and the second has no subject: 新年伊始的1月5日，开始第二轮检测."""
     when = parts[0][-1][0] in lexicon.date_units and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
-    only = len(parts) > 1 and when and not _predicates(parts[0], lexicon)
+    only = len(parts) > 1 and when and not predicates(parts[0], lexicon)
     return only and not has_subject(_COMMA.split(folded)[1], lexicon)
 
 
@@ -152,55 +118,6 @@ def _names_twice(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     if not any(part[0][0] in lexicon.person for part in parts[1:]):
         return False
     return not any(tag.startswith("v") or word in lexicon.telling or word in lexicon.said for word, tag in parts[0])
-
-
-def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether it tells people what they may or must do: 民众可至网页预约."""
-    if not any(word in lexicon.public for word, _ in parts[0][:2]):
-        return False
-    return any(word in lexicon.may for part in parts[:2] for word, _ in part[:6])
-
-
-def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
-    words = parts[0]
-    if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] in lexicon.one_of):
-        return True
-    if len(parts) > 1 and parts[1][0][0] in lexicon.copula and not _predicates(words, lexicon):
-        return True
-    describes = describing(words, lexicon)
-    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word in lexicon.be)
-    place = next((place for place in verbs if place not in describes), -1)
-    if place < 0:
-        return False
-    word, rest = words[place][0], words[place + 1 :]
-    if word in lexicon.be:
-        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0].startswith(lexicon.date_units)
-        described = any(word in lexicon.attributive for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
-        return (
-            not rest
-            or described
-            or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] in lexicon.attributive)
-        )
-    return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
-
-
-def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether a title only says that somebody passes on what others tell: 中央社引述官媒的报导."""
-    return parts[-1][-1][0] in lexicon.papers and any(word in lexicon.relays for word, _ in parts[-1])
-
-
-def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
-    """Whether somebody without a name comments (交易员称, 分析人士认为), or something is told of a thing or of more without its name."""
-    words = parts[0]
-    if words[0][0].endswith(lexicon.session) and not any(tag.startswith(("n", "j", "vn")) for _, tag in words[1:3]):
-        return True  # 第四届将由…
-    if any(word in lexicon.attributive and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
-        return True
-    opens = next((place for place, (word, _) in enumerate(words[:3], 1) if word in lexicon.commentators), 0)
-    opens = opens or 2 * ("".join(word for word, _ in words[:2]) in lexicon.commentators)
-    named = any(tag not in ("n", "m", "v", "d") for _, tag in words[:opens])
-    return opens > 0 and not named and len(words) > opens and words[opens][0] in lexicon.said
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
@@ -231,24 +148,6 @@ def happens(title: str, lexicon: Lexicon) -> bool:
     return acts and not any(word in folded for word in lexicon.forecast) and bool(known(folded))
 
 
-def _predicates(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
-    start = 0
-    if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
-        start = max((place + 1 for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
-    described = describing(words, lexicon)
-    acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
-    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
-    only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
-    return bool(acting) and not only_named
-
-
-def _asks(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause asks: 民众如何看待冲击事件; not 讨论如何应对."""
-    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.asks), None)
-    return place is not None and not any(tag.startswith("v") for _, tag in words[:place])
-
-
 def _leads(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
     acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v")]
@@ -267,26 +166,6 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     ]
     described = describing(words, lexicon)
     return not verbs or (verbs[-1] in described and verbs == list(range(verbs[0], verbs[-1] + 1)))  # 起草|颁布|的条例
-
-
-def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
-    """Whether the word at `place` is a verb that is no part of an attribute.
-
-    The dictionary has some verbs as nouns (报告了, 共报告) or times (前往)."""
-    word, tag = words[place]
-    after = words[place + 1] if place + 1 < len(words) else ("", "")
-    before = words[place - 1] if place else ("", "")
-    verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
-    family = len(before[0]) == 1 and before[0] in lexicon.surnames and (place < 2 or len(words[place - 2][0]) > 1)
-    named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
-    ordered = len(word) == 1 and before[0].startswith(lexicon.ordinal)  # 第四|任|队长
-    verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == "d" and tag == "n")
-    verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
-    verb = verb or (before[0] in lexicon.passive and tag in ("i", "l", "n"))
-    verb = verb or (
-        word in lexicon.passes and not any(tag.startswith("v") for _, tag in words[place + 1 :])
-    )  # 通过法案; not 通过电视宣布
-    return verb and after[0] not in lexicon.attributive and (len(word) > 1 or bool(after[0]))
 
 
 def _ends(words: Words, lexicon: Lexicon) -> bool:

@@ -13,10 +13,11 @@ from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
 from timeline.events.titles.ending import receives, waits
+from timeline.events.titles.idle import is_state, says_nothing
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
-from timeline.events.titles.wholeness import happens, is_state, says_nothing, whole
+from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern

@@ -148,9 +148,9 @@ def _phrases() -> list[str]:
     words, counts, tags = _entries()
     seldom = (word for word, count in zip(words, counts, strict=True) if len(count) == 1)
     phrases = [word for word in seldom if (word[0] in firsts or word[-1] in lasts) and form.fullmatch(word)]
-    entries = list(zip(words, counts, tags, strict=True))
+    entries = zip(words, counts, tags, strict=True)
     common = {word for word, count, tag in entries if len(word) == HALF and int(count) >= OFTEN and tag not in NAMED}
-    named = (word for word, _, tag in entries if tag in MISNAMED and len(word) == 2 * HALF)
+    named = (word for word, tag in zip(words, tags, strict=True) if tag in MISNAMED and len(word) == 2 * HALF)
     return [*phrases, *(word for word in named if word[:HALF] in common and word[HALF:] in common)]
 
 

@@ -16,24 +16,23 @@ from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.events.words.tagger import Edges
 from timeline.packs import files
 
-PEOPLE = ("nr",)  # the tag of people under which there is what is none
-PLACES, BODIES = ("ns",), ("nt",)
+PERSON, PLACE, BODY = ("nr",), ("ns",), ("nt",)  # tags under which there is what is none
 SHORTEST = 3
 PHRASE = 4  # characters that two words have at least
-COMMON = (
-    -14.0
-)  # the logarithm of the share of all words from which on one is common: fifty in the dictionary's sixty million
-SELDOM = -13.3  # … up to which it is seldom: a hundred
-WORD = -8.0  # … and from which a character is a word of its own: twenty thousand
+# Logarithms of a word's share of the dictionary's sixty million: …
+COMMON = -14.0  # from here on it is common (fifty) …
+SELDOM = -13.3  # up to here it is seldom (a hundred) …
+WORD = -8.0  # and from here on a character is a word of its own (twenty thousand)
 OFTENER = log(3)  # how much commoner a word that opens a name must be than the name
 
 
 def unlike() -> frozenset[str]:
     """The dictionary's names that are made like none."""
-    people = (name for name in named(PEOPLE, SHORTEST) if not _is_like(name))
-    places = (name for name in named(PLACES, PHRASE) if _is_phrase(name))
-    kinds = (*files.load("names")["bodies"], *files.load("names")["papers"], *_chinese().body_kinds)
-    bodies = (name for name in named(BODIES, PHRASE) if not name.endswith(kinds) and _is_phrase(name))
+    people = (name for name in named(PERSON, SHORTEST) if not _is_like(name))
+    places = (name for name in named(PLACE, PHRASE) if _is_phrase(name))
+    pack = files.load("names")
+    kinds = (*pack["bodies"], *pack["papers"], *_chinese().body_kinds)
+    bodies = (name for name in named(BODY, PHRASE) if not name.endswith(kinds) and _is_phrase(name))
     return frozenset((*people, *places, *bodies))
 
 

@@ -116,6 +116,8 @@ def known(folded: str, text: str = "") -> Found:
 def uncut(found: Found, folded: str, span: Span, own: Own) -> Found:
     """Those `found` by `known` in ``folded[span.start:span.end]`` in which no name of the document's `own` begins that goes on behind them:
     not the 长沙 in 市长沙迪克汗."""
+    if not found:
+        return found
     places = [(place.start - span.start, place.end - span.start) for _, place in own.inside(folded, span)]
     return tuple((form, at) for form, at in found if not any(at.start < start < at.end < end for start, end in places))
 

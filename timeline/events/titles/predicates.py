@@ -1,0 +1,48 @@
+"""Whether a clause of a Chinese title has a verb that tells what somebody does."""
+
+from __future__ import annotations
+
+from timeline.events.titles.opening import NO_SUBJECT, is_time
+from timeline.events.titles.relative import describing
+from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.tagger import Words
+from timeline.events.words.wording import wording
+
+COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
+
+
+def predicates_at_once(words: Words) -> bool:
+    """Whether a clause opens with what somebody does, of whom the one before it tells: 法院以非法经营罪，|判处…."""
+    return words[0][1].startswith(("v", "d"))
+
+
+def predicates(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
+    start = 0
+    if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
+        start = max((place + 1 for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
+    described = describing(words, lexicon)
+    acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
+    only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
+    return bool(acting) and not only_named
+
+
+def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `place` is a verb that is no part of an attribute.
+
+    The dictionary has some verbs as nouns (报告了, 共报告) or times (前往)."""
+    word, tag = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ("", "")
+    before = words[place - 1] if place else ("", "")
+    verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
+    family = len(before[0]) == 1 and before[0] in lexicon.surnames and (place < 2 or len(words[place - 2][0]) > 1)
+    named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
+    ordered = len(word) == 1 and before[0].startswith(lexicon.ordinal)  # 第四|任|队长
+    verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == "d" and tag == "n")
+    verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
+    verb = verb or (before[0] in lexicon.passive and tag in ("i", "l", "n"))
+    verb = verb or (
+        word in lexicon.passes and not any(tag.startswith("v") for _, tag in words[place + 1 :])
+    )  # 通过法案; not 通过电视宣布
+    return verb and after[0] not in lexicon.attributive and (len(word) > 1 or bool(after[0]))
