@@ -11,8 +11,8 @@ from timeline.building.store.brief import HEAD
 from timeline.building.work.digest import again
 from timeline.dating import infer
 from timeline.events import merge
-from timeline.events.merging.memory import Memory
-from timeline.events.merging.period import period
+from timeline.events.merging.remembering.memory import Memory
+from timeline.events.merging.telling.period import period
 from timeline.model import Digest, Event, Problem, Timeline
 from timeline.settings import Settings
 

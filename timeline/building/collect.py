@@ -19,7 +19,7 @@ from timeline.building.work.engines import Engine
 from timeline.building.work.rubbish import unlooked
 from timeline.building.work.runners import Found, stored
 from timeline.dating import infer
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.remembering.memory import Memory
 from timeline.model import Digest, Problem, Timeline
 from timeline.settings import Settings
 

@@ -8,7 +8,7 @@ import msgspec
 
 from timeline.building.shelf import Stored
 from timeline.dating.neighbours.likeness import runs
-from timeline.events.merging.memory import Memory, key_of
+from timeline.events.merging.remembering.memory import Memory, key_of
 from timeline.model import Digest
 
 _KNOWN = msgspec.msgpack.Decoder(dict[bytes, set[str]])

@@ -21,7 +21,7 @@ from timeline.building.store.dictionaries import kept
 from timeline.building.work.engines import Engine
 from timeline.building.work.runners import WORTH, Found
 from timeline.errors import StoreError
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.remembering.memory import Memory
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.show import Options, moved, planned

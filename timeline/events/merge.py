@@ -12,16 +12,16 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from timeline.events.merging.blocks import blocks, gathered
-from timeline.events.merging.copies import settled
-from timeline.events.merging.group import Group, mention_key
-from timeline.events.merging.memory import Memory
-from timeline.events.merging.naming import named
-from timeline.events.merging.nesting import nested
-from timeline.events.merging.period import period
-from timeline.events.merging.roster import Roster
-from timeline.events.merging.threads import threaded
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.group import Group, mention_key
+from timeline.events.merging.joining.blocks import blocks, gathered
+from timeline.events.merging.joining.copies import settled
+from timeline.events.merging.joining.nesting import nested
+from timeline.events.merging.remembering.memory import Memory
+from timeline.events.merging.telling.naming import named
+from timeline.events.merging.telling.period import period
+from timeline.events.merging.telling.roster import Roster
+from timeline.events.merging.telling.threads import threaded
 from timeline.events.ranking.importance import weigh
 from timeline.events.ranking.theme import Theme
 from timeline.model import Digest, Event

@@ -19,9 +19,9 @@ class Digest(Struct, array_like=True, frozen=True, gc=False):
     `sketch` is the MinHash signature of its text, by which near-duplicates are known; empty where the text is too short for one.
     `heading` holds the content words of its title, as `Mention.words` those of a sentence.
     `names` are those that it introduces, each with its Latin spelling (folded), if it gives one.
-    `compared` is what its mentions are compared by, packed (see ``events.merging.compared``), and `stamps` 16 bytes for each of them, by
-    which it is known from one build to the next; both are empty where that has not been worked out.
-    `left` has a byte for each timex: why it makes no event, a place in ``events.left.REASONS``; 0 where it does.
+    `compared` is what its mentions are compared by, packed (see ``events.merging.comparing.compared``), and `stamps` 16 bytes for each of
+    them, by which it is known from one build to the next; both are empty where that has not been worked out.
+    `left` has a byte for each timex: why it makes no event, a place in ``events.mentions.left.REASONS``; 0 where it does.
     """
 
     document: Document

@@ -17,7 +17,7 @@ from timeline.dating import date
 from timeline.dating.kinds.written import doubt_of
 from timeline.errors import INSTANT, FormatError, SettingsError
 from timeline.events import accounted
-from timeline.events.merging.compared import prepared
+from timeline.events.merging.comparing.compared import prepared
 from timeline.events.ranking.voices import sketch
 from timeline.grammar import find
 from timeline.model import Dating, Digest, Document, Expression, Field, Problem, Timex

@@ -17,10 +17,10 @@ import msgspec
 from msgspec.structs import replace
 
 from timeline.calendar.edtf import COARSENESS
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import dot
-from timeline.events.merging.meetings import SECONDS, time_of
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.meetings import SECONDS, time_of
+from timeline.events.merging.remembering.memory import Memory
 from timeline.events.ranking import why
 from timeline.events.ranking.telling import heard
 from timeline.events.ranking.theme import Theme

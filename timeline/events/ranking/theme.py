@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 from heapq import nlargest
 
-from timeline.events.merging.rarity import Counts
+from timeline.events.merging.comparing.rarity import Counts
 from timeline.model import Mention
 
 WORDS = 2  # commonest words by which a collection, or an event, is known

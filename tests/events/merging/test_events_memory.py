@@ -10,9 +10,11 @@ from timeline.building.entries.listing import entries
 from timeline.building.work.digest import digest_data
 from timeline.building.work.runners import run
 from timeline.events import merge
-from timeline.events.merging import begun, blocks, clusters, nesting, threads
-from timeline.events.merging.memory import Memory, Nothing
-from timeline.events.merging.rarity import rarities
+from timeline.events.merging.comparing.rarity import rarities
+from timeline.events.merging.joining import blocks, clusters, nesting
+from timeline.events.merging.remembering import begun
+from timeline.events.merging.remembering.memory import Memory, Nothing
+from timeline.events.merging.telling import threads
 from timeline.events.ranking import importance
 from timeline.model import Dating, Digest, Document
 from timeline.settings import Settings

@@ -11,8 +11,8 @@ from itertools import chain
 
 import msgspec
 
-from timeline.events.merging.group import Group
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.remembering.memory import Memory
 
 Link = tuple[int, int, float]
 

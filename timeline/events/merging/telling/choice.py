@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.calendar.edtf import COARSENESS
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import dot, vector
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.likeness import vector
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.vectors import dot
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import lexicon

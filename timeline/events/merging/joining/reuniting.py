@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from timeline.events.merging.clusters import are_alike
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import dot
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.clusters import are_alike
 
 AGAIN = 0.38  # likeness, without the articles' titles, that two such groups have at least
 

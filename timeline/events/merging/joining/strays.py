@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.merging.clusters import cluster
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import dot, joined
-from timeline.events.merging.reuniting import reunited
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.clusters import cluster
+from timeline.events.merging.joining.reuniting import reunited
 
 MANY = 4  # mentions of an event from which it is known what it has in common
 STRAY = 0.3  # likeness, without the articles' titles, below which a mention is a stray

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from timeline.events.merging.group import Group
+from timeline.events.merging.groups.group import Group
 
 LEADERS = 50  # heaviest groups compared for each word
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from timeline.events.merging.begun import Begun, Unit
-from timeline.events.merging.clusters import cluster
-from timeline.events.merging.group import Group, Packed, unpacked
-from timeline.events.merging.likeness import joined
-from timeline.events.merging.memory import Memory, key_of
-from timeline.events.merging.strays import parted
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.group import Group, Packed, unpacked
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.joining.clusters import cluster
+from timeline.events.merging.joining.strays import parted
+from timeline.events.merging.remembering.begun import Begun, Unit
+from timeline.events.merging.remembering.memory import Memory, key_of
 from timeline.model import Mention
 
 # Mentions of a block from which it is remembered how its first round went.

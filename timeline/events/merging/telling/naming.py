@@ -8,11 +8,17 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from timeline.events.merging.choice import best_title, common_names, disagreements, prevailing_status, prevailing_when
-from timeline.events.merging.group import Group
-from timeline.events.merging.memory import Memory
-from timeline.events.merging.roster import Roster
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.remembering.memory import Memory
+from timeline.events.merging.telling.choice import (
+    best_title,
+    common_names,
+    disagreements,
+    prevailing_status,
+    prevailing_when,
+)
+from timeline.events.merging.telling.roster import Roster
 from timeline.model import Event, When
 
 

@@ -4,9 +4,9 @@ import pytest
 from told import digest
 
 from timeline.events import merge
-from timeline.events.merging.likeness import joined
-from timeline.events.merging.reuniting import reunited
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.joining.reuniting import reunited
 
 STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
 ALIKE = "数百名示威者[7月11日|2023-07-11]闯入国会大厦。"

@@ -1,18 +1,17 @@
 """How alike two groups of mentions are: the cosine of their content, rare words weighing more.
 
-A group's content is the sum of its mentions' unit vectors, so that it grows smooth as the group grows and a new sentence is compared with
-what the group has in common. The titles of the articles add a little, as far as the documents are others.
+The titles of the articles add a little, as far as the documents are others.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
-from timeline.events.merging.group import Group, Marks, Vector, mention_key
-from timeline.events.merging.rarity import Weight
+from timeline.events.merging.comparing.rarity import Weight
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.vectors import Vector, dot, unit
 from timeline.events.words.names import are_people, is_body
 from timeline.packs.characters import is_han
 
@@ -26,7 +25,6 @@ REST = 0.08  # … or where no more than this is alike besides the one person or
 MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
 TITLE_SHARE = 0.3  # what alike article titles add at most
 SHARED = 5.0  # … which is gone where a fifth of the smaller group’s documents tell both
-KEPT = 80  # words of a group's content that are kept, the heaviest
 
 
 def vector(
@@ -42,7 +40,7 @@ def vector(
         if own is not None:
             place = SPEAKER if word in who else 1.0 if word in told or not told else BESIDE
             found[word] = own * place * share
-    return _unit(found)
+    return unit(found)
 
 
 def shares(words: Iterable[str]) -> Iterator[tuple[str, float]]:
@@ -109,54 +107,3 @@ def _one_name(first: Group, second: Group) -> bool:
     names = first.names | second.names
     shared = [word for word in names & first.content.keys() if word in second.content]
     return len(shared) == 1 and not is_body(shared[0]) and beside_names(first, second) < REST
-
-
-def joined(groups: Sequence[Group]) -> Group:
-    """One group of all of `groups`."""
-    ordered = sorted(groups, key=lambda group: group.key)
-    mentions = tuple(sorted((m for group in ordered for m in group.mentions), key=mention_key))
-    return Group(
-        mentions=mentions,
-        vectors=(
-            _sum([(group.content, len(group.mentions)) for group in ordered]),
-            _sum([(group.context, len(group.documents)) for group in ordered]),
-        ),
-        marks=Marks(
-            _common([(group.marks.names, len(group.mentions)) for group in ordered]),
-            _common([(group.marks.figures, len(group.mentions)) for group in ordered]),
-            _common([(group.marks.who, len(group.mentions)) for group in ordered]),
-        ),
-    )
-
-
-def _common(held: Sequence[tuple[frozenset[str], int]]) -> frozenset[str]:
-    """Those words that a quarter of the mentions have: one in a hundred has others."""
-    counts: Counter[str] = Counter()
-    for words, count in held:
-        counts.update(dict.fromkeys(words, count))
-    total = sum(count for _, count in held)
-    return frozenset(word for word, count in counts.items() if count * 4 >= total)
-
-
-def dot(first: Mapping[str, float], second: Mapping[str, float]) -> float:
-    """The sum of the products, rounded once: the order of the words changes nothing."""
-    common = first.keys() & second.keys()
-    return math.fsum([first[word] * second[word] for word in common]) if common else 0.0
-
-
-def _sum(vectors: Sequence[tuple[Mapping[str, float], int]]) -> Vector:
-    total: Vector = {}
-    for words, count in vectors:
-        for word, weight in words.items():
-            total[word] = total.get(word, 0.0) + weight * count
-    return _unit(dict(islice(_sorted(total).items(), KEPT)) if len(total) > KEPT else total)
-
-
-def _unit(words: Vector) -> Vector:
-    length = math.sqrt(math.fsum([weight * weight for weight in words.values()]))
-    return _sorted({word: weight / length for word, weight in words.items()}) if length else {}
-
-
-def _sorted(words: Vector) -> Vector:
-    """The heaviest first, and of equals the first by the alphabet."""
-    return {word: words[word] for word in sorted(sorted(words), key=words.__getitem__, reverse=True)}

@@ -10,11 +10,11 @@ from itertools import chain, islice
 
 import msgspec
 
+from timeline.events.merging.groups.vectors import Vector
 from timeline.model import Mention
 
 HEAVIEST = 14  # words of a group's content by which others find it
 
-Vector = dict[str, float]
 Vectors = tuple[Vector, Vector]
 Key = tuple[str, int, int, str]
 

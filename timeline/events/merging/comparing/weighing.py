@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.events.merging.compared import STAMP, Compared, prepared, said, stamp, unpack
-from timeline.events.merging.group import Group, Marks, Vector
-from timeline.events.merging.likeness import vector
-from timeline.events.merging.memory import Memory, key_of
-from timeline.events.merging.rarity import rarities
+from timeline.events.merging.comparing.compared import STAMP, Compared, prepared, said, stamp, unpack
+from timeline.events.merging.comparing.likeness import vector
+from timeline.events.merging.comparing.rarity import rarities
+from timeline.events.merging.groups.group import Group, Marks
+from timeline.events.merging.groups.vectors import Vector
+from timeline.events.merging.remembering.memory import Memory, key_of
 from timeline.model import Digest, Mention
 
 # Documents whose mentions' words are at hand: those of a block lie near each other.

@@ -8,11 +8,11 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import dot
-from timeline.events.merging.links import Known
-from timeline.events.merging.meetings import SECONDS, time_of
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.meetings import SECONDS, time_of
+from timeline.events.merging.remembering.links import Known
+from timeline.events.merging.remembering.memory import Memory
 from timeline.model import Event
 
 LINKED = 0.22  # likeness, with what shared documents add, from which two events belong to one thread

@@ -3,9 +3,11 @@
 import pytest
 from told import digest
 
-from timeline.events.merging.likeness import dot, joined, likeness
-from timeline.events.merging.strays import parted
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.likeness import likeness
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.strays import parted
 
 STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
 SAYINGS = [

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
-from timeline.events.merging.begun import LEADERS, Begun, Links
-from timeline.events.merging.group import Group
-from timeline.events.merging.likeness import joined, likeness
+from timeline.events.merging.comparing.likeness import likeness
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.remembering.begun import LEADERS, Begun, Links
 from timeline.events.words.lexicon import lexicon
 
 ALIKE = 0.42  # likeness from which two groups tell one happening …

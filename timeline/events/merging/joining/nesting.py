@@ -16,12 +16,14 @@ from itertools import chain, islice
 import msgspec
 
 from timeline.calendar.edtf import COARSENESS
-from timeline.events.merging.group import Group, Packed, mention_key, unpacked
-from timeline.events.merging.likeness import beside_names, dot, joined, likeness
-from timeline.events.merging.links import Known
-from timeline.events.merging.meetings import Time, meetings, time_of, together
-from timeline.events.merging.memory import Memory, key_of
-from timeline.events.merging.reuniting import reunited
+from timeline.events.merging.comparing.likeness import beside_names, likeness
+from timeline.events.merging.groups.group import Group, Packed, mention_key, unpacked
+from timeline.events.merging.groups.union import joined
+from timeline.events.merging.groups.vectors import dot
+from timeline.events.merging.joining.meetings import Time, meetings, time_of, together
+from timeline.events.merging.joining.reuniting import reunited
+from timeline.events.merging.remembering.links import Known
+from timeline.events.merging.remembering.memory import Memory, key_of
 from timeline.events.words.content import is_figure
 from timeline.model import When
 

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from timeline.events.merging.memory import Memory
+from timeline.events.merging.remembering.memory import Memory
 from timeline.events.words.names import is_name
 from timeline.model import Digest
 

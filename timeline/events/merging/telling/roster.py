@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from timeline.events.merging.choice import NAMES
-from timeline.events.merging.group import Group
-from timeline.events.merging.memory import key_of
+from timeline.events.merging.groups.group import Group
+from timeline.events.merging.remembering.memory import key_of
+from timeline.events.merging.telling.choice import NAMES
 from timeline.events.words.folding import fold
 from timeline.events.words.names import in_pack, is_dictionarys, is_packs, kinds
 from timeline.model import Digest, Event

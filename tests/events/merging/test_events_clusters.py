@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import digest
 
-from timeline.events.merging import clusters
-from timeline.events.merging.blocks import blocks
-from timeline.events.merging.weighing import Weighing
+from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.joining import clusters
+from timeline.events.merging.joining.blocks import blocks
 
 WHO = ("总统普京", "国家主席习近平", "首相岸田文雄", "外长王毅", "国务卿布林肯")
 DID = ("抵达北京访问", "在东京签署能源协议", "在立陶宛出席北约峰会", "宣布辞去全部职务", "在日内瓦会见记者")

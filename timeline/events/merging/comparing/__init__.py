@@ -1,0 +1,1 @@
+"""How words weigh, and how alike two groups are by them."""

@@ -1,0 +1,1 @@
+"""Groups of mentions, and what they say as vectors of words."""

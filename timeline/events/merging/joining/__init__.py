@@ -1,0 +1,1 @@
+"""Which mentions tell one happening: within one time, and across times."""

@@ -1,0 +1,1 @@
+"""What one merge leaves for the next, which is spared it."""
