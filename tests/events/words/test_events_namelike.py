@@ -7,6 +7,7 @@ import pytest
 from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
 from timeline.events.words.names import known
+from timeline.events.words.tagger import tagged
 
 NAMES = ["胡锦涛", "吴钊燮", "任正非", "欧阳锋", "慕尼黑", "波士顿", "科索沃", "史密斯", "阿拉伯"]
 SEATS = ["石家庄", "连云港", "张家口", "千叶县", "花莲县", "国家图书馆", "中央气象台", "大亚湾"]
@@ -43,6 +44,18 @@ def test_what_is_made_like_a_name_is_one(name):
 def test_what_is_made_of_words_is_none(word):
     assert word in dictionary()
     assert known(fold(f"他说，{word}，")) == ()
+
+
+@pytest.mark.parametrize("phrase", ["加大力度", "即将来临", "铺平道路", "最新进展", "新鲜空气", "爱好和平"])
+def test_what_the_dictionary_has_for_a_name_and_is_two_words_is_cut(phrase):
+    assert phrase in dictionary()
+    assert [word for word, _ in tagged(phrase)] == [phrase[:2], phrase[2:]]
+
+
+@pytest.mark.parametrize("name", ["国家图书馆", "中央气象台", "也门共和国", "石家庄市"])
+def test_what_ends_as_bodies_do_or_holds_a_name_is_one_word(name):
+    assert name in dictionary()
+    assert [word for word, _ in tagged(name)] == [name]
 
 
 @pytest.mark.parametrize(

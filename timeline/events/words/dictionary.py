@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from itertools import compress
 
 from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
+from timeline.events.words.phrases import phrases
 from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
 from timeline.packs import files
-from timeline.packs.characters import HAN, is_han
+from timeline.packs.characters import is_han
 
 LONGEST = 7  # characters of a dictionary word that is looked for
-PHRASE = 4  # characters that a phrase has at most which the dictionary has for a word
-NAMED = ("nr", "nrt", "nrfg", "ns", "nt", "nz", "j")  # the tags of names
-MISNAMED = ("nr", "ns")  # those of them under which there are phrases, of two words of HALF the characters
-HALF = 2
-OFTEN = 50  # how often a common word is counted at least
 NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
 COMMON = "2000"  # how often a pack's name counts as seen
 
@@ -95,10 +90,7 @@ def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
 
 def _read_tags() -> dict[str, str]:
     words, _, said = _entries()
-    known = dict(zip(words, said, strict=True))
-    for phrase in _phrases():
-        known.pop(phrase, None)
-    return known
+    return dict(zip(words, said, strict=True))
 
 
 def _read_weights() -> dict[str, float]:
@@ -107,10 +99,7 @@ def _read_weights() -> dict[str, float]:
     counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
     total = math.log(sum(counts.values()))
     known = {count: math.log(count) - total for count in seen.values()}
-    weights = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
-    for phrase in _phrases():
-        weights.pop(phrase, None)
-    return weights
+    return dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
 
 
 def _read_single() -> dict[str, float]:
@@ -137,41 +126,30 @@ def _told_by(bits: int) -> tuple[int, ...]:
 
 
 @cache
-def _phrases() -> list[str]:
-    """What the dictionary has for words and is phrases: 举行会谈, 如期举行, which it seldom counts, and 宣誓就职, two common words that
-    it has for a name. Such hide their verb."""
-    known = wording("zh")
-    opens, ends = "|".join(known.opens_phrase), "|".join(known.ends_phrase)
-    rest = rf"[{HAN}]{{1,{PHRASE - 2}}}"
-    form = re.compile(f"(?:{opens}){rest}|{rest}(?:{ends})")
-    firsts, lasts = {word[0] for word in known.opens_phrase}, {word[-1] for word in known.ends_phrase}
-    words, counts, tags = _entries()
-    seldom = (word for word, count in zip(words, counts, strict=True) if len(count) == 1)
-    phrases = [word for word in seldom if (word[0] in firsts or word[-1] in lasts) and form.fullmatch(word)]
-    entries = zip(words, counts, tags, strict=True)
-    common = {word for word, count, tag in entries if len(word) == HALF and int(count) >= OFTEN and tag not in NAMED}
-    named = (word for word, tag in zip(words, tags, strict=True) if tag in MISNAMED and len(word) == 2 * HALF)
-    return [*phrases, *(word for word in named if word[:HALF] in common and word[HALF:] in common)]
-
-
-@cache
 def _entries() -> tuple[list[str], list[str], list[str]]:
-    """The words of the dictionary, their counts and their tags, then the packs' names and verbs, of which it has few.
+    """The words of the dictionary without its phrases, their counts and their tags, then the packs' names and verbs, of which it has few.
 
     They are taken in columns: line by line takes a third longer, in each process."""
     columns = text("jieba", "dict.txt").split()
     fits = [length <= LONGEST for length in map(len, columns[::3])]
     words, counts, tags = (list(compress(columns[at::3], fits)) for at in range(3))
-    pack = files.load("names")
-    for kind, tag in NAMES.items():
-        own = [fold(variant) for variants in pack[kind] for variant in variants]
-        own = [word for word in own if 2 <= len(word) <= LONGEST and is_han(word[0])]
-        words += own
-        counts += [COMMON] * len(own)
-        tags += [tag] * len(own)
-    deeds = wording("zh")
-    for verbs, tag in ((deeds.deeds, "v"), (deeds.deeds_named, "vn")):
-        words += verbs
-        counts += [COMMON] * len(verbs)
-        tags += [tag] * len(verbs)
+    own = _packs_words()
+    dropped = frozenset(phrases(words, counts, tags, own))
+    kept = [word not in dropped for word in words]
+    words, counts, tags = (list(compress(column, kept)) for column in (words, counts, tags))
+    words += own
+    counts += [COMMON] * len(own)
+    tags += own.values()
     return words, counts, tags
+
+
+def _packs_words() -> dict[str, str]:
+    """The packs' names and verbs, of the lengths that are looked for, with their tags."""
+    pack, deeds = files.load("names"), wording("zh")
+    found: dict[str, str] = {}
+    for kind, tag in NAMES.items():
+        folded = (fold(variant) for variants in pack[kind] for variant in variants)
+        found.update((word, tag) for word in folded if 2 <= len(word) <= LONGEST and is_han(word[0]))
+    found.update((verb, "v") for verb in deeds.deeds)
+    found.update((verb, "vn") for verb in deeds.deeds_named)
+    return found

@@ -10,8 +10,9 @@ from functools import cache
 from timeline.events.words.dictionary import borders_time, has_word
 from timeline.events.words.folding import DOT, DOTS, fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.namelike import is_spelt, never
+from timeline.events.words.namelike import is_spelt
 from timeline.events.words.names import in_pack
+from timeline.events.words.phrases import never
 from timeline.events.words.tagger import tagged
 from timeline.packs.characters import HAN
 

@@ -1,9 +1,8 @@
-"""Which of the dictionary's names are made like names.
+"""Which of the people that the dictionary has are named like people, and which of its names are parts of longer ones.
 
 jieba's dictionary was counted over novels, and has for people what stood where people stand: 严肃性, 保持沉默. Made like a name is what
 opens with a family name (吴钊燮), is written in the characters that foreign names are spelt with (卢卡申科), or ends as places do (千叶县),
-of which it has some for people; unless a common word opens or ends it (王先生, 公开赛). A place or a body is no name where it is put
-together from two common words (加大力度) and does not end as bodies do.
+of which it has some for people; unless a common word opens or ends it (王先生, 公开赛).
 """
 
 from __future__ import annotations
@@ -11,14 +10,13 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from timeline.events.words.dictionary import NAMED, named, singles, tags, weights
+from timeline.events.words.dictionary import named, singles, tags, weights
 from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.phrases import NAMED, never
 from timeline.events.words.tagger import Edges
-from timeline.packs import files
 
-PERSON, PLACE, BODY = ("nr",), ("ns",), ("nt",)  # tags under which there is what is none
+PERSON = ("nr",)
 SHORTEST = 3
-PHRASE = 4  # characters that two words have at least
 # Logarithms of a word's share of the dictionary's sixty million: …
 COMMON = -14.0  # from here on it is common (fifty) …
 SELDOM = -13.3  # up to here it is seldom (a hundred) …
@@ -27,13 +25,8 @@ OFTENER = log(3)  # how much commoner a word that opens a name must be than the 
 
 
 def unlike() -> frozenset[str]:
-    """The dictionary's names that are made like none."""
-    people = (name for name in named(PERSON, SHORTEST) if not _is_like(name))
-    places = (name for name in named(PLACE, PHRASE) if _is_phrase(name))
-    pack = files.load("names")
-    kinds = (*pack["bodies"], *pack["papers"], *_chinese().body_kinds)
-    bodies = (name for name in named(BODY, PHRASE) if not name.endswith(kinds) and _is_phrase(name))
-    return frozenset((*people, *places, *bodies))
+    """The dictionary's people that are made like none."""
+    return frozenset(name for name in named(PERSON, SHORTEST) if not _is_like(name))
 
 
 def is_part(folded: str, start: int, end: int, edges: Edges) -> bool:
@@ -67,10 +60,6 @@ def _least(name: str) -> float:
     return max(weights()[name], COMMON)
 
 
-def _is_phrase(name: str) -> bool:
-    return any(_is_word(name[:at], COMMON) and _is_word(name[at:], COMMON) for at in range(2, len(name) - 1))
-
-
 def _is_word(part: str, least: float) -> bool:
     is_name = tags().get(part, NAMED[0]) in NAMED and part not in never()
     return len(part) > 1 and not is_name and weights().get(part, least - 1.0) >= least
@@ -90,12 +79,6 @@ def is_spelt(name: str) -> bool:
 @cache
 def _spelling() -> frozenset[str]:
     return frozenset(_chinese().spelling)
-
-
-@cache
-def never() -> frozenset[str]:
-    """Dictionary words that are no names in the news."""
-    return frozenset(files.load("names")["never"])
 
 
 @cache

@@ -15,8 +15,9 @@ from typing import Any
 
 from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tags
 from timeline.events.words.folding import DOT, fold
-from timeline.events.words.namelike import is_part, never, unlike
+from timeline.events.words.namelike import is_part, unlike
 from timeline.events.words.own import Own
+from timeline.events.words.phrases import never
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
 from timeline.model import Span
