@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from timeline.calendar.printed import day
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.witness import Open
-from timeline.dating.kinds.written import day
 from timeline.model import Document, Evidence, Expression, Moment
 from timeline.packs import beside
 from timeline.packs.sources import host_of

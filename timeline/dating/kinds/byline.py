@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.calendar.printed import Written, day, scan
 from timeline.dating.evidence.made import evidence
 from timeline.dating.kinds.dateline import FULL
-from timeline.dating.kinds.written import Written, day, scan
 from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import beside
 

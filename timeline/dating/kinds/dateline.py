@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from timeline.calendar import eras, zones
+from timeline.calendar.printed import day
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.witness import Open
-from timeline.dating.kinds.written import day
 from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import beside, sources
 from timeline.packs.characters import HAN

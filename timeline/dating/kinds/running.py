@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from timeline.calendar.printed import day
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.spread import Spread
 from timeline.dating.kinds.address import path_of
-from timeline.dating.kinds.written import day
 from timeline.model import Document, Evidence, Expression
 from timeline.packs import numbers
 from timeline.packs.sources import host_of

@@ -1,94 +1,30 @@
-"""Dates as they are written in fields, attributes and stamps → Moments. Never a guess: a date that does not exist is none."""
+"""What a field, an attribute or a comment holds for a date → Moment."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 
-from timeline.calendar import eras, zones
-from timeline.model import Moment, Precision
-from timeline.packs import beside
+from timeline.calendar.printed import day, first
+from timeline.model import Moment
 
-BESIDE = beside()
-UNITS = BESIDE.units
-FIGURES = "".join(UNITS.figures)
-COUNTED = f"[{FIGURES}{UNITS.ten}]{{1,3}}"
-FIRST_YEAR = eras.first_year()
-MONTH = f"(?P<{{}}>{BESIDE.month})"
-DATE = (
-    r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
-    rf"|(?P<y2>(?:19|20)\d\d)\s?{UNITS.year}\s?(?P<m2>\d{{1,2}})\s?{UNITS.month}\s?(?P<d2>\d{{1,2}})\s?{UNITS.day}"
-    rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|{FIRST_YEAR}){UNITS.year}(?P<m8>\d{{1,2}}){UNITS.month}(?P<d8>\d{{1,2}}){UNITS.day}"
-    rf"|(?P<y0>[{FIGURES}]{{4}}){UNITS.year}(?P<m0>{COUNTED}){UNITS.month}(?P<d0>{COUNTED}){UNITS.day}"
-    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d){UNITS.year}(?P<m3>\d{{1,2}}){UNITS.month}(?P<d3>\d{{1,2}}){UNITS.day}"
-    r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
-    r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
-    rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
-    rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}}){BESIDE.ordinal}?,? (?P<y6>(?:19|20)\d\d)"
-    r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
-)
-ZONE = (
-    r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T\b"
-    rf"|[(（]{BESIDE.clock}[)）]"
-)
-TIME = (
-    rf"(?:(?:T|[\s,，|·–—/-]{{0,4}})(?:[(（]?(?:{BESIDE.day_of_week})[)）]?\s?)?"
-    rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:{BESIDE.at} )?"
-    rf"(?P<part>{'|'.join(BESIDE.parts)})?\s?"
-    r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    rf"|{UNITS.hour}(?:(?P<minute2>[0-5]?\d){UNITS.minute}?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:{UNITS.half}|[A-Z]{{3,4}}\b))|(?=\s?{UNITS.half}))"
-    rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?)?"
-)
-# 10:05 AM EDT, Wed July 12, 2023
-AHEAD = re.compile(
-    rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
-    rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?$",
-    re.IGNORECASE,
-)
-PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
-AFTERNOON = (*BESIDE.afternoon, UNITS.after_noon)
-FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
+LONGEST = 100  # characters of a value that are read
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A date found in a string: `start`/`end` in it, and `either` where day and month could also be exchanged."""
-
-    moment: Moment
-    start: int
-    end: int
-    either: Moment | None = None
-
-
-def scan(text: str, dayfirst: bool | None = None) -> Iterator[Written]:
-    """The full dates (day, month and year) written in `text`, with their times and zones where these follow.
-
-    `dayfirst` decides 03/04/2021; where it is None such a date is read day first and `either` holds the other reading.
-    """
-    for found in PATTERN.finditer(text):
-        if written := resolve(found, dayfirst):
-            yield written
-
-
-def whole(text: str, dayfirst: bool | None = None) -> Moment | None:
+def whole(value: str) -> Moment | None:
     """The date that a field or an attribute holds: ISO 8601, RFC 822, seconds or milliseconds of Unix time, or written out."""
-    text = text.strip()[:100]
+    text = value.strip()[:LONGEST]
     if text.isdigit():
         return unix(text)
-    found = PATTERN.search(text)
-    written = resolve(found, dayfirst) if found else None
+    written = first(text)
     return written.moment if written else None
 
 
-def doubt_of(text: str) -> str:
+def doubt_of(value: str) -> str:
     """Why a field's value tells no day for certain; empty where it does."""
-    if whole(text) is None:
+    if whole(value) is None:
         return "is none that can be read"
-    found = next(scan(text.strip()[:100]), None)
-    return "can be read in two ways" if found and found.either else ""
+    written = first(value.strip()[:LONGEST])
+    return "can be read in two ways" if written and written.either else ""
 
 
 def unix(digits: str) -> Moment | None:
@@ -100,77 +36,3 @@ def unix(digits: str) -> Moment | None:
     if len(digits) in (9, 10):
         return Moment(datetime.fromtimestamp(int(digits), UTC), "second", "Z")
     return None
-
-
-def day(year: int, month: int, of_month: int) -> Moment | None:
-    """A day as a Moment, or None where there is no such day."""
-    if not FIRST <= year <= LAST:
-        return None
-    try:
-        return Moment(datetime(year, month, of_month), "day")
-    except ValueError:
-        return None
-
-
-def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
-    """The date that a match of the printed forms says, with the time that stands in or before it; None where no such day exists."""
-    date, either = numbers(found, dayfirst)
-    moment = day(*date)
-    if moment is None:
-        return None
-    ahead = None if found["hour"] else AHEAD.search(found.string[max(0, found.start() - 40) : found.start()])
-    if found["hour"] or ahead:
-        moment = timed(moment, ahead or found)
-    other = day(*either) if either else None
-    return Written(moment, found.start(), found.end(), other)
-
-
-def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int, int], tuple[int, int, int] | None]:
-    """Year, month, day; and the other reading of a date in which both could be the month."""
-    for form in "127":
-        if found[f"y{form}"]:
-            return (int(found[f"y{form}"]), int(found[f"m{form}"]), int(found[f"d{form}"])), None
-    if found["era"]:
-        year = eras.year(found["era"], eras.number(found["y8"])) or 0
-        return (year, int(found["m8"]), int(found["d8"])), None
-    if found["y0"]:
-        return (UNITS.number(found["y0"]), UNITS.number(found["m0"]), UNITS.number(found["d0"])), None
-    for form in "39":
-        if found[f"y{form}"]:
-            return (eras.minguo(int(found[f"y{form}"])), int(found[f"m{form}"]), int(found[f"d{form}"])), None
-    if found["y4"]:
-        first, second, year = int(found["a4"]), int(found["b4"]), int(found["y4"])
-        if first > 12 or dayfirst:
-            return (year, second, first), None
-        if second > 12 or dayfirst is False:
-            return (year, first, second), None
-        return (year, second, first), ((year, first, second) if first != second else None)
-    form = "5" if found["y5"] else "6"
-    return (int(found[f"y{form}"]), BESIDE.number(found[f"m{form}"]), int(found[f"d{form}"])), None
-
-
-def timed(moment: Moment, found: re.Match[str]) -> Moment:
-    """The day with the time of day that follows it, or as it was where that is no time."""
-    hour, minute = int(found["hour"]), int(found["minute"] or found["minute2"] or found["minute3"] or 0)
-    half = (found["half"] or found["part"] or "").lower()
-    if half.startswith(AFTERNOON) and hour < 12:
-        hour += 12
-    elif (half.startswith(UNITS.before_noon) or found["part"] in BESIDE.night) and hour == 12:
-        hour = 0
-    if hour > 23:
-        return moment
-    precision: Precision = (
-        "second" if found["second"] else "minute" if found["minute"] or found["minute2"] or found["minute3"] else "hour"
-    )
-    at = moment.at + timedelta(hours=hour, minutes=minute, seconds=int(found["second"] or 0))
-    name = (found["zone"] or found["zone_before"] or "").strip("()（） ")
-    zone = zone_of(name) if name else None
-    if zone is None:
-        return Moment(at, precision)
-    return Moment(at.replace(tzinfo=zones.info(zone)).astimezone(UTC), precision, zone)
-
-
-@lru_cache(maxsize=256)
-def zone_of(name: str) -> str | None:
-    """The zone that a printed name means, or None; ``Z`` is Coordinated Universal Time."""
-    return "Z" if name in ("Z", "z") else zones.of_name(name.upper() if name.isascii() else name)
