@@ -12,12 +12,12 @@ from timeline.reading.blocks.piece import Piece
 from timeline.reading.markup import marks as dated
 from timeline.reading.markup.bounds import tame, untagged
 from timeline.reading.markup.markdown import is_html, looks_like_markdown, to_html
-from timeline.reading.markup.page import Page, is_page, read_page
+from timeline.reading.markup.page import WebPage, is_page, read_page
 from timeline.reading.markup.pieces import SILENT, letters, parse, pieces
 from timeline.settings import Settings
 
 LEADING = 20  # pieces among which a heading that repeats the title is looked for
-NO_PAGE = Page("", "", "", "", "", "")
+NO_PAGE = WebPage("", "", "", "", "", "")
 
 
 class Body(Struct, frozen=True, gc=False):
@@ -28,7 +28,7 @@ class Body(Struct, frozen=True, gc=False):
     blocks: tuple[Block, ...] = ()
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
-    page: Page = NO_PAGE
+    page: WebPage = NO_PAGE
     pictures: tuple[Picture, ...] = ()
 
 
@@ -57,7 +57,7 @@ def plain(html: str) -> list[Piece]:
 
 
 def from_html(
-    html: str, whole: str, title: str, page: Page, path: str, settings: Settings, problems: list[Problem]
+    html: str, whole: str, title: str, page: WebPage, path: str, settings: Settings, problems: list[Problem]
 ) -> Body:
     """The body that markup gives; `whole` is where the marks that bear dates are looked for."""
     marks = dated.find(whole) if dated.bears(whole) else ()
@@ -72,7 +72,7 @@ def from_pieces(
     marks: tuple[Mark, ...],
     links: list[Link] | tuple[Link, ...],
     title: str,
-    page: Page,
+    page: WebPage,
     path: str,
     settings: Settings,
     problems: list[Problem],

@@ -29,7 +29,7 @@ ENOUGH = 0.5  # share of the best container's text that a named one must hold
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WebPage:
     """What a whole page says of itself outside the article, and the article's HTML in canonical form."""
 
     title: str
@@ -55,7 +55,7 @@ def is_page(text: str) -> bool:
     return bool(WHOLE.match(text, at))
 
 
-def read_page(text: str, silent: list[str]) -> Page:
+def read_page(text: str, silent: list[str]) -> WebPage:
     """The page's title (``og:title``, ``<h1>``, ``<title>``), canonical address, site name, author, language and article."""
     parser = LexborHTMLParser(text)
     head: dict[str, str] = {}
@@ -79,7 +79,7 @@ def read_page(text: str, silent: list[str]) -> Page:
     parser.strip_tags(silent, recursive=True)
     found = article(parser)
     story = f"{heading_before(found)}{found.html or ''}" if found else ""
-    return Page(
+    return WebPage(
         " ".join((title or "").split()),
         url if isinstance(url, str) and url.startswith("http") else "",
         head.get("og:site_name", ""),
