@@ -17,6 +17,31 @@ from timeline.events.sentences.saying import of_several
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVAL_ADVERB,
+    ADJECTIVAL_NOUN,
+    ADJECTIVE,
+    ADVERB,
+    CLASSIFIER,
+    CONJUNCTION,
+    DONE,
+    IDIOM,
+    LATIN,
+    MIXED,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    SIDE,
+    TIME,
+    UNKNOWN,
+    VERB,
+    VERB_ROOT,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import Span
 
@@ -27,9 +52,22 @@ MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 _OWN_COMMA = re.compile(r"\A ?,")
 _DASH = re.compile(r"\s*(?:--|[–—])")
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
-# jieba's tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
-SUBJECT = ("n", "r", "x", "eng", "d", "an", "j", "i", "l", "vn")
-PREDICATE = ("v", "p", "d", "ad", "a", "x", "i", "l", "c", "zg", "vn", "eng")
+# Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
+SUBJECT = (NOUN, PRONOUN, UNKNOWN, LATIN, ADVERB, ADJECTIVAL_NOUN, ABBREVIATION, IDIOM, PHRASE, VERBAL_NOUN)
+PREDICATE = (
+    VERB,
+    PREPOSITION,
+    ADVERB,
+    ADJECTIVAL_ADVERB,
+    ADJECTIVE,
+    UNKNOWN,
+    IDIOM,
+    PHRASE,
+    CONJUNCTION,
+    MIXED,
+    VERBAL_NOUN,
+    LATIN,
+)
 
 
 def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
@@ -125,11 +163,11 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
     if not adverbial and not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
         return whole
-    if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == "zg":
+    if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == MIXED:
         return whole  # 戴维营度|周末
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
-    if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == "d"):
+    if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == ADVERB):
         return before + after.lstrip(MARKS)
     return before + after
 
@@ -181,13 +219,13 @@ def _is_span(item: Dated) -> bool:
 def _begins(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows a day is what somebody begins on it: 荷兰6日|开始施打疫苗; not 从6日|开始，…."""
     word, _ = first_word(rest)
-    return word in lexicon.begins and first_word(rest[len(word) :])[1].startswith(("v", "p"))
+    return word in lexicon.begins and first_word(rest[len(word) :])[1].startswith((VERB, PREPOSITION))
 
 
 def _joins(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows a day names with whom something is done on it (今天|与西村会谈), not another day (今天|与明天)."""
     word, _ = first_word(rest)
-    return word in lexicon.lists and not first_word(rest[len(word) :])[1].startswith(("t", "m"))
+    return word in lexicon.lists and not first_word(rest[len(word) :])[1].startswith((TIME, NUMBER))
 
 
 def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
@@ -195,11 +233,16 @@ def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     if not subject:
         return True
     last, tag = tagged(subject)[-1]
-    if subject.endswith(lexicon.stays_behind) and not (tag == "d" and len(last) > 1):  # not 终于
+    if subject.endswith(lexicon.stays_behind) and not (tag == ADVERB and len(last) > 1):  # not 终于
         return False
-    if preposition and (tag in ("v", "vg") or last in lexicon.set_on):
+    if preposition and (tag in (VERB, VERB_ROOT) or last in lexicon.set_on):
         return False  # 落在7月12日, 选在1月20日
-    if len(last) == 1 and len(subject) > 2 and last not in lexicon.function and tag not in ("p", "c", "f"):
+    if (
+        len(last) == 1
+        and len(subject) > 2
+        and last not in lexicon.function
+        and tag not in (PREPOSITION, CONJUNCTION, SIDE)
+    ):
         return True  # the end of a name that no dictionary has
     return last in "”」』》）)" or tag.startswith(SUBJECT)
 
@@ -211,10 +254,12 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         return rest[:1] not in ("、", "-", "–", "—", "~")
     word, tag = first_word(rest)
     if not subject:
-        if tag == "v" and rest.startswith(lexicon.attributive, len(word)):
+        if tag == VERB and rest.startswith(lexicon.attributive, len(word)):
             return False  # 10日|举行的会议
         vague = COARSENESS[item.when.precision] > 0
-        return not tag.startswith(("u", "f", "q", "t")) and not (vague and tag.startswith(("n", "v", "m")))
+        return not tag.startswith((PARTICLE, SIDE, CLASSIFIER, TIME)) and not (
+            vague and tag.startswith((NOUN, VERB, NUMBER))
+        )
     frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
     if frame and (
         any(of in rest[:24] for of in lexicon.attributive)
@@ -222,13 +267,13 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         or rest.startswith(lexicon.said, frame.end())
     ):
         return False
-    week = COARSENESS[item.when.precision] == COARSENESS["week"] and tag == "v"  # 上个星期|采购
-    if COARSENESS[item.when.precision] > 0 and not week and not tag.startswith(("p", "d")):
+    week = COARSENESS[item.when.precision] == COARSENESS["week"] and tag == VERB  # 上个星期|采购
+    if COARSENESS[item.when.precision] > 0 and not week and not tag.startswith((PREPOSITION, ADVERB)):
         return rest.startswith(lexicon.said)
     says = rest.startswith(lexicon.said) or (
-        tag.startswith("n") and rest.startswith(lexicon.said, len(word))
+        tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))
     )  # 公告|称
-    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == ["ul"]  # 报告|了
+    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == [DONE]  # 报告|了
     return says or done or tag in PREDICATE or word in lexicon.whole_of
 
 

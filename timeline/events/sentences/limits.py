@@ -6,6 +6,7 @@ from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import ABBREVIATION, ADJECTIVAL_NOUN, ATTRIBUTE, IDIOM, NOUN, PHRASE, SITE, VERBAL_NOUN
 from timeline.events.words.tagger import first_word, tagged
 from timeline.events.words.wording import Wording, wording
 from timeline.model import Span
@@ -17,7 +18,8 @@ AWAY = 16  # characters behind a date in which 之遥 shows that it is only coun
 MEANT = 6  # characters between 原定 and its date
 NAMED = 16  # characters behind a date in which the 前 or 后 stands of what happens on it
 
-_NAMES = ("n", "vn", "j", "i", "l", "an", "b", "s")  # tags of the words by which a happening is named
+# Tags of the words by which a happening is named.
+_NAMES = (NOUN, VERBAL_NOUN, ABBREVIATION, IDIOM, PHRASE, ADJECTIVAL_NOUN, ATTRIBUTE, SITE)
 
 
 def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
@@ -61,7 +63,7 @@ def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     if any(0 <= after.find(word) <= reach for word in words.limit):
         return True
     if first_word(after)[0] in words.prior:
-        return not first_word(after[1:])[1].startswith("n")
+        return not first_word(after[1:])[1].startswith(NOUN)
     head = after[: FEW + 1]
     return head.endswith(words.prior) and len(after) <= FEW + 1
 
@@ -71,7 +73,7 @@ def _describes(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     if not before or COARSENESS[item.when.precision] > 0:
         return False
     return before.endswith(wording(lexicon.language).describes) and (
-        first_word(after)[1].startswith("n") or forms(lexicon.language).described_with.match(after) is not None
+        first_word(after)[1].startswith(NOUN) or forms(lexicon.language).described_with.match(after) is not None
     )
 
 

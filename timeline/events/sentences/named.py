@@ -7,6 +7,29 @@ import re
 from timeline.events.sentences.saying import of_several
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVE,
+    ADVERB,
+    ATTRIBUTE,
+    CLASSIFIER,
+    CONJUNCTION,
+    COUNT,
+    DONE,
+    LATIN,
+    MIXED,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    SIDE,
+    SITE,
+    SUFFIX,
+    UNKNOWN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words, tagged
 
 FAR = 36  # … the verb of which such a phrase is the object
@@ -14,21 +37,21 @@ REACH = 12  # characters before a date in which the word stands that opens such 
 
 _WORK = re.compile("《[^》]*》")
 _NAMING = (
-    "n",
-    "r",
-    "x",
-    "j",
-    "eng",
-    "b",
-    "a",
-    "m",
-    "q",
-    "u",
-    "c",
-    "s",
-    "zg",
-    "f",
-    "k",
+    NOUN,
+    PRONOUN,
+    UNKNOWN,
+    ABBREVIATION,
+    LATIN,
+    ATTRIBUTE,
+    ADJECTIVE,
+    NUMBER,
+    CLASSIFIER,
+    PARTICLE,
+    CONJUNCTION,
+    SITE,
+    MIXED,
+    SIDE,
+    SUFFIX,
 )  # tags of what only names a thing
 
 
@@ -60,11 +83,11 @@ def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     at = len(words) - 1
-    while at > 0 and words[at][1] in ("p", "d"):
+    while at > 0 and words[at][1] in (PREPOSITION, ADVERB):
         at -= 1
     word, tag = words[at]
-    counts = tag in ("m", "mq", "q") and word.endswith(lexicon.classifiers)
-    return counts and any(its.startswith("v") for _, its in tagged(found[1]))
+    counts = tag in (NUMBER, COUNT, CLASSIFIER) and word.endswith(lexicon.classifiers)
+    return counts and any(its.startswith(VERB) for _, its in tagged(found[1]))
 
 
 def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool:
@@ -72,10 +95,10 @@ def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool
     last, tag = led[-1]
     if last in lexicon.done_to:
         return True
-    if tag == "v" and len(last) > 1 and not last.endswith(of_several(lexicon.said) + lexicon.telling + lexicon.plan):
+    if tag == VERB and len(last) > 1 and not last.endswith(of_several(lexicon.said) + lexicon.telling + lexicon.plan):
         words = tagged(after)
-        return bool(words) and words[0][1].startswith("n") and _names(words)
-    if tag == "ul" and len(led) > 1 and led[-2][1] == "v" and after.startswith(lexicon.upon_whom):
+        return bool(words) and words[0][1].startswith(NOUN) and _names(words)
+    if tag == DONE and len(led) > 1 and led[-2][1] == VERB and after.startswith(lexicon.upon_whom):
         return True  # 参加了|星期五对国会的攻击
     described = forms(lexicon.language).described_late.match(after)
     if described is None or not _names(tagged(_WORK.sub("《》", after[described.end() :]))):
@@ -83,10 +106,10 @@ def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool
     led = tagged(before[-FAR:])
     at = len(led) - (last in lexicon.places)
     whose = led[at - 1] if at else ("", "")
-    acts = any(its.startswith(("v", "d")) for _, its in led[: at - 1])
-    return acts and whose[1].startswith(("n", "j")) and tagged(described[1])[-1][1] == "v"
+    acts = any(its.startswith((VERB, ADVERB)) for _, its in led[: at - 1])
+    return acts and whose[1].startswith((NOUN, ABBREVIATION)) and tagged(described[1])[-1][1] == VERB
 
 
 def _names(words: Words) -> bool:
     """Whether words only name a thing, and nothing is done."""
-    return bool(words) and all(tag.startswith(_NAMING) or tag == "vn" for _, tag in words)
+    return bool(words) and all(tag.startswith(_NAMING) or tag == VERBAL_NOUN for _, tag in words)

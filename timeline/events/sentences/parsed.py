@@ -12,6 +12,7 @@ from timeline.events.sentences.saying import says
 from timeline.events.sentences.standing import put
 from timeline.events.words.forms import forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import VERB
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
@@ -69,7 +70,7 @@ class Sentence:
         end = self.clauses[index].end
         colon = self.text[end - 1] in ":：" and self.text[end : end + 1] not in tuple(OPEN)
         words = tagged(self.folded_clause(index)) if colon else ()
-        return bool(words) and words[-1][1] == "v" and words[-1][0] not in self.lexicon.empty
+        return bool(words) and words[-1][1] == VERB and words[-1][0] not in self.lexicon.empty
 
     def folded_clause(self, index: int) -> str:
         """A clause, folded, as a title shows it; worked out once, for every question about a clause begins with it."""

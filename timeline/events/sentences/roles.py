@@ -13,6 +13,18 @@ from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import Forms, forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVE,
+    ATTRIBUTE,
+    NOUN,
+    PHRASE,
+    SITE,
+    TIME,
+    UNKNOWN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 from timeline.packs.characters import is_han
@@ -126,7 +138,7 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if after.startswith(lexicon.attributive) and not _locative(before, after, lexicon):
         return True
-    if precision > 2 and not place.opens and first_word(after)[1].startswith("n"):
+    if precision > 2 and not place.opens and first_word(after)[1].startswith(NOUN):
         return True
     return _owned(before, after, precision, lexicon) or named.only_names(before, after, lexicon)
 
@@ -139,17 +151,17 @@ def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
     if not bare or not (described or precision >= YEAR):
         return False
     words = tagged(bare) or (("", ""),)
-    verb = words[-1][1] == "v" and len(words) > 1 and words[-1][0] not in lexicon.before_date
+    verb = words[-1][1] == VERB and len(words) > 1 and words[-1][0] not in lexicon.before_date
     if precision >= YEAR and verb:
-        return first_word(after)[1].startswith(("n", "vn", "s", "j", "b", "l", "a"))
+        return first_word(after)[1].startswith((NOUN, VERBAL_NOUN, SITE, ABBREVIATION, ATTRIBUTE, PHRASE, ADJECTIVE))
     if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
         return False
     towards = words[-1][0] in lexicon.towards
     if not described or not (towards or (verb and (bare == before or before.endswith(lexicon.due_on)))):
         return False
     inside = tagged(described[1])
-    ends = inside[-1][1] == "a" or (inside[-1][1] == "n" and not towards)  # 重要|的, 公司|的
-    return not ends and any(tag == "v" for _, tag in inside)
+    ends = inside[-1][1] == ADJECTIVE or (inside[-1][1] == NOUN and not towards)  # 重要|的, 公司|的
+    return not ends and any(tag == VERB for _, tag in inside)
 
 
 def _bracketed(before: str, after: str) -> bool:
@@ -167,7 +179,8 @@ def _described(before: str, after: str, lexicon: Lexicon) -> bool:
     if not says(told, lexicon) or told.endswith(lexicon.performs) or _is_part(told, lexicon):
         return False
     words = (*tagged(after[:NEAR]), ("", ""))
-    noun = words[0][1].startswith(("n", "vn", "j", "l", "x", "t")) or words[0][1] == words[1][1] == "v"  # 大选存在舞弊
+    nominal = words[0][1].startswith((NOUN, VERBAL_NOUN, ABBREVIATION, PHRASE, UNKNOWN, TIME))
+    noun = nominal or words[0][1] == words[1][1] == VERB  # 大选存在舞弊
     if (noun and not after.startswith(lexicon.since)) or after.startswith(lexicon.attributive):
         return True
     return forms(lexicon.language).described_as.match(after) is not None

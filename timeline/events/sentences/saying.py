@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import ADJECTIVE, CLASSIFIER, NUMBER, PARTICLE, PRONOUN, VERB
 from timeline.events.words.tagger import tagged
 
 
@@ -35,7 +36,7 @@ def _ends_in_noun(words: str, last: str) -> bool:
     """Whether the `last` word is what is done (提出要求, 有关规定, 这一决定), not what somebody does (法院裁定, 从居民处了解到)."""
     told = tagged(words)
     before = told[-2:-1] if told and len(told[-1][0]) >= len(last) else tagged(words[: -len(last)])[-1:]
-    return bool(before) and before[0][1].startswith(("v", "u", "m", "q", "r", "a"))
+    return bool(before) and before[0][1].startswith((VERB, PARTICLE, NUMBER, CLASSIFIER, PRONOUN, ADJECTIVE))
 
 
 @cache

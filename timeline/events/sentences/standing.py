@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import people
 from timeline.events.words.own import Own
+from timeline.events.words.parts import ABBREVIATION, CONJUNCTION, NOUN, PARTICLE, PREPOSITION, UNKNOWN, VERB
 from timeline.events.words.tagger import FIRST, first_word, tagged
 from timeline.model import Span
 
@@ -44,8 +45,8 @@ def _acts(folded: str, before: Span, place: Span, lexicon: Lexicon) -> bool:
     led = tagged(folded[max(opens + 1, before.start) : place.start])
     tag = first_word(folded[place.end : place.end + FIRST])[1]
     office = pattern(lexicon.offices, False).match(folded, place.end) is not None
-    return not any(kind in ("v", "p", "c") for _, kind in led) and (
-        office or not tag.startswith(("n", "u", "c", "x", "j"))
+    return not any(kind in (VERB, PREPOSITION, CONJUNCTION) for _, kind in led) and (
+        office or not tag.startswith((NOUN, PARTICLE, CONJUNCTION, UNKNOWN, ABBREVIATION))
     )
 
 

@@ -4,11 +4,37 @@ from __future__ import annotations
 
 from timeline.events.titles.relative import QUOTED, describing, only_named
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVAL_NOUN,
+    ADJECTIVE,
+    ADVERB,
+    ATTRIBUTE,
+    CLASSIFIER,
+    CONJUNCTION,
+    COUNT,
+    DONE,
+    IDIOM,
+    NOUN,
+    NUMBER,
+    OF,
+    PERSON,
+    PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    SIDE,
+    STATE,
+    TIME,
+    UNKNOWN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words
 from timeline.events.words.wording import wording
 
-_TELLS = ("v", "l", "i", "z", "a", "ul")  # tags that can be a predicate, or follow one
-_WHEN = ("m", "t", "p", "x", "d", "c", "f", "r")  # tags that what only says when can have
+_TELLS = (VERB, PHRASE, IDIOM, STATE, ADJECTIVE, DONE)  # tags that can be a predicate, or follow one
+# Tags that what only says when can have.
+_WHEN = (NUMBER, TIME, PREPOSITION, UNKNOWN, ADVERB, CONJUNCTION, SIDE, PRONOUN)
 
 
 def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
@@ -23,9 +49,9 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in QUOTED) or _placed(words, lexicon):
         return False
-    if words[0][0] in lexicon.about and not any(tag == "v" for _, tag in words):
+    if words[0][0] in lexicon.about and not any(tag == VERB for _, tag in words):
         return False  # 有关紧急事态宣言
-    if words[0][0] in lexicon.at and not any(tag == "v" for _, tag in words):
+    if words[0][0] in lexicon.at and not any(tag == VERB for _, tag in words):
         return False  # 在各国央行持续量宽
     if _listed(words, lexicon) or _as(words, lexicon) or waits(words, lexicon) or only_named(words, lexicon):
         return False
@@ -40,22 +66,22 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
 def opened(words: Words, lexicon: Lexicon) -> bool:
     """Whether what is done by something, or for an end, is still to come: 法院以非法经营罪, 政府昨天为防止疫情扩散; not 以三比零获胜."""
     by = lexicon.by_means + lexicon.for_aim
-    place = next((place for place, (word, tag) in enumerate(words) if tag.startswith("v") or word in by), len(words))
+    place = next((place for place, (word, tag) in enumerate(words) if tag.startswith(VERB) or word in by), len(words))
     if place == len(words) or words[place][0] not in by:
         return False
     if words[place][0] in lexicon.by_means:
         rest = words[place + 1 :]
         described = describing(rest, lexicon)
-        deed = next((at for at, (_, tag) in enumerate(rest) if not tag.startswith("v")), len(rest))  # 以|涉嫌违反…
+        deed = next((at for at, (_, tag) in enumerate(rest) if not tag.startswith(VERB)), len(rest))  # 以|涉嫌违反…
         deed *= place > 0
         of = max((at for at, (word, _) in enumerate(rest) if word in lexicon.attributive), default=-1) if deed else -1
         begins = max(deed, of + 1)
         return not any(
-            word in lexicon.in_way or (tag.startswith("v") and at >= begins and not (deed and at in described))
+            word in lexicon.in_way or (tag.startswith(VERB) and at >= begins and not (deed and at in described))
             for at, (word, tag) in enumerate(rest)
         )
-    before = all(tag.startswith(("n", "t", "j", "r", "x")) for _, tag in words[:place])
-    aim = words[place + 1 : place + 2] and words[place + 1][1] == "v"
+    before = all(tag.startswith((NOUN, TIME, ABBREVIATION, PRONOUN, UNKNOWN)) for _, tag in words[:place])
+    aim = words[place + 1 : place + 2] and words[place + 1][1] == VERB
     return bool(place and before and aim) and not any(word in lexicon.to_end for word, _ in words[place:])
 
 
@@ -64,24 +90,24 @@ def _introduces(words: Words, lexicon: Lexicon) -> bool:
     place = max((place for place, (word, _) in enumerate(words) if word in lexicon.exists), default=len(words))
     rest = words[place + 1 :]
     counted = len(rest) > 1 and rest[0][0].startswith(lexicon.indefinite)
-    return counted and all(tag.startswith(("m", "q", "n")) for _, tag in rest)
+    return counted and all(tag.startswith((NUMBER, CLASSIFIER, NOUN)) for _, tag in rest)
 
 
 def _tells(words: Words, lexicon: Lexicon) -> bool:
     """Whether something is said at all: a verb that describes no noun, an adjective at the end, a figure."""
-    if words[-1][1] in ("m", "mq", "q") or words[-1][0] == "%":
+    if words[-1][1] in (NUMBER, COUNT, CLASSIFIER) or words[-1][0] == "%":
         return True
     acts = wording(lexicon.language).happening
     for place, (word, tag) in enumerate(words):
         before = words[place - 1][1] if place else ""
         after = words[place + 1][1] if place + 1 < len(words) else ""
-        if tag in ("vn", "a", "an") and (
-            after == "uj" or (after.startswith("n") and before.startswith(("n", "uj", "a")))
+        if tag in (VERBAL_NOUN, ADJECTIVE, ADJECTIVAL_NOUN) and (
+            after == OF or (after.startswith(NOUN) and before.startswith((NOUN, OF, ADJECTIVE)))
         ):
             continue
-        if tag == "m" and after.startswith("n") and place + 2 == len(words):
+        if tag == NUMBER and after.startswith(NOUN) and place + 2 == len(words):
             return True
-        adverb = before == "d" and tag == "n"  # 共|报告; not 的|互动|交流
+        adverb = before == ADVERB and tag == NOUN  # 共|报告; not 的|互动|交流
         adverb = adverb and words[place - 2][0] not in lexicon.attributive
         if tag.startswith(_TELLS) or word in lexicon.copula or word in acts or adverb:
             return True
@@ -102,29 +128,29 @@ def _timed(words: Words, lexicon: Lexicon) -> bool:
 
 def _placed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a place where something is still to come: 家族成员发现在办公室一个保险箱内."""
-    if words[-1][1] != "f":
+    if words[-1][1] != SIDE:
         return False
     opened = max((place for place, (word, _) in enumerate(words[:-1]) if word in lexicon.places), default=-1)
     before = words[opened - 1] if opened > 0 else ("", "")
-    return opened >= 0 and (not before[1].startswith("v") or before[0] in lexicon.said)  # 建立在原则之上 is whole
+    return opened >= 0 and (not before[1].startswith(VERB) or before[0] in lexicon.said)  # 建立在原则之上 is whole
 
 
 def _listed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause only goes on with a list."""
-    return words[0][0] in lexicon.lists and not any(tag == "v" and len(word) > 1 for word, tag in words[1:])
+    return words[0][0] in lexicon.lists and not any(tag == VERB and len(word) > 1 for word, tag in words[1:])
 
 
 def _as(words: Words, lexicon: Lexicon) -> bool:
     """Whether it is only told as what somebody does what is still to come: 企业作为…的商标."""
     place = next((place for place, (word, _) in enumerate(words) if word in lexicon.in_role), None)
-    return place is not None and not any(tag == "v" for _, tag in (*words[:place], *words[place + 1 :]))
+    return place is not None and not any(tag == VERB for _, tag in (*words[:place], *words[place + 1 :]))
 
 
 def waits(words: Words, lexicon: Lexicon) -> bool:
     """Whether somebody is only spoken to: 分析师警告投资者, 她已指示委员会."""
     last = max((place for place, (word, _) in enumerate(words) if word in lexicon.pivots), default=-1)
     rest = words[last + 1 :]
-    named = words[last][1] == "vn" and last and words[last - 1][1] == "m"  # 两份命令文件
+    named = words[last][1] == VERBAL_NOUN and last and words[last - 1][1] == NUMBER  # 两份命令文件
     if last < 0 or not rest or named:
         return False
     return not any(_is_told(rest, place, lexicon) for place in range(len(rest)))
@@ -134,18 +160,18 @@ def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a word behind somebody who is spoken to begins what he is told; not the 检验 of 检验师, the 有线电视 of 有线电视新闻网."""
     word, tag = words[place]
     after = words[place + 1][1] if place + 1 < len(words) else ""
-    if tag in ("vn", "l", "b") and (after.startswith("n") or word.endswith(lexicon.human)):
+    if tag in (VERBAL_NOUN, PHRASE, ATTRIBUTE) and (after.startswith(NOUN) or word.endswith(lexicon.human)):
         return False
-    if len(word) == 1 and ((place and words[place - 1][1] == "nr") or (tag == "a" and after)):
+    if len(word) == 1 and ((place and words[place - 1][1] == PERSON) or (tag == ADJECTIVE and after)):
         return False  # 胡|明, 全|体
-    return tag.startswith(("v", "l", "i", "x", "a", "d", "p")) and word not in lexicon.beside
+    return tag.startswith((VERB, PHRASE, IDIOM, UNKNOWN, ADJECTIVE, ADVERB, PREPOSITION)) and word not in lexicon.beside
 
 
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
     if words[0][0] in lexicon.for_aim:
-        return words[1:2] == () or words[1][1].startswith("v") or not any(tag == "v" for _, tag in words[1:])
-    first = next((word for word, tag in words if tag != "t"), "")
+        return words[1:2] == () or words[1][1].startswith(VERB) or not any(tag == VERB for _, tag in words[1:])
+    first = next((word for word, tag in words if tag != TIME), "")
     if first in lexicon.suffers:
         return True
     places = (place for place, (word, _) in enumerate(words) if word in lexicon.reasons)
@@ -158,9 +184,9 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
         return not any(word in lexicon.but for word, _ in rest)
     if any(word in lexicon.results for word, _ in rest):
         return False
-    before = words[place - 1] if place else ("", "c")
-    told = before[1] != "c" and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
-    return not told or not rest or not (rest[-1][1] == "v" or any(tag == "ul" for _, tag in rest))
+    before = words[place - 1] if place else ("", CONJUNCTION)
+    told = before[1] != CONJUNCTION and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
+    return not told or not rest or not (rest[-1][1] == VERB or any(tag == DONE for _, tag in rest))
 
 
 def _wants(words: Words, lexicon: Lexicon) -> bool:
@@ -170,7 +196,7 @@ def _wants(words: Words, lexicon: Lexicon) -> bool:
     if words[-1][0] in lexicon.passes and len(words) > 1 and words[-2][0].endswith(lexicon.assemblies):
         return not any(word in lexicon.passed for word, _ in words)  # what did it pass?
     joins = max((place for place, (word, _) in enumerate(words) if word in lexicon.joining), default=-1)
-    return joins >= 0 and not any(tag.startswith("v") and len(word) > 1 for word, tag in words[joins + 1 :])
+    return joins >= 0 and not any(tag.startswith(VERB) and len(word) > 1 for word, tag in words[joins + 1 :])
 
 
 def _one_of_two(words: Words, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.titles.opening import has_subject
 from timeline.events.titles.reference import astray
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import INTRANSITIVE, VERB, VERBAL_NOUN
 from timeline.events.words.tagger import tagged
 
 SHORTEST = 8  # characters of a Chinese headline that says who did what
@@ -36,7 +37,7 @@ def headline(title: str, lexicon: Lexicon) -> str:
         return ""
     said = tagged(_QUOTED.sub("", folded))
     acts = (
-        tag in ("v", "vi") or (tag == "vn" and before not in lexicon.attributive)
+        tag in (VERB, INTRANSITIVE) or (tag == VERBAL_NOUN and before not in lexicon.attributive)
         for (before, _), (_, tag) in pairwise(said)
     )
     return words if any(acts) else ""

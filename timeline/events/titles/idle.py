@@ -8,6 +8,23 @@ from itertools import pairwise
 from timeline.events.titles.predicates import COUNTED, predicates
 from timeline.events.titles.relative import describing, only_named
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVE,
+    ADVERB,
+    ATTRIBUTE,
+    CLASSIFIER,
+    DONE,
+    IDIOM,
+    INTRANSITIVE,
+    NOUN,
+    NUMBER,
+    PHRASE,
+    PREPOSITION,
+    TIME,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words
 
 
@@ -32,9 +49,15 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
         held -= len(words[at][0])
     if held < len(bare) or at == len(words):
         return False
-    while text.endswith(lexicon.conferences) and at and words[at - 1][1].startswith(("n", "vn", "a", "b", *COUNTED)):
+    while (
+        text.endswith(lexicon.conferences)
+        and at
+        and words[at - 1][1].startswith((NOUN, VERBAL_NOUN, ADJECTIVE, ATTRIBUTE, *COUNTED))
+    ):
         at -= 1
-    while at and (words[at - 1][1] in (*COUNTED, "q", "ul", "a", "b") or words[at - 1][0] in lexicon.several_of):
+    while at and (
+        words[at - 1][1] in (*COUNTED, CLASSIFIER, DONE, ADJECTIVE, ATTRIBUTE) or words[at - 1][0] in lexicon.several_of
+    ):
         at -= 1
     issued = at > 0 and words[at - 1][0] in lexicon.issues
     return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])
@@ -48,20 +71,28 @@ def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     if len(parts) > 1 and parts[1][0][0] in lexicon.copula and not predicates(words, lexicon):
         return True
     describes = describing(words, lexicon)
-    verbs = (place for place, (word, tag) in enumerate(words) if tag in ("v", "vi", "l", "i") or word in lexicon.be)
+    verbs = (
+        place
+        for place, (word, tag) in enumerate(words)
+        if tag in (VERB, INTRANSITIVE, PHRASE, IDIOM) or word in lexicon.be
+    )
     place = next((place for place in verbs if place not in describes), -1)
     if place < 0:
         return False
     word, rest = words[place][0], words[place + 1 :]
     if word in lexicon.be:
-        dated = len(rest) > 1 and rest[0][1] == "m" and rest[1][0].startswith(lexicon.date_units)
-        described = any(word in lexicon.attributive for word, _ in rest[:-1]) and rest[-1][1].startswith(("n", "vn"))
+        dated = len(rest) > 1 and rest[0][1] == NUMBER and rest[1][0].startswith(lexicon.date_units)
+        described = any(word in lexicon.attributive for word, _ in rest[:-1]) and rest[-1][1].startswith(
+            (NOUN, VERBAL_NOUN)
+        )
         return (
             not rest
             or described
-            or not (dated or rest[0][1] in ("t", "p", "v", "d") or rest[-1][0] in lexicon.attributive)
+            or not (dated or rest[0][1] in (TIME, PREPOSITION, VERB, ADVERB) or rest[-1][0] in lexicon.attributive)
         )
-    return word in lexicon.idle or (word in lexicon.states and not any(tag in ("v", "vn", "ul") for _, tag in rest))
+    return word in lexicon.idle or (
+        word in lexicon.states and not any(tag in (VERB, VERBAL_NOUN, DONE) for _, tag in rest)
+    )
 
 
 def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
@@ -72,13 +103,15 @@ def _relays(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether somebody without a name comments (交易员称, 分析人士认为), or something is told of a thing or of more without its name."""
     words = parts[0]
-    if words[0][0].endswith(lexicon.session) and not any(tag.startswith(("n", "j", "vn")) for _, tag in words[1:3]):
+    if words[0][0].endswith(lexicon.session) and not any(
+        tag.startswith((NOUN, ABBREVIATION, VERBAL_NOUN)) for _, tag in words[1:3]
+    ):
         return True  # 第四届将由…
     if any(word in lexicon.attributive and after in lexicon.lists for (word, _), (after, _) in pairwise(words)):
         return True
     opens = next((place for place, (word, _) in enumerate(words[:3], 1) if word in lexicon.commentators), 0)
     opens = opens or 2 * ("".join(word for word, _ in words[:2]) in lexicon.commentators)
-    named = any(tag not in ("n", "m", "v", "d") for _, tag in words[:opens])
+    named = any(tag not in (NOUN, NUMBER, VERB, ADVERB) for _, tag in words[:opens])
     return opens > 0 and not named and len(words) > opens and words[opens][0] in lexicon.said
 
 
@@ -92,4 +125,4 @@ def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 def _asks(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause asks: 民众如何看待冲击事件; not 讨论如何应对."""
     place = next((place for place, (word, _) in enumerate(words) if word in lexicon.asks), None)
-    return place is not None and not any(tag.startswith("v") for _, tag in words[:place])
+    return place is not None and not any(tag.startswith(VERB) for _, tag in words[:place])

@@ -5,10 +5,25 @@ from __future__ import annotations
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVE,
+    ATTRIBUTE,
+    CLASSIFIER,
+    LATIN,
+    NOUN,
+    NUMBER,
+    OF,
+    SIDE,
+    SUFFIX,
+    TIME,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import tagged
 
-_SUBJECT = ("n", "j", "x", "eng", "vn", "k")  # tags of what somebody is named with …
-_BESIDE = ("uj", "m", "q", "t", "b", "a", "f")  # … and of what may stand beside it
+_SUBJECT = (NOUN, ABBREVIATION, UNKNOWN, LATIN, VERBAL_NOUN, SUFFIX)  # tags of what somebody is named with …
+_BESIDE = (OF, NUMBER, CLASSIFIER, TIME, ATTRIBUTE, ADJECTIVE, SIDE)  # … and of what may stand beside it
 
 
 def unlinked(title: str, lexicon: Lexicon) -> str:

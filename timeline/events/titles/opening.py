@@ -7,21 +7,53 @@ from itertools import takewhile
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVAL_ADVERB,
+    ADJECTIVAL_NOUN,
+    ADVERB,
+    ATTRIBUTE,
+    BODY,
+    CLASSIFIER,
+    CONJUNCTION,
+    DONE,
+    LATIN,
+    MIXED,
+    MOOD,
+    NAME,
+    NOUN,
+    NUMBER,
+    OF,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    SIDE,
+    SPELT,
+    STATE,
+    TIME,
+    UNKNOWN,
+    VERB,
+    VERB_ROOT,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words, first_word, tagged
 
-# Tags of jieba's dictionary that open no subject: verb, preposition, conjunction, adverb, position, particle.
-NO_SUBJECT = frozenset(("v", "vg", "p", "c", "d", "f", "u", "uj", "ul", "y"))
-VERBS = frozenset(("v", "vg"))
-NAMED = frozenset(("nt", "ns"))  # organisations, places
-NAMES = NAMED | {"nr", "nrt", "nz"}
-PEOPLE = frozenset(("nr", "nrt"))
+# Tags that open no subject.
+NO_SUBJECT = frozenset((VERB, VERB_ROOT, PREPOSITION, CONJUNCTION, ADVERB, SIDE, PARTICLE, OF, DONE, MOOD))
+VERBS = frozenset((VERB, VERB_ROOT))
+NAMED = frozenset((BODY, PLACE))
+NAMES = NAMED | {PERSON, SPELT, NAME}
+PEOPLE = frozenset((PERSON, SPELT))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
-UNKNOWN = 3  # characters, each a word by itself, by which a name shows that no dictionary has
+SPELT_OUT = 3  # characters, each a word by itself, by which a name shows that no dictionary has
 HEAD = 16  # characters of a clause that are looked at for its subject
 
-_NOMINAL = ("n", "x", "eng", "j", "vn", "an", "q")
-_BREAKS = ("v", "p", "c", "d", "u", "y", "t", "ad", "z")  # tags behind which what opened so is no subject any more
-_SPELT = ("nr", "nrt", "zg", "x")  # tags of characters that foreign names are spelt with
+_NOMINAL = (NOUN, UNKNOWN, LATIN, ABBREVIATION, VERBAL_NOUN, ADJECTIVAL_NOUN, CLASSIFIER)
+# Tags behind which what opened so is no subject any more.
+_BREAKS = (VERB, PREPOSITION, CONJUNCTION, ADVERB, PARTICLE, MOOD, TIME, ADJECTIVAL_ADVERB, STATE)
+_SPELT = (PERSON, SPELT, MIXED, UNKNOWN)  # tags of characters that foreign names are spelt with
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
 _QUOTES = ("“", "「", "『")
 _CLOSES = str.maketrans("」』", "””")
@@ -54,7 +86,7 @@ def _quotes_verb(folded: str, lexicon: Lexicon) -> bool:
         return False
     said, _, rest = folded[1:].translate(_CLOSES).partition("”")
     quoted = tagged(said) if rest[:1].isalnum() else []
-    return len(quoted) > 1 and quoted[-1][1] == "v" and first_word(rest)[1] in NAMES
+    return len(quoted) > 1 and quoted[-1][1] == VERB and first_word(rest)[1] in NAMES
 
 
 def _brief(folded: str, lexicon: Lexicon) -> str:
@@ -79,7 +111,7 @@ def _counted(folded: str, lexicon: Lexicon) -> str:
         return folded
     word = next(word for word in lexicon.roughly if folded.startswith(word))
     behind = first_word(folded[len(word) :])[1] if first_word(folded)[0] == word else ""
-    return folded[len(word) :] if behind.startswith(("m", "n")) else folded
+    return folded[len(word) :] if behind.startswith((NUMBER, NOUN)) else folded
 
 
 def _described(folded: str, lexicon: Lexicon) -> bool:
@@ -90,41 +122,43 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     word, tag = first_word(folded[match.end() :])
-    tabled = match["how"].startswith(lexicon.agent) and tag.startswith("n")
+    tabled = match["how"].startswith(lexicon.agent) and tag.startswith(NOUN)
     opening, its = first_word(folded)
     leads = (
         opening in lexicon.reasons | lexicon.joining | lexicon.there
         or opening in lexicon.scene
-        or its.startswith(("t", "m", "f"))
+        or its.startswith((TIME, NUMBER, SIDE))
     )
     somebody = (
-        tag.startswith("n")
+        tag.startswith(NOUN)
         and word.endswith(lexicon.persons)
         and not leads
         and not folded.startswith(lexicon.passive, len(opening))
     )
-    named = opening in lexicon.stands_by and (tag.startswith(("n", "j", "x", "b", "eng", "vn", "m")) or tag in NAMES)
+    named = opening in lexicon.stands_by and (
+        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, ATTRIBUTE, LATIN, VERBAL_NOUN, NUMBER)) or tag in NAMES
+    )
     if not (
         tag in PEOPLE or tabled or somebody or named or (not leads and _unknown(folded[match.end("how") :], lexicon))
     ):
         return False
-    return any(tag.startswith("v") for _, tag in tagged(match["how"]))
+    return any(tag.startswith(VERB) for _, tag in tagged(match["how"]))
 
 
 def _unknown(folded: str, lexicon: Lexicon) -> bool:
     """Whether `folded` begins with a name that no dictionary has, and that is cut into characters: 贝|卢|斯|科|尼."""
-    words = tagged(folded[:HEAD])[:UNKNOWN]
+    words = tagged(folded[:HEAD])[:SPELT_OUT]
     alone = all(len(word) == 1 and word not in lexicon.function for word, _ in words)
     spelt = [tag in _SPELT or not tag.startswith(_BREAKS) for _, tag in words]
-    return alone and all(spelt) and sum(tag in _SPELT for _, tag in words) >= UNKNOWN - 1
+    return alone and all(spelt) and sum(tag in _SPELT for _, tag in words) >= SPELT_OUT - 1
 
 
 def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the first word is a noun that only begins like what opens no subject: 以色列, 向华强, 和平谈判; not 以 or 因应."""
     word, tag = first_word(folded)
-    named = tag in NAMES or (tag.startswith("n") and len(word) >= LONG)
-    if tag == "n" and not named and word not in lexicon.owned:
-        named = first_word(folded[len(word) :])[1].startswith("n")  # 将军|澳|医院
+    named = tag in NAMES or (tag.startswith(NOUN) and len(word) >= LONG)
+    if tag == NOUN and not named and word not in lexicon.owned:
+        named = first_word(folded[len(word) :])[1].startswith(NOUN)  # 将军|澳|医院
     return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
 
 
@@ -151,36 +185,41 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     after, its = words[1] if len(words) > 1 else ("", "")
     if word in lexicon.no_opening:
         return False
-    if len(word) == 1 and word in lexicon.surnames and len(after) == 1 and not its.startswith(("u", "p", "m")):
+    if (
+        len(word) == 1
+        and word in lexicon.surnames
+        and len(after) == 1
+        and not its.startswith((PARTICLE, PREPOSITION, NUMBER))
+    ):
         return True
     if len(word) == 1 and word in lexicon.countries and after[:1] and after[0] in lexicon.countries:
         return True
-    if tag == "vn":
-        return its not in VERBS and its not in ("t", "d", "p", "m", "")
+    if tag == VERBAL_NOUN:
+        return its not in VERBS and its not in (TIME, ADVERB, PREPOSITION, NUMBER, "")
     if tag in VERBS:
         return len(word) == 1 and _is_authority(words, lexicon)
     if word[0].isdigit() and after.startswith(lexicon.behind_number):
         dated = forms(lexicon.language).date_ahead.match(folded)
         return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
-    if tag == "f":
-        counted = its.startswith("m") and after.endswith(lexicon.classifiers)  # 最后|一名
-        return (len(word) == 1 and its.startswith(("n", "j"))) or counted
+    if tag == SIDE:
+        counted = its.startswith(NUMBER) and after.endswith(lexicon.classifiers)  # 最后|一名
+        return (len(word) == 1 and its.startswith((NOUN, ABBREVIATION))) or counted
     if tag in NO_SUBJECT:
-        return len(word) == 1 and tag == "d" and its.startswith(("n", "j"))
-    if tag == "t":
+        return len(word) == 1 and tag == ADVERB and its.startswith((NOUN, ABBREVIATION))
+    if tag == TIME:
         rest = folded[folded.index(word) + len(word) :]
         if forms(lexicon.language).month.fullmatch(word):
             return bool(rest) and _opens_subject(rest, lexicon)
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
-    if tag.startswith("n") or tag in ("x", "eng", "j"):
+    if tag.startswith(NOUN) or tag in (UNKNOWN, LATIN, ABBREVIATION):
         return True
-    if len(word) > 1 and tag == "m" and word.endswith(lexicon.session):
+    if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.session):
         return True
-    if len(word) > 1 and tag == "m" and word.endswith(lexicon.classifiers):
+    if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.classifiers):
         dated = forms(lexicon.language).date_ahead.match(folded, len(word))
         its = first_word(folded[dated.end() :])[1] if dated else its  # 首艘|7月11日|抵港
         attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
-        return attributes or its == "vn" or not its.startswith(("v", "t", "zg", "c"))  # 首架|抵台
+        return attributes or its == VERBAL_NOUN or not its.startswith((VERB, TIME, MIXED, CONJUNCTION))  # 首架|抵台
     return _nominal(words, lexicon)
 
 
@@ -189,18 +228,18 @@ def _nominal(words: Words, lexicon: Lexicon) -> bool:
     for place, (word, tag) in enumerate(words):
         if word in _MARKS:
             continue
-        if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith("r")):
-            return not (tag == "q" and place + 1 == len(words))
+        if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith(PRONOUN)):
+            return not (tag == CLASSIFIER and place + 1 == len(words))
         if tag.startswith(_BREAKS) and word not in lexicon.attributive:
             return False
     return False
 
 
 def _is_authority(words: Words, lexicon: Lexicon) -> bool:
-    led = takewhile(lambda one: not one[1].startswith("u"), words[1:_RANK])  # not 看|了|工业|党
+    led = takewhile(lambda one: not one[1].startswith(PARTICLE), words[1:_RANK])  # not 看|了|工业|党
     return any(len(word) == 1 and word in lexicon.ranks for word, _ in led)
 
 
 def is_time(word: str, tag: str, lexicon: Lexicon) -> bool:
     """Whether a tagged word is a time (周五, 今晚); the dictionary has verbs among them (去世)."""
-    return tag == "t" and any(character in lexicon.calendar for character in word)
+    return tag == TIME and any(character in lexicon.calendar for character in word)

@@ -5,15 +5,29 @@ from __future__ import annotations
 from timeline.events.titles.opening import NO_SUBJECT, is_time
 from timeline.events.titles.relative import describing
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ADVERB,
+    COUNT,
+    DONE,
+    IDIOM,
+    NOUN,
+    NUMBER,
+    PERSON,
+    PHRASE,
+    TIME,
+    VERB,
+    VERB_ROOT,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words
 from timeline.events.words.wording import wording
 
-COUNTED = frozenset(("m", "mq"))  # 一名…的记者: a verb before 的 only describes
+COUNTED = frozenset((NUMBER, COUNT))  # 一名…的记者: a verb before 的 only describes
 
 
 def predicates_at_once(words: Words) -> bool:
     """Whether a clause opens with what somebody does, of whom the one before it tells: 法院以非法经营罪，|判处…."""
-    return words[0][1].startswith(("v", "d"))
+    return words[0][1].startswith((VERB, ADVERB))
 
 
 def predicates(words: Words, lexicon: Lexicon) -> bool:
@@ -24,7 +38,9 @@ def predicates(words: Words, lexicon: Lexicon) -> bool:
     described = describing(words, lexicon)
     acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
-    only_named = words[-1][1].startswith("n") and all(place > of and words[place][1] == "vn" for place in acting)
+    only_named = words[-1][1].startswith(NOUN) and all(
+        place > of and words[place][1] == VERBAL_NOUN for place in acting
+    )
     return bool(acting) and not only_named
 
 
@@ -35,14 +51,14 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     word, tag = words[place]
     after = words[place + 1] if place + 1 < len(words) else ("", "")
     before = words[place - 1] if place else ("", "")
-    verb = (tag.startswith("v") and not (tag == "vg" and after[1].startswith("nr"))) or after[1] == "ul"
+    verb = (tag.startswith(VERB) and not (tag == VERB_ROOT and after[1].startswith(PERSON))) or after[1] == DONE
     family = len(before[0]) == 1 and before[0] in lexicon.surnames and (place < 2 or len(words[place - 2][0]) > 1)
     named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
     ordered = len(word) == 1 and before[0].startswith(lexicon.ordinal)  # 第四|任|队长
-    verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == "d" and tag == "n")
-    verb = verb or (tag == "t" and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
-    verb = verb or (before[0] in lexicon.passive and tag in ("i", "l", "n"))
+    verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == ADVERB and tag == NOUN)
+    verb = verb or (tag == TIME and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
+    verb = verb or (before[0] in lexicon.passive and tag in (IDIOM, PHRASE, NOUN))
     verb = verb or (
-        word in lexicon.passes and not any(tag.startswith("v") for _, tag in words[place + 1 :])
+        word in lexicon.passes and not any(tag.startswith(VERB) for _, tag in words[place + 1 :])
     )  # 通过法案; not 通过电视宣布
     return verb and after[0] not in lexicon.attributive and (len(word) > 1 or bool(after[0]))

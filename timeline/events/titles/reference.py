@@ -6,6 +6,19 @@ import re
 
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    CLASSIFIER,
+    LATIN,
+    MIXED,
+    NOUN,
+    OF,
+    PERSON,
+    PRONOUN,
+    UNKNOWN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words, tagged
 from timeline.packs.characters import is_han
 
@@ -25,7 +38,7 @@ def astray(folded: str, lexicon: Lexicon) -> bool:
         at = bare.index(word, at)
         spoken = said is not None and _COMMA.search(bare, said.end() - 1, at) is not None
         pointing = (
-            tag.startswith("r")
+            tag.startswith(PRONOUN)
             or word in lexicon.points
             or word in lexicon.concerned
             or word.startswith(lexicon.demonstrative)
@@ -53,16 +66,16 @@ def _strays(words: Words, place: int, spoken: bool, lexicon: Lexicon) -> bool:
     if word in lexicon.person:
         known = spoken or any(_is_person(*one, lexicon) for one in words[:place])
     elif word in lexicon.they:
-        known = any(tag.startswith(("n", "x", "j")) for _, tag in words[:place])
+        known = any(tag.startswith((NOUN, UNKNOWN, ABBREVIATION)) for _, tag in words[:place])
     elif word in lexicon.possessive:
-        acts = place + 1 < len(words) and words[place + 1][1] == "v"  # 以其涉嫌; 对其支持者 is whose act it is
+        acts = place + 1 < len(words) and words[place + 1][1] == VERB  # 以其涉嫌; 对其支持者 is whose act it is
         return acts and before in lexicon.other and not _clause_before(words, place, lexicon)
     elif word in lexicon.thing:
-        known = any(tag.startswith(("n", "x", "j", "eng")) for _, tag in words[:place])
+        known = any(tag.startswith((NOUN, UNKNOWN, ABBREVIATION, LATIN)) for _, tag in words[:place])
     else:
         return False
     spoken = spoken or before in lexicon.said
-    owns = place + 1 < len(words) and words[place + 1][1].startswith(("uj", "n"))
+    owns = place + 1 < len(words) and words[place + 1][1].startswith((OF, NOUN))
     return not known or (
         before in lexicon.other and not spoken and not owns and not _clause_before(words, place, lexicon)
     )
@@ -77,7 +90,7 @@ def _is_told_of(words: Words, place: int, lexicon: Lexicon) -> bool:
 def _names(words: Words) -> bool:
     """Whether a noun follows, or a verb for one: 这次|疫情, 这次|访问|的细节; not 这次|访问北京."""
     tags = [tag for _, tag in words[:2]]
-    return tags[:1] in (["n"], ["vn"]) or (tags[:1] == ["v"] and tags[1:] == ["uj"])
+    return tags[:1] in ([NOUN], [VERBAL_NOUN]) or (tags[:1] == [VERB] and tags[1:] == [OF])
 
 
 def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
@@ -87,7 +100,9 @@ def _clause_before(words: Words, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_person(word: str, tag: str, lexicon: Lexicon) -> bool:
-    unknown = tag in ("x", "q", "zg") and is_han(word[0])
+    unknown = tag in (UNKNOWN, CLASSIFIER, MIXED) and is_han(word[0])
     if word.startswith(lexicon.no_person) or word.endswith(lexicon.no_person_ends):
         return False
-    return tag.startswith("nr") or tag == "eng" or unknown or (tag.startswith("n") and word.endswith(lexicon.persons))
+    return (
+        tag.startswith(PERSON) or tag == LATIN or unknown or (tag.startswith(NOUN) and word.endswith(lexicon.persons))
+    )

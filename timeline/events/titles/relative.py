@@ -3,19 +3,60 @@
 from __future__ import annotations
 
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADJECTIVE,
+    ADVERB,
+    ATTRIBUTE,
+    CLASSIFIER,
+    CONJUNCTION,
+    COUNT,
+    DONE,
+    IDIOM,
+    LATIN,
+    MIXED,
+    NOUN,
+    NOUN_ROOT,
+    NUMBER,
+    OF,
+    PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    SIDE,
+    SITE,
+    STATE,
+    SUFFIX,
+    UNKNOWN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words
 
 QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
-_NOUNS = ("n", "r", "j", "x", "vn", "k", "eng", "b", "a", "f", "s", "m", "q")
-_MANNER = ("a", "d", "z", "i", "l")  # tags of what only says how …
-_HOW = ("a", "z", "i")  # … and of that with which no clause that tells something begins
-_SETTING = frozenset(("p", "c"))
+_NOUNS = (
+    NOUN,
+    PRONOUN,
+    ABBREVIATION,
+    UNKNOWN,
+    VERBAL_NOUN,
+    SUFFIX,
+    LATIN,
+    ATTRIBUTE,
+    ADJECTIVE,
+    SIDE,
+    SITE,
+    NUMBER,
+    CLASSIFIER,
+)
+_MANNER = (ADJECTIVE, ADVERB, STATE, IDIOM, PHRASE)  # tags of what only says how …
+_HOW = (ADJECTIVE, STATE, IDIOM)  # … and of that with which no clause that tells something begins
+_SETTING = frozenset((PREPOSITION, CONJUNCTION))
 
 
 def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
     """The places of verbs that stand in what describes a noun: 发布|的数据, 一封|代替贺年卡|的信, 逮捕|涉嫌抢劫|的男子."""
-    if not any(word in lexicon.attributive and tag == "uj" for word, tag in words):
+    if not any(word in lexicon.attributive and tag == OF for word, tag in words):
         return frozenset()
     found: set[int] = set()
     begins = 0
@@ -25,14 +66,14 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
         verbs = [
             place
             for place in range(begins, of)
-            if words[place][1].startswith("v") and words[place][0] not in lexicon.copula
+            if words[place][1].startswith(VERB) and words[place][0] not in lexicon.copula
         ]
-        verbs = [place for place in verbs if words[place][1] != "vn"] or verbs
+        verbs = [place for place in verbs if words[place][1] != VERBAL_NOUN] or verbs
         if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
-            found.update(place for place in range(verbs[-1], of) if words[place][1].startswith("v"))
+            found.update(place for place in range(verbs[-1], of) if words[place][1].startswith(VERB))
             counted = _one_of(words, begins, verbs[0], lexicon)  # 一个|准备前往中国调查|的小组
             found.update(place for place in verbs[:-1] if counted or _named(words, place, lexicon))
-            if verbs[-2:] == [of - 2, of - 1] and any(tag == "v" for _, tag in words[of:]):
+            if verbs[-2:] == [of - 2, of - 1] and any(tag == VERB for _, tag in words[of:]):
                 found.add(of - 2)  # 集中|关注|的话题依然是…
         begins = of + 1
     return frozenset(found)
@@ -42,55 +83,59 @@ def _attributes(words: Words, place: int, found: set[int], lexicon: Lexicon) -> 
     """Whether the verb at `place`, with its object, can only be an attribute of what follows the 的 behind it."""
     word, _ = words[place]
     before = words[place - 1] if place else ("", "")
-    if words[place + 1][1] == "ul":
+    if words[place + 1][1] == DONE:
         return False  # 转贴|了
     if word in lexicon.describes or _counts(before, lexicon) or before[0] in lexicon.every:
         return True
-    earlier = (at for at in range(place) if words[at][1].startswith("v") and at not in found)
+    earlier = (at for at in range(place) if words[at][1].startswith(VERB) and at not in found)
     return any(not _named(words, at, lexicon) for at in earlier)
 
 
 def _counts(word: tuple[str, str], lexicon: Lexicon) -> bool:
     """Whether a word counts what follows, so that a verb behind it begins an attribute: 一封|代替贺年卡|的信."""
-    return word[1] in ("m", "mq", "q") and word[0].endswith(lexicon.classifiers)
+    return word[1] in (NUMBER, COUNT, CLASSIFIER) and word[0].endswith(lexicon.classifiers)
 
 
 def _one_of(words: Words, begins: int, place: int, lexicon: Lexicon) -> bool:
     """Whether what stands right before `place` counts what follows: 一个, 3名; not 张, which may be a name."""
     if place == begins or not _counts(words[place - 1], lexicon):
         return False
-    return words[place - 1][1] != "q" or (place - 1 > begins and words[place - 2][1] == "m")
+    return words[place - 1][1] != CLASSIFIER or (place - 1 > begins and words[place - 2][1] == NUMBER)
 
 
 def _named(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a verb is part of a name: 国家|统计|和经济研究所, 驻|美大使馆, 知|乎."""
     word, after = words[place][0], words[place + 1]
-    return after[1] == "c" or word in lexicon.openings or (len(word) == len(after[0]) == 1 and after[1] in ("zg", "ng"))
+    return (
+        after[1] == CONJUNCTION
+        or word in lexicon.openings
+        or (len(word) == len(after[0]) == 1 and after[1] in (MIXED, NOUN_ROOT))
+    )
 
 
 def only_named(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause is a noun with what describes it: 中国因应疫情而推出的政策, 从这里出发去上班的人, 曾隶属政党者."""
-    if words[-1][0] in lexicon.nominalizer and not words[0][1].startswith(("n", "j", "x")):
+    if words[-1][0] in lexicon.nominalizer and not words[0][1].startswith((NOUN, ABBREVIATION, UNKNOWN)):
         return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     rest = words[of + 1 :]
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
-    said_of = words[-1][1] == "a" and words[-2][0] not in lexicon.pairs
-    if words[-1][0] in QUOTED or said_of or any(tag == "ul" for _, tag in words[: of - 1]):
+    said_of = words[-1][1] == ADJECTIVE and words[-2][0] not in lexicon.pairs
+    if words[-1][0] in QUOTED or said_of or any(tag == DONE for _, tag in words[: of - 1]):
         return False
     if of > 1 and words[of - 2][0] in lexicon.relativizer:  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
         opens = max((place for place, (word, _) in enumerate(words[:of]) if word in lexicon.places), default=of - 2)
-        return not any(tag.startswith("v") for _, tag in words[:opens])
+        return not any(tag.startswith(VERB) for _, tag in words[:opens])
     if any(word == "、" for word, _ in words[:of]) and any(word in lexicon.and_others for word, _ in words[:of]):
-        return not any(tag in ("d", "ul") for _, tag in words)  # 网络购物、交通出行等领域的|企业
+        return not any(tag in (ADVERB, DONE) for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)
-    verbs = [place for place in range(of) if words[place][1].startswith("v") or words[place][0] in lexicon.stative]
+    verbs = [place for place in range(of) if words[place][1].startswith(VERB) or words[place][0] in lexicon.stative]
     if all(place in described for place in verbs):
         return True
     if verbs and all(tag.startswith(_MANNER) for _, tag in words[: verbs[0]]) and words[0][1].startswith(_HOW):
         return True  # 勇敢|调查真相|的公民记者: nobody stands before the verb
-    if words[0][1] not in _SETTING or any(tag == "d" for _, tag in words):
+    if words[0][1] not in _SETTING or any(tag == ADVERB for _, tag in words):
         return False
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2
 
@@ -101,14 +146,14 @@ def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
     if tag.startswith(_NOUNS) or word in lexicon.pairs:
         return True
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
-    if len(word) == 1 and ((len(before[0]) == 1 and before[1] != "v") or (not place and len(after[0]) == 1)):
+    if len(word) == 1 and ((len(before[0]) == 1 and before[1] != VERB) or (not place and len(after[0]) == 1)):
         return True
-    if tag == "d" and not place and len(word) > 1:
-        return after[1] == "n"  # 的|正常权利
-    if tag == "v" and place and len(after[0]) == 1 and after[1] == "n":
+    if tag == ADVERB and not place and len(word) > 1:
+        return after[1] == NOUN  # 的|正常权利
+    if tag == VERB and place and len(after[0]) == 1 and after[1] == NOUN:
         return True  # 上市|量
-    if tag == "v" and not place and len(words) == 2 and after[1] == "n":
+    if tag == VERB and not place and len(words) == 2 and after[1] == NOUN:
         return True  # 的|生产厂家
-    return tag == "v" and (
-        after[0] in lexicon.human + lexicon.nominalizer or (_counts(before, lexicon) and after[1] in ("n", ""))
+    return tag == VERB and (
+        after[0] in lexicon.human + lexicon.nominalizer or (_counts(before, lexicon) and after[1] in (NOUN, ""))
     )

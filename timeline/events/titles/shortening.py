@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.parts import ADVERB, CLASSIFIER, PREPOSITION, TIME, VERB, VERBAL_NOUN
 from timeline.events.words.tagger import tagged
 
 Places = list[tuple[str, str, int, int]]  # words, their tags, where they begin and end
@@ -38,7 +39,7 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     word, _, start, _ = places[at]
     before, its, _, _ = places[at - 1]
     by = word in lexicon.by or (word in lexicon.passes and before in lexicon.meant)
-    if not (by or word in lexicon.at) or before in _MARKS or (its.startswith("v") and not by):
+    if not (by or word in lexicon.at) or before in _MARKS or (its.startswith(VERB) and not by):
         return None
     if any(opened in lexicon.opens_frame for opened, _, _, _ in places[:at]):
         return None  # it may end there: 自澳大利亚在5月提出呼吁后
@@ -55,8 +56,8 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if (
             by
             and after > at + 1
-            and tag.startswith(("p", "v", "d"))
-            and tag != "vn"
+            and tag.startswith((PREPOSITION, VERB, ADVERB))
+            and tag != VERBAL_NOUN
             and last not in lexicon.attributive
         ):
             return None if _describes(places, after, lexicon) else (start, begin)
@@ -65,7 +66,7 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
 
 def _dates(places: Places, at: int) -> bool:
     """Whether the word at `at` only begins a date: 下|周五, 上|个|月."""
-    return at + 1 < len(places) and places[at + 1][1].startswith(("t", "q"))
+    return at + 1 < len(places) and places[at + 1][1].startswith((TIME, CLASSIFIER))
 
 
 def _describes(places: Places, at: int, lexicon: Lexicon) -> bool:

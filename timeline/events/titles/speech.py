@@ -14,6 +14,27 @@ from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import is_name, known
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    ADVERB,
+    BODY,
+    CONJUNCTION,
+    LATIN,
+    NAME,
+    NOUN,
+    NUMBER,
+    OF,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    PREPOSITION,
+    SIDE,
+    SPELT,
+    STORIED,
+    SUFFIX,
+    UNKNOWN,
+    VERB,
+)
 from timeline.events.words.tagger import Words, tagged
 from timeline.model import Span
 
@@ -21,17 +42,17 @@ LEAST = 10  # characters of what was said that a title must hold
 
 _QUOTED = '“「『"‘'
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
-_NOBODY = ("v", "p", "d", "c", "f", "u", "uj", "m")  # tags that open no name
+_NOBODY = (VERB, PREPOSITION, ADVERB, CONJUNCTION, SIDE, PARTICLE, OF, NUMBER)  # tags that open no name
 _KNOWN = (
-    "nr",
-    "nrt",
-    "nrfg",
-    "ns",
-    "nt",
-    "nz",
-    "j",
-    "x",
-    "eng",
+    PERSON,
+    SPELT,
+    STORIED,
+    PLACE,
+    BODY,
+    NAME,
+    ABBREVIATION,
+    UNKNOWN,
+    LATIN,
 )  # tags by which somebody, or some body, is told from others
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
@@ -127,20 +148,22 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
         return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     named = not any(word in lexicon.copula for word, _ in words) and all(
-        tag.startswith(("n", "j", "x", "k")) for _, tag in words[of + 1 :]
+        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, SUFFIX)) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
 
 
 def _upon(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, only says upon whom or what something is done: 中方对有关国家颠倒黑白."""
-    place = next((place for place, (word, tag) in enumerate(words) if word in lexicon.upon and tag == "p"), len(words))
-    return place < len(words) and not any(tag == "v" for _, tag in words)
+    place = next(
+        (place for place, (word, tag) in enumerate(words) if word in lexicon.upon and tag == PREPOSITION), len(words)
+    )
+    return place < len(words) and not any(tag == VERB for _, tag in words)
 
 
 def _responds(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, ends in what is done upon it: 干涉渔业事务|表示强烈谴责."""
-    return any(word in lexicon.responses and tag == "v" for word, tag in words) and words[-1][1] == "v"
+    return any(word in lexicon.responses and tag == VERB for word, tag in words) and words[-1][1] == VERB
 
 
 def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
@@ -174,7 +197,7 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         yield from (shape for shape in shapes if _speaks(shape, lexicon))
         acting = form.acting.fullmatch(head)
         name = tagged(fold(head))[:2]
-        if acting and len(name) > 1 and name[0][1] == "nr" and len(name[0][0]) > 1 and name[1][1] == "v":
+        if acting and len(name) > 1 and name[0][1] == PERSON and len(name[0][0]) > 1 and name[1][1] == VERB:
             yield head[: len(name[0][0])] + acting["says"]
 
 

@@ -18,6 +18,25 @@ from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name, terms
+from timeline.events.words.parts import (
+    ADJECTIVAL_NOUN,
+    ADVERB,
+    ATTRIBUTE,
+    BODY,
+    CONJUNCTION,
+    DONE,
+    NOUN,
+    OF,
+    PARTICLE,
+    PERSON,
+    PHRASE,
+    PLACE,
+    PREPOSITION,
+    SIDE,
+    TIME,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import Words, tagged
 
 SHORTEST = 5
@@ -29,8 +48,8 @@ OPENED = "（(【[，、”」』"  # a title that opens so begins with an aside
 _RUNS_ON = re.compile(r"#|。\w")
 _COMMA = re.compile(r"[，；;：]|[,:](?!\d)|——")
 
-# jieba's tags that end no sentence: preposition, conjunction, particle, adverb.
-NO_END = frozenset(("p", "c", "u", "uj", "d"))
+# Tags that end no sentence.
+NO_END = frozenset((PREPOSITION, CONJUNCTION, PARTICLE, OF, ADVERB))
 
 
 def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
@@ -108,7 +127,7 @@ def _of_known_number(folded: str, lexicon: Lexicon) -> bool:
 
 def _timed(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether the first clause only says when, and the second has no subject: 新年伊始的1月5日，开始第二轮检测."""
-    when = parts[0][-1][0] in lexicon.date_units and not any(tag in ("ns", "nr", "nt") for _, tag in parts[0])
+    when = parts[0][-1][0] in lexicon.date_units and not any(tag in (PLACE, PERSON, BODY) for _, tag in parts[0])
     only = len(parts) > 1 and when and not predicates(parts[0], lexicon)
     return only and not has_subject(_COMMA.split(folded)[1], lexicon)
 
@@ -117,7 +136,7 @@ def _names_twice(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a pronoun takes up a name that has no verb of its own: 主席，同时也是会员的王某，他已获释."""
     if not any(part[0][0] in lexicon.person for part in parts[1:]):
         return False
-    return not any(tag.startswith("v") or word in lexicon.telling or word in lexicon.said for word, tag in parts[0])
+    return not any(tag.startswith(VERB) or word in lexicon.telling or word in lexicon.said for word, tag in parts[0])
 
 
 def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
@@ -125,9 +144,9 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if opens_with_name(folded):
         return False
     nouns: list[str] = []
-    start = next((place for place, (_, tag) in enumerate(words) if tag not in ("t", "d")), 0)
+    start = next((place for place, (_, tag) in enumerate(words) if tag not in (TIME, ADVERB)), 0)
     for (word, tag), (_, after) in pairwise((*words[start:], ("", ""))):
-        if not tag.startswith(("n", "l", "b", "vn", "an")) or after == "ul":
+        if not tag.startswith((NOUN, PHRASE, ATTRIBUTE, VERBAL_NOUN, ADJECTIVAL_NOUN)) or after == DONE:
             break
         nouns.append(word)
     if not nouns or not (nouns[0] in lexicon.owned or "".join(nouns) in lexicon.owned):
@@ -150,8 +169,8 @@ def happens(title: str, lexicon: Lexicon) -> bool:
 
 def _leads(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause's first verb only says how something else was done: 协警不顾家人的阻拦."""
-    acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith("v")]
-    if acting and words[acting[-1]][0] in lexicon.leading and words[acting[-1]][1] == "p":
+    acting = [place for place, (word, tag) in enumerate(words) if word in lexicon.leading or tag.startswith(VERB)]
+    if acting and words[acting[-1]][0] in lexicon.leading and words[acting[-1]][1] == PREPOSITION:
         return True  # 主任会依据情况
     led = any(words[place][0] in lexicon.leading for place in acting)
     acting = [place for place in acting if words[place][0] not in lexicon.modal]
@@ -162,7 +181,7 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
     verbs = [
         place
         for place, (_, tag) in enumerate(words)
-        if place > first and tag.startswith("v") and words[place - 1][0] not in lexicon.attributive
+        if place > first and tag.startswith(VERB) and words[place - 1][0] not in lexicon.attributive
     ]
     described = describing(words, lexicon)
     return not verbs or (verbs[-1] in described and verbs == list(range(verbs[0], verbs[-1] + 1)))  # 起草|颁布|的条例
@@ -174,18 +193,18 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
     if (
         (tag in NO_END and word not in lexicon.acts)
         or (is_time(word, tag, lexicon) and not forms(lexicon.language).lasts.fullmatch(word))
-        or (tag == "f" and _framed(words, lexicon))
+        or (tag == SIDE and _framed(words, lexicon))
     ):
         return False
     opened = max((place for place, (other, _) in enumerate(words) if other in lexicon.needs_verb), default=-1)
     rest = words[opened + 1 :]
-    open_still = opened >= 0 and (words[opened][0] in lexicon.due_on or rest[0][1] == "p")
-    return not open_still or any(tag.startswith("v") for _, tag in rest)
+    open_still = opened >= 0 and (words[opened][0] in lexicon.due_on or rest[0][1] == PREPOSITION)
+    return not open_still or any(tag.startswith(VERB) for _, tag in rest)
 
 
 def _framed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
     places = [place for place, (word, _) in enumerate(words) if word in lexicon.at]
     if places:
-        return places[-1] == 0 or not words[places[-1] - 1][1].startswith("v")
+        return places[-1] == 0 or not words[places[-1] - 1][1].startswith(VERB)
     return any(word in lexicon.attributive for word, _ in words)

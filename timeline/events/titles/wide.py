@@ -21,6 +21,7 @@ from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.parts import PRONOUN, VERB
 from timeline.events.words.tagger import first_word, tagged
 from timeline.events.words.wording import wording
 from timeline.model import Span
@@ -63,7 +64,7 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     if not after:
         return None
     told = tail[: -len(after)]
-    if told.endswith(wording(lexicon.language).same_day) or not any(tag.startswith("v") for _, tag in tagged(told)):
+    if told.endswith(wording(lexicon.language).same_day) or not any(tag.startswith(VERB) for _, tag in tagged(told)):
         return None  # 记者会后
     shown = given.shown(at, at)[: -len(after)]
     title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
@@ -101,7 +102,7 @@ def _said(given: Sentence) -> int:
     opens = says.match(given.folded, start, date) or _follows_from_said(given, start, date)
     clausal = (verb.end() for verb in verbs if verb.group() not in given.lexicon.blames)
     end = max(clausal, default=opens.end() if opens else 0)
-    somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == "r"
+    somebody = has_subject(given.folded[end:date], given.lexicon) or first_word(given.folded[end:date])[1] == PRONOUN
     return end if end and somebody else 0
 
 
@@ -198,7 +199,7 @@ def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
         return True
     if not after.startswith(lexicon.responses):
         return False
-    words = takewhile(lambda one: one[1] != "v", tagged(clause))
+    words = takewhile(lambda one: one[1] != VERB, tagged(clause))
     return any(word in lexicon.upon for word, _ in words)
 
 

@@ -9,6 +9,7 @@ from itertools import compress
 
 from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
+from timeline.events.words.parts import BODY, PERSON, PLACE, TIME, VERB, VERBAL_NOUN
 from timeline.events.words.phrases import phrases
 from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
@@ -16,7 +17,7 @@ from timeline.packs import files
 from timeline.packs.characters import is_han
 
 LONGEST = 7  # characters of a dictionary word that is looked for
-NAMES = {"people": "nr", "places": "ns", "organisations": "nt"}
+NAMES = {"people": PERSON, "places": PLACE, "organisations": BODY}
 COMMON = "2000"  # how often a pack's name counts as seen
 
 
@@ -51,7 +52,7 @@ def has_word(word: str) -> bool:
 
 def is_time_word(word: str) -> bool:
     """Whether the dictionary has `word`, of two characters or more, as a time (周四, 上午, 本周)."""
-    return len(word) > 1 and tags().get(word) == "t"
+    return len(word) > 1 and tags().get(word) == TIME
 
 
 def borders_time(word: str) -> bool:
@@ -75,7 +76,7 @@ def is_named(word: str, wanted: tuple[str, ...], shortest: int) -> bool:
 @cache
 def _borders() -> tuple[frozenset[str], frozenset[str]]:
     """The two characters with which words for times begin, and those with which they end."""
-    times = named(("t",), 2)
+    times = named((TIME,), 2)
     return frozenset(word[:2] for word in times), frozenset(word[-2:] for word in times)
 
 
@@ -150,6 +151,6 @@ def _packs_words() -> dict[str, str]:
     for kind, tag in NAMES.items():
         folded = (fold(variant) for variants in pack[kind] for variant in variants)
         found.update((word, tag) for word in folded if 2 <= len(word) <= LONGEST and is_han(word[0]))
-    found.update((verb, "v") for verb in deeds.deeds)
-    found.update((verb, "vn") for verb in deeds.deeds_named)
+    found.update((verb, VERB) for verb in deeds.deeds)
+    found.update((verb, VERBAL_NOUN) for verb in deeds.deeds_named)
     return found

@@ -12,14 +12,27 @@ from timeline.events.words.folding import DOT, DOTS, fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.namelike import is_spelt
 from timeline.events.words.names import in_pack
+from timeline.events.words.parts import (
+    ADVERB,
+    CONJUNCTION,
+    NOUN,
+    NUMBER,
+    OF,
+    PARTICLE,
+    PERSON,
+    PREPOSITION,
+    SIDE,
+    TIME,
+    VERB,
+)
 from timeline.events.words.phrases import never
 from timeline.events.words.tagger import tagged
 from timeline.packs.characters import HAN
 
 _LONGEST_CHINESE = 4  # characters of a Chinese name
-_LEADS = ("p", "d")  # tags of what leads to a place or an act, so that it stands in no name: 古柏就曾在推特
-_PARTICLES = (*_LEADS, "c", "u")
-_NO_OPENING = frozenset(("m", "p", "c", "u", "uj", "t", "f"))  # tags that begin no name
+_LEADS = (PREPOSITION, ADVERB)  # tags of what leads to a place or an act, so that it stands in no name: 古柏就曾在推特
+_PARTICLES = (*_LEADS, CONJUNCTION, PARTICLE)
+_NO_OPENING = frozenset((NUMBER, PREPOSITION, CONJUNCTION, PARTICLE, OF, TIME, SIDE))  # tags that begin no name
 
 _GLOSSED = re.compile(rf"([{HAN}{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]")
 _GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
@@ -82,12 +95,14 @@ def is_name(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_word(word: str, tag: str) -> bool:
-    return word == "的" or (len(word) > 1 and (tag.startswith(("t", "v", "d", "p", "u", "m")) or borders_time(word)))
+    return word == "的" or (
+        len(word) > 1 and (tag.startswith((TIME, VERB, ADVERB, PREPOSITION, PARTICLE, NUMBER)) or borders_time(word))
+    )
 
 
 def is_person(name: str) -> bool:
     """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
-    return name not in never() and all(len(word) == 1 or tag.startswith("nr") for word, tag in tagged(name))
+    return name not in never() and all(len(word) == 1 or tag.startswith(PERSON) for word, tag in tagged(name))
 
 
 def _after_office(name: str, lexicon: Lexicon) -> str:
@@ -101,7 +116,13 @@ def _after_noun(name: str) -> str:
     for word, tag in tagged(name):
         at += len(word)
         rest = name[at:].replace(DOT, "")
-        if len(word) > 1 and tag == "n" and len(rest) > 1 and is_spelt(rest) and not (is_spelt(word) or has_word(rest)):
+        if (
+            len(word) > 1
+            and tag == NOUN
+            and len(rest) > 1
+            and is_spelt(rest)
+            and not (is_spelt(word) or has_word(rest))
+        ):
             cut = at
     return name[cut:]
 

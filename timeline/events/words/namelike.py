@@ -12,10 +12,10 @@ from math import log
 
 from timeline.events.words.dictionary import named, singles, tags, weights
 from timeline.events.words.lexicon import Lexicon, lexicon
-from timeline.events.words.phrases import NAMED, never
+from timeline.events.words.parts import NAMED, PERSON
+from timeline.events.words.phrases import never
 from timeline.events.words.tagger import Edges
 
-PERSON = ("nr",)
 SHORTEST = 3
 # Logarithms of a word's share of the dictionary's sixty million: …
 COMMON = -14.0  # from here on it is common (fifty) …
@@ -26,7 +26,7 @@ OFTENER = log(3)  # how much commoner a word that opens a name must be than the 
 
 def unlike() -> frozenset[str]:
     """The dictionary's people that are made like none."""
-    return frozenset(name for name in named(PERSON, SHORTEST) if not _is_like(name))
+    return frozenset(name for name in named((PERSON,), SHORTEST) if not _is_like(name))
 
 
 def is_part(folded: str, start: int, end: int, edges: Edges) -> bool:

@@ -17,6 +17,7 @@ from timeline.events.words.dictionary import borders_time, has_word, is_named, l
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.namelike import is_part, unlike
 from timeline.events.words.own import Own
+from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, SITE, SPELT, STORIED
 from timeline.events.words.phrases import never
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
@@ -24,10 +25,10 @@ from timeline.model import Span
 from timeline.packs import files
 
 KINDS = ("people", "places", "organisations")
-PLACES = ("ns", "nt")  # jieba's tags of places and organisations
-PEOPLE = ("nr", "nrt", "nrfg")  # … of people; short ones are too often common words
-SHORTEST_PERSON = 3
-OTHERS = ("n", "s", "nrt")  # tags that the dictionary gives to what is another word than two countries
+PLACES = (PLACE, BODY)
+PEOPLE = (PERSON, SPELT, STORIED)
+SHORTEST_PERSON = 3  # characters: shorter ones are too often common words
+OTHERS = (NOUN, SITE, SPELT)  # tags that the dictionary gives to what is another word than two countries
 BOTH = "|"  # between the forms of what names two
 ALIKE = 2  # letters by which first names are told apart
 
@@ -157,7 +158,7 @@ def _bodies() -> Mapping[str, str]:
 def _read_bodies() -> dict[str, str]:
     forms = _forms()
     ours = (variants[0] for variants in _pack()["organisations"])
-    return {form: form for form in (*ours, *(forms[name] for name in named(("nt",), 2) if name in forms))}
+    return {form: form for form in (*ours, *(forms[name] for name in named((BODY,), 2) if name in forms))}
 
 
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -226,12 +227,12 @@ def _pairs() -> dict[str, str]:
     """Two countries by one character each, and their forms; not what the dictionary has for another word (台中, 朝日)."""
     short, known = _pack()["short"], tags()
     pairs = {first + second: BOTH.join((short[first], short[second])) for first, second in permutations(short, 2)}
-    return {pair: both for pair, both in pairs.items() if known.get(pair, "ns") not in OTHERS and pair not in never()}
+    return {pair: both for pair, both in pairs.items() if known.get(pair, PLACE) not in OTHERS and pair not in never()}
 
 
 def _several(forms: Mapping[str, str]) -> frozenset[str]:
     """The dictionary's organisations that it has of two places or more, so that alone they name none: 财政部, 统计局."""
-    places, bodies = set(named(("ns",), 2)), set(named(("nt",), 2))
+    places, bodies = set(named((PLACE,), 2)), set(named((BODY,), 2))
     of: dict[str, set[str]] = {}
     for name in forms:
         for at in range(2, len(name) - 1):

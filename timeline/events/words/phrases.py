@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.events.words.lexicon import lexicon
+from timeline.events.words.parts import BODY, NAMED, PERSON, PLACE
 from timeline.events.words.wording import wording
 from timeline.packs import files
 from timeline.packs.characters import HAN
 
 LONGEST = 4  # characters that a phrase of the first kind has at most
-NAMED = ("nr", "nrt", "nrfg", "ns", "nt", "nz", "j")  # the tags of names
-BODY = "nt"
-MISNAMED = ("nr", "ns", BODY)  # those of them under which there are phrases
+MISNAMED = (PERSON, PLACE, BODY)  # those of the tags of names under which there are phrases
 HALF = 2  # characters of each of the two words of such a phrase, at least
 OFTEN = 50  # how often a common word is counted at least
 

@@ -14,20 +14,21 @@ from itertools import accumulate
 from operator import add
 
 from timeline.events.words.dictionary import lengths, singles, tags, weights
+from timeline.events.words.parts import LATIN, NUMBER, UNKNOWN
 from timeline.packs.characters import HAN, is_han
 
 # Words with their tags.
 Words = Sequence[tuple[str, str]]
 
 FIRST = 12  # characters in which a first word is told from the next
-UNKNOWN = -18.0  # the weight of a character that the dictionary does not have
+UNLISTED = -18.0  # the weight of a character that the dictionary does not have
 
 _PIECE = re.compile(rf"[{HAN}]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
 
 
 @lru_cache(maxsize=1024)  # of the same words several questions are asked
 def tagged(folded: str) -> tuple[tuple[str, str], ...]:
-    """The words of `folded` (simplified) with jieba's tags; ``eng``, ``m`` and ``x`` for Latin words, numbers and what is not known."""
+    """The words of `folded` (simplified) with their tags (see `parts`); LATIN, NUMBER and UNKNOWN for what is not written in Chinese."""
     known = tags()
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
@@ -37,14 +38,14 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
             at = 0
             for length in _cut(piece):
                 word = piece[at : at + length]
-                found.append((word, known.get(word, "x")))
+                found.append((word, known.get(word, UNKNOWN)))
                 at += length
     return tuple(found)
 
 
 def _unread(piece: str) -> str:
     """The tag of what is not written in Chinese characters."""
-    return "eng" if piece[0].isalpha() else "m" if piece[0].isdigit() else "x"
+    return LATIN if piece[0].isalpha() else NUMBER if piece[0].isdigit() else UNKNOWN
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +58,7 @@ def first_word(folded: str) -> tuple[str, str]:
     if not is_han(piece[0]):
         return piece, _unread(piece)
     word = piece[: _cut(_head(piece))[0]]
-    return word, tags().get(word, "x")
+    return word, tags().get(word, UNKNOWN)
 
 
 def _head(run: str) -> str:
@@ -118,7 +119,7 @@ def _cut(run: str) -> tuple[int, ...]:
     after, behind = 0.0, ""
     for at in range(size - 1, -1, -1):
         opening = run[at]
-        after += single(opening, UNKNOWN)
+        after += single(opening, UNLISTED)
         several = lengths_of(opening + behind)
         if several is not None:
             for length in several:
