@@ -144,9 +144,9 @@ def test_both_scripts():
 
 
 def test_a_broken_entry_is_named(monkeypatch):
-    monkeypatch.setattr(shapes, "load", lambda name: {"feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
-    with pytest.raises(PackError, match=r"packs/feasts, feast 2, fixed"):
-        shapes.entries("feasts", "feast", feasts.Feast)
+    monkeypatch.setattr(shapes, "load", lambda name: {"twins": [], "feast": [{"fixed": "01-01"}, {"fixed": "13-01"}]})
+    with pytest.raises(PackError, match=r"packs/feasts, feast\.1\.fixed"):
+        feasts._pack.__wrapped__()
 
 
 @pytest.mark.parametrize(("zone", "day"), [("America/New_York", date(2020, 11, 3)), ("America/Toronto", None)])

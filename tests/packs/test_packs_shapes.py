@@ -41,6 +41,8 @@ BROKEN = [
     ),
     (numbers, {"worth": {"shares": {"0": 1.5}}, "series": [SERIES]}, "worth"),
     (numbers, {"worth": {}, "series": []}, "worth.shares"),
+    (packs.terms, {"terms": [["storm", "stormed"], 7]}, "terms.1"),
+    (packs.called, {"never": 7}, "never"),
 ]
 
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field, model_validator
 from pyluach.dates import HebrewDate
 
 from timeline.calendar import hindu, lunar
-from timeline.packs.shapes import STRICT, entries
+from timeline.packs.shapes import STRICT, shaped
 
 RULES = (
     "fixed",
@@ -33,7 +33,6 @@ RULES = (
     "sankranti",
     "unset",
 )
-_TWINS = {char: pair for pair in ("节節", "国國", "东東", "圣聖", "复復") for char in pair}
 MOST_TWINS = 4  # in a name that is written in all ways
 UMM_AL_QURA = range(1343, 1501)  # years of the Islamic calendar that its table covers
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
@@ -72,6 +71,15 @@ class Feast(BaseModel):
         if sum(getattr(self, rule) is not None for rule in RULES) != 1:
             raise ValueError(f"a feast has exactly one of {', '.join(RULES)}")
         return self
+
+
+class _Pack(BaseModel):
+    """The pack: the characters that have a twin in the other script, in pairs, and the feasts."""
+
+    model_config = STRICT
+
+    twins: tuple[str, ...]
+    feast: tuple[Feast, ...]
 
 
 def day(name: str, year: int) -> date | None:
@@ -115,14 +123,25 @@ def names(language: Literal["zh", "en"], *, weak: bool = False) -> tuple[str, ..
 
 
 def _written(name: str) -> tuple[str, ...]:
-    """A name in all ways to write the characters that are found in either script whatever the others are: 国庆節, 東正教复活节."""
-    ways = [_TWINS.get(char, char) for char in name]
+    """A name in all ways to write the characters of it that have a twin: 国庆節, 東正教复活节."""
+    twins = _twins()
+    ways = [twins.get(char, char) for char in name]
     return tuple(map("".join, product(*ways))) if sum(len(way) > 1 for way in ways) <= MOST_TWINS else (name,)
 
 
 @cache
+def _twins() -> dict[str, str]:
+    """Characters of either script, and each with its twin."""
+    return {char: pair for pair in _pack().twins for char in pair}
+
+
 def _feasts() -> tuple[Feast, ...]:
-    return tuple(entries("feasts", "feast", Feast))
+    return _pack().feast
+
+
+@cache
+def _pack() -> _Pack:
+    return shaped("feasts", _Pack)
 
 
 @cache

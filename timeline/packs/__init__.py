@@ -1,6 +1,7 @@
 """Language, calendar and source knowledge, as data."""
 
 from timeline.packs.beside import Beside, beside
+from timeline.packs.called import Called, called, terms
 from timeline.packs.characters import Characters, characters
 from timeline.packs.evidence import Profile, profile, profiles, roles
 from timeline.packs.files import languages, load, names
@@ -11,12 +12,14 @@ from timeline.packs.tongues import tongues
 
 __all__ = [
     "Beside",
+    "Called",
     "Characters",
     "Furniture",
     "Numbers",
     "Profile",
     "Sources",
     "beside",
+    "called",
     "characters",
     "furniture",
     "languages",
@@ -27,5 +30,6 @@ __all__ = [
     "profiles",
     "roles",
     "sources",
+    "terms",
     "tongues",
 ]

@@ -24,14 +24,6 @@ def shaped(name: str, shape: type[Shape], *, section: str = "") -> Shape:
     return fitted(data.get(section, {}) if section else data, shape, path=f"packs/{name}", place=section)
 
 
-def entries(name: str, key: str, shape: type[Shape]) -> list[Shape]:
-    """The ``[[key]]`` entries of a pack, each as `shape`; raises PackError with the entry's number."""
-    return [
-        fitted(entry, shape, path=f"packs/{name}", place=f"{key} {number}")
-        for number, entry in enumerate(load(name).get(key, ()), 1)
-    ]
-
-
 def fitted(data: Any, shape: type[Shape], *, path: str, place: str = "") -> Shape:
     """`data` as `shape`; raises PackError that names the first place that does not fit."""
     kept: Any = shape  # types can be hashed, which the type checker does not see

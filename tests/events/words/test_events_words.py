@@ -4,7 +4,8 @@ import pytest
 from told import digest
 
 from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import figures, number, stem, words
+from timeline.events.words.content import stem, words
+from timeline.events.words.figures import figures, number
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon
 
@@ -47,7 +48,7 @@ def test_a_number_is_its_value(said, value):
 )
 def test_what_is_counted(said, counts):
     language = "en" if said.isascii() else "zh"
-    assert figures(said, lexicon(language)) == counts
+    assert figures(said, language) == counts
 
 
 @pytest.mark.parametrize(

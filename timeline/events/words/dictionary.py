@@ -13,11 +13,10 @@ from timeline.events.words.parts import BODY, PERSON, PLACE, TIME, VERB, VERBAL_
 from timeline.events.words.phrases import phrases
 from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
-from timeline.packs import files
+from timeline.packs import called
 from timeline.packs.characters import is_han
 
 LONGEST = 7  # characters of a dictionary word that is looked for
-NAMES = {"people": PERSON, "places": PLACE, "organisations": BODY}
 COMMON = "2000"  # how often a pack's name counts as seen
 
 
@@ -146,10 +145,10 @@ def _entries() -> tuple[list[str], list[str], list[str]]:
 
 def _packs_words() -> dict[str, str]:
     """The packs' names and verbs, of the lengths that are looked for, with their tags."""
-    pack, deeds = files.load("names"), wording("zh")
+    pack, deeds = called(), wording("zh")
     found: dict[str, str] = {}
-    for kind, tag in NAMES.items():
-        folded = (fold(variant) for variants in pack[kind] for variant in variants)
+    for names, tag in ((pack.people, PERSON), (pack.places, PLACE), (pack.organisations, BODY)):
+        folded = (fold(variant) for variants in names for variant in variants)
         found.update((word, tag) for word in folded if 2 <= len(word) <= LONGEST and is_han(word[0]))
     found.update((verb, VERB) for verb in deeds.deeds)
     found.update((verb, VERBAL_NOUN) for verb in deeds.deeds_named)

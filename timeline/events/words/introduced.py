@@ -25,8 +25,8 @@ from timeline.events.words.parts import (
     TIME,
     VERB,
 )
-from timeline.events.words.phrases import never
 from timeline.events.words.tagger import tagged
+from timeline.packs import called
 from timeline.packs.characters import HAN
 
 _LONGEST_CHINESE = 4  # characters of a Chinese name
@@ -91,18 +91,16 @@ def is_name(name: str, lexicon: Lexicon) -> bool:
         return False
     if len(name) > _LONGEST_CHINESE and any(word in lexicon.function and tag in _LEADS for word, tag in words):
         return False
-    return not any(_is_word(word, tag) for word, tag in words)
+    return not any(word in lexicon.attributive or _is_word(word, tag) for word, tag in words)
 
 
 def _is_word(word: str, tag: str) -> bool:
-    return word == "的" or (
-        len(word) > 1 and (tag.startswith((TIME, VERB, ADVERB, PREPOSITION, PARTICLE, NUMBER)) or borders_time(word))
-    )
+    return len(word) > 1 and (tag.startswith((TIME, VERB, ADVERB, PREPOSITION, PARTICLE, NUMBER)) or borders_time(word))
 
 
 def is_person(name: str) -> bool:
     """Whether no part of it is a common word: 汪文斌, not 小圈子 or 哥哥."""
-    return name not in never() and all(len(word) == 1 or tag.startswith(PERSON) for word, tag in tagged(name))
+    return name not in called().never and all(len(word) == 1 or tag.startswith(PERSON) for word, tag in tagged(name))
 
 
 def _after_office(name: str, lexicon: Lexicon) -> str:

@@ -13,8 +13,8 @@ from math import log
 from timeline.events.words.dictionary import named, singles, tags, weights
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.events.words.parts import NAMED, PERSON
-from timeline.events.words.phrases import never
 from timeline.events.words.tagger import Edges
+from timeline.packs import called
 
 SHORTEST = 3
 # Logarithms of a word's share of the dictionary's sixty million: …
@@ -61,7 +61,7 @@ def _least(name: str) -> float:
 
 
 def _is_word(part: str, least: float) -> bool:
-    is_name = tags().get(part, NAMED[0]) in NAMED and part not in never()
+    is_name = tags().get(part, NAMED[0]) in NAMED and part not in called().never
     return len(part) > 1 and not is_name and weights().get(part, least - 1.0) >= least
 
 

@@ -11,28 +11,24 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import compress, permutations
 from operator import add
-from typing import Any
 
+from timeline import packs
 from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tags
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.namelike import is_part, unlike
 from timeline.events.words.own import Own
 from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, SITE, SPELT, STORIED
-from timeline.events.words.phrases import never
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
 from timeline.model import Span
-from timeline.packs import files
+from timeline.packs import called
 
-KINDS = ("people", "places", "organisations")
 PLACES = (PLACE, BODY)
 PEOPLE = (PERSON, SPELT, STORIED)
 SHORTEST_PERSON = 3  # characters: shorter ones are too often common words
 OTHERS = (NOUN, SITE, SPELT)  # tags that the dictionary gives to what is another word than two countries
 BOTH = "|"  # between the forms of what names two
 ALIKE = 2  # letters by which first names are told apart
-
-_LATIN = re.compile(r"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:of|the|de|van|von|bin|al) | )[A-Z][A-Za-z’'-]+)+")
 
 
 Found = tuple[tuple[str, Span], ...]
@@ -44,22 +40,24 @@ def names(text: str, folded: str, span: Span, found: Found, own: Own) -> tuple[s
     common = terms()
     said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in common)
     said.update((form, None) for form, _ in own.inside(folded, span))
-    for match in _LATIN.finditer(text, span.start, span.end):
+    for match in _latin().finditer(text, span.start, span.end):
         name = _opened(match.group())
         if " " in name and not known(fold(name)) and fold(name) not in own.forms:
             said[name] = None
     return tuple(said)
 
 
+@cache
+def _latin() -> re.Pattern[str]:
+    """Several words with capitals, of which the first does not open a sentence behind another."""
+    within = "|".join(called().within)
+    return re.compile(rf"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:{within}) | )[A-Z][A-Za-z’'-]+)+")
+
+
 def _opened(name: str) -> str:
     """What is written with capitals without the words with which only a sentence opens: On January, When Joseph Chamberlain."""
     first, _, rest = name.partition(" ")
-    return _opened(rest) if first.lower() in _no_openings() else name
-
-
-@cache
-def _no_openings() -> frozenset[str]:
-    return frozenset(_pack()["no_openings"])
+    return _opened(rest) if first.lower() in called().no_openings else name
 
 
 def in_pack(name: str, latin: str) -> str:
@@ -76,7 +74,7 @@ def _first_names() -> dict[str, tuple[str, ...]]:
     """How the first names of the pack's people begin, by their form: Joe and Joseph are one; von der Leyen has none."""
     return {
         variants[0]: tuple(fold(name)[:ALIKE] for name in variants if " " in name and name[0].isupper())
-        for variants in _pack()["people"]
+        for variants in called().people
     }
 
 
@@ -136,7 +134,7 @@ def is_packs(name: str) -> bool:
 
 def is_dictionarys(name: str) -> bool:
     """Whether a dictionary or a pack knows `name`, as a name or as another word."""
-    return name in _forms() or name in never() or has_word(name)
+    return name in _forms() or name in called().never or has_word(name)
 
 
 @lru_cache(maxsize=4096)
@@ -157,13 +155,13 @@ def _bodies() -> Mapping[str, str]:
 
 def _read_bodies() -> dict[str, str]:
     forms = _forms()
-    ours = (variants[0] for variants in _pack()["organisations"])
+    ours = (variants[0] for variants in called().organisations)
     return {form: form for form in (*ours, *(forms[name] for name in named((BODY,), 2) if name in forms))}
 
 
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the names of bodies end in, and those of papers."""
-    return tuple(_pack()["bodies"]), tuple(_pack()["papers"])
+    return called().bodies, called().papers
 
 
 def people(folded: str, span: Span, own: Own) -> list[tuple[str, Span]]:
@@ -184,7 +182,7 @@ def _is_person(form: str) -> bool:
 
 @cache
 def _our_people() -> frozenset[str]:
-    return frozenset(variants[0] for variants in _pack()["people"])
+    return frozenset(variants[0] for variants in called().people)
 
 
 def opens_with_name(folded: str) -> bool:
@@ -204,7 +202,7 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 @cache
 def terms() -> frozenset[str]:
     """The words of the news that have one form for several, and are no names."""
-    return frozenset(variants[0] for variants in files.load("terms")["terms"])
+    return frozenset(variants[0] for variants in packs.terms())
 
 
 @cache
@@ -215,9 +213,8 @@ def _forms() -> Mapping[str, str]:
 
 def _read_forms() -> dict[str, str]:
     forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
-    general = tuple(_pack()["general"])
-    vague = never() | _several(forms) | unlike()
-    forms = {name: _stem(name, forms, general) for name in forms if name not in vague and not borders_time(name)}
+    vague = called().never | _several(forms) | unlike()
+    forms = {name: _stem(name, forms) for name in forms if name not in vague and not borders_time(name)}
     forms.update(_pairs())
     forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
     return forms
@@ -225,9 +222,13 @@ def _read_forms() -> dict[str, str]:
 
 def _pairs() -> dict[str, str]:
     """Two countries by one character each, and their forms; not what the dictionary has for another word (台中, 朝日)."""
-    short, known = _pack()["short"], tags()
+    short, known = called().short, tags()
     pairs = {first + second: BOTH.join((short[first], short[second])) for first, second in permutations(short, 2)}
-    return {pair: both for pair, both in pairs.items() if known.get(pair, PLACE) not in OTHERS and pair not in never()}
+    return {
+        pair: both
+        for pair, both in pairs.items()
+        if known.get(pair, PLACE) not in OTHERS and pair not in called().never
+    }
 
 
 def _several(forms: Mapping[str, str]) -> frozenset[str]:
@@ -241,9 +242,9 @@ def _several(forms: Mapping[str, str]) -> frozenset[str]:
     return frozenset(body for body, held in of.items() if len(held) > 1)
 
 
-def _ours() -> list[list[str]]:
+def _ours() -> tuple[tuple[str, ...], ...]:
     """The packs' terms and names, each with its variants."""
-    return [*files.load("terms")["terms"], *(variants for kind in KINDS for variants in _pack()[kind])]
+    return (*packs.terms(), *called().all)
 
 
 @cache
@@ -261,8 +262,9 @@ def _is_capitals(variant: str) -> bool:
     return variant.isascii() and variant.isalpha() and variant.isupper()
 
 
-def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
+def _stem(name: str, forms: Mapping[str, str]) -> str:
     """A place for what only names its people or authorities (北京市民, 香港政府), and without its rank."""
+    general = called().general
     stem = next(name.removesuffix(word) for word in general if name.endswith(word)) if name.endswith(general) else ""
     return _without_rank(stem if stem in forms else name, forms)
 
@@ -270,18 +272,13 @@ def _stem(name: str, forms: Mapping[str, str], general: tuple[str, ...]) -> str:
 def _without_rank(name: str, forms: Mapping[str, str]) -> str:
     """河北省 → 河北, 石家庄市 → 石家庄; not where a province and a city share the name (吉林省, 吉林市)."""
     stem, rank = name[:-1], name[-1]
-    other = {"省": "市", "市": "省"}.get(rank)
+    other = called().ranks.get(rank)
     return stem if other and stem in forms and stem + other not in forms else name
 
 
 @cache
 def _pack_forms() -> frozenset[str]:
-    return frozenset(fold(variant) for kind in KINDS for variants in _pack()[kind] for variant in variants)
-
-
-@cache
-def _pack() -> Mapping[str, Any]:
-    return files.load("names")
+    return frozenset(fold(variant) for variants in called().all for variant in variants)
 
 
 @cache

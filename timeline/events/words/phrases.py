@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from timeline.events.words.lexicon import lexicon
 from timeline.events.words.parts import BODY, NAMED, PERSON, PLACE
 from timeline.events.words.wording import wording
-from timeline.packs import files
+from timeline.packs import called
 from timeline.packs.characters import HAN
 
 LONGEST = 4  # characters that a phrase of the first kind has at most
@@ -31,12 +30,6 @@ def phrases(
     yield from _misnamed(words, [packs.get(word, tag) for word, tag in zip(words, tags, strict=True)], counts)
 
 
-@cache
-def never() -> frozenset[str]:
-    """Dictionary words that are no names in the news."""
-    return frozenset(files.load("names")["never"])
-
-
 def _put_together(words: Sequence[str], counts: Sequence[str]) -> Iterator[str]:
     known = wording("zh")
     opens, ends = "|".join(known.opens_phrase), "|".join(known.ends_phrase)
@@ -49,8 +42,7 @@ def _put_together(words: Sequence[str], counts: Sequence[str]) -> Iterator[str]:
 
 def _misnamed(words: Sequence[str], tags: Sequence[str], counts: Sequence[str]) -> Iterator[str]:
     common = _common(words, counts, tags)
-    pack = files.load("names")
-    kinds = (*pack["bodies"], *pack["papers"], *lexicon("zh").body_kinds)
+    kinds = (*called().bodies, *called().papers, *lexicon("zh").body_kinds)
     for word, tag in zip(words, tags, strict=True):
         if tag in MISNAMED and len(word) >= 2 * HALF and not (tag == BODY and word.endswith(kinds)):
             cuts = range(HALF, len(word) - HALF + 1)
@@ -60,10 +52,10 @@ def _misnamed(words: Sequence[str], tags: Sequence[str], counts: Sequence[str]) 
 
 def _common(words: Sequence[str], counts: Sequence[str], tags: Sequence[str]) -> frozenset[str]:
     """The common words that are no names."""
-    none = never()
+    never = called().never
     often = len(str(OFTEN))
     return frozenset(
         word
         for word, count, tag in zip(words, counts, tags, strict=True)
-        if len(count) >= often and len(word) >= HALF and int(count) >= OFTEN and (tag not in NAMED or word in none)
+        if len(count) >= often and len(word) >= HALF and int(count) >= OFTEN and (tag not in NAMED or word in never)
     )

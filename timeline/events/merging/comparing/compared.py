@@ -14,7 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from timeline.events.sentences.saying import speaker
-from timeline.events.words.content import figures, words
+from timeline.events.words.content import words
+from timeline.events.words.figures import figures
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.events.words.names import are_people
@@ -95,7 +96,7 @@ def compared(mention: Mention) -> Compared:
         tuple(map(placed, heads)),
         placed(sorted(who)),
         placed(sorted(named)),
-        tuple(sorted(figures(title, known))),
+        tuple(sorted(figures(title, known.language))),
     )
 
 

@@ -24,7 +24,7 @@ from timeline.events.merging.joining.meetings import Time, meetings, time_of, to
 from timeline.events.merging.joining.reuniting import reunited
 from timeline.events.merging.remembering.links import Known
 from timeline.events.merging.remembering.memory import Memory, key_of
-from timeline.events.words.content import is_figure
+from timeline.events.words.figures import is_figure
 from timeline.model import When
 
 INSIDE = 0.27  # likeness from which a vaguer time is that of the exact one inside it …
