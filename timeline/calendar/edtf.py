@@ -12,28 +12,10 @@ from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from timeline.model import Precision, Timex, When
+from timeline.model import COARSENESS, Precision, Timex, When
 
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 DAY = timedelta(days=1)
-
-# From the finest unit to the coarsest; what is finer than a day counts as a day in EDTF level 1.
-COARSENESS: dict[Precision, int] = {
-    "second": 0,
-    "minute": 0,
-    "hour": 0,
-    "part": 0,
-    "day": 0,
-    "weekend": 1,
-    "week": 2,
-    "month": 3,
-    "season": 4,
-    "quarter": 4,
-    "half": 5,
-    "year": 6,
-    "decade": 7,
-    "century": 8,
-}
 
 _PART = re.compile(r"(?P<date>-?\d{2,4}X{0,2}(?:-\d\d){0,2})(?P<mark>[~?%]?)")
 
@@ -53,7 +35,7 @@ def of_range(first: When, last: When) -> When | None:
     """The time from the beginning of `first` to the end of `last`; None where the end comes before the beginning."""
     if last.until <= first.since:
         return None
-    finer = min(first, last, key=lambda when: COARSENESS[when.precision])
+    finer = min(first, last, key=lambda when: when.coarseness)
     since, until = first.since, max(first.until, last.until)
     start, end = first.edtf.split("/")[0].rstrip("~?%"), last.edtf.split("/")[-1].rstrip("~?%")
     approximate, uncertain = first.approximate or last.approximate, first.uncertain or last.uncertain

@@ -16,9 +16,10 @@ from timeline.model.events import Disagreement, Event, Mention, Status, When
 from timeline.model.finding import Expression, Hang, Partial, Shift
 from timeline.model.reading import Block, BlockKind, Document, Field, Link, Mark, Picture, Problem, Source, Span
 from timeline.model.timeline import Digest, Timeline
-from timeline.model.units import Mod, Precision, Tense, TimexType
+from timeline.model.units import COARSENESS, Mod, Precision, Tense, TimexType
 
 __all__ = [
+    "COARSENESS",
     "Block",
     "BlockKind",
     "Dating",

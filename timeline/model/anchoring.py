@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from timeline.model.reading import Span
-from timeline.model.units import Mod, Precision, TimexType
+from timeline.model.units import COARSENESS, Mod, Precision, TimexType
 
 
 class Timex(Struct, array_like=True, frozen=True, gc=False):
@@ -33,3 +33,8 @@ class Timex(Struct, array_like=True, frozen=True, gc=False):
     implied: tuple[str, ...] = ()
     inferred: bool = False
     disagreement: str = ""
+
+    @property
+    def to_the_day(self) -> bool:
+        """Whether it is said to the day, or finer."""
+        return self.precision is not None and not COARSENESS[self.precision]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from timeline.model.anchoring import Timex
 from timeline.model.reading import Span
-from timeline.model.units import Precision
+from timeline.model.units import COARSENESS, Precision
 
 Status = Literal["happened", "planned", "proposed", "denied", "hypothetical"]
 
@@ -26,6 +26,24 @@ class When(Struct, array_like=True, frozen=True, gc=False):
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
+
+    @property
+    def coarseness(self) -> int:
+        """How vague it is, by its unit: 0 to the day, 8 a century (see `COARSENESS`)."""
+        return COARSENESS[self.precision]
+
+    @property
+    def to_the_day(self) -> bool:
+        """Whether it is said to the day, or finer: it may yet be several days."""
+        return not COARSENESS[self.precision]
+
+    def holds(self, other: When) -> bool:
+        """Whether `other` lies in it, or is the same time."""
+        return self.since <= other.since and other.until <= self.until
+
+    def overlaps(self, other: When) -> bool:
+        """Whether both have a day in common."""
+        return self.since < other.until and other.since < self.until
 
 
 class Mention(Struct, array_like=True, frozen=True, gc=False):

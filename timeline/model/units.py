@@ -21,6 +21,23 @@ Precision = Literal[
     "minute",
     "second",
 ]
+# From the finest to the coarsest; what is finer than a day lies on one.
+COARSENESS: dict[Precision, int] = {
+    "second": 0,
+    "minute": 0,
+    "hour": 0,
+    "part": 0,
+    "day": 0,
+    "weekend": 1,
+    "week": 2,
+    "month": 3,
+    "season": 4,
+    "quarter": 4,
+    "half": 5,
+    "year": 6,
+    "decade": 7,
+    "century": 8,
+}
 TimexType = Literal["DATE", "TIME", "DURATION", "SET", "REF"]
 Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "BEFORE", "AFTER"]
 # On which side of publication something is told to lie; empty where nothing tells.

@@ -5,9 +5,9 @@ from told import digest
 
 from timeline.events.mentions.left import REASONS
 from timeline.events.titles.headline import headline
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import lexicon_of
 
-ZH, EN = lexicon("zh"), lexicon("en")
+ZH, EN = lexicon_of("zh"), lexicon_of("en")
 
 
 @pytest.mark.parametrize(

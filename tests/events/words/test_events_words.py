@@ -7,7 +7,7 @@ from timeline.events.sentences.saying import speaker
 from timeline.events.words.content import stem, words
 from timeline.events.words.figures import figures, number
 from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import lexicon_of
 
 
 @pytest.mark.parametrize(
@@ -77,17 +77,17 @@ def test_other_english_words_do_not(one, other):
 
 def test_figures_of_both_scripts_and_languages_meet():
     told = ("新增1萬7668例確診", "zh-Hant"), ("新增17668人确诊", "zh-Hans"), ("17,668 new cases", "en")
-    assert all("17668" in words(fold(text), lexicon(language)) for text, language in told)
+    assert all("17668" in words(fold(text), lexicon_of(language)) for text, language in told)
 
 
 def test_a_pair_across_two_words_is_none():
-    held = words("全部进行异地集中隔离", lexicon("zh"))
+    held = words("全部进行异地集中隔离", lexicon_of("zh"))
     assert "集中" in held and "隔离" in held
     assert not {"部进", "行异", "地集", "中隔"} & set(held)
 
 
 def test_a_name_that_no_dictionary_has_keeps_its_pairs():
-    assert "增村" in words("增村镇", lexicon("zh"))
+    assert "增村" in words("增村镇", lexicon_of("zh"))
 
 
 def test_the_time_is_not_compared():
@@ -105,7 +105,7 @@ def test_the_time_is_not_compared():
     ],
 )
 def test_who_speaks_counts_where_speaking_is_what_happens(title, who):
-    assert speaker(title, lexicon("zh")) == who
+    assert speaker(title, lexicon_of("zh")) == who
 
 
 @pytest.mark.parametrize(

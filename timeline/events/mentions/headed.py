@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.mentions.left import Ledger
 from timeline.events.titles.headline import headline
 from timeline.events.words.content import words
@@ -61,6 +60,6 @@ def _is_ground(text: str, mention: Mention, lexicon: Lexicon) -> bool:
 
 def _is_news(mention: Mention, published: date | None) -> bool:
     """Whether a mention tells of publication's day or the day before."""
-    if published is None or COARSENESS[mention.when.precision] > 0:
+    if published is None or not mention.when.to_the_day:
         return False
     return published - NEWS <= mention.when.since.date() <= published

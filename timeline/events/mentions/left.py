@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.model import Block, Digest, Document, Mention, Timex
 
@@ -103,11 +102,11 @@ def left(digest: Digest, supporting: Collection[int]) -> Iterator[tuple[int, str
 
 
 def _of_a_day(timex: Timex) -> bool:
-    return timex.type in ("DATE", "TIME") and timex.precision is not None and COARSENESS[timex.precision] == 0
+    return timex.type in ("DATE", "TIME") and timex.to_the_day
 
 
 def _within(finer: Dated, item: Dated) -> bool:
-    return finer is not item and item.when.since <= finer.when.since and finer.when.until <= item.when.until
+    return finer is not item and item.when.holds(finer.when)
 
 
 def _outside(block: Block, timex: Timex) -> str:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.mentions.headed import headed
 from timeline.events.mentions.left import Ledger
 from timeline.events.mentions.offered import offered
@@ -31,11 +30,11 @@ from timeline.events.titles.every import titles as titles_of
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
 from timeline.events.words.introduced import introduced
-from timeline.events.words.lexicon import Lexicon, lexicon, pattern
+from timeline.events.words.lexicon import Lexicon, lexicon_of, pattern
 from timeline.events.words.names import known as known_names
 from timeline.events.words.names import names, uncut
 from timeline.events.words.own import Own
-from timeline.model import Block, Dating, Document, Mention, Span, Status, Timex, When
+from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, Status, Timex, When
 
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
@@ -49,7 +48,7 @@ class _Reading:
 
     document: Document
     folded: str
-    known: Lexicon
+    lexicon: Lexicon
     published: date | None
     own: Own
     ledger: Ledger
@@ -76,12 +75,12 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     """The `mentions` of `document`, and what the collection wants besides."""
     if not timexes:
         return Account()
-    known = lexicon(document.language)
+    lexicon = lexicon_of(document.language)
     folded = fold(document.text)
     blocks = tuple(story_blocks(document))
     begins = next((block.span.end for block in blocks if block.kind != "heading"), 0)
-    own = Own(introduced(folded, document.text, known))
-    reading = _Reading(document, folded, known, dating.local_date, own, Ledger(), begins)
+    own = Own(introduced(folded, document.text, lexicon))
+    reading = _Reading(document, folded, lexicon, dating.local_date, own, Ledger(), begins)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     under_dates = leads(document, blocks, timexes)
@@ -96,15 +95,15 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
                 headings.discard(block.span.start)
             continue
         if lead and lead.heading in headings:
-            told = list(under(document, block, lead, inside, len(found), known, partial(_local, reading)))
+            told = list(under(document, block, lead, inside, len(found), lexicon, partial(_local, reading)))
             if told:
                 reading.ledger.note(lead.timexes, "")
                 inside = inside[bisect_left(inside, told[0].span.end, key=lambda one: one.span.start) :]
             found.extend(told)
         if inside:
             found.extend(_in_block(reading, block, inside, len(found)))
-    names = offered(document, folded, reading.own.forms, known)
-    found = headed(document, found, reading.published, reading.ledger, known)
+    names = offered(document, folded, reading.own.forms, lexicon)
+    found = headed(document, found, reading.published, reading.ledger, lexicon)
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
 
 
@@ -126,7 +125,7 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
     ledger = reading.ledger
-    for whole in sentences(text, block.span, reading.known):
+    for whole in sentences(text, block.span, reading.lexicon):
         if whole.start > starts[-1]:
             break  # nothing more is dated
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
@@ -168,7 +167,7 @@ def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
     """The times of a sentence without those that only hold a finer one (今年 beside 5月24日)."""
     for item in items:
         holds = any(
-            item.when.precision != other.when.precision and _holds(item.when, other.when)
+            item.when.precision != other.when.precision and item.when.holds(other.when)
             for other in items
             if other is not item
         )
@@ -179,25 +178,25 @@ def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
 def _mention(
     reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
-    document, folded, known = reading.document, reading.folded, reading.known
+    document, folded, lexicon = reading.document, reading.folded, reading.lexicon
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
-    stands = meant(document.text, folded, before, span, reading.own, known)
+    stands = meant(document.text, folded, before, span, reading.own, lexicon)
     first = before is None and span.start <= reading.begins
-    given = sentence(document.text, folded, span, item, known, elsewhere, stands, first)
+    given = sentence(document.text, folded, span, item, lexicon, elsewhere, stands, first)
     clause = given.clauses[given.at]
-    what = role(folded, span, clause, item, known)
+    what = role(folded, span, clause, item, lexicon)
     if what == "report":
         reading.ledger.note(item.timexes, what)
         return None
     index = main_clause(given)
     main = given.clauses[index] if index >= 0 else clause
-    state = status(folded, clause, main, item, reading.published, known)
-    finest = min(COARSENESS[other.when.precision] for other in items)
-    vague = COARSENESS[item.when.precision] > max(finest, COARSENESS["week"])
+    state = status(folded, clause, main, item, reading.published, lexicon)
+    finest = min(other.when.coarseness for other in items)
+    vague = item.when.coarseness > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
     whole = folded[span.start : span.end]
-    found = {title: _idle(fold(title), whole, known) for title in (() if why else titles_of(given))}
+    found = {title: _idle(fold(title), whole, lexicon) for title in (() if why else titles_of(given))}
     offered = tuple(title for title, idle in found.items() if not idle)
     reading.ledger.note(item.timexes, "" if offered else why or next(iter(found.values()), "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
@@ -219,33 +218,33 @@ def _mention(
 
 def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Dated, what: Role, state: Status) -> str:
     """Why what is `told` of a time makes no event, whatever it would be called: a key of `left.REASONS`, or nothing."""
-    folded, known = reading.folded, reading.known
+    folded, lexicon = reading.folded, reading.lexicon
     if what != "main":
-        return "question" if folded[span.end - 1 : span.end] in known.questions else "named"
+        return "question" if folded[span.end - 1 : span.end] in lexicon.questions else "named"
     if state == "hypothetical":
         return "supposed"
-    if limits(folded, given.clauses[given.at], item, known):
+    if limits(folded, given.clauses[given.at], item, lexicon):
         return "limit"
-    if usual(told.replace(folded[item.span.start : item.span.end], "|"), known):
+    if usual(told.replace(folded[item.span.start : item.span.end], "|"), lexicon):
         return "usual"
-    if not happens(told, item, known):
+    if not happens(told, item, lexicon):
         return "state"
     if far_off(item, reading.published):
         return "far"
-    supposes = given.at and pattern(known.condition, known.spaced).match(folded, span.start, span.end)
+    supposes = given.at and pattern(lexicon.condition, lexicon.spaced).match(folded, span.start, span.end)
     return "condition" if supposes else ""
 
 
-def _idle(title: str, told: str, known: Lexicon) -> str:
+def _idle(title: str, told: str, lexicon: Lexicon) -> str:
     """Why a folded title of what is `told` is none: a guess, or what is told every day; nothing where it is one."""
-    return "guess" if guessed(title, known) else "usual" if routine(title, told, known) else ""
+    return "guess" if guessed(title, lexicon) else "usual" if routine(title, told, lexicon) else ""
 
 
 def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a sentence and its names, the same whichever of its times is asked for."""
     known = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
     named = uncut(known, reading.folded, span, reading.own)
-    told = words(_undated(reading.folded, span, items), reading.known, named)
+    told = words(_undated(reading.folded, span, items), reading.lexicon, named)
     return told, names(reading.document.text, reading.folded, span, named, reading.own)
 
 
@@ -264,12 +263,8 @@ def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bo
     if any(before.start <= anchor.start < before.end for anchor in anchors):
         return True
     head = reading.folded[span.start : span.start + LOOK_BACK]
-    return pattern(reading.known.anaphora, reading.known.spaced).match(head) is not None
+    return pattern(reading.lexicon.anaphora, reading.lexicon.spaced).match(head) is not None
 
 
 def _another_day(other: When, own: When) -> bool:
-    return COARSENESS[other.precision] == 0 and (other.until <= own.since or own.until <= other.since)
-
-
-def _holds(vaguer: When, finer: When) -> bool:
-    return vaguer.since <= finer.since and finer.until <= vaguer.until
+    return other.to_the_day and not other.overlaps(own)

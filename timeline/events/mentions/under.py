@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.anchoring.story.sections import entries, sections, stopped
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import sentences
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Mention, Span, Timex
@@ -39,7 +38,7 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
     """The dates under which blocks stand, by where these begin."""
     hours = {one.span: one for one in timexes if one.type == "TIME" and one.since and "day" in one.implied}
     found = {one.block: Lead((hours[one.hour],), one.start, one.block) for one in entries(document, list(hours))}
-    days = {one.span: one for one in timexes if one.type == "DATE" and one.precision and not COARSENESS[one.precision]}
+    days = {one.span: one for one in timexes if one.type == "DATE" and one.to_the_day}
     starts = [block.span.start for block in blocks]
     for one in stopped(document, list(days)):
         found.setdefault(one.block, Lead((days[one.hour],), one.start, one.block))
@@ -53,11 +52,11 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
 
 
 def under(
-    document: Document, block: Block, lead: Lead, inside: Sequence[Timex], order: int, known: Lexicon, read: Reader
+    document: Document, block: Block, lead: Lead, inside: Sequence[Timex], order: int, lexicon: Lexicon, read: Reader
 ) -> Iterator[Mention]:
     """What the first sentence of `block` tells of the time of `lead`; nothing where it says a day of its own, or tells no event."""
     text = document.text
-    span = next(sentences(text, Span(lead.start, block.span.end), known), None)
+    span = next(sentences(text, Span(lead.start, block.span.end), lexicon), None)
     if span is None or span.end - span.start > LONGEST:
         return
     held = [one for one in inside if span.start <= one.span.start < span.end]
@@ -66,7 +65,7 @@ def under(
     hour = tuple(one for one in held[:1] if one.span.start == span.start and "day" in one.implied)
     opening = Span(lead.timexes[0].span.start, lead.timexes[-1].span.end)
     told = text[hour[0].span.end if hour else span.start : span.end].lstrip(AFTER)
-    local = text[opening.start : opening.end] + (": " if known.spaced else "，") + told
+    local = text[opening.start : opening.end] + (": " if lexicon.spaced else "，") + told
     said = [
         replace(one, span=Span(one.span.start - opening.start, one.span.end - opening.start), type="DATE", implied=())
         for one in lead.timexes

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.ranking.telling import heard
 from timeline.events.ranking.voices import voices
 from timeline.events.sentences.borders import story_blocks
@@ -47,7 +46,7 @@ def days(digests: Sequence[Digest], events: Sequence[Event]) -> tuple[Day, ...]:
     }
     held: dict[date, list[Event]] = defaultdict(list)
     for event in events:
-        if COARSENESS[event.when.precision] == 0:
+        if event.when.to_the_day:
             held[event.when.since.date()].append(event)
     shares = _shares(digests)
     most = max(weights.values(), default=1.0)
@@ -81,9 +80,9 @@ def _told(digests: Sequence[Digest]) -> dict[date, set[str]]:
     for digest in digests:
         spans = [block.span for block in story_blocks(digest.document)]
         for timex in digest.timexes:
-            if timex.type not in ("DATE", "TIME") or timex.since is None or timex.precision is None:
+            if timex.type not in ("DATE", "TIME") or timex.since is None or not timex.to_the_day:
                 continue
             inside = any(span.start <= timex.span.start < span.end for span in spans)
-            if inside and COARSENESS[timex.precision] == 0 and timex.since.date() < date.max:
+            if inside and timex.since.date() < date.max:
                 told[timex.since.date()].add(digest.document.id)
     return told

@@ -16,7 +16,6 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.merging.joining.meetings import SECONDS, time_of
@@ -25,7 +24,7 @@ from timeline.events.ranking import why
 from timeline.events.ranking.telling import heard
 from timeline.events.ranking.theme import Theme
 from timeline.events.ranking.voices import voices
-from timeline.model import Digest, Event
+from timeline.model import COARSENESS, Digest, Event
 
 FOLLOW_UP = 0.25  # what each doubling of the days since adds to a telling; less than for days, where background counts
 OUTSIDE = 0.5  # share of its weight that an event outside the collection's span keeps
@@ -144,8 +143,8 @@ def _same_story(group: Group, other: Group) -> float:
 
 
 def _weight(event: Event, voice: Mapping[str, str], published: Mapping[str, date | None]) -> float:
-    last = event.when.until.date() if COARSENESS[event.when.precision] else event.when.since.date()
-    share = VAGUE ** COARSENESS[event.when.precision]
+    last = event.when.until.date() if event.when.coarseness else event.when.since.date()
+    share = VAGUE**event.when.coarseness
     share *= OUTSIDE if event.context else 1.0
     share *= 1.0 if event.status == "happened" else AHEAD
     return share * math.log1p(heard(last, event.documents, voice, published, FOLLOW_UP))
@@ -160,7 +159,7 @@ def _why(
         voices=len({voice[document] for document in event.documents}),
         documents=len(event.documents),
         total=total,
-        later=max(lags, default=0) if COARSENESS[event.when.precision] <= COARSENESS["month"] else 0,
+        later=max(lags, default=0) if event.when.coarseness <= COARSENESS["month"] else 0,
         turn=int(turn),
         aside=int(aside),
         ahead=int(event.status != "happened"),

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import of_several
@@ -43,7 +42,7 @@ from timeline.events.words.parts import (
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import Edges, first_word, tagged
-from timeline.model import Span
+from timeline.model import COARSENESS, Span
 
 BETWEEN = 4  # characters between the ends of a span that only join them (至, 一直到)
 LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
@@ -211,9 +210,7 @@ def _sets_it(subject: str, rest: str, lexicon: Lexicon) -> bool:
 def _is_span(item: Dated) -> bool:
     """Whether both ends of a time are said, so that the word before the first goes with them: 自1月1日至4日连续4日…."""
     between = item.span.end - item.span.start - sum(len(timex.text) for timex in item.timexes)
-    return (
-        len(item.timexes) > 1 and "/" in item.when.edtf and COARSENESS[item.when.precision] == 0 and between <= BETWEEN
-    )
+    return len(item.timexes) > 1 and "/" in item.when.edtf and item.when.to_the_day and between <= BETWEEN
 
 
 def _begins(rest: str, lexicon: Lexicon) -> bool:
@@ -256,7 +253,7 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
     if not subject:
         if tag == VERB and rest.startswith(lexicon.attributive, len(word)):
             return False  # 10日|举行的会议
-        vague = COARSENESS[item.when.precision] > 0
+        vague = not item.when.to_the_day
         return not tag.startswith((PARTICLE, SIDE, CLASSIFIER, TIME)) and not (
             vague and tag.startswith((NOUN, VERB, NUMBER))
         )
@@ -267,8 +264,8 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
         or rest.startswith(lexicon.said, frame.end())
     ):
         return False
-    week = COARSENESS[item.when.precision] == COARSENESS["week"] and tag == VERB  # 上个星期|采购
-    if COARSENESS[item.when.precision] > 0 and not week and not tag.startswith((PREPOSITION, ADVERB)):
+    week = item.when.coarseness == COARSENESS["week"] and tag == VERB  # 上个星期|采购
+    if not item.when.to_the_day and not week and not tag.startswith((PREPOSITION, ADVERB)):
         return rest.startswith(lexicon.said)
     says = rest.startswith(lexicon.said) or (
         tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))

@@ -85,14 +85,13 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
         return None if when is None else Dated(span, when, timexes)
     if not _JOINED.fullmatch(between):
         return None
-    finer, coarser = sorted((first.when, second.when), key=lambda when: edtf.COARSENESS[when.precision])
-    inside = coarser.since <= finer.since and finer.until <= coarser.until
-    return Dated(span, finer, timexes) if inside else None
+    finer, coarser = sorted((first.when, second.when), key=lambda when: when.coarseness)
+    return Dated(span, finer, timexes) if coarser.holds(finer) else None
 
 
 def _days_apart(before: str, between: str, first: When, second: When) -> bool:
     """Whether two days that the grammar did not read as a range are one: 本周三（13日）至周五, 7日、8日两天, 从1月2日报告首例至1月7日."""
-    if edtf.COARSENESS[first.precision] or edtf.COARSENESS[second.precision]:
+    if not (first.to_the_day and second.to_the_day):
         return False
     words = _between()
     if words.both.fullmatch(between):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -48,7 +47,7 @@ def _ends_there(before: str, after: str, item: Dated, words: Wording) -> bool:
         return False
     if before.endswith(words.moved):
         return len(after) < LEAST
-    return COARSENESS[item.when.precision] == 0 or len(after) < LEAST
+    return item.when.to_the_day or len(after) < LEAST
 
 
 def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
@@ -56,7 +55,7 @@ def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
 
     With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only wished (敦促国会在年底前通过)."""
     words = wording(lexicon.language)
-    if COARSENESS[item.when.precision] > 0:
+    if not item.when.to_the_day:
         wished = pattern(lexicon.propose, False).search(before) is not None
         return wished and after.startswith(words.prior + words.limit)
     reach = FRAME if before.endswith(lexicon.at) else FEW
@@ -70,7 +69,7 @@ def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
 
 def _describes(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether the date opens what a verb or preposition names: 赢得|11月3日总统大选的结果."""
-    if not before or COARSENESS[item.when.precision] > 0:
+    if not before or not item.when.to_the_day:
         return False
     return before.endswith(wording(lexicon.language).describes) and (
         first_word(after)[1].startswith(NOUN) or forms(lexicon.language).described_with.match(after) is not None

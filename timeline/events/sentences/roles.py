@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
@@ -26,7 +25,7 @@ from timeline.events.words.parts import (
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import first_word, tagged
-from timeline.model import Span
+from timeline.model import COARSENESS, Span
 from timeline.packs.characters import is_han
 
 # main: the date of the action. aside: the date of something the sentence only mentions. report: the date of a report.
@@ -34,7 +33,7 @@ Role = Literal["main", "aside", "report"]
 
 _QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
-YEAR = COARSENESS["year"]
+WEEK, MONTH, YEAR = COARSENESS["week"], COARSENESS["month"], COARSENESS["year"]
 
 
 class _Place(NamedTuple):
@@ -48,8 +47,9 @@ class _Place(NamedTuple):
     after: str
 
     @property
-    def precision(self) -> int:
-        return COARSENESS[self.item.when.precision]
+    def coarseness(self) -> int:
+        """How vague it is: see `When`."""
+        return self.item.when.coarseness
 
     @property
     def opens(self) -> bool:
@@ -93,12 +93,12 @@ def _of_report(place: _Place, lexicon: Lexicon) -> bool:
 def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
     """Whether the date is too vague, is part of a name, a quotation, a list or a question, or is what something is compared with."""
     folded, sentence, item, before, after = place.folded, place.sentence, place.item, place.before, place.after
-    if place.precision > YEAR:
+    if place.coarseness > YEAR:
         return True
-    if place.precision == YEAR and place.opens and _is_hour(folded, item, after, forms(lexicon.language)):
+    if place.coarseness == YEAR and place.opens and _is_hour(folded, item, after, forms(lexicon.language)):
         return True
     opened, closed = (folded.rfind(mark, place.clause.start, item.span.start) for mark in "《》")
-    if place.precision and opened > closed:
+    if place.coarseness and opened > closed:
         return True  # 《1887年选举计票法》
     if not place.opens and _in_quotation(folded, sentence.start, item.span.start):
         return True
@@ -114,23 +114,23 @@ def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
 
 def _describes_spaced(place: _Place, lexicon: Lexicon) -> bool:
     """Whether the date only says which thing is meant, where words are written apart."""
-    folded, span, precision = place.folded, place.item.span, place.precision
+    folded, span, coarseness = place.folded, place.item.span, place.coarseness
     rest = folded[place.clause.end : place.sentence.end]
-    if named_spaced.only_names(place.before, place.after, place.follows, rest, precision == 0, lexicon):
+    if named_spaced.only_names(place.before, place.after, place.follows, rest, coarseness == 0, lexicon):
         return True
-    if _attribute(place.before, folded[span.start : span.end], place.after, precision, lexicon):
+    if _attribute(place.before, folded[span.start : span.end], place.after, coarseness, lexicon):
         return True
-    return precision > COARSENESS["month"] and not place.opens and not _future(place.item)
+    return coarseness > MONTH and not place.opens and not _future(place.item)
 
 
 def _describes(place: _Place, lexicon: Lexicon) -> bool:
     """Whether the date only says which thing is meant, or since when or on what grounds something is so, in Chinese."""
-    form, before, after, precision = forms(lexicon.language), place.before, place.after, place.precision
-    if (precision > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
+    form, before, after, coarseness = forms(lexicon.language), place.before, place.after, place.coarseness
+    if (coarseness > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
         return True
     if after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every):
         return True
-    if _bracketed(before, after) or (precision == 0 and _described(before, after, lexicon)):
+    if _bracketed(before, after) or (coarseness == 0 and _described(before, after, lexicon)):
         return True
     if not place.opens and place.folded[place.clause.start : place.clause.end].rstrip("，,").endswith(lexicon.since):
         return True
@@ -138,21 +138,21 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if after.startswith(lexicon.attributive) and not _locative(before, after, lexicon):
         return True
-    if precision > 2 and not place.opens and first_word(after)[1].startswith(NOUN):
+    if coarseness > WEEK and not place.opens and first_word(after)[1].startswith(NOUN):
         return True
-    return _owned(before, after, precision, lexicon) or named.only_names(before, after, lexicon)
+    return _owned(before, after, coarseness, lexicon) or named.only_names(before, after, lexicon)
 
 
-def _owned(before: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+def _owned(before: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
     form = forms(lexicon.language)
     described = form.described_soon.match(after)
     bare = form.to_come.sub("", before).rstrip()
-    if not bare or not (described or precision >= YEAR):
+    if not bare or not (described or coarseness >= YEAR):
         return False
     words = tagged(bare) or (("", ""),)
     verb = words[-1][1] == VERB and len(words) > 1 and words[-1][0] not in lexicon.before_date
-    if precision >= YEAR and verb:
+    if coarseness >= YEAR and verb:
         return first_word(after)[1].startswith((NOUN, VERBAL_NOUN, SITE, ABBREVIATION, ATTRIBUTE, PHRASE, ADJECTIVE))
     if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
         return False
@@ -192,9 +192,9 @@ def _is_part(told: str, lexicon: Lexicon) -> bool:
     return len(last) > 1 and not last.endswith(of_several(lexicon.said) + of_several(lexicon.telling))
 
 
-def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexicon) -> bool:
+def _attribute(before: str, date: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:
     """Whether a date written apart belongs to a noun: today's papers, the April 20 spill, the tally in November, 2018 itself."""
-    if after.startswith(lexicon.owns) or before.endswith("(") or (precision >= YEAR and date.startswith("(")):
+    if after.startswith(lexicon.owns) or before.endswith("(") or (coarseness >= YEAR and date.startswith("(")):
         return True
     words = before.split()
     determined = (words and words[-1] in lexicon.determiners) or date.startswith("the ")
@@ -204,7 +204,7 @@ def _attribute(before: str, date: str, after: str, precision: int, lexicon: Lexi
         and pattern(lexicon.before_date + lexicon.verbs, True).match(after.lstrip()) is None
     ):
         return True
-    if precision >= COARSENESS["month"]:
+    if coarseness >= MONTH:
         return forms(lexicon.language).of_noun.search(before) is not None or (
             not words and pattern(lexicon.verbs, True).match(after.lstrip()) is not None
         )
@@ -241,7 +241,7 @@ def _is_hour(folded: str, item: Dated, after: str, form: Forms) -> bool:
 def _captions(item: Dated, after: str) -> bool:
     """Whether a whole date behind a comma ends a sentence, as beneath a picture: Oil clings to grass near Venice, August 1, 2010."""
     year = str(item.when.since.year)
-    return COARSENESS[item.when.precision] == 0 and not after.strip(" .") and year in item.timexes[-1].text
+    return item.when.to_the_day and not after.strip(" .") and year in item.timexes[-1].text
 
 
 def _in_quotation(folded: str, start: int, position: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.tense import MONTH, acts, done, foreseen
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -34,9 +33,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     within = published is None or item.when.since.date() <= published < item.when.until.date()
     if not (ahead or within):
         at = item.span.start
-        hoped = COARSENESS[item.when.precision] > 0 and pattern(lexicon.at_latest, lexicon.spaced).search(
-            folded, at - LATEST, at
-        )
+        hoped = not item.when.to_the_day and pattern(lexicon.at_latest, lexicon.spaced).search(folded, at - LATEST, at)
         return "hypothetical" if hoped else _happened(after, lexicon)
     planned = _planned(words, lexicon)
     if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
@@ -108,4 +105,4 @@ def _unmeant(words: str, after: str, planned: bool, item: Dated, lexicon: Lexico
     """Whether nobody means to do what `words` tell of a time ahead."""
     if foreseen(words, lexicon):
         return True
-    return not planned and (COARSENESS[item.when.precision] >= MONTH or done(words, after, lexicon))
+    return not planned and (item.when.coarseness >= MONTH or done(words, after, lexicon))

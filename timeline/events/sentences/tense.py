@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.wording import wording
+from timeline.model import COARSENESS
 
 MONTH = COARSENESS["month"]
 AHEAD = 100  # years after publication: what lies further ahead is no news
@@ -36,12 +36,12 @@ def guessed(words: str, lexicon: Lexicon) -> bool:
 
 def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether `words` tell a happening sharp enough for so vague a time: anything on a day, only an act in a month or a year."""
-    if COARSENESS[item.when.precision] < COARSENESS["week"]:
+    if item.when.coarseness < COARSENESS["week"]:
         return True
     if foreseen(words, lexicon):
         return False
     known = wording(lexicon.language)
-    if COARSENESS[item.when.precision] < MONTH or not known.happening:
+    if item.when.coarseness < MONTH or not known.happening:
         return True
     bare = pattern(lexicon.plan, False).sub("", words)  # 目标是 is no state
     return acts(words, lexicon) and not pattern(known.state, False).search(bare)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
@@ -24,7 +23,7 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import PRONOUN, VERB
 from timeline.events.words.tagger import first_word, tagged
 from timeline.events.words.wording import wording
-from timeline.model import Span
+from timeline.model import COARSENESS, Span
 
 LONGEST = 40  # characters
 SHORTEST = 5
@@ -44,7 +43,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
         return _content(given) if first == given.at else ()
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
     offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon) for title in grown)
-    vague = COARSENESS[given.item.when.precision] > COARSENESS["week"]
+    vague = given.item.when.coarseness > COARSENESS["week"]
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
@@ -108,7 +107,7 @@ def _said(given: Sentence) -> int:
 
 def _follows_from_said(given: Sentence, start: int, date: int) -> re.Match[str] | None:
     """What opens the clause of the date where it follows from what somebody says: 拜登指责川普鼓动支持者，|导致国会昨天发生暴力事件."""
-    sharp = COARSENESS[given.item.when.precision] == 0
+    sharp = given.item.when.to_the_day
     opens = sharp and pattern(given.lexicon.consequence, False).match(given.folded, start, date)
     said = pattern(of_several(given.lexicon.said), False)
     return opens if opens and said.search(given.folded, given.span.start, start) else None

@@ -232,7 +232,7 @@ class Lexicon(BaseModel):
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def lexicon_of(language: str) -> Lexicon:
     """The lexicon for a document's language tag (``zh-Hant`` → zh); an empty one for a language that has none.
 
     Raises PackError where the pack does not validate."""

@@ -11,7 +11,7 @@ from functools import cache
 from math import log
 
 from timeline.events.words.dictionary import named, singles, tags, weights
-from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon_of
 from timeline.events.words.parts import NAMED, PERSON
 from timeline.events.words.tagger import Edges
 from timeline.packs import called
@@ -83,4 +83,4 @@ def _spelling() -> frozenset[str]:
 
 @cache
 def _chinese() -> Lexicon:
-    return lexicon("zh")
+    return lexicon_of("zh")

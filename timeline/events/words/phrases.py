@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import lexicon_of
 from timeline.events.words.parts import BODY, NAMED, PERSON, PLACE
 from timeline.events.words.wording import wording
 from timeline.packs import called
@@ -42,7 +42,7 @@ def _put_together(words: Sequence[str], counts: Sequence[str]) -> Iterator[str]:
 
 def _misnamed(words: Sequence[str], tags: Sequence[str], counts: Sequence[str]) -> Iterator[str]:
     common = _common(words, counts, tags)
-    kinds = (*called().bodies, *called().papers, *lexicon("zh").body_kinds)
+    kinds = (*called().bodies, *called().papers, *lexicon_of("zh").body_kinds)
     for word, tag in zip(words, tags, strict=True):
         if tag in MISNAMED and len(word) >= 2 * HALF and not (tag == BODY and word.endswith(kinds)):
             cuts = range(HALF, len(word) - HALF + 1)

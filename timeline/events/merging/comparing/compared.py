@@ -17,7 +17,7 @@ from timeline.events.sentences.saying import speaker
 from timeline.events.words.content import words
 from timeline.events.words.figures import figures
 from timeline.events.words.folding import fold
-from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon_of
 from timeline.events.words.names import are_people
 from timeline.model import Digest, Document, Mention
 
@@ -42,7 +42,7 @@ _DECODER = msgspec.msgpack.Decoder(list[Compared])
 
 def heading(document: Document) -> tuple[str, ...]:
     """The content of a document's title, as `words` gives it."""
-    return words(fold(document.title), lexicon(document.language))
+    return words(fold(document.title), lexicon_of(document.language))
 
 
 def prepared(digest: Digest) -> Digest:
@@ -81,12 +81,12 @@ def stamp(mention: Mention, heading: Sequence[str]) -> bytes:
 
 def compared(mention: Mention) -> Compared:
     """What one mention is compared by."""
-    known = lexicon(mention.language)
-    heads = [words(fold(title), known) for title in mention.titles]
+    lexicon = lexicon_of(mention.language)
+    heads = [words(fold(title), lexicon) for title in mention.titles]
     title = fold(mention.titles[0]) if mention.titles else ""
-    speaking = speaker(title, known) if title else ""
-    who = frozenset(words(speaking, known)) if speaking else frozenset()
-    named = _named(speaking, who, frozenset(mention.names), known)
+    speaking = speaker(title, lexicon) if title else ""
+    who = frozenset(words(speaking, lexicon)) if speaking else frozenset()
+    named = _named(speaking, who, frozenset(mention.names), lexicon)
     at: dict[str, int] = {word: place for place, word in enumerate(mention.words)}
 
     def placed(some: Iterable[str]) -> Placed:
@@ -96,7 +96,7 @@ def compared(mention: Mention) -> Compared:
         tuple(map(placed, heads)),
         placed(sorted(who)),
         placed(sorted(named)),
-        tuple(sorted(figures(title, known.language))),
+        tuple(sorted(figures(title, lexicon.language))),
     )
 
 
@@ -105,10 +105,10 @@ def said(placed: Placed, words: Sequence[str]) -> tuple[str, ...]:
     return tuple([words[one] if isinstance(one, int) else one for one in placed])
 
 
-def _named(speaking: str, who: frozenset[str], names: frozenset[str], known: Lexicon) -> frozenset[str]:
+def _named(speaking: str, who: frozenset[str], names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Those words of `who` spoke that name him: a known person's, else the last name's in `speaking`, else all."""
     people = are_people(who & names)
     if people or not who:
         return people
     last = max(((speaking.rfind(name), name) for name in names if name in speaking), default=(-1, ""))[1]
-    return frozenset(words(last, known)) if last else who
+    return frozenset(words(last, lexicon)) if last else who

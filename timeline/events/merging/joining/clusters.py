@@ -15,7 +15,7 @@ from timeline.events.merging.comparing.likeness import likeness
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.remembering.begun import LEADERS, Begun, Links
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import lexicon_of
 
 ALIKE = 0.42  # likeness from which two groups tell one happening …
 EASE = 0.012  # … less for each doubling from the lesser group's documents to the greater's, up to MOST: what many tell is surely known
@@ -126,5 +126,5 @@ def are_alike(lesser: Group, greater: Group) -> bool:
 
 def _ease(lesser: Group, greater: Group) -> float:
     doublings = len(greater.documents).bit_length() - len(lesser.documents).bit_length()
-    spaced = all(lexicon(group.mentions[0].language).spaced for group in (lesser, greater))
+    spaced = all(lexicon_of(group.mentions[0].language).spaced for group in (lesser, greater))
     return EASE * min(max(doublings, 0), MOST) + SPACED * spaced

@@ -15,7 +15,6 @@ from itertools import chain, islice
 
 import msgspec
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.merging.comparing.likeness import beside_names, likeness
 from timeline.events.merging.groups.group import Group, Packed, mention_key, unpacked
 from timeline.events.merging.groups.union import joined
@@ -130,9 +129,9 @@ def _scores(group: Group, other: Group) -> Iterator[float]:
     own, its = when_of(group), when_of(other)
     if own.since == its.since and own.until == its.until:
         return
-    vagueness = COARSENESS[own.precision]
-    if its.since >= own.since and its.until <= own.until:
-        if COARSENESS[its.precision] == 0 and (its.until - its.since) <= timedelta(days=31):
+    vagueness = own.coarseness
+    if own.holds(its):
+        if its.to_the_day and (its.until - its.since) <= timedelta(days=31):
             score = likeness(group, other)
             if score >= (INSIDE + PER_STEP * vagueness if vagueness else NEIGHBOUR):
                 yield score

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.calendar.edtf import COARSENESS
 from timeline.events.merging.comparing.likeness import vector
 from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import forms
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import lexicon_of
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
@@ -30,17 +29,17 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
     A mention that gives another time than `when`, or another `status`, tells of it less well."""
     best: tuple[float, int, str, str] | None = None
     for mention in group.mentions:
-        known = lexicon(mention.language)
-        low, high = IDEAL[known.spaced]
+        lexicon = lexicon_of(mention.language)
+        low, high = IDEAL[lexicon.spaced]
         for place, title in enumerate(mention.titles):
             score = dot(vector(weighing.head(mention, place), weighing.weight), group.content)
             score *= 1.0 if low <= len(title) <= high else 0.85
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= 1.0 if mention.status == status else OTHER_STATUS
-            score *= RELATIVE if forms(known.language).relative_time.search(fold(title)) else 1.0
-            score *= OWN_SIDE if title.startswith(known.own_side) else 1.0
-            score *= EVERYWHERE if fold(title).startswith(known.everywhere) else 1.0
+            score *= RELATIVE if forms(lexicon.language).relative_time.search(fold(title)) else 1.0
+            score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
+            score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
                 best = candidate
@@ -54,18 +53,18 @@ def prevailing_when(group: Group) -> When:
     for edtf, document in sorted({(m.when.edtf, m.document) for m in group.mentions}):
         voices[edtf] += 1
         whens.setdefault(edtf, next(m.when for m in group.mentions if m.when.edtf == edtf and m.document == document))
-    finest = min(COARSENESS[when.precision] for when in whens.values())
-    exact = [edtf for edtf, when in whens.items() if COARSENESS[when.precision] == finest]
+    finest = min(when.coarseness for when in whens.values())
+    exact = [edtf for edtf, when in whens.items() if when.coarseness == finest]
     return whens[min(exact, key=lambda edtf: (-voices[edtf], whens[edtf].uncertain, edtf))]
 
 
 def disagreements(group: Group, when: When) -> tuple[Disagreement, ...]:
     """The other times that its documents give, those left out that hold `when` or lie in it; documents that give both do not disagree."""
-    agreeing = {mention.document for mention in group.mentions if _overlaps(given_when(mention), when)}
+    agreeing = {mention.document for mention in group.mentions if given_when(mention).overlaps(when)}
     others: dict[str, list[Mention]] = {}
     for mention in group.mentions:
         given = given_when(mention)
-        if not _overlaps(given, when) and mention.document not in agreeing:
+        if not given.overlaps(when) and mention.document not in agreeing:
             others.setdefault(given.edtf, []).append(mention)
     return tuple(
         Disagreement(given_when(told[0]), tuple(sorted({mention.document for mention in told})), "another day")
@@ -76,10 +75,6 @@ def disagreements(group: Group, when: When) -> tuple[Disagreement, ...]:
 def given_when(mention: Mention) -> When:
     """The time that a mention's own document gives."""
     return mention.read or mention.when
-
-
-def _overlaps(one: When, other: When) -> bool:
-    return one.since < other.until and other.since < one.until
 
 
 def prevailing_status(group: Group) -> Status:
