@@ -42,12 +42,10 @@ def sifted(results: Iterable[Digest | Problem], problems: list[Problem]) -> Iter
 def assemble(results: Iterable[Digest | Problem], settings: Settings, *, context: bool = True) -> Timeline:
     """Gather the documents and merge their mentions into events; the order of `results` changes nothing."""
     digests, problems = gather(results, settings, context=context)
-    return woven(digests, problems, settings)
+    return woven(digests, problems)
 
 
-def woven(
-    digests: Sequence[Digest], problems: Sequence[Problem], settings: Settings, memory: Memory | None = None
-) -> Timeline:
+def woven(digests: Sequence[Digest], problems: Sequence[Problem], memory: Memory | None = None) -> Timeline:
     """The timeline of `digests` that have been gathered, whole ones or briefs."""
     ordered = tuple(sorted(digests, key=_order))
     events = merge(ordered, memory)

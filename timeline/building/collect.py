@@ -72,7 +72,7 @@ def _collected(
         digests = _settled(digests, places, shelf, settings, memory)
     if memory is not None:
         memory.behind = shelf
-    return woven(digests, sorted(problems, key=place_of), settings, memory), shelf
+    return woven(digests, sorted(problems, key=place_of), memory), shelf
 
 
 def _settled(

@@ -8,8 +8,8 @@ import tomllib
 from collections.abc import Mapping
 
 from timeline.model import Field, Problem
+from timeline.reading.envelope.front_lines import WHERE, lenient, simple
 
-WHERE = "front matter"
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
 YAML = re.compile(r"---[ \t]*\n(.*?)(?:\n)?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -20,16 +20,9 @@ HEADER = re.compile(
     re.IGNORECASE,
 )
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
-LOOSE = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]{0,9}[:=][ \t]{0,9}(\S.{0,500}?)[ \t]{0,9}")
-FIRST_LINES = 200  # that are read of front matter too long or too broken to be parsed
 LONGEST = 100_000  # characters that front matter may have
 # A TOML key of so many parts makes its parser work in their cube.
 DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]*\.[ \t]*){30}")
-# The common case, read without YAML's machinery: one line a key, a plain or double-quoted scalar or a list on one line.
-PLAIN = re.compile(
-    r"(?P<key>[A-Za-z_][\w-]{0,60}):"
-    r"(?:[ \t]+(?:\"(?P<quoted>[^\"\\\n]*)\"|(?P<list>\[[^][{}&*!\"'#\n]*\])|(?P<plain>[^\s'\"\[{&*!|>%@`#][^#\n]*?))?)?[ \t]*"
-)
 
 
 def front_matter(text: str, path: str) -> tuple[tuple[Field, ...], str, list[Problem]]:
@@ -69,29 +62,6 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
             return lenient(text[4:LONGEST]), text[closed.end() :]
         return [], text
     return fields, text[found.end() :]
-
-
-def lenient(head: str) -> list[Field]:
-    """What can be saved of front matter too long or too broken to be parsed: its first plain lines, the first of each key."""
-    fields: dict[str, Field] = {}
-    for line in head.split("\n")[:FIRST_LINES]:
-        if found := LOOSE.fullmatch(line):
-            fields.setdefault(found[1], Field(found[1], found[2].strip("\"'"), WHERE))
-    return list(fields.values())
-
-
-def simple(lines: str) -> list[Field]:
-    """The fields of a block whose every line is plain ``key: value``; none where a line is not."""
-    fields: list[Field] = []
-    seen = set()
-    for line in lines.split("\n"):
-        found = PLAIN.fullmatch(line)
-        if not found or found["key"] in seen or ": " in (found["plain"] or ""):
-            return []
-        seen.add(found["key"])
-        value = found["quoted"] or found["plain"] or (found["list"] or "").strip("[] ")
-        fields.append(Field(found["key"], value, WHERE))
-    return fields
 
 
 def from_json(text: str) -> tuple[list[Field], str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from timeline.model import Field, Problem
-from timeline.reading.envelope.front import WHERE, lenient
+from timeline.reading.envelope.front_lines import WHERE, lenient
 
 DEEPEST = 20  # levels
 MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
