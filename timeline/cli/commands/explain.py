@@ -154,7 +154,7 @@ def _events(events: list[Event], say: Say) -> Table:
     return table
 
 
-def _left(digest: Digest, without: list[tuple[int, str]], say: Say) -> Table:
+def _left(digest: Digest, without: Sequence[tuple[int, str]], say: Say) -> Table:
     """The dates that tell no event, and why."""
     table = Table(title=say("explain.left"), title_justify="left", show_header=False, box=None)
     for place, reason in without:

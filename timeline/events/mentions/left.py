@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Literal, get_args
 
 from timeline.events.sentences.dated import Dated
-from timeline.model import Block, Digest, Document, Mention, Timex
+from timeline.model import Block, BlockKind, Digest, Document, Mention, Timex
 
 # The kinds of the page's own blocks, then what kept a sentence from being told of that day. The order is stored: append.
-REASONS = (
+Reason = Literal[
     "",
     "stamp",
     "byline",
@@ -42,17 +43,22 @@ REASONS = (
     "guess",
     "untitled",  # no clause says by itself who did what
     "twice",  # what the sentence tells has another of its dates
-)
+]
+REASONS: tuple[Reason, ...] = get_args(Reason)
 _CODES = {reason: code for code, reason in enumerate(REASONS)}
+_OF_BLOCKS: dict[BlockKind, Reason] = {
+    kind: kind
+    for kind in ("stamp", "byline", "credit", "caption", "related", "advertisement", "embed", "notice", "heading")
+}
 
 
 class Ledger:
     """What became of each time expression of a document, by its place: why it tells no event, or nothing where it tells one."""
 
     def __init__(self) -> None:
-        self._said: dict[int, str] = {}
+        self._said: dict[int, Reason] = {}
 
-    def note(self, timexes: Iterable[Timex], reason: str) -> None:
+    def note(self, timexes: Iterable[Timex], reason: Reason) -> None:
         """The `timexes` tell an event, or, for `reason`, none."""
         for timex in timexes:
             self._said[timex.span.start] = reason
@@ -90,7 +96,7 @@ class Ledger:
         return bytes(found)
 
 
-def left(digest: Digest, supporting: Collection[int]) -> Iterator[tuple[int, str]]:
+def left(digest: Digest, supporting: Collection[int]) -> Iterator[tuple[int, Reason]]:
     """The places of the timexes of `digest` that name a day, or a time of it, and tell no event, and the key of the reason.
 
     `supporting` are the places of those of its mentions that belong to an event: what only mentions a day may yet support one.
@@ -109,9 +115,9 @@ def _within(finer: Dated, item: Dated) -> bool:
     return finer is not item and item.when.holds(finer.when)
 
 
-def _outside(block: Block, timex: Timex) -> str:
+def _outside(block: Block, timex: Timex) -> Reason:
     if timex.span.end > block.span.end:
         return "outside"
     if block.furniture:
-        return block.kind if block.kind in _CODES else "furniture"
+        return _OF_BLOCKS.get(block.kind, "furniture")
     return "heading" if block.kind == "heading" else "outside"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -15,44 +13,29 @@ from msgspec.structs import replace
 from timeline.events.mentions.headed import headed
 from timeline.events.mentions.left import Ledger
 from timeline.events.mentions.offered import offered
+from timeline.events.mentions.reading import Reading
+from timeline.events.mentions.refused import idle, refused
 from timeline.events.mentions.repeated import once
 from timeline.events.mentions.under import leads, under
 from timeline.events.sentences.borders import sentences, story_blocks
 from timeline.events.sentences.cleaning import only_furniture, without_dateline
 from timeline.events.sentences.dated import Dated, dated
-from timeline.events.sentences.limits import limits
-from timeline.events.sentences.parsed import Sentence, main_clause, sentence
-from timeline.events.sentences.roles import Role, role
+from timeline.events.sentences.parsed import main_clause, sentence
+from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
 from timeline.events.sentences.status import status
-from timeline.events.sentences.tense import far_off, guessed, happens, routine, usual
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
 from timeline.events.words.introduced import introduced
-from timeline.events.words.lexicon import Lexicon, lexicon_of, pattern
+from timeline.events.words.lexicon import lexicon_of, pattern
 from timeline.events.words.names import known as known_names
 from timeline.events.words.names import names, uncut
 from timeline.events.words.own import Own
-from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, Status, Timex, When
+from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, Timex, When
 
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces.
-
-    `begins` is where the first block of its story ends; `ledger` takes down what becomes of each of its time expressions."""
-
-    document: Document
-    folded: str
-    lexicon: Lexicon
-    published: date | None
-    own: Own
-    ledger: Ledger
-    begins: int
 
 
 def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
@@ -80,7 +63,7 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     blocks = tuple(story_blocks(document))
     begins = next((block.span.end for block in blocks if block.kind != "heading"), 0)
     own = Own(introduced(folded, document.text, lexicon))
-    reading = _Reading(document, folded, lexicon, dating.local_date, own, Ledger(), begins)
+    reading = Reading(document, folded, lexicon, dating.local_date, own, Ledger(), begins)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     under_dates = leads(document, blocks, timexes)
@@ -107,20 +90,20 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
 
 
-def _titled(reading: _Reading, block: Block, inside: Sequence[Timex], order: int) -> list[Mention]:
+def _titled(reading: Reading, block: Block, inside: Sequence[Timex], order: int) -> list[Mention]:
     """What a heading that opens with a day tells; nothing where no title comes of it."""
     told = list(_in_block(reading, block, inside, order)) if inside else []
     return told if any(one.titles for one in told) else []
 
 
-def _local(reading: _Reading, text: str, timexes: Sequence[Timex]) -> list[Mention]:
+def _local(reading: Reading, text: str, timexes: Sequence[Timex]) -> list[Mention]:
     """What `text` tells, a sentence of the document that was given a date."""
     document, whole = replace(reading.document, text=text), Block(Span(0, len(text)), "paragraph")
     alone = dataclasses.replace(reading, document=document, folded=fold(text), ledger=Ledger(), begins=-1)
     return list(_in_block(alone, whole, timexes, 0))
 
 
-def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:
+def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: int) -> Iterator[Mention]:
     text = reading.document.text
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
@@ -144,23 +127,29 @@ def _in_block(reading: _Reading, block: Block, timexes: Sequence[Timex], order: 
         if items and only_furniture(text, span, places):
             ledger.note(own, "alone")
         elif items:
-            told: list[tuple[Dated, Mention]] = []
-            seen: set[str] = set()
-            for item in _apart(items):
-                mention = (
-                    None if item.when.edtf in seen else _mention(reading, span, before, item, items, order + len(told))
-                )
-                if mention is not None:
-                    seen.add(item.when.edtf)
-                    told.append((item, mention))
-            ledger.share(items)
-            if told:
-                own_words, own_names = _content(reading, span, items)
-                order += len(told)
-                kept = once(told, items)
-                ledger.once(told, kept)
-                yield from (replace(one, words=own_words, names=own_names) for one in kept)
+            told = _in_sentence(reading, span, before, items, order)
+            order += len(told)
+            yield from told
         before = span
+
+
+def _in_sentence(
+    reading: Reading, span: Span, before: Span | None, items: Sequence[Dated], order: int
+) -> Sequence[Mention]:
+    """What one sentence tells of the times `items` in it, a mention for each that is none of another's."""
+    told: dict[str, tuple[Dated, Mention]] = {}
+    for item in _apart(items):
+        if item.when.edtf not in told:
+            mention = _mention(reading, span, before, item, items, order + len(told))
+            if mention is not None:
+                told[item.when.edtf] = (item, mention)
+    reading.ledger.share(items)
+    if not told:
+        return ()
+    own_words, own_names = _content(reading, span, items)
+    kept = once(list(told.values()), items)
+    reading.ledger.once(told.values(), kept)
+    return [replace(one, words=own_words, names=own_names) for one in kept]
 
 
 def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
@@ -176,7 +165,7 @@ def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
 
 
 def _mention(
-    reading: _Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
+    reading: Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
     document, folded, lexicon = reading.document, reading.folded, reading.lexicon
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
@@ -194,11 +183,11 @@ def _mention(
     finest = min(other.when.coarseness for other in items)
     vague = item.when.coarseness > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]
-    why = "vague" if vague else _refused(reading, span, told, given, item, what, state)
+    why = "vague" if vague else refused(reading, span, told, given, item, what, state)
     whole = folded[span.start : span.end]
-    found = {title: _idle(fold(title), whole, lexicon) for title in (() if why else titles_of(given))}
-    offered = tuple(title for title, idle in found.items() if not idle)
-    reading.ledger.note(item.timexes, "" if offered else why or next(iter(found.values()), "untitled"))
+    found = {title: idle(fold(title), whole, lexicon) for title in (() if why else titles_of(given))}
+    titles = tuple(title for title, reason in found.items() if not reason)
+    reading.ledger.note(item.timexes, "" if titles else why or next(iter(found.values()), "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
     quoted = Span(before.start, span.end) if before and back else span
     return Mention(
@@ -207,7 +196,7 @@ def _mention(
         quote=document.text[quoted.start : quoted.end],
         when=item.when,
         timexes=item.timexes,
-        titles=offered,
+        titles=titles,
         status=state,
         language=document.language,
         inferred=item.inferred,
@@ -216,31 +205,7 @@ def _mention(
     )
 
 
-def _refused(reading: _Reading, span: Span, told: str, given: Sentence, item: Dated, what: Role, state: Status) -> str:
-    """Why what is `told` of a time makes no event, whatever it would be called: a key of `left.REASONS`, or nothing."""
-    folded, lexicon = reading.folded, reading.lexicon
-    if what != "main":
-        return "question" if folded[span.end - 1 : span.end] in lexicon.questions else "named"
-    if state == "hypothetical":
-        return "supposed"
-    if limits(folded, given.clauses[given.at], item, lexicon):
-        return "limit"
-    if usual(told.replace(folded[item.span.start : item.span.end], "|"), lexicon):
-        return "usual"
-    if not happens(told, item, lexicon):
-        return "state"
-    if far_off(item, reading.published):
-        return "far"
-    supposes = given.at and pattern(lexicon.condition, lexicon.spaced).match(folded, span.start, span.end)
-    return "condition" if supposes else ""
-
-
-def _idle(title: str, told: str, lexicon: Lexicon) -> str:
-    """Why a folded title of what is `told` is none: a guess, or what is told every day; nothing where it is one."""
-    return "guess" if guessed(title, lexicon) else "usual" if routine(title, told, lexicon) else ""
-
-
-def _content(reading: _Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _content(reading: Reading, span: Span, items: Sequence[Dated]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a sentence and its names, the same whichever of its times is asked for."""
     known = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
     named = uncut(known, reading.folded, span, reading.own)
@@ -257,7 +222,7 @@ def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:
     return words
 
 
-def _points_back(reading: _Reading, span: Span, before: Span, item: Dated) -> bool:
+def _points_back(reading: Reading, span: Span, before: Span, item: Dated) -> bool:
     """Whether the sentence is understood only with the one before: 当天, 该, 根据以前的计划."""
     anchors = [timex.anchor_span for timex in item.timexes if timex.anchor_span is not None]
     if any(before.start <= anchor.start < before.end for anchor in anchors):

@@ -1,0 +1,37 @@
+"""Why what a sentence tells of a time makes no event: it only names the time, bounds something by it, supposes, or tells nothing new."""
+
+from __future__ import annotations
+
+from timeline.events.mentions.left import Reason
+from timeline.events.mentions.reading import Reading
+from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.limits import limits
+from timeline.events.sentences.parsed import Sentence
+from timeline.events.sentences.roles import Role
+from timeline.events.sentences.tense import far_off, guessed, happens, routine, usual
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.model import Span, Status
+
+
+def refused(reading: Reading, span: Span, told: str, given: Sentence, item: Dated, what: Role, state: Status) -> Reason:
+    """Why what is `told` of a time makes no event, whatever it would be called: a key of `left.REASONS`, or nothing."""
+    folded, lexicon = reading.folded, reading.lexicon
+    if what != "main":
+        return "question" if folded[span.end - 1 : span.end] in lexicon.questions else "named"
+    if state == "hypothetical":
+        return "supposed"
+    if limits(folded, given.clauses[given.at], item, lexicon):
+        return "limit"
+    if usual(told.replace(folded[item.span.start : item.span.end], "|"), lexicon):
+        return "usual"
+    if not happens(told, item, lexicon):
+        return "state"
+    if far_off(item, reading.published):
+        return "far"
+    supposes = given.at and pattern(lexicon.condition, lexicon.spaced).match(folded, span.start, span.end)
+    return "condition" if supposes else ""
+
+
+def idle(title: str, told: str, lexicon: Lexicon) -> Reason:
+    """Why a folded title of what is `told` is none: a guess, or what is told every day; nothing where it is one."""
+    return "guess" if guessed(title, lexicon) else "usual" if routine(title, told, lexicon) else ""
