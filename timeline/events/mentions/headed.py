@@ -12,7 +12,6 @@ from timeline.events.mentions.left import Ledger
 from timeline.events.titles.headline import headline
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Document, Mention
 
@@ -54,7 +53,7 @@ def _share(said: frozenset[str], told: Sequence[str]) -> float:
 def _is_ground(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether the mention's time is that of what went before: 支持者[6日]攻入国会之后，…"""
     return _BEFORE.search(text, mention.span.start, mention.timexes[0].span.start) is not None and (
-        forms(lexicon.language).went_before.match(text, mention.timexes[-1].span.end, mention.span.end) is not None
+        lexicon.forms.went_before.match(text, mention.timexes[-1].span.end, mention.span.end) is not None
     )
 
 

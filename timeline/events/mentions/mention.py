@@ -28,7 +28,7 @@ from timeline.events.titles.every import titles as titles_of
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
 from timeline.events.words.introduced import introduced
-from timeline.events.words.lexicon import lexicon_of, pattern
+from timeline.events.words.lexicon import lexicon_of
 from timeline.events.words.names import known as known_names
 from timeline.events.words.names import names, uncut
 from timeline.events.words.own import Own
@@ -228,7 +228,7 @@ def _points_back(reading: Reading, span: Span, before: Span, item: Dated) -> boo
     if any(before.start <= anchor.start < before.end for anchor in anchors):
         return True
     head = reading.folded[span.start : span.start + LOOK_BACK]
-    return pattern(reading.lexicon.anaphora, reading.lexicon.spaced).match(head) is not None
+    return reading.lexicon.any_of(reading.lexicon.anaphora).match(head) is not None
 
 
 def _another_day(other: When, own: When) -> bool:

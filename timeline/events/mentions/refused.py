@@ -9,7 +9,7 @@ from timeline.events.sentences.limits import limits
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.roles import Role
 from timeline.events.sentences.tense import far_off, guessed, happens, routine, usual
-from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.lexicon import Lexicon
 from timeline.model import Span, Status
 
 
@@ -28,7 +28,7 @@ def refused(reading: Reading, span: Span, told: str, given: Sentence, item: Date
         return "state"
     if far_off(item, reading.published):
         return "far"
-    supposes = given.at and pattern(lexicon.condition, lexicon.spaced).match(folded, span.start, span.end)
+    supposes = given.at and lexicon.any_of(lexicon.condition).match(folded, span.start, span.end)
     return "condition" if supposes else ""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Span
 
@@ -48,7 +47,7 @@ def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
 
 def _apart(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
     """What stands between two ends where words are written apart: several sentences where the ends are lost."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     for match in form.begins_anew.finditer(text, start, end):
         dated = form.begins_with_date.match(text, match.end()) is not None
         if dated and not text[text.rfind(" ", start, match.start()) + 1].islower():

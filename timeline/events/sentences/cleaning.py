@@ -34,10 +34,8 @@ def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
     if "  " in words or not words.isprintable():
         words = _SPACE.sub(" ", words)
     if not lexicon.spaced:
-        return forms(lexicon.language).item_number.sub(
-            "", (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE)
-        )
-    form = forms(lexicon.language)
+        return lexicon.forms.item_number.sub("", (_WIDE_SPACE.sub("", words) if " " in words else words).strip(EDGE))
+    form = lexicon.forms
     for torn, shown in form.torn:
         words = torn.sub(shown, words)
     words = words.strip(EDGE)

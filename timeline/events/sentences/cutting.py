@@ -14,7 +14,6 @@ from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import of_several
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -92,7 +91,7 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
 
 def _without_year(date: str, lexicon: Lexicon) -> str:
     """A `date` that stays in a title, without the year as its writer counts (去年|7月): the event's own is shown beside it."""
-    told = forms(lexicon.language).year_told.match(fold(date))
+    told = lexicon.forms.year_told.match(fold(date))
     return date[told.end() :] if told and not date[told.end() :].startswith(lexicon.stays_after) else date
 
 
@@ -104,7 +103,7 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     before = before[: preposition.start()] if preposition else before
     last = before.lower().split()[-1:]
     stays = stays or (bool(last) and last[0] in lexicon.determiners + lexicon.stays_behind)
-    form = forms(lexicon.language)
+    form = lexicon.forms
     other_end = form.another_day.match(after) or (form.other_end.match(after) and not counted)
     glossed = (
         not said and _DASH.match(after) is not None and _ends_in_verb(last, lexicon)
@@ -131,8 +130,8 @@ def _ends_in_verb(last: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a participle before the date describes a noun, so that both hang together: a report released | found …"""
-    described = forms(lexicon.language).dated.search(before)
-    follows = forms(lexicon.language).behind_dated.match(after) is not None
+    described = lexicon.forms.dated.search(before)
+    follows = lexicon.forms.behind_dated.match(after) is not None
     return described is not None and (follows or pattern(lexicon.verbs, True).match(after) is not None)
 
 
@@ -183,7 +182,7 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 def _behind(after: str, lexicon: Lexicon) -> str:
     """`after` without what belongs to the date before it: p.m., 左右."""
     bare = after.lstrip()
-    trailing = pattern(lexicon.after_date, lexicon.spaced).match(bare)
+    trailing = lexicon.any_of(lexicon.after_date).match(bare)
     if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会
     return bare[trailing.end() :]
@@ -276,7 +275,7 @@ def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: L
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:
     """What the preposition before a date may open, if it ends with a word: 7日|发布的公报中; not 7日发布|中|国的公报."""
-    form, edges = forms(lexicon.language).frame, Edges(rest)
+    form, edges = lexicon.forms.frame, Edges(rest)
     found = form.match(rest)
     while found and found.end() not in edges:
         found = form.match(rest, 0, found.end() - 1)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from timeline.events.sentences.dated import Dated
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import ABBREVIATION, ADJECTIVAL_NOUN, ATTRIBUTE, IDIOM, NOUN, PHRASE, SITE, VERBAL_NOUN
 from timeline.events.words.tagger import first_word, tagged
-from timeline.events.words.wording import Wording, wording
+from timeline.events.words.wording import Wording
 from timeline.model import Span
 
 FEW = 8  # characters between a date and the 之前 that makes it a limit
@@ -23,7 +22,7 @@ _NAMES = (NOUN, VERBAL_NOUN, ABBREVIATION, IDIOM, PHRASE, ADJECTIVAL_NOUN, ATTRI
 
 def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
     """Whether `item`, in its `clause` of the folded text, bounds or only describes what the clause tells."""
-    words = wording(lexicon.language)
+    words = lexicon.wording
     before = folded[clause.start : item.span.start].rstrip(" （(")
     after = folded[item.span.end : clause.end].strip(" ，,。；;")
     if _once_meant(before, words, lexicon) or _near(before, after, words, lexicon.spaced):
@@ -54,7 +53,7 @@ def _before_it(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether 之前, 以前 or 前 follows a day: 1月20日上任之前, 11月11日前出售; not 周三前往.
 
     With a month (一月底之前启动) it says when a plan is to be carried out, unless that is only wished (敦促国会在年底前通过)."""
-    words = wording(lexicon.language)
+    words = lexicon.wording
     if not item.when.to_the_day:
         wished = pattern(lexicon.propose, False).search(before) is not None
         return wished and after.startswith(words.prior + words.limit)
@@ -71,8 +70,8 @@ def _describes(before: str, after: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether the date opens what a verb or preposition names: 赢得|11月3日总统大选的结果."""
     if not before or not item.when.to_the_day:
         return False
-    return before.endswith(wording(lexicon.language).describes) and (
-        first_word(after)[1].startswith(NOUN) or forms(lexicon.language).described_with.match(after) is not None
+    return before.endswith(lexicon.wording.describes) and (
+        first_word(after)[1].startswith(NOUN) or lexicon.forms.described_with.match(after) is not None
     )
 
 
@@ -104,7 +103,7 @@ def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
 
 def _once_meant(before: str, words: Wording, lexicon: Lexicon) -> bool:
     """Whether the date is one that was given up: 原定1月10日, 原定当地时间1月10日; not 原定的今年延至明年7月."""
-    found = [match.end() for match in pattern(words.once_meant, lexicon.spaced).finditer(before)]
+    found = [match.end() for match in lexicon.any_of(words.once_meant).finditer(before)]
     if not found or before.endswith(words.moved):
         return False
     if lexicon.spaced:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.events.sentences.saying import of_several
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -79,7 +78,7 @@ def _causes(words: Words, lexicon: Lexicon) -> bool:
 
 def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     """Whether a number and a noun stand around what happened at the date: 53名|周三遭逮捕的民主人士, 一位曾在|10日乘坐地铁的市民."""
-    found = forms(lexicon.language).described_soon.match(after)
+    found = lexicon.forms.described_soon.match(after)
     if found is None:
         return False
     at = len(words) - 1
@@ -100,7 +99,7 @@ def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool
         return bool(words) and words[0][1].startswith(NOUN) and _names(words)
     if tag == DONE and len(led) > 1 and led[-2][1] == VERB and after.startswith(lexicon.upon_whom):
         return True  # 参加了|星期五对国会的攻击
-    described = forms(lexicon.language).described_late.match(after)
+    described = lexicon.forms.described_late.match(after)
     if described is None or not _names(tagged(_WORK.sub("《》", after[described.end() :]))):
         return False
     led = tagged(before[-FAR:])

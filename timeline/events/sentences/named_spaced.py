@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.words.forms import Forms, forms
+from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 
 
@@ -13,7 +13,7 @@ def only_names(before: str, after: str, follows: bool, rest: str, sharp: bool, l
 
     `follows`: another clause goes before this one; `rest` comes behind it; `sharp`: it is a day. A last clause with who or which goes
     on with the story where it has a day (the trial, which ended on Monday; not of Mary Hall, who died last June)."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     if form.meant_for.search(before) and pattern(lexicon.plan + lexicon.propose, True).search(before) is None:
         return True
     if (

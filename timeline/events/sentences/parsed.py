@@ -10,7 +10,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import says
 from timeline.events.sentences.standing import put
-from timeline.events.words.forms import forms, uncounted
+from timeline.events.words.forms import uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import VERB
 from timeline.events.words.tagger import first_word, tagged
@@ -129,7 +129,7 @@ def _leads_up(given: Sentence, index: int) -> bool:
     if lexicon.spaced:
         dated = index == given.at and (len(bare) >= len(words) // 2 or _opens_with_date(given, part))
         head = bare if dated else words  # On Monday a minister resigned, …
-        form = forms(lexicon.language)
+        form = lexicon.forms
         if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
             return True
         return form.led.match(head) is not None and not _has_verb(head, lexicon)
@@ -141,7 +141,7 @@ def _leads_up(given: Sentence, index: int) -> bool:
 
 def _has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether a clause that opens with a participle has a finite verb, and so a subject: Armed men attacked a bus."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     rest = words.partition(" ")[2]
     if form.counted_from.match(words) or form.having.match(words):
         return False

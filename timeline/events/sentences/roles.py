@@ -10,7 +10,7 @@ from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import Forms, forms
+from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -77,9 +77,7 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
 def _of_report(place: _Place, lexicon: Lexicon) -> bool:
     """Whether the date is that on which something was reported or printed."""
     folded, sentence, item = place.folded, place.sentence, place.item
-    if forms(lexicon.language).own_report.match(folded, item.span.end, sentence.end) or _is_report(
-        place.after, lexicon
-    ):
+    if lexicon.forms.own_report.match(folded, item.span.end, sentence.end) or _is_report(place.after, lexicon):
         return True
     led = folded[sentence.start : item.span.start] if place.opens else place.before
     if led.rstrip(" :：").lower().endswith(lexicon.reported_before):
@@ -87,7 +85,7 @@ def _of_report(place: _Place, lexicon: Lexicon) -> bool:
     stamps = lexicon.spaced and place.opens and _stamps(item, place.after, lexicon)
     if stamps or (lexicon.spaced and place.opens and place.follows and _captions(item, place.after)):
         return True
-    return pattern(lexicon.printed, lexicon.spaced).search(folded, sentence.start, item.span.start) is not None
+    return lexicon.any_of(lexicon.printed).search(folded, sentence.start, item.span.start) is not None
 
 
 def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
@@ -95,7 +93,7 @@ def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
     folded, sentence, item, before, after = place.folded, place.sentence, place.item, place.before, place.after
     if place.coarseness > YEAR:
         return True
-    if place.coarseness == YEAR and place.opens and _is_hour(folded, item, after, forms(lexicon.language)):
+    if place.coarseness == YEAR and place.opens and _is_hour(folded, item, after, lexicon.forms):
         return True
     opened, closed = (folded.rfind(mark, place.clause.start, item.span.start) for mark in "《》")
     if place.coarseness and opened > closed:
@@ -125,7 +123,7 @@ def _describes_spaced(place: _Place, lexicon: Lexicon) -> bool:
 
 def _describes(place: _Place, lexicon: Lexicon) -> bool:
     """Whether the date only says which thing is meant, or since when or on what grounds something is so, in Chinese."""
-    form, before, after, coarseness = forms(lexicon.language), place.before, place.after, place.coarseness
+    form, before, after, coarseness = lexicon.forms, place.before, place.after, place.coarseness
     if (coarseness > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
         return True
     if after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every):
@@ -145,7 +143,7 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
 
 def _owned(before: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:
     """Whether the date belongs to the object of a verb: 召开2021年工作会议, 等待将于周五出炉的报告, 向将于20日上任的拜登施压."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     described = form.described_soon.match(after)
     bare = form.to_come.sub("", before).rstrip()
     if not bare or not (described or coarseness >= YEAR):
@@ -183,7 +181,7 @@ def _described(before: str, after: str, lexicon: Lexicon) -> bool:
     noun = nominal or words[0][1] == words[1][1] == VERB  # 大选存在舞弊
     if (noun and not after.startswith(lexicon.since)) or after.startswith(lexicon.attributive):
         return True
-    return forms(lexicon.language).described_as.match(after) is not None
+    return lexicon.forms.described_as.match(after) is not None
 
 
 def _is_part(told: str, lexicon: Lexicon) -> bool:
@@ -205,14 +203,14 @@ def _attribute(before: str, date: str, after: str, coarseness: int, lexicon: Lex
     ):
         return True
     if coarseness >= MONTH:
-        return forms(lexicon.language).of_noun.search(before) is not None or (
+        return lexicon.forms.of_noun.search(before) is not None or (
             not words and pattern(lexicon.verbs, True).match(after.lstrip()) is not None
         )
     return False
 
 
 def _is_report(after: str, lexicon: Lexicon) -> bool:
-    found = pattern(lexicon.report, lexicon.spaced).search(after, 0, NEAR + 4)
+    found = lexicon.any_of(lexicon.report).search(after, 0, NEAR + 4)
     if (
         found is None
         or found.start() > NEAR

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.events.words.forms import forms
-from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import ADJECTIVE, CLASSIFIER, NUMBER, PARTICLE, PRONOUN, VERB
 from timeline.events.words.tagger import tagged
 
@@ -16,7 +15,7 @@ def says(words: str, lexicon: Lexicon) -> bool:
         return any(words.lower().endswith(" " + verb) for verb in lexicon.said)
     bare = next((words.removesuffix(end) for end in lexicon.perfective if words.endswith(end)), words)
     if bare.endswith(lexicon.said):
-        form = forms(lexicon.language)
+        form = lexicon.forms
         given = form.strongly.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))
         done = given and any(word in bare for word in lexicon.to_whom)
         return not (done or form.taken.search(bare))
@@ -51,5 +50,5 @@ def speaker(title: str, lexicon: Lexicon) -> str:
     if comma and says(head, lexicon):
         return "" if head.endswith(lexicon.performs) else head
     long = lexicon.said if lexicon.spaced else of_several(lexicon.said)
-    match = pattern(long, lexicon.spaced).search(title)
+    match = lexicon.any_of(long).search(title)
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.tense import MONTH, acts, done, foreseen
-from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.tagger import Edges
-from timeline.events.words.wording import wording
 from timeline.model import Span, Status
 
 LATEST = 3  # characters before a date in which 最快 shows that it was only hoped for
@@ -25,7 +24,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
-    if pattern(lexicon.condition, lexicon.spaced).match(folded[clause.start : clause.end].lstrip()):
+    if lexicon.any_of(lexicon.condition).match(folded[clause.start : clause.end].lstrip()):
         return "hypothetical"
     if _wished(folded[clause.start : item.span.start], lexicon):
         return "hypothetical"
@@ -33,12 +32,12 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     within = published is None or item.when.since.date() <= published < item.when.until.date()
     if not (ahead or within):
         at = item.span.start
-        hoped = not item.when.to_the_day and pattern(lexicon.at_latest, lexicon.spaced).search(folded, at - LATEST, at)
+        hoped = not item.when.to_the_day and lexicon.any_of(lexicon.at_latest).search(folded, at - LATEST, at)
         return "hypothetical" if hoped else _happened(after, lexicon)
     planned = _planned(words, lexicon)
     if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
         planned = None
-    proposed = pattern(lexicon.propose, lexicon.spaced).search(words)
+    proposed = lexicon.any_of(lexicon.propose).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
     if ahead and published is not None and not (planned or proposed or lexicon.spaced):
@@ -58,7 +57,7 @@ def _happened(after: str, lexicon: Lexicon) -> Status:
 
 def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
     """The first word of planning in `words`; a single character counts where it is no part of another word: not the 将 of 上将."""
-    for match in pattern(lexicon.plan, lexicon.spaced).finditer(words):
+    for match in lexicon.any_of(lexicon.plan).finditer(words):
         if lexicon.spaced or len(match.group()) > 1:
             return match
         edges = Edges(words)
@@ -69,7 +68,7 @@ def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
 
 def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:
     """Whether a date is that on which a plan is told of, not that of the plan: 周一宣布将…; said on Monday that it would."""
-    said = pattern(lexicon.said, lexicon.spaced)
+    said = lexicon.any_of(lexicon.said)
     if lexicon.spaced and (told := list(said.finditer(before))):
         return before[told[-1].end() :].strip() in ("", *lexicon.before_date)
     found = said.search(after)
@@ -78,7 +77,7 @@ def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:
 
 def _denied(after: str, lexicon: Lexicon) -> bool:
     """Whether the words behind a date undo it (1月5日取消); not where they tell what was undone (1月5日取消保释决定)."""
-    found = pattern(lexicon.deny, lexicon.spaced).match(after)
+    found = lexicon.any_of(lexicon.deny).match(after)
     if found is None:
         return False
     object_ = after[found.end() :].lstrip(" " + "".join(lexicon.perfective))
@@ -87,12 +86,12 @@ def _denied(after: str, lexicon: Lexicon) -> bool:
 
 def _wished(before: str, lexicon: Lexicon) -> bool:
     """Whether a date lies in what somebody only wishes: 希望国会在一月通过法案."""
-    return pattern(lexicon.wish, lexicon.spaced).search(before) is not None
+    return lexicon.any_of(lexicon.wish).search(before) is not None
 
 
 def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the words at a date set it: 推迟至7月23日, 4月1日起, 1月29日登场."""
-    known = wording(lexicon.language)
+    known = lexicon.wording
     return before.endswith(known.moved) or after.lstrip("，,）) ").startswith(known.sets)
 
 

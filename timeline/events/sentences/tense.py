@@ -6,7 +6,6 @@ from datetime import date
 
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.wording import wording
 from timeline.model import COARSENESS
 
 MONTH = COARSENESS["month"]
@@ -15,23 +14,22 @@ AHEAD = 100  # years after publication: what lies further ahead is no news
 
 def done(words: str, after: str, lexicon: Lexicon) -> bool:
     """Whether `words`, of which `after` follow the date, tell what is over: 世卫组织同意…了, 李文亮先后遭到…训诫."""
-    known = wording(lexicon.language)
+    known = lexicon.wording
     for word in known.not_done:
         after = after.replace(word, "")
-    spaced = lexicon.spaced
-    anywhere = pattern(known.done_anywhere, spaced).search(words)
-    return anywhere is not None or pattern(known.done, spaced).search(after) is not None
+    anywhere = lexicon.any_of(known.done_anywhere).search(words)
+    return anywhere is not None or lexicon.any_of(known.done).search(after) is not None
 
 
 def foreseen(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` hold a forecast or a guess."""
-    return pattern(wording(lexicon.language).forecast, lexicon.spaced).search(words) is not None
+    return lexicon.any_of(lexicon.wording.forecast).search(words) is not None
 
 
 def guessed(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` guess at something (可能有局部大雨) and name nobody who says so."""
-    guess = pattern(wording(lexicon.language).guess, lexicon.spaced).search(words)
-    return guess is not None and pattern(lexicon.said, lexicon.spaced).search(words, 0, guess.start()) is None
+    guess = lexicon.any_of(lexicon.wording.guess).search(words)
+    return guess is not None and lexicon.any_of(lexicon.said).search(words, 0, guess.start()) is None
 
 
 def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
@@ -40,7 +38,7 @@ def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
         return True
     if foreseen(words, lexicon):
         return False
-    known = wording(lexicon.language)
+    known = lexicon.wording
     if item.when.coarseness < MONTH or not known.happening:
         return True
     bare = pattern(lexicon.plan, False).sub("", words)  # 目标是 is no state
@@ -49,15 +47,15 @@ def happens(words: str, item: Dated, lexicon: Lexicon) -> bool:
 
 def acts(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` tell of what somebody does or says at one time."""
-    return pattern(wording(lexicon.language).happening, False).search(words) is not None
+    return pattern(lexicon.wording.happening, False).search(words) is not None
 
 
 def usual(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` tell, before anybody speaks, what is done again and again."""
-    done_often = pattern(lexicon.usual, lexicon.spaced)
+    done_often = lexicon.any_of(lexicon.usual)
     if done_often.search(words) is None:
         return False
-    speaks = pattern(lexicon.said, lexicon.spaced).search(words)
+    speaks = lexicon.any_of(lexicon.said).search(words)
     return speaks is None or done_often.search(words, 0, speaks.start()) is not None
 
 
@@ -65,11 +63,9 @@ def routine(words: str, sentence: str, lexicon: Lexicon) -> bool:
     """Whether `words` of a `sentence` tell what is told every day: weather, quotes of the exchange, a reporter's unanswered call.
 
     Where they hold harm, a record or a warning they tell a happening."""
-    known = wording(lexicon.language)
-    found = pattern(known.routine, lexicon.spaced).search(words) or pattern(known.forecasters, lexicon.spaced).search(
-        sentence
-    )
-    return found is not None and pattern(known.exceptional, lexicon.spaced).search(words) is None
+    known = lexicon.wording
+    found = lexicon.any_of(known.routine).search(words) or lexicon.any_of(known.forecasters).search(sentence)
+    return found is not None and lexicon.any_of(known.exceptional).search(words) is None
 
 
 def far_off(item: Dated, published: date | None) -> bool:

@@ -30,7 +30,6 @@ from timeline.events.words.parts import (
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import Words
-from timeline.events.words.wording import wording
 
 _TELLS = (VERB, PHRASE, IDIOM, STATE, ADJECTIVE, DONE)  # tags that can be a predicate, or follow one
 # Tags that what only says when can have.
@@ -97,7 +96,7 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
     """Whether something is said at all: a verb that describes no noun, an adjective at the end, a figure."""
     if words[-1][1] in (NUMBER, COUNT, CLASSIFIER) or words[-1][0] == "%":
         return True
-    acts = wording(lexicon.language).happening
+    acts = lexicon.wording.happening
     for place, (word, tag) in enumerate(words):
         before = words[place - 1][1] if place else ""
         after = words[place + 1][1] if place + 1 < len(words) else ""

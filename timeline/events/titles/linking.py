@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -28,7 +27,7 @@ _BESIDE = (OF, NUMBER, CLASSIFIER, TIME, ATTRIBUTE, ADJECTIVE, SIDE)  # … and 
 
 def unlinked(title: str, lexicon: Lexicon) -> str:
     """`title` without such a word behind its subject."""
-    folded, link = fold(title), forms(lexicon.language).linked
+    folded, link = fold(title), lexicon.forms.linked
     at, named = 0, False
     for word, tag in tagged(folded.partition("，")[0]):
         at = folded.index(word, at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
 from timeline.events.words.parts import (
@@ -94,13 +93,13 @@ def _brief(folded: str, lexicon: Lexicon) -> str:
     if not folded.startswith(lexicon.lasting):
         return folded
     word = next(word for word in lexicon.lasting if folded.startswith(word))
-    lasts = forms(lexicon.language).how_long.match(folded, len(word))
+    lasts = lexicon.forms.how_long.match(folded, len(word))
     return folded[lasts.end() :] if lasts else folded
 
 
 def _ranked(folded: str, lexicon: Lexicon) -> str:
     """`folded` without which, or how old, the noun is with which it opens: 第15届|全国运动会, 73岁的|作曲家; not 第四届将由巴西举行."""
-    ranked = forms(lexicon.language).ranked.match(folded)
+    ranked = lexicon.forms.ranked.match(folded)
     noun = ranked is not None and first_word(folded[ranked.end() :])[1].startswith(_NOMINAL)
     return folded[ranked.end() :] if ranked and noun else folded
 
@@ -118,7 +117,7 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案.
 
     Not in 在中国的北京."""
-    match = forms(lexicon.language).described.match(folded)
+    match = lexicon.forms.described.match(folded)
     if match is None:
         return False
     word, tag = first_word(folded[match.end() :])
@@ -165,7 +164,7 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
 def pointing(folded: str, lexicon: Lexicon) -> int:
     """How many characters at the beginning of `folded` only point from where the writer stands, or join it to what was told before:
     我 before 外交部, 本届 before 北约峰会, 此前 before 美股; 在 before a place in which something breaks out."""
-    if forms(lexicon.language).sited.match(folded) and first_word(folded[1:])[1] in NAMED:
+    if lexicon.forms.sited.match(folded) and first_word(folded[1:])[1] in NAMED:
         return 1
     for word in lexicon.links if folded.startswith(lexicon.links) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED | PEOPLE:
@@ -199,7 +198,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if tag in VERBS:
         return len(word) == 1 and _is_authority(words, lexicon)
     if word[0].isdigit() and after.startswith(lexicon.behind_number):
-        dated = forms(lexicon.language).date_ahead.match(folded)
+        dated = lexicon.forms.date_ahead.match(folded)
         return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
     if tag == SIDE:
         counted = its.startswith(NUMBER) and after.endswith(lexicon.classifiers)  # 最后|一名
@@ -208,7 +207,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return len(word) == 1 and tag == ADVERB and its.startswith((NOUN, ABBREVIATION))
     if tag == TIME:
         rest = folded[folded.index(word) + len(word) :]
-        if forms(lexicon.language).month.fullmatch(word):
+        if lexicon.forms.month.fullmatch(word):
             return bool(rest) and _opens_subject(rest, lexicon)
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
     if tag.startswith(NOUN) or tag in (UNKNOWN, LATIN, ABBREVIATION):
@@ -216,7 +215,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.session):
         return True
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.classifiers):
-        dated = forms(lexicon.language).date_ahead.match(folded, len(word))
+        dated = lexicon.forms.date_ahead.match(folded, len(word))
         its = first_word(folded[dated.end() :])[1] if dated else its  # 首艘|7月11日|抵港
         attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
         return attributes or its == VERBAL_NOUN or not its.startswith((VERB, TIME, MIXED, CONJUNCTION))  # 首架|抵台

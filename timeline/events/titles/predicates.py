@@ -20,7 +20,6 @@ from timeline.events.words.parts import (
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import Words
-from timeline.events.words.wording import wording
 
 COUNTED = frozenset((NUMBER, COUNT))  # 一名…的记者: a verb before 的 only describes
 
@@ -56,7 +55,7 @@ def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:
     named = family and len(word) == len(after[0]) == 1  # 刘|术|玲
     ordered = len(word) == 1 and before[0].startswith(lexicon.ordinal)  # 第四|任|队长
     verb = (verb and not ordered and not (named and word not in lexicon.said)) or (before[1] == ADVERB and tag == NOUN)
-    verb = verb or (tag == TIME and not is_time(word, tag, lexicon) and word in wording(lexicon.language).happening)
+    verb = verb or (tag == TIME and not is_time(word, tag, lexicon) and word in lexicon.wording.happening)
     verb = verb or (before[0] in lexicon.passive and tag in (IDIOM, PHRASE, NOUN))
     verb = verb or (
         word in lexicon.passes and not any(tag.startswith(VERB) for _, tag in words[place + 1 :])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -28,7 +27,7 @@ _QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*�
 
 def astray(folded: str, lexicon: Lexicon) -> bool:
     """Whether a (folded) title holds a pronoun, outside quotations, for which nobody in it can stand, or speaks of its writer."""
-    if not forms(lexicon.language).pronoun.search(folded):
+    if not lexicon.forms.pronoun.search(folded):
         return False
     bare = _QUOTATION.sub("“”", folded)
     said = pattern(lexicon.said, False).search(bare)

@@ -8,7 +8,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.wholeness_spaced import LONGEST, has_verb, whole
-from timeline.events.words.forms import Forms, forms
+from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
@@ -34,7 +34,7 @@ def _place(given: Sentence) -> tuple[str, str]:
     if len(given.clauses) < 2 or given.leads_up(1):
         return "", ""
     where = f"{given.shown(0, 0)},"
-    return (where, given.shown(1, 1)[:OPENING]) if forms(given.lexicon.language).place.fullmatch(where) else ("", "")
+    return (where, given.shown(1, 1)[:OPENING]) if given.lexicon.forms.place.fullmatch(where) else ("", "")
 
 
 def _placed(given: Sentence, words: str, title: str) -> str:
@@ -64,7 +64,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
     first = next((index for index in range(begin, len(given.clauses)) if not given.leads_up(index)), -1)
     if given.at < first:
-        form, scene = forms(given.lexicon.language), given.shown(given.at, given.at)
+        form, scene = given.lexicon.forms, given.shown(given.at, given.at)
         opening = form.opening.match(scene)
         if opening and not form.meanwhile.match(scene):
             yield scene[opening.end() :]
@@ -108,7 +108,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
 
 def _joined(given: Sentence) -> bool:
     """Whether behind the date stands what was done beside (and handed over power), and no other day of the same (and again on Sunday)."""
-    form, behind = forms(given.lexicon.language), given.item.span.end
+    form, behind = given.lexicon.forms, given.item.span.end
     return form.join.match(given.text, behind) is not None and form.another_day.match(given.text, behind) is None
 
 
@@ -119,7 +119,7 @@ def _upto_date(given: Sentence, first: int) -> str:
 
 def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     """`words` cut at lesser borders from `least` characters on, the longest first."""
-    form, verbs = forms(lexicon.language), pattern(lexicon.verbs, True)
+    form, verbs = lexicon.forms, pattern(lexicon.verbs, True)
     joined = {
         match.start()
         for match in form.join.finditer(words)
@@ -157,7 +157,7 @@ def _asked(words: str, borders: Iterable[int], form: Forms) -> Iterator[tuple[in
 
 def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
     """`words` without one thing after the other that a title can do without."""
-    for between in forms(lexicon.language).between:
+    for between in lexicon.forms.between:
         words = between.sub(lambda match: match[1] + " " * match.string[match.end()].isalnum(), words)
         yield words
 
@@ -165,18 +165,18 @@ def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
 def _begins(given: Sentence) -> bool:
     """Whether the clause of the date begins anew: behind more than a comma, or with what joins it."""
     before = given.text[given.clauses[given.at - 1].end - 1]
-    return before not in "," or forms(given.lexicon.language).joins.match(given.shown(given.at, given.at)) is not None
+    return before not in "," or given.lexicon.forms.joins.match(given.shown(given.at, given.at)) is not None
 
 
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
     ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends + lexicon.going_ends)
-    return ends or forms(lexicon.language).infinitive.search(words) is not None
+    return ends or lexicon.forms.infinitive.search(words) is not None
 
 
 def _trimmed(words: str, lexicon: Lexicon) -> str:
-    form = forms(lexicon.language)
+    form = lexicon.forms
     words = form.left_over.sub("", words.strip(EDGE + _BULLETS))
     words = words[match.end() :] if (match := form.linking.match(words)) else words
     words = form.linked.sub("", words, count=1)

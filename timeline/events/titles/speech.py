@@ -11,26 +11,21 @@ from collections.abc import Iterator, Sequence
 from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
 from timeline.events.titles.ending import finished
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import is_name, known
 from timeline.events.words.parts import (
     ABBREVIATION,
     ADVERB,
-    BODY,
     CONJUNCTION,
     LATIN,
-    NAME,
+    NAMED,
     NOUN,
     NUMBER,
     OF,
     PARTICLE,
     PERSON,
-    PLACE,
     PREPOSITION,
     SIDE,
-    SPELT,
-    STORIED,
     SUFFIX,
     UNKNOWN,
     VERB,
@@ -43,17 +38,7 @@ LEAST = 10  # characters of what was said that a title must hold
 _QUOTED = '“「『"‘'
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = (VERB, PREPOSITION, ADVERB, CONJUNCTION, SIDE, PARTICLE, OF, NUMBER)  # tags that open no name
-_KNOWN = (
-    PERSON,
-    SPELT,
-    STORIED,
-    PLACE,
-    BODY,
-    NAME,
-    ABBREVIATION,
-    UNKNOWN,
-    LATIN,
-)  # tags by which somebody, or some body, is told from others
+_KNOWN = (*NAMED, UNKNOWN, LATIN)  # tags by which somebody, or some body, is told from others
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -86,9 +71,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
     if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses + lexicon.then + _ASIDE):
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
-        led = title(
-            head, (f"{contents[0]}{'' if lexicon.spaced else '，'}{contents[1]}", *contents[2:]), limit, lexicon, quoted
-        )
+        led = title(head, (f"{contents[0]}，{contents[1]}", *contents[2:]), limit, lexicon, quoted)
         return led or title(head, contents[1:], limit, lexicon, quoted)
     for who in heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
@@ -131,7 +114,7 @@ def _only_leads(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
     if "，" in clause:
         return False
-    if not lexicon.spaced and supposes(tagged(fold(clause)), lexicon):
+    if supposes(tagged(fold(clause)), lexicon):
         return True
     framed = clause.startswith(lexicon.lead_open) and clause.endswith(lexicon.lead_end)
     return framed or clause.startswith(lexicon.condition + lexicon.scene)
@@ -139,7 +122,7 @@ def _only_leads(clause: str, lexicon: Lexicon) -> bool:
 
 def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
-    if lexicon.spaced or not after:
+    if not after:
         return False
     if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then):
         return True
@@ -168,7 +151,7 @@ def _responds(words: Words, lexicon: Lexicon) -> bool:
 
 def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     """`head` ever shorter: whole, without its setting, without what describes the speaker, without the office."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     yield head
     for _ in range(2):  # what describes the speaker may hide a setting
         for shape in form.settings:

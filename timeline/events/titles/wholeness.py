@@ -15,7 +15,6 @@ from timeline.events.titles.predicates import predicates, predicates_at_once
 from timeline.events.titles.reference import astray
 from timeline.events.titles.relative import describing
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name, terms
 from timeline.events.words.parts import (
@@ -75,7 +74,7 @@ def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
     """Whether a title opens with a subject, also behind a date, and with no aside, and runs on into nothing else."""
     if title[0] in OPENED or _RUNS_ON.search(title):
         return False
-    dated = forms(lexicon.language).date_ahead.match(folded)
+    dated = lexicon.forms.date_ahead.match(folded)
     return has_subject(folded, lexicon) and (dated is None or has_subject(folded[dated.end() :], lexicon))
 
 
@@ -100,7 +99,7 @@ def _left_open(parts: Sequence[Words], lexicon: Lexicon) -> bool:
 
 def _lacks_what(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether it is not said what is counted, whose it is, or who does it."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     of_what = form.of_what.search(folded)
     if form.counted.match(folded) or (of_what and not form.counts_these.search(folded, 0, of_what.end())):
         return True
@@ -120,7 +119,7 @@ def _hangs(folded: str, lexicon: Lexicon) -> bool:
 
 def _of_known_number(folded: str, lexicon: Lexicon) -> bool:
     """Whether what is told, or said, is told of several whose number was known before: 他表示，|两家船厂都…."""
-    form = forms(lexicon.language).known_by_number
+    form = lexicon.forms.known_by_number
     head, comma, said = folded.partition("，")
     return form.match(folded) is not None or bool(comma and says(head, lexicon) and form.match(said))
 
@@ -192,7 +191,7 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
     word, tag = words[-1]
     if (
         (tag in NO_END and word not in lexicon.acts)
-        or (is_time(word, tag, lexicon) and not forms(lexicon.language).lasts.fullmatch(word))
+        or (is_time(word, tag, lexicon) and not lexicon.forms.lasts.fullmatch(word))
         or (tag == SIDE and _framed(words, lexicon))
     ):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.saying import says
 from timeline.events.titles.opening import has_subject
-from timeline.events.words.forms import Forms, forms, uncounted
+from timeline.events.words.forms import Forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
@@ -27,7 +27,7 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
     """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before.
 
     Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
     if not shortest <= len(words) <= LONGEST or not balanced(words) or "|" in words:
         return False
@@ -55,7 +55,7 @@ def _as_past(words: str, form: Forms) -> str:
 
 def _waits(words: str, lexicon: Lexicon) -> bool:
     """Whether the last clause has no verb yet."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     last = form.waiting.match(words)
     if last is None or form.as_what.search(words):
         return False
@@ -69,7 +69,7 @@ def _unquoted(words: str) -> str:
 
 def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
     """Whether it is not told who or what is meant: the writer, a pronoun before any name, something told before."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     if form.writer.search(words) or form.told_before.search(words):
         return True
     verb = next(_finite(words, lexicon), None)
@@ -99,7 +99,7 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
 
 def _acts(words: str, lexicon: Lexicon) -> bool:
     """Whether there is a finite verb after the subject that tells an act, and not only one of saying without what was said."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     bare = form.noun_that.sub("", form.aside.sub("", words))
     if not bare or pattern(lexicon.verbs, True).match(bare) or (bare[0].isdigit() and bare.startswith("0")):
         return False
@@ -118,13 +118,13 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
 
 def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether there is a finite verb in `words` that is not of what only describes a noun between commas."""
-    bare = forms(lexicon.language).aside.sub("", words) if "," in words else words
+    bare = lexicon.forms.aside.sub("", words) if "," in words else words
     return next(_finite(bare, lexicon), None) is not None
 
 
 def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
     """Where finite verbs stand, from the second word on: none behind to, nor behind that, which describes."""
-    form = forms(lexicon.language)
+    form = lexicon.forms
     start = words.find(" ") if least else 0
     if start < 0:
         return

@@ -18,11 +18,9 @@ from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import PRONOUN, VERB
 from timeline.events.words.tagger import first_word, tagged
-from timeline.events.words.wording import wording
 from timeline.model import COARSENESS, Span
 
 LONGEST = 40  # characters
@@ -63,7 +61,7 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     if not after:
         return None
     told = tail[: -len(after)]
-    if told.endswith(wording(lexicon.language).same_day) or not any(tag.startswith(VERB) for _, tag in tagged(told)):
+    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for _, tag in tagged(told)):
         return None  # 记者会后
     shown = given.shown(at, at)[: -len(after)]
     title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
@@ -97,7 +95,7 @@ def _said(given: Sentence) -> int:
     """Where begins what is said in the clause of the date, of somebody else on that date: 并表示|新政府将在20日上任; 0 for nothing."""
     start, date = given.clauses[given.at].start, given.item.span.start
     verbs = pattern(of_several(given.lexicon.said), False).finditer(given.folded, start, date)
-    says = forms(given.lexicon.language).says
+    says = given.lexicon.forms.says
     opens = says.match(given.folded, start, date) or _follows_from_said(given, start, date)
     clausal = (verb.end() for verb in verbs if verb.group() not in given.lexicon.blames)
     end = max(clausal, default=opens.end() if opens else 0)
@@ -239,7 +237,7 @@ def _speech(given: Sentence, start: int, end: int) -> str:
             if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
                 return f"{who}，{cut}"
     done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
-    done = done and not forms(lexicon.language).another_time.search(fold(contents[0]))
+    done = done and not lexicon.forms.another_time.search(fold(contents[0]))
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 

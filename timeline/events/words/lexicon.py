@@ -8,7 +8,8 @@ from functools import cache, cached_property
 
 from pydantic import BaseModel
 
-from timeline.events.words.forms import NEVER
+from timeline.events.words.forms import NEVER, Forms, forms
+from timeline.events.words.wording import Wording, wording
 from timeline.packs.shapes import STRICT, shaped
 
 
@@ -224,6 +225,20 @@ class Lexicon(BaseModel):
     def spaced(self) -> bool:
         """Whether words are written apart."""
         return self.language != "zh"
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms of its titles. Raises PackError where their pack does not validate."""
+        return forms(self.language)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words that tell the date of a happening. Raises PackError where their pack does not validate."""
+        return wording(self.language)
+
+    def any_of(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        """A pattern of any of `words`, as this language writes them: see `pattern`."""
+        return pattern(words, self.spaced)
 
     @cached_property
     def opens_none(self) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.words.folding import fold
-from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import lexicon_of
 from timeline.model import Disagreement, Mention, Status, When
 
@@ -37,7 +36,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= 1.0 if mention.status == status else OTHER_STATUS
-            score *= RELATIVE if forms(lexicon.language).relative_time.search(fold(title)) else 1.0
+            score *= RELATIVE if lexicon.forms.relative_time.search(fold(title)) else 1.0
             score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
             score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
