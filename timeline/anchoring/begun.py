@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 from dateutil.relativedelta import relativedelta
 from msgspec.structs import replace
 
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Timex
+from timeline.model import CLOCK_UNITS, Expression, Timex
 
 REACH = 24  # characters between a length and its beginning
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import get_args
 
-from timeline.model import Partial, Precision
+from timeline.model import WITHIN_DAY, Partial, Precision
 
 # Coarse to fine. A part may be joined to a finer one only downwards.
 GRAINS: tuple[Precision, ...] = get_args(Precision)
@@ -34,11 +34,7 @@ def said(partial: Partial) -> tuple[str, ...]:
 @lru_cache(CACHED)
 def precision(partial: Partial) -> Precision | None:
     """The finest unit known; a weekday counts as a day, the nights of a weekend as the weekend. None where nothing is known."""
-    if (
-        partial.weekday is not None
-        and partial.day is None
-        and _finest(partial) not in ("part", "hour", "minute", "second")
-    ):
+    if partial.weekday is not None and partial.day is None and _finest(partial) not in WITHIN_DAY:
         return "day"
     finest = _finest(partial)
     return "weekend" if finest == "part" and partial.weekend and partial.day is None else finest
@@ -130,11 +126,7 @@ def _interval(partial: Partial) -> tuple[datetime, datetime] | None:
         monday = datetime.fromisocalendar(year, partial.week, 1)
         return (monday + timedelta(days=5) if partial.weekend else monday), monday + timedelta(days=7)
     if partial.month is None:
-        if (
-            partial.day is not None
-            or partial.weekday is not None
-            or _finest(partial) in ("part", "hour", "minute", "second")
-        ):
+        if partial.day is not None or partial.weekday is not None or _finest(partial) in WITHIN_DAY:
             return None
         if partial.season is not None:
             return _months(year, SEASONS[partial.season], 3)
@@ -144,7 +136,7 @@ def _interval(partial: Partial) -> tuple[datetime, datetime] | None:
             return _months(year, partial.half * 6 - 5, 6)
         return _months(year, 1, 12)
     if partial.day is None:
-        return None if _finest(partial) in ("part", "hour", "minute", "second") else _months(year, partial.month, 1)
+        return None if _finest(partial) in WITHIN_DAY else _months(year, partial.month, 1)
     midnight = datetime(year, partial.month, partial.day)
     if partial.hour is None:
         first, last = PARTS.get(partial.part or "", (0, 24))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from timeline.calendar.partial import CACHED, interval, valid
-from timeline.model import Partial
+from timeline.model import CLOCK_UNITS, Partial
 
 UNIT_LETTERS = {
     "millennium": "ML",
@@ -24,7 +24,6 @@ UNIT_LETTERS = {
     "minute": "M",
     "second": "S",
 }
-CLOCK_UNITS = frozenset(("hour", "minute", "second"))
 
 
 @lru_cache(CACHED)

@@ -18,9 +18,8 @@ from dateparser.date import DateDataParser
 
 from timeline.calendar import eras
 from timeline.calendar.partial import valid
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.foreign_words import Foreign, foreign
-from timeline.model import Expression, Hang, Partial, Shift, Span, TimexType
+from timeline.model import CLOCK_UNITS, Expression, Hang, Partial, Shift, Span, TimexType
 
 CLAUSE = re.compile(r"[.!?;:,。、！？\n\"“”«»]")
 SENTENCE = re.compile(r"[.!?。！？\n]")

@@ -16,10 +16,12 @@ from timeline.model.events import Disagreement, Event, Mention, Status, When
 from timeline.model.finding import Expression, Hang, Partial, Shift
 from timeline.model.reading import Block, BlockKind, Document, Field, Link, Mark, Picture, Problem, Source, Span
 from timeline.model.timeline import Digest, Timeline
-from timeline.model.units import COARSENESS, Mod, Precision, Tense, TimexType
+from timeline.model.units import CLOCK_UNITS, COARSENESS, WITHIN_DAY, Mod, Precision, Tense, TimexType
 
 __all__ = [
+    "CLOCK_UNITS",
     "COARSENESS",
+    "WITHIN_DAY",
     "Block",
     "BlockKind",
     "Dating",

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from timeline.model.reading import Span
-from timeline.model.units import Precision
+from timeline.model.units import CLOCK_UNITS, Precision
 
 Role = Literal["published", "updated", "captured", "not_before", "not_after"]
 
@@ -25,6 +25,11 @@ class Moment(Struct, array_like=True, frozen=True, gc=False):
     def day(self) -> date:
         """The day on the calendar on which it was said."""
         return self.at.date()
+
+    @property
+    def has_hour(self) -> bool:
+        """Whether it says a time of day, to the hour at least."""
+        return self.precision in CLOCK_UNITS
 
 
 class Evidence(Struct, array_like=True, frozen=True, gc=False):

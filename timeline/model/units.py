@@ -38,6 +38,9 @@ COARSENESS: dict[Precision, int] = {
     "decade": 7,
     "century": 8,
 }
+# What is said by the clock, and what besides is finer than a day: morning.
+CLOCK_UNITS: frozenset[Precision] = frozenset(("hour", "minute", "second"))
+WITHIN_DAY: frozenset[Precision] = CLOCK_UNITS | {"part"}
 TimexType = Literal["DATE", "TIME", "DURATION", "SET", "REF"]
 Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "BEFORE", "AFTER"]
 # On which side of publication something is told to lie; empty where nothing tells.

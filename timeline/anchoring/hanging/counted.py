@@ -10,9 +10,8 @@ from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression
+from timeline.model import CLOCK_UNITS, Expression
 from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with

@@ -26,9 +26,8 @@ from timeline.anchoring.story.state import QUOTES, Page, Point, State, is_ahead,
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.cues import cues_of, glue_of
-from timeline.model import Expression, Partial, Shift
+from timeline.model import CLOCK_UNITS, Expression, Partial, Shift
 from timeline.settings import Settings
 
 LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication where no other is told

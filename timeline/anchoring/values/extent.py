@@ -10,9 +10,8 @@ from timeline.anchoring.story.state import State, day_of
 from timeline.anchoring.values.moved import DAYS, MONTHS
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Mod, Partial
+from timeline.model import CLOCK_UNITS, Expression, Mod, Partial
 from timeline.settings import Settings
 
 Interval = tuple[datetime, datetime]

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from timeline.calendar import turns
 from timeline.calendar.partial import CACHED, add_days, add_months, merge, of_day
-from timeline.calendar.timex import CLOCK_UNITS
-from timeline.model import Partial, Shift
+from timeline.model import CLOCK_UNITS, Partial, Shift
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
 DAYS = {"day": 1, "week": 7}

@@ -6,9 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from timeline.model import Dating, Digest, Event, Evidence, Moment, Precision, Timex
-
-COARSE = frozenset({"century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day"})
+from timeline.model import WITHIN_DAY, Dating, Digest, Event, Evidence, Moment, Precision, Timex
 
 
 def line(value: Mapping[str, object]) -> str:
@@ -109,7 +107,7 @@ def moment(point: Moment | None) -> str | None:
         return f"{point.at.year:04}"
     if point.precision in ("half", "season", "quarter", "month"):
         return f"{point.at:%Y-%m}"
-    if point.precision in COARSE or point.precision == "part":
+    if not point.has_hour:
         return point.at.date().isoformat()
     spec = "seconds" if point.precision == "second" else "minutes"
     if point.at.tzinfo is None:
@@ -120,4 +118,5 @@ def moment(point: Moment | None) -> str | None:
 def _local(point: datetime | None, precision: Precision | None) -> str | None:
     if point is None:
         return None
-    return point.date().isoformat() if precision in COARSE else point.isoformat(timespec="seconds")
+    clock = precision is None or precision in WITHIN_DAY
+    return point.isoformat(timespec="seconds") if clock else point.date().isoformat()

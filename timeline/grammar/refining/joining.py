@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.engine import Engine
 from timeline.grammar.rules.meaning import clock
-from timeline.model import Expression, Mod, Span
+from timeline.model import CLOCK_UNITS, Expression, Mod, Span
 
 LONGEST_GLUE = 16
 COMMAS = ("，", ",", ", ")

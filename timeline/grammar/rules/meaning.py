@@ -11,10 +11,9 @@ from msgspec.structs import astuple, replace
 
 from timeline.calendar import eras, lunar
 from timeline.calendar.partial import UNITS, valid
-from timeline.calendar.timex import CLOCK_UNITS
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.pack import Rule
-from timeline.model import Expression, Partial, Shift, Span, TimexType
+from timeline.model import CLOCK_UNITS, Expression, Partial, Shift, Span, TimexType
 
 _FIELDS = set(Expression.__struct_fields__) - {
     "span",

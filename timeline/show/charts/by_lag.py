@@ -30,7 +30,7 @@ def counted(site: Site) -> list[int]:
     """How many documents tell an event in each class, and after the last of them."""
     counts = [0] * (len(CLASSES) + 1)
     for event in site.timeline.events:
-        if event.when.precision not in ("day", "part", "hour", "minute", "second"):
+        if not event.when.to_the_day:
             continue
         for identity in event.documents:
             digest = site.digests.get(identity)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
-from timeline.show.charts.frame import INK, SOFT, Frame
+from timeline.show.charts.frame import HOLLOW, INK, SOFT, Frame
 from timeline.show.charts.svg import body
 from timeline.show.strings.markup import clean
 from timeline.show.wording.words import Words
@@ -70,7 +70,7 @@ def _key(chart: Chart, y: int) -> Iterator[str]:
     entries: list[tuple[str, Style]] = [*chart.series, *((lane.name, lane.style) for lane in chart.lanes)]
     x = float(MARGIN)
     for label, style in entries:
-        hollow = "" if style in ("firm", "paper") else f' fill-opacity=".14" stroke="{COLOURS[style]}"'
+        hollow = "" if style not in HOLLOW else f' fill-opacity=".14" stroke="{COLOURS[style]}"'
         yield f'<rect x="{x:g}" y="{y}" width="{3 if style == "paper" else 11}" height="11" fill="{COLOURS[style]}"{hollow}/>'
         yield f'<text x="{x + 17:g}" y="{y + 10}" font-size="12" fill="{SOFT}">{escape(label)}</text>'
         x += 36 + sum(13 if ord(character) > 0x2E80 else 7 for character in label)

@@ -72,7 +72,7 @@ def published(digest: Digest) -> str | None:
     moment = digest.dating.published
     if moment is None:
         return digest.dating.local_date.isoformat() if digest.dating.local_date else None
-    return moment.at.isoformat() if moment.precision in ("hour", "minute", "second") else moment.day.isoformat()
+    return moment.at.isoformat() if moment.has_hour else moment.day.isoformat()
 
 
 def _quote(mention: Mention, site: Site) -> dict[str, Any]:

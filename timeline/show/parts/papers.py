@@ -31,7 +31,7 @@ def published_words(site: Site, digest: Digest) -> str:
 
 def at_source(moment: Moment, zone: str) -> Moment:
     """An instant on the clock of the place that the source writes from; as it is where that is not known."""
-    if moment.at.tzinfo is None or moment.precision not in ("hour", "minute", "second"):
+    if moment.at.tzinfo is None or not moment.has_hour:
         return moment
     try:
         return Moment(moment.at.astimezone(ZoneInfo(zone)), moment.precision, zone)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from timeline.model import Digest, Event, Timeline
+from timeline.model import COARSENESS, Digest, Event, Timeline
 from timeline.reading.outlet import stating
 from timeline.show.view.addresses import document_page
 from timeline.show.view.options import Options
@@ -16,7 +16,7 @@ from timeline.show.view.shelf import Held, Shelf
 from timeline.show.wording.words import Words, words
 
 # Precisions that no month page can hold: these events stand on the page of their year.
-COARSE = frozenset({"century", "decade", "year", "half", "season", "quarter"})
+COARSE = frozenset(unit for unit, vague in COARSENESS.items() if vague > COARSENESS["month"])
 # A month with more events than this is split into days.
 MOST_IN_MONTH = 1500
 Month = tuple[int, int]

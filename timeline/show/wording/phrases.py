@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from timeline.model import Moment, Precision, Timex, When
+from timeline.model import WITHIN_DAY, Moment, Precision, Timex, When
 from timeline.show.wording.words import Words
 
 QUARTERS = {1: 0, 4: 1, 7: 2, 10: 3}
 # What has no date of its own: 近日, 三年, 每周.
 KINDS = {"REF": "date.loose", "DURATION": "date.length", "SET": "date.recurring"}
-CLOCK = ("part", "hour", "minute", "second")
 
 
 def year(number: int, words: Words) -> str:
@@ -38,7 +37,7 @@ def moment(at: Moment, words: Words) -> str:
     if at.precision == "year":
         return year(at.at.year, words)
     said = day(at.at.date(), words, weekday=True)
-    if at.precision in ("hour", "minute", "second"):
+    if at.has_hour:
         said += f" {at.at:%H:%M}"
         if at.at.tzinfo is not None:
             said += f" {offset(at.at)}"
@@ -69,7 +68,7 @@ def timex(expression: Timex, words: Words) -> str:
         return words(KINDS[expression.type])
     if expression.since is None or expression.until is None or expression.precision is None:
         return expression.value
-    if expression.precision in CLOCK:
+    if expression.precision in WITHIN_DAY:
         on = day(expression.since.date(), words, weekday=True)
         return on if expression.precision == "part" else f"{on} {expression.since:%H:%M}"
     return interval(expression.since, expression.until, expression.precision, words)
