@@ -106,3 +106,17 @@ def test_every_part_of_a_room_has_its_place():
         assert {path.name for path in (ROOT / room).iterdir() if path.is_dir() and path.name != "__pycache__"} == set(
             parts
         )
+
+
+def test_no_files_import_each_other():
+    """Not even by way of others, or late: whoever reads one of them would have to have read it already."""
+    named = {".".join(("timeline", *path.relative_to(ROOT).with_suffix("").parts)): path for path in ROOT.rglob("*.py")}
+    imports = {
+        name: {".".join(parts) for parts in modules_imported(path)} & named.keys() - {name}
+        for name, path in named.items()
+        if not name.endswith("__init__")  # a package gathers what stands in it
+    }
+    while leaves := [name for name, held in imports.items() if not held & imports.keys()]:
+        for name in leaves:
+            del imports[name]
+    assert not imports, f"in or above a circle: {sorted(imports)}"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline.grammar import find
 from timeline.grammar.rules import pack as packing
 from timeline.grammar.rules.engine import engine
-from timeline.grammar.search import automaton, places
+from timeline.grammar.search import automaton, places, searcher
 
 FIND = sys.modules["timeline.grammar.find"]
 ZH = [
@@ -45,7 +45,7 @@ TEXTS = {"zh": st.sampled_from([*ZH, "Jan 3", *ODD]), "en": st.sampled_from([*EN
 
 def without_the_library(text: str, language: str):
     """What is found as if google-re2 were not installed."""
-    with patch.object(FIND, "searcher", places.by_characters):
+    with patch.object(FIND, "searcher", searcher.by_characters):
         return find(text, language)
 
 
@@ -88,7 +88,7 @@ def test_every_example(language):
 
 @pytest.mark.parametrize("language", TEXTS)
 @pytest.mark.parametrize("piece", ["1", "一", "2020年", "第一", "1-", "May ", "ten hundred ", "1日、", "every other "])
-@pytest.mark.parametrize("way", [places.searcher, places.by_characters])
+@pytest.mark.parametrize("way", [searcher.searcher, searcher.by_characters])
 def test_the_steps_grow_with_the_text(language, piece, way):
     def steps(size: int) -> int:
         following, at, count = way(engine(language))(piece * size), 0, 0
@@ -102,7 +102,7 @@ def test_the_steps_grow_with_the_text(language, piece, way):
 def test_without_the_library_characters_tell(monkeypatch):
     monkeypatch.setitem(sys.modules, "timeline.grammar.search.automaton", None)
     chosen = engine("zh")
-    assert places.searcher.__wrapped__(chosen) is places.by_characters(chosen)
+    assert searcher.searcher.__wrapped__(chosen) is searcher.by_characters(chosen)
 
 
 @pytest.mark.parametrize("release", [object(), type("Release", (), {"RE2": type("RE2", (), {"Anchor": int})})()])
@@ -113,7 +113,7 @@ def test_with_another_release_of_the_library_characters_tell(release, monkeypatc
     monkeypatch.delattr("timeline.grammar.patterns.swift", raising=False)
     with pytest.raises(ImportError):
         import_module("timeline.grammar.patterns.swift")
-    assert places.searcher.__wrapped__(engine("zh")) is places.by_characters(engine("zh"))
+    assert searcher.searcher.__wrapped__(engine("zh")) is searcher.by_characters(engine("zh"))
 
 
 @pytest.mark.parametrize("language", TEXTS)

@@ -53,7 +53,7 @@ def test_kinds(text, kind):
 
 
 def test_without_the_library_every_pattern_is_tried(monkeypatch):
-    """As rules are: see `timeline.grammar.search.places.searcher`."""
+    """As rules are: see `timeline.grammar.search.searcher`."""
     with monkeypatch.context() as absent:
         absent.setitem(sys.modules, "re2", None)
         asked = worded.asking.__wrapped__()

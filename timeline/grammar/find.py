@@ -16,7 +16,8 @@ from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.cues import OTHERWISE
 from timeline.grammar.rules.engine import Engine, engine
 from timeline.grammar.rules.meaning import IMPOSSIBLE, clock, read
-from timeline.grammar.search.places import Match, Search, begins_inside_word, by_characters, past, searcher
+from timeline.grammar.search.places import Match, Search, begins_inside_word, past
+from timeline.grammar.search.searcher import by_characters, searcher
 from timeline.model import Expression, Span
 
 

@@ -1,13 +1,9 @@
-"""Where the rules of a language match in a text: one place after another, from left to right.
-
-google-re2 finds the places of a whole text in C and in linear time (`automaton`); where that library is not installed,
-the rules are told apart by the characters that they begin with and tried by `re` (`buckets`). Both find the same.
-"""
+"""Places in a text where rules of a language match, one after another from left to right, and what they match there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TypeAlias
 
 from timeline.grammar.patterns.conditions import is_letter
@@ -51,25 +47,6 @@ Place: TypeAlias = tuple[int, Matches]
 
 # From a place on: the next one where rules match.
 Search: TypeAlias = Callable[[int], Place | None]
-
-
-@cache
-def searcher(engine: Engine) -> Callable[[str], Search]:
-    """What searches a text for the places where rules of an engine match; built once."""
-    try:
-        from timeline.grammar.search.automaton import automaton
-
-        return automaton(engine)
-    except ImportError:
-        return by_characters(engine)
-
-
-@cache
-def by_characters(engine: Engine) -> Callable[[str], Search]:
-    """The same without google-re2. It also tells apart what is turned down, as a person asks why."""
-    from timeline.grammar.search.buckets import searching
-
-    return searching(engine)
 
 
 def ordered(matches: Matches) -> Matches:

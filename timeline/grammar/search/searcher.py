@@ -1,0 +1,30 @@
+"""What finds the places where the rules of a language match.
+
+google-re2 finds those of a whole text in C and in linear time (`automaton`); where that library is not installed,
+the rules are told apart by the characters that they begin with and tried by `re` (`buckets`). Both find the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from timeline.grammar.rules.engine import Engine
+from timeline.grammar.search.buckets import searching
+from timeline.grammar.search.places import Search
+
+
+@cache
+def searcher(engine: Engine) -> Callable[[str], Search]:
+    """What searches a text for the places where rules of an engine match; built once."""
+    try:
+        from timeline.grammar.search.automaton import automaton  # needs the library
+    except ImportError:
+        return by_characters(engine)
+    return automaton(engine)
+
+
+@cache
+def by_characters(engine: Engine) -> Callable[[str], Search]:
+    """The same without google-re2. It also tells apart what is turned down, as a person asks why."""
+    return searching(engine)
