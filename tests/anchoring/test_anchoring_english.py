@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from anchored import ends
 
 from timeline.anchoring import anchor
 from timeline.grammar import find
@@ -16,10 +17,6 @@ def read(text: str, **options: object) -> list[Timex]:
     dating = Dating(published=Moment(THURSDAY, "second"), local_date=THURSDAY.date())
     document = Document(id="case", path="", text=text, language="en")
     return list(anchor(document, find(text, "en"), dating, Settings.model_validate(options)))
-
-
-def ends(found: Timex) -> tuple[str, str]:
-    return tuple(end.isoformat().removesuffix("T00:00:00") if end else "" for end in (found.since, found.until))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from anchored import marked, tag
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -10,30 +11,10 @@ from msgspec.structs import replace
 import timeline
 from timeline.anchoring import anchor
 from timeline.grammar import find
-from timeline.model import Block, Dating, Document, Moment, Span, Timex
+from timeline.model import Block, Dating, Document, Moment, Span
 from timeline.settings import Settings
 
 THURSDAY = "2020-10-15"
-
-
-def tag(text: str, on: str | None, **options: str) -> tuple[Timex, ...]:
-    settings = Settings.model_validate(options)
-    document = Document(id="case", path="", text=text)
-    day = date.fromisoformat(on) if on else None
-    dating = (
-        Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
-        if day
-        else Dating()
-    )
-    return anchor(document, find(text, "zh"), dating, settings)
-
-
-def marked(text: str, on: str | None, **options: str) -> Timex:
-    start, stop = text.index("["), text.index("]") - 1
-    plain = text.replace("[", "", 1).replace("]", "", 1)
-    found = {one.span: one for one in tag(plain, on, **options)}
-    assert Span(start, stop) in found, [one.text for one in found.values()]
-    return found[Span(start, stop)]
 
 
 STORY = [

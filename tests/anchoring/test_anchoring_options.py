@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from anchored import ends
 
 from timeline.anchoring import anchor
 from timeline.errors import SettingsError
@@ -18,10 +19,6 @@ def one(text: str, at: datetime = THURSDAY, zone: str = "", **options: object) -
     settings = Settings.model_validate({"genre": "plain", **options})
     dating = Dating(published=Moment(at, "second"), local_date=at.date(), zone=zone)
     return anchor(Document(id="case", path="", text=text), find(text, "zh"), dating, settings)[0]
-
-
-def days(found: Timex) -> tuple[str, str]:
-    return tuple(end.isoformat().removesuffix("T00:00:00") if end else "" for end in (found.since, found.until))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +87,7 @@ def test_the_first_day_of_the_week(text, first, value):
     ],
 )
 def test_seasons_by_the_month_or_the_solar_term(text, seasons, covered):
-    assert days(one(text, seasons=seasons)) == covered
+    assert ends(one(text, seasons=seasons)) == covered
 
 
 @pytest.mark.parametrize(
@@ -104,7 +101,7 @@ def test_seasons_by_the_month_or_the_solar_term(text, seasons, covered):
     ],
 )
 def test_the_hours_of_the_parts_of_a_day(text, parts, covered):
-    assert days(one(text, parts=parts)) == covered
+    assert ends(one(text, parts=parts)) == covered
 
 
 @pytest.mark.parametrize("parts", ["morning 8-12", "MO 8", "MO 8-25", "MO 8-12; AF 12-16"])
@@ -138,7 +135,7 @@ def test_days_that_begin_at_sunset(text, from_sunset, value):
     ],
 )
 def test_what_part_of_a_date_is_covered(text, covered):
-    assert days(one(text)) == covered
+    assert ends(one(text)) == covered
 
 
 @pytest.mark.parametrize(
@@ -169,7 +166,7 @@ def test_years_that_are_lunar(text, lunar_years, value):
 )
 def test_dates_that_are_ends(text, covered, mod):
     found = one(text, prefer="current", open_ended=True)
-    assert (days(found), found.mod) == (covered, mod)
+    assert (ends(found), found.mod) == (covered, mod)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +182,7 @@ def test_dates_that_are_ends(text, covered, mod):
     ],
 )
 def test_within_so_many_days(text, open_ended, covered):
-    assert days(one(text, prefer="current", open_ended=open_ended)) == covered
+    assert ends(one(text, prefer="current", open_ended=open_ended)) == covered
 
 
 @pytest.mark.parametrize(
@@ -207,7 +204,7 @@ def test_tomorrow_said_at_night(text, hour, night_until, value):
 
 def test_without_the_option_a_date_covers_itself():
     found = one("明年6月之前")
-    assert (days(found), found.mod) == (("2021-06-01", "2021-07-01"), None)
+    assert (ends(found), found.mod) == (("2021-06-01", "2021-07-01"), None)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +217,7 @@ def test_without_the_option_a_date_covers_itself():
     ],
 )
 def test_a_lunar_month_runs_from_new_moon_to_new_moon(text, covered):
-    assert days(one(text)) == covered
+    assert ends(one(text)) == covered
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,12 @@
 """Stories in which a date is easily put into the wrong year or day: [brackets] mark it, the day named is that of publication."""
 
-from datetime import date, datetime
-
 import pytest
+from anchored import marked, tag
 
-from timeline.anchoring import anchor
-from timeline.grammar import find
-from timeline.model import Block, Dating, Document, Moment, Span, Timex
-from timeline.settings import Settings
+from timeline.model import Block, Span
 
 JANUARY = "2021-01-18"  # a Monday
 OCTOBER = "2020-10-15"  # a Thursday
-
-
-def tag(text: str, on: str, blocks: tuple[Block, ...] = ()) -> tuple[Timex, ...]:
-    day = date.fromisoformat(on)
-    dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
-    document = Document(id="case", path="", text=text, blocks=blocks)
-    return anchor(document, find(text, "zh"), dating, Settings())
-
-
-def marked(text: str, on: str) -> Timex:
-    start, stop = text.index("["), text.index("]") - 1
-    found = {one.span: one for one in tag(text.replace("[", "", 1).replace("]", "", 1), on)}
-    assert Span(start, stop) in found, [one.text for one in found.values()]
-    return found[Span(start, stop)]
 
 
 LATER = [

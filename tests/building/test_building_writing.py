@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from folders import tree
 
 from timeline.building.entries.own import SUMS
 from timeline.building.output.swap import exchange
@@ -24,10 +25,6 @@ PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html"
 
 def write(files, out):
     return write_pages(made(files), out)
-
-
-def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_what_is_given_is_what_stands_there(tmp_path):

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from folders import tree
 
 from timeline.cli import main
 
@@ -16,10 +17,6 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     return tmp_path
-
-
-def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_two_shards_merged_give_the_site_of_one_build(folder, monkeypatch, capfd):

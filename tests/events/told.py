@@ -5,9 +5,13 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+import timeline
+from timeline.building.work.digest import digest as digest_of
 from timeline.calendar import edtf
 from timeline.events import accounted
+from timeline.events.merging.comparing.weighing import Weighing
 from timeline.model import Dating, Digest, Document, Moment, Source, Span, Timex
+from timeline.settings import Settings
 
 _MARKED = re.compile(r"\[([^|\]]+)\|([^|\]]+)(\|range)?\]")
 _LENGTHS = {4: ("year", relativedelta(years=1)), 7: ("month", relativedelta(months=1)), 10: ("day", timedelta(days=1))}
@@ -32,3 +36,20 @@ def digest(text, published="2023-07-13", *, name="a", language="zh-Hans", title=
     dating = Dating(published=Moment(datetime(day.year, day.month, day.day), "day"), local_date=day)
     account = accounted(document, tuple(timexes), dating)
     return Digest(document, (), dating, tuple(timexes), account.mentions, left=account.left, names=account.names)
+
+
+def first_titles(text, published="2023-07-13", language="zh-Hans"):
+    """The first title of each mention that has one."""
+    return [one.titles[0] for one in digest(text, published, language=language).mentions if one.titles]
+
+
+def groups_of(*texts):
+    """The groups of one mention each that `texts`, a document each, give."""
+    digests = [digest(text, name=f"d{number}") for number, text in enumerate(texts)]
+    return Weighing(digests).singles([mention for one in digests for mention in one.mentions])
+
+
+def read_on(text, published):
+    """The digest of a file with `published` in its front matter, read by all rooms."""
+    document = timeline.read(f"---\ndate: {published}\n---\n{text}\n".encode(), path="a.md")
+    return digest_of(document, Settings())

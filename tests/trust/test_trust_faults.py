@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from folders import tree
 
 from timeline.building.entries.listing import entries as listed
 from timeline.building.store.database import Store
@@ -27,10 +28,6 @@ SEEDS = ROOT / "seeds"
 
 def entries(paths):
     return listed(paths, Settings())
-
-
-def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @contextlib.contextmanager

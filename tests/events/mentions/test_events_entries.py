@@ -1,15 +1,11 @@
 """Entries of chronicles in English: the day is set off from what happened on it, which is told in the present."""
 
 import pytest
-
-import timeline
-from timeline.building.work.digest import digest
-from timeline.settings import Settings
+from told import read_on
 
 
 def told(text, published="2023-10-20"):
-    document = timeline.read(f"---\ndate: {published}\n---\n{text}\n".encode(), path="a.md")
-    return [(one.when.edtf, one.titles[0]) for one in digest(document, Settings()).mentions if one.titles]
+    return [(one.when.edtf, one.titles[0]) for one in read_on(text, published).mentions if one.titles]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What stands under a date of its own: chronicles with days as headings, live reports with the hour of each entry."""
 
 import pytest
+from told import read_on
 
 import timeline
 from timeline.building.work.digest import digest
@@ -8,8 +9,7 @@ from timeline.settings import Settings
 
 
 def told(text, published="2022-09-23"):
-    document = timeline.read(f"---\ndate: {published}\n---\n{text}\n".encode(), path="a.md")
-    return [(one.when.edtf, one.titles[0], one.quote) for one in digest(document, Settings()).mentions if one.titles]
+    return [(one.when.edtf, one.titles[0], one.quote) for one in read_on(text, published).mentions if one.titles]
 
 
 def days(text, **more):

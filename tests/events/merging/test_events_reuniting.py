@@ -1,21 +1,15 @@
 """What is the same happening after all: groups that have changed since they were compared, and days that several documents tell alike."""
 
 import pytest
-from told import digest
+from told import digest, groups_of
 
 from timeline.events import merge
-from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.joining.reuniting import reunited
 
 STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
 ALIKE = "数百名示威者[7月11日|2023-07-11]闯入国会大厦。"
 OTHER = "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。"
-
-
-def groups(*texts):
-    digests = [digest(text, name=f"d{number}") for number, text in enumerate(texts)]
-    return Weighing(digests).singles([mention for one in digests for mention in one.mentions])
 
 
 @pytest.mark.parametrize(
@@ -30,11 +24,11 @@ def groups(*texts):
     ],
 )
 def test_what_has_changed_is_compared_again(texts, changed, left):
-    assert len(reunited(groups(*texts), changed, joined)) == left
+    assert len(reunited(groups_of(*texts), changed, joined)) == left
 
 
 def test_the_order_of_groups_changes_nothing():
-    singles = groups(STORM, ALIKE, ALIKE, OTHER)
+    singles = groups_of(STORM, ALIKE, ALIKE, OTHER)
     one = reunited(singles, set(range(4)), joined)
     other = reunited(singles[::-1], set(range(4)), joined)
     assert sorted(group.key for group in one) == sorted(group.key for group in other)

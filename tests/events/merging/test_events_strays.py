@@ -1,10 +1,9 @@
 """Mentions that came to an event by way of others."""
 
 import pytest
-from told import digest
+from told import groups_of
 
 from timeline.events.merging.comparing.likeness import likeness
-from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.merging.joining.strays import parted
@@ -17,11 +16,6 @@ SAYINGS = [
 ]
 
 
-def groups(*texts):
-    digests = [digest(text, name=f"d{number}") for number, text in enumerate(texts)]
-    return Weighing(digests).singles([mention for one in digests for mention in one.mentions])
-
-
 @pytest.mark.parametrize(
     ("stray", "gone"),
     [
@@ -31,25 +25,25 @@ def groups(*texts):
     ],
 )
 def test_what_is_hardly_like_an_event_is_parted_from_it(stray, gone):
-    singles = groups(STORM, *SAYINGS, stray)
+    singles = groups_of(STORM, *SAYINGS, stray)
     left = parted([joined(singles)], singles)
     assert sorted(len(group.mentions) for group in left) == ([1, 4] if gone else [5])
 
 
 def test_strays_of_one_kind_stay_together():
     frozen = "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。"
-    singles = groups(STORM, *SAYINGS, *SAYINGS, *SAYINGS, *SAYINGS, frozen, frozen)
+    singles = groups_of(STORM, *SAYINGS, *SAYINGS, *SAYINGS, *SAYINGS, frozen, frozen)
     assert sorted(len(group.mentions) for group in parted([joined(singles)], singles)) == [2, 13]
 
 
 def test_a_small_event_has_no_strays():
-    singles = groups(STORM, SAYINGS[0], "航空公司[7月11日|2023-07-11]取消四个航班。")
+    singles = groups_of(STORM, SAYINGS[0], "航空公司[7月11日|2023-07-11]取消四个航班。")
     whole = joined(singles)
     assert parted([whole], singles) == [whole]
 
 
 def test_the_order_of_mentions_changes_nothing():
-    singles = groups(STORM, *SAYINGS, "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。")
+    singles = groups_of(STORM, *SAYINGS, "推特公司[7月11日|2023-07-11]冻结总统的账号十二小时。")
     first = [group.key for group in parted([joined(singles)], singles)]
     assert [group.key for group in parted([joined(singles[::-1])], singles[::-1])] == first
 
@@ -64,7 +58,7 @@ def test_the_order_of_mentions_changes_nothing():
     ],
 )
 def test_a_person_or_a_place_alone_says_little(one, other, less):
-    first, second = groups(one, other)
+    first, second = groups_of(one, other)
     assert (likeness(first, second) < dot(first.content, second.content)) is less
 
 
@@ -77,5 +71,5 @@ def test_a_person_or_a_place_alone_says_little(one, other, less):
     ],
 )
 def test_the_same_two_people_meet_once(one, other, more):
-    first, second = groups(one, other)
+    first, second = groups_of(one, other)
     assert (likeness(first, second) > dot(first.content, second.content)) is more

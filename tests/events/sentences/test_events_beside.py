@@ -1,11 +1,7 @@
 """What stands beside a date in Chinese, and what a title may not be: what went before, what a thing is named by, comments, halves."""
 
 import pytest
-from told import digest
-
-
-def titles(text, published="2023-07-13"):
-    return [mention.titles[0] for mention in digest(text, published=published).mentions if mention.titles]
+from told import first_titles
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,7 @@ def titles(text, published="2023-07-13"):
     ],
 )
 def test_nothing_is_told_of_that_day(text):
-    assert titles(text) == []
+    assert first_titles(text) == []
 
 
 @pytest.mark.parametrize(
@@ -121,5 +117,5 @@ def test_nothing_is_told_of_that_day(text):
     ],
 )
 def test_what_is_told_of_that_day(text, title):
-    told = titles(text)
+    told = first_titles(text)
     assert told[:1] == [title] if title else told
