@@ -71,7 +71,7 @@ def _line(event: Event, site: Site) -> str:
         "yes" if event.context else "",
         "; ".join(name for name in site.event_sources(event) if name),
         "; ".join(site.digests[i].document.path for i in event.documents if i in site.digests),
-        "; ".join(event.names),
+        "; ".join(site.names_in(event)),
         link(event_page(event)),
     )
     return _written([safe(clean(cell)) for cell in cells])

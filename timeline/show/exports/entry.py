@@ -7,7 +7,7 @@ from typing import Any
 from timeline.model import Digest, Event, Mention
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import document_page, event_page, link, outside
-from timeline.show.view.site import Site, source_of
+from timeline.show.view.site import Site
 
 
 def list_entry(event: Event, site: Site) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def list_entry(event: Event, site: Site) -> dict[str, Any]:
         "planned": event.planned,
         "context": event.context,
         "importance": round(event.importance, 4),
-        "names": [clean(name) for name in event.names],
+        "names": [clean(name) for name in site.names_in(event)],
         "page": link(event_page(event)),
         "documents": [_path(identity, site) for identity in event.documents],
     }
@@ -37,7 +37,7 @@ def list_entry(event: Event, site: Site) -> dict[str, Any]:
 def event_entry(event: Event, site: Site) -> dict[str, Any]:
     """The same with its documents and quotations in full; `quotes` carry offsets into the document's text."""
     return list_entry(event, site) | {
-        "documents": [document_entry(site.digests[i]) for i in event.documents if i in site.digests],
+        "documents": [document_entry(site.digests[i], site) for i in event.documents if i in site.digests],
         "quotes": [_quote(mention, site) for mention in event.mentions],
         "disagreements": [
             {
@@ -50,7 +50,7 @@ def event_entry(event: Event, site: Site) -> dict[str, Any]:
     }
 
 
-def document_entry(digest: Digest) -> dict[str, Any]:
+def document_entry(digest: Digest, site: Site) -> dict[str, Any]:
     """`published` is ISO 8601, as precise as it is known, or None; `url` only where it is http or https."""
     document, dating = digest.document, digest.dating
     return {
@@ -58,7 +58,7 @@ def document_entry(digest: Digest) -> dict[str, Any]:
         "path": clean(document.path),
         "title": clean(document.title),
         "language": document.language,
-        "source": clean(source_of(digest)),
+        "source": clean(site.source_of(digest)),
         "url": outside(document.url) or None,
         "published": published(digest),
         "precision": dating.published.precision if dating.published else None,

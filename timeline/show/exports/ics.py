@@ -61,8 +61,8 @@ def _event(event: Event, site: Site) -> Iterator[str]:
     yield "DESCRIPTION:" + _text(f"{said} ({event.when.edtf})\n{quotes}")
     yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
-    if event.names:
-        yield "CATEGORIES:" + ",".join(map(_text, event.names[:10]))
+    if names := site.names_in(event):
+        yield "CATEGORIES:" + ",".join(map(_text, names[:10]))
     if site.base:
         yield f"URL:{site.base}{link(event_page(event))}"
     yield "END:VEVENT"

@@ -40,14 +40,14 @@ def pieces(site: Site, of_document: Callable[[Digest], bytes], of_event: Callabl
         "until": whole.until.isoformat() if whole.until else None,
     }
     yield plain(f'{json.dumps(head)[:-1]}, "documents": [\n'.encode())
-    yield from joined(((partial(_document, digest), of_document(digest)) for digest in whole.digests), b",\n")
+    yield from joined(((partial(_document, digest, site), of_document(digest)) for digest in whole.digests), b",\n")
     yield plain(b'\n], "events": [\n')
     yield from joined(((partial(_event, event, site), of_event(event)) for event in whole.events), b",\n")
     yield plain(b"\n]}\n")
 
 
-def _document(digest: Digest) -> bytes:
-    return spaced(document_entry(digest))
+def _document(digest: Digest, site: Site) -> bytes:
+    return spaced(document_entry(digest, site))
 
 
 def _event(event: Event, site: Site) -> bytes:

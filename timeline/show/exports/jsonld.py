@@ -10,7 +10,7 @@ from timeline.model import Event
 from timeline.show.exports.entry import published
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import event_page, link, outside
-from timeline.show.view.site import COARSE, Site, source_of
+from timeline.show.view.site import COARSE, Site
 
 SCHEMA = "https://schema.org"
 
@@ -37,8 +37,8 @@ def event_object(event: Event, site: Site) -> dict[str, Any]:
     articles = [_article(site, identity) for identity in event.documents if identity in site.digests]
     if articles:
         made["subjectOf"] = articles
-    if event.names:
-        made["about"] = [{"@type": "Thing", "name": name} for name in event.names]
+    if names := site.names_in(event):
+        made["about"] = [{"@type": "Thing", "name": name} for name in names]
     return made
 
 
@@ -58,8 +58,8 @@ def _article(site: Site, identity: str) -> dict[str, Any]:
     }
     if outside(digest.document.url):
         made["url"] = digest.document.url
-    if source_of(digest):
-        made["publisher"] = {"@type": "Organization", "name": source_of(digest)}
+    if source := site.source_of(digest):
+        made["publisher"] = {"@type": "Organization", "name": source}
     if when := published(digest):
         made["datePublished"] = when
     return made

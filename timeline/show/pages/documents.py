@@ -22,7 +22,7 @@ from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import link, outside, source_page
 from timeline.show.view.page import Page
 from timeline.show.view.pictures import shown
-from timeline.show.view.site import Site, page_of, published_day, source_of
+from timeline.show.view.site import Site, page_of, published_day
 from timeline.show.wording import phrases, spoken
 from timeline.show.wording.words import Words
 
@@ -45,7 +45,7 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
 def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
     site, words, digest = press.site, press.site.words, press.site.shelf.digest(brief)
     document, dating = digest.document, digest.dating
-    name = source_of(digest)
+    name = site.source_of(digest)
     day = published_day(digest)
     known = dating.published is not None or dating.local_date is not None
     events = site.by_document.get(document.id, ())

@@ -18,7 +18,7 @@ from timeline.show.strings.headings import heading, phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import event_page, link, month_page, name_page, year_page
 from timeline.show.view.page import Page
-from timeline.show.view.site import COARSE, Site, source_of
+from timeline.show.view.site import COARSE, Site
 from timeline.show.wording import phrases
 
 # So many quotations stand open on a page, one of each source first; of more than these the rest is folded, up to a number.
@@ -33,7 +33,7 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
     known = {name: link(name_page(name), "../") for name in named(site.by_name)}
     for event in site.timeline.events:
         related = list(_related(site, event))
-        linked = [name in known for name in event.names]
+        linked = [name in known for name in site.names_in(event)]
         stamp = stamps.of(stamps.event(event), linked, [(key, stamps.rows(others)) for key, others in related])
         yield Page(event_page(event), partial(_page, press, rows, known, event, related), stamp)
 
@@ -42,7 +42,7 @@ def _page(
     press: Press, rows: Rows, known: Mapping[str, str], brief: Event, related: list[tuple[str, list[Event]]]
 ) -> bytes:
     site, words, event = press.site, press.site.words, press.site.shelf.event(brief)
-    when = phrases.when(event.when, words)
+    when, names = phrases.when(event.when, words), site.names_in(event)
     told = [site.digests[identity] for identity in event.documents if identity in site.digests]
     opened, folded = leading_quotes(site, event.mentions)
     others = {mention for line in event.disagreements for mention in _telling(event, line)}
@@ -52,7 +52,7 @@ def _page(
         title=event.title,
         kind="article",
         description=when,
-        heading=heading(event.title or words("site.untitled"), event.names),
+        heading=heading(event.title or words("site.untitled"), names),
         phrased=phrased(event.title),
         trail=_trail(site, event),
         classes=" ".join(signs(event)),
@@ -70,7 +70,7 @@ def _page(
             {**differing(site, line), "reasons": reasons(site, _telling(event, line))} for line in event.disagreements
         ],
         papers=[paper(site, digest) for digest in told],
-        names=[(name, known.get(name, "")) for name in dict.fromkeys(event.names) if name.strip()],
+        names=[(name, known.get(name, "")) for name in names],
         importance=sentence(event.why, words.language),
         related=[(words(key), [rows.row(other, dated=True) for other in others]) for key, others in related],
         jsonld=json_block(event_object(event, site)),
@@ -101,7 +101,7 @@ def _quote(site: Site, mention: Mention) -> dict[str, Any]:
     text = marked(mention.quote, (timex.span for timex in mention.timexes), offset=mention.span.start)
     if digest is None:
         return {"text": text, "lang": mention.language, "source": "", "title": mention.document, "address": ""}
-    source = source_of(digest)
+    source = site.source_of(digest)
     return {
         "text": text,
         "lang": mention.language,
@@ -115,7 +115,7 @@ def leading_quotes(site: Site, mentions: Sequence[Mention]) -> tuple[list[Mentio
     """The quotations that stand open and the rest, both in their order: one of each source first, where there are many."""
     if len(mentions) <= FEW_QUOTES:
         return list(mentions), []
-    sources = [source_of(site.digests[m.document]) if m.document in site.digests else "" for m in mentions]
+    sources = [site.source_of(site.digests[m.document]) if m.document in site.digests else "" for m in mentions]
     places = range(len(mentions))
     first = {sources.index(source) for source in sources}
     chosen = set(sorted(places, key=lambda place: (place not in first, place))[:OPEN_QUOTES])
@@ -136,7 +136,7 @@ def _telling(event: Event, line: Disagreement) -> list[Mention]:
 def differing(site: Site, line: Disagreement) -> dict[str, str]:
     """Who gives another date for an event, and which."""
     sources = [
-        source_of(site.digests[i]) or title_of(site, site.digests[i]) for i in line.documents if i in site.digests
+        site.source_of(site.digests[i]) or title_of(site, site.digests[i]) for i in line.documents if i in site.digests
     ]
     source = site.words("unit.and").join(dict.fromkeys(sources))
     return {"said": site.words("event.differ_line", source=source, when=phrases.when(line.when, site.words))}

@@ -42,9 +42,7 @@ def names_told(site: Site, events: Sequence[Event], month: str) -> list[tuple[st
     """The names told most in a month, each with the address of that month on its own page."""
     if len(events) <= FEW:
         return []
-    told = Counter(
-        name for event in events for name in dict.fromkeys(event.names) if len(site.by_name.get(name, ())) > 1
-    )
+    told = Counter(name for event in events for name in site.names_in(event) if len(site.by_name.get(name, ())) > 1)
     most = sorted(told.items(), key=lambda item: (-item[1], item[0]))[:MOST_NAMES]
     return [(name, f"{link(name_page(name), '../')}{narrowed(site.by_name[name], month)}", n) for name, n in most]
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.model import Digest, Moment
 from timeline.show.view.addresses import link, outside
-from timeline.show.view.site import Site, page_of, source_of
+from timeline.show.view.site import Site, page_of
 from timeline.show.wording import phrases
 
 LONGEST = 60  # characters of a title made of a text's beginning; fewer than a brief keeps of it
@@ -72,7 +72,7 @@ def _paper(site: Site, digest: Digest, root: str) -> dict[str, Any]:
         "address": root + address(site, digest),
         "title": title_of(site, digest),
         "lang": digest.document.language,
-        "source": source_of(digest) or site.words("site.unknown_source"),
+        "source": site.source_of(digest) or site.words("site.unknown_source"),
         "published": published_words(site, digest),
         "inferred": digest.dating.inferred,
         "outside": outside(digest.document.url),

@@ -13,6 +13,7 @@ from timeline.reading.outlet import stating
 from timeline.show.view.addresses import document_page
 from timeline.show.view.options import Options
 from timeline.show.view.shelf import Held, Shelf
+from timeline.show.wording.called import called, outlet
 from timeline.show.wording.words import Words, words
 
 # Precisions that no month page can hold: these events stand on the page of their year.
@@ -102,7 +103,7 @@ class Site:
     @cached_property
     def sources(self) -> dict[str, tuple[Digest, ...]]:
         """Documents by source, the largest first; the nameless last."""
-        grouped = _grouped((source_of(digest), digest) for digest in self.timeline.digests)
+        grouped = _grouped((self.source_of(digest), digest) for digest in self.timeline.digests)
         return dict(sorted(grouped.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])))
 
     @cached_property
@@ -145,9 +146,7 @@ class Site:
     @cached_property
     def by_name(self) -> dict[str, tuple[Event, ...]]:
         """Events by name, the most told first."""
-        grouped = _grouped(
-            (name, event) for event in self.timeline.events for name in dict.fromkeys(event.names) if name.strip()
-        )
+        grouped = _grouped((name, event) for event in self.timeline.events for name in self.names_in(event))
         return dict(sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @cached_property
@@ -165,12 +164,20 @@ class Site:
         """Events outside the documents' span."""
         return tuple(event for event in self.timeline.events if event.context)
 
+    def source_of(self, digest: Digest) -> str:
+        """The name of the outlet, as this site calls it; or the empty string."""
+        return outlet(source_of(digest), self.words)
+
+    def names_in(self, event: Event) -> tuple[str, ...]:
+        """Names of the people, places and organisations in an event, as this site calls them."""
+        return tuple(dict.fromkeys(called(name, self.words) for name in event.names if name.strip()))
+
     def event_sources(self, event: Event) -> tuple[str, ...]:
         """Names of the sources that tell an event, in order of their documents."""
         made: tuple[str, ...] | None = self.kept.get(("sources", event.id))
         if made is None:
             told = (self.digests[document] for document in event.documents if document in self.digests)
-            made = self.kept["sources", event.id] = tuple(dict.fromkeys(map(source_of, told)))
+            made = self.kept["sources", event.id] = tuple(dict.fromkeys(map(self.source_of, told)))
         return made
 
 

@@ -1,0 +1,57 @@
+"""Names and outlets are called as the reader's language calls them, on pages and in exports."""
+
+import json
+
+import pytest
+import sample_timeline
+from msgspec.structs import replace
+
+from timeline.show import Options, render
+from timeline.show.exports import export
+from timeline.show.wording.called import called, outlet
+from timeline.show.wording.words import words
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "shown"),
+    [
+        ("特朗普", "en", "Donald Trump"),
+        ("美国", "en", "United States"),
+        ("欧盟", "en", "European Union"),
+        ("特朗普", "zh-Hans", "特朗普"),
+        ("特朗普", "zh-Hant", "特朗普"),
+        ("Nancy Mace", "en", "Nancy Mace"),
+        ("Nancy Mace", "zh-Hans", "Nancy Mace"),
+        ("王小明", "en", "王小明"),
+    ],
+)
+def test_a_name(name, language, shown):
+    assert called(name, words(language)) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "shown"),
+    [
+        ("经济学人", "en", "The Economist"),
+        ("联合早报", "en", "Lianhe Zaobao"),
+        ("BBC", "en", "BBC"),
+        ("经济学人", "zh-Hant", "经济学人"),
+        ("本地小报", "en", "本地小报"),
+        ("", "en", ""),
+    ],
+)
+def test_an_outlet(name, language, shown):
+    assert outlet(name, words(language)) == shown
+
+
+def test_pages_and_exports_in_english_call_names_in_english_and_are_found_by_either():
+    line = sample_timeline.rich()
+    line = replace(line, events=tuple(replace(event, names=("北约", "普京")) for event in line.events))
+    held = dict(render(line, Options(language="en", plotly=False)))
+    index = held["names/index.html"].decode()
+    assert "NATO" in index and "Vladimir Putin" in index and "北约" not in index
+    assert any(path.startswith("names/vladimir-putin-") for path in held)
+    shard = next(body.decode() for path, body in held.items() if path.startswith("search/"))
+    assert "\\tnato\\tvladimir putin\\t北约\\t普京\\t" in shard
+    assert json.loads(export(line, "json", Options(language="en")))["events"][0]["names"] == ["NATO", "Vladimir Putin"]
+    assert json.loads(export(line, "json", Options()))["events"][0]["names"] == ["北约", "普京"]

@@ -1,0 +1,41 @@
+"""What people, places, organisations and outlets are called in the language of the interface.
+
+Events hold the names by which they are compared, which are Chinese where a name is known in several languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from timeline.packs.files import load
+from timeline.show.wording.words import Words
+
+_LATIN = re.compile(r"[^\W\d_][^⺀-鿿]*")
+
+
+def called(name: str, words: Words) -> str:
+    """A name as the interface says it: 特朗普 is Donald Trump in English; one that has no other form stays as it is."""
+    return name if words.chinese else _names().get(name, name)
+
+
+def outlet(name: str, words: Words) -> str:
+    """An outlet's name as the interface says it: 经济学人 is The Economist in English."""
+    return name if words.chinese else _outlets().get(name, name)
+
+
+@cache
+def _names() -> dict[str, str]:
+    pack = load("names")
+    return _in_latin((forms[0], forms) for kind in ("people", "places", "organisations") for forms in pack[kind])
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return _in_latin((entry["name"], (entry["name"], *entry.get("names", ()))) for entry in load("sources")["source"])
+
+
+def _in_latin(entries: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """The first form of each name that is in Latin letters."""
+    return {name: latin for name, forms in entries for latin in [*filter(_LATIN.fullmatch, forms)][:1]}
