@@ -99,3 +99,30 @@ def test_the_documents_are_folded_where_they_are_many(much_told):
 def test_what_was_not_written_out_is_told_of_expressions_that_name_a_part(precision, implied, noted):
     held = replace(told(1)[1].timexes[0], precision=precision, implied=implied)
     assert bool(part_notes(held, words("zh"))) is noted
+
+
+def dated_twice(text, *expressions):
+    """The event's page where one sentence has a mention for each of its expressions; the event is of the last one's day."""
+    document = sample_timeline.document(1, "第1篇", text)
+    mentions = []
+    for said, number in expressions:
+        first, last = datetime(2024, 5, number), datetime(2024, 5, number + 1)
+        timex = sample_timeline.timex(document, said, f"2024-05-{number}", first, last)
+        mentions.append(sample_timeline.mention(document, text, sample_timeline.days(first.date()), timex))
+    digest = replace(sample_timeline.rich().digests[1], document=document, timexes=(), mentions=tuple(mentions))
+    event = sample_timeline.event("市长宣布开馆", *mentions, when=mentions[-1].when)
+    return dict(render(Timeline((digest,), (event,)), Options(plotly=False)))[event_page(event)].decode()
+
+
+def test_a_sentence_stands_once_with_what_gives_the_events_day():
+    page = dated_twice("市长5月14日宣布，博物馆5月15日开馆。", ("5月14日", 14), ("5月15日", 15))
+    assert page.count('<figure class="quote">') == 1
+    assert "<mark>5月15日</mark>" in page and "<mark>5月14日</mark>" not in page
+    why = page[page.index('id="why"') : page.index('id="told"')]
+    assert "5月15日" in why and "5月14日" not in why
+
+
+def test_a_sentence_that_gives_the_events_day_twice_shows_both():
+    page = dated_twice("博物馆5月15日即星期三开馆。", ("5月15日", 15), ("星期三", 15))
+    assert page.count('<figure class="quote">') == 1
+    assert "<mark>5月15日</mark>" in page and "<mark>星期三</mark>" in page

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
+
 from timeline.events.ranking.why import sentence
-from timeline.model import Disagreement, Event, Mention
+from timeline.model import Disagreement, Event, Mention, Span
 from timeline.show.exports.jsonld import event_object
 from timeline.show.pages.directories import named
 from timeline.show.parts.papers import address, paper, title_of
@@ -44,7 +46,8 @@ def _page(
     site, words, event = press.site, press.site.words, press.site.shelf.event(brief)
     when, names = phrases.when(event.when, words), site.names_in(event)
     told = [site.digests[identity] for identity in event.documents if identity in site.digests]
-    opened, folded = leading_quotes(site, event.mentions)
+    mentions = sentences(event)
+    opened, folded = leading_quotes(site, mentions)
     others = {mention for line in event.disagreements for mention in _telling(event, line)}
     return press.page(
         "event.html",
@@ -64,8 +67,8 @@ def _page(
         + ([("context", words("mark.context"))] if event.context else []),
         quotes=[_quote(site, mention) for mention in opened],
         folded_quotes=[_quote(site, mention) for mention in folded[: MOST_QUOTES - len(opened)]],
-        quotes_left=max(0, len(event.mentions) - MOST_QUOTES),
-        reasons=reasons(site, (mention for mention in event.mentions if mention not in others)),
+        quotes_left=max(0, len(mentions) - MOST_QUOTES),
+        reasons=reasons(site, (mention for mention in mentions if mention not in others)),
         disagreements=[
             {**differing(site, line), "reasons": reasons(site, _telling(event, line))} for line in event.disagreements
         ],
@@ -109,6 +112,24 @@ def _quote(site: Site, mention: Mention) -> dict[str, Any]:
         "title": title_of(site, digest),
         "address": "../" + address(site, digest),
     }
+
+
+def sentences(event: Event) -> list[Mention]:
+    """The mentions, but each sentence once, with all that dates the event in it: in 5日说6日开幕 that is 6日, where it holds both."""
+    held: dict[tuple[str, Span], Mention] = {}
+    for mention in event.mentions:
+        place = mention.document, mention.span
+        other = held.get(place)
+        if other is None or _fits(mention, event) > _fits(other, event):
+            held[place] = mention
+        elif _fits(mention, event) == _fits(other, event):
+            held[place] = replace(other, timexes=(*other.timexes, *mention.timexes))
+    return list(held.values())
+
+
+def _fits(mention: Mention, event: Event) -> bool:
+    read = mention.read or mention.when
+    return read.since < event.when.until and event.when.since < read.until
 
 
 def leading_quotes(site: Site, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
