@@ -167,6 +167,96 @@ CASES = {
         "2022년 3월 9일": "2022-03-09",
         "어제": "2023-07-12",
     },
+    # a day or month of another year, or the one last or next, by the words beside it; published on a Thursday in July
+    (
+        "fr",
+        "En septembre de l'an dernier, le 20 août dernier ; le 3 mars prochain, en mai dernier et en mai dernier cri.",
+    ): {
+        "septembre de l'an dernier": "2022-09",
+        "20 août dernier": "2022-08-20",
+        "3 mars prochain": "2024-03-03",
+        "mai dernier": "2023-05",
+    },
+    ("fr", "Le 4 juin de l’année dernière."): {"4 juin de l’année dernière": "2022-06-04"},
+    ("de", "Im April letzten Jahres, am 20. Mai des Vorjahres und am 20. Mai dieses Jahres; im vergangenen August."): {
+        "April letzten Jahres": "2022-04",
+        "20. Mai des Vorjahres": "2022-05-20",
+        "20. Mai dieses Jahres": "2023-05-20",
+        "vergangenen August": "2022-08",
+    },
+    ("es", "El pasado 20 de agosto, en abril del año pasado; el próximo 3 de febrero, el próximo mayo de 2025."): {
+        "pasado 20 de agosto": "2022-08-20",
+        "abril del año pasado": "2022-04",
+        "próximo 3 de febrero": "2024-02-03",
+        "mayo de 2025": "2025-05",
+    },
+    ("it", "Lo scorso 20 settembre, ad aprile dell'anno scorso, il 5 maggio scorso."): {
+        "scorso 20 settembre": "2022-09-20",
+        "aprile dell'anno scorso": "2022-04",
+        "5 maggio scorso": "2023-05-05",
+    },
+    ("pt", "Em setembro do ano passado e no próximo dia 20 de maio."): {
+        "setembro do ano passado": "2022-09",
+        "próximo dia 20 de maio": "2024-05-20",
+    },
+    ("ru", "В апреле прошлого года и 20 августа прошлого года, 20 мая этого года."): {
+        "апреле прошлого года": "2022-04",
+        "20 августа прошлого года": "2022-08-20",
+        "20 мая этого года": "2023-05-20",
+    },
+    ("nl", "In april vorig jaar; het besluit wordt maandag genomen, hij kwam dinsdag."): {
+        "april vorig jaar": "2022-04",
+        "maandag": "2023-07-17",
+        "dinsdag": "2023-07-11",
+    },
+    ("ar", "في 20 أغسطس الماضي وفي أبريل من العام الماضي."): {
+        "20 أغسطس الماضي": "2022-08-20",
+        "أبريل من العام الماضي": "2022-04",
+    },
+    # the day of the month behind a weekday in brackets is that weekday's
+    (
+        "pt",
+        "Choveu na segunda-feira (3); a última sexta (30) foi calma, e o jogo é no sábado (22) ou na terça (1/8).",
+    ): {
+        "segunda-feira (3)": "2023-07-03",
+        "última sexta (30)": "2023-06-30",
+        "sábado (22)": "2023-07-22",
+        "terça (1/8)": "2023-08-01",
+    },
+    ("pt", "Na terça-feira (pela manhã) e na quarta (45 mortos)."): {
+        "terça-feira": "2023-07-11",
+        "quarta": "2023-07-12",
+    },
+    ("id", "Banjir terjadi pada Senin (3/7) dan Sabtu (8/7/2023)."): {
+        "Senin (3/7)": "2023-07-03",
+        "Sabtu": "2023-07-08",
+        "8/7/2023": "2023-07-08",
+    },
+    # what comes again and again is no day
+    ("fr", "Chaque lundi et tous les mardi il pêche ; mercredi il a plu."): {"mercredi": "2023-07-12"},
+    ("de", "Jeden Montag und an jedem Dienstag; am Mittwoch regnete es."): {"Mittwoch": "2023-07-12"},
+    ("ko", "매주 월요일 열린다. 오는 금요일 결정하고 지난 월요일 만났다."): {
+        "오는 금요일": "2023-07-14",
+        "지난 월요일": "2023-07-10",
+    },
+    # words that hold others
+    (
+        "ja",
+        "先週水曜日に会い、来週月曜日に開く。一昨日と明後日、一昨年3月、1990年代と2019年の春。毎週火曜日は休みだ。",
+    ): {
+        "先週水曜日": "2023-07-05",
+        "来週月曜日": "2023-07-17",
+        "一昨日": "2023-07-11",
+        "明後日": "2023-07-15",
+        "一昨年3月": "2021-03",
+        "2019": "2019",
+    },
+    ("ar", "وصل أول أمس أو أمس الأول ويغادر بعد غد؛ كان هنا أمس."): {
+        "أول أمس": "2023-07-11",
+        "أمس الأول": "2023-07-11",
+        "بعد غد": "2023-07-15",
+        "أمس": "2023-07-12",
+    },
     ("fr", "La place du 11 novembre, M. Lundi et l'opéra."): {},
     ("de", "Das Mai-Haus, Frau Sonntag und die Straße des 17. Juni."): {},
     ("fr", "Plus de 2000 personnes, 1914,5 km et 12.10 euros."): {},

@@ -87,6 +87,11 @@ def test_the_language_is_that_of_the_script(language):
         (TEXTS["zh-Hans"] + "俄语写作Женева", "", "zh-Hans"),
         (TEXTS["de"], "de", "de"),
         (TEXTS["de"], "", "de"),
+        ("Уряд ухвалив рішення у вівторок, а міністр поїхав до Львова.", "", "uk"),
+        ("Міністр привітав усіх і сказав їм, що рішення є, хоч один відповів «вы были здесь».", "", "uk"),
+        ("Правительство приняло решение, а министр «Київ» уехал домой.", "", "ru"),
+        ("Міністр прыехаў у Мінск, дзе яго чакалі ўсе.", "be", "be"),
+        ("Міністр прыехаў у Мінск, дзе яго чакалі ўсе.", "", "ru"),
         ("α β γ and the rest of the text is in English, as it was said to be", "", "en"),
     ],
 )
@@ -113,6 +118,7 @@ def test_what_a_page_says_of_its_language_decides_among_those_of_a_script(text, 
         ("De regering heeft maandag in Den Haag besloten.", "", "nl"),
         ("Perdana Menteri berkata pada 3 Mac lalu.", "ms", "ms"),
         ("Prezydent ogłosił nową ustawę.", "", "und"),
+        ("Thủ tướng đã đến thăm một tỉnh của miền Trung và gặp những người dân ở đây.", "", "vi"),
     ],
 )
 def test_a_language_in_latin_letters_is_told_by_its_commonest_words(text, hint, language):

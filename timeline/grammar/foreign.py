@@ -66,6 +66,12 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
         return _weekday(known, text, match, named)
     if match["moved"]:
         return _moved(known, match, named)
+    if match["yearly"]:
+        years = known.years[match["that_year"].lower().replace("’", "'")]
+        return _distant(known, match["of_that"], Shift("year", years), named)
+    if match["turned"]:
+        _, turns = known.words.beside[(match["turn_before"] or match["turn_behind"]).lower()].split()
+        return _distant(known, match["date_after"] or match["date_before"], Shift("turn", int(turns)), named)
     if match["of_year"]:
         dated = Partial(year=int(match["in_year"]), month=known.months[match["of"].lower()])
         return Expression(**named, type="DATE", known=dated, hang="none")
@@ -105,6 +111,17 @@ def _era(match: re.Match[str], named: dict[str, Any]) -> Expression | None:
     return Expression(**named, type="DATE", known=known, hang="none") if year and valid(known) else None
 
 
+def _distant(known: Foreign, said: str, move: Shift, named: dict[str, Any]) -> Expression | None:
+    """20 mai dernier, en avril de l'an dernier: a day or month of a year that is named by its distance."""
+    month = known.months.get(said.lower())
+    inside = Partial(month=month) if month else _said(known.parsers, said)
+    if inside is None or inside.month is None:
+        return None
+    return Expression(
+        **named, type="DATE", known=Partial(month=inside.month, day=inside.day), shift=(move,), hang="publication"
+    )
+
+
 def _moved(known: Foreign, match: re.Match[str], named: dict[str, Any]) -> Expression | None:
     """今年4月, 来月5日: a month or day of a year or month that is named by its distance."""
     unit, amount = known.words.moved[match["which"].lower()].split()
@@ -118,17 +135,25 @@ def _moved(known: Foreign, match: re.Match[str], named: dict[str, Any]) -> Expre
 
 
 def _weekday(known: Foreign, text: str, match: re.Match[str], named: dict[str, Any]) -> Expression | None:
-    """A weekday, moved where a word beside it says which, else to come where its clause says so.
+    """A weekday: that of the day in brackets behind it (segunda-feira (5)), else moved where a word beside it says which, else to come
+    where its clause says so.
 
-    None where it is written large inside a sentence of a language that writes weekdays small: a name.
+    None where it is every such day, or is written large inside a sentence of a language that writes weekdays small: a name.
     """
     day = Partial(weekday=known.weekdays[match["name"].lower()])
+    every = known.words.every
+    if every and re.search(rf"(?:{every}) ?\Z", text[max(0, match.start() - NAMED) : match.start()], re.IGNORECASE):
+        return None
     if (
         known.words.small
         and match["name"][0].isupper()
         and not OPENS.search(text[max(0, match.start() - NAMED) : match.start()])
     ):
         return None
+    if match["in_brackets"]:
+        month = match["month_in_brackets"] if "month_in_brackets" in match.re.groupindex else None
+        dated = Partial(month=int(month) if month else None, day=int(match["in_brackets"]), weekday=day.weekday)
+        return Expression(**named, type="DATE", known=dated) if valid(dated) else None
     if beside := match["before"] or match["behind"]:
         unit, amount = known.words.beside[beside.lower()].split()
         return Expression(**named, type="DATE", known=day, shift=(Shift(unit, int(amount)),), hang="publication")

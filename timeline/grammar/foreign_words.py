@@ -62,6 +62,8 @@ class Words(BaseModel):
     day_after: str = ""
     days: dict[str, int] = {}
     moved: dict[str, str] = {}
+    years: dict[str, int] = {}
+    every: str = ""
     numbers: dict[str, int] = {}
     story: tuple[str, ...] = ()
     never_after: dict[str, tuple[str, ...]] = {}
@@ -78,6 +80,7 @@ class Foreign:
     months: dict[str, int]
     weekdays: dict[str, int]
     away: dict[str, Shift]
+    years: dict[str, int]
     counted: tuple[tuple[re.Pattern[str], str, int], ...]
     words: Words
     parsers: tuple[DateDataParser, ...]
@@ -121,7 +124,8 @@ def foreign(language: str) -> Foreign | None:
         ends = rf"(?:(?!\w)|(?=(?:{words.particles})(?!\w)))" if words.particles else r"(?!\w)"
         bounded = rf"(?<!\w)(?:{bounded}){ends}"
     parsers = tuple(DateDataParser(languages=[language], settings={**SETTINGS, "RELATIVE_BASE": at}) for at in MOMENTS)
-    return Foreign(re.compile(bounded, re.IGNORECASE), numbered, weekdays, away, counted, words, parsers)
+    years = {word.lower(): number for word, number in words.years.items()}
+    return Foreign(re.compile(bounded, re.IGNORECASE), numbered, weekdays, away, years, counted, words, parsers)
 
 
 def _spelt_out(many: tuple[str, ...]) -> list[str]:
@@ -139,29 +143,36 @@ def _forms(
     words: Words,
 ) -> list[str]:
     """The patterns of all that may be a date, each in a group of its own, those first that hold others."""
-    month, full, weekday, beside, which, distance = (
-        "|".join(map(re.escape, some)) or r"(?!)"
-        for some in (months, spelt, _longest(weekdays), _longest(words.beside), _longest(words.moved), _longest(away))
-    )
+    turns = _longest(word for word, move in words.beside.items() if move.startswith("turn"))
+    groups = (months, spelt, _longest(weekdays), _longest(words.beside), turns, _longest(words.moved), _longest(away))
+    month, full, weekday, beside, turn, which, distance = ("|".join(map(re.escape, some)) or r"(?!)" for some in groups)
+    years = "|".join(re.escape(word).replace("'", "['’]") for word in _longest(words.years)) or r"(?!)"
     said = _written()
     glue, year_said, written = said.glue, rf"(?:{said.year_said})?", "|".join(said.written)
-    day = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:{said.day_said})?{glue}(?:{month})(?:{glue}\d{{4}}{year_said})?"
+    of_some_year = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:{said.day_said})?{glue}(?:{month})"
+    day = rf"{of_some_year}(?:{glue}\d{{4}}{year_said})?"
+    bracketed = rf"(?P<in_brackets>\d{{1,2}}){'' if words.day_after else '(?:/(?P<month_in_brackets>[01]?[0-9]))?'}"
     era = "|".join(name for name in eras.names() if not name.isascii())
     forms = [
         rf"(?P<era>(?P<era_name>{era})(?P<number>\d{{1,2}}|{eras.first_year()}){said.year}"
         rf"(?:(?P<era_month>\d{{1,2}}){said.month}(?:(?P<era_day>\d{{1,2}}){said.day})?)?)",
-        rf"(?P<moved>(?P<which>{which})(?: ?(?:(?P<moved_month>\d{{1,2}}){said.month}(?: ?(?P<moved_day>\d{{1,2}}){said.of_month})?"
+        rf"(?P<moved>(?P<which>{which})(?! ?(?:{weekday}))"
+        rf"(?: ?(?:(?P<moved_month>\d{{1,2}}){said.month}(?: ?(?P<moved_day>\d{{1,2}}){said.of_month})?"
         rf"|(?P<only_day>\d{{1,2}}){said.of_month}))?)",
+        rf"(?P<yearly>(?P<of_that>{of_some_year}|{full}) (?P<that_year>{years}))",
+        rf"(?P<turned>(?P<turn_before>{turn}) (?P<date_after>{of_some_year}|{full})(?!\w|{glue}\d)"
+        rf"|(?P<date_before>{of_some_year}|{full}) (?P<turn_behind>{turn}))",
         rf"(?P<of_year>(?P<of>{full}){glue}(?P<in_year>{YEAR}){year_said})",
         rf"(?P<date>{written}|{day}|(?:{month}){glue}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
         rf"(?P<counted>{'|'.join(counted) or '(?!)'})",
-        rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})(?: (?P<behind>{beside}))?)",
+        rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})"
+        rf"(?: (?P<behind>{beside}))?(?: ?[(（]{bracketed}[)）])?)",
         rf"(?P<away>{distance})",
     ]
     day_after, month_after = (words.day_after, said.of_year) if words.day_after else ("(?!)", "(?!)")
     bare = rf"(?P<day>\d{{1,2}}){day_after}|(?P<month_number>\d{{1,2}}){month_after}"
     forms.append(rf"(?P<bare>(?<![\d.,{said.ranks}])(?:{bare}))")
-    forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{glue}\d|-)")
+    forms.append(rf"{words.month or '(?!)'}(?P<month>{full})(?!{glue}\d|-| (?:{years}|{turn})(?!\w))")
     framed = [rf"{words.year}(?P<year>{YEAR})" if words.year else rf"(?P<year>{YEAR}){words.year_after or '(?!)'}"]
     return [*forms, *framed]
 

@@ -23,7 +23,9 @@ SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
 }
 OTHERS = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
-WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
+# Letters of a language in Cyrillic that Russian does not have, and those that this language does not have.
+OWN = {"uk": (re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэёъўЫЭЁЪЎ]"))}
+WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 ENOUGH = 2  # words that another language than English shows itself by
 SHARE = 8  # one word in so many, at least
 PLAIN = 4  # one word in so many, and no other language is asked
@@ -70,4 +72,9 @@ def of_script(sample: str, han: int, hint: str) -> str:
     if counts[likely] <= han + sum(map(len, WORD.findall(sample))):
         return ""
     said = hint.partition("-")[0].lower()
-    return said if said and said not in ("zh", "en", *SCRIPTS) else likely
+    if said and said not in ("zh", "en", *SCRIPTS):
+        return said
+    for name, (its, others) in OWN.items():
+        if likely == "ru" and len(its.findall(sample)) > max(ENOUGH, 2 * len(others.findall(sample))):
+            return name
+    return likely
