@@ -284,3 +284,20 @@ def test_what_the_text_tells_against_the_stated_day_is_remarked_on(day, told, co
         one.code for one in reasons.ALL for said in found.reasons if one.match(said) is not None and "in doubt" in said
     ]
     assert [one for one in doubts if one in ("outlived", "all-past")] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("front", "code"), [("date: 2023-07-13", "stated"), ("date: 2023-07-13T08:00:00.000Z", "feed")]
+)
+def test_a_day_in_front_matter_is_no_feeds_time(front, code):
+    assert chosen(dated(stored(front=front))) == [code]
+
+
+@pytest.mark.parametrize("published", ["2023-07-13", "2023-07-13T08:00:00Z"])
+def test_what_a_record_states_is_no_feeds_time(published):
+    document = read_record({"text": STORY, "published": published}, "a:1", Settings())
+    assert chosen(dating.date(document, (), Settings())) == ["stated"]
+
+
+def chosen(found):
+    return [reason.code for reason in reasons.ALL if reason.match(found.chosen.reason) is not None]

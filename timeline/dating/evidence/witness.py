@@ -28,6 +28,7 @@ SLIPPING = {
 DAYS = {"year": 365, "copyright": 365, "month": 30, "month-of-year": 30}
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
 FEED = ("field", "milliseconds")  # kinds of the feed
+RECORD = "JSON line"  # where a record's own fields stand
 YEARLESS = frozenset(["dateline", "wire", "wire-level", "wire-ahead"])  # kinds that state a day without its year
 LIKELY = 0.003  # share from which a day beside the one named is worth considering
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import Stated, Witness, local_day, placed, stated
+from timeline.dating.evidence.witness import RECORD, Stated, Witness, local_day, placed, stated
 from timeline.dating.kinds.relative import ago, counted_back, with_capture
 from timeline.dating.weighing.bounds import bounds, past
 from timeline.dating.weighing.judge import judge
@@ -20,7 +20,7 @@ from timeline.packs import profiles
 from timeline.settings import Settings
 
 EDITIONS = ("address", "time", "line", "meta", "microdata")  # kinds whose days can be a print edition's
-SECOND, RECORD = "second front matter", "JSON line"
+SECOND = "second front matter"
 FIRST = date(1990, 1, 1)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import FEED, SLIPPING, Open, Witness, local_day
+from timeline.dating.evidence.witness import FEED, RECORD, SLIPPING, Open, Witness, local_day
 from timeline.dating.weighing.bounds import opening, past
 from timeline.model import Evidence
 from timeline.packs import profiles
@@ -30,6 +30,8 @@ def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence], zone: str, day: d
     """Why the chosen evidence was chosen, in the words of the pack."""
     if chosen.kind not in FEED:
         return reckoned(chosen, zone, day) or reasons.CHOSEN()
+    if chosen.kind == "field" and (chosen.moment.precision == "day" or chosen.where == RECORD):
+        return reasons.STATED()  # what a feed leaves in a file has its time of day
     times = {one.moment.at.timestamp() for one in agreeing if one.kind in FEED and one.moment.precision != "day"}
     return reasons.EARLIER() if len(times) > 1 else reasons.FEED()
 
