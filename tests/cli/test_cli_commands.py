@@ -241,6 +241,8 @@ def test_help_names_the_charts_and_speaks_one_language(call, lang):
     assert all(name in out for name in CHARTS)
     assert ("[OPTIONS]" in out) == (lang == "en")
     assert "INTEGER" not in out + call("serve", "--help", "--lang", lang)[1]
+    required = {"en": "[required]", "zh": "[必填]", "zh-Hant": "[必填]"}[lang]
+    assert required in out and ("required" in out) == (lang == "en")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh", "zh-Hant"])
@@ -390,15 +392,19 @@ def test_days_that_end_before_they_begin_are_wrong_use(call, lang, says):
 @pytest.mark.parametrize(
     ("lang", "says"),
     [
-        ("en", ("expression", "the text does not hold it", "No such file or directory")),
-        ("zh", ("表达", "正文里没有它", "没有这个文件或文件夹")),
-        ("zh-Hant", ("表達", "正文裡沒有它", "沒有這個檔案或資料夾")),
+        (
+            "en",
+            ("expression", "the text does not hold it", "No such file or directory", "anchor publication 2023-07-13"),
+        ),
+        ("zh", ("表达", "正文里没有它", "没有这个文件或文件夹", "以发表日期 2023-07-13 为准", "不以别的日期为准")),
+        ("zh-Hant", ("表達", "正文裡沒有它", "沒有這個檔案或資料夾", "以發表日期 2023-07-13 為準", "不以別的日期為準")),
     ],
 )
 def test_check_says_what_differs_in_the_language_of_its_user(call, tmp_path, lang, says):
     (tmp_path / "own.toml").write_text(
         '[[case]]\ntext = "周二开会。"\non = "2023-07-13"\ndates = { "周三" = "2023-07-12" }\n'
-        '[[case]]\npath = "absent.txt"\ndates = { "周三" = "2023-07-12" }\n',
+        '[[case]]\npath = "absent.txt"\ndates = { "周三" = "2023-07-12" }\n'
+        '[[case]]\ntext = "2023年7月11日和周二开会。"\non = "2023-07-13"\ndates = { "2023年7月11日" = "2023", "周二" = "2023" }\n',
         encoding="utf-8",
     )
     status, out, _ = call("check", tmp_path / "own.toml", "--lang", lang)

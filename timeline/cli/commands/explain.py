@@ -149,6 +149,8 @@ def _rejected(document: Document, say: Say) -> Table:
 
 def _events(events: list[Event], say: Say) -> Table:
     table = Table(title=say("explain.events"), title_justify="left", show_header=False, box=None)
+    for _ in range(3):
+        table.add_column(overflow="fold")
     for event in events:
         table.add_row(event.when.edtf, escape(event.title), escape(why.sentence(event.why, say.language)))
     return table
@@ -157,6 +159,8 @@ def _events(events: list[Event], say: Say) -> Table:
 def _left(digest: Digest, without: Sequence[tuple[int, str]], say: Say) -> Table:
     """The dates that tell no event, and why."""
     table = Table(title=say("explain.left"), title_justify="left", show_header=False, box=None)
+    for _ in range(3):
+        table.add_column(overflow="fold")
     for place, reason in without:
         timex = digest.timexes[place]
         table.add_row(escape(timex.text), timex.value, escape(why.left(reason, say.language)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import cast
 from unicodedata import east_asian_width
@@ -10,6 +11,7 @@ import click
 
 from timeline.cli.speech.say import Say
 
+REQUIRED = re.compile(r"(?<=[\[ ])required\]\Z")
 SECOND = "\0"  # stands for the second column of a wide character while columns are counted
 
 
@@ -27,9 +29,12 @@ class Formatter(click.HelpFormatter):
         super().write_heading(self.say(f"heading.{heading.lower()}"))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """As click does it, but that a Chinese character takes two columns of the terminal."""
+        """As click does it, but that a Chinese character takes two columns of the terminal, and what click says itself is translated."""
         before = len(self.buffer)
-        super().write_dl([(term + SECOND * _wide(term), said) for term, said in rows], col_max, col_spacing)
+        spoken_rows = [
+            (term + SECOND * _wide(term), REQUIRED.sub(f"{self.say('required')}]", said)) for term, said in rows
+        ]
+        super().write_dl(spoken_rows, col_max, col_spacing)
         self.buffer[before:] = [part.replace(SECOND, "") for part in self.buffer[before:]]
 
 
