@@ -49,6 +49,15 @@ def test_a_shared_chart_is_drawn_before_or_after_the_one_that_carries_the_script
     assert page.locator("figure [role=img] > svg").count() == 0
 
 
+def test_the_title_and_the_summary_of_a_drawn_figure_stand_above_it_within_its_width(shown):
+    page = shown(TYPE, "<body style='width:360px'>", fragment("overview", "inline"), fragment("names", "none"))
+    page.wait_for_selector("figure .main-svg")
+    caption, chart = (page.locator(f"figure {part}").first.bounding_box() for part in ("figcaption", "[role=img]"))
+    assert caption["height"] > 60 and caption["width"] <= 360 and caption["y"] + caption["height"] <= chart["y"]
+    assert page.locator("figure .gtitle").count() == 0
+    assert page.locator(".timeline-still").bounding_box()["width"] <= 360
+
+
 def test_a_shared_chart_without_a_script_is_still(shown):
     page = shown(TYPE, fragment("names", "shared"))
     assert page.locator("figure [role=img] > svg").bounding_box()["height"] > 100

@@ -77,7 +77,16 @@ def test_the_library_gives_plotly_figures():
 def test_plotly_is_given_no_markup_of_documents():
     for name in CHARTS:
         text = json.dumps(figure(describe(LINE, name), words("en")), ensure_ascii=False)
-        assert "<" not in text and ">" not in text
+        assert "<" not in text.replace("<br>", "") and ">" not in text.replace("<br>", "")
+
+
+@pytest.mark.parametrize(("width", "count"), [(400, 4), (700, 2), (2000, 1)])
+def test_the_summary_of_a_figure_is_in_lines_for_its_width(width, count):
+    chart = describe(LINE, "overview", "en")
+    layout = figure(chart, words("en"), width=width)["layout"]
+    said = layout["title"]["subtitle"]["text"].split("<br>")
+    assert len(said) == count and " ".join(said) == chart.summary
+    assert layout["height"] - layout["margin"]["t"] == 304
 
 
 def test_a_picture_is_a_whole_svg():
@@ -102,6 +111,7 @@ def test_fragments():
     shared = embed(LINE, "names", script="shared")
     assert shared.count("<script>") == 1 and shared.index("<svg") < shared.index("<script>")
     assert "<script>alert" not in shared
+    assert "<figcaption hidden><b>名字出现的时间</b>" in shared and '"title": {"text": "名字' not in shared
     whole = embed(LINE)
     assert len(whole) > 1_000_000 and whole.count('(document.getElementById("timeline-overview-') == 1
     assert "https://cdn" not in still + shared

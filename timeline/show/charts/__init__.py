@@ -35,13 +35,16 @@ def describe(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Chart
     return CHARTS[chart](Site(timeline, Options(language=language)))
 
 
-def to_figure(timeline: Timeline, chart: str, language: str = "zh-Hans") -> Figure:
-    """A chart as a Plotly figure. Importing plotly takes its time, so it waits until a figure is asked for."""
+def to_figure(timeline: Timeline, chart: str, language: str = "zh-Hans", *, width: int = 700) -> Figure:
+    """A chart as a Plotly figure, its summary in lines for `width` pixels.
+
+    Importing plotly takes its time, so it waits until a figure is asked for.
+    """
     from plotly.graph_objects import Figure
 
     from timeline.show.wording.words import words
 
-    return Figure(figure(describe(timeline, chart, language), words(language)))
+    return Figure(figure(describe(timeline, chart, language), words(language), width=width))
 
 
 def overview(timeline: Timeline, language: str = "zh-Hans") -> Figure:

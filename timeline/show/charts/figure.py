@@ -6,9 +6,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
+from timeline.show.charts.standalone import lines
 from timeline.show.wording.words import Words
 
 INK, RULE = "#5c5a54", "#dad6cb"
+# What stands beside the plot, in pixels, and the height of a line of the summary.
+BESIDE, LINE = 60, 17
 # What is not certain is hollow, here as in the drawings: a faint fill inside a line of full colour.
 FILLS: dict[Style, str] = {
     "firm": COLOURS["firm"],
@@ -23,19 +26,21 @@ def plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def figure(chart: Chart, words: Words) -> dict[str, Any]:
-    """``{"data": [...], "layout": {...}}`` for plotly.js or ``plotly.graph_objects.Figure``."""
+def figure(chart: Chart, words: Words, *, width: int = 700) -> dict[str, Any]:
+    """``{"data": [...], "layout": {...}}`` for plotly.js or ``plotly.graph_objects.Figure``; its summary is broken for `width` pixels."""
     if chart.slices:
         data, axes = _classes(chart)
     elif chart.bars:
         data, axes = _bars(chart, words)
     else:
         data, axes = _lanes(chart, words)
+    summary = lines(chart.summary, width - BESIDE)
+    more = LINE * (len(summary) - 1)
     layout: dict[str, Any] = {
         "template": None,
         "title": {
             "text": plain(chart.title),
-            "subtitle": {"text": plain(chart.summary), "font": {"size": 12}},
+            "subtitle": {"text": "<br>".join(map(plain, summary)), "font": {"size": 12}},
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
@@ -48,8 +53,8 @@ def figure(chart: Chart, words: Words) -> dict[str, Any]:
         "font": {"family": "sans-serif", "size": 13, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 44, "r": 12, "t": 96, "b": 40},
-        "height": max(360, 40 * len(chart.lanes or chart.slices) + 120) if not chart.bars else 400,
+        "margin": {"l": 44, "r": 12, "t": 96 + more, "b": 40},
+        "height": (max(360, 40 * len(chart.lanes or chart.slices) + 120) if not chart.bars else 400) + more,
         "hovermode": "closest",
         "showlegend": bool(chart.bars),
         "legend": {"orientation": "h", "y": 1.02, "x": 0, "yanchor": "bottom", "traceorder": "normal"},

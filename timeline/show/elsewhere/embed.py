@@ -20,18 +20,22 @@ from timeline.show.view.options import Options
 from timeline.show.wording.words import words
 
 Script = Literal["inline", "shared", "none"]
-# The still drawing stands in the place until plotly.js is there: at once, or when the page has loaded. The place is given its height, since
-# a page without <!DOCTYPE html> would give it the window's.
+# The still drawing stands in the place until plotly.js is there: at once, or when the page has loaded. Then the title and the summary are
+# shown above it, where they wrap as the page's text does, and it is given its height, since a page without <!DOCTYPE html> would give it
+# the window's.
 DRAW = (
     "(function(at,drawn){"
     "function draw(){if(!window.Plotly)return false;"
-    'at.textContent="";at.style.height=drawn.layout.height+"px";Plotly.newPlot(at,drawn);return true}'
+    'at.previousSibling.hidden=false;at.className="";at.textContent="";'
+    'at.style.height=drawn.layout.height+"px";Plotly.newPlot(at,drawn);return true}'
     'if(!draw())window.addEventListener("load",draw)'
     '})(document.getElementById("%s"),%s);'
 )
+UNTITLED = 40  # pixels above the plot, for the key
 STYLE = (
     ".timeline-embed{margin:1.5em 0;color:#1a1917;background:#fff;max-width:60rem}"
-    ".timeline-embed svg{max-width:100%;height:auto}"
+    ".timeline-embed figcaption{font:.9em/1.5 sans-serif}.timeline-embed b{font:700 1.3em/1.4 serif;display:block}"
+    ".timeline-still{overflow-x:auto}.timeline-still svg{min-width:36rem;max-width:100%;height:auto}"
     ".timeline-embed summary{cursor:pointer;font-size:.9em}"
     ".timeline-embed table{border-collapse:collapse;font-size:.9em}"
     ".timeline-embed th,.timeline-embed td{text-align:left;padding:.15em 1em .15em 0;border-bottom:1px solid #dad6cb;font-weight:400}"
@@ -65,13 +69,16 @@ def embed(
     head = f'<figure class="timeline-embed" lang="{language}"><style>{STYLE}</style>'
     table = _table(told, speech("chart.table"))
     if script == "none" or told.empty:
-        return clean(f"{head}{still}{table}</figure>\n")
+        return clean(f'{head}<div class="timeline-still">{still}</div>{table}</figure>\n')
     whole = figure(told, speech) | {"config": {"responsive": True, "displaylogo": False}}
+    del whole["layout"]["title"]
+    whole["layout"]["margin"]["t"] = UNTITLED
     drawn = json.dumps(whole, sort_keys=True)
     place = f"timeline-{told.name}-{hashlib.sha256(drawn.encode()).hexdigest()[:10]}"
     carried = f"<script>{plotlyjs(options).decode('utf-8')}</script>" if script == "inline" else ""
     return clean(
-        f'{head}<div id="{place}" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}">{still}</div>'
+        f"{head}<figcaption hidden><b>{escape(told.title)}</b>{escape(told.summary)}</figcaption>"
+        f'<div id="{place}" class="timeline-still" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}">{still}</div>'
         f"{table}</figure>\n{carried}<script>{DRAW % (place, json_block(whole))}</script>\n"
     )
 

@@ -30,7 +30,7 @@ def picture(
         raise ValueError(f"the formats are {', '.join(FORMATS)}, not {to!r}")
     if to == "svg":
         return file(describe(timeline, chart, options.language), words(options.language), width=width)
-    figure = to_figure(timeline, chart, options.language)
+    figure = to_figure(timeline, chart, options.language, width=width)
     figure.update_layout(paper_bgcolor="white", plot_bgcolor="white", autosize=False, width=width)
     try:
         made: bytes = figure.to_image(
