@@ -78,7 +78,9 @@ NOTHING = [
     (("--about", "zzz"), "--about: no event holds this word ('zzz'). Told most here: "),
     (("--about", "维尔斯"), "--about: no event holds this word ('维尔斯'). Near it there is: 维尔纽斯."),
     (("--source", "新华"), "--source: no event is told by this outlet ('新华'). Near it there is: 新华社."),
-    (("--source", "Reuters"), "--source: no event is told by this outlet ('Reuters'). Told most here: 新华社."),
+    (("--source", "Reuters"), "--source: no event is told by this outlet ('Reuters'). Told most here: Xinhua."),
+    (("--about", "NATOO"), "--about: no event holds this word ('NATOO'). Near it there is: NATO."),
+    (("--about", "Macrron"), "--about: no event holds this word ('Macrron'). Near it there is: Emmanuel Macron."),
     (
         ("--from", "2024-01-01"),
         "--from, --to: no event lies in these days ('2024-01-01/'). The events here lie between 2023-07-11 and 2023-07-12.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -11,7 +12,11 @@ from timeline.building.select import select
 from timeline.errors import ChoiceError
 from timeline.events.words.folding import fold
 from timeline.model import Event, Timeline
+from timeline.packs.characters import HAN
+from timeline.show.wording.called import called, outlet
+from timeline.show.wording.words import Words, words
 
+CHINESE = re.compile(f"[{HAN}]")
 SHOWN = 6  # names of what is there
 ALIKE = 0.5  # share of characters in common from which a name is near another: one of two
 
@@ -32,11 +37,14 @@ def nothing(
             "no event is told by this outlet",
             place="--source",
             text=", ".join(sources),
-            advice=_there(sources, outlets),
+            advice=_there(sources, _as_asked(sources, outlets, outlet)),
         )
     if about and not select(timeline, about=about, whole=whole).events:
         return ChoiceError(
-            "no event holds this word", place="--about", text=", ".join(about), advice=_there(about, names)
+            "no event holds this word",
+            place="--about",
+            text=", ".join(about),
+            advice=_there(about, _as_asked(about, names, called)),
         )
     if (since or until) and not select(timeline, since=since, until=until).events:
         first = min(event.when.since for event in timeline.events).date()
@@ -54,6 +62,12 @@ def _outlets(timeline: Timeline) -> Counter[str]:
     return Counter(digest.document.source.name for digest in timeline.digests if digest.document.source)
 
 
+def _as_asked(wanted: Sequence[str], held: Counter[str], said: Callable[[str, Words], str]) -> Counter[str]:
+    """The names as they are `said` in English, where nothing `wanted` is in Chinese."""
+    english = words("en")
+    return held if CHINESE.search("".join(wanted)) else Counter({said(name, english): n for name, n in held.items()})
+
+
 def _there(wanted: Sequence[str], held: Counter[str]) -> str:
     """What of `held` is near to what is `wanted`; else what there is most of."""
     ranked = [name for name, _ in sorted(held.items(), key=lambda item: (-item[1], item[0]))]
@@ -65,9 +79,9 @@ def _there(wanted: Sequence[str], held: Counter[str]) -> str:
 
 
 def _nearness(name: str, wanted: Sequence[str]) -> float:
-    """How alike `name` is to the most alike of `wanted`; 1 where one holds the other."""
-    key = fold(name)
-    return max(_alike(key, fold(word)) for word in wanted)
+    """How alike `name`, or one word of it, is to the most alike of `wanted`; 1 where one holds the other."""
+    keys = [fold(part) for part in (name, *name.split())]
+    return max(_alike(key, fold(word)) for word in wanted for key in keys)
 
 
 def _alike(one: str, other: str) -> float:
