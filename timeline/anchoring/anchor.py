@@ -279,11 +279,12 @@ def _is_near(one: Expression) -> bool:
 
 
 def _in_year(one: Expression) -> bool:
-    """Whether an expression says a part of a year that is counted from another: 去年3月."""
+    """Whether an expression says a part of a year that is counted from another: 去年3月, 去年春节."""
     if not one.shift or one.shift[0].unit != "year":
         return False
     known = one.known
-    return not (known.month is None and known.quarter is None and known.half is None and known.season is None)
+    part = known.month or known.quarter or known.half or known.season
+    return bool(part or (one.feast and one.shift[0].amount))
 
 
 def _dateline(text: str, one: Expression) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import NEXT
 from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead
@@ -18,6 +18,7 @@ COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
 TOLD = 40  # characters behind a date that say what happened on it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
+RECENT = timedelta(days=31)  # before publication
 
 
 def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
@@ -39,6 +40,7 @@ def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | No
 def _year_told(page: Page, one: Expression, state: State) -> Point | None:
     """同年, 当年, 次年: the last date told that has a year."""
     told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
+    told = [point for point in told if not (point.named and is_ahead(point, state))]
     near = [point for point in told if page.same_paragraph(point.span, one.span)]
     if one.ref:  # 当年 is a year told here, or long ago
         return next((point for point in near if point.own_year), None)
@@ -192,10 +194,12 @@ def measured(page: Page, one: Expression, state: State) -> Point | None:
 
 
 def later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
-    """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone."""
-    if not state.points or (one.direction != "future" and settings.genre != "narrative"):
+    """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone, or beside a day long past."""
+    if not state.points:
         return None
     point = state.points[0]
+    if one.direction != "future" and settings.genre != "narrative":
+        return point if _looks_back(page, one, point, state) else None
     if settings.genre == "narrative":
         return next((told for told in state.points if reached(told, one) is not None), None)
     here = page.same_paragraph(point.span, one.span)
@@ -209,6 +213,15 @@ def later(page: Page, one: Expression, state: State, settings: Settings) -> Poin
     move = one.shift[-1]  # so many months or years are over once their last has begun
     last = {"year": arrived.replace(month=1, day=1), "month": arrived.replace(day=1)}.get(move.unit, arrived)
     return point if (last if move.amount == int(move.amount or 0) else arrived) <= state.today else None
+
+
+def _looks_back(page: Page, one: Expression, point: Point, state: State) -> bool:
+    """Whether 两天前 is told of a day long past that its sentence has named: 2020年1月11日，官方公布了两天前的死亡病例."""
+    if one.direction != "past" or point.day is None or state.today is None or (state.today - point.day) <= RECENT:
+        return False
+    return (
+        page.same_sentence(point.span, one.span) and reached(point, one) is not None and "told" in cues_of(one.language)
+    )
 
 
 def _follows(page: Page, one: Expression, point: Point) -> bool:

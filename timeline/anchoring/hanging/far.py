@@ -82,7 +82,8 @@ def is_alone(state: State) -> bool:
 
 
 def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
-    """Whether a month or day is the next of those that its paragraph tells of a past year: 去年8月 … 9月 is not this September."""
+    """Whether a month or day is the next of those that its paragraph tells of a past year, or the same day again: 去年8月 … 9月 is not
+    this September."""
     known, told = one.known, point.known
     if state.today is None or not point.own_year or not known.month or not told.month or told.year is None:
         return False
@@ -91,7 +92,7 @@ def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
     months = known.month - told.month
     if known.day is None or told.day is None:
         return 0 < months <= NEWS_MONTHS
-    return 0 < months * 30 + known.day - told.day <= STEP
+    return 0 <= months * 30 + known.day - told.day <= STEP
 
 
 def runs(page: Page, one: Expression, state: State) -> bool:

@@ -29,6 +29,8 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     pair = {_kind(first), _kind(second)}
     if pair == {"weekday", "feast"}:
         return _is_feast_day(text, first, second)
+    if pair == {"relative", "weekday"}:
+        return _tells_weekday(text, first, second)
     if "date" not in pair or len(pair) != 2 or "" in pair:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
@@ -57,6 +59,13 @@ def _is_feast_day(text: str, first: Expression, second: Expression) -> bool:
     return bare and bool(beside) and "，" not in text[first.span.end : second.span.start]
 
 
+def _tells_weekday(text: str, first: Expression, second: Expression) -> bool:
+    """Whether a weekday is said of a day of the story: 当天是周日."""
+    of_story = first.hang == "story" and len(first.shift) == 1 and first.shift[0].unit == "day"
+    between = text[first.span.end : second.span.start]
+    return of_story and not second.shift and _is(cues_of(first.language).get("beside_is"), between)
+
+
 def _is(cue: re.Pattern[str] | None, between: str) -> bool:
     return cue is not None and cue.fullmatch(between) is not None
 
@@ -68,7 +77,7 @@ def is_dated(one: Expression) -> bool:
 
 def tells_day(one: Expression, other: Expression) -> bool:
     """Whether of two names of one day the first is the one by which the second is checked."""
-    return is_dated(one) or (_kind(one) == "feast" and _kind(other) == "weekday")
+    return is_dated(one) or (_kind(one) in ("feast", "relative") and _kind(other) == "weekday")
 
 
 def told_number(points: tuple[Point, ...], counted: Expression, dated: Expression) -> date | None:
@@ -145,6 +154,8 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
         return named, found, DAY(text=weekday.text, day=other)
     if day.isoweekday() == number:
         return merge(named, of_day(day)), found, ""
+    if not is_dated(dated):  # 当天是周二, of a day that the story has told
+        return merge(named, of_day(day)), found, WEEKDAY(day=day, weekday=day.isoweekday(), said=number)
     if dated.known.year is None and abs((day - other).days) > 60:
         for year in (day.year - 1, day.year + 1):
             try:

@@ -36,7 +36,9 @@ def tense(text: str, one: Expression, today: date | None = None) -> Tense:
         return "past"
     if before.future or after.future:
         return "future"
-    if (one.known.weekday or one.known.weekend) and _is_due(one, before.own, after.own, cues):
+    if (one.known.weekday or one.known.weekend) and _may_come(one, before.own, after.own, cues):
+        return "future"
+    if one.known.month is not None and _is_due(before.own, after.own, cues):
         return "future"
     return "past" if after.bounds and one.known.month is not None else ""
 
@@ -79,14 +81,20 @@ def _has(cues: Mapping[str, re.Pattern[str]], name: str, where: str) -> bool:
     return cue is not None and cue.search(where) is not None
 
 
-def _is_due(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+def _may_come(one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether something may or must happen on a weekday: 最快可在周二, 如果周三前 …, 要求其在周一之前撤离; or it comes: 来临周末."""
     if "weekday_before" not in cues or cues["done_after"].search(after):
         return False
     if cues["coming_before"].search(before) or one.known.weekend:
         return cues["coming_before"].search(before) is not None
-    due = cues["due_before"].search(before) and cues["ends_after"].search(after)
-    return bool(due or cues["weekday_before"].search(before))
+    return _is_due(before, after, cues) or cues["weekday_before"].search(before) is not None
+
+
+def _is_due(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether something must be done before a date: 须在11月11日前出售."""
+    if "due_before" not in cues or cues["done_after"].search(after):
+        return False
+    return bool(cues["due_before"].search(before) and cues["ends_after"].search(after))
 
 
 def is_to_come(text: str, one: Expression) -> bool:
