@@ -69,10 +69,15 @@ def season_over(text: str, one: Expression, today: date | None) -> Literal["past
 
 
 def until_part(text: str, one: Expression) -> Literal["future", ""]:
-    """``future`` for a season, quarter or half up to which its sentence looks ahead: 到夏天时，所有人应该都能接种."""
+    """``future`` for a season, quarter or half up to which its sentence looks ahead (到夏天时，所有人应该都能接种), and for a season before
+    which something is done, unless its sentence tells that it was: 秋天前成人皆能接种."""
     known = one.known
     if one.shift or known.year is not None or not (known.season or known.quarter or known.half):
         return ""
-    up_to = cues_of(one.language).get("up_to_before")
-    ahead = up_to is not None and up_to.search(text[max(0, one.span.start - 2) : one.span.start])
+    cues = cues_of(one.language)
+    if "up_to_before" not in cues:
+        return ""
+    ahead = cues["up_to_before"].search(text[max(0, one.span.start - 2) : one.span.start])
+    if not ahead and known.season and cues["ends_after"].search(text[one.span.end :][:NEAR]):
+        return "" if sentence_tense(text, one) == "past" else "future"
     return "future" if ahead and sentence_tense(text, one) == "future" else ""

@@ -42,7 +42,8 @@ def next_clock(known: Partial, now: datetime) -> Partial | None:
 def story_year(known: Partial, base: Partial) -> int:
     """The story's year, or the next one where the months have turned over."""
     year = base.year or 0
-    turned = base.month is not None and known.month is not None and base.month - known.month >= 6
+    told = base.month or (base.quarter * 3 - 2 if base.quarter else None)
+    turned = told is not None and known.month is not None and told - known.month >= 6
     return year + 1 if turned else year
 
 
