@@ -104,9 +104,10 @@ def engine(language: str) -> Engine:
     names = [compiled.rule.name for compiled in rules]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
+    glue = {name: source for name in Glue.model_fields if (source := getattr(main.glue, name))}
     return Engine(
         language,
-        Patterns({name: source for name in Glue.model_fields if (source := getattr(main.glue, name))}, language),
+        Patterns(glue, language, flags=flags(main.ignore_case)),
         Patterns(main.cues, language, main.pieces, flags(main.ignore_case)),
         main.numeral,
         main.ignore_case,
