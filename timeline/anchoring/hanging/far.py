@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from itertools import takewhile
 
@@ -33,6 +34,8 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     if year is None or state.today is None:
         return True
     cues = cues_of(one.language)
+    if _is_birth(page, point, cues) and _since_then(known, state.today):
+        return False
     if known.month is None and known.quarter is None and known.half is None:
         return True
     if point.known.month is None and "year_passing" in cues:
@@ -104,6 +107,22 @@ def runs(page: Page, one: Expression, state: State) -> bool:
     run = list(takewhile(lambda point: point.own_year and point.known.year == year, dated))
     here, *told_in = [page.paragraph(span.start) for span in (one.span, *(point.span for point in run))]
     return len(run) >= CHRONICLE and here - told_in[0] <= max(NEXT, len(run) - 1) and told_in[-1] < told_in[0] < here
+
+
+def _is_birth(page: Page, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a day is that of somebody's birth, from which a sentence turns to what is new: born on 12 June 1950, she died on 3 May."""
+    if "birth_before" not in cues:
+        return False
+    start, end = point.span.start, point.span.end
+    before, after = page.text[max(0, start - PASSING) : start], page.text[end : end + REACH]
+    return cues["birth_before"].search(before) is not None or cues["birth_after"].search(after) is not None
+
+
+def _since_then(known: Partial, today: date) -> bool:
+    """Whether a day without its year lies in the half year before `today`, or says no more than its number."""
+    if known.day is None:
+        return False
+    return known.month is None or ((today.month - known.month) * 30 + today.day - known.day) % (12 * 30) <= TURN
 
 
 def is_recent(known: Partial, today: date) -> bool:
