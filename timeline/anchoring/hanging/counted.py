@@ -72,7 +72,8 @@ def _day_told(page: Page, one: Expression, state: State, fits: list[Point], step
             moved = add_days(point.day, int(steps)) if point.day else None
             if moved is not None and moved < state.today:
                 return point
-        chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in here]
+        may_be_ahead = here if tense != "past" else ()  # the wedding is on Saturday … The next day he changed his mind
+        chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in may_be_ahead]
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
     return _unless_over(page, one, state, chosen, tense)

@@ -15,6 +15,7 @@ HALF_A_YEAR = 6  # months ahead
 GOVERNED = 2  # words between a verb and the date that it governs
 JUST_PAST = 2  # days
 PAST = ("past", "refused")  # the cues that tell it
+SOON = 60  # days
 BESIDE = 24  # characters between a date and the verb whose subject stands before it
 OF_ITS_DAY = {"wished": "past", "planned": None}  # on Friday she promised to come
 BRACKET = re.compile(r"[()]|-[LR]RB-")
@@ -33,6 +34,8 @@ def nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], tod
         return _by(one, before, after, cues)
     if cues["happened_before"].search(before) and not (known.weekday is not None and _will(before, cues)):
         return "past"
+    if today is not None and _is_soon(known, today) and _is_appointed(before, after, cues):
+        return "future"
     if cues["may_have"].match(after):
         return "past"
     kind = _kind(before, after, cues)
@@ -80,6 +83,18 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
             return None
         return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
+
+
+def _is_appointed(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a date only names what is set for it, so that the verb is not of that day: he came before the June 12 summit."""
+    return cues["appointed_after"].match(after) is not None and not cues["held_before"].search(before)
+
+
+def _is_soon(known: Partial, today: date) -> bool:
+    """Whether a day of no said year comes round in the weeks after a day."""
+    if known.month is None or known.day is None or known.year is not None:
+        return False
+    return 0 < ((known.month - today.month) * 30 + known.day - today.day) % (12 * 30) <= SOON
 
 
 def _was_meant(known: Partial, today: date) -> Tense:
