@@ -5,7 +5,9 @@ from told import digest, groups_of
 
 from timeline.events import merge
 from timeline.events.merging.groups.union import joined
+from timeline.events.merging.joining import reuniting
 from timeline.events.merging.joining.reuniting import reunited
+from timeline.events.merging.remembering.memory import Memory
 
 STORM = "[7月11日|2023-07-11]数百名示威者闯入国会大厦，与警察冲突。"
 ALIKE = "数百名示威者[7月11日|2023-07-11]闯入国会大厦。"
@@ -32,6 +34,18 @@ def test_the_order_of_groups_changes_nothing():
     one = reunited(singles, set(range(4)), joined)
     other = reunited(singles[::-1], set(range(4)), joined)
     assert sorted(group.key for group in one) == sorted(group.key for group in other)
+
+
+def test_what_is_remembered_is_not_compared_again(monkeypatch):
+    singles = groups_of(STORM, ALIKE, OTHER)
+    for number, group in enumerate(singles):
+        group.own = b"%d" % number
+    first = Memory({})
+    made = reunited(singles, {0}, joined, first)
+    monkeypatch.setattr(reuniting, "_links", None)
+    again = reunited(singles, {0}, joined, Memory(first.after))
+    assert [group.key for group in again] == [group.key for group in made]
+    assert len(again) == 2
 
 
 LICENSED = [

@@ -65,7 +65,8 @@ def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]
         if len(whole) > 1:
             changed[time].add(len(held[time]))
         held[time].append(_joined(whole, memory) if len(whole) > 1 else group)
-    left = (reunited(groups, changed[time], partial(_joined, memory=memory)) for time, groups in held.items())
+    join = partial(_joined, memory=memory)
+    left = (reunited(groups, changed[time], join, memory) for time, groups in held.items())
     return sorted(chain.from_iterable(left), key=lambda group: group.key)
 
 

@@ -9,19 +9,46 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+import msgspec
+
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.merging.joining.clusters import are_alike
+from timeline.events.merging.remembering.memory import Memory, key_of
 
+_JOINING = msgspec.msgpack.Decoder(dict[int, list[int]])
 AGAIN = 0.38  # likeness, without the articles' titles, that two such groups have at least
 
 
-def reunited(groups: Sequence[Group], changed: set[int], join: Callable[[Sequence[Group]], Group]) -> list[Group]:
+def reunited(
+    groups: Sequence[Group], changed: set[int], join: Callable[[Sequence[Group]], Group], memory: Memory | None = None
+) -> list[Group]:
     """`groups` of one time, of which those at the places `changed` are compared with all; `join` makes one group of several.
 
-    A group that itself joins another takes in none."""
+    A group that itself joins another takes in none. What `memory` knows of is not compared again."""
     if not changed or len(groups) < 2:
         return list(groups)
+    joining = _joining(groups, changed) if memory is None else _recalled(groups, changed, memory)
+    gone = set(chain.from_iterable(joining.values()))
+    return [
+        join([group, *(groups[lesser] for lesser in joining[place])]) if place in joining else group
+        for place, group in enumerate(groups)
+        if place not in gone
+    ]
+
+
+def _recalled(groups: Sequence[Group], changed: set[int], memory: Memory) -> dict[int, list[int]]:
+    """What joins what, as the last merge found it of the same groups."""
+    own = key_of(b"reunited", [*(group.own for group in groups), *(b"%d" % place for place in sorted(changed))])
+    known = memory.recall(own, _JOINING)
+    if known is None:
+        known = _joining(groups, changed)
+        memory.keep(own, known)
+    return known
+
+
+def _joining(groups: Sequence[Group], changed: set[int]) -> dict[int, list[int]]:
+    """The places of the groups that join another, by the place of that."""
     places: dict[str, list[int]] = {word: [] for at in changed for word in groups[at].heaviest}
     for place, group in enumerate(groups):
         for word in places.keys() & group.heaviest:
@@ -33,11 +60,7 @@ def reunited(groups: Sequence[Group], changed: set[int], join: Callable[[Sequenc
         if lesser not in joining and lesser not in gone and greater not in gone:
             joining[greater].append(lesser)
             gone.add(lesser)
-    return [
-        join([group, *(groups[lesser] for lesser in joining[place])]) if place in joining else group
-        for place, group in enumerate(groups)
-        if place not in gone
-    ]
+    return joining
 
 
 def _links(groups: Sequence[Group], place: int, places: dict[str, list[int]]) -> list[tuple[float, int, int]]:
