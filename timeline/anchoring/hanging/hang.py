@@ -34,6 +34,7 @@ LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication
 THAT_DAY, EVE = Shift("day", 0), Shift("day", -1)
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
+COMMAS = ("，", ",")
 BRACKET_END = re.compile(r"[ \u3000]?[)）\]】][ \u3000]?")
 
 
@@ -89,7 +90,8 @@ def _is_counted_on(page: Page, one: Expression) -> bool:
         return True
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
     that_day = THAT_DAY in one.shift and _is_of(page, one)
-    return next_day or that_day or (EVE in one.shift and of_event(page, one) is not None)
+    eve = EVE in one.shift and (of_event(page, one) is not None or (_is_bound(page, one) and _is_set_off(page, one)))
+    return next_day or that_day or eve
 
 
 def _beside(page: Page, one: Expression, state: State) -> Base | None:
@@ -126,6 +128,11 @@ def _is_bound(page: Page, one: Expression) -> bool:
     free = cues_of(one.language).get("free_before")
     before = page.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
     return free is not None and not free.search(before)
+
+
+def _is_set_off(page: Page, one: Expression) -> bool:
+    """Whether a comma stands behind an expression: 案发前一天，他还在上班, where 警方前一天表示 is the day before this one."""
+    return page.text[one.span.end : one.span.end + 1] in COMMAS
 
 
 def _is_told(page: Page, one: Expression, state: State) -> bool:
