@@ -17,6 +17,7 @@ from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import day_ahead, far_ahead, season_over, told_then, turn_of_year, until_part
 from timeline.anchoring.values.resolve import finished, resolve
+from timeline.calendar.eras import minguo
 from timeline.calendar.partial import add_days, interval, merge, of_day
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Shift, Tense
@@ -73,8 +74,23 @@ def _of_itself(leaf: Page, one: Expression, state: State, settings: Settings) ->
         return _vague(leaf, one)
     if one.known.year is not None and (one.feast or not one.shift):
         said_so = finished(one, one.known) or one.known
+        if (by_era := _by_era(leaf, one, said_so, state)) is not None:
+            return by_era
         return Resolved(_same_period(said_so, state) if one.same_period else said_so)
     return Resolved(one.known) if one.hang == "none" else None
+
+
+def _by_era(leaf: Page, one: Expression, known: Partial, state: State) -> Resolved | None:
+    """A year of two figures in a paragraph that counts by Taiwan's years, as one of theirs: 民國75年創黨，79年當選."""
+    cues = cues_of(one.language)
+    if "minguo_told" not in cues or not cues["short_year"].match(one.text):
+        return None
+    told = (point for point in state.points if leaf.same_paragraph(point.span, one.span))
+    point = next((point for point in told if cues["minguo_told"].match(leaf.text, point.span.start)), None)
+    year = minguo(int(one.text[:2]))
+    if point is None or year < (point.known.year or 0) or (state.today is not None and year > state.today.year):
+        return None
+    return Resolved(replace(known, year=year), Base(point.known, "story", point))
 
 
 def _moved(

@@ -54,9 +54,9 @@ def _day_told(page: Page, one: Expression, state: State, fits: list[Point], step
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(page, one)):
         return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
-    to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not _reports(page, one))
+    to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not reports(page, one))
     here = [point for point in fits if page.same_paragraph(point.span, one.span)]
-    if not steps and not to_come and _reports(page, one):
+    if not steps and not to_come and reports(page, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
     if not here:
@@ -91,7 +91,7 @@ def _unless_over(page: Page, one: Expression, state: State, chosen: list[Point],
     return None if not chosen or (will_be and _is_over(page, one, chosen[0], state)) else chosen[0]
 
 
-def _reports(page: Page, one: Expression) -> bool:
+def reports(page: Page, one: Expression) -> bool:
     """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职."""
     cue = cues_of(one.language).get("report")
     return cue is not None and cue.search(clause(page.text, one.span)[1]) is not None

@@ -19,6 +19,7 @@ from timeline.anchoring.hanging.counted import (
     part_of_told,
     part_of_year,
     reached,
+    reports,
     years,
 )
 from timeline.anchoring.story.headed import headed
@@ -65,6 +66,8 @@ def hang(page: Page, one: Expression, state: State, settings: Settings, tense: s
         return Base(head.known, "list", head if head.span.end else None)
     if (again := _same_weekday(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
+    if _goes_on_in_week(page, one, state, tense):
+        return Base(state.points[0].known, "list", state.points[0])
     if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:
         return Base(again.known, "list", again)
     story = _story(page, one, state, settings, tense)
@@ -215,6 +218,18 @@ def _same_weekday(page: Page, one: Expression, state: State, tense: str) -> Poin
     if last is None or not is_ahead(last, state) or not page.same_paragraph(last.span, one.span):
         return None
     return None if sentence_tense(page.text, one) == "past" else last
+
+
+def _goes_on_in_week(page: Page, one: Expression, state: State, tense: str) -> bool:
+    """Whether a weekday comes after one ahead that its sentence has just told, of the same week: 下周二开会，周四表决."""
+    number = one.known.weekday
+    last = state.points[0] if state.points else None
+    if not number or one.shift or one.known.day is not None or one.nth is not None or last is None or last.day is None:
+        return False
+    if not last.near or not is_ahead(last, state) or last.day.isoweekday() >= number:
+        return False
+    told = not one.language or tense == "past" or reports(page, one)  # without a pack nothing says what has come
+    return not told and page.same_sentence(last.span, one.span)
 
 
 def _story(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:

@@ -23,8 +23,9 @@ def sentence_tense(text: str, one: Expression) -> Tense:
 
 
 def starts(text: str, one: Expression) -> bool:
-    """Whether something starts on a weekday and lasts from then on (从周五起), or was to be on it (原定周五): it may as well lie ahead."""
-    if one.known.weekday is None or one.known.day is not None:
+    """Whether something starts on a weekday or weekend and lasts from then on (从周五起), or was to be on it (原定周五): it may as well
+    lie ahead."""
+    if (one.known.weekday is None and not one.known.weekend) or one.known.day is not None:
         return False
     cues = cues_of(one.language)
     if "starting_before" not in cues:

@@ -15,17 +15,27 @@ JUST_PAST = 5  # days
 AFTERNOON = 6  # hours from noon to the evening
 MIDDLE = 15  # the day by which a whole month is near
 NOT_BEGUN, HALF_A_YEAR = 2, 5  # months ahead at which a season, or a quarter or half, is that of the year before
+WEDNESDAY, SATURDAY = 3, 6
+NEAR_HOURS = 4  # between what is told at one hour and at the next
 PAST_FAVOURED = 1.5  # times as far back as ahead a day of no month may lie
 
 
 def same_half(known: Partial, base: Partial) -> Partial:
-    """An hour in the half of the day that was told just before: 傍晚5时55分 … 提早在5时25分, 当天下午，三点左右."""
+    """An hour in the half of the day that was told just before, which it tells the next in its turn: 傍晚5时55分 … 提早在5时25分,
+    当天下午，三点左右."""
     hour, told = known.hour, base.hour
-    if hour is None or known.part is not None or not 0 < hour < 12 or base.part not in ("AF", "EV"):
+    if hour is None or known.part is not None or not 0 < hour < 12:
         return known
+    if base.part == "MO" and told is not None:
+        if told <= hour <= told + NEAR_HOURS:
+            return replace(known, part="MO")
+        return replace(known, hour=hour + 12, part="AF") if hour < told <= hour + 12 <= told + NEAR_HOURS else known
+    if base.part not in ("AF", "EV"):
+        return known
+    later = replace(known, hour=hour + 12, part=base.part)
     if told is None:
-        return replace(known, hour=hour + 12) if (hour < AFTERNOON) == (base.part == "AF") else known
-    return replace(known, hour=hour + 12) if abs(hour + 12 - told) <= 4 else known
+        return later if (hour < AFTERNOON) == (base.part == "AF") else known
+    return later if abs(hour + 12 - told) <= NEAR_HOURS else known
 
 
 def next_clock(known: Partial, now: datetime) -> Partial | None:
@@ -134,7 +144,8 @@ def weekday(number: int, day: date, prefer: str) -> date:
 
 
 def weekend(day: date, prefer: str) -> Partial:
-    if prefer == "past" and day.isoweekday() < 6:
+    """The last weekend that has begun, the nearer one, or that of its own week."""
+    if day.isoweekday() < {"past": SATURDAY, "nearest": WEDNESDAY}.get(prefer, 0):
         day = add_days(day, -7) or day
     year, week, _ = day.isocalendar()
     return Partial(year=year, week=week)
