@@ -12,7 +12,7 @@ from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
 from timeline.anchoring.story.state import Page, State, day_of, is_over
-from timeline.anchoring.tense.clause import is_reported, is_set, tense
+from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import day_ahead, far_ahead, season_over, told_then, turn_of_year, until_part
@@ -223,7 +223,8 @@ def _way(leaf: Page, one: Expression, state: State) -> Tense:
     if leaf.told_back and one.span in leaf.told_back:
         return "past"
     said = tense(leaf.text, one, state.today) or told_then(leaf.text, one)
-    if not said and state.points and leads_on(leaf, one, state.points[0], state):
+    unsaid = not said or (said == "past" and only_told(leaf.text, one))
+    if unsaid and state.points and leads_on(leaf, one, state.points[0], state):
         return ""
     if "told" not in cues_of(one.language):
         return said  # a language that tells its tenses has said it

@@ -8,7 +8,7 @@ from timeline.anchoring.story.state import Page, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.model import Expression, Partial
 
-LATELY, FOLLOWS = 7, 3  # days before publication, and after a day just told, in which a bare day is sooner looked for
+LATELY = 7  # days before publication in which a bare day is sooner looked for
 
 
 def returns(page: Page, one: Expression, state: State) -> bool:
@@ -45,8 +45,8 @@ def is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
     same = page.same_sentence(point.span, one.span)
     if not point.own_year and not same:
         return told.month != state.today.month and 0 <= state.today.day - day <= NEWS
-    if told.day is not None and 0 < day - told.day <= (FOLLOWS if same else 1):
-        return False  # 11月2日 … 5日
+    if told.day is not None and day > told.day and (same or day - told.day == 1):
+        return False  # 11月2日受理，5日开庭
     if same and told.day is not None and day > told.day and is_ahead(point, state):
         return False
     return behind <= LATELY and not is_alone(state)

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from timeline.anchoring.story.state import REMEMBERED, Page, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.anchoring.tense.yearless import is_deadline
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.rules.cues import cues_of, glue_of
-from timeline.model import Expression, Partial, Shift, Span
+from timeline.model import Expression, Partial, Shift, Span, Tense
 
 PASSAGE = 4  # such dates that make a passage in which one that lies ahead by less is told too
 SOON = 3  # days by which that must lie ahead
@@ -44,7 +45,7 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
     ends |= _led(page, expressions, today) | of_this_year(page, expressions)
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
-    tenses = {one.span: tense(page.text, one) or sentence_tense(page.text, one) for one in far}
+    tenses = {one.span: _tense(page.text, one) for one in far}
     kept = {
         one.span
         for one in far
@@ -77,26 +78,42 @@ def of_this_year(page: Page, expressions: tuple[Expression, ...]) -> frozenset[S
     return frozenset(found)
 
 
+def _tense(text: str, one: Expression) -> Tense:
+    """What the clause or sentence of a date says, or that it is a day up to which something is to be done."""
+    return tense(text, one) or sentence_tense(text, one) or ("future" if is_deadline(text, one) else "")
+
+
 def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
-    """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票."""
-    told, known = point.known, one.known
-    if not _is_bare(one) or state.today is None or told.month is None or told.year != state.today.year:
+    """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票; 明年9月开工，11月完工."""
+    told, known, today = point.known, one.known, state.today
+    if not _is_bare(one) or today is None or told.month is None or told.year is None:
         return False
     later = (told.month, told.day or 0) < (known.month or 0, known.day or 31)
-    ahead = (told.month, told.day or 31) > (state.today.month, state.today.day)
+    ahead = (told.year, told.month, told.day or 31) > (today.year, today.month, today.day)
     return ahead and later and page.same_sentence(point.span, one.span)
 
 
 def _led(page: Page, expressions: tuple[Expression, ...], today: date) -> set[Span]:
-    """The bare dates behind one of their sentence that lies ahead by little, of which nothing says that it is past."""
+    """The bare dates behind one of their sentence that lies ahead, by little or in a year to come, and that nothing says to be past."""
     led: set[Span] = set()
     for one, after in pairwise(expressions):
-        if not (_is_bare(one) and _is_bare(after)) or not page.same_sentence(one.span, after.span):
+        if not _is_bare(after) or not page.same_sentence(one.span, after.span):
             continue
-        soon = 0 < _days(one) - _day(today) <= AHEAD and tense(page.text, one) != "past"
-        if (soon or one.span in led) and _days(after) > _days(one) and tense(page.text, after) != "past":
+        if _is_bare(one):
+            soon = 0 < _days(one) - _day(today) <= AHEAD and tense(page.text, one) != "past"
+            ahead = soon or one.span in led
+        else:
+            ahead = one.known.month is not None and _is_of_year_to_come(one, today)
+        if ahead and _days(after) > _days(one) and tense(page.text, after) != "past":
             led.add(after.span)
     return led
+
+
+def _is_of_year_to_come(one: Expression, today: date) -> bool:
+    """Whether a date says a year that has not begun: 明年3月, 2030年3月."""
+    if one.known.year is not None:
+        return one.known.year > today.year
+    return any(move.unit == "year" and (move.amount or 0) > 0 for move in one.shift)
 
 
 def _goes_on(page: Page, one: Expression, after: Expression) -> bool:

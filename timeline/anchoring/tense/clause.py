@@ -43,6 +43,16 @@ def tense(text: str, one: Expression, today: date | None = None) -> Tense:
     return "past" if after.bounds and one.known.month is not None else ""
 
 
+def only_told(text: str, one: Expression) -> bool:
+    """Whether nothing but a verb of telling behind a month says that it is past (4月公布结果, not the thing told of 4月公布的民调)."""
+    cues = cues_of(one.language)
+    if "tense" in cues or "told_thing" not in cues:
+        return False
+    said = clause(text, one.span)
+    before, after = _told_before(one.language, said[0]), _told_after(one.language, said[1])
+    return after.bounds and not before.past and not after.past and cues["told_thing"].search(said[1]) is None
+
+
 class Side(Struct, frozen=True, gc=False):
     """What one side of an expression's clause tells: what of it is the expression's `own`, not that of what is reported; whether a cue in
     that is `past` or `future`; and whether the whole side bounds a month: 持续至 before it, 宣布 behind it."""

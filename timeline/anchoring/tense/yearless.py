@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from timeline.anchoring.tense.reach import REACH
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
@@ -23,9 +24,16 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
     ahead = known.month - today.month
     if ahead < SOON:
         return ""
-    if (tense := sentence_tense(text, one)) == "future":
+    tense = sentence_tense(text, one)
+    if tense == "future" or (not tense and is_deadline(text, one)):
         return "future" if ahead >= HALF_A_YEAR else ""
     return "past" if ahead >= SOON + (tense == "") else ""
+
+
+def is_deadline(text: str, one: Expression) -> bool:
+    """Whether something is done before a date: 8月底前完成整改."""
+    cue = cues_of(one.language).get("ends_after")
+    return cue is not None and cue.match(text[one.span.end :][:REACH]) is not None
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:
