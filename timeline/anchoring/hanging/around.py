@@ -10,6 +10,7 @@ from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, tol
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
+from timeline.anchoring.story.passage import leads_on
 from timeline.anchoring.story.programme import is_part
 from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
@@ -49,9 +50,16 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
             return year
         if returns(page, one, state) or contradicts(state, tense):
             return None
+        if last is not None and _is_of_year_ahead(last, state) and leads_on(page, one, last, state):
+            return last
         if is_far(known, state, tense) and not _runs_on(page, one, state):
             return of_past_year(page, one, state)
     return _lately_told(page, one, state, tense)
+
+
+def _is_of_year_ahead(point: Point, state: State) -> bool:
+    """Whether a date told is of a year that has not begun."""
+    return state.today is not None and (point.known.year or 0) > state.today.year
 
 
 def _heading(page: Page, one: Expression, state: State) -> Point | None:

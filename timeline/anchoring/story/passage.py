@@ -85,35 +85,36 @@ def _tense(text: str, one: Expression) -> Tense:
 
 def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票; 明年9月开工，11月完工."""
-    told, known, today = point.known, one.known, state.today
-    if not _is_bare(one) or today is None or told.month is None or told.year is None:
+    told, known = interval(point.known), one.known
+    fine = point.known.month is not None or point.known.week is not None
+    if not _is_bare(one) or state.today is None or told is None or not fine:
         return False
-    later = (told.month, told.day or 0) < (known.month or 0, known.day or 31)
-    ahead = (told.year, told.month, told.day or 31) > (today.year, today.month, today.day)
-    return ahead and later and page.same_sentence(point.span, one.span)
+    since, until = told
+    later = (since.month, since.day) < (known.month or 0, known.day or MONTH)
+    return (until.date() - state.today).days > 1 and later and page.same_sentence(point.span, one.span)
 
 
 def _led(page: Page, expressions: tuple[Expression, ...], today: date) -> set[Span]:
-    """The bare dates behind one of their sentence that lies ahead, by little or in a year to come, and that nothing says to be past."""
+    """The bare dates behind one of their sentence that lies ahead, by little or as it says itself, and that nothing says to be past."""
     led: set[Span] = set()
     for one, after in pairwise(expressions):
-        if not _is_bare(after) or not page.same_sentence(one.span, after.span):
+        if not _is_bare(after) or not page.same_sentence(one.span, after.span) or tense(page.text, after) == "past":
             continue
         if _is_bare(one):
             soon = 0 < _days(one) - _day(today) <= AHEAD and tense(page.text, one) != "past"
             ahead = soon or one.span in led
         else:
-            ahead = one.known.month is not None and _is_of_year_to_come(one, today)
-        if ahead and _days(after) > _days(one) and tense(page.text, after) != "past":
+            ahead = _says_ahead(one, today)
+        if ahead and (one.known.month is None or _days(after) > _days(one)):
             led.add(after.span)
     return led
 
 
-def _is_of_year_to_come(one: Expression, today: date) -> bool:
-    """Whether a date says a year that has not begun: 明年3月, 2030年3月."""
+def _says_ahead(one: Expression, today: date) -> bool:
+    """Whether a date says of itself that it is to come: 明年3月, 下月, 2030年3月."""
     if one.known.year is not None:
-        return one.known.year > today.year
-    return any(move.unit == "year" and (move.amount or 0) > 0 for move in one.shift)
+        return one.known.year > today.year and one.known.month is not None
+    return not one.direction and any((move.amount or 0) > 0 for move in one.shift)
 
 
 def _goes_on(page: Page, one: Expression, after: Expression) -> bool:
