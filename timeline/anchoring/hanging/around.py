@@ -30,6 +30,8 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
     last = state.points[0] if state.points else None
     if is_part(page, one, state.today):
         return page.programme
+    if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(page, one, last, state):
+        return last
     if tense == "future" and "tense" in cues_of(one.language):
         # will, in a language that tells its tenses, leads out of the story, but not out of a sentence that has come to that day
         bare = known.hour is not None and known.weekday is None and known.month is None
@@ -50,8 +52,6 @@ def around(page: Page, one: Expression, state: State, settings: Settings, tense:
             return year
         if returns(page, one, state) or contradicts(state, tense):
             return None
-        if last is not None and _is_of_year_ahead(last, state) and leads_on(page, one, last, state):
-            return last
         if is_far(known, state, tense) and not _runs_on(page, one, state):
             return of_past_year(page, one, state)
     return _lately_told(page, one, state, tense)

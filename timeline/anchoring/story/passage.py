@@ -87,7 +87,7 @@ def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票; 明年9月开工，11月完工."""
     told, known = interval(point.known), one.known
     fine = point.known.month is not None or point.known.week is not None
-    if not _is_bare(one) or state.today is None or told is None or not fine:
+    if not _is_yearless(one) or state.today is None or told is None or not fine:
         return False
     since, until = told
     later = (since.month, since.day) < (known.month or 0, known.day or MONTH)
@@ -225,10 +225,15 @@ def _goes_with(page: Page, one: Expression, other: Expression) -> bool:
 
 
 def _is_bare(one: Expression) -> bool:
+    """Whether an expression is a month or day without a year, in a language that need not tell its tenses."""
+    return _is_yearless(one) and "told" in cues_of(one.language)
+
+
+def _is_yearless(one: Expression) -> bool:
     known = one.known
     if known.month is None or known.year is not None or one.shift or one.feast or one.lunar or one.hang != "either":
         return False
-    return one.type in ("DATE", "TIME") and "told" in cues_of(one.language)
+    return one.type in ("DATE", "TIME")
 
 
 def _near(one: Expression, other: Expression) -> bool:
