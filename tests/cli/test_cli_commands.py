@@ -441,3 +441,20 @@ def test_help_of_digest_gives_each_command_a_line(call, lang):
         "build articles --store all",
     ]
     assert [line for line in shown if line.startswith("timeline ")] == [f"timeline {one}" for one in commands]
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", ("Save it again, or take it away.", "Look for a whole copy.", '{"id": "a", "name": "甲"}')),
+        ("zh", ("请重新保存，或者去掉它。", "请找一份完整的。", '{"id": "a", "name": "甲"}')),
+        ("zh-Hant", ("請重新儲存，或者去掉它。", "請找一份完整的。", '{"id": "a", "name": "甲"}')),
+    ],
+)
+def test_what_is_left_out_is_told_with_what_to_do(call, tmp_path, lang, says):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "lines.jsonl").write_text('{"id": "a", "name": "甲"}\n', encoding="utf-8")
+    status, _, err = call("tag", tmp_path, "--lang", lang)
+    assert status == 1
+    assert [words for words in says if words not in err] == []

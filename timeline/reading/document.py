@@ -31,7 +31,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         raise LimitError(f"the file is larger than {settings.max_bytes} bytes", path=path, advice=advice)
     text, problems = decode(mail.unwrap(data, path), path)
     if not text.strip():
-        raise UnreadableError("the file holds no text", path=path)
+        raise UnreadableError("the file holds no text", path=path, advice="Save it again, or take it away.")
     fields, rest, more = front_matter(text, path)
     problems += more
     rest, copied, saved = archived.unwrap(rest)

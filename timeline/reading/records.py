@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 
@@ -25,7 +26,9 @@ def read_record(record: Mapping[str, object], path: str, settings: Settings) -> 
     """
     text = record.get("text")
     if not isinstance(text, str):
-        raise FormatError('a record needs "text", a string', path=path, text=str(record)[:60])
+        raise FormatError(
+            'a record needs "text", a string', path=path, text=json.dumps(record, ensure_ascii=False, default=str)[:60]
+        )
     if len(text) > settings.max_characters:
         raise LimitError(
             f"the text is longer than {settings.max_characters} characters", path=path, advice="Raise max_characters."

@@ -77,7 +77,8 @@ def _zip(file: str, changed: int) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError, struct.error) as error:
-        raise UnreadableError(f"is no zip file that can be read: {error}", path=shown(file)) from None
+        message = f"is no zip file that can be read: {error}"
+        raise UnreadableError(message, path=shown(file), advice="Look for a whole copy.") from None
 
 
 def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
