@@ -19,7 +19,7 @@ from timeline.anchoring.story.passage import before_dateline, of_this_year, told
 from timeline.anchoring.story.programme import programme
 from timeline.anchoring.story.quoted import said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
-from timeline.anchoring.story.state import Asked, Page, Point, State, day_of, page, start
+from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, laid_out, start
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
@@ -38,7 +38,7 @@ def anchor(
     """
     state = start(dating)
     live = entries(document, [one.span for one in expressions if one.type == "TIME" and is_bare(one)])
-    leaf = _leaf(document, expressions, state, settings, is_live=bool(live))
+    layout = _layout(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)
     as_said = says_all(settings, state.now)
     found: list[Timex] = []
@@ -46,19 +46,19 @@ def anchor(
     for place, expression in enumerate(expressions):
         if _stands(expression):
             before = expression, Resolved(expression.known, ref=expression.ref)
-            found.append(timex(*before, state, leaf.text, settings))
+            found.append(timex(*before, state, layout.text, settings))
             state = state.opened(None)
             continue
         told_apart = not as_said or expression.feast or expression.direction == "future"
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now) if told_apart else expression
-        beside = before is not None and apposed(leaf.text, before[0], one)
-        near = _within(leaf, expressions, place, one, state, settings)
-        resolved = resolved_one(leaf, one, _unnamed(near, before[0]) if before and beside else near, settings)
+        beside = before is not None and apposed(layout.text, before[0], one)
+        near = _within(layout, expressions, place, one, state, settings)
+        resolved = resolved_one(layout, one, _unnamed(near, before[0]) if before and beside else near, settings)
         if one.span in late and (day := day_of(resolved.known)) and day == state.today:
             resolved = replace(resolved, known=merge(resolved.known, of_day(add_days(day, -1) or day)))
         if one.ranges and place + 1 < len(expressions):
-            resolved = _begun(leaf, one, expressions[place + 1], resolved, state, settings)
-        if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(leaf.text, one):
+            resolved = _begun(layout, one, expressions[place + 1], resolved, state, settings)
+        if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(layout.text, one):
             resolved = replace(resolved, known=before_dateline(resolved.known, state.today))
         if before and before[0].ranges and floats_on(before[0], before[1].known, one):
             resolved = Resolved(one.known)
@@ -66,28 +66,30 @@ def anchor(
             if day := told_number(state.points, before[0], one):
                 resolved = replace(resolved, known=merge(resolved.known, of_day(day)))
             earlier, resolved = _checked(before, (one, resolved))
-            found[-1] = timex(before[0], earlier, state, leaf.text, settings)
-            state = _dated(_without(state, before[0]), before[0], one, resolved, leaf)
+            found[-1] = timex(before[0], earlier, state, layout.text, settings)
+            state = _dated(_without(state, before[0]), before[0], one, resolved, layout)
         elif before and (earlier_day := _overnight(before, resolved)):
-            found[-1] = timex(before[0], earlier_day, state, leaf.text, settings)
-        elif before and (said_so := stated(leaf.text, before[0], one)):
-            found[-1] = timex(before[0], Resolved(said_so), state, leaf.text, settings)
-        found.append(timex(one, resolved, state, leaf.text, settings))
-        state = _after(state, one, resolved, leaf)
+            found[-1] = timex(before[0], earlier_day, state, layout.text, settings)
+        elif before and (said_so := stated(layout.text, before[0], one)):
+            found[-1] = timex(before[0], Resolved(said_so), state, layout.text, settings)
+        found.append(timex(one, resolved, state, layout.text, settings))
+        state = _after(state, one, resolved, layout)
         before = one, resolved
-    made = begun(leaf.text, expressions, found) if settings.genre == "plain" else tuple(found)
+    made = begun(layout.text, expressions, found) if settings.genre == "plain" else tuple(found)
     return _passed_on(made) if dating.inferred else made
 
 
 def _within(
-    leaf: Page, expressions: tuple[Expression, ...], place: int, one: Expression, state: State, settings: Settings
+    layout: Layout, expressions: tuple[Expression, ...], place: int, one: Expression, state: State, settings: Settings
 ) -> State:
     """The state in which an expression is read: in a caption with what that has told, in a quotation on the day on which it was said."""
     hangs = bool(state.aside) and (one.hang == "story" or is_bare(one))
-    near = state.within(leaf, one.span) if hangs else state
+    near = state.within(layout, one.span) if hangs else state
     if settings.genre != "news":
         return near
-    day = said_on(leaf, expressions, place, near, lambda other: day_of(resolved_one(leaf, other, near, settings).known))
+    day = said_on(
+        layout, expressions, place, near, lambda other: day_of(resolved_one(layout, other, near, settings).known)
+    )
     return replace(near, today=day) if day else near
 
 
@@ -104,27 +106,27 @@ def _before_midnight(live: Sequence[Entry], expressions: tuple[Expression, ...],
     return eve(hours, state.now.hour * 60 + state.now.minute)
 
 
-def _leaf(
+def _layout(
     document: Document, expressions: tuple[Expression, ...], state: State, settings: Settings, *, is_live: bool
-) -> Page:
-    """The page of a document with all that is known of its parts before its expressions are resolved one by one."""
-    leaf = page(document, _posts(document, expressions))
+) -> Layout:
+    """The layout of a document with all that is known of its parts before its expressions are resolved one by one."""
+    layout = laid_out(document, _posts(document, expressions))
     dates = [one for one in expressions if one.type == "DATE"]
-    leaf = replace(
-        leaf,
+    layout = replace(
+        layout,
         days=sections(document, [one.span for one in dates if _is_day(one)]),
         months=sections(document, [one.span for one in dates if _is_month(one)]),
-        is_news=Asked(tells_news, leaf, expressions, None if is_live else state.today),
+        is_news=Asked(tells_news, layout, expressions, None if is_live else state.today),
     )
     if settings.genre != "news":
-        return leaf
+        return layout
     return replace(
-        leaf,
-        told_back=told_back(leaf, expressions, state.today),
-        this_year=of_this_year(leaf, expressions),
-        programme=programme(leaf.text, expressions, state.today),
+        layout,
+        told_back=told_back(layout, expressions, state.today),
+        this_year=of_this_year(layout, expressions),
+        programme=programme(layout.text, expressions, state.today),
         periods=periods(document, expressions),
-        calendar=calendar(document.title, leaf, expressions, state.today),
+        calendar=calendar(document.title, layout, expressions, state.today),
     )
 
 
@@ -167,7 +169,7 @@ def _unnamed(state: State, named: Expression) -> State:
     return _without(state, named) if named_alone else state
 
 
-def _dated(state: State, named: Expression, dated: Expression, resolved: Resolved, leaf: Page) -> State:
+def _dated(state: State, named: Expression, dated: Expression, resolved: Resolved, layout: Layout) -> State:
     """The state after 今天（9日） or 今天是1月9日 on a page of the 10th: the writer's day is the one that he says."""
     day = day_of(resolved.known)
     if (
@@ -179,7 +181,7 @@ def _dated(state: State, named: Expression, dated: Expression, resolved: Resolve
     ):
         return state
     said = add_days(day, -int(named.shift[0].amount or 0)) if named.shift[0].unit == "day" else None
-    if said is None or abs((said - state.today).days) != 1 or leaf.is_quoted(dated.span.start):
+    if said is None or abs((said - state.today).days) != 1 or layout.is_quoted(dated.span.start):
         return state
     return replace(state, today=said)
 
@@ -197,19 +199,19 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
 
 
 def _begun(
-    leaf: Page, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
+    layout: Layout, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
 ) -> Resolved:
     """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January);
     the first weekday of one that ends on a day counted from publication: that before it (from Monday until yesterday)."""
     first, last = one.known, closing.known
     if first.weekday and not one.shift and closing.hang == "publication" and closing.shift:
-        return _weeks_before(resolved, resolved_one(leaf, closing, state, settings))
+        return _weeks_before(resolved, resolved_one(layout, closing, state, settings))
     bare = first == Partial(month=first.month) and last == Partial(month=last.month) and not closing.shift
     if settings.genre != "news" or not bare or state.today is None or not first.month or not last.month:
         return resolved
     if not first.month <= last.month or first.month > state.today.month:
         return resolved
-    end = resolved_one(leaf, replace(closing, span=one.span), state, settings)
+    end = resolved_one(layout, replace(closing, span=one.span), state, settings)
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
@@ -248,7 +250,7 @@ def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resol
     return (pair[1], pair[0]) if swap else pair
 
 
-def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> State:
+def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) -> State:
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
         return state.opened(None)
     base = resolved.base
@@ -263,13 +265,13 @@ def _after(state: State, one: Expression, resolved: Resolved, leaf: Page) -> Sta
         and state.today
         and one.span.start < DATELINE_REACH
         and -4 <= (day - state.today).days <= 1
-        and _dateline(leaf.text, one)
+        and _dateline(layout.text, one)
     ):
         state = replace(state, today=day)
     bare = base is not None and base.why == "publication" and not one.shift and said(one.known) == ("part",)
-    if bare or is_measure(leaf, one):
+    if bare or is_measure(layout, one):
         return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
-    return state.told_aside(point) if leaf.is_furniture(one.span.start) else state.told(point)
+    return state.told_aside(point) if layout.is_furniture(one.span.start) else state.told(point)
 
 
 def _is_near(one: Expression) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import FAR, opens_clause
 from timeline.anchoring.hanging.hang import Base
-from timeline.anchoring.story.state import Page, State, day_of
+from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
@@ -18,7 +18,7 @@ OLD_CASE = timedelta(days=75)  # before publication, at which a month began whos
 LONG_AGO = timedelta(days=45)  # before publication, at which a story told by the hour is no news
 
 
-def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
+def float_free(layout: Layout, one: Expression, base: Base, state: State) -> bool:
     """Whether a bare hour, part of a day, weekday or month is of none that is dated, though `base` could date it.
 
     It is a habit's (平时夜里, 通常在2月), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
@@ -26,35 +26,35 @@ def float_free(page: Page, one: Expression, base: Base, state: State) -> bool:
     """
     weekday = _is_bare_weekday(one)
     if said(one.known) == ("month",) and not one.shift and base.why in ("publication", "story"):
-        return _is_every_year(page, one)
+        return _is_every_year(layout, one)
     if base.why not in ("publication", "story") or not (weekday or is_bare(one)):
         return False
     cues = cues_of(one.language)
-    before = page.text[max(page.start(one.span.start), one.span.start - REACH) : one.span.start]
-    after = page.text[one.span.end : one.span.end + REACH]
+    before = layout.text[max(layout.start(one.span.start), one.span.start - REACH) : one.span.start]
+    after = layout.text[one.span.end : one.span.end + REACH]
     if weekday:
         habit = cues.get("habit_weekday")
         return habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
     sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
     if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
         return True
-    if _of_longer_ago(page, one, state) or (base.why == "publication" and _in_old_story(state)):
+    if _of_longer_ago(layout, one, state) or (base.why == "publication" and _in_old_story(state)):
         return True
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
-    return base.why == "publication" and story and not page.is_news()
+    return base.why == "publication" and story and not layout.is_news()
 
 
-def _is_every_year(page: Page, one: Expression) -> bool:
+def _is_every_year(layout: Layout, one: Expression) -> bool:
     """Whether something is done in a month every year."""
     cue = cues_of(one.language).get("habit_month")
-    return cue is not None and cue.search(page.text[max(0, one.span.start - 2 * REACH) : one.span.start]) is not None
+    return cue is not None and cue.search(layout.text[max(0, one.span.start - 2 * REACH) : one.span.start]) is not None
 
 
-def tells_news(page: Page, expressions: tuple[Expression, ...], today: date | None) -> bool:
+def tells_news(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> bool:
     """Whether the writer, in his own words, tells of a day around the publication: 今天, 周二, the day's date."""
     return today is None or any(
-        _is_near(one, today) and not page.is_furniture(one.span.start) and not page.is_quoted(one.span.start)
+        _is_near(one, today) and not layout.is_furniture(one.span.start) and not layout.is_quoted(one.span.start)
         for one in expressions
     )
 
@@ -98,32 +98,34 @@ def _in_old_story(state: State) -> bool:
     return by_the_hour and state.today - point.day > LONG_AGO
 
 
-def _is_old_case(page: Page, one: Expression, state: State) -> bool:
+def _is_old_case(layout: Layout, one: Expression, state: State) -> bool:
     """Whether a part of the day goes on with what a month long over told, where nothing is reported of it: 去年3月某日 … 清晨他起床."""
     cues, point = cues_of(one.language), state.points[0]
     if "told" not in cues or said(one.known) != ("part",) or state.today is None or not point.known.year:
         return False
     if state.today - date(point.known.year, point.known.month or 1, 1) <= OLD_CASE:
         return False
-    return cues["report"].search(page.text[one.span.end :][:REACH]) is None
+    return cues["report"].search(layout.text[one.span.end :][:REACH]) is None
 
 
-def _of_longer_ago(page: Page, one: Expression, state: State) -> bool:
+def _of_longer_ago(layout: Layout, one: Expression, state: State) -> bool:
     """Whether the month that its sentence, or the year that its paragraph tells of is over."""
     point = state.points[0] if state.points else None
     if point is None or point.day is not None or state.today is None:
         return False
     known = point.known
-    near = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    near = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     if near == 1 and known.month is not None:
-        return _is_old_case(page, one, state)
+        return _is_old_case(layout, one, state)
     if near:
         return False
     if known.month is None:
         old = point.own_year and known.year is not None and known.year < state.today.year - FAR
         cues = cues_of(one.language)
-        if not old or "year_sets" not in cues or cues["report"].search(page.text[one.span.end :][:REACH]):
+        if not old or "year_sets" not in cues or cues["report"].search(layout.text[one.span.end :][:REACH]):
             return False  # 下午宣布 is of the news
-        return bool(cues["year_sets"].search(page.text[point.span.end :][:REACH]) and opens_clause(page, one, point))
-    same = page.same_sentence(point.span, one.span) or _is_old_case(page, one, state)
+        return bool(
+            cues["year_sets"].search(layout.text[point.span.end :][:REACH]) and opens_clause(layout, one, point)
+        )
+    same = layout.same_sentence(point.span, one.span) or _is_old_case(layout, one, state)
     return same and (known.year, known.month) != (state.today.year, state.today.month)

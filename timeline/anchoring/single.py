@@ -11,7 +11,7 @@ from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
-from timeline.anchoring.story.state import Page, State, day_of, is_over
+from timeline.anchoring.story.state import Layout, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
@@ -29,33 +29,33 @@ THIS_WEEK = (Shift("week", 0),)
 SAID = 28  # characters before 第三天 that say which day is the third
 
 
-def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
+def resolved_one(layout: Layout, one: Expression, state: State, settings: Settings) -> Resolved:
     """What `one` means, after what the text has told so far (`state`)."""
-    if (said := _of_itself(leaf, one, state, settings)) is not None:
+    if (said := _of_itself(layout, one, state, settings)) is not None:
         return said
-    if leaf.stamps and one.span in leaf.stamps and one.direction == "past" and state.today:
+    if layout.stamps and one.span in layout.stamps and one.direction == "past" and state.today:
         return _stamped(state.today, state.now)
     if settings.genre != "plain" and counts_on(one):
-        return _counted(leaf, one, state, settings)
-    one = _as_told(leaf, one)
-    way = one.direction if settings.genre == "plain" else _way(leaf, one, state)
-    base = hang(leaf, one, state, settings, way)
+        return _counted(layout, one, state, settings)
+    one = _as_told(layout, one)
+    way = one.direction if settings.genre == "plain" else _way(layout, one, state)
+    base = hang(layout, one, state, settings, way)
     if base is None:
         ahead = state.today and one.direction and one.shift and (one.hang == "story" or one.direction == "future")
         return _length(one) if ahead else Resolved(one.known, ref=one.ref)
-    if settings.genre == "news" and float_free(leaf, one, base, state):
+    if settings.genre == "news" and float_free(layout, one, base, state):
         return Resolved(one.known, ref=one.ref)
-    sure = _is_sure(leaf, one, way)
-    near = "nearest" if not way and settings.prefer == "past" and _either(leaf, one, state) else ""
-    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, way or near, sure=sure)
+    sure = _is_sure(layout, one, way)
+    near = "nearest" if not way and settings.prefer == "past" and _either(layout, one, state) else ""
+    known = resolve(one, _week_over(layout, one, base, state, settings), state.now, settings, way or near, sure=sure)
     if known is not None:
-        known, base = _moved(leaf, one, known, base, state, settings)
-        if known.year and slipped(leaf, one, known, state.today):
+        known, base = _moved(layout, one, known, base, state, settings)
+        if known.year and slipped(layout, one, known, state.today):
             return Resolved(
                 replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year)
             )
     reports = settings.genre != "plain"
-    if one.hang == "story" and (known is None or (reports and _unreached(leaf, one, known, state, base))):
+    if one.hang == "story" and (known is None or (reports and _unreached(layout, one, known, state, base))):
         if one.direction:
             return _length(one)
         if one.known.weekday:
@@ -63,30 +63,30 @@ def resolved_one(leaf: Page, one: Expression, state: State, settings: Settings) 
     return Resolved(one.known) if known is None else Resolved(known, base)
 
 
-def _of_itself(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved | None:
+def _of_itself(layout: Layout, one: Expression, state: State, settings: Settings) -> Resolved | None:
     """What means the same whatever it hangs on: lengths and sets, a vague past, a date with its year; None for all else."""
     if one.type == "REF" and one.ref == EITHER_REF:
-        return Resolved(ref="FUTURE_REF" if tense(leaf.text, one) == "future" else "PAST_REF")
+        return Resolved(ref="FUTURE_REF" if tense(layout.text, one) == "future" else "PAST_REF")
     distance = one.type == "DURATION" and bool(one.shift) and settings.genre == "plain"  # in two weeks
     if one.type in ("REF", "DURATION", "SET") and not distance:
         return Resolved(one.known, ref=one.ref)
     if one.shift and any(move.amount is None for move in one.shift):
-        return _vague(leaf, one)
+        return _vague(layout, one)
     if one.known.year is not None and (one.feast or not one.shift):
         said_so = finished(one, one.known) or one.known
-        if (by_era := _by_era(leaf, one, said_so, state)) is not None:
+        if (by_era := _by_era(layout, one, said_so, state)) is not None:
             return by_era
         return Resolved(_same_period(said_so, state) if one.same_period else said_so)
     return Resolved(one.known) if one.hang == "none" else None
 
 
-def _by_era(leaf: Page, one: Expression, known: Partial, state: State) -> Resolved | None:
+def _by_era(layout: Layout, one: Expression, known: Partial, state: State) -> Resolved | None:
     """A year of two figures in a paragraph that counts by Taiwan's years, as one of theirs: 民國75年創黨，79年當選."""
     cues = cues_of(one.language)
     if "minguo_told" not in cues or not cues["short_year"].match(one.text):
         return None
-    told = (point for point in state.points if leaf.same_paragraph(point.span, one.span))
-    point = next((point for point in told if cues["minguo_told"].match(leaf.text, point.span.start)), None)
+    told = (point for point in state.points if layout.same_paragraph(point.span, one.span))
+    point = next((point for point in told if cues["minguo_told"].match(layout.text, point.span.start)), None)
     year = minguo(int(one.text[:2]))
     if point is None or year < (point.known.year or 0) or (state.today is not None and year > state.today.year):
         return None
@@ -94,17 +94,19 @@ def _by_era(leaf: Page, one: Expression, known: Partial, state: State) -> Resolv
 
 
 def _moved(
-    leaf: Page, one: Expression, known: Partial, base: Base, state: State, settings: Settings
+    layout: Layout, one: Expression, known: Partial, base: Base, state: State, settings: Settings
 ) -> tuple[Partial, Base]:
     """What an expression came to, where the text around it says that it is another day, week or year."""
     if one.same_period:
         known = _same_period(known, state)
     if settings.genre == "news":
-        known = just_past(leaf, one, known, base.known if base.why == "story" and not one.shift else None, state.today)
-    if base.why == "publication" and retold(leaf, one, known, state):
+        known = just_past(
+            layout, one, known, base.known if base.why == "story" and not one.shift else None, state.today
+        )
+    if base.why == "publication" and retold(layout, one, known, state):
         known = replace(known, year=(known.year or 0) - 1)
         base = Base(state.points[0].known, "story", state.points[0])
-    if _comes_round(leaf, one, known, state):
+    if _comes_round(layout, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     return known, base
 
@@ -114,28 +116,28 @@ def _length(one: Expression) -> Resolved:
     return Resolved(length=tuple((move.unit, abs(move.amount or 0)) for move in one.shift))
 
 
-def _is_sure(leaf: Page, one: Expression, way: Tense) -> bool:
+def _is_sure(layout: Layout, one: Expression, way: Tense) -> bool:
     """Whether the tense is that of a date's own verb, not of one farther off, or of the report on a quarter."""
     if one.known.quarter is not None:
-        return not (way == "future" and is_reported(leaf.text, one))
+        return not (way == "future" and is_reported(layout.text, one))
     if one.known.month is None:
         return True
-    return direct(leaf.text, one) if way == "past" else way != "future" or is_set(leaf.text, one)
+    return direct(layout.text, one) if way == "past" else way != "future" or is_set(layout.text, one)
 
 
-def _either(leaf: Page, one: Expression, state: State) -> bool:
+def _either(layout: Layout, one: Expression, state: State) -> bool:
     """Whether a day may as well lie ahead though no verb of its clause says so."""
-    return starts(leaf.text, one) or day_ahead(leaf.text, one, state.today)
+    return starts(layout.text, one) or day_ahead(layout.text, one, state.today)
 
 
-def _as_told(leaf: Page, one: Expression) -> Expression:
+def _as_told(layout: Layout, one: Expression) -> Expression:
     """The expression, of the day just told where that is said to be the third of something: 今天是停电的第三天."""
     cue = cues_of(one.language).get("is_nth")
     if cue is None or one.hang != "story" or len(one.shift) != 1 or one.shift[0].unit != "day":
         return one
     if (one.shift[0].amount or 0) <= 0 or not cues_of(one.language)["ordinal_day"].match(one.text):
         return one
-    told = cue.search(leaf.text[max(leaf.start(one.span.start), one.span.start - SAID) : one.span.start])
+    told = cue.search(layout.text[max(layout.start(one.span.start), one.span.start - SAID) : one.span.start])
     return replace(one, shift=(Shift("day", 0),)) if told else one
 
 
@@ -144,26 +146,26 @@ def counts_on(one: Expression) -> bool:
     return one.hang == "publication" and bool(one.shift) and not one.feast
 
 
-def _counted(leaf: Page, one: Expression, state: State, settings: Settings) -> Resolved:
+def _counted(layout: Layout, one: Expression, state: State, settings: Settings) -> Resolved:
     """What is counted from publication: yesterday is yesterday, whatever the text has told and whatever is said of it."""
-    base = publication(leaf, one, state)
+    base = publication(layout, one, state)
     if base is None:
         return Resolved(one.known, ref=one.ref)
-    known = resolve(one, _week_over(leaf, one, base, state, settings), state.now, settings, "")
+    known = resolve(one, _week_over(layout, one, base, state, settings), state.now, settings, "")
     if known is not None and one.same_period:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
-        known = just_past(leaf, one, known, None, state.today)
+        known = just_past(layout, one, known, None, state.today)
     if known is None:
         return Resolved(one.known)
-    if _comes_round(leaf, one, known, state):
+    if _comes_round(layout, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
-    if known.year and slipped(leaf, one, known, state.today):
+    if known.year and slipped(layout, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year))
     return Resolved(known, base)
 
 
-def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> bool:
+def _comes_round(layout: Layout, one: Expression, known: Partial, state: State) -> bool:
     """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
     if one.known.weekday is None or one.shift != THIS_WEEK:
         return False
@@ -173,16 +175,16 @@ def _comes_round(leaf: Page, one: Expression, known: Partial, state: State) -> b
         return False
     if day >= state.today or not cue.search(one.text):
         return False
-    said_so = tense(leaf.text, one)
+    said_so = tense(layout.text, one)
     return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
 
 
-def _week_over(leaf: Page, one: Expression, base: Base, state: State, settings: Settings) -> Base:
+def _week_over(layout: Layout, one: Expression, base: Base, state: State, settings: Settings) -> Base:
     """What is counted from: the day after a Sunday of publication where the week that ends with it, or the one that follows, is meant."""
     today = state.today
     if settings.genre != "news" or today is None or today.isoweekday() != SUNDAY or base.known != of_day(today):
         return base
-    if _just_ended(one) or _about_to_begin(leaf, one):
+    if _just_ended(one) or _about_to_begin(layout, one):
         return replace(base, known=of_day(add_days(today, 1) or today))
     return base
 
@@ -192,20 +194,20 @@ def _just_ended(one: Expression) -> bool:
     return one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
 
 
-def _about_to_begin(leaf: Page, one: Expression) -> bool:
+def _about_to_begin(layout: Layout, one: Expression) -> bool:
     """Whether this week, read on a Sunday, is the next: what is told as to come, in a language in which weeks come round."""
     cue = cues_of(one.language).get("comes_round")
     whole = one.shift == THIS_WEEK and one.known == Partial()
-    return whole and cue is not None and bool(cue.search(one.text)) and tense(leaf.text, one) == "future"
+    return whole and cue is not None and bool(cue.search(one.text)) and tense(layout.text, one) == "future"
 
 
-def _unreached(leaf: Page, one: Expression, known: Partial, state: State, base: Base) -> bool:
+def _unreached(layout: Layout, one: Expression, known: Partial, state: State, base: Base) -> bool:
     """Whether what is told as past would lie ahead of publication: it is not known then from where it counts. What counts from the
     publication itself is told as past only where a verb says so."""
     covered = interval(known)
     if covered is None or state.today is None or covered[0].date() <= state.today:
         return False
-    said = tense(leaf.text, replace(one, direction=""))
+    said = tense(layout.text, replace(one, direction=""))
     return said == "past" or (base.why == "story" and said != "future")
 
 
@@ -216,30 +218,30 @@ def _stamped(today: date, now: datetime | None) -> Resolved:
     return Resolved(known, Base(day, "publication"))
 
 
-def _way(leaf: Page, one: Expression, state: State) -> Tense:
+def _way(layout: Layout, one: Expression, state: State) -> Tense:
     """Whether an expression of the news looks back or ahead, as far as the words around it and the turn of the year tell."""
     if one.hang == "publication" and one.shift and not one.feast:
         return ""  # yesterday is yesterday, whatever is said of it
-    if leaf.told_back and one.span in leaf.told_back:
+    if layout.told_back and one.span in layout.told_back:
         return "past"
-    said = tense(leaf.text, one, state.today) or told_then(leaf.text, one)
-    unsaid = not said or (said == "past" and only_told(leaf.text, one))
-    if unsaid and state.points and leads_on(leaf, one, state.points[0], state):
+    said = tense(layout.text, one, state.today) or told_then(layout.text, one)
+    unsaid = not said or (said == "past" and only_told(layout.text, one))
+    if unsaid and state.points and leads_on(layout, one, state.points[0], state):
         return ""
     if "told" not in cues_of(one.language):
         return said  # a language that tells its tenses has said it
     last = state.points[0] if state.points else None
-    if not said and last is not None and is_over(last, state) and leaf.same_sentence(last.span, one.span):
+    if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
-    said = said or turn_of_year(leaf.text, one, state.today) or far_ahead(leaf.text, one, state.today)
-    return said or until_part(leaf.text, one) or season_over(leaf.text, one, state.today)
+    said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
+    return said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
 
 
-def _vague(leaf: Page, one: Expression) -> Resolved:
+def _vague(layout: Layout, one: Expression) -> Resolved:
     """几天前 lies in the past; 几天后 in the future only where its clause says so, else it tells how long it took."""
     if one.direction != "future":
         return Resolved(ref="PAST_REF")
-    if tense(leaf.text, replace(one, direction="")) == "future":
+    if tense(layout.text, replace(one, direction="")) == "future":
         return Resolved(ref="FUTURE_REF")
     return Resolved(length=tuple((move.unit, move.amount) for move in one.shift))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import told
-from timeline.anchoring.story.state import Page, Point, State, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
@@ -23,23 +23,23 @@ def is_far(known: Partial, state: State, tense: str) -> bool:
     return ahead > NEAR_AHEAD
 
 
-def of_past_year(page: Page, one: Expression, state: State) -> Point | None:
+def of_past_year(layout: Layout, one: Expression, state: State) -> Point | None:
     """The date of a past year that gives such a month its year; in a paragraph that tells of this year, the one told last, if the month
     goes on from that."""
     last = state.points[0] if state.points else None
-    if last is not None and last.own_year and not is_over(last, state) and page.same_paragraph(last.span, one.span):
+    if last is not None and last.own_year and not is_over(last, state) and layout.same_paragraph(last.span, one.span):
         gap = (one.known.month or 0) - (last.known.month or 0)
-        goes_on = last.known.month and 0 <= gap <= NEXT_MONTHS and page.same_sentence(last.span, one.span)
+        goes_on = last.known.month and 0 <= gap <= NEXT_MONTHS and layout.same_sentence(last.span, one.span)
         return last if goes_on else None
-    near = page.paragraph(one.span.start) - (not is_to_come(page.text, one))
-    years = (point for point in state.points if point.own_year and page.paragraph(point.span.start) >= near)
+    near = layout.paragraph(one.span.start) - (not is_to_come(layout.text, one))
+    years = (point for point in state.points if point.own_year and layout.paragraph(point.span.start) >= near)
     if "tense" in cues_of(one.language):  # last December, told as past, is not that of a bare 1990
         years = (
             point
             for point in years
             if point.known.month
-            or page.same_sentence(point.span, one.span)
-            or (page.same_paragraph(point.span, one.span) and runs_on_from(page, one, point, state))
+            or layout.same_sentence(point.span, one.span)
+            or (layout.same_paragraph(point.span, one.span) and runs_on_from(layout, one, point, state))
         )
     past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
-    return next((point for point in past if told(page, one, point, state)), None)
+    return next((point for point in past if told(layout, one, point, state)), None)

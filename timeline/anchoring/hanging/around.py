@@ -12,7 +12,7 @@ from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_n
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.passage import leads_on
 from timeline.anchoring.story.programme import is_part
-from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead, is_over
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import said
@@ -24,37 +24,37 @@ LONG_AGO = timedelta(days=14)  # before publication
 REACH, SAID = 8, 16  # characters that say what stands behind a date, and that something was said
 
 
-def around(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
+def around(layout: Layout, one: Expression, state: State, settings: Settings, tense: str) -> Point | None:
     """9月, 12日, 下午, 第三季度 without the coarser units: those of the date that the sentence or paragraph is about."""
     known = one.known
     last = state.points[0] if state.points else None
-    if is_part(page, one, state.today):
-        return page.programme
-    if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(page, one, last, state):
+    if is_part(layout, one, state.today):
+        return layout.programme
+    if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(layout, one, last, state):
         return last
     if tense == "future" and "tense" in cues_of(one.language):
         # will, in a language that tells its tenses, leads out of the story, but not out of a sentence that has come to that day
         bare = known.hour is not None and known.weekday is None and known.month is None
-        return last if bare and _is_of_day_to_come(page, one, last, state) else None
+        return last if bare and _is_of_day_to_come(layout, one, last, state) else None
     if known.weekday is not None or known.weekend or one.feast or one.lunar:
-        in_it = last is not None and (bool(one.feast) or one.lunar) and is_of_year(page, one, last, state)
+        in_it = last is not None and (bool(one.feast) or one.lunar) and is_of_year(layout, one, last, state)
         return last if settings.genre == "narrative" or in_it else None
-    if (heading := _heading(page, one, state)) is not None:
+    if (heading := _heading(layout, one, state)) is not None:
         return heading
     if (again := _again(one, state)) is not None:
         return again
-    if (head := of_list(page, one, state)) is not None:
+    if (head := of_list(layout, one, state)) is not None:
         return head
-    if last is not None and known.quarter and _is_next_quarter(page, one, last):
+    if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
     if known.month is not None:
-        if one.span in page.this_year and (year := _this_year(state)) is not None:
+        if one.span in layout.this_year and (year := _this_year(state)) is not None:
             return year
-        if returns(page, one, state) or contradicts(state, tense):
+        if returns(layout, one, state) or contradicts(state, tense):
             return None
-        if is_far(known, state, tense) and not _runs_on(page, one, state):
-            return of_past_year(page, one, state)
-    return _lately_told(page, one, state, tense)
+        if is_far(known, state, tense) and not _runs_on(layout, one, state):
+            return of_past_year(layout, one, state)
+    return _lately_told(layout, one, state, tense)
 
 
 def _is_of_year_ahead(point: Point, state: State) -> bool:
@@ -62,17 +62,17 @@ def _is_of_year_ahead(point: Point, state: State) -> bool:
     return state.today is not None and (point.known.year or 0) > state.today.year
 
 
-def _heading(page: Page, one: Expression, state: State) -> Point | None:
+def _heading(layout: Layout, one: Expression, state: State) -> Point | None:
     """The day of the heading under which an hour or a part of a day stands, the month of that under which a day does, where its
     paragraph has told of no other."""
-    if not (page.days or page.months) or _is_in_year(one):
+    if not (layout.days or layout.months) or _is_in_year(one):
         return None
     of_day = one.known.day is None
-    section = page.under_day(one.span.start) if of_day else page.under_month(one.span.start)
+    section = layout.under_day(one.span.start) if of_day else layout.under_month(one.span.start)
     if section is None:
         return None
     for point in state.points:
-        if page.same_paragraph(point.span, one.span) and (of_day or point.known.month is not None):
+        if layout.same_paragraph(point.span, one.span) and (of_day or point.known.month is not None):
             return None
         told_under = not of_day and point.known.month is not None and section.start <= point.span.start
         if section.dates[0].start <= point.span.start < section.start or told_under:
@@ -80,27 +80,29 @@ def _heading(page: Page, one: Expression, state: State) -> Point | None:
     return None
 
 
-def _lately_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """The last date that fits, in the paragraph, or in the one before where the story goes on."""
     known = one.known
     for point in state.points:
-        if not told(page, one, point, state) or (point.named and is_ahead(point, state) and known.month is None):
+        if not told(layout, one, point, state) or (point.named and is_ahead(point, state) and known.month is None):
             continue
-        if not page.same_paragraph(point.span, one.span):
-            next_one = follows(page, one, point) or goes_on_over(page, one, state, tense)
-            next_one = next_one or of_that_day(page, one, point, tense) or of_told_day(page, one, point, state, tense)
-            return point if next_one or (known.month is not None and _runs_on(page, one, state)) else None
+        if not layout.same_paragraph(point.span, one.span):
+            next_one = follows(layout, one, point) or goes_on_over(layout, one, state, tense)
+            next_one = (
+                next_one or of_that_day(layout, one, point, tense) or of_told_day(layout, one, point, state, tense)
+            )
+            return point if next_one or (known.month is not None and _runs_on(layout, one, state)) else None
         if _is_in_year(one):
             if point.day is not None and point.day == state.today:
                 return None  # the day of publication, printed once more
             if point.known.year is not None:
-                return point if _gives_year(page, one, point, state) else None
+                return point if _gives_year(layout, one, point, state) else None
         elif known.day is not None:
-            if _gives_month(page, one, point, state):
-                return None if is_news(page, one, point, state) else point
+            if _gives_month(layout, one, point, state):
+                return None if is_news(layout, one, point, state) else point
         elif point.day is not None:
             away = is_ahead(point, state) or _is_long_ago(point, state)
-            return None if away and _has_been(page, one) else point
+            return None if away and _has_been(layout, one) else point
     return None
 
 
@@ -110,10 +112,10 @@ def _this_year(state: State) -> Point | None:
     return last if last and state.today and last.known.year == state.today.year else None
 
 
-def _is_next_quarter(page: Page, one: Expression, last: Point) -> bool:
+def _is_next_quarter(layout: Layout, one: Expression, last: Point) -> bool:
     """Whether a quarter goes on with those that its sentence counts: 第一季增16%，第二、第三季增7%，第四季增5%."""
     goes_on = last.known.quarter is not None and last.known.quarter < (one.known.quarter or 0)
-    return goes_on and page.same_sentence(last.span, one.span)
+    return goes_on and layout.same_sentence(last.span, one.span)
 
 
 def _is_in_year(one: Expression) -> bool:
@@ -123,49 +125,49 @@ def _is_in_year(one: Expression) -> bool:
     return bool(part) or bool(one.mod and not known.day and not said(known))
 
 
-def _gives_year(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _gives_year(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a part of a year is of the year of a date told in its paragraph; one of long ago goes on with what a sentence opens with."""
     before = _is_before(one.known, point.known)
     if (
         before
         and _is_years_ago(point, state)
-        and not page.same_sentence(point.span, one.span)
-        and not _leads(page, one)
+        and not layout.same_sentence(point.span, one.span)
+        and not _leads(layout, one)
     ):
         return False
-    bare = point.known.month is None and not BESIDE.fullmatch(page.text, point.span.end, one.span.start)
-    if _has_come(page, one, point, state):
+    bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
+    if _has_come(layout, one, point, state):
         return False
     comes_later = (bare and is_over(point, state)) or before
-    return not (comes_later and _is_to_come(page, one)) and _carries_year(page, one, point, state)
+    return not (comes_later and _is_to_come(layout, one)) and _carries_year(layout, one, point, state)
 
 
-def _has_come(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _has_come(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month of which its clause says that it is past would lie ahead of publication in the year that its sentence has named:
     2021年的目标高于12月的预测, read in January."""
     if state.today is None or point.known.year != state.today.year or (one.known.month or 0) <= state.today.month:
         return False
-    return "told" in cues_of(one.language) and clause_tense(page.text, one) == "past"
+    return "told" in cues_of(one.language) and clause_tense(layout.text, one) == "past"
 
 
 def _is_years_ago(point: Point, state: State) -> bool:
     return state.today is not None and (point.known.year or 0) < state.today.year - 1
 
 
-def _leads(page: Page, one: Expression) -> bool:
+def _leads(layout: Layout, one: Expression) -> bool:
     """Whether a date stands at the head of its clause as the time of what is told."""
     cue = cues_of(one.language).get("year_opens")
-    return cue is None or cue.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return cue is None or cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
-def _gives_month(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _gives_month(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare day is of the month of a date told in its paragraph."""
     if point.known.month is None:
         return False
-    same = page.same_sentence(point.span, one.span)
-    if not is_over(point, state) and is_set(page.text, one) and _is_earlier(one, point, state):
+    same = layout.same_sentence(point.span, one.span)
+    if not is_over(point, state) and is_set(layout.text, one) and _is_earlier(one, point, state):
         return False
-    return same or not ((is_over(point, state) and _is_to_come(page, one)) or is_ahead(point, state))
+    return same or not ((is_over(point, state) and _is_to_come(layout, one)) or is_ahead(point, state))
 
 
 def _is_earlier(one: Expression, point: Point, state: State) -> bool:
@@ -176,12 +178,12 @@ def _is_earlier(one: Expression, point: Point, state: State) -> bool:
     return today is not None and (point.known.year, point.known.month) < (today.year, today.month)
 
 
-def _is_of_day_to_come(page: Page, one: Expression, last: Point | None, state: State) -> bool:
+def _is_of_day_to_come(layout: Layout, one: Expression, last: Point | None, state: State) -> bool:
     """Whether an hour to come is of the day ahead that its sentence or the one before has just told, or of the day of the hour that its
     sentence has."""
-    if last is None or not page.same_paragraph(last.span, one.span):
+    if last is None or not layout.same_paragraph(last.span, one.span):
         return False
-    between = len(SENTENCE_END.findall(page.text, last.span.end, one.span.start))
+    between = len(SENTENCE_END.findall(layout.text, last.span.end, one.span.start))
     if between:
         return between == 1 and is_ahead(last, state)
     return is_ahead(last, state) or (last.known.hour is not None and last.day == state.today)
@@ -194,8 +196,8 @@ def _is_before(known: Partial, told: Partial) -> bool:
     return (known.month, known.day or 31) < (told.month, told.day or 1)
 
 
-def _runs_on(page: Page, one: Expression, state: State) -> bool:
-    return runs(page, one, state) and not is_to_come(page.text, one)
+def _runs_on(layout: Layout, one: Expression, state: State) -> bool:
+    return runs(layout, one, state) and not is_to_come(layout.text, one)
 
 
 def _again(one: Expression, state: State) -> Point | None:
@@ -215,31 +217,31 @@ def _is_long_ago(point: Point, state: State) -> bool:
     return point.day is not None and state.today is not None and state.today - point.day > LONG_AGO
 
 
-def _has_been(page: Page, one: Expression) -> bool:
+def _has_been(layout: Layout, one: Expression) -> bool:
     """Whether an hour is that of something said: 下午的记者会, 上午受訪 beside a day to come or long past is of the day of publication."""
     cue = cues_of(one.language).get("said_after")
-    return cue is not None and cue.search(page.text[one.span.end : one.span.end + SAID]) is not None
+    return cue is not None and cue.search(layout.text[one.span.end : one.span.end + SAID]) is not None
 
 
-def _is_to_come(page: Page, one: Expression) -> bool:
+def _is_to_come(layout: Layout, one: Expression) -> bool:
     """Whether the clause of a date says that it is to come."""
-    return clause_tense(page.text, one) == "future"
+    return clause_tense(layout.text, one) == "future"
 
 
-def _passes(page: Page, one: Expression, point: Point) -> bool:
+def _passes(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
     cue = cues_of(one.language).get("year_passes")
-    return cue is None or cue.search(page.text[point.span.end :][:REACH]) is not None
+    return cue is None or cue.search(layout.text[point.span.end :][:REACH]) is not None
 
 
-def _carries_year(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a passage is about the year of a date told in it: a bare year only for its own sentence, one to come never."""
     if point.known.year is None:
         return False
     if not point.own_year:  # 去年各月中，1月至9月 …; a day of no year is as often of this one
         last_year = said(point.known) == ("year",) and is_over(point, state) and one.known.day is None
-        return last_year and page.same_sentence(point.span, one.span) and not _passes(page, one, point)
+        return last_year and layout.same_sentence(point.span, one.span) and not _passes(layout, one, point)
     if state.today is not None and point.known.year > state.today.year:
-        return page.same_sentence(point.span, one.span)
+        return layout.same_sentence(point.span, one.span)
     told = point.known.month is not None and "tense" not in cues_of(one.language)
-    return told or page.same_sentence(point.span, one.span) or runs_on_from(page, one, point, state)
+    return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.hanging.far import PASSING, is_recent
-from timeline.anchoring.story.state import Page, Point, State, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
 from timeline.grammar.rules.cues import cues_of
@@ -16,7 +16,7 @@ LATELY = 3  # days before publication
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
 
-def narrows(page: Page, one: Expression, last: Point) -> bool:
+def narrows(layout: Layout, one: Expression, last: Point) -> bool:
     """Whether an expression says when in the year, month or week just told: later this year, in November."""
     if one.shift or one.feast or one.span.start - last.span.end > NARROWED:
         return False
@@ -27,32 +27,32 @@ def narrows(page: Page, one: Expression, last: Point) -> bool:
     in_it = last.known.day is None and said(one.known) == ("month", "day") and one.known.month == last.known.month
     if unit is None or (said(one.known)[:1] != (unit,) and not in_it):
         return False
-    return cue.fullmatch(page.text, last.span.end, one.span.start) is not None
+    return cue.fullmatch(layout.text, last.span.end, one.span.start) is not None
 
 
-def still_ahead(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def still_ahead(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """The month or day told as to come that is named once more where no tense tells that it is over: voting in September … said he
     would hold elections in September."""
     known = one.known
     if known.month is None or known.year is not None or one.shift or "tense" not in cues_of(one.language):
         return None
-    if one.direction or (tense == "past" and direct(page.text, one)):
+    if one.direction or (tense == "past" and direct(layout.text, one)):
         return None
     same = (point for point in state.ahead if (point.known.month, point.known.day) == (known.month, known.day))
     return next(same, None)
 
 
-def runs_on_from(page: Page, one: Expression, point: Point, state: State) -> bool:
+def runs_on_from(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day opens its sentence after one in which a date of a past year did, and is none of those just past: In May 1941
     he fled. In June he was caught."""
     opens = cues_of(one.language).get("sentence_opens")
     if opens is None or state.today is None or not is_over(point, state) or is_recent(one.known, state.today):
         return False
     begins = (span.start for span in (point.span, one.span))
-    return all(opens.search(page.text[max(0, start - OPENING) : start]) is not None for start in begins)
+    return all(opens.search(layout.text[max(0, start - OPENING) : start]) is not None for start in begins)
 
 
-def of_told_day(page: Page, one: Expression, point: Point, state: State, tense: str) -> bool:
+def of_told_day(layout: Layout, one: Expression, point: Point, state: State, tense: str) -> bool:
     """Whether an hour of what happened is of the day of which the news tells, where the paragraphs before it have named that day alone:
     A man shot two people Wednesday, police said. The shooting began at 9:30 p.m."""
     known = one.known
@@ -62,11 +62,11 @@ def of_told_day(page: Page, one: Expression, point: Point, state: State, tense: 
         return False
     if not 0 < (state.today - point.day).days <= LATELY:
         return False
-    apart = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    apart = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     return apart <= GOES_ON and {other.day for other in state.points if other.near} == {point.day}
 
 
-def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:
+def of_that_day(layout: Layout, one: Expression, point: Point, tense: str) -> bool:
     """Whether an hour that opens its paragraph goes on with the day told in the one before: On Monday he left. By 8 p.m. he was dead."""
     cues = cues_of(one.language)
     known = one.known
@@ -74,9 +74,9 @@ def of_that_day(page: Page, one: Expression, point: Point, tense: str) -> bool:
         return False
     if known.month is not None or known.day is not None or (known.hour is None and known.part is None):
         return False
-    if page.paragraph(one.span.start) - page.paragraph(point.span.start) != 1:
+    if layout.paragraph(one.span.start) - layout.paragraph(point.span.start) != 1:
         return False
-    before = page.text[page.start(point.span.start) : point.span.start][-PASSING:]  # since 20 April, when …
+    before = layout.text[layout.start(point.span.start) : point.span.start][-PASSING:]  # since 20 April, when …
     if not point.near and cues["year_passing"].search(before):
         return False
-    return cues["hour_opens"].search(page.text[page.start(one.span.start) : one.span.start][:OPENING]) is not None
+    return cues["hour_opens"].search(layout.text[layout.start(one.span.start) : one.span.start][:OPENING]) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import NEXT
-from timeline.anchoring.story.state import SENTENCE_END, Page, Point, State, is_ahead
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
@@ -21,27 +21,27 @@ LATELY = 4  # paragraphs back to the happening from which a day is counted
 RECENT = timedelta(days=31)  # before publication
 
 
-def anaphor(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """当天, 次日, 同年: the last date told that is precise enough, in this paragraph if there is one."""
     if years(one):
-        return _year_told(page, one, state)
+        return _year_told(layout, one, state)
     unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
     steps = (one.shift[0].amount if one.shift else 0) or 0
-    fits = [point for point in state.points if _fine(point, unit) and not _counted_on(page, one, point)]
-    if fits and _hidden(page, one, state.points[0], fits[0]):
+    fits = [point for point in state.points if _fine(point, unit) and not _counted_on(layout, one, point)]
+    if fits and _hidden(layout, one, state.points[0], fits[0]):
         return None
     if unit == "day":
-        return _day_told(page, one, state, fits, steps, tense)
-    here = [point for point in fits if page.same_paragraph(point.span, one.span)]
-    just_told = [point for point in fits if unit == "month" and _follows(page, one, point)]
-    return _unless_over(page, one, state, here or just_told or _main(fits, state) or fits, tense)
+        return _day_told(layout, one, state, fits, steps, tense)
+    here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
+    just_told = [point for point in fits if unit == "month" and _follows(layout, one, point)]
+    return _unless_over(layout, one, state, here or just_told or _main(fits, state) or fits, tense)
 
 
-def _year_told(page: Page, one: Expression, state: State) -> Point | None:
+def _year_told(layout: Layout, one: Expression, state: State) -> Point | None:
     """同年, 当年, 次年: the last date told that has a year."""
     told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
     told = [point for point in told if not (point.named and is_ahead(point, state))]
-    near = [point for point in told if page.same_paragraph(point.span, one.span)]
+    near = [point for point in told if layout.same_paragraph(point.span, one.span)]
     if one.ref:  # 当年 is a year told here, or long ago
         return next((point for point in near if point.own_year), None)
     told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
@@ -50,17 +50,19 @@ def _year_told(page: Page, one: Expression, state: State) -> Point | None:
     return next(iter(said or near or told), None)
 
 
-def _day_told(page: Page, one: Expression, state: State, fits: list[Point], steps: float, tense: str) -> Point | None:
+def _day_told(
+    layout: Layout, one: Expression, state: State, fits: list[Point], steps: float, tense: str
+) -> Point | None:
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
-    if one.shift and steps <= 0 and (event := of_event(page, one)):
-        return next((point for point in fits if _tells_of(page, point, state.points, *event)), None)
-    to_come = tense == "future" or (sentence_tense(page.text, one) == "future" and not reports(page, one))
-    here = [point for point in fits if page.same_paragraph(point.span, one.span)]
-    if not steps and not to_come and reports(page, one):
+    if one.shift and steps <= 0 and (event := of_event(layout, one)):
+        return next((point for point in fits if _tells_of(layout, point, state.points, *event)), None)
+    to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
+    here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
+    if not steps and not to_come and reports(layout, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
     if not here:
-        if _of_something(page, one) and not (fits and _apart(page, one, fits[0]) <= (LATELY if steps else 1)):
+        if _of_something(layout, one) and not (fits and _apart(layout, one, fits[0]) <= (LATELY if steps else 1)):
             return None
         if not steps and fits and main and fits[0] not in main and main[0].day == state.today:
             return None  # a day of the story that was told since, or the day of publication
@@ -76,7 +78,7 @@ def _day_told(page: Page, one: Expression, state: State, fits: list[Point], step
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in may_be_ahead]
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
-    return _unless_over(page, one, state, chosen, tense)
+    return _unless_over(layout, one, state, chosen, tense)
 
 
 def _main(fits: list[Point], state: State) -> list[Point]:
@@ -84,64 +86,64 @@ def _main(fits: list[Point], state: State) -> list[Point]:
     return [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
 
 
-def _unless_over(page: Page, one: Expression, state: State, chosen: list[Point], tense: str) -> Point | None:
+def _unless_over(layout: Layout, one: Expression, state: State, chosen: list[Point], tense: str) -> Point | None:
     """The first of those `chosen`; None where what will be the next day or week after it is over."""
     ahead = one.shift and (one.shift[0].amount or 0) > 0
     will_be = tense == "future" and ahead and not one.direction
-    return None if not chosen or (will_be and _is_over(page, one, chosen[0], state)) else chosen[0]
+    return None if not chosen or (will_be and _is_over(layout, one, chosen[0], state)) else chosen[0]
 
 
-def reports(page: Page, one: Expression) -> bool:
+def reports(layout: Layout, one: Expression) -> bool:
     """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职."""
     cue = cues_of(one.language).get("report")
-    return cue is not None and cue.search(clause(page.text, one.span)[1]) is not None
+    return cue is not None and cue.search(clause(layout.text, one.span)[1]) is not None
 
 
-def _is_over(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _is_over(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether the day or week after a date told is over, so that what will be the next day or week is another one; but not where one
     sentence tells both, of what would be. In a language that tells its tenses."""
     if "tense" not in cues_of(one.language) or point.day is None or state.today is None:
         return False
     days = 7 if one.shift[0].unit == "week" else 1
-    return not page.same_sentence(point.span, one.span) and _moved(point, days) < state.today
+    return not layout.same_sentence(point.span, one.span) and _moved(point, days) < state.today
 
 
 def _moved(point: Point, steps: float) -> date:
     return (point.day and add_days(point.day, int(steps))) or date.max
 
 
-def _counted_on(page: Page, one: Expression, point: Point) -> bool:
+def _counted_on(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a date told is itself a day counted from that which another is counted from: 第二天 … 第三天."""
     ordinal = cues_of(one.language).get("ordinal_day")
-    if ordinal is None or not page.same_paragraph(point.span, one.span):
+    if ordinal is None or not layout.same_paragraph(point.span, one.span):
         return False
-    return all(ordinal.match(page.text, span.start) for span in (point.span, one.span))
+    return all(ordinal.match(layout.text, span.start) for span in (point.span, one.span))
 
 
-def of_event(page: Page, one: Expression) -> tuple[str, int] | None:
+def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
     """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
     cues, start = cues_of(one.language), max(0, one.span.start - REACH)
-    before = page.text[start : one.span.start]
+    before = layout.text[start : one.span.start]
     named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
     found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
     return (found[1], start + found.start()) if found else None
 
 
-def _tells_of(page: Page, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
+def _tells_of(layout: Layout, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
     """Whether what is said of a date, before the next one, tells of a happening that is named there or again farther on:
     1月20日的就职典礼."""
-    before = SENTENCE_END.split(page.text[max(0, point.span.start - REACH) : point.span.start])[-1]
-    if page.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
+    before = SENTENCE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    if layout.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
         return True
     after = (other.span.start for other in points if other.span.start >= point.span.end)
     until = min(named, point.span.end + TOLD, *after)
-    return event in before or event in page.text[point.span.end : until]
+    return event in before or event in layout.text[point.span.end : until]
 
 
-def _of_something(page: Page, one: Expression) -> bool:
+def _of_something(layout: Layout, one: Expression) -> bool:
     """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
     event = cues_of(one.language).get("of_event")
-    return event is not None and event.search(page.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _fine(point: Point, unit: str) -> bool:
@@ -152,20 +154,20 @@ def _fine(point: Point, unit: str) -> bool:
     return (point.day if unit == "day" else known.month) is not None
 
 
-def _hidden(page: Page, one: Expression, last: Point, fit: Point) -> bool:
+def _hidden(layout: Layout, one: Expression, last: Point, fit: Point) -> bool:
     """Whether no day after one told before is meant: another month or year was told since, in this sentence (2019年去北京，到北京的第二天),
     or what is counted from was not told with that day (出狱后第二天, in another year)."""
     month = last.known.month is not None and last.known.day is None and last.known.month != fit.known.month
-    if month and page.same_sentence(last.span, one.span):
+    if month and layout.same_sentence(last.span, one.span):
         return True
     if not last.own_year or last.known.year == fit.known.year:
         return False
     event = cues_of(one.language).get("event_before")
-    bound = event is not None and bool(event.search(page.text[max(0, one.span.start - REACH) : one.span.start]))
-    return bound or page.same_sentence(last.span, one.span)
+    bound = event is not None and bool(event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]))
+    return bound or layout.same_sentence(last.span, one.span)
 
 
-def is_measure(page: Page, one: Expression) -> bool:
+def is_measure(layout: Layout, one: Expression) -> bool:
     """Whether a date is only what is compared with: 较上月, 比9月, 去年同期."""
     if one.same_period or compared(one):
         return True
@@ -173,9 +175,9 @@ def is_measure(page: Page, one: Expression) -> bool:
         return False
     cues = cues_of(one.language)
     before, after = cues.get("compared_before"), cues.get("compared_after")
-    if before is not None and before.search(page.text[max(0, one.span.start - REACH) : one.span.start]):
+    if before is not None and before.search(layout.text[max(0, one.span.start - REACH) : one.span.start]):
         return True
-    return after is not None and after.search(page.text[one.span.end : one.span.end + COMPARED]) is not None
+    return after is not None and after.search(layout.text[one.span.end : one.span.end + COMPARED]) is not None
 
 
 def compared(one: Expression) -> bool:
@@ -184,29 +186,29 @@ def compared(one: Expression) -> bool:
     return before and one.shift[0].unit in ("year", "quarter", "month")
 
 
-def measured(page: Page, one: Expression, state: State) -> Point | None:
+def measured(layout: Layout, one: Expression, state: State) -> Point | None:
     """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
     unit = one.shift[0].unit
     point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
     if point is None or point.known.day is not None:
         return None
-    near = page.paragraph(one.span.start) - page.paragraph(point.span.start)
+    near = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     return point if near == 0 or (near <= NEXT and point.known.month is not None) else None
 
 
-def later(page: Page, one: Expression, state: State, settings: Settings) -> Point | None:
+def later(layout: Layout, one: Expression, state: State, settings: Settings) -> Point | None:
     """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone, or beside a day long past."""
     if not state.points:
         return None
     point = state.points[0]
     if one.direction != "future" and settings.genre != "narrative":
-        return point if _looks_back(page, one, point, state) else None
+        return point if _looks_back(layout, one, point, state) else None
     if settings.genre == "narrative":
         return next((told for told in state.points if reached(told, one) is not None), None)
-    here = page.same_paragraph(point.span, one.span)
+    here = layout.same_paragraph(point.span, one.span)
     if any(move.unit in CLOCK_UNITS for move in one.shift):
         return point if point.known.hour is not None and here else None
-    if not here and (not _follows(page, one, point) or sentence_tense(page.text, one) == "future"):
+    if not here and (not _follows(layout, one, point) or sentence_tense(layout.text, one) == "future"):
         return None
     arrived = reached(point, one)
     if arrived is None or state.today is None:
@@ -216,22 +218,24 @@ def later(page: Page, one: Expression, state: State, settings: Settings) -> Poin
     return point if (last if move.amount == int(move.amount or 0) else arrived) <= state.today else None
 
 
-def _looks_back(page: Page, one: Expression, point: Point, state: State) -> bool:
+def _looks_back(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether 两天前 is told of a day long past that its sentence has named: 2020年1月11日，官方公布了两天前的死亡病例."""
     if one.direction != "past" or point.day is None or state.today is None or (state.today - point.day) <= RECENT:
         return False
     return (
-        page.same_sentence(point.span, one.span) and reached(point, one) is not None and "told" in cues_of(one.language)
+        layout.same_sentence(point.span, one.span)
+        and reached(point, one) is not None
+        and "told" in cues_of(one.language)
     )
 
 
-def _follows(page: Page, one: Expression, point: Point) -> bool:
+def _follows(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether an expression stands in the paragraph after a date of a year that was said."""
-    return point.own_year and _apart(page, one, point) == 1
+    return point.own_year and _apart(layout, one, point) == 1
 
 
-def _apart(page: Page, one: Expression, point: Point) -> int:
-    return page.paragraph(one.span.start) - page.paragraph(point.span.start)
+def _apart(layout: Layout, one: Expression, point: Point) -> int:
+    return layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
 
 
 def reached(point: Point, one: Expression) -> date | None:
@@ -243,9 +247,9 @@ def reached(point: Point, one: Expression) -> date | None:
     return turns.counted(date(known.year, known.month or 1, known.day or 1), one.shift)
 
 
-def part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def part_of_told(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """年底 of the year that its sentence, or its paragraph where it said a year, has told of; 月初 of the month likewise."""
-    if not state.points or tense == "future" or sentence_tense(page.text, one) == "future":
+    if not state.points or tense == "future" or sentence_tense(layout.text, one) == "future":
         return None
     point = state.points[0]
     if point.known.year is None or (state.today is not None and point.known.year > state.today.year):
@@ -255,11 +259,11 @@ def part_of_told(page: Page, one: Expression, state: State, tense: str) -> Point
             point
             if point.known.month is not None
             and not is_ahead(point, state)
-            and page.same_paragraph(point.span, one.span)
+            and layout.same_paragraph(point.span, one.span)
             else None
         )
-    near = page.same_sentence(point.span, one.span)
-    return point if near or (point.own_year and page.same_paragraph(point.span, one.span)) else None
+    near = layout.same_sentence(point.span, one.span)
+    return point if near or (point.own_year and layout.same_paragraph(point.span, one.span)) else None
 
 
 def part_of_year(state: State) -> Point | None:
@@ -271,6 +275,7 @@ def part_of_year(state: State) -> Point | None:
 
 
 def years(one: Expression) -> bool:
+    """Whether an expression is counted in years, or in more."""
     return bool(one.shift) and one.shift[0].unit in ("year", "decade", "century")
 
 

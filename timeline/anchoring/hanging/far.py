@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import takewhile
 
-from timeline.anchoring.story.state import Page, Point, State
+from timeline.anchoring.story.state import Layout, Point, State
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -25,7 +25,7 @@ CHRONICLE = 3  # dates of one year that make one
 NEXT = 2  # paragraphs from its last date to its next
 
 
-def told(page: Page, one: Expression, point: Point, state: State) -> bool:
+def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day may be of a date's year: a far one carries only what goes on with its story.
 
     A bare year (自1976年来, 1963年出生) carries its paragraph where it opens a clause, and never the days just before publication.
@@ -34,46 +34,46 @@ def told(page: Page, one: Expression, point: Point, state: State) -> bool:
     if year is None or state.today is None:
         return True
     cues = cues_of(one.language)
-    if _is_birth(page, point, cues) and _since_then(known, state.today):
+    if _is_birth(layout, point, cues) and _since_then(known, state.today):
         return False
     if known.month is None and known.quarter is None and known.half is None:
         return True
     if point.known.month is None and "year_passing" in cues:
-        if cues["year_passing"].search(page.text[max(0, point.span.start - PASSING) : point.span.start]):
+        if cues["year_passing"].search(layout.text[max(0, point.span.start - PASSING) : point.span.start]):
             return False
         if year > state.today.year and (known.month, known.day) == (state.today.month, state.today.day):
             return False  # a dateline beneath a headline on next year
     if (
         known.month is None
         or year >= state.today.year - FAR
-        or BESIDE.fullmatch(page.text, point.span.end, one.span.start)
+        or BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
     ):
         return True
-    here, recent = page.same_paragraph(point.span, one.span), is_recent(known, state.today)
+    here, recent = layout.same_paragraph(point.span, one.span), is_recent(known, state.today)
     if point.known.month is None:
-        passing = "year_heads" in cues and not cues["year_heads"].search(page.text[: point.span.start][-REACH:])
+        passing = "year_heads" in cues and not cues["year_heads"].search(layout.text[: point.span.start][-REACH:])
         return (
             not (recent and (known.day or passing))
             and here
-            and ("year_opens" not in cues or opens_clause(page, one, point))
+            and ("year_opens" not in cues or opens_clause(layout, one, point))
         )
     gap = (known.month - point.known.month) * 30
     if known.day is not None and point.known.day is not None:
         gap += known.day - point.known.day
     gap += 365 if gap <= -TURN else 0
-    if page.same_sentence(point.span, one.span):
-        return 0 <= gap <= STEP or (not recent and gap >= -STEP) or goes_on(page, one, point, state)
+    if layout.same_sentence(point.span, one.span):
+        return 0 <= gap <= STEP or (not recent and gap >= -STEP) or goes_on(layout, one, point, state)
     if here:
-        return -STEP <= gap <= STRIDE and (not recent or goes_on(page, one, point, state))
-    if follows(page, one, point) and is_alone(state):
+        return -STEP <= gap <= STRIDE and (not recent or goes_on(layout, one, point, state))
+    if follows(layout, one, point) and is_alone(state):
         return 0 <= gap <= STRIDE
-    return 0 <= gap <= (STRIDE if runs(page, one, state) and not recent else STEP)
+    return 0 <= gap <= (STRIDE if runs(layout, one, state) and not recent else STEP)
 
 
-def follows(page: Page, one: Expression, point: Point) -> bool:
+def follows(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether both stand at the head of their paragraphs, one after the other, as in a list of what happened when."""
-    heads = all(span.start - page.start(span.start) <= 2 for span in (one.span, point.span))
-    next_one = page.paragraph(one.span.start) - page.paragraph(point.span.start) == 1
+    heads = all(span.start - layout.start(span.start) <= 2 for span in (one.span, point.span))
+    next_one = layout.paragraph(one.span.start) - layout.paragraph(point.span.start) == 1
     return heads and next_one and point.own_year and one.known.month is not None
 
 
@@ -84,13 +84,13 @@ def is_alone(state: State) -> bool:
     )
 
 
-def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
+def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day is the next of those that its paragraph tells of a past year, or the same day again: 去年8月 … 9月 is not
     this September."""
     known, told = one.known, point.known
     if state.today is None or not point.own_year or not known.month or not told.month or told.year is None:
         return False
-    if told.year >= state.today.year or not page.same_paragraph(point.span, one.span):
+    if told.year >= state.today.year or not layout.same_paragraph(point.span, one.span):
         return False
     months = known.month - told.month
     if known.day is None or told.day is None:
@@ -98,23 +98,23 @@ def goes_on(page: Page, one: Expression, point: Point, state: State) -> bool:
     return 0 <= months * 30 + known.day - told.day <= STEP
 
 
-def runs(page: Page, one: Expression, state: State) -> bool:
+def runs(layout: Layout, one: Expression, state: State) -> bool:
     """Whether the paragraphs before an expression are a chronicle of one past year: the last dates told in them are all of it."""
     dated = [point for point in state.points if point.known.month is not None]
     year = dated[0].known.year if dated else None
     if state.today is None or year is None or year >= state.today.year:
         return False
     run = list(takewhile(lambda point: point.own_year and point.known.year == year, dated))
-    here, *told_in = [page.paragraph(span.start) for span in (one.span, *(point.span for point in run))]
+    here, *told_in = [layout.paragraph(span.start) for span in (one.span, *(point.span for point in run))]
     return len(run) >= CHRONICLE and here - told_in[0] <= max(NEXT, len(run) - 1) and told_in[-1] < told_in[0] < here
 
 
-def _is_birth(page: Page, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
+def _is_birth(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether a day is that of somebody's birth, from which a sentence turns to what is new: born on 12 June 1950, she died on 3 May."""
     if "birth_before" not in cues:
         return False
     start, end = point.span.start, point.span.end
-    before, after = page.text[max(0, start - PASSING) : start], page.text[end : end + REACH]
+    before, after = layout.text[max(0, start - PASSING) : start], layout.text[end : end + REACH]
     return cues["birth_before"].search(before) is not None or cues["birth_after"].search(after) is not None
 
 
@@ -135,9 +135,9 @@ def is_recent(known: Partial, today: date) -> bool:
     return 0 <= months * 30 + today.day - known.day <= NEWS
 
 
-def opens_clause(page: Page, one: Expression, point: Point) -> bool:
+def opens_clause(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a bare year stands at the head of its clause as the time of what is told: 1989年抗议期间, 在2018年."""
     cues = cues_of(one.language)
     start, end = point.span.start, point.span.end
-    before, after = page.text[max(0, start - REACH) : start], page.text[end : end + REACH]
+    before, after = layout.text[max(0, start - REACH) : start], layout.text[end : end + REACH]
     return cues["year_opens"].search(before) is not None and not cues["year_in_passing"].search(after)

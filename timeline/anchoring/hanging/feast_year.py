@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.story.state import Page, Point, State, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
 from timeline.calendar import feasts
 from timeline.calendar.partial import said
 from timeline.model import Expression
 
 
-def is_of_year(page: Page, one: Expression, last: Point, state: State) -> bool:
+def is_of_year(layout: Layout, one: Expression, last: Point, state: State) -> bool:
     """Whether a feast or a lunar day is of the year of a date that its sentence told: a bare year, or one that is over."""
-    if not last.own_year or not page.same_paragraph(last.span, one.span):
+    if not last.own_year or not layout.same_paragraph(last.span, one.span):
         return False
-    if page.same_sentence(last.span, one.span) and said(last.known) == ("year",):
+    if layout.same_sentence(last.span, one.span) and said(last.known) == ("year",):
         return True
-    if not is_over(last, state) or is_to_come(page.text, one):
+    if not is_over(last, state) or is_to_come(layout.text, one):
         return False
-    return page.same_sentence(last.span, one.span) or _falls_near(one, last)
+    return layout.same_sentence(last.span, one.span) or _falls_near(one, last)
 
 
 def _falls_near(one: Expression, last: Point) -> bool:

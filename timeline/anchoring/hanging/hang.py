@@ -23,7 +23,7 @@ from timeline.anchoring.hanging.counted import (
     years,
 )
 from timeline.anchoring.story.headed import headed
-from timeline.anchoring.story.state import QUOTES, Page, Point, State, is_ahead, is_over
+from timeline.anchoring.story.state import QUOTES, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import RANK, of_day, precision, said
@@ -47,36 +47,36 @@ class Base(Struct, frozen=True, gc=False):
     point: Point | None = None
 
 
-def hang(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
+def hang(layout: Layout, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
     """The date that an expression hangs on, or None where none is known."""
     if state.opener is not None and not one.shift:
         return Base(state.opener.known, "range", state.opener)
     if state.opener is not None and _is_part_of(one, state.opener):
         return Base(state.opener.known, "story", state.opener)
-    on_publication = publication(page, one, state)
+    on_publication = publication(layout, one, state)
     plain = settings.genre == "plain"  # then only a day of a list is no date of its own: October 9, 10 and 11
     lists = not one.shift and bool(state.points) and (not plain or said(one.known) in (("day",), ("weekday",)))
-    if lists and _listed(page, one, state.points[0]):
+    if lists and _listed(layout, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
-    if state.points and narrows(page, one, state.points[0]):
+    if state.points and narrows(layout, one, state.points[0]):
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
-        return _beside(page, one, state) or on_publication
-    if (head := headed(page, one, state, tense)) is not None:
+        return _beside(layout, one, state) or on_publication
+    if (head := headed(layout, one, state, tense)) is not None:
         return Base(head.known, "list", head if head.span.end else None)
-    if (again := _same_weekday(page, one, state, tense)) is not None:
+    if (again := _same_weekday(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
-    if _goes_on_in_week(page, one, state, tense):
+    if _goes_on_in_week(layout, one, state, tense):
         return Base(state.points[0].known, "list", state.points[0])
-    if state.ahead and (again := still_ahead(page, one, state, tense)) is not None:
+    if state.ahead and (again := still_ahead(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
-    story = _story(page, one, state, settings, tense)
+    story = _story(layout, one, state, settings, tense)
     if story is not None:
         return story
-    if one.hang == "story" and not one.same_period and (state.points or _is_counted_on(page, one)):
+    if one.hang == "story" and not one.same_period and (state.points or _is_counted_on(layout, one)):
         return None
     goes_on = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
-    return None if goes_on or _event_bound(page, one) or _is_told(page, one, state) else on_publication
+    return None if goes_on or _event_bound(layout, one) or _is_told(layout, one, state) else on_publication
 
 
 def _is_part_of(one: Expression, opener: Point) -> bool:
@@ -87,17 +87,19 @@ def _is_part_of(one: Expression, opener: Point) -> bool:
     return (year and opener.known.year is not None) or (month and opener.known.month is not None)
 
 
-def _is_counted_on(page: Page, one: Expression) -> bool:
+def _is_counted_on(layout: Layout, one: Expression) -> bool:
     """Whether what is counted from a story that told no date is of none: 次日, 三年后, 宣判当天."""
     if years(one) and one.shift != (LAST_YEAR_SAID,):
         return True
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
-    that_day = THAT_DAY in one.shift and _is_of(page, one)
-    eve = EVE in one.shift and (of_event(page, one) is not None or (_is_bound(page, one) and _is_set_off(page, one)))
+    that_day = THAT_DAY in one.shift and _is_of(layout, one)
+    eve = EVE in one.shift and (
+        of_event(layout, one) is not None or (_is_bound(layout, one) and _is_set_off(layout, one))
+    )
     return next_day or that_day or eve
 
 
-def _beside(page: Page, one: Expression, state: State) -> Base | None:
+def _beside(layout: Layout, one: Expression, state: State) -> Base | None:
     """The day that a text read on its own has just told: of the same sentence for 当天 or the next day, and for an hour that whose weekday
     stands in brackets just before it (3月20日（周三）下午2点), or where tenses are told that of the same sentence: the room is ours on
     14 May for two hours from 9:30am."""
@@ -105,90 +107,92 @@ def _beside(page: Page, one: Expression, state: State) -> Base | None:
     if last is None or last.day is None:
         return None
     if one.hang == "story":
-        return Base(last.known, "story", last) if page.same_sentence(last.span, one.span) else None
+        return Base(last.known, "story", last) if layout.same_sentence(last.span, one.span) else None
     hour = said(one.known)[:1] in (("part",), ("hour",)) and not one.shift and not one.feast
-    bracketed = hour and BRACKET_END.fullmatch(page.text, last.span.end, one.span.start)
+    bracketed = hour and BRACKET_END.fullmatch(layout.text, last.span.end, one.span.start)
     tells_tense = "tense" in cues_of(one.language)
-    clock = tells_tense and hour and one.known.hour is not None and page.same_sentence(last.span, one.span)
+    clock = tells_tense and hour and one.known.hour is not None and layout.same_sentence(last.span, one.span)
     return Base(last.known, "story", last) if bracketed or clock else None
 
 
-def _event_bound(page: Page, one: Expression) -> bool:
+def _event_bound(layout: Layout, one: Expression) -> bool:
     """Whether an expression counts from something that happened, not from a date: 起飞4分钟后, 确诊三天后."""
     if one.direction != "future" or not one.shift or one.hang != "either":
         return False
-    return one.shift[0].unit in CLOCK_UNITS or _is_bound(page, one)
+    return one.shift[0].unit in CLOCK_UNITS or _is_bound(layout, one)
 
 
-def _is_of(page: Page, one: Expression) -> bool:
+def _is_of(layout: Layout, one: Expression) -> bool:
     """Whether a day is that of what is named before it (宣判当天), not the day of publication (即日起)."""
     cue = cues_of(one.language).get("that_day")
-    return cue is not None and cue.match(one.text) is not None and _is_bound(page, one)
+    return cue is not None and cue.match(one.text) is not None and _is_bound(layout, one)
 
 
-def _is_bound(page: Page, one: Expression) -> bool:
+def _is_bound(layout: Layout, one: Expression) -> bool:
     """Whether a word stands just before an expression that leads up to no time: 宣判当天, 确诊三天后."""
     free = cues_of(one.language).get("free_before")
-    before = page.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
+    before = layout.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
     return free is not None and not free.search(before)
 
 
-def _is_set_off(page: Page, one: Expression) -> bool:
+def _is_set_off(layout: Layout, one: Expression) -> bool:
     """Whether a comma stands behind an expression: 案发前一天，他还在上班, where 警方前一天表示 is the day before this one."""
-    return page.text[one.span.end : one.span.end + 1] in COMMAS
+    return layout.text[one.span.end : one.span.end + 1] in COMMAS
 
 
-def _is_told(page: Page, one: Expression, state: State) -> bool:
+def _is_told(layout: Layout, one: Expression, state: State) -> bool:
     """Whether 三天后 belongs to what happened though nothing says when: its sentence tells it, or its paragraph only says the week."""
     if one.direction != "future" or not one.shift or one.hang != "either":
         return False
     coarse = (
         bool(state.points)
-        and page.same_paragraph(state.points[0].span, one.span)
+        and layout.same_paragraph(state.points[0].span, one.span)
         and reached(state.points[0], one) is None
         and state.points[0].known.week is not None
     )
-    tense = sentence_tense(page.text, one)
-    if tense == "past" or (tense != "future" and (coarse or _in_story(page, one, state))):
+    tense = sentence_tense(layout.text, one)
+    if tense == "past" or (tense != "future" and (coarse or _in_story(layout, one, state))):
         return True
-    told = "future" not in (tense, clause_tense(page.text, replace(one, direction="")))
-    return _is_caption(page, one) or (told and _opens(page, one))
+    told = "future" not in (tense, clause_tense(layout.text, replace(one, direction="")))
+    return _is_caption(layout, one) or (told and _opens(layout, one))
 
 
-def _is_caption(page: Page, one: Expression) -> bool:
+def _is_caption(layout: Layout, one: Expression) -> bool:
     """Whether quotation marks hold an expression and nothing else: 片尾的“两年后”."""
     return (
-        page.text[max(0, one.span.start - 1) : one.span.start],
-        page.text[one.span.end : one.span.end + 1],
+        layout.text[max(0, one.span.start - 1) : one.span.start],
+        layout.text[one.span.end : one.span.end + 1],
     ) in QUOTES
 
 
-def _opens(page: Page, one: Expression) -> bool:
+def _opens(layout: Layout, one: Expression) -> bool:
     """Whether an expression opens its clause: 五天之后，他去世 tells how long it took where nothing says that it lies ahead."""
     cues = cues_of(one.language)
-    alone = one.span.start == 0 and one.span.end == len(page.text)
-    if "opens_before" not in cues or alone or cues["comes_after"].search(page.text[one.span.end :][:REACH]):
+    alone = one.span.start == 0 and one.span.end == len(layout.text)
+    if "opens_before" not in cues or alone or cues["comes_after"].search(layout.text[one.span.end :][:REACH]):
         return False
-    return bool(cues["opens_before"].search(page.text[max(0, one.span.start - REACH) : one.span.start]))
+    return bool(cues["opens_before"].search(layout.text[max(0, one.span.start - REACH) : one.span.start]))
 
 
-def _in_story(page: Page, one: Expression, state: State) -> bool:
+def _in_story(layout: Layout, one: Expression, state: State) -> bool:
     """Whether years later, or what stands in the paragraph of a year that is over, goes on with a story, though no verb says so."""
     point = state.points[0] if state.points else None
     if one.shift[0].unit == "year" and "told" in cues_of(one.language):
         return True
-    return point is not None and point.own_year and is_over(point, state) and page.same_paragraph(point.span, one.span)
+    return (
+        point is not None and point.own_year and is_over(point, state) and layout.same_paragraph(point.span, one.span)
+    )
 
 
-def publication(page: Page, one: Expression, state: State) -> Base | None:
+def publication(layout: Layout, one: Expression, state: State) -> Base | None:
     """The day of publication, or that which the embedded post states in which an expression stands."""
-    day = page.post(one.span.start) or state.today
+    day = layout.post(one.span.start) or state.today
     if day == state.today and state.printed and not one.shift and one.known.weekday == state.printed.isoweekday():
         day = state.printed  # of Wednesday's dateline, printed on Thursday: its 周四 is no Thursday a week ago
     return None if day is None else Base(of_day(day), "publication")
 
 
-def _listed(page: Page, one: Expression, last: Point) -> bool:
+def _listed(layout: Layout, one: Expression, last: Point) -> bool:
     """Whether an expression goes on with a list: 9月23日、24日."""
     glue = glue_of(one.language).get("list")
     if glue is None or one.span.start - last.span.end > LISTED:
@@ -197,8 +201,8 @@ def _listed(page: Page, one: Expression, last: Point) -> bool:
     number, day = one.known.weekday, last.day
     if number and one.known.day is None and last.near and day and day.isoweekday() < number:
         beside = len(one.text) == 1 and last.span.end == one.span.start  # 周二四六
-        return beside or glue.fullmatch(page.text, last.span.end, one.span.start) is not None  # 周二或周三
-    if not units or not glue.fullmatch(page.text, last.span.end, one.span.start):
+        return beside or glue.fullmatch(layout.text, last.span.end, one.span.start) is not None  # 周二或周三
+    if not units or not glue.fullmatch(layout.text, last.span.end, one.span.start):
         return False
     finest = precision(last.known)
     return (
@@ -208,19 +212,19 @@ def _listed(page: Page, one: Expression, last: Point) -> bool:
     )
 
 
-def _same_weekday(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def _same_weekday(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """The day ahead that its paragraph has called by the same weekday: 将在周二表决，并在周二晚间投票."""
     number = one.known.weekday
     if not number or one.shift or one.known.day is not None or one.nth is not None or tense:
         return None
     named = (point for point in state.points if point.near and point.day and point.day.isoweekday() == number)
     last = next(named, None)
-    if last is None or not is_ahead(last, state) or not page.same_paragraph(last.span, one.span):
+    if last is None or not is_ahead(last, state) or not layout.same_paragraph(last.span, one.span):
         return None
-    return None if sentence_tense(page.text, one) == "past" else last
+    return None if sentence_tense(layout.text, one) == "past" else last
 
 
-def _goes_on_in_week(page: Page, one: Expression, state: State, tense: str) -> bool:
+def _goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -> bool:
     """Whether a weekday comes after one ahead that its sentence has just told, of the same week: 下周二开会，周四表决."""
     number = one.known.weekday
     last = state.points[0] if state.points else None
@@ -228,23 +232,23 @@ def _goes_on_in_week(page: Page, one: Expression, state: State, tense: str) -> b
         return False
     if not last.near or not is_ahead(last, state) or last.day.isoweekday() >= number:
         return False
-    told = not one.language or tense == "past" or reports(page, one)  # without a pack nothing says what has come
-    return not told and page.same_sentence(last.span, one.span)
+    told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
+    return not told and layout.same_sentence(last.span, one.span)
 
 
-def _story(page: Page, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
+def _story(layout: Layout, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
     if one.hang == "publication":
         return None
     if one.same_period:
         point = part_of_year(state)
     elif one.hang == "story":
-        point = anaphor(page, one, state, tense)
+        point = anaphor(layout, one, state, tense)
     elif compared(one):
-        point = measured(page, one, state)
+        point = measured(layout, one, state)
     elif one.mod and not one.direction and one.shift and one.shift[0] in (Shift("year", 0), Shift("month", 0)):
-        point = part_of_told(page, one, state, tense)
+        point = part_of_told(layout, one, state, tense)
     elif one.shift:
-        point = later(page, one, state, settings)
+        point = later(layout, one, state, settings)
     else:
-        point = around(page, one, state, settings, tense)
+        point = around(layout, one, state, settings, tense)
     return None if point is None else Base(point.known, "story", point)

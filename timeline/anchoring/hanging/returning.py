@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from timeline.anchoring.hanging.ahead import NEAR_AHEAD
 from timeline.anchoring.hanging.far import NEWS, follows, goes_on, is_alone, is_recent, told
-from timeline.anchoring.story.state import Page, Point, State, is_ahead
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.model import Expression, Partial
 
 LATELY = 7  # days before publication in which a bare day is sooner looked for
 
 
-def returns(page: Page, one: Expression, state: State) -> bool:
+def returns(layout: Layout, one: Expression, state: State) -> bool:
     """Whether a month or day lies so shortly before publication that the story has come back from where it was."""
     if one.known.month is None or state.today is None:
         return False
     last = state.points[0] if state.points else None
     if last is not None:
-        if page.same_sentence(last.span, one.span) and told(page, one, last, state):
+        if layout.same_sentence(last.span, one.span) and told(layout, one, last, state):
             return False
-        if goes_on(page, one, last, state):
+        if goes_on(layout, one, last, state):
             return False
-        if is_alone(state) and follows(page, one, last) and _is_after(one.known, last.known):
+        if is_alone(state) and follows(layout, one, last) and _is_after(one.known, last.known):
             return False
     return is_recent(one.known, state.today)
 
@@ -36,13 +36,13 @@ def contradicts(state: State, tense: str) -> bool:
     return tense == "past" and told is not None and state.today is not None and told > state.today.year
 
 
-def is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
+def is_news(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare day lies shortly before publication, while the date told last is of another month that nothing ties it to."""
     day, told = one.known.day, point.known
     if state.today is None or day is None or (told.year, told.month) == (state.today.year, state.today.month):
         return False
     behind = (state.today.day - day) % 30
-    same = page.same_sentence(point.span, one.span)
+    same = layout.same_sentence(point.span, one.span)
     if not point.own_year and not same:
         return told.month != state.today.month and 0 <= state.today.day - day <= NEWS
     if told.day is not None and day > told.day and (same or day - told.day == 1):
@@ -52,7 +52,7 @@ def is_news(page: Page, one: Expression, point: Point, state: State) -> bool:
     return behind <= LATELY and not is_alone(state)
 
 
-def goes_on_over(page: Page, one: Expression, state: State, tense: str) -> bool:
+def goes_on_over(layout: Layout, one: Expression, state: State, tense: str) -> bool:
     """Whether a date without a year goes on with a story told wholly in a past year, over the borders of its paragraphs."""
     known, point = one.known, state.points[0]
     if state.today is None or tense == "future" or not point.own_year or point.day is None:
@@ -60,7 +60,7 @@ def goes_on_over(page: Page, one: Expression, state: State, tense: str) -> bool:
     if any(not told.own_year for told in state.points) or (point.known.year or 0) >= state.today.year:
         return False
     if known.month is None:
-        return known.day is None and sentence_tense(page.text, one) != "future"
+        return known.day is None and sentence_tense(layout.text, one) != "future"
     gap = (known.month - (point.known.month or 1)) * 30 + (known.day or 1) - (point.known.day or 1)
     to_come = (known.month, known.day or 1) > (state.today.month, state.today.day)
     return to_come and 0 <= gap <= NEAR_AHEAD

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.anchoring.story.sections import EDGE, covered
-from timeline.anchoring.story.state import Page, Period, Point, State
+from timeline.anchoring.story.state import Layout, Period, Point, State
 from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Document, Expression, Partial, Span
@@ -35,10 +35,10 @@ def periods(document: Document, expressions: tuple[Expression, ...]) -> tuple[Pe
     return tuple(Period(Point(named[date], date, own_year=True), *part) for date, part in parts.items())
 
 
-def calendar(title: str, page: Page, expressions: tuple[Expression, ...], today: date | None) -> Partial | None:
+def calendar(title: str, layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> Partial | None:
     """The year of the entries of a calendar or chronicle that open with days without one, which ascend: that of the title (What to watch in
     2025), else that which the last entry says (Nov. 5 … Jan. 20, 2025)."""
-    days = [one for one in expressions if one.known.month and not one.shift and _opens(page, one.span)]
+    days = [one for one in expressions if one.known.month and not one.shift and _opens(layout, one.span)]
     bare = [(one.known.month or 0, one.known.day or 0) for one in days if _wanted(one) == YEAR]
     if today is None or len(bare) < ENTRIES or bare != sorted(bare):
         return None
@@ -55,18 +55,18 @@ def calendar(title: str, page: Page, expressions: tuple[Expression, ...], today:
     return Partial(year=year) if today.year - (today.month <= REVIEWED) <= year <= today.year + 1 else None
 
 
-def headed(page: Page, one: Expression, state: State, tense: str) -> Point | None:
+def headed(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """The year, month or week at the head of which what an expression dates is told, and in whose paragraph no other was told since."""
     wanted = _wanted(one)
     if not wanted:
         return None
-    number = page.paragraph(one.span.start)
-    inside = list(takewhile(lambda point: page.paragraph(point.span.start) == number, state.points))
-    if not (inside or page.periods or page.calendar):
+    number = layout.paragraph(one.span.start)
+    inside = list(takewhile(lambda point: layout.paragraph(point.span.start) == number, state.points))
+    if not (inside or layout.periods or layout.calendar):
         return None
-    head = inside.pop() if inside and _opens(page, inside[-1].span) else page.period(one.span.start)
-    if head is None and page.calendar and wanted == YEAR and _opens(page, one.span):
-        return Point(page.calendar, Span(0, 0), own_year=True)
+    head = inside.pop() if inside and _opens(layout, inside[-1].span) else layout.period(one.span.start)
+    if head is None and layout.calendar and wanted == YEAR and _opens(layout, one.span):
+        return Point(layout.calendar, Span(0, 0), own_year=True)
     if head is None or said(head.known) != wanted:
         return None
     if wanted == WEEK:
@@ -88,11 +88,11 @@ def _wanted(one: Expression) -> tuple[str, ...]:
     return WEEK if known.weekday is not None else ()
 
 
-def _opens(page: Page, date: Span) -> bool:
+def _opens(layout: Layout, date: Span) -> bool:
     """Whether a date opens its paragraph and is set off from what it tells of."""
-    start = page.start(date.start)
-    near = date.start - start <= OPENS and not page.text[start : date.start].strip(EDGE + "*")
-    return near and SET_OFF.match(page.text, date.end) is not None
+    start = layout.start(date.start)
+    near = date.start - start <= OPENS and not layout.text[start : date.start].strip(EDGE + "*")
+    return near and SET_OFF.match(layout.text, date.end) is not None
 
 
 def _is_begun(point: Point, state: State) -> bool:

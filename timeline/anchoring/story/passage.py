@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.story.state import REMEMBERED, Page, Point, State, day_of
+from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
@@ -31,7 +31,7 @@ CLAUSE_END = re.compile(r"[，。！？；：,!?;\n]")
 LISTED = 6  # characters between the parts of a list
 
 
-def told_back(page: Page, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
+def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
     """The bare months and days that lie ahead of publication, told beside others of which the text says that they have happened."""
     if today is None:
         return frozenset()
@@ -41,36 +41,36 @@ def told_back(page: Page, expressions: tuple[Expression, ...], today: date | Non
         return frozenset()
     pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
     ends = {after.span for one, after in pairs if one.ranges and not _is_bare(one)}
-    ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(page, one, after)}
-    ends |= _led(page, expressions, today) | of_this_year(page, expressions)
+    ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(layout, one, after)}
+    ends |= _led(layout, expressions, today) | of_this_year(layout, expressions)
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
-    tenses = {one.span: _tense(page.text, one) for one in far}
+    tenses = {one.span: _tense(layout.text, one) for one in far}
     kept = {
         one.span
         for one in far
         if tenses[one.span] == "past" or (not tenses[one.span] and _days(one) - _day(today) > HALF)
     }
-    kept |= _reached(page, far, kept, 1) | _reached(page, far[::-1], kept, 1)
-    kept |= _reached(page, bare, kept, PASSAGE) | _reached(page, bare[::-1], kept, PASSAGE)
+    kept |= _reached(layout, far, kept, 1) | _reached(layout, far[::-1], kept, 1)
+    kept |= _reached(layout, bare, kept, PASSAGE) | _reached(layout, bare[::-1], kept, PASSAGE)
     told: dict[int, set[int]] = {}  # days told of by paragraph
     for one in far:
         if one.span in kept:
-            told.setdefault(page.paragraph(one.span.start), set()).add(_days(one))
-    beside = ((one, told.get(page.paragraph(one.span.start), set())) for one in far)
+            told.setdefault(layout.paragraph(one.span.start), set()).add(_days(one))
+    beside = ((one, told.get(layout.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
 
 
-def of_this_year(page: Page, expressions: tuple[Expression, ...]) -> frozenset[Span]:
+def of_this_year(layout: Layout, expressions: tuple[Expression, ...]) -> frozenset[Span]:
     """The bare months of a clause that has said of which year it tells: 比赛今年已从3月延至11月."""
     found: set[Span] = set()
     year: Span | None = None
     for one in expressions:
         if one.shift == (Shift("year", 0),) and one.known == Partial() and not one.feast and one.hang == "publication":
             year = one.span
-        elif year is not None and _is_bare(one) and not CLAUSE_END.search(page.text, year.end, one.span.start):
-            before = page.text[max(0, one.span.start - 2) : one.span.start]
+        elif year is not None and _is_bare(one) and not CLAUSE_END.search(layout.text, year.end, one.span.start):
+            before = layout.text[max(0, one.span.start - 2) : one.span.start]
             if (cue := cues_of(one.language).get("month_before")) and cue.search(before):
                 found.add(one.span)
         elif not _is_bare(one):
@@ -83,7 +83,7 @@ def _tense(text: str, one: Expression) -> Tense:
     return tense(text, one) or sentence_tense(text, one) or ("future" if is_deadline(text, one) else "")
 
 
-def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
+def leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票; 明年9月开工，11月完工."""
     told, known = interval(point.known), one.known
     fine = point.known.month is not None or point.known.week is not None
@@ -91,17 +91,17 @@ def leads_on(page: Page, one: Expression, point: Point, state: State) -> bool:
         return False
     since, until = told
     later = (since.month, since.day) < (known.month or 0, known.day or MONTH)
-    return (until.date() - state.today).days > 1 and later and page.same_sentence(point.span, one.span)
+    return (until.date() - state.today).days > 1 and later and layout.same_sentence(point.span, one.span)
 
 
-def _led(page: Page, expressions: tuple[Expression, ...], today: date) -> set[Span]:
+def _led(layout: Layout, expressions: tuple[Expression, ...], today: date) -> set[Span]:
     """The bare dates behind one of their sentence that lies ahead, by little or as it says itself, and that nothing says to be past."""
     led: set[Span] = set()
     for one, after in pairwise(expressions):
-        if not _is_bare(after) or not page.same_sentence(one.span, after.span) or tense(page.text, after) == "past":
+        if not _is_bare(after) or not layout.same_sentence(one.span, after.span) or tense(layout.text, after) == "past":
             continue
         if _is_bare(one):
-            soon = 0 < _days(one) - _day(today) <= AHEAD and tense(page.text, one) != "past"
+            soon = 0 < _days(one) - _day(today) <= AHEAD and tense(layout.text, one) != "past"
             ahead = soon or one.span in led
         else:
             ahead = _says_ahead(one, today)
@@ -117,27 +117,27 @@ def _says_ahead(one: Expression, today: date) -> bool:
     return not one.direction and any((move.amount or 0) > 0 for move in one.shift)
 
 
-def _goes_on(page: Page, one: Expression, after: Expression) -> bool:
+def _goes_on(layout: Layout, one: Expression, after: Expression) -> bool:
     """Whether a month goes on with a list: 2月与3月 are of one year."""
     glue = glue_of(one.language).get("list")
     ordered = _days(one) <= _days(after) and after.span.start - one.span.end <= LISTED
-    return ordered and glue is not None and glue.fullmatch(page.text, one.span.end, after.span.start) is not None
+    return ordered and glue is not None and glue.fullmatch(layout.text, one.span.end, after.span.start) is not None
 
 
-def _reached(page: Page, order: list[Expression], kept: set[Span], least: int) -> set[Span]:
+def _reached(layout: Layout, order: list[Expression], kept: set[Span], least: int) -> set[Span]:
     """The dates to which a passage of at least so many goes on from one to the next."""
     reached: set[Span] = set()
     lately: deque[Expression] = deque(maxlen=REMEMBERED)
     for one in order:
         if one.span in kept:
             lately.append(one)
-        elif len(lately) >= least and any(_goes_with(page, one, other) for other in lately):
+        elif len(lately) >= least and any(_goes_with(layout, one, other) for other in lately):
             reached.add(one.span)
             lately.append(one)
     return reached
 
 
-def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> bool:
+def slipped(layout: Layout, one: Expression, known: Partial, today: date | None) -> bool:
     """Whether this year's month is told as past though it is months ahead: 今年9月 of a text that was written the year before."""
     if not one.shift or one.shift != (Shift("year", 0),) or one.known.month is None:
         return False
@@ -145,10 +145,10 @@ def slipped(page: Page, one: Expression, known: Partial, today: date | None) -> 
     if covered is None or today is None:
         return False
     ahead = (covered[0].date() - today).days > AHEAD
-    return ahead and (tense(page.text, one) or sentence_tense(page.text, one)) == "past"
+    return ahead and (tense(layout.text, one) or sentence_tense(layout.text, one)) == "past"
 
 
-def just_past(page: Page, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
+def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
     """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
 
     本周日 read on Monday is yesterday, 今年冬天 read in January began in December, and the February that a story of November, its `base`,
@@ -157,11 +157,11 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     covered = interval(known)
     if covered is None or today is None:
         return known
-    if page.told_back and one.span in page.told_back and known.year is not None and covered[1].date() > today:
+    if layout.told_back and one.span in layout.told_back and known.year is not None and covered[1].date() > today:
         return replace(known, year=known.year - 1)
     if covered[0].date() <= today or not (one.shift or base):
         return known
-    if tense(page.text, one) == "future" or sentence_tense(page.text, one) == "future":
+    if tense(layout.text, one) == "future" or sentence_tense(layout.text, one) == "future":
         return known
     ahead = (covered[0].date() - today).days
     tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
@@ -176,7 +176,7 @@ def just_past(page: Page, one: Expression, known: Partial, base: Partial | None,
     if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
         told = interval(base)
         near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
-        return known if near and not _is_past(page, one) else replace(known, year=base.year)
+        return known if near and not _is_past(layout, one) else replace(known, year=base.year)
     season = one.known.season == "WI" or bool(one.feast)
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
@@ -192,11 +192,11 @@ def before_dateline(known: Partial, today: date | None) -> Partial:
     return merge(known, of_day(before.replace(day=day.day))) if day.day <= before.day else known
 
 
-def _is_past(page: Page, one: Expression) -> bool:
-    return "past" in (tense(page.text, one), sentence_tense(page.text, one))
+def _is_past(layout: Layout, one: Expression) -> bool:
+    return "past" in (tense(layout.text, one), sentence_tense(layout.text, one))
 
 
-def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
+def retold(layout: Layout, one: Expression, known: Partial, state: State) -> bool:
     """Whether a bare date that would lie ahead, of which nothing says that it is to come, goes on with what was told just before, of
     last year: 早在2020年1月…, and in the next paragraph 1月23日, read on 10 January 2021."""
     if not state.points or state.today is None or known.year != state.today.year or not _is_bare(one):
@@ -212,16 +212,16 @@ def retold(page: Page, one: Expression, known: Partial, state: State) -> bool:
         return False
     if (
         not 0 <= (before[0] - told[0]).days <= REACH
-        or page.paragraph(one.span.start) - page.paragraph(point.span.start) > 1
+        or layout.paragraph(one.span.start) - layout.paragraph(point.span.start) > 1
     ):
         return False
     tells_tense = "tense" in cues_of(one.language)  # and would have told it
-    return not (tells_tense or tense(page.text, one) or sentence_tense(page.text, one))
+    return not (tells_tense or tense(layout.text, one) or sentence_tense(layout.text, one))
 
 
-def _goes_with(page: Page, one: Expression, other: Expression) -> bool:
-    apart = abs(page.paragraph(one.span.start) - page.paragraph(other.span.start))
-    return apart <= NEXT and _near(one, other) and not is_to_come(page.text, one)
+def _goes_with(layout: Layout, one: Expression, other: Expression) -> bool:
+    apart = abs(layout.paragraph(one.span.start) - layout.paragraph(other.span.start))
+    return apart <= NEXT and _near(one, other) and not is_to_come(layout.text, one)
 
 
 def _is_bare(one: Expression) -> bool:

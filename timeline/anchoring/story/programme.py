@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from timeline.anchoring.story.agree import apposed
-from timeline.anchoring.story.state import Page, Point, day_of
+from timeline.anchoring.story.state import Layout, Point, day_of
 from timeline.anchoring.tense.clause import tense
 from timeline.calendar.partial import said
 from timeline.model import Expression, Partial
@@ -36,15 +36,15 @@ def programme(text: str, expressions: tuple[Expression, ...], today: date | None
     return Point(Partial(year=year), stated.span, own_year=True) if fits else None
 
 
-def is_part(page: Page, one: Expression, today: date | None) -> bool:
+def is_part(layout: Layout, one: Expression, today: date | None) -> bool:
     """Whether a bare month, day or feast is one of the page's programme: told behind its year, and neither as past nor as its news."""
-    point, known = page.programme, one.known
+    point, known = layout.programme, one.known
     if point is None or one.span.start < point.span.end or today is None or one.shift or known.year is not None:
         return False
     if known.month is None and not one.feast:
         return False
     day = day_of(Partial(year=today.year, month=known.month, day=known.day or 1))
-    return not (day and today - NEWS <= day <= today) and tense(page.text, one) != "past"
+    return not (day and today - NEWS <= day <= today) and tense(layout.text, one) != "past"
 
 
 def _is_day(one: Expression) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from timeline.anchoring.story.state import QUOTED, QUOTES, Page, State
+from timeline.anchoring.story.state import QUOTED, QUOTES, Layout, State
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Span
 
@@ -14,7 +14,7 @@ REACH = 48  # characters between the day and the quotation
 
 
 def said_on(
-    page: Page,
+    layout: Layout,
     expressions: Sequence[Expression],
     place: int,
     state: State,
@@ -26,44 +26,44 @@ def said_on(
     cues = cues_of(one.language)
     if "says_before" not in cues or one.hang != "publication" or not one.shift or one.shift[-1].unit != "day":
         return None
-    quotation = _quotation(page, one.span)
+    quotation = _quotation(layout, one.span)
     if quotation is None or state.today is None:
         return None
-    day = _day_before(page, quotation, one, state)
-    if day is None and (after := _told_after(page, expressions, place, quotation)) is not None:
+    day = _day_before(layout, quotation, one, state)
+    if day is None and (after := _told_after(layout, expressions, place, quotation)) is not None:
         day = day_named(after)
     return day if day and 0 < (state.today - day).days <= LATELY else None
 
 
-def _quotation(page: Page, span: Span) -> Span | None:
+def _quotation(layout: Layout, span: Span) -> Span | None:
     """The quotation that is open where an expression stands: from its opening mark to behind its closing one."""
-    since = max(page.start(span.start), span.start - QUOTED)
+    since = max(layout.start(span.start), span.start - QUOTED)
     for opens, ends in QUOTES:
-        start = page.text.rfind(opens, since, span.start)
-        if start < 0 or page.text.rfind(ends, start, span.start) >= 0:
+        start = layout.text.rfind(opens, since, span.start)
+        if start < 0 or layout.text.rfind(ends, start, span.start) >= 0:
             continue
-        end = page.text.find(ends, span.end, span.end + QUOTED)
+        end = layout.text.find(ends, span.end, span.end + QUOTED)
         if end >= 0:
             return Span(start, end + len(ends))
     return None
 
 
-def _day_before(page: Page, quotation: Span, one: Expression, state: State) -> date | None:
+def _day_before(layout: Layout, quotation: Span, one: Expression, state: State) -> date | None:
     """The day that the words before a quotation give of when it was said: 他周二在电视上说：“…"""
     before = (point for point in state.points if point.span.end <= quotation.start)
     point = next(before, None)
-    if point is None or point.day is None or not page.same_sentence(point.span, quotation):
+    if point is None or point.day is None or not layout.same_sentence(point.span, quotation):
         return None
-    between = page.text[point.span.end : quotation.start]
+    between = layout.text[point.span.end : quotation.start]
     cue = cues_of(one.language)["says_before"]
     return point.day if len(between) <= REACH and cue.fullmatch(between) else None
 
 
-def _told_after(page: Page, expressions: Sequence[Expression], place: int, quotation: Span) -> Expression | None:
+def _told_after(layout: Layout, expressions: Sequence[Expression], place: int, quotation: Span) -> Expression | None:
     """The expression right behind a quotation that tells when it was said: …”，总统周五在声明中说."""
     one = next((one for one in expressions[place + 1 :] if one.span.start >= quotation.end), None)
     if one is None or one.type not in ("DATE", "TIME") or one.span.start - quotation.end > REACH:
         return None
     cues = cues_of(one.language)
-    between = cues["says_who"].fullmatch(page.text, quotation.end, one.span.start)
-    return one if between and cues["says_after"].match(page.text, one.span.end) else None
+    between = cues["says_who"].fullmatch(layout.text, quotation.end, one.span.start)
+    return one if between and cues["says_after"].match(layout.text, one.span.end) else None

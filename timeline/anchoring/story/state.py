@@ -75,7 +75,7 @@ class Period(Struct, frozen=True, gc=False):
 Part = TypeVar("Part", Section, Period)
 
 
-class Page(Struct, frozen=True, gc=False):
+class Layout(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
     publication, its sections under days and those under months, the year whose programme it gives, its parts that tell of one year or
@@ -105,9 +105,11 @@ class Page(Struct, frozen=True, gc=False):
         return self.starts[number - 1] if number else 0
 
     def same_paragraph(self, one: Span, other: Span) -> bool:
+        """Whether two spans begin in one paragraph."""
         return self.paragraph(one.start) == self.paragraph(other.start)
 
     def same_sentence(self, one: Span, other: Span) -> bool:
+        """Whether no sentence and no paragraph ends between two spans, of which `one` is the first."""
         return self.same_paragraph(one, other) and not SENTENCE_END.search(self.text, one.end, other.start)
 
     def under_day(self, at: int) -> Section | None:
@@ -136,6 +138,7 @@ class Page(Struct, frozen=True, gc=False):
         return self.post(at) is not None or any(before.count(opens) > before.count(ends) for opens, ends in QUOTES)
 
     def is_furniture(self, at: int) -> bool:
+        """Whether a place stands in a block that is the page's and not the story's."""
         place = bisect_right(self.furniture, (at, len(self.text) + 1)) - 1
         return place >= 0 and at < self.furniture[place][1]
 
@@ -146,13 +149,13 @@ def _holding(parts: tuple[Part, ...], at: int) -> Part | None:
     return parts[place] if place >= 0 and at < parts[place].end else None
 
 
-def page(document: Document, posts: tuple[tuple[Span, date], ...]) -> Page:
-    """The page of a document: its blocks are its paragraphs, its lines where it has none."""
+def laid_out(document: Document, posts: tuple[tuple[Span, date], ...]) -> Layout:
+    """The layout of a document: its blocks are its paragraphs, its lines where it has none."""
     if document.blocks:
         starts = tuple([block.span.start for block in document.blocks])
     else:
         starts = (0, *[match.end() for match in LINES_END.finditer(document.text)])
-    return Page(
+    return Layout(
         document.text,
         starts,
         posts,
@@ -186,9 +189,9 @@ class State(Struct, frozen=True, gc=False):
         """The state after a caption gave a date."""
         return replace(self, aside=(point, *self.aside)[:REMEMBERED])
 
-    def within(self, page: Page, span: Span) -> State:
+    def within(self, layout: Layout, span: Span) -> State:
         """The state in which an expression is read: what its own caption has told comes before what the story has."""
-        here = tuple(point for point in self.aside if page.same_paragraph(point.span, span))
+        here = tuple(point for point in self.aside if layout.same_paragraph(point.span, span))
         return replace(self, points=(*here, *self.points)[:REMEMBERED]) if here else self
 
     def opened(self, opener: Point | None) -> State:

@@ -144,6 +144,7 @@ def weekday(number: int, day: date, prefer: str) -> date:
 
 
 def weekend(day: date, prefer: str) -> Partial:
+    """The week whose weekend is meant on a day: its own, or, where the past is, the last whose Saturday has come."""
     """The last weekend that has begun, the nearer one, or that of its own week."""
     if day.isoweekday() < {"past": SATURDAY, "nearest": WEDNESDAY}.get(prefer, 0):
         day = add_days(day, -7) or day
@@ -179,6 +180,10 @@ def year_of_report(quarter: int, day: date) -> int:
 def feast_year(
     one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool, sure: bool = False
 ) -> Partial | None:
+    """What an expression with a feast says, in the year that is meant on a day: that of the day itself where it is `from_story`, else the
+    nearest, of which the side that is not preferred counts as farther; with `strict_future` none that is over, if it can be.
+
+    None where no year near has the feast."""
     if prefer == "current":
         return merge(Partial(year=day.year + feasts.closes_year(one.feast)), one.known)
     if one.known.year is not None or from_story:

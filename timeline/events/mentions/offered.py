@@ -28,7 +28,7 @@ _CHINESE = re.compile(rf"[{HAN}]+")
 def offered(document: Document, folded: str, introduced: Mapping[str, str], lexicon: Lexicon) -> tuple[Offer, ...]:
     """The names that a document offers: each with its Latin spelling (folded), or nothing.
 
-    `folded` is its text, `introduced` what `names.introduced` finds there."""
+    `folded` is its text, `introduced` what `words.introduced` finds there."""
     if lexicon.spaced:
         return ()
     bodies, papers = kinds()
