@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.grammar.find import find
 from timeline.grammar.patterns.conditions import REACH, Condition
 from timeline.grammar.rules.compiled import SIDES
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 
 ATOMS = st.sampled_from(["a", "b", "c", "[ab]", "[^a]", r"\w", r"\-", "(?<!a)", "(?<=b)", "(?!c)", "(?=a)", "^", "$"])
 COUNTS = st.sampled_from(["", "", "", "?", "{0,2}", "{1,2}", "*", "+"])
@@ -35,7 +35,7 @@ def test_a_look_at_one_character_changes_nothing(source, text, flags):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_most_conditions_are_told_by_one_character(language):
-    conditions = [one for rule in engine(language).rules for side in SIDES if (one := getattr(rule, side))]
+    conditions = [one for rule in grammar_of(language).rules for side in SIDES if (one := getattr(rule, side))]
     text = "那天，他说：" + " day one " + "x" * REACH
     told = sum(not all(map(one.can, text)) for one in conditions)
     assert told > 0.8 * len(conditions)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.anchoring import anchor
 from timeline.grammar import find, why_not
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 
@@ -61,7 +61,7 @@ def test_work_grows_with_the_length_alone(piece):
 
 
 def test_every_rule_has_a_greatest_length():
-    for rule in engine("en").rules:
+    for rule in grammar_of("en").rules:
         assert len(rule.plain) < 20_000
 
 

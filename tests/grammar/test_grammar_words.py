@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar.patterns.words import alternation, digitless, union
 from timeline.grammar.refining.joining import LONGEST_GLUE
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,6 @@ def test_a_pattern_that_tells_no_digits_apart(pattern, source):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_what_joins_two_expressions_is_short(language):
     """`neighbours` looks no farther; but a range may open before it, and a comma with words of its own is not joined over it."""
-    for name, glue in engine(language).glue.items():
+    for name, glue in grammar_of(language).glue.items():
         if name not in ("range_opener", "coarse_first"):
             assert _parser.parse(glue.pattern).getwidth()[1] <= LONGEST_GLUE, name

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.grammar import find
 from timeline.grammar.rules import pack as packing
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 from timeline.grammar.search import automaton, places, searcher
 
 FIND = sys.modules["timeline.grammar.find"]
@@ -62,7 +62,7 @@ def test_any_text(language, data):
 @settings(max_examples=200, deadline=None)
 def test_what_stands_apart_is_refined_apart(language, data):
     text = data.draw(st.lists(TEXTS[language], max_size=30).map("".join))
-    with patch.object(FIND, "neighbours", lambda text, engine, found: [found]):
+    with patch.object(FIND, "neighbours", lambda text, grammar, found: [found]):
         together = find(text, language)
     assert find(text, language) == together
 
@@ -72,7 +72,9 @@ def test_what_stands_apart_is_refined_apart(language, data):
 @settings(max_examples=200, deadline=None)
 def test_what_stands_alone_passes_every_step(language, data):
     text = data.draw(st.lists(TEXTS[language], max_size=30).map("".join))
-    with patch.object(FIND, "holds_alone", lambda text, engine, one: FIND._refined(text, engine, [one], None) == [one]):
+    with patch.object(
+        FIND, "holds_alone", lambda text, grammar, one: FIND._refined(text, grammar, [one], None) == [one]
+    ):
         stepwise = find(text, language)
     assert find(text, language) == stepwise
 
@@ -91,9 +93,9 @@ def test_every_example(language):
 @pytest.mark.parametrize("way", [searcher.searcher, searcher.by_characters])
 def test_the_steps_grow_with_the_text(language, piece, way):
     def steps(size: int) -> int:
-        following, at, count = way(engine(language))(piece * size), 0, 0
+        following, at, count = way(grammar_of(language))(piece * size), 0, 0
         while place := following(at):
-            at, count = places.past(engine(language), piece * size, place[0]), count + len(place[1])
+            at, count = places.past(grammar_of(language), piece * size, place[0]), count + len(place[1])
         return count
 
     assert steps(800) <= 4 * steps(200) + 40
@@ -101,7 +103,7 @@ def test_the_steps_grow_with_the_text(language, piece, way):
 
 def test_without_the_library_characters_tell(monkeypatch):
     monkeypatch.setitem(sys.modules, "timeline.grammar.search.automaton", None)
-    chosen = engine("zh")
+    chosen = grammar_of("zh")
     assert searcher.searcher.__wrapped__(chosen) is searcher.by_characters(chosen)
 
 
@@ -113,12 +115,12 @@ def test_with_another_release_of_the_library_characters_tell(release, monkeypatc
     monkeypatch.delattr("timeline.grammar.patterns.swift", raising=False)
     with pytest.raises(ImportError):
         import_module("timeline.grammar.patterns.swift")
-    assert searcher.searcher.__wrapped__(engine("zh")) is searcher.by_characters(engine("zh"))
+    assert searcher.searcher.__wrapped__(grammar_of("zh")) is searcher.by_characters(grammar_of("zh"))
 
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_no_rule_uses_what_rules_may_not(language):
-    engine(language).check()
+    grammar_of(language).check()
 
 
 @pytest.mark.parametrize(
@@ -131,6 +133,6 @@ def test_no_rule_uses_what_rules_may_not(language):
     ],
 )
 def test_the_automaton_is_told_what_a_rule_needs(needed, expected):
-    rule = engine("zh").rules[0]
+    rule = grammar_of("zh").rules[0]
     bare = type(rule)(rule.rule, "zh", "1", "1", (), {"needs_after": needed}, False, rule.numerals)
     assert automaton.narrowed(bare) == expected

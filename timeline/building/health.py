@@ -18,7 +18,7 @@ from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import LIBRARIES, version_of
 from timeline.errors import TimelineError
 from timeline.grammar import find
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 from timeline.grammar.rules.pack import Pack, read
 from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
@@ -66,7 +66,7 @@ def needed() -> list[str]:
 def _pack(name: str) -> Check:
     try:
         pack = read(name)
-        engine(name).check()
+        grammar_of(name).check()
         wrong = list(_failing(pack))
     except TimelineError as error:
         return Check(f"pack {name}", False, str(error))

@@ -14,7 +14,7 @@ from timeline.grammar.refining.order import one_order
 from timeline.grammar.refining.refine import STEPS, holds_alone, neighbours
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.cues import OTHERWISE
-from timeline.grammar.rules.engine import Engine, engine
+from timeline.grammar.rules.grammar import Grammar, grammar_of
 from timeline.grammar.rules.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.search.places import Match, Search, begins_inside_word, past
 from timeline.grammar.search.searcher import by_characters, searcher
@@ -71,7 +71,7 @@ def why_not(text: str, language: str) -> tuple[Rejected, ...]:
 
 def _find(text: str, language: str, note: Note, most: int | None = None) -> tuple[Expression, ...]:
     own = _name(language)
-    chosen = engine(own if own in packs.languages() else OTHERWISE)
+    chosen = grammar_of(own if own in packs.languages() else OTHERWISE)
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
     for near in neighbours(text, chosen, found):
@@ -82,7 +82,7 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
     return tuple(one_order(kept))
 
 
-def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> list[Expression]:
+def _refined(text: str, chosen: Grammar, found: list[Expression], note: Note) -> list[Expression]:
     for step in STEPS:
         kept = step(text, chosen, found)
         if note is not None and len(kept) < len(found):
@@ -95,7 +95,7 @@ def _refined(text: str, chosen: Engine, found: list[Expression], note: Note) -> 
     return found
 
 
-def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | None) -> list[Expression]:
+def _scan(text: str, chosen: Grammar, following: Search, note: Note, most: int | None) -> list[Expression]:
     found: list[Expression] = []
     at = end = 0
     tails = chosen.tails
@@ -131,7 +131,7 @@ def _scan(text: str, chosen: Engine, following: Search, note: Note, most: int | 
     return found
 
 
-def _begins(text: str, start: int, end: int, chosen: Engine, match: Match) -> str:
+def _begins(text: str, start: int, end: int, chosen: Grammar, match: Match) -> str:
     """Why a match may not begin here: inside a number or a Latin word. `end` is where the last expression ended."""
     first, before = text[start], text[start - 1]
     if first in chosen.numerals:

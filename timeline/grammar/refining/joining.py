@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, precision, said, valid
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import CLOCK_UNITS, Expression, Mod, Span
 
@@ -13,31 +13,31 @@ LONGEST_GLUE = 16
 COMMAS = ("，", ",", ", ")
 
 
-def join(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def join(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """Parts of one expression become one: 去年 + 10月23日, 周二 + 晚上, 3日 + 凌晨12点, 3 p.m. + on + Tuesday."""
     joined: list[Expression] = []
     for one in found:
         whole = one
-        while joined and (longer := _joined(text, engine, joined[-1], whole)):
+        while joined and (longer := _joined(text, grammar, joined[-1], whole)):
             joined.pop()
             whole = longer
         joined.append(whole)
     return joined
 
 
-def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> Expression | None:
+def _joined(text: str, grammar: Grammar, left: Expression, right: Expression) -> Expression | None:
     if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
-    if left.every and (repeated := _repeated(left, right, text, between, engine)):
+    if left.every and (repeated := _repeated(left, right, text, between, grammar)):
         return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
-        glue = engine.glue.get(name)
+        glue = grammar.glue.get(name)
         if ((glue and glue.fullmatch(between)) or (between in COMMAS and _dated(coarse, fine))) and _fits(
             coarse, fine, between
         ):
             known = clock(merge(coarse.known, fine.known))
-            if not valid(known) or (fine is right and not _timed(fine) and _bound(engine, between)):
+            if not valid(known) or (fine is right and not _timed(fine) and _bound(grammar, between)):
                 return None  # in 2020, before the March vote
             span = Span(left.span.start, right.span.end)
             return replace(
@@ -51,7 +51,7 @@ def _joined(text: str, engine: Engine, left: Expression, right: Expression) -> E
                 hang=coarse.hang,
                 feast=fine.feast or coarse.feast,
                 nth=fine.nth or coarse.nth,
-                mod=fine.mod or coarse.mod or (_bound(engine, between) if fine is right and _timed(fine) else None),
+                mod=fine.mod or coarse.mod or (_bound(grammar, between) if fine is right and _timed(fine) else None),
                 lunar=fine.lunar or coarse.lunar,
                 cycle=coarse.cycle or fine.cycle,
                 direction=fine.direction or coarse.direction,
@@ -67,18 +67,18 @@ BOUNDS: tuple[tuple[str, Mod], ...] = (
 )
 
 
-def _bound(engine: Engine, between: str) -> Mod | None:
+def _bound(grammar: Grammar, between: str) -> Mod | None:
     """Whether a day and its hour are joined by a word that makes the hour an end: Thursday before 5 p.m."""
-    cues = ((engine.cues.get(name), mod) for name, mod in BOUNDS)
+    cues = ((grammar.cues.get(name), mod) for name, mod in BOUNDS)
     return next((mod for cue, mod in cues if cue and cue.search(between)), None)
 
 
-def _repeated(left: Expression, right: Expression, text: str, between: str, engine: Engine) -> Expression | None:
+def _repeated(left: Expression, right: Expression, text: str, between: str, grammar: Grammar) -> Expression | None:
     """A repeated day and the time at which it repeats: 每天晚上 + 8点, every Friday + at 5 p.m."""
     if right.type != "TIME" or right.shift or said(right.known)[0] not in ("part", "hour"):
         return None
-    glue = engine.glue.get("coarse_first")
-    if not engine.glue["of"].fullmatch(between) and not (engine.fold and glue and glue.fullmatch(between)):
+    glue = grammar.glue.get("coarse_first")
+    if not grammar.glue["of"].fullmatch(between) and not (grammar.fold and glue and glue.fullmatch(between)):
         return None
     if left.amount and left.amount[0][0] in CLOCK_UNITS:
         return None  # every 20 minutes until midnight

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import RANK, merge, said, valid
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
@@ -14,18 +14,18 @@ DECEMBER = 12
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 
 
-def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """The ends of a range lend each other what one leaves unsaid: 10 to 22 August 2012, August 10 to 22, 2012, 3 to 5 p.m. Monday."""
     shared = list(found)
-    date_last = "fine_first" in engine.glue  # 3 p.m. on Monday, not 周一下午3点
+    date_last = "fine_first" in grammar.glue  # 3 p.m. on Monday, not 周一下午3点
     for place in range(len(found) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
-        if points and (one.ranges or (date_last and _listed(text, engine, one, other))):
+        if points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
-        elif points and _glossed(text, engine, one, other):
+        elif points and _glossed(text, grammar, one, other):
             last = shared[place + 2] if place + 2 < len(shared) else None
-            ends = engine.glue.get("gloss_end")
+            ends = grammar.glue.get("gloss_end")
             if (
                 last
                 and ends
@@ -39,9 +39,9 @@ def share(text: str, engine: Engine, found: list[Expression]) -> list[Expression
     return shared
 
 
-def _glossed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+def _glossed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
     """Whether a clock time follows in brackets as it is elsewhere: 10:35 a.m. (0735 GMT) Friday."""
-    opens = engine.glue.get("gloss")
+    opens = grammar.glue.get("gloss")
     if opens is None or one.known.hour is None or other.known.hour is None or _dated(one):
         return False
     if not opens.fullmatch(text, one.span.end, other.span.start):
@@ -62,9 +62,9 @@ def _on_day(one: Expression, dated: Expression) -> Expression:
     )
 
 
-def _listed(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
     """Whether a bare day waits for the month of the next one, or a month for its year: 18 and 19 June, March and August 2006."""
-    glue = engine.glue.get("list")
+    glue = grammar.glue.get("list")
     if one.shift or other.shift or not glue or not glue.fullmatch(text, one.span.end, other.span.start):
         return False
     first, last = one.known, other.known
@@ -137,25 +137,25 @@ def _dated(one: Expression) -> bool:
     return bool(one.shift or one.feast or units or one.known.weekday)
 
 
-def count(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def count(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """A length counted from a date is one date: two weeks before Christmas, a day after last Tuesday."""
     counted: list[Expression] = []
     for one in found:
         last = counted[-1] if counted else None
-        if last and (whole := _from(text, engine, last, one)):
+        if last and (whole := _from(text, grammar, last, one)):
             counted[-1] = whole
             continue
-        sign = _sign(text, engine, last, one) if last else 0
+        sign = _sign(text, grammar, last, one) if last else 0
         if last and sign:
-            counted[-1] = _counted(text, engine, last, one, sign)
+            counted[-1] = _counted(text, grammar, last, one, sign)
         else:
             counted.append(one)
     return counted
 
 
-def _from(text: str, engine: Engine, day: Expression, away: Expression) -> Expression | None:
+def _from(text: str, grammar: Grammar, day: Expression, away: Expression) -> Expression | None:
     """A day and what lies so long before or after it, side by side: 9月1日的三天后; hours and years only with 的 between them."""
-    glue = engine.glue.get("counted_from")
+    glue = grammar.glue.get("counted_from")
     if glue is None or not away.direction or not away.shift or away.hang != "either":
         return None
     between = text[day.span.end : away.span.start]
@@ -179,7 +179,7 @@ def _from(text: str, engine: Engine, day: Expression, away: Expression) -> Expre
     )
 
 
-def _sign(text: str, engine: Engine, length: Expression | None, date: Expression) -> int:
+def _sign(text: str, grammar: Grammar, length: Expression | None, date: Expression) -> int:
     if (
         length is None
         or length.type != "DURATION"
@@ -193,10 +193,10 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
         return 0
     if not _countable(date, length):
         return 0
-    between, lasts = text[length.span.end : date.span.start], engine.cues.get("length_before")
+    between, lasts = text[length.span.end : date.span.start], grammar.cues.get("length_before")
     for name, sign in (("count_back", -1), ("count_on", 1)):
-        glue = engine.glue.get(name)
-        if sign > 0 and lasts and _from_then(engine, between) and lasts.search(text, 0, length.span.start):
+        glue = grammar.glue.get(name)
+        if sign > 0 and lasts and _from_then(grammar, between) and lasts.search(text, 0, length.span.start):
             continue  # closed for three days from Monday
         owned = text.startswith(("'s", "’s"), date.span.end) and length.amount != (("day", 1),)
         if glue and glue.fullmatch(between) and not owned:
@@ -204,9 +204,9 @@ def _sign(text: str, engine: Engine, length: Expression | None, date: Expression
     return 0
 
 
-def _from_then(engine: Engine, between: str) -> bool:
+def _from_then(grammar: Grammar, between: str) -> bool:
     """Whether the word between a length and its date counts on from it, of what lies ahead: three weeks from Monday."""
-    cue = engine.cues.get("from_then")
+    cue = grammar.cues.get("from_then")
     return cue is not None and cue.search(between) is not None
 
 
@@ -226,11 +226,11 @@ def _countable(date: Expression, length: Expression) -> bool:
     return units <= {"year", "decade", "century"} or (known.month is not None and units <= {"year", "quarter", "month"})
 
 
-def _counted(text: str, engine: Engine, length: Expression, date: Expression, sign: int) -> Expression:
+def _counted(text: str, grammar: Grammar, length: Expression, date: Expression, sign: int) -> Expression:
     span = Span(length.span.start, date.span.end)
     moves = tuple(Shift(unit, sign * (number or 0)) for unit, number in length.amount)
     rule = f"{length.rule}+{date.rule}"
-    ahead = _from_then(engine, text[length.span.end : date.span.start]) and not date.direction
+    ahead = _from_then(grammar, text[length.span.end : date.span.start]) and not date.direction
     return replace(
         date,
         span=span,

@@ -11,19 +11,19 @@ from msgspec.structs import replace
 from timeline.calendar.partial import merge, said
 from timeline.grammar.refining.joining import COMMAS, LONGEST_GLUE, join
 from timeline.grammar.refining.lend import count, share
-from timeline.grammar.rules.engine import UNNAMED, Engine
+from timeline.grammar.rules.grammar import UNNAMED, Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial
 
-Step = Callable[[str, Engine, list[Expression]], list[Expression]]
+Step = Callable[[str, Grammar, list[Expression]], list[Expression]]
 ENDS = 2  # of a range
 SAID = re.compile(r"\S")
 COMMA = "，|, ?"  # may join besides the glue of the pack
 
 
-def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def ranges(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """The first of two expressions that a range word joins is marked: 7月11日 至 12日."""
-    glue = engine.glue.get("range")
+    glue = grammar.glue.get("range")
     if glue is None:
         return found
     marked = []
@@ -35,9 +35,9 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
             and _same_kind(one, after)
             and (
                 glue.fullmatch(text, one.span.end, after.span.start)
-                or _between(text, engine, one, after)
+                or _between(text, grammar, one, after)
                 or _bounded(text, one, after)
-                or _until_now(engine, one, after)
+                or _until_now(grammar, one, after)
             )
         )
         if one.amount and one.amount[0][0] == UNNAMED:
@@ -50,9 +50,9 @@ def ranges(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
     return marked
 
 
-def _between(text: str, engine: Engine, one: Expression, after: Expression) -> bool:
+def _between(text: str, grammar: Grammar, one: Expression, after: Expression) -> bool:
     """Whether "and" joins the ends of a range: only after a word that opens one (between 2007 and 2009) or before one that closes it."""
-    opener, joint, closer = (engine.glue.get(name) for name in ("range_opener", "range_and", "range_closer"))
+    opener, joint, closer = (grammar.glue.get(name) for name in ("range_opener", "range_and", "range_closer"))
     if joint is None or not joint.fullmatch(text, one.span.end, after.span.start):
         return False
     if closer is not None and closer.match(text, after.span.end):
@@ -73,11 +73,11 @@ def _bounded(text: str, one: Expression, after: Expression) -> bool:
     return lengths and (not between or between in COMMAS)
 
 
-def _until_now(engine: Engine, one: Expression, after: Expression) -> bool:
+def _until_now(grammar: Grammar, one: Expression, after: Expression) -> bool:
     """Whether a date runs up to now, in a word that holds the joint of the range itself: 2009年至今."""
     if after.span.start != one.span.end or after.ref != "PRESENT_REF" or one.type not in ("DATE", "TIME"):
         return False
-    cue = engine.cues.get("until_now")
+    cue = grammar.cues.get("until_now")
     return cue is not None and cue.match(after.text) is not None
 
 
@@ -97,53 +97,53 @@ def _same_units(one: Expression, other: Expression) -> bool:
     return said(one.known) == said(other.known) in (("month",), ("month", "day"), ("day",)) and not other.shift
 
 
-def strong(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def strong(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """What was found by weak rules alone is dropped, unless it is the whole text: 五四 without 青年节, 一点 without 下午.
 
     Two ends of a range hold each other up: Monday 3 to 8.
     """
-    alone = [one.rule not in engine.sure and _is_weak(text, engine, one) for one in found]
+    alone = [one.rule not in grammar.sure and _is_weak(text, grammar, one) for one in found]
     if not any(alone):
         return found
-    if len(found) == ENDS and _is_whole_range(text, engine, *found):
+    if len(found) == ENDS and _is_whole_range(text, grammar, *found):
         return found
     held = [
         not weak
-        or (place + 1 < len(found) and not alone[place + 1] and _opens(text, engine, found[place], found[place + 1]))
-        or (place > 0 and not alone[place - 1] and _opens(text, engine, found[place - 1], found[place]))
+        or (place + 1 < len(found) and not alone[place + 1] and _opens(text, grammar, found[place], found[place + 1]))
+        or (place > 0 and not alone[place - 1] and _opens(text, grammar, found[place - 1], found[place]))
         for place, weak in enumerate(alone)
     ]
     return [one for one, holds in zip(found, held, strict=True) if holds]
 
 
-def _is_whole_range(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+def _is_whole_range(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
     """Whether a text is a range and nothing else: 三号到五号."""
-    joint = engine.glue.get("range")
+    joint = grammar.glue.get("range")
     joined = joint is not None and joint.fullmatch(text, one.span.end, other.span.start)
     return bool(joined) and not (SAID.search(text, 0, one.span.start) or SAID.search(text, other.span.end))
 
 
-def _is_weak(text: str, engine: Engine, one: Expression) -> bool:
+def _is_weak(text: str, grammar: Grammar, one: Expression) -> bool:
     """Whether an expression was found by weak rules alone and there is something else in the text."""
-    if not engine.weak.issuperset(one.rule.split("+")):
+    if not grammar.weak.issuperset(one.rule.split("+")):
         return False
     return bool(SAID.search(text, 0, one.span.start) or SAID.search(text, one.span.end))
 
 
-def _opens(text: str, engine: Engine, one: Expression, other: Expression) -> bool:
+def _opens(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
     if one.known.hour is not None and one.known.part is not None and other.known.hour is not None:
-        joint = engine.glue.get("range")  # 早上七点到九点
+        joint = grammar.glue.get("range")  # 早上七点到九点
         spanned = bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
         if spanned or not one.ranges:
             return spanned
     if one.known.day is not None and said(other.known) == ("day",):
-        joint = engine.glue.get("range")  # 三月三号到五号
+        joint = grammar.glue.get("range")  # 三月三号到五号
         return bool(joint and joint.fullmatch(text, one.span.end, other.span.start))
-    joints = (engine.glue.get("range"), engine.glue.get("range_and"))
+    joints = (grammar.glue.get("range"), grammar.glue.get("range_and"))
     return one.ranges and any(joint and joint.fullmatch(text, one.span.end, other.span.start) for joint in joints)
 
 
-def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expression]:
+def repeat(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """The second end of a range that begins with a repeated day, or the next of a list, is repeated as well: 每周二至周日."""
     kept: list[Expression] = []
     for one in found:
@@ -158,7 +158,7 @@ def repeat(text: str, engine: Engine, found: list[Expression]) -> list[Expressio
             and opener.every
             and (
                 (opener.ranges and one.type == "DATE" and _same_units(opener, one))
-                or _goes_on(text, engine, opener, one)
+                or _goes_on(text, grammar, opener, one)
             )
         ):
             kept.append(replace(one, type="SET", every=True, hang="none"))
@@ -181,9 +181,9 @@ def _until(opener: Partial, known: Partial) -> Partial:
     return merge(replace(opener, part=None, hour=None, minute=None, second=None), known)
 
 
-def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> bool:
+def _goes_on(text: str, grammar: Grammar, opener: Expression, one: Expression) -> bool:
     """Whether a weekday or day goes on with a list of repeated ones: every Tuesday and Friday, 每月1号和15号."""
-    glue = engine.glue.get("list")
+    glue = grammar.glue.get("list")
     if said(opener.known) == said(one.known) == ("day",) and one.hang == "either" and not one.shift:
         return bool(glue and glue.fullmatch(text, opener.span.end, one.span.start))
     bare = (
@@ -196,24 +196,24 @@ def _goes_on(text: str, engine: Engine, opener: Expression, one: Expression) -> 
 STEPS: tuple[Step, ...] = (join, strong, count, ranges, repeat, share)
 
 
-def holds_alone(text: str, engine: Engine, one: Expression) -> bool:
+def holds_alone(text: str, grammar: Grammar, one: Expression) -> bool:
     """Whether an expression that nothing stands beside passes all steps: it is not weak, or all of the text, and says what it counts."""
-    if one.rule in engine.sure:
+    if one.rule in grammar.sure:
         return True
     unnamed = bool(one.amount) and one.amount[0][0] == UNNAMED
-    return not unnamed and not _is_weak(text, engine, one)
+    return not unnamed and not _is_weak(text, grammar, one)
 
 
 @cache
-def joint(engine: Engine) -> re.Pattern[str]:
+def joint(grammar: Grammar) -> re.Pattern[str]:
     """All that can stand between two expressions of which a step makes one, or that lend each other something."""
-    glue = (pattern.pattern for name, pattern in engine.glue.items() if name not in ("range_opener", "range_closer"))
+    glue = (pattern.pattern for name, pattern in grammar.glue.items() if name not in ("range_opener", "range_closer"))
     return re.compile("|".join(f"(?:{source})" for source in (*glue, COMMA)))
 
 
-def neighbours(text: str, engine: Engine, found: list[Expression]) -> Iterator[list[Expression]]:
+def neighbours(text: str, grammar: Grammar, found: list[Expression]) -> Iterator[list[Expression]]:
     """The expressions in groups of those between which something stands that joins: most stand alone."""
-    joins = joint(engine).fullmatch
+    joins = joint(grammar).fullmatch
     group: list[Expression] = []
     end = 0
     for one in found:

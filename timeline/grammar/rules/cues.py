@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from timeline.grammar.rules.engine import engine
+from timeline.grammar.rules.grammar import grammar_of
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
 
@@ -14,10 +14,10 @@ OTHERWISE = "zh"  # the pack of a language that nobody knows
 @cache
 def cues_of(language: str) -> Mapping[str, re.Pattern[str]]:
     """The cues of a language by name; a pack need not have them all. Raises PackError."""
-    return engine(language or OTHERWISE).cues
+    return grammar_of(language or OTHERWISE).cues
 
 
 @cache
 def glue_of(language: str) -> Mapping[str, re.Pattern[str]]:
     """What joins expressions, by name, where its pack has it. Raises PackError."""
-    return engine(language or OTHERWISE).glue
+    return grammar_of(language or OTHERWISE).glue

@@ -19,7 +19,7 @@ from timeline.grammar.patterns.conditions import is_letter
 from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
 MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
@@ -42,12 +42,12 @@ class Said:
     needy: list[Compiled]
 
 
-def automaton(engine: Engine) -> Callable[[str], Search]:
-    """What searches a text for the places where rules of `engine` match."""
-    rules, numerals = engine.heads, engine.numerals
+def automaton(grammar: Grammar) -> Callable[[str], Search]:
+    """What searches a text for the places where rules of `grammar` match."""
+    rules, numerals = grammar.heads, grammar.numerals
     sources = [narrowed(rule) for rule in rules]
-    search = swift.searching(union(map(digitless, sources)), fold=engine.fold, memory=MEMORY)
-    within = telling(engine, sources)
+    search = swift.searching(union(map(digitless, sources)), fold=grammar.fold, memory=MEMORY)
+    within = telling(grammar, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
     needed = lru_cache(maxsize=REMEMBERED)(Match)
@@ -80,17 +80,17 @@ def automaton(engine: Engine) -> Callable[[str], Search]:
                         matches = ordered(sorted([*matches, *more], key=lambda one: place_of[one.rule]))
                 if matches:
                     return char, matches
-                at = past(engine, text, char)
+                at = past(grammar, text, char)
 
         return following
 
     return over
 
 
-def telling(engine: Engine, sources: Iterable[str]) -> Callable[[bytes], Said]:
-    """What says how the rules of `engine`, whose patterns are `sources`, match at the beginning of a string."""
-    rules, numerals = engine.heads, engine.numerals
-    those = re2.Set.MatchSet(swift.settings(fold=engine.fold, memory=MEMORY))
+def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]:
+    """What says how the rules of `grammar`, whose patterns are `sources`, match at the beginning of a string."""
+    rules, numerals = grammar.heads, grammar.numerals
+    those = re2.Set.MatchSet(swift.settings(fold=grammar.fold, memory=MEMORY))
     for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
         those.Add(source.encode())
     those.Compile()

@@ -13,7 +13,7 @@ from functools import cached_property
 from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, DIGITS, END, RUNS, WORDS
 from timeline.grammar.rules.compiled import Compiled
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, ordered, past
 
 
@@ -46,17 +46,17 @@ class Bucket:
     always: Choice
 
 
-def searching(engine: Engine) -> Callable[[str], Search]:
-    """What searches a text for the places where rules of `engine` match."""
-    buckets = _buckets(engine)
-    symbols = {char: _symbol(char, engine.numeral) for char in engine.numeral}
-    search = _candidates(buckets, engine).search
+def searching(grammar: Grammar) -> Callable[[str], Search]:
+    """What searches a text for the places where rules of `grammar` match."""
+    buckets = _buckets(grammar)
+    symbols = {char: _symbol(char, grammar.numeral) for char in grammar.numeral}
+    search = _candidates(buckets, grammar).search
 
     def over(text: str) -> Search:
         def following(at: int) -> Place | None:
             while hit := search(text, at):
                 start = hit.start()
-                first, at = text[start], past(engine, text, start)
+                first, at = text[start], past(grammar, text, start)
                 bucket = buckets.get(symbols.get(first, first))
                 if bucket is not None:
                     second = text[at : at + 1] or END
@@ -70,9 +70,9 @@ def searching(engine: Engine) -> Callable[[str], Search]:
     return over
 
 
-def _buckets(engine: Engine) -> dict[str, Bucket]:
+def _buckets(grammar: Grammar) -> dict[str, Bucket]:
     """The rules by the first two symbols that a match of them can begin with."""
-    rules = engine.heads
+    rules = grammar.heads
     found: dict[str, dict[str, set[int]]] = {}
     for number, compiled in enumerate(rules):
         for begin in compiled.begins:
@@ -82,7 +82,7 @@ def _buckets(engine: Engine) -> dict[str, Bucket]:
 
     def choice(numbers: set[int]) -> Choice:
         key = tuple(sorted(numbers))
-        return choices.setdefault(key, Choice(tuple(rules[number] for number in key), flags(engine.fold)))
+        return choices.setdefault(key, Choice(tuple(rules[number] for number in key), flags(grammar.fold)))
 
     buckets = {}
     for first, after in sorted(found.items()):
@@ -93,16 +93,16 @@ def _buckets(engine: Engine) -> dict[str, Bucket]:
     return buckets
 
 
-def _candidates(buckets: dict[str, Bucket], engine: Engine) -> re.Pattern[str]:
+def _candidates(buckets: dict[str, Bucket], grammar: Grammar) -> re.Pattern[str]:
     """Where a rule can begin: a first character, before one of the second characters where it needs one."""
-    numeral = engine.numeral
+    numeral = grammar.numeral
     firsts = {char: _symbol(char, numeral) for char in {*buckets, *numeral} if len(char) == 1 and char not in RUNS}
     loose = sorted(char for char, symbol in firsts.items() if symbol in buckets and buckets[symbol].always.rules)
     tight = sorted(char for char, symbol in firsts.items() if symbol in buckets and not buckets[symbol].always.rules)
     seconds = {second for bucket in buckets.values() for second in bucket.after if second not in (*RUNS, END)}
     before = f"(?=[{re.escape(''.join(sorted(seconds)) + numeral)}]|\\Z)"
     parts = [part for chars, ahead in ((tight, before), (loose, "")) for part in _starts(chars, ahead)]
-    return re.compile("|".join(parts), flags(engine.fold))
+    return re.compile("|".join(parts), flags(grammar.fold))
 
 
 def _starts(chars: list[str], ahead: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from timeline.grammar.patterns.conditions import is_letter
 from timeline.grammar.rules.compiled import Compiled
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import Reading, read
 from timeline.model import Expression
 
@@ -56,9 +56,9 @@ def ordered(matches: Matches) -> Matches:
     return matches
 
 
-def past(engine: Engine, text: str, at: int) -> int:
+def past(grammar: Grammar, text: str, at: int) -> int:
     """Where to look on from a place at which nothing was found: nothing begins inside a number."""
-    number = engine.run.match(text, at) if text[at] in engine.numerals else None
+    number = grammar.run.match(text, at) if text[at] in grammar.numerals else None
     return number.end() if number else at + 1
 
 

@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.grammar.rules.engine import Engine
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.buckets import searching
 from timeline.grammar.search.places import Search
 
 
 @cache
-def searcher(engine: Engine) -> Callable[[str], Search]:
-    """What searches a text for the places where rules of an engine match; built once."""
+def searcher(grammar: Grammar) -> Callable[[str], Search]:
+    """What searches a text for the places where rules of a grammar match; built once."""
     try:
         from timeline.grammar.search.automaton import automaton  # needs the library
     except ImportError:
-        return by_characters(engine)
-    return automaton(engine)
+        return by_characters(grammar)
+    return automaton(grammar)
 
 
 @cache
-def by_characters(engine: Engine) -> Callable[[str], Search]:
+def by_characters(grammar: Grammar) -> Callable[[str], Search]:
     """The same without google-re2. It also tells apart what is turned down, as a person asks why."""
-    return searching(engine)
+    return searching(grammar)

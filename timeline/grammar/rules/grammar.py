@@ -1,4 +1,4 @@
-"""Packs → an engine: all rules of a language, and what may join their matches."""
+"""Packs → a grammar: all rules of a language, and what may join their matches."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Tails:
 
 
 @dataclass(frozen=True, eq=False)
-class Engine:
+class Grammar:
     """All rules of a language, with what may join their matches; `weak` names those that do not stand alone."""
 
     language: str
@@ -96,8 +96,8 @@ class Engine:
 
 
 @cache
-def engine(language: str) -> Engine:
-    """The engine of a language's pack and the packs that it includes; built once. Raises PackError."""
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language's pack and the packs that it includes; built once. Raises PackError."""
     main = packing.read(language)
     packs = [main, *(packing.read(name) for name in main.includes)]
     rules = [compiled for pack in packs for compiled in compiled_rules(pack, frozenset(main.numeral))]
@@ -105,7 +105,7 @@ def engine(language: str) -> Engine:
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise PackError("two rules have this name", path=f"packs/{language}", place=f"rule {twice[0]}")
     glue = {name: source for name in Glue.model_fields if (source := getattr(main.glue, name))}
-    return Engine(
+    return Grammar(
         language,
         Patterns(glue, language, flags=flags(main.ignore_case)),
         Patterns(main.cues, language, main.pieces, flags(main.ignore_case)),
