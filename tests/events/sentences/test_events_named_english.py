@@ -29,7 +29,7 @@ from told import first_titles
         "The stock of Exxon has risen 63 percent from its low of $ 27 on [May 20|2011-05-20] .",
         "Lee Park is charged with the murder of two men in Leeds on [May 20|2011-05-20] .",
         "Mary Hall insists that Exxon was not at fault for the blast aboard the ship on [May 20|2011-05-20] .",
-        "Lee Park said he left the army in the wake of the riot in Leeds on [May 20|2011-05-20] .",
+        "Lee Park said he left the army in the wake of the row in Leeds on [May 20|2011-05-20] .",
         # what has its name from a day
         "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
         # what lies ahead

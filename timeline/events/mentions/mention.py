@@ -25,6 +25,7 @@ from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
 from timeline.events.sentences.status import status
 from timeline.events.titles.every import titles as titles_of
+from timeline.events.titles.nominal import happened
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
 from timeline.events.words.introduced import introduced
@@ -34,6 +35,7 @@ from timeline.events.words.names import names, uncut
 from timeline.events.words.own import Own
 from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, Timex, When
 
+NAMED = ("", "named", "state", "limit")  # why a day tells nothing on which something may be named as having happened
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
@@ -149,7 +151,7 @@ def _in_sentence(
     own_words, own_names = _content(reading, span, items)
     kept = once(list(told.values()), items)
     reading.ledger.once(told.values(), kept)
-    return [replace(one, words=own_words, names=own_names) for one in kept]
+    return [replace(one, words=one.words or own_words, names=own_names) for one in kept]
 
 
 def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
@@ -187,6 +189,9 @@ def _mention(
     whole = folded[span.start : span.end]
     found = {title: idle(fold(title), whole, lexicon) for title in (() if why else titles_of(given))}
     titles = tuple(title for title, reason in found.items() if not reason)
+    named = happened(given, reading.published) if not titles and why in NAMED else ()
+    own_words = words(fold(" ".join(named)), lexicon) if named else ()
+    titles = titles or named
     reading.ledger.note(item.timexes, "" if titles else why or next(iter(found.values()), "untitled"))
     back = before and (stands or _points_back(reading, span, before, item))
     quoted = Span(before.start, span.end) if before and back else span
@@ -197,6 +202,7 @@ def _mention(
         when=item.when,
         timexes=item.timexes,
         titles=titles,
+        words=own_words,
         status=state,
         language=document.language,
         inferred=item.inferred,

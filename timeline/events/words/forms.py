@@ -132,6 +132,10 @@ class Forms(BaseModel):
     relative_time: Form = NEVER
     year_told: Form = NEVER
     linked: Form = NEVER
+    happening_on: Form = NEVER
+    happening_of: Form = NEVER
+    not_happened: Form = NEVER
+    happening: Form = NEVER
 
 
 @cache

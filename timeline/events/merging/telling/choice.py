@@ -17,6 +17,7 @@ OTHER_TIME = 0.7  # share of its score that a title keeps which is told of anoth
 OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
 EVERYWHERE = 0.75  # … that opens with a body of which every place has one (警方)
+NAMED = 0.6  # … that only names what happened (Storming of the Capitol)
 RELATIVE = 0.8  # … that names a time as its writer does (去年, Thursday), who wrote on a day that is not shown
 NAMES = 12
 SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
@@ -37,6 +38,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= 1.0 if mention.status == status else OTHER_STATUS
             score *= RELATIVE if lexicon.forms.relative_time.search(fold(title)) else 1.0
+            score *= NAMED if lexicon.forms.happening.fullmatch(title) else 1.0
             score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
             score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
