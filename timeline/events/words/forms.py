@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator
@@ -17,6 +17,45 @@ def _joined(given: object) -> object:
 
 Form = Annotated[re.Pattern[str], BeforeValidator(_joined)]
 NEVER = re.compile(r"(?!)")
+
+
+class Befell(BaseModel):
+    """The pieces of which patterns of what a noun names as having happened are put together; each is described in the pack."""
+
+    model_config = STRICT
+
+    noun: Form
+    kind: Form
+    of: Form
+    name: Form
+    leads: Form
+    day: Form
+    owns: Form
+    ends: Form
+    never: Form
+
+    @cached_property
+    def alone(self) -> re.Pattern[str]:
+        """The noun and its names, and nothing else, as a title has them."""
+        return re.compile(f"(?i:{self._noun}){self._names}")
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """`what` stands right before its day."""
+        return re.compile(f"{self.leads.pattern}(?P<what>{self._noun}{self._names}){self.day.pattern}")
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """`what` stands right behind its day."""
+        return re.compile(f"{self.owns.pattern}(?P<what>{self._noun}{self._names}){self.ends.pattern}")
+
+    @property
+    def _noun(self) -> str:
+        return f"(?:(?:{self.kind.pattern}) ){{0,2}}(?:{self.noun.pattern})"
+
+    @property
+    def _names(self) -> str:
+        return f"(?: {self.of.pattern} {self.name.pattern}){{1,3}}"
 
 
 class Forms(BaseModel):
@@ -132,10 +171,7 @@ class Forms(BaseModel):
     relative_time: Form = NEVER
     year_told: Form = NEVER
     linked: Form = NEVER
-    happening_on: Form = NEVER
-    happening_of: Form = NEVER
-    not_happened: Form = NEVER
-    happening: Form = NEVER
+    befell: Befell | None = None
 
 
 @cache

@@ -8,6 +8,7 @@ from timeline.events.merging.comparing.likeness import vector
 from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
+from timeline.events.titles.nominal import only_names
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon_of
 from timeline.model import Disagreement, Mention, Status, When
@@ -38,7 +39,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= 1.0 if mention.status == status else OTHER_STATUS
             score *= RELATIVE if lexicon.forms.relative_time.search(fold(title)) else 1.0
-            score *= NAMED if lexicon.forms.happening.fullmatch(title) else 1.0
+            score *= NAMED if only_names(title, lexicon) else 1.0
             score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
             score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
