@@ -2,10 +2,11 @@
 
     python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--runs N] [--corpus .fuzz]
 
-Each target runs in a process of its own, guided by atheris (``pip install -e ".[fuzz]"``; libFuzzer inside), beginning with the seeds,
-the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise, takes longer than twenty seconds or more
-than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of ``tests/trust/test_trust_found.py``, then mend the room.
-What only a busy machine made slow, as a second look at its processor time tells, is forgotten.
+Each target runs in a process forked from one that has everything loaded and instrumented, guided by atheris (``pip install -e ".[fuzz]"``;
+libFuzzer inside), beginning with the seeds, the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise,
+takes longer than twenty seconds or more than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of
+``tests/trust/test_trust_found.py``, then mend the room. What only a busy machine made slow, as a second look at its processor time tells,
+is forgotten.
 """
 
 from __future__ import annotations
@@ -20,12 +21,10 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 ROOT = Path(__file__).parents[1]
 HANG = 20  # seconds for one input of at most LONGEST bytes
@@ -46,56 +45,65 @@ def main() -> int:
     )
     parser.add_argument("--corpus", type=Path, default=ROOT / ".fuzz", help="the folder of inputs kept between runs")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="targets at a time")
-    parser.add_argument("--inside", help=argparse.SUPPRESS)
     parser.add_argument("--again", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.again:
         return again(options.targets[0], options.again.read_bytes())
-    if options.inside:
-        inside(options.inside, options.corpus, options.seconds, options.runs)
     if importlib.util.find_spec("atheris") is None:
         sys.stdout.write("skipped: atheris is not installed (pip install -e '.[fuzz]')\n")
         return 0
     found = 0
     names = options.targets or sorted(load().TARGETS)
-    fuzzed = partial(run, corpus=options.corpus, seconds=options.seconds, runs=options.runs)
-    with ThreadPoolExecutor(options.jobs) as pool:
-        for row in pool.map(fuzzed, names):
-            found += len(row["found"])
-            sys.stdout.write(json.dumps(row) + "\n")
-            sys.stdout.flush()
-            with (options.corpus / LOG).open("a", encoding="utf-8") as log:
-                log.write(json.dumps(row) + "\n")
+    for row in fuzzed(names, options.corpus, options.seconds, options.runs, options.jobs):
+        found += len(row["found"])
+        sys.stdout.write(json.dumps(row) + "\n")
+        sys.stdout.flush()
+        with (options.corpus / LOG).open("a", encoding="utf-8") as log:
+            log.write(json.dumps(row) + "\n")
     return 1 if found else 0
 
 
-def run(name: str, corpus: Path, seconds: int, runs: int = 0) -> dict[str, Any]:
-    """One target in a process of its own."""
+def fuzzed(names: Sequence[str], corpus: Path, seconds: int, runs: int, jobs: int) -> Iterator[dict[str, Any]]:
+    """Each target in a process forked from this one, `jobs` at a time; what came of it, as they end."""
+    import atheris
+
+    with atheris.instrument_imports(include=["timeline", "markdown_it"]):
+        targets = {name: warmed(name) for name in names}
+    waiting, running = list(reversed(names)), dict[int, tuple[str, set[str]]]()
+    while waiting or running:
+        while waiting and len(running) < jobs:
+            name = waiting.pop()
+            before = prepared(name, corpus)
+            child = os.fork()
+            if not child:
+                inside(name, targets[name], corpus, seconds, runs)
+            running[child] = (name, before)
+        child, status, used = os.wait3(0)  # a target's own processor time: others run beside it
+        name, before = running.pop(child)
+        yield told(name, corpus, before, os.waitstatus_to_exitcode(status), round(used.ru_utime + used.ru_stime))
+
+
+def prepared(name: str, corpus: Path) -> set[str]:
+    """Lay out what a target begins with; the names of what was found with it before."""
     kept, crashes = corpus / name, corpus / "found" / name
     for folder in (kept, crashes):
         folder.mkdir(parents=True, exist_ok=True)
     for data in beginnings(name):
         (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
-    before = {path.name for path in crashes.iterdir()}
-    own = ["--inside", name, "--corpus", str(corpus), "--seconds", str(seconds), "--runs", str(runs)]
-    with subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.fuzz", *own],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        errors="replace",
-    ) as child:
-        said = child.stderr.read() if child.stderr else ""
-        _, status, used = os.wait4(child.pid, 0)  # its own processor time: others run beside it
-        child.returncode = os.waitstatus_to_exitcode(status)
+    return {path.name for path in crashes.iterdir()}
+
+
+def told(name: str, corpus: Path, before: set[str], status: int, used: int) -> dict[str, Any]:
+    """What a target's process tried and found."""
+    said = (corpus / f"{name}.log").read_text(encoding="utf-8", errors="replace")
     tried = max((int(one[0] or one[2]) for one in DONE.findall(said)), default=0)
-    fresh = sorted(path.name for path in crashes.iterdir() if path.name not in before and confirmed(name, path))
-    if child.returncode and not fresh:
-        fresh = [f"exit status {child.returncode}"]
+    crashes = (corpus / "found" / name).iterdir()
+    fresh = sorted(path.name for path in crashes if path.name not in before and confirmed(name, path))
+    if status and not fresh:
+        fresh = [f"exit status {status}"]
     if fresh:
         sys.stderr.write(said[-4000:])
-    return {"target": name, "tried": tried, "seconds": round(used.ru_utime + used.ru_stime), "found": fresh}
+    return {"target": name, "tried": tried, "seconds": used, "found": fresh}
 
 
 def confirmed(name: str, found: Path) -> bool:
@@ -126,12 +134,13 @@ def warmed(name: str) -> Callable[[bytes], None]:
     return target
 
 
-def inside(name: str, corpus: Path, seconds: int, runs: int) -> None:
+def inside(name: str, target: Callable[[bytes], None], corpus: Path, seconds: int, runs: int) -> NoReturn:
     """What the process of one target does; it never returns."""
     import atheris
 
-    with atheris.instrument_imports(include=["timeline", "markdown_it"]):
-        target = warmed(name)
+    log = os.open(corpus / f"{name}.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    for stream in (1, 2):
+        os.dup2(log, stream)
     words = corpus / f"{name}.txt"
     words.write_text("".join(f'"{escaped}"\n' for escaped in dictionary()), encoding="ascii")
     options = {
@@ -147,6 +156,7 @@ def inside(name: str, corpus: Path, seconds: int, runs: int) -> None:
     }
     atheris.Setup([name, *(f"-{key}={value}" for key, value in options.items()), str(corpus / name)], target)
     atheris.Fuzz()
+    os._exit(0)
 
 
 def beginnings(name: str) -> Iterator[bytes]:
