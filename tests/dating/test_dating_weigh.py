@@ -66,7 +66,7 @@ def test_without_a_second_witness_the_year_stands():
 def test_the_feed_bounds_what_its_address_says():
     found = dated(stored("1689235984000", url="https://example.com/2024/03/01/a"))
     assert found.published.at == datetime(2023, 7, 13, 8, 13, 4, tzinfo=UTC)
-    assert codes(found) == {"after-feed"}
+    assert codes(found) == {"after-metadata"}
 
 
 def test_the_future_of_the_capture_is_turned_down():

@@ -26,8 +26,8 @@ def test_every_reason_and_kind_has_words(language):
         ("names the same day", "指的是同一天"),
         ("3 independent kinds of evidence name this day", "3种互不相干的依据都指向这一天"),
         (
-            "names 2021-01-08, after the feed had the article on 2021-01-07",
-            "指的是2021年1月8日，而更新源在2021年1月7日已有此文",
+            "names 2021-01-08, when by its metadata the article was out on 2021-01-07",
+            "指的是2021年1月8日，而按元数据，2021年1月7日已有此文",
         ),
         ("milliseconds alone names this day", "只有一种依据指向这一天：内嵌毫秒时间戳"),
         (

@@ -62,7 +62,7 @@ def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     if (named.month, named.day) == (day.month, day.day) and named.year != day.year and one.kind in SLIPPING:
         return reasons.TYPO(day=named.isoformat(), witness=chosen.text)
     if named > day and chosen.kind in FEED:
-        return reasons.AFTER_FEED(day=named.isoformat(), limit=day.isoformat())
+        return reasons.AFTER_METADATA(day=named.isoformat(), limit=day.isoformat())
     if named > day and one.kind == chosen.kind:
         return reasons.REPEATED()
     return reasons.OTHER_DAY(day=named.isoformat())
