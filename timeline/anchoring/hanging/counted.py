@@ -151,6 +151,8 @@ def _fine(point: Point, unit: str) -> bool:
     known = point.known
     if unit == "week":
         return known.day is not None or known.week is not None
+    if unit == "turn" and known.season is not None:
+        return True  # in the summer of 1985 … the following spring
     return (point.day if unit == "day" else known.month) is not None
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from timeline.calendar import turns
-from timeline.calendar.partial import CACHED, add_days, add_months, merge, of_day
+from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, merge, of_day
 from timeline.model import CLOCK_UNITS, Partial, Shift
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
@@ -73,7 +73,10 @@ def first_day(known: Partial) -> date | None:
     try:
         if known.week is not None and known.month is None:
             return date.fromisocalendar(known.year or 2000, known.week, 1)
-        return date(known.year or 2000, known.month or (known.quarter or 1) * 3 - 2, known.day or 1)
+        season = SEASONS.get(known.season or "", 1)
+        return date(
+            known.year or 2000, known.month or (known.quarter * 3 - 2 if known.quarter else season), known.day or 1
+        )
     except ValueError:
         return None
 
