@@ -22,7 +22,7 @@ class Sources:
 
     `begins` and `lines` match how a text names its outlet, in a group ``name``: in what a paragraph begins with, and in a line.
     `worldwide` names the agencies that write from desks around the world for other outlets to print; `dateline` holds the words of
-    datelines.
+    datelines, and `spellings` the names of each outlet, the first of which is that by which it is known.
     """
 
     every: tuple[Source, ...]
@@ -34,6 +34,7 @@ class Sources:
     nobody: re.Pattern[str]
     worldwide: frozenset[str]
     dateline: Dateline
+    spellings: tuple[tuple[str, ...], ...]
 
     def by_address(self, address: str) -> Source | None:
         """The outlet whose host name is the address's or a parent of it (``zh.m.wikinews.org`` → ``wikinews.org``)."""
@@ -170,4 +171,5 @@ def sources() -> Sources:
         nobody=pack.told.nobody,
         worldwide=frozenset(entry.name for entry in pack.source if entry.worldwide),
         dateline=pack.dateline,
+        spellings=tuple((entry.name, *entry.names) for entry in pack.source),
     )

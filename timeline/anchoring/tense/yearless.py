@@ -86,6 +86,6 @@ def until_part(text: str, one: Expression) -> Literal["future", ""]:
     if "up_to_before" not in cues:
         return ""
     ahead = cues["up_to_before"].search(text[max(0, one.span.start - 2) : one.span.start])
-    if not ahead and known.season and cues["ends_after"].search(text[one.span.end :][:NEAR]):
+    if not ahead and known.season and is_deadline(text, one):
         return "" if sentence_tense(text, one) == "past" else "future"
     return "future" if ahead and sentence_tense(text, one) == "future" else ""

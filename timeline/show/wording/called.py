@@ -6,10 +6,11 @@ Events hold the names by which they are compared, which are Chinese where a name
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from timeline.packs.files import load
+from timeline.packs import called as known
+from timeline.packs import sources
 from timeline.show.wording.words import Words
 
 _LATIN = re.compile(r"[^\W\d_][^⺀-鿿]*")
@@ -27,15 +28,14 @@ def outlet(name: str, words: Words) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    pack = load("names")
-    return _in_latin((forms[0], forms) for kind in ("people", "places", "organisations") for forms in pack[kind])
+    return _in_latin(known().all)
 
 
 @cache
 def _outlets() -> dict[str, str]:
-    return _in_latin((entry["name"], (entry["name"], *entry.get("names", ()))) for entry in load("sources")["source"])
+    return _in_latin(sources().spellings)
 
 
-def _in_latin(entries: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    """The first form of each name that is in Latin letters."""
-    return {name: latin for name, forms in entries for latin in [*filter(_LATIN.fullmatch, forms)][:1]}
+def _in_latin(entries: Iterable[Sequence[str]]) -> dict[str, str]:
+    """The first spelling in Latin letters of each name that has one; the first of its spellings is the name."""
+    return {forms[0]: latin for forms in entries for latin in [*filter(_LATIN.fullmatch, forms)][:1]}
