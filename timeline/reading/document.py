@@ -37,7 +37,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
     rest, copied, saved = archived.unwrap(rest)
     known = {field.name.lower(): field.value for field in fields}
     stored = unwrap(rest)
-    body = read_body(stored.body, stored.title or known.get("title", ""), path, settings, problems)
+    body = read_body(stored.body, stored.title or known.get("title", ""), path, settings)
     told = next((known[key] for key in ADDRESS_KEYS if is_address(known.get(key, ""))), "")
     url, at = archived.own_address(stored.url or body.page.url or copied or told)
     if at:
@@ -55,7 +55,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         fields=(*fields, *saved),
         marks=stored.marks + body.marks,
         links=body.links,
-        problems=tuple(problems),
+        problems=(*problems, *body.problems),
         pictures=body.pictures,
     )
 

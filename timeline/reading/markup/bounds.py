@@ -26,16 +26,14 @@ FOREIGN = re.compile(r"<(?:svg|math)\b", re.IGNORECASE)  # in which no element e
 FEW = 2000  # tags that need no look at how they nest
 
 
-def tame(html: str, path: str, settings: Settings, problems: list[Problem]) -> bool:
-    """Whether markup is within the limits; else the problem is noted."""
+def excess(html: str, path: str, settings: Settings) -> Problem | None:
+    """The problem of markup that is beyond the limits, if it is."""
     tags = html.count("<")
     if tags > settings.max_tags:
-        problems.append(limited(path, f"more than {settings.max_tags} tags", "max_tags"))
-        return False
+        return limited(path, f"more than {settings.max_tags} tags", "max_tags")
     if tags > min(FEW, settings.max_depth) and deeper(html, settings.max_depth):
-        problems.append(limited(path, f"tags nested deeper than {settings.max_depth}", "max_depth"))
-        return False
-    return True
+        return limited(path, f"tags nested deeper than {settings.max_depth}", "max_depth")
+    return None
 
 
 def limited(path: str, what: str, setting: str) -> Problem:

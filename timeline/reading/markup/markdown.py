@@ -32,11 +32,10 @@ def looks_like_markdown(text: str) -> bool:
     return bool(SIGN.search(text))
 
 
-def to_html(text: str, path: str, settings: Settings, problems: list[Problem]) -> str:
-    """The HTML of a Markdown text; raw HTML in it stays HTML. Empty, with a problem, where the text is too contorted to be read so."""
+def to_html(text: str, path: str, settings: Settings) -> str | Problem:
+    """The HTML of a Markdown text, in which raw HTML stays HTML, or why it is too contorted to be read so."""
     if len(text) > settings.max_characters or contorted(text):
-        problems.append(Problem(path, "too contorted to be read as Markdown: it was read as plain text"))
-        return ""
+        return Problem(path, "too contorted to be read as Markdown: it was read as plain text")
     from timeline.reading.markup.commonmark import PARSER
 
     return BREAK.sub(join, str(PARSER.render(apart(text))))
