@@ -35,6 +35,7 @@ LAST_YEAR_SAID = Shift("year", -1)  # a year earlier: before that of publication
 THAT_DAY, EVE = Shift("day", 0), Shift("day", -1)
 LISTED = 10  # characters between the parts of a list: ", and the "
 REACH = 8  # characters that say what stands before 三天后
+BEHIND = 40  # characters that say what a weekday is counted from
 COMMAS = ("，", ",")
 BRACKET_END = re.compile(r"[ \u3000]?[)）\]】][ \u3000]?")
 
@@ -88,15 +89,19 @@ def _is_part_of(one: Expression, opener: Point) -> bool:
 
 
 def _is_counted_on(layout: Layout, one: Expression) -> bool:
-    """Whether what is counted from a story that told no date is of none: 次日, 三年后, 宣判当天."""
-    if years(one) and one.shift != (LAST_YEAR_SAID,):
+    """Whether what is counted from a story that told no date is of none: 次日, 三年后, 宣判当天, the Sunday before the vote."""
+    if years(one) and (one.shift != (LAST_YEAR_SAID,) or _is_before_event(layout, one)):
         return True
+    if (behind := cues_of(one.language).get("event_behind")) and one.shift[:1] and one.shift[0].unit == "turn":
+        return behind.match(layout.text[one.span.end : one.span.end + BEHIND]) is not None
     next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
     that_day = THAT_DAY in one.shift and _is_of(layout, one)
-    eve = EVE in one.shift and (
-        of_event(layout, one) is not None or (_is_bound(layout, one) and _is_set_off(layout, one))
-    )
-    return next_day or that_day or eve
+    return next_day or that_day or (EVE in one.shift and _is_before_event(layout, one))
+
+
+def _is_before_event(layout: Layout, one: Expression) -> bool:
+    """Whether the day or year before is that before a happening named there: 选举前一天, 战争爆发前一年，他走了."""
+    return of_event(layout, one) is not None or (_is_bound(layout, one) and _is_set_off(layout, one))
 
 
 def _beside(layout: Layout, one: Expression, state: State) -> Base | None:

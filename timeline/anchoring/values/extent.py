@@ -63,6 +63,12 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     return ((since, None), one.mod) if one.mod == "AFTER" and clock else (covered, None)
 
 
+def rough(text: str, one: Expression) -> Mod | None:
+    """APPROX where the words before a date say that it is not exact: 约1850年, around March 2025."""
+    cue = cues_of(one.language).get("about_before")
+    return "APPROX" if cue and cue.search(text[max(0, one.span.start - REACH) : one.span.start]) else None
+
+
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
     """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month."""
     cues = cues_of(one.language)

@@ -63,15 +63,33 @@ def _on_day(one: Expression, dated: Expression) -> Expression:
 
 
 def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
-    """Whether a bare day waits for the month of the next one, or a month for its year: 18 and 19 June, March and August 2006."""
+    """Whether a bare day waits for the month of the next one, or a month for its year: 18 and 19 June, March and August 2006, March and
+    April last year, March 3 and 5, 2006."""
     glue = grammar.glue.get("list")
-    if one.shift or other.shift or not glue or not glue.fullmatch(text, one.span.end, other.span.start):
+    if one.shift or not glue or not glue.fullmatch(text, one.span.end, other.span.start):
         return False
     first, last = one.known, other.known
+    if other.shift:
+        return _of_moved_year(one, other) and _month_day(first) < _month_day(last)
     if first.month is None:
         return first.day is not None and first.weekday is None
-    ordered = last.month is not None and (first.month, first.day or 0) < (last.month, last.day or 0)
-    return ordered and first.year is None and said(last) == ("year", *said(first))
+    if first.year is not None:
+        return False
+    if said(first) == ("month", "day") and said(last) == ("year", "day"):
+        return (first.day or 0) < (last.day or 0)
+    return said(last) == ("year", *said(first)) and _month_day(first) < _month_day(last)
+
+
+def _of_moved_year(one: Expression, other: Expression) -> bool:
+    """Whether both are months or their days, and the second alone says of which year: March to June last year."""
+    if one.shift or one.feast or one.then or other.feast or other.then or len(other.shift) > 1:
+        return False
+    moved = [move.unit for move in other.shift if move.amount is not None] == ["year"]
+    return moved and said(one.known) == said(other.known) and said(one.known)[:1] == ("month",)
+
+
+def _month_day(known: Partial) -> tuple[int, int]:
+    return known.month or 0, known.day or 0
 
 
 def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
@@ -101,6 +119,9 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         return replace(one, known=first), replace(other, known=last)
     if not one.shift and said(first) == ("weekday",) and last.weekday and other.shift and other.shift[0].unit == "week":
         return replace(one, shift=other.shift, hang=other.hang), other  # Monday through Friday next week
+    if date_last and _of_moved_year(one, other):
+        turned = _month_day(first) > _month_day(last)  # October to March next year
+        return replace(one, shift=(Shift("year", (other.shift[0].amount or 0) - turned),), hang=other.hang), other
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
     if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after
