@@ -43,6 +43,7 @@ def test_a_word_that_ends_alike_leaves_a_date_exact(text):
         "The barn was built circa [1850].",
         "It will open around [March 2025].",
         "They arrived at about [9 p.m.] and left.",
+        "The fire broke out about [2 a.m. Sunday].",
         "It opened [roughly two weeks ago].",
     ],
 )

@@ -64,9 +64,11 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
 
 
 def rough(text: str, one: Expression) -> Mod | None:
-    """APPROX where the words before a date say that it is not exact: 约1850年, around March 2025."""
-    cue = cues_of(one.language).get("about_before")
-    return "APPROX" if cue and cue.search(text[max(0, one.span.start - REACH) : one.span.start]) else None
+    """APPROX where the words before a date or an hour say that it is not exact: 约1850年, around March 2025, about 2 a.m."""
+    before = text[max(0, one.span.start - REACH) : one.span.start]
+    names = ("about_before", "about_hour_before") if one.known.hour is not None else ("about_before",)
+    cues = cues_of(one.language)
+    return "APPROX" if any(name in cues and cues[name].search(before) for name in names) else None
 
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
