@@ -1,26 +1,11 @@
 """Dates that must not stray: a far year named in passing, a day beside its feast, the end of a day, the weekday of the printing."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
-
-from timeline.anchoring import anchor
-from timeline.grammar import find
-from timeline.model import Dating, Document, Moment, Span, Timex
-from timeline.settings import Settings
+from anchored import marked
 
 FRIDAY = "2021-01-08"
-
-
-def marked(text: str, on: str, language: str = "zh") -> Timex:
-    start, stop = text.index("["), text.index("]") - 1
-    plain = text.replace("[", "", 1).replace("]", "", 1)
-    day = date.fromisoformat(on)
-    dating = Dating(published=Moment(datetime(day.year, day.month, day.day, 9, 30), "minute"), local_date=day)
-    document = Document(id="case", path="", text=plain, language="zh-Hans" if language == "zh" else language)
-    found = {one.span: one for one in anchor(document, find(plain, language), dating, Settings())}
-    assert Span(start, stop) in found, [one.text for one in found.values()]
-    return found[Span(start, stop)]
 
 
 FAR = [
@@ -62,7 +47,7 @@ FAR_ENGLISH = [
 
 @pytest.mark.parametrize(("text", "on", "value"), FAR_ENGLISH)
 def test_a_far_year_in_english(text, on, value):
-    assert marked(text, on, "en").value == value
+    assert marked(text, on, language="en").value == value
 
 
 FEASTS = [
@@ -159,7 +144,7 @@ def test_what_was_announced_on_a_day_is_past(text, on, value):
     ],
 )
 def test_a_time_that_there_is_not_is_told_of_its_date(text, language, note):
-    found = marked(text, FRIDAY, language)
+    found = marked(text, FRIDAY, language=language)
     assert (found.value[:10], found.disagreement) == ("2021-01-07", note)
 
 
