@@ -70,7 +70,7 @@ def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> 
         return False
     first, last = one.known, other.known
     if other.shift:
-        return _of_moved_year(one, other) and _month_day(first) < _month_day(last)
+        return said(first) == said(last) and _of_moved_year(one, other) and _month_day(first) < _month_day(last)
     if first.month is None:
         return first.day is not None and first.weekday is None
     if first.year is not None:
@@ -82,10 +82,10 @@ def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> 
 
 def _of_moved_year(one: Expression, other: Expression) -> bool:
     """Whether both are months or their days, and the second alone says of which year: March to June last year."""
-    if one.shift or one.feast or one.then or other.feast or other.then or len(other.shift) > 1:
+    if one.shift or one.feast or one.then or other.feast or other.then or len(other.shift) > 1 or other.hang == "story":
         return False
     moved = [move.unit for move in other.shift if move.amount is not None] == ["year"]
-    return moved and said(one.known) == said(other.known) and said(one.known)[:1] == ("month",)
+    return moved and all(said(each.known) in (("month",), ("month", "day")) for each in (one, other))
 
 
 def _month_day(known: Partial) -> tuple[int, int]:
@@ -119,9 +119,12 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         return replace(one, known=first), replace(other, known=last)
     if not one.shift and said(first) == ("weekday",) and last.weekday and other.shift and other.shift[0].unit == "week":
         return replace(one, shift=other.shift, hang=other.hang), other  # Monday through Friday next week
-    if date_last and _of_moved_year(one, other):
+    if _of_moved_year(one, other):
+        year = other.shift[0].amount or 0
         turned = _month_day(first) > _month_day(last)  # October to March next year
-        return replace(one, shift=(Shift("year", (other.shift[0].amount or 0) - turned),), hang=other.hang), other
+        if not date_last:  # 3月至明年6月: what is said of the end alone is not of the beginning
+            turned = turned or year > 0
+        return replace(one, shift=(Shift("year", year - turned),), hang=other.hang), other
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
     if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after

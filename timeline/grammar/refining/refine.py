@@ -93,8 +93,10 @@ def _same_kind(one: Expression, other: Expression) -> bool:
 
 
 def _same_units(one: Expression, other: Expression) -> bool:
-    """Whether both say a month, a month and a day, or a day: 每年7月到9月, 每月1号到5号."""
-    return said(one.known) == said(other.known) in (("month",), ("month", "day"), ("day",)) and not other.shift
+    """Whether both say a month, a month and a day, or a day (每年7月到9月, 每月1号到5号), or the second a day of the first one's month."""
+    first, last = said(one.known), said(other.known)
+    of_month = (first, last) == (("month", "day"), ("day",))
+    return (of_month or first == last in (("month",), ("month", "day"), ("day",))) and not other.shift
 
 
 def strong(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
@@ -161,7 +163,8 @@ def repeat(text: str, grammar: Grammar, found: list[Expression]) -> list[Express
                 or _goes_on(text, grammar, opener, one)
             )
         ):
-            kept.append(replace(one, type="SET", every=True, hang="none"))
+            known = merge(Partial(month=opener.known.month), one.known)
+            kept.append(replace(one, type="SET", every=True, hang="none", known=known))
         else:
             kept.append(one)
     return kept
