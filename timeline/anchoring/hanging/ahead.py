@@ -8,6 +8,7 @@ from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import told
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
+from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -27,6 +28,8 @@ def of_past_year(layout: Layout, one: Expression, state: State) -> Point | None:
     """The date of a past year that gives such a month its year; in a paragraph that tells of this year, the one told last, if the month
     goes on from that."""
     last = state.points[0] if state.points else None
+    if last is not None and not last.own_year and _is_named_year(layout, one, last, state):
+        return last
     if last is not None and last.own_year and not is_over(last, state) and layout.same_paragraph(last.span, one.span):
         gap = (one.known.month or 0) - (last.known.month or 0)
         goes_on = last.known.month and 0 <= gap <= NEXT_MONTHS and layout.same_sentence(last.span, one.span)
@@ -43,3 +46,8 @@ def of_past_year(layout: Layout, one: Expression, state: State) -> Point | None:
         )
     past = (point for point in years if (point.known.year or 0) < (state.today or date.max).year)
     return next((point for point in past if told(layout, one, point, state)), None)
+
+
+def _is_named_year(layout: Layout, one: Expression, last: Point, state: State) -> bool:
+    """Whether the sentence of a date has just named the year of publication itself: 2019年大会在10月召开，今年9月的大会."""
+    return said(last.known) == ("year",) and not is_over(last, state) and layout.same_sentence(last.span, one.span)

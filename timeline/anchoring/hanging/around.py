@@ -48,6 +48,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
     if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
     if known.month is not None:
+        if last is not None and _is_year_of_clause(layout, one, last, state):
+            return last
         if one.span in layout.this_year and (year := _this_year(state)) is not None:
             return year
         if returns(layout, one, state) or contradicts(state, tense):
@@ -104,6 +106,19 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
             away = is_ahead(point, state) or _is_long_ago(point, state)
             return None if away and _has_been(layout, one) else point
     return None
+
+
+def _is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State) -> bool:
+    """Whether the clause of a month or day has begun with a past year, as one tells it from this: 去年他于4月20日辞职."""
+    cues = cues_of(one.language)
+    if "year_carries" not in cues or last.own_year or said(last.known) != ("year",) or not is_over(last, state):
+        return False
+    start, end = last.span.start, last.span.end
+    if "clause_opens" in cues and not cues["clause_opens"].search(layout.text[max(0, start - REACH) : start]):
+        return False
+    ahead = state.today is not None and (one.known.month or 0) > state.today.month  # 去年的大会10月召开, read in May
+    carries = cues["year_carries"].fullmatch(layout.text, end, one.span.start) is not None
+    return carries and (ahead or not cues["year_owns"].match(layout.text, end))
 
 
 def _this_year(state: State) -> Point | None:
