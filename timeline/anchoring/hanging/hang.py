@@ -230,15 +230,17 @@ def _same_weekday(layout: Layout, one: Expression, state: State, tense: str) -> 
 
 
 def _goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -> bool:
-    """Whether a weekday comes after one ahead that its sentence has just told, of the same week: 下周二开会，周四表决."""
+    """Whether a weekday comes after one ahead that its sentence has told, of the same week: 下周二开会，次日休会，周四表决."""
     number = one.known.weekday
     last = state.points[0] if state.points else None
     if not number or one.shift or one.known.day is not None or one.nth is not None or last is None or last.day is None:
         return False
-    if not last.near or not is_ahead(last, state) or last.day.isoweekday() >= number:
+    led = next((point for point in state.points if point.near and point.day), None)
+    if led is None or led.day is None or not is_ahead(led, state) or last.day.isoweekday() >= number:
         return False
     told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
-    return not told and layout.same_sentence(last.span, one.span)
+    of_week = led.day.isocalendar()[:2] == last.day.isocalendar()[:2]
+    return not told and of_week and layout.same_sentence(led.span, one.span)
 
 
 def _story(layout: Layout, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:
