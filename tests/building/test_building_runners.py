@@ -12,7 +12,7 @@ from timeline.building.entries.entry import Entry
 from timeline.building.entries.listing import entries
 from timeline.building.store.database import Store
 from timeline.building.work.engines import Killed, Processes
-from timeline.building.work.runners import WORTH, run
+from timeline.building.work.runners import WORTH, run, stored
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
@@ -44,6 +44,18 @@ def test_what_is_stored_is_not_digested_again(tmp_path, monkeypatch):
         first = list(run(some, Settings(), store=store))
         monkeypatch.setattr("timeline.building.work.runners.digest_all", None)
         assert list(run(some, Settings(), store=store)) == first
+
+
+def test_one_process_leaves_a_long_digest_to_another(mixed, tmp_path, monkeypatch):
+    with Store(tmp_path / "here") as store:
+        alone = list(stored(mixed, {}, Settings(), store))
+    monkeypatch.setattr("timeline.building.work.runners.LONG", len(mixed) - 1)
+    monkeypatch.setattr("timeline.building.work.runners.digest_all", None)
+    with Store(tmp_path / "there") as store:
+        seen = []
+        assert list(stored(mixed, {}, Settings(), store, watch=seen.append)) == alone
+        assert seen == [one for one in mixed if isinstance(one, Entry)]
+        assert list(stored(mixed, {}, Settings(), store)) == alone
 
 
 def test_what_is_told_can_be_left_out_and_is_then_not_stored(mixed, tmp_path):

@@ -19,7 +19,7 @@ from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import key
 from timeline.building.work import deadline
 from timeline.building.work.digest import digest_all
-from timeline.building.work.engines import Engine, Killed
+from timeline.building.work.engines import Engine, Killed, Processes
 from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
@@ -27,6 +27,8 @@ from timeline.settings import Settings
 BATCH, LAST = 250, 20  # documents of a batch, and of the last one
 # Below this many documents, starting processes costs more than it saves.
 WORTH = 200
+# From so many documents on, one process leaves digesting to another, which gives its memory back (200 MB) before the rest begins.
+LONG = 10_000
 
 Found = Entry | Problem
 Result = Digest | Problem
@@ -77,6 +79,8 @@ def stored(
     """
     unknown = {b"", *store.missing(set(keys.values()))}
     wanted = [one for one in listed if isinstance(one, Entry) and keys.get(one, b"") in unknown]
+    if engine is None and len(wanted) >= LONG:
+        engine = Processes(1)
     done: Iterable[Sequence[bytes | Problem | Killed]] = (fill(some, settings, store)[0] for some in _batches(wanted))
     if engine is not None and len(wanted) >= WORTH:
         done = _keyed(_batches(wanted) if engine.apart else _tapering(wanted, engine.jobs), settings, engine, store)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from itertools import compress
+from sys import intern
 
 from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
@@ -89,17 +90,23 @@ def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
 
 
 def _read_tags() -> dict[str, str]:
-    words, _, said = _entries()
-    return dict(zip(words, said, strict=True))
+    return _read()[0]
 
 
 def _read_weights() -> dict[str, float]:
-    words, said, _ = _entries()
+    return _read()[1]
+
+
+@cache
+def _read() -> tuple[dict[str, str], dict[str, float]]:
+    """The tag of each word and its weight: of the columns that they come from, of which each is as large, nothing is held."""
+    words, said, tags = _entries()
     seen = {count: max(int(count), 1) for count in set(said)}
     counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
     total = math.log(sum(counts.values()))
     known = {count: math.log(count) - total for count in seen.values()}
-    return dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    weights = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
+    return dict(zip(words, tags, strict=True)), weights
 
 
 def _read_single() -> dict[str, float]:
@@ -125,14 +132,14 @@ def _told_by(bits: int) -> tuple[int, ...]:
     return tuple(length for length in range(bits.bit_length() - 1, 0, -1) if bits >> length & 1)
 
 
-@cache
 def _entries() -> tuple[list[str], list[str], list[str]]:
     """The words of the dictionary without its phrases, their counts and their tags, then the packs' names and verbs, of which it has few.
 
     They are taken in columns: line by line takes a third longer, in each process."""
     columns = text("jieba", "dict.txt").split()
     fits = [length <= LONGEST for length in map(len, columns[::3])]
-    words, counts, tags = (list(compress(columns[at::3], fits)) for at in range(3))
+    words = list(compress(columns[::3], fits))
+    counts, tags = (list(map(intern, compress(columns[at::3], fits))) for at in (1, 2))  # of few kinds: 20 MB less
     own = _packs_words()
     dropped = frozenset(phrases(words, counts, tags, own))
     kept = [word not in dropped for word in words]
