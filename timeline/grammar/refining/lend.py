@@ -11,6 +11,10 @@ from timeline.model import Expression, Partial, Shift, Span
 
 SHORT = 2  # digits of a year without its century
 DECEMBER = 12
+CYCLE, FIRST_OF_CYCLE = (
+    60,
+    4,
+)  # years that have each a name of their own (干支), and one that is the first of them (甲子)
 HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 
 
@@ -21,7 +25,9 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
     for place in range(len(found) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
-        if points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
+        if points and (named := _of_cycle(text, grammar, one, other)):
+            shared[place], shared[place + 1] = named
+        elif points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
         elif points and _glossed(text, grammar, one, other):
             last = shared[place + 2] if place + 2 < len(shared) else None
@@ -37,6 +43,23 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
             if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
                 shared[place] = _on_day(one, other)
     return shared
+
+
+def _of_cycle(text: str, grammar: Grammar, one: Expression, other: Expression) -> tuple[Expression, Expression] | None:
+    """A year and its name in the sixty-year cycle, side by side, as one year: 1894年（甲午年）, 甲午年（1894年）."""
+    glue = grammar.glue.get("year_named")
+    if glue is None or (one.cycle is None) == (other.cycle is None):
+        return None
+    if not glue.fullmatch(text, one.span.end, other.span.start):
+        return None
+    year = other.known.year if one.cycle else one.known.year
+    if year is None or (year - FIRST_OF_CYCLE) % CYCLE + 1 != (one.cycle or other.cycle):
+        return None
+    alike = [
+        each if each.cycle is None else replace(each, known=replace(each.known, year=year), cycle=None, hang="none")
+        for each in (one, other)
+    ]
+    return alike[0], alike[1]
 
 
 def _glossed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
@@ -127,6 +150,8 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         return replace(one, shift=(Shift("year", year - turned),), hang=other.hang), other
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
+    if first.decade is not None and last.decade is not None and last.decade < 10 <= first.decade:
+        return one, replace(other, known=replace(last, decade=first.decade // 10 * 10 + last.decade), hang="none")
     if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after
         since = first.year or 0
         until = since // 100 * 100 + (last.year or 0) % 100
