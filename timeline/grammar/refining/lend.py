@@ -9,8 +9,9 @@ from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial, Shift, Span
 
-SHORT = 2  # digits of a year without its century
+SHORT = 2  # digits of a year or decade without its century
 DECEMBER = 12
+DECADES = 10  # of a century
 CYCLE, FIRST_OF_CYCLE = (
     60,
     4,
@@ -27,6 +28,8 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
         if points and (named := _of_cycle(text, grammar, one, other)):
             shared[place], shared[place + 1] = named
+        elif points and (decade := _of_century(text, grammar, one, other)):
+            shared[place + 1] = decade
         elif points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
         elif points and _glossed(text, grammar, one, other):
@@ -43,6 +46,20 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
             if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
                 shared[place] = _on_day(one, other)
     return shared
+
+
+def _of_century(text: str, grammar: Grammar, one: Expression, other: Expression) -> Expression | None:
+    """A decade that does not say its century, as that of the one it goes on from: 19世纪60至90年代, the 1860s and '70s."""
+    first, last = one.known.decade, other.known.decade
+    if first is None or last is None or first < DECADES:
+        return None
+    if last >= DECADES and sum(map(str.isdigit, other.text)) != SHORT:
+        return None
+    joints = (grammar.glue.get("range"), grammar.glue.get("list"))
+    if not any(joint and joint.fullmatch(text, one.span.end, other.span.start) for joint in joints):
+        return None
+    decade = first // DECADES * DECADES + last % DECADES
+    return replace(other, known=replace(other.known, decade=decade), hang="none") if decade > first else None
 
 
 def _of_cycle(text: str, grammar: Grammar, one: Expression, other: Expression) -> tuple[Expression, Expression] | None:
@@ -150,8 +167,6 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         return replace(one, shift=(Shift("year", year - turned),), hang=other.hang), other
     if one.shift or other.shift or one.feast or other.feast:
         return one, other
-    if first.decade is not None and last.decade is not None and last.decade < 10 <= first.decade:
-        return one, replace(other, known=replace(last, decade=first.decade // 10 * 10 + last.decade), hang="none")
     if said(first) == said(last) == ("year",) and len(other.text) == SHORT:  # 1899-02 ends in the century after
         since = first.year or 0
         until = since // 100 * 100 + (last.year or 0) % 100
