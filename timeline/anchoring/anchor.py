@@ -123,7 +123,7 @@ def _layout(
     return replace(
         layout,
         told_back=told_back(layout, expressions, state.today),
-        this_year=of_this_year(layout, expressions),
+        this_year=of_this_year(layout, expressions, state.today),
         programme=programme(layout.text, expressions, state.today),
         periods=periods(document, expressions),
         calendar=calendar(document.title, layout, expressions, state.today),

@@ -122,8 +122,8 @@ def _is_year_of_clause(layout: Layout, one: Expression, last: Point, state: Stat
 
 
 def _this_year(state: State) -> Point | None:
-    """The year of publication, where the text told it last of all years."""
-    last = next((point for point in state.points if said(point.known) == ("year",)), None)
+    """The year of publication, or a feast of it, where the text told it last of all years."""
+    last = next((point for point in state.points if point.named or said(point.known) == ("year",)), None)
     return last if last and state.today and last.known.year == state.today.year else None
 
 

@@ -13,7 +13,7 @@ from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
-from timeline.calendar.partial import interval, merge, of_day
+from timeline.calendar.partial import interval, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift, Span, Tense
 
@@ -24,6 +24,9 @@ AHEAD = 45  # days by which a date of this year must lie ahead of publication to
 REACH = 62  # days from a date that has happened to one told with it
 TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
 NEXT = 3  # paragraphs between them
+FAR_AHEAD = (
+    9  # months ahead at which one of this year, named with it, is sooner of the year before: 2021年的目标高于11月的预测
+)
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
 MONTH = 31  # days
@@ -42,7 +45,7 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     pairs = [(one, after) for one, after in pairwise(expressions) if _is_bare(after)]
     ends = {after.span for one, after in pairs if one.ranges and not _is_bare(one)}
     ends |= {after.span for one, after in pairs if _is_bare(one) and _goes_on(layout, one, after)}
-    ends |= _led(layout, expressions, today) | of_this_year(layout, expressions)
+    ends |= _led(layout, expressions, today) | of_this_year(layout, expressions, today)
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: _tense(layout.text, one) for one in far}
@@ -62,20 +65,41 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     return frozenset(kept.union(with_them))  # what was to come then
 
 
-def of_this_year(layout: Layout, expressions: tuple[Expression, ...]) -> frozenset[Span]:
-    """The bare months of a clause that has said of which year it tells: 比赛今年已从3月延至11月."""
+def of_this_year(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
+    """The bare months and days of a sentence that has said that it tells of this year: 比赛今年已从3月延至11月, 2024年大会9月召开."""
     found: set[Span] = set()
-    year: Span | None = None
+    year: Expression | None = None
     for one in expressions:
-        if one.shift == (Shift("year", 0),) and one.known == Partial() and not one.feast and one.hang == "publication":
-            year = one.span
-        elif year is not None and _is_bare(one) and not CLAUSE_END.search(layout.text, year.end, one.span.start):
-            before = layout.text[max(0, one.span.start - 2) : one.span.start]
-            if (cue := cues_of(one.language).get("month_before")) and cue.search(before):
+        if _names_this_year(one, today):
+            year = one
+        elif year is not None and _is_bare(one) and layout.same_sentence(year.span, one.span):
+            near = (one.known.month or 0) - (today.month if today else 0) < FAR_AHEAD
+            if (year.shift and _is_of_clause(layout, year.span, one)) or (near and tense(layout.text, one) != "past"):
                 found.add(one.span)
-        elif not _is_bare(one):
+        elif one.known.year is not None or one.shift:
             year = None
     return frozenset(found)
+
+
+def _names_this_year(one: Expression, today: date | None) -> bool:
+    """Whether an expression is the year of publication and no part of it, or a feast of it: 今年, 2024年, 今年国庆."""
+    if one.mod or today is None:
+        return False
+    if one.shift == (Shift("year", 0),):
+        return one.known == Partial() and one.hang == "publication"
+    return (
+        not (one.shift or one.feast)
+        and one.type == "DATE"
+        and said(one.known) == ("year",)
+        and one.known.year == today.year
+    )
+
+
+def _is_of_clause(layout: Layout, year: Span, one: Expression) -> bool:
+    """Whether a month is one from or to which the clause of a year tells: 今年已从3月延至11月."""
+    before = layout.text[max(0, one.span.start - 2) : one.span.start]
+    cue = cues_of(one.language).get("month_before")
+    return cue is not None and bool(cue.search(before)) and not CLAUSE_END.search(layout.text, year.end, one.span.start)
 
 
 def _tense(text: str, one: Expression) -> Tense:
