@@ -164,3 +164,18 @@ def test_the_nights_of_a_weekend_are_of_both_its_days():
     one = marked("[上周末晚上]，大楼失火。", "2023-03-10")
     assert (one.value, one.type, one.precision) == ("2023-W09-WETEV", "TIME", "weekend")
     assert (one.since, one.until) == (datetime(2023, 3, 4), datetime(2023, 3, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "value"),
+    [
+        ("[月底]，他辞职了。", "2021-01-05", "2020-12"),
+        ("[月底]，他将辞职。", "2021-01-05", "2021-01"),
+        ("[月底]，他辞职了。", "2021-01-20", "2021-01"),
+        ("公司[年底]完成了收购。", "2021-04-20", "2020"),
+        ("公司[年底]将完成收购。", "2021-04-20", "2021"),
+        ("公司[年底]完成了收购。", "2021-12-28", "2021"),
+    ],
+)
+def test_the_end_of_a_month_or_year_told_as_past_is_over(text, on, value):
+    assert marked(text, on).value == value

@@ -15,7 +15,15 @@ from timeline.anchoring.story.state import Layout, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
-from timeline.anchoring.tense.yearless import day_ahead, far_ahead, season_over, told_then, turn_of_year, until_part
+from timeline.anchoring.tense.yearless import (
+    day_ahead,
+    end_over,
+    far_ahead,
+    season_over,
+    told_then,
+    turn_of_year,
+    until_part,
+)
 from timeline.anchoring.values.resolve import finished, resolve
 from timeline.calendar.eras import minguo
 from timeline.calendar.partial import add_days, interval, merge, of_day
@@ -234,6 +242,7 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
     said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
+    said = said or end_over(layout.text, one, state.today)
     return said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
 
 

@@ -9,10 +9,15 @@ from timeline.anchoring.tense.reach import REACH
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Tense
+from timeline.model import Expression, Partial, Tense
 
 NEAR = 31  # days
+COMMAS = ("，", ",")
 SOON, HALF_A_YEAR = 2, 6  # months ahead
+NEW_YEAR, NEW_MONTH = (
+    5,
+    10,
+)  # months of a year and days of a month in which its end, told as past, is that of the one before
 
 
 def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
@@ -34,6 +39,19 @@ def is_deadline(text: str, one: Expression) -> bool:
     """Whether something is done before a date: 8月底前完成整改."""
     cue = cues_of(one.language).get("ends_after")
     return cue is not None and cue.match(text[one.span.end :][:REACH]) is not None
+
+
+def end_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for the end of a year or month of which its sentence says that it is over, early in the next (月底，他辞职了, read on the
+    5th), and for a year's end just past where nothing says that it lies ahead."""
+    if today is None or one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
+        return ""
+    unit = one.shift[0].unit
+    if not (unit == "year" and today.month <= NEW_YEAR) and not (unit == "month" and today.day <= NEW_MONTH):
+        return ""
+    tense = sentence_tense(text, one)
+    just_past = unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
+    return "past" if tense == "past" or just_past else ""
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:
@@ -88,4 +106,5 @@ def until_part(text: str, one: Expression) -> Literal["future", ""]:
     ahead = cues["up_to_before"].search(text[max(0, one.span.start - 2) : one.span.start])
     if not ahead and known.season and is_deadline(text, one):
         return "" if sentence_tense(text, one) == "past" else "future"
-    return "future" if ahead and sentence_tense(text, one) == "future" else ""
+    sets = bool(known.half) and text[one.span.end : one.span.end + 1] in COMMAS  # 下半年，公司将上市
+    return "future" if (ahead or sets) and sentence_tense(text, one) == "future" else ""

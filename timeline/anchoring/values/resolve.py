@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.hanging.counted import compared
 from timeline.anchoring.hanging.hang import Base
+from timeline.anchoring.tense.yearless import NEW_MONTH, NEW_YEAR
 from timeline.anchoring.values.filled import filled
 from timeline.anchoring.values.moved import SECONDS, clock_moved, first_day, moved
 from timeline.anchoring.values.named import named
@@ -17,7 +18,6 @@ from timeline.calendar.partial import RANK, add_days, add_months, merge, of_day,
 from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
 
-EARLY = 3  # months
 TURNED = 9  # months back from one of a list to the next that are a turn of the year
 
 
@@ -48,21 +48,22 @@ def resolve(
         known = filled(one, base, now, settings, tense, sure=sure)
     if known is None:
         return None
-    if tense == "past" and base.why == "publication" and _closed_before(one, base.known):
-        known = replace(known, year=(known.year or 0) - 1)
+    if tense == "past" and base.why == "publication" and (gone := _gone(one, base.known, known)):
+        known = gone
     known = finished(one, known)
     return known if known is not None and valid(known) else None
 
 
-def _closed_before(one: Expression, today: Partial) -> bool:
-    """Whether the end of the year of which something past is told, early in a year, is that of the year before."""
-    return (
-        one.hang == "either"
-        and one.mod == "END"
-        and one.shift == (Shift("year", 0),)
-        and one.known == Partial()
-        and (today.month or 12) <= EARLY
-    )
+def _gone(one: Expression, today: Partial, known: Partial) -> Partial | None:
+    """The end of the year or month before, where something past is told of one that has not come in this; None elsewhere."""
+    if one.hang != "either" or one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
+        return None
+    if one.shift[0].unit == "year" and (today.month or 12) <= NEW_YEAR:
+        return replace(known, year=(known.year or 0) - 1)
+    if one.shift[0].unit == "month" and (today.day or 31) <= NEW_MONTH and known.month:
+        before = add_months(date(known.year or 1, known.month, 1), -1)
+        return Partial(year=before.year, month=before.month) if before else None
+    return None
 
 
 def finished(one: Expression, known: Partial) -> Partial | None:
