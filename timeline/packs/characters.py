@@ -16,13 +16,16 @@ Set = Annotated[frozenset[str], BeforeValidator(frozenset)]
 
 
 class Characters(BaseModel):
-    """`traditional` and `simplified` are those of one script alone, `common` the commonest of either."""
+    """`traditional` and `simplified` are those of one script alone, `common` the commonest of either; `kept` and `surnames` are written in
+    names alike in both, surnames where they open one."""
 
     model_config = STRICT
 
     traditional: Set
     simplified: Set
     common: Set
+    kept: Set
+    surnames: Set
 
 
 @cache

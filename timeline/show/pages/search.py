@@ -73,7 +73,9 @@ def entry(event: Event, site: Site, numbers: dict[str, int]) -> Entry:
     when = event.when
     last = min(when.until.toordinal() - 1, 3652058)
     sources = site.event_sources(event)
-    names = "\t".join(("", *dict.fromkeys((*site.names_in(event), *event.names)), "")) if event.names else ""
+    names = (
+        "\t".join(("", *dict.fromkeys(map(folded, (*site.names_in(event), *event.names))), "")) if event.names else ""
+    )
     return Entry(
         event,
         (

@@ -19,6 +19,7 @@ class Words:
     def __init__(self, language: str, tables: dict[str, dict[str, Any]]) -> None:
         self.language = language
         self.chinese = language.startswith("zh")
+        self.traditional = language == "zh-Hant"
         self._words = {f"{table}.{key}": value for table, keys in tables.items() for key, value in keys.items()}
 
     def __call__(self, key: str, **values: object) -> str:
