@@ -73,6 +73,18 @@ def test_a_document_more_and_one_less_are_an_update_of_what_was_made(run, folder
     assert (done.written.written > 0, done.written.unchanged > 0) == (True, True)
 
 
+def test_what_the_timeline_does_not_hold_is_no_document_of_it(run, folder):
+    empty = folder / "news" / "empty.txt"
+    empty.write_text("")
+    first, _ = run()
+    assert (first.record.documents, first.changes) == (2, Changes(new=2, changed=0, unchanged=0, removed=0))
+    assert run()[1] == []
+    empty.write_text("2023年7月11日，北约峰会开幕。")
+    assert run()[0].changes == Changes(new=1, changed=0, unchanged=2, removed=0)
+    empty.write_text("")
+    assert run()[0].changes == Changes(new=0, changed=0, unchanged=2, removed=1)
+
+
 def test_what_could_not_be_listed_is_kept_in_the_record(run):
     lost = Problem("lost.md", "cannot be read", left_out=True)
     done, used = run(lost)
@@ -88,7 +100,7 @@ def test_what_could_not_be_listed_is_kept_in_the_record(run):
 def test_where_the_site_is_to_be_another_it_is_made(run, other):
     run()
     done, used = run(**other)
-    assert (used, done.changes.none) == (["made"], True)
+    assert (used, done.changes) == (["made"], Changes(0, 0, 2, 0))
 
 
 def test_a_site_that_somebody_touched_is_made_again(run, folder):

@@ -77,6 +77,10 @@ class Stored:
         self._places[identity] = place
         self._stamps[identity] = place.stored + identity.encode("utf-8", "surrogatepass")
 
+    def entry(self, identity: str) -> Entry:
+        """What the document that is called `identity` was read from."""
+        return self._places[identity].entry
+
     def digest(self, digest: Digest) -> Digest:
         """See `show.view.shelf`."""
         place = self._places[digest.document.id]

@@ -30,6 +30,16 @@ from timeline.show.view.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """The timeline, of briefs; the entries that its documents were read from; what was written, and what that leaves for the next time."""
+
+    timeline: Timeline
+    held: frozenset[Entry]
+    written: Written
+    left: Left
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """How a collection is gathered: with which settings, by whom, and what of it is shown (`chosen`).
 
@@ -51,8 +61,8 @@ def make(
     options: Options,
     last: Left,
     tell: Callable[[StoreError], None],
-) -> tuple[Timeline, Written, Left]:
-    """Write the site of what is `listed`: the timeline, of briefs, what was written, and what that leaves for the next time.
+) -> Made:
+    """Write the site of what is `listed`.
 
     A store that fails is told of, and done without.
 
@@ -77,7 +87,7 @@ def _made(
     work: Work,
     options: Options,
     last: Left,
-) -> tuple[Timeline, Written, Left]:
+) -> Made:
     memory = Memory(last.memory)
     whole, shelf = collect(
         listed,
@@ -95,4 +105,5 @@ def _made(
     pages = planned(timeline, shown, shelf)
     hands = Hands(work.engine.jobs if work.engine else 1, store.again, work.still)
     done = write(chain(pages, [Page(REPORT, lambda: report(timeline, shown.language))]), out, last.stamped, hands)
-    return timeline, done, Left(done.stamped, memory.after)
+    held = frozenset(shelf.entry(digest.document.id) for digest in timeline.digests)
+    return Made(timeline, held, done, Left(done.stamped, memory.after))

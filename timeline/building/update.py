@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,11 @@ from timeline.building.output.plan import Changes, Record, Seen
 from timeline.building.output.writing import Written
 from timeline.building.store.database import Store
 from timeline.errors import StoreError
-from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.show.view.options import Options
 
 if TYPE_CHECKING:
-    from timeline.building.site import Work
+    from timeline.building.site import Made, Work
     from timeline.building.work.runners import Found
 
 
@@ -36,7 +35,7 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """How the input had changed, what was written, and the record that is left."""
+    """How the documents had changed, what was written, and the record that is left."""
 
     changes: Changes
     written: Written
@@ -65,28 +64,28 @@ def update(
     made = plan.made(settings, options, [choice, beyond])
     alike = before if before and before.made == made else None
     seen = plan.see((one for one in listed if isinstance(one, Entry)), settings, alike, time.time_ns())
-    changes = plan.compare(before, seen)
     known = before is not None and (before.made, before.site) == (made, plan.site(out))
-    if before and changes.none and known:
-        return Update(changes, Written(0, 0, 0), before)
+    if before and known and plan.unchanged(before, seen):
+        return Update(plan.compare(before, before), Written(0, 0, 0), before)
     from timeline.building.site import make  # with all that reads and shows, which takes as long as the rest of this
 
     keys = {entry: one.key for entry, one in seen.items()}
     last = plan.usable(store, out, alike, known)
     with means.working() as work:
-        timeline, written, left = make(listed, keys, store, work, options, last, means.tell)
-    after = _record(made, written, seen, timeline)
-    plan.remember(store, out, after, left)
-    return Update(changes, written, after)
+        done = make(listed, keys, store, work, options, last, means.tell)
+    after = _record(made, done, seen)
+    plan.remember(store, out, after, done.left)
+    return Update(plan.compare(before, after), done.written, after)
 
 
-def _record(made: bytes, written: Written, seen: Mapping[Entry, Seen], timeline: Timeline) -> Record:
+def _record(made: bytes, done: Made, seen: Mapping[Entry, Seen]) -> Record:
     from timeline.building.output.report import doubts
 
+    timeline = done.timeline
     return Record(
         made=made,
-        site=written.site,
-        seen={plan.known_by(entry): one for entry, one in seen.items()},
+        site=done.written.site,
+        seen={plan.known_by(entry): replace(one, held=entry in done.held) for entry, one in seen.items()},
         problems=timeline.problems,
         documents=len(timeline.digests),
         events=len(timeline.events),

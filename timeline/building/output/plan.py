@@ -37,12 +37,13 @@ SETTLED = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An entry as a build saw it, and the name that it had."""
+    """An entry as a build saw it, the name that it had, and whether the timeline holds it: not what was left out or not asked for."""
 
     key: bytes
     size: int = 0
     changed: int = 0
     name: str = ""
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +69,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How the input differs from that of the last build."""
+    """How the documents of a timeline differ from those of the last build."""
 
     new: int
     changed: int
     unchanged: int
     removed: int
-
-    @property
-    def none(self) -> bool:
-        return not (self.new or self.changed or self.removed)
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -140,10 +137,16 @@ def known_by(entry: Entry) -> str:
     return f"{entry.path}\0{shown(entry.file)}" if shown(entry.file) != entry.file else entry.path
 
 
-def compare(before: Record | None, seen: Mapping[Entry, Seen]) -> Changes:
-    """How `seen` differs from what the last build saw."""
-    old = before.seen if before else {}
+def unchanged(before: Record, seen: Mapping[Entry, Seen]) -> bool:
+    """Whether `seen` is what the last build saw."""
     own = {known_by(entry): one for entry, one in seen.items()}
+    return own.keys() == before.seen.keys() and all(_same(before.seen[path], one) for path, one in own.items())
+
+
+def compare(before: Record | None, after: Record) -> Changes:
+    """How the documents that the timeline holds `after` a build differ from those that it held `before`."""
+    old = {path: one for path, one in before.seen.items() if one.held} if before else {}
+    own = {path: one for path, one in after.seen.items() if one.held}
     new = sum(path not in old for path in own)
     changed = sum(path in old and not _same(old[path], one) for path, one in own.items())
     return Changes(new, changed, len(own) - new - changed, sum(path not in own for path in old))
