@@ -162,5 +162,5 @@ def _line(error: TimelineError, say: Say) -> str:
 
 
 def _failed(say: Say, message: str, usage: str = "") -> int:
-    click.echo(f"{usage}{say('error')} {message}", err=True)
+    click.echo(f"{usage}{say('error')}{message}", err=True)
     return 2

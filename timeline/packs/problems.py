@@ -12,7 +12,7 @@ from timeline.errors import TimelineError
 from timeline.model import Problem
 from timeline.packs.files import load
 
-Kind = Literal["message", "advice", "place"]
+Kind = Literal["message", "advice", "place", "library"]
 # The interface's languages, and the pack's.
 LANGUAGES = {"zh": "zh", "zh-Hans": "zh", "zh-Hant": "zh-Hant"}
 
@@ -45,21 +45,39 @@ def _english(one: Problem) -> str:
 
 
 def _place(place: str, language: str) -> str:
-    return ", ".join(translated(part, "place", language) for part in place.split(", "))
+    joint = "，" if language in LANGUAGES else ", "
+    return joint.join(translated(part, "place", language) for part in place.split(", "))
 
 
 def translated(text: str, kind: Kind, language: str) -> str:
-    """A message, an advice or a part of a place in `language`, with what stands in its places translated in turn."""
+    """A message, an advice or a part of a place in `language`, with what stands in its places translated in turn.
+
+    What a library said is told with its own words behind, by which others who met it can be found."""
     if language not in LANGUAGES or not text:
         return text
+    if (said := _known(text, kind, language)) is not None:
+        return said
+    if kind == "message" and (said := _known(text, "library", language)) is not None:
+        return f"{said}（{text}）"
+    return text
+
+
+def _known(text: str, kind: Kind, language: str) -> str | None:
     whole, patterns = _sayings(kind, LANGUAGES[language])
     if text in whole:
         return whole[text]
     for pattern, form in patterns:
         if found := pattern.fullmatch(text):
-            values = {name: translated(value, kind, language) for name, value in found.groupdict().items()}
+            values = {name: _inner(value, kind, language) for name, value in found.groupdict().items()}
             return form.format(**values)
-    return text
+    return None
+
+
+def _inner(text: str, kind: Kind, language: str) -> str:
+    """What stands in a place: of a library's words, whose own stand behind them all, only the translation."""
+    if kind != "library":
+        return translated(text, kind, language)
+    return _known(text, "message", language) or _known(text, kind, language) or text
 
 
 @cache

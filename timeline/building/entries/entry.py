@@ -67,9 +67,9 @@ def records(lines: Iterable[bytes], path: str) -> Iterator[Entry]:
 def unread(path: str, endings: Counter[str]) -> Problem:
     """What to tell of the files in the folder or archive at `path` that are not read, whose names end in `endings`."""
     kinds = sorted(endings, key=lambda ending: (-endings[ending], ending))
-    text = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
-    said = "holds files of kinds that are not read"
-    return Problem(path, said, text=text, advice="Save as text, Markdown or HTML what of it are articles.")
+    named = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
+    said = f"holds files of kinds that are not read: {named}"
+    return Problem(path, said, advice="Save as text, Markdown or HTML what of it are articles.")
 
 
 def unknown(name: str) -> list[str]:

@@ -194,11 +194,19 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
     try:
         record = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise FormatError(f"is not JSON: {error}", path=entry.path, advice="One JSON object a line.") from None
+        raise _no_json(error, entry.path) from None
     if not isinstance(record, dict):
         raise FormatError("is not a JSON object", path=entry.path, advice="One JSON object a line.")
     document = document_of_record(record, entry.path, settings)
     return replace(document, path=document.id if record.get("id") else entry.path)
+
+
+def _no_json(error: ValueError | RecursionError, path: str) -> FormatError:
+    """What the parser says of a record, whose one line is the path's."""
+    message, place, text = str(error), "", ""
+    if isinstance(error, json.JSONDecodeError):
+        message, place, text = error.msg, f"character {error.pos + 1}", error.doc[error.pos :].strip()
+    return FormatError(f"is not JSON: {message}", path=path, place=place, text=text, advice="One JSON object a line.")
 
 
 def identity(name: str) -> str:

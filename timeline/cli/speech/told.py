@@ -42,4 +42,4 @@ def told(problems: Iterable[Problem], say: Say, report: Path | None = None) -> i
 
 def said(problem: Problem, say: Say) -> str:
     """One problem in one line."""
-    return f"{say('lost' if problem.left_out else 'noted')} {line(problem, say.language)}"
+    return say("lost" if problem.left_out else "noted") + line(problem, say.language)

@@ -100,7 +100,7 @@ def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     try:
         data = tomllib.loads(block)
     except (ValueError, RecursionError) as error:  # a ValueError is also what Python says to a number of 5,000 digits
-        problems.append(Problem(path, "the front matter is not TOML", place=WHERE, text=str(error)[:60]))
+        problems.append(Problem(path, f"the front matter is not TOML: {error}", place=WHERE))
         return []
     return from_mapping(data)
 

@@ -10,6 +10,7 @@ from timeline.model import Field, Problem
 from timeline.reading.envelope.front_lines import WHERE, lenient
 
 DEEPEST = 20  # levels
+FIRST = 2  # the document's line with which the block begins, behind the one that opens it
 MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
 
 Tell = Callable[..., None]  # takes a message, the event that it is about, and what was written there
@@ -22,8 +23,7 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
     """
 
     def tell(message: str, event: yaml.Event, text: str = "") -> None:
-        # The opening line is the document's first.
-        line = f", line {event.start_mark.line + 2}" if event.start_mark else ""
+        line = f", line {event.start_mark.line + FIRST}" if event.start_mark else ""
         problems.append(Problem(path, message, place=f"{WHERE}{line}", text=text))
 
     fields: dict[str, Field] = {}
@@ -32,11 +32,24 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
             before = f"{fields[key].value}, " if key in fields else ""
             fields[key] = Field(key, before + value, WHERE)
     except yaml.YAMLError as error:
-        said = " ".join(str(error).split())[:60]
-        advice = "Quote values that hold a colon."
-        problems.append(Problem(path, "the front matter is not YAML", place=WHERE, text=said, advice=advice))
+        problems.append(_refused(error, block, path))
         return list(fields.values()) or lenient(block)
     return list(fields.values())
+
+
+def _refused(error: yaml.YAMLError, block: str, path: str) -> Problem:
+    """What the parser says, and the line at which it stopped."""
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None)
+    number = mark.line if mark else block.count("\n", 0, getattr(error, "position", 0))
+    lines = block.split("\n")
+    return Problem(
+        path,
+        f"the front matter is not YAML: {said}",
+        place=f"{WHERE}, line {min(number, len(lines) - 1) + FIRST}",
+        text=lines[min(number, len(lines) - 1)].strip()[:60],
+        advice="Put values that hold signs of YAML (: # @ & ') between double quotation marks.",
+    )
 
 
 def _events(block: str, tell: Tell) -> Iterator[yaml.Event]:
