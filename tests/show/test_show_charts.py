@@ -80,6 +80,19 @@ def test_plotly_is_given_no_markup_of_documents():
         assert "<" not in text.replace("<br>", "") and ">" not in text.replace("<br>", "")
 
 
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_ticks_of_every_distance_tell_their_year(language):
+    ticks = figure(describe(LINE, "overview", language), words(language))["layout"]["xaxis"]["tickformatstops"]
+    assert [tick["dtickrange"][1] for tick in ticks[:-1]] == [tick["dtickrange"][0] for tick in ticks[1:]]
+    assert ticks[0]["dtickrange"][0] is ticks[-1]["dtickrange"][1] is None
+    for tick in ticks:
+        often, _, seldom = tick["value"].partition(
+            "\n"
+        )  # plotly.js writes what stands behind it where it becomes another
+        assert "%Y" in (seldom or often)
+    assert "%d" in ticks[1]["value"].replace("-", "") and "%H" in ticks[0]["value"]
+
+
 @pytest.mark.parametrize(("width", "count"), [(400, 4), (700, 2), (2000, 1)])
 def test_the_summary_of_a_figure_is_in_lines_for_its_width(width, count):
     chart = describe(LINE, "overview", "en")

@@ -12,6 +12,7 @@ from timeline.show.wording.words import Words
 INK, RULE = "#5c5a54", "#dad6cb"
 # What stands beside the plot, in pixels, and the height of a line of the summary.
 BESIDE, LINE = 60, 17
+DAY = 86_400_000  # milliseconds, in which plotly.js counts what is shorter than a month
 # What is not certain is hollow, here as in the drawings: a faint fill inside a line of full colour.
 FILLS: dict[Style, str] = {
     "firm": COLOURS["firm"],
@@ -74,9 +75,11 @@ def _middle(first: date, after: date | None = None) -> str:
 
 
 def _time(chart: Chart, words: Words) -> dict[str, Any]:
-    """An axis of dates, whose ticks name days only where they are less than a month apart."""
+    """An axis of dates, whose ticks name days only where they are less than a month apart; behind a line's end stands what plotly.js
+    writes under the first tick, and where it becomes another."""
     ticks = [
-        {"dtickrange": [None, "M1"], "value": words("chart.tick_day")},
+        {"dtickrange": [None, DAY], "value": words("chart.tick_hour")},
+        {"dtickrange": [DAY, "M1"], "value": words("chart.tick_day")},
         {"dtickrange": ["M1", "M12"], "value": words("chart.tick")},
         {"dtickrange": ["M12", None], "value": words("chart.tick_year")},
     ]
