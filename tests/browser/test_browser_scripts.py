@@ -1,5 +1,6 @@
 """What scripts add: search, filters kept in the address, the brush, the scheme, charts to explore."""
 
+import pytest
 import sample_timeline
 
 from timeline.show import Options, render
@@ -94,6 +95,16 @@ def test_print_hides_what_paper_cannot_use(visit, served, kinds):
     assert not page.locator(".masthead nav").is_visible()
     after = page.evaluate("getComputedStyle(document.querySelector('a.out'), '::after').content")
     assert "https://" in after
+
+
+@pytest.mark.parametrize("chosen", ["", "dark", "light"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_light_whatever_the_screen_is(visit, served, kinds, scheme, chosen):
+    page = visit(served).go(kinds["event"])
+    page.evaluate(f"document.documentElement.dataset.scheme = '{chosen}'")
+    page.emulate_media(media="print", color_scheme=scheme)
+    style = page.evaluate("(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))")
+    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 
 def test_the_brush_of_a_week_chooses_days(visit, tmp_path):
