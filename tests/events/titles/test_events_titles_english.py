@@ -181,6 +181,24 @@ CASES = [
         "NATO Secretary General Rasmussen opened the talks on [Monday|2010-05-24] .",
         "NATO Secretary General Rasmussen opened the talks",
     ),
+    # the first line of a story in capitals, which are no abbreviation's
+    ("DEMOCRATIC senators met in Oslo on [Monday|2010-05-24] .", "Democratic senators met in Oslo"),
+    (
+        "THE PREMIER of Norland resigned on [Monday|2010-05-24] , and the king of the land wept .",
+        "The Premier of Norland resigned, and the king of the land wept",
+    ),
+    (
+        "FOUR miners died near Leeds on [Monday|2010-05-24] . Police found the four at night .",
+        "Four miners died near Leeds",
+    ),
+    ("TRUMP'S lawyers met in Oslo on [Monday|2010-05-24] .", "Trump's lawyers met in Oslo"),
+    ("US senators met in Oslo on [Monday|2010-05-24] . They told us little .", "US senators met in Oslo"),
+    ("UNESCO experts met in Oslo on [Monday|2010-05-24] .", "UNESCO experts met in Oslo"),
+    ("FIFA delegates met in Oslo on [Monday|2010-05-24] .", "FIFA delegates met in Oslo"),
+    (
+        "ICE agents met in Oslo on [Monday|2010-05-24] . The roads had ice on them , and ICE was late .",
+        "ICE agents met in Oslo",
+    ),
 ]
 
 

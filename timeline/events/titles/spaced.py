@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
+from timeline.events.titles.loud import calm
 from timeline.events.titles.wholeness_spaced import LONGEST, has_verb, whole
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -22,7 +23,7 @@ def titles(given: Sentence) -> tuple[str, ...]:
     if _is_torn(given) or _heads_next(given):
         return ()
     fit = (
-        _placed(given, words, title)
+        calm(_placed(given, words, title), given.text)
         for words in _offered(given)
         if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first, given.is_entry)
     )

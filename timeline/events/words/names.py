@@ -132,6 +132,16 @@ def is_packs(name: str) -> bool:
     return name in _pack_forms()
 
 
+def spelling(name: str) -> str:
+    """How the pack writes a folded `name` in Latin letters: NATO, Trump; nothing for one that it does not have."""
+    return _spelt().get(name, "")
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return {fold(variant): variant for variants in called().all for variant in variants if variant.isascii()}
+
+
 def is_dictionarys(name: str) -> bool:
     """Whether a dictionary or a pack knows `name`, as a name or as another word."""
     return name in _forms() or name in called().never or has_word(name)
