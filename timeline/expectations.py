@@ -27,6 +27,7 @@ from timeline.dating.given import day, moment
 from timeline.errors import ExpectationError, SettingsError
 from timeline.packs.problems import translated
 
+HELP, READABLE = "See `timeline check --help`.", "Check that it exists and may be read."
 KEYS = {"text", "path", "on", "zone", "published", "dates", "name"}
 
 
@@ -72,12 +73,12 @@ def load(path: Path) -> tuple[Case, ...]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ExpectationError(error.strerror or "cannot be read", path=str(path)) from None
+        raise ExpectationError(error.strerror or "cannot be read", path=str(path), advice=READABLE) from None
     except (ValueError, RecursionError) as error:
-        raise ExpectationError(f"is not TOML: {error}", path=str(path)) from None
+        raise ExpectationError(f"is not TOML: {error}", path=str(path), advice=HELP) from None
     cases = table.get("case")
     if not isinstance(cases, list) or not cases:
-        raise ExpectationError("has no [[case]]", path=str(path), advice="See `timeline check --help`.")
+        raise ExpectationError("has no [[case]]", path=str(path), advice=HELP)
     return tuple(_case(case, number, path) for number, case in enumerate(cases, start=1))
 
 
@@ -206,7 +207,7 @@ def accept(path: Path, number: int, rows: Iterable[Row]) -> None:
         data = path.read_bytes()
         document = tomlkit.parse(data.decode("utf-8-sig"))
     except OSError as error:
-        raise ExpectationError(error.strerror or "cannot be read", path=str(path)) from None
+        raise ExpectationError(error.strerror or "cannot be read", path=str(path), advice=READABLE) from None
     except ValueError as error:
         raise ExpectationError(f"is not TOML: {error}", path=str(path)) from None
     case: Any = document["case"]
@@ -219,7 +220,8 @@ def accept(path: Path, number: int, rows: Iterable[Row]) -> None:
     try:
         path.write_bytes(tomlkit.dumps(document).encode(encoding))
     except OSError as error:
-        raise ExpectationError(error.strerror or "cannot be written", path=str(path)) from None
+        advice = "Check that it exists and may be written."
+        raise ExpectationError(error.strerror or "cannot be written", path=str(path), advice=advice) from None
 
 
 def report(text: str, rows: tuple[Row, ...], language: str = "en") -> str:

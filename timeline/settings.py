@@ -225,7 +225,7 @@ def _read(path: Path) -> Settings:
             error.strerror or "cannot be read", path=str(path), advice="Name a settings file that exists."
         ) from None
     except (ValueError, RecursionError) as error:
-        raise SettingsError(f"is not TOML: {error}", path=str(path)) from None
+        raise SettingsError(f"is not TOML: {error}", path=str(path), advice="Mend it there.") from None
     if path.name == "pyproject.toml":
         tools = table.get("tool", {})
         if not isinstance(tools, dict):

@@ -95,6 +95,16 @@ def test_files_of_kinds_that_are_not_read_are_told_and_what_surrounds_articles_i
     assert len(found) == 2
 
 
+def test_a_folder_that_nobody_may_look_into_is_told_and_those_beside_it_are_read(tmp_path, locked):
+    for name in ("a.md", "shut/b.md", "z.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text")
+    locked(tmp_path / "shut")
+    first, told, last = entries([tmp_path], Settings())
+    assert [Path(first.path).name, Path(last.path).name] == ["a.md", "z.md"]
+    assert (told.path, told.message, told.left_out) == (str(tmp_path / "shut"), "Permission denied", True)
+
+
 def test_a_site_of_ours_below_a_folder_is_no_source(tmp_path):
     for name in ("a.md", "site/index.html", "site/SHA256SUMS", "site/report.json", "report/b.md", "report/report.json"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

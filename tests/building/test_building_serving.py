@@ -79,6 +79,12 @@ def test_a_folder_without_a_site_is_refused(tmp_path):
         pass
 
 
+def test_a_folder_that_nobody_may_look_into_is_refused(tmp_path, locked):
+    locked(tmp_path / "site")
+    with pytest.raises(OutputError, match="Permission denied"), server(tmp_path / "site", 0):
+        pass
+
+
 def test_a_port_that_is_taken_is_named(preview, tmp_path):
     with pytest.raises(OutputError, match=str(preview.server_port)), server(tmp_path / "site", preview.server_port):
         pass

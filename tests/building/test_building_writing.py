@@ -15,7 +15,7 @@ from folders import tree
 
 from timeline.building.entries.own import SUMS
 from timeline.building.output.swap import exchange
-from timeline.building.output.writing import Written
+from timeline.building.output.writing import Written, check
 from timeline.building.output.writing import write as write_pages
 from timeline.errors import OutputError
 from timeline.show.view.page import Page, Piece, made
@@ -209,6 +209,28 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     with pytest.raises(OutputError, match="No space left") as caught:
         write(PAGES, tmp_path / "site")
     assert "as it was" in caught.value.advice
+
+
+def test_what_cannot_become_a_site_is_refused_before_anything_is_read(tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="not a folder") as caught:
+        check(tmp_path / "file" / "deep" / "site")
+    assert caught.value.path == str(tmp_path / "file")
+    check(tmp_path / "new" / "deep" / "site")
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != tmp_path)
+    with pytest.raises(OutputError, match="Permission denied") as caught:
+        check(tmp_path / "new" / "site")
+    assert (caught.value.path, "--out" in caught.value.advice) == (str(tmp_path), True)
+
+
+def test_the_folder_that_is_worked_in_is_nobodys_business(tmp_path, monkeypatch):
+    def refused(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("timeline.building.output.writing.lock", refused)
+    with pytest.raises(OutputError, match="Permission denied") as caught:
+        write(PAGES, tmp_path / "site")
+    assert caught.value.path == str(tmp_path)
 
 
 def _look(folder: Path, ready, stop, missing) -> None:

@@ -69,20 +69,29 @@ def write(files: Iterable[Page], out: Path, last: Stamped | None = None, hands: 
     except OSError as error:
         if error.errno in (errno.EBUSY, errno.EXDEV):  # a mount that looks like a folder of the same device
             raise _mounted(out) from error
-        raise OutputError(
-            error.strerror or str(error),
-            path=str(error.filename or out),
-            advice="The folder is as it was before. Free space, mend the permissions or name another folder with --out.",
-        ) from error
+        raise _unwritable(error, out) from error
 
 
 def check(out: Path) -> None:
     """Refuse at once, before anything is read, a folder that `write` would refuse at the end.
 
     Raises:
-        OutputError: it is no folder, somebody else's, a mount point, or the working folder.
+        OutputError: it is no folder, somebody else's, a mount point, the working folder, or cannot be written.
     """
+    try:
+        _check(out)
+    except OSError as error:
+        raise _unwritable(error, out) from error
+
+
+def _check(out: Path) -> None:
     _is_ours(out)
+    beside = next(folder for folder in out.absolute().parents if os.path.lexists(folder))
+    if not beside.is_dir():
+        raise _no_folder(beside)
+    if not os.access(beside, os.W_OK | os.X_OK):
+        code = errno.EROFS if os.statvfs(beside).f_flag & os.ST_RDONLY else errno.EACCES
+        raise OSError(code, os.strerror(code), str(beside))
     if out.resolve().is_mount():
         raise _mounted(out)
     if out.exists() and out.samefile(Path.cwd()):
@@ -91,6 +100,20 @@ def check(out: Path) -> None:
             path=str(out),
             advice="Go to the folder above, and name it with --out from there.",
         )
+
+
+def _unwritable(error: OSError, out: Path) -> OutputError:
+    """What is amiss with `out`; of the folder that we work in, which nobody knows, that which is to hold it."""
+    place = Path(os.fsdecode(error.filename or out))
+    return OutputError(
+        error.strerror or str(error),
+        path=str(out.parent if _shop(out) in (place, *place.parents) else place),
+        advice="The folder is as it was before. Free space, mend the permissions or name another folder with --out.",
+    )
+
+
+def _no_folder(path: Path) -> OutputError:
+    return OutputError("is not a folder", path=str(path), advice="Name another with --out.")
 
 
 def _mounted(out: Path) -> OutputError:
@@ -183,7 +206,7 @@ class _Making:
 def _workshop(out: Path) -> Iterator[Path]:
     """The locked, empty folder beside `out`; removed at the end."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    shop = out.parent / f".{out.name}.building"
+    shop = _shop(out)
     with lock(shop):
         if (shop / "old").is_dir() and not out.exists():
             (shop / "old").rename(out)
@@ -193,6 +216,10 @@ def _workshop(out: Path) -> Iterator[Path]:
         finally:
             _empty(shop)
             shop.rmdir()
+
+
+def _shop(out: Path) -> Path:
+    return out.parent / f".{out.name}.building"
 
 
 def _empty(folder: Path) -> None:
@@ -212,7 +239,7 @@ def _is_ours(out: Path) -> bool:
     if not out.exists():
         return False
     if not out.is_dir():
-        raise OutputError("is not a folder", path=str(out), advice="Name another with --out.")
+        raise _no_folder(out)
     if (out / SUMS).is_file():
         return True
     if any(not path.name.startswith(".") for path in out.iterdir()):

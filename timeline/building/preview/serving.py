@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -74,8 +76,13 @@ def server(folder: Path, port: int, changes: Changes | None = None) -> Iterator[
     Raises:
         OutputError: there is no site in `folder`, or the port is taken.
     """
-    if not (folder / "index.html").is_file():
-        raise OutputError("there is no site here", path=str(folder), advice="Run `timeline build` first.")
+    if not os.path.isfile(folder / "index.html"):  # noqa: PTH113 (not an error where nobody may look)
+        may = os.access(folder, os.R_OK | os.X_OK) or not os.path.lexists(folder)
+        raise OutputError(
+            "there is no site here" if may else os.strerror(errno.EACCES),
+            path=str(folder),
+            advice="Name the folder of a site, or run `timeline build` first." if may else "Mend its permissions.",
+        )
     handler = type("Preview", (Handler,), {"root": folder.resolve(), "changes": changes})
     try:
         preview = ThreadingHTTPServer((HOST, port), handler)

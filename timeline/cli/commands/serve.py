@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from itertools import count
 from pathlib import Path
@@ -41,7 +42,7 @@ def command(say: Say) -> click.Command:
         settings = chosen(settings_file, out=folder, **values)
         out = Path(settings.out)
         changes = Changes() if watch else None
-        if watch and not (out / "index.html").is_file():
+        if watch and not os.path.isfile(out / "index.html"):  # noqa: PTH113 (not an error where nobody may look)
             _rebuilt(settings, paths, say)
         with server(out, port, changes) as preview:
             click.echo(say("serve.ready", folder=settings.out, port=preview.server_port), err=True)
@@ -81,7 +82,7 @@ class Watched:
                 self._afar = far(self._given)
             looks = near(self._given) + self._afar
         except TimelineError as error:
-            looks = f"{self._say('error')} {line(error, self._say.language)}"
+            looks = self._say("error") + line(error, self._say.language)
         if looks == self._before:
             return
         self._before = looks
@@ -101,5 +102,5 @@ def _rebuilt(settings: Settings, paths: tuple[str, ...], say: Say) -> bool:
     try:
         built(Sources(settings, paths), None, say)
     except TimelineError as error:
-        click.echo(f"{say('error')} {line(error, say.language)}", err=True)
+        click.echo(say("error") + line(error, say.language), err=True)
     return site(Path(settings.out)) != before

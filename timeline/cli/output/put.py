@@ -20,6 +20,7 @@ def put(data: bytes, output: str | None) -> None:
     try:
         Path(output).write_bytes(data)
     except OSError as error:
-        raise OutputError(
-            error.strerror or str(error), path=output, advice="Name a file that can be written."
-        ) from None
+        advice = "Name a file that can be written."
+        if isinstance(error, FileNotFoundError):
+            advice = f"Make the folder {Path(output).parent} first, or name another file."
+        raise OutputError(error.strerror or str(error), path=output, advice=advice) from None
