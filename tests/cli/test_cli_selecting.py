@@ -42,6 +42,15 @@ def test_events_by_weight_by_word_and_by_day(told):
     assert len(told("events")) == 3
 
 
+def test_the_days_asked_for_are_the_span_that_is_shown(path, tmp_path):
+    out = str(tmp_path / "strip.html")
+    draw = ["--lang", "en", "embed", "--chart", "overview", "--script", "none", str(path), "--output", out]
+    assert main(draw) == 0
+    assert "11 July 2023 to 13 July 2023" in (tmp_path / "strip.html").read_text(encoding="utf-8")
+    assert main([*draw, "--from", "2023-07-12", "--to", "2023-07-20"]) == 0
+    assert "12 July 2023 to 13 July 2023" in (tmp_path / "strip.html").read_text(encoding="utf-8")
+
+
 def test_days_by_number_by_word_and_by_day(told):
     assert [day["date"] for day in told("days")] == ["2023-07-11", "2023-07-12"]
     assert [day["date"] for day in told("days", "--top", "1")] == ["2023-07-11"]

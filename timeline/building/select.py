@@ -22,7 +22,7 @@ def select(
     sources: Sequence[str] = (),
     whole: Callable[[Event], Event] = lambda event: event,
 ) -> Timeline:
-    """The events that meet every condition, with all documents that tell them.
+    """The events that meet every condition, with all documents that tell them; its span is that of the whole within the days asked for.
 
     Args:
         timeline: the whole.
@@ -44,6 +44,7 @@ def select(
         and (until is None or event.when.since.date() <= until)
         and (not sources or any(_source(digests[one]) in told_by for one in event.documents))
     )
+    timeline = _spanning(timeline, since, until)
     if len(events) == len(timeline.events):
         return timeline
     kept = {event.id for event in events}
@@ -53,6 +54,14 @@ def select(
         events=tuple(_within(event, kept) for event in events),
         digests=tuple(digest for digest in timeline.digests if digest.document.id in told),
     )
+
+
+def _spanning(timeline: Timeline, since: date | None, until: date | None) -> Timeline:
+    """`timeline` with no more of its span than lies from `since` to `until`; with all of it where nothing does."""
+    if timeline.since is None or timeline.until is None:
+        return timeline
+    first, last = max(timeline.since, since or date.min), min(timeline.until, until or date.max)
+    return replace(timeline, since=first, until=last) if first <= last else timeline
 
 
 def weightiest(events: Sequence[Event], top: int | None) -> Sequence[Event]:
