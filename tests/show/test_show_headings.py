@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.show.strings.headings import heading, phrased
+from timeline.show.strings.headings import heading, is_long, phrased
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,18 @@ from timeline.show.strings.headings import heading, phrased
 )
 def test_phrases(title, short):
     assert phrased(title) is short
+
+
+@pytest.mark.parametrize(
+    ("title", "long"),
+    [
+        ("外长会议下周在立陶宛首都维尔纽斯举行" * 2, False),
+        ("外长会议下周举行，" * 8, True),
+        ("Ministers meet " * 5, False),
+    ],
+)
+def test_a_heading_that_would_fill_a_telephone_is_long(title, long):
+    assert is_long(title) is long
 
 
 def test_names_are_kept_whole_the_longer_first():

@@ -17,7 +17,7 @@ from timeline.show.parts.papers import published_words, title_of
 from timeline.show.parts.press import Press
 from timeline.show.parts.reasons import hangs_on, part_notes
 from timeline.show.parts.rows import Rows
-from timeline.show.strings.headings import phrased
+from timeline.show.strings.headings import is_long, phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import link, outside, source_page
 from timeline.show.view.page import Page
@@ -62,6 +62,7 @@ def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
             (rows.source_name(name), link(source_page(name), "../")),
         ],
         phrased=phrased(title_of(site, digest)),
+        long=is_long(title_of(site, digest)),
         source=rows.source_name(name),
         document_lang=document.language,
         published=published_words(site, digest) if known else "",

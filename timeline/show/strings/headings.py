@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
@@ -12,8 +13,14 @@ from timeline.show.strings.markup import marked
 
 # Characters: a longer phrase could not be kept on a line of a phone, a longer name neither.
 LONGEST_PHRASE, LONGEST_NAME = 18, 9
+MOST_WIDTH = 100  # columns, of which a Chinese character takes two
 QUOTED = re.compile(r"“[^“”]{1,9}”|「[^「」]{1,9}」|《[^《》]{1,9}》")
 BREAKS = re.compile(r"[\s，。：；！？、,.:;!?（）()《》]+")
+
+
+def is_long(text: str) -> bool:
+    """Whether a heading in large letters would fill the window of a telephone."""
+    return sum(1 + (east_asian_width(character) in "WF") for character in text) > MOST_WIDTH
 
 
 def phrased(text: str) -> bool:
