@@ -63,6 +63,8 @@ def test_a_text_is_filled_in():
         (["serve", "--port", "70000"], "en", "--port is a whole number from 0 to 65535."),
         (["tag", "--prefer", "late"], "zh", "--prefer 只能是：past、future、nearest、current。"),
         (["merge"], "zh", "缺少 分份…。"),
+        (["serve", "site", "more"], "zh", "多出了参数：more。"),
+        (["serve", "site", "more", "and more"], "en", "There is no place for more and more here."),
         (["build", "--strict=yes"], "zh", "选项 --strict 缺少值，或不该带值。"),
         (["build", "--plotlyjs", "absent.js"], "zh", "--plotlyjs 的值不能用：没有文件'absent.js'"),
         (["merge", "absent", "--store", "all"], "zh-Hant", "分份… 的值不能用：沒有檔案'absent'"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 from click.exceptions import NoSuchCommand
 
 from timeline.cli.speech.say import Say
+
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
 def worded(error: click.ClickException, say: Say) -> str:
@@ -29,6 +33,8 @@ def worded(error: click.ClickException, say: Say) -> str:
             return say("misuse.value", name=_name(param), message=translated(error.message, "message", say.language))
         case click.BadOptionUsage():
             return say("misuse.usage", name=error.option_name)
+        case click.UsageError() if extra := _EXTRA.fullmatch(error.format_message()):
+            return say("misuse.extra", names=extra[1])
         case _:
             return error.format_message()
 
