@@ -29,7 +29,7 @@ def describe(site: Site) -> Chart:
     lanes = tuple(_lane(site, name, events) for name, events in held.items())
     rows = tuple((name, len(site.by_name[name])) for name in held)
     first = next(iter(held))
-    summary = f"{words.count('names', len(site.by_name))} · {first}: {words.count('events', len(site.by_name[first]))}"
+    summary = f"{words.count('names', len(site.by_name))} · {first}{words('date.colon')}{words.count('events', len(site.by_name[first]))}"
     return Chart(
         "names", words("chart.names"), summary, head, rows, month_start(min(days)), next_month(max(days)), lanes=lanes
     )

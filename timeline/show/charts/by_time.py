@@ -102,7 +102,7 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date, events: Se
     held = []
     for start, after in stretches:
         counts = tuple(counted[start, style] for style in used)
-        label = f"{unit.say(start, words)}: {words.count('events', sum(counts))}"
+        label = f"{unit.say(start, words)}{words('date.colon')}{words.count('events', sum(counts))}"
         held.append(Bar(start, after, counts, label))
     summary = _summary(held, len(drawn), until, unit, words)
     if vague := len(inside) - len(drawn):

@@ -83,7 +83,7 @@ def _page(press: Press, rows: Rows, brief: Digest) -> bytes:
         policy=press.picture_policy(one.origin for one in pictures) if pictures else press.policy,
         expressions=list(_expressions(site, digest)),
         left=_left(site, digest),
-        problems=[f"{p.place}: {p.message}" if p.place else p.message for p in _problems(document, words)],
+        problems=[words("date.colon").join(filter(None, (p.place, p.message))) for p in _problems(document, words)],
     )[1]
 
 
