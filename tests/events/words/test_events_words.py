@@ -5,7 +5,7 @@ from told import digest
 
 from timeline.events.sentences.saying import speaker
 from timeline.events.words.content import stem, words
-from timeline.events.words.figures import figures, number
+from timeline.events.words.figures import are_others, figures, number
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon_of
 
@@ -44,11 +44,37 @@ def test_a_number_is_its_value(said, value):
         ("the dam held for the first time since the 20 april flood", set()),
         ("on march 3rd 12 miners walked out", {"12"}),
         ("13 marched, 40 decided to stay", {"13", "40"}),
+        # to the one, or roughly
+        ("逾50名渔民、至少3艘船", {"~50", "~3"}),
+        ("50多名渔民、3000余只羊", {"~50", "~3000"}),
+        ("more than 50 miners and at least 3 nurses", {"~50", "~3"}),
+        ("最近50名渔民", {"50"}),
+        ("it was all over 50 years old walls", {"50"}),
     ],
 )
 def test_what_is_counted(said, counts):
     language = "en" if said.isascii() else "zh"
     assert figures(said, language) == counts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"53"}, {"53"}, False),
+        ({"53"}, {"33"}, True),
+        ({"53"}, {"52"}, True),
+        ({"53"}, {"~50"}, False),
+        ({"~2000"}, {"2447"}, False),
+        ({"~50"}, {"~33"}, True),
+        ({"~6%"}, {"6.4%"}, False),
+        ({"~6%"}, {"6"}, True),
+        ({"53", "4"}, {"4"}, False),
+        ({"53"}, set(), False),
+        ({"~1.2.3"}, {"1"}, True),
+    ],
+)
+def test_a_rough_count_may_be_another(one, other, apart):
+    assert are_others(frozenset(one), frozenset(other)) is apart
 
 
 @pytest.mark.parametrize(

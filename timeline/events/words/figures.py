@@ -12,6 +12,8 @@ from timeline.packs import beside
 from timeline.packs.shapes import STRICT, shaped
 
 LARGE = 100  # a number from here on says what it counts by itself
+ROUGH = "~"  # before a number that is none to the one: 逾50人, at least 50
+FAR = 1.25  # times as much as a rough number may be what it stands for
 
 
 class _Pack(BaseModel):
@@ -25,6 +27,9 @@ class _Pack(BaseModel):
     many: tuple[str, ...]
     ordinal: tuple[str, ...]
     no_count: tuple[str, ...]
+    rough_before: tuple[str, ...]
+    rough_behind: tuple[str, ...]
+    not_rough: tuple[str, ...]
 
     @property
     def times(self) -> dict[str, int]:
@@ -47,9 +52,34 @@ def number(token: str) -> str:
 
 
 def figures(folded: str, language: str) -> frozenset[str]:
-    """The numbers in `folded` that count something, by their value (53人 and 53名 are 53): not those of dates and of names (COVID-19)."""
+    """The numbers in `folded` that count something, by their value (53人 and 53名 are 53): not those of dates and of names (COVID-19).
+
+    One that is none to the one has ROUGH before it."""
     undated = forms(language).day_of_month.sub("", folded)
-    return frozenset(number(found) for found in _counting().findall(undated))
+    return frozenset(_rough(found, undated) + number(found.group()) for found in _counting().finditer(undated))
+
+
+def are_others(own: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether both count something, and nothing that may be one count: 53 and 33; not 53 and more than 50."""
+    return bool(own and its) and not any(_are_one(one, other) for one in own for other in its)
+
+
+def _are_one(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if not (one.startswith(ROUGH) or other.startswith(ROUGH)) or one.endswith("%") != other.endswith("%"):
+        return False
+    try:
+        lesser, greater = sorted(float(count.strip(f"{ROUGH}%")) for count in (one, other))
+    except ValueError:  # 1.2.3
+        return False
+    return greater <= FAR * lesser
+
+
+def _rough(found: re.Match[str], folded: str) -> str:
+    before, behind, pack = folded[: found.start()], folded[found.end() :], _pack()
+    rough = before.endswith(pack.rough_before) and not before.endswith(pack.not_rough)
+    return ROUGH if rough or behind.startswith(pack.rough_behind) else ""
 
 
 def is_figure(word: str) -> bool:

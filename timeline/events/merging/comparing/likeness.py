@@ -12,6 +12,7 @@ from itertools import repeat
 from timeline.events.merging.comparing.rarity import Weight
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import Vector, dot, unit
+from timeline.events.words.figures import are_others
 from timeline.events.words.names import are_people, is_body
 from timeline.packs.characters import is_han
 
@@ -65,7 +66,7 @@ def likeness(first: Group, second: Group) -> float:
     own = dot(content, others)
     if own < LEAST:
         return 0.0
-    if _differ(first.marks.figures, second.marks.figures):
+    if are_others(first.marks.figures, second.marks.figures):
         own *= OTHER_FIGURES
     if _unheard(first, second) or _unheard(second, first):
         own *= UNHEARD
