@@ -119,6 +119,8 @@ class Lexicon(BaseModel):
     about: frozenset[str] = frozenset()
     then: tuple[str, ...] = ()
     blames: frozenset[str] = frozenset()
+    reacts: tuple[str, ...] = ()
+    light: frozenset[str] = frozenset()
     whole_of: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     concedes: frozenset[str] = frozenset()

@@ -80,6 +80,12 @@ def likeness(first: Group, second: Group) -> float:
     return own + TITLE_SHARE * max(1.0 - SHARED * shared, 0.0) * dot(context, titles)
 
 
+def are_apart(first: Group, second: Group) -> bool:
+    """Whether two groups tell two happenings, however alike: of others, with other counts, or what somebody else says of it."""
+    apart = are_others(first.marks.figures, second.marks.figures) or _differ(first.names, second.names)
+    return apart or _unheard(first, second) or _unheard(second, first)
+
+
 def _differ(own: frozenset[str], its: frozenset[str]) -> bool:
     return bool(own and its) and own.isdisjoint(its)
 

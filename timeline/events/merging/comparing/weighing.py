@@ -36,6 +36,12 @@ class Weighing:
         """The words of one of a mention's titles."""
         return said(self._said(mention).heads[place], mention.words)
 
+    def called(self, mention: Mention, *, said_by: bool) -> list[Vector]:
+        """What each of a mention's titles says; where it tells by whom, as a saying among others."""
+        own = self._said(mention)
+        who = frozenset(said(own.who, mention.words) if said_by else ())
+        return [vector(said(head, mention.words), self.weight, who=who) for head in own.heads]
+
     def context(self, document: str) -> Vector:
         """What the title of the document with this id says."""
         if document not in self._contexts:

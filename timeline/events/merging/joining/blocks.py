@@ -11,6 +11,7 @@ from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group, Packed, unpacked
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.joining.clusters import cluster
+from timeline.events.merging.joining.retold import retold
 from timeline.events.merging.joining.strays import parted
 from timeline.events.merging.remembering.begun import Begun, Unit
 from timeline.events.merging.remembering.memory import Memory, key_of
@@ -69,7 +70,7 @@ def _clustered(block: Sequence[Mention], weighing: Weighing, begun: Begun | None
     if begun is not None:
         for unit in units:
             unit.own = weighing.key(b"unit", unit.mentions)
-    return parted(cluster(units, begun), singles)
+    return retold(parted(cluster(units, begun), singles), weighing)
 
 
 def _once(singles: Sequence[Group], weighing: Weighing) -> list[Group]:
