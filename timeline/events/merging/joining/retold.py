@@ -38,6 +38,7 @@ LEAST = 0.15  # likeness that two such groups have at least
 SAYING = 0.2  # … and two of sayings by one speaker
 TOGETHER = 0.5  # share of the lesser's documents that tell the other as well
 WORDS, LEADERS = 6, 50  # heaviest words of a title by which a group is found, and for each the heaviest groups
+OFTEN = 4  # one mention in so many says what is common to a group
 ROUNDS = 4
 
 _WORD = re.compile(r"[a-z]+")
@@ -145,9 +146,27 @@ def _called_alike(titles: Sequence[Sequence[Vector]], known_by: Sequence[Vector]
 
 
 def _one_speaker(lesser: Group, greater: Group) -> bool:
-    """Whether both tell what one person said, in the same documents."""
+    """Whether both tell in the same documents what one person said, or the one what he said who announced what the other tells."""
     own, its = lesser.marks.who, greater.marks.who
-    return bool(are_people(own & its)) and (own <= its or its <= own) and _together(lesser, greater)
+    if not (own or its) or not _together(lesser, greater):
+        return False
+    if own and its:
+        return bool(are_people(own & its)) and (own <= its or its <= own)
+    return _announces(are_people(own), greater) if own else _announces(are_people(its), lesser)
+
+
+def _announces(people: frozenset[str], group: Group) -> bool:
+    """Whether of a group's mentions so many say that one of `people` announced it as would be common to them."""
+    return OFTEN * sum(any(name in by for name in people) for by in map(_announcer, group.mentions)) >= len(
+        group.mentions
+    )
+
+
+def _announcer(mention: Mention) -> str:
+    """What stands before the verb of announcing in a mention's first title; "" where it has none."""
+    lexicon, title = lexicon_of(mention.language), fold(mention.titles[0]) if mention.titles else ""
+    verb = lexicon.any_of(lexicon.performs).search(title)
+    return title[: verb.start()].rstrip() if verb else ""
 
 
 def _together(lesser: Group, greater: Group) -> bool:
