@@ -17,6 +17,7 @@ from timeline.events.merging.groups.group import Group, mention_key
 from timeline.events.merging.joining.blocks import blocks, gathered
 from timeline.events.merging.joining.copies import settled
 from timeline.events.merging.joining.nesting import nested
+from timeline.events.merging.joining.retold import Retelling
 from timeline.events.merging.remembering.memory import Memory
 from timeline.events.merging.telling.naming import named
 from timeline.events.merging.telling.period import period
@@ -54,6 +55,7 @@ def grouped(ordered: Sequence[Digest], weighing: Weighing, memory: Memory | None
     return nested(
         [group for block in blocks(mentions).values() for group in gathered(block, weighing, memory)],
         memory,
+        Retelling(weighing),
     )
 
 

@@ -4,8 +4,10 @@ import pytest
 from told import digest
 
 from timeline.events.merging.comparing.weighing import Weighing
+from timeline.events.merging.groups.union import joined
 from timeline.events.merging.joining.clusters import cluster
-from timeline.events.merging.joining.retold import retold
+from timeline.events.merging.joining.retold import Retelling, retold
+from timeline.events.merging.joining.reuniting import reunited
 
 DAY = "[3月5日|2022-03-05]"
 ON = "[Thursday|2022-03-03]"
@@ -83,3 +85,11 @@ def test_the_order_of_groups_changes_nothing():
     one, other = retold(singles, weighing), retold(singles[::-1], weighing)
     assert [group.mentions for group in one] == [group.mentions for group in other]
     assert len(one) == 2
+
+
+def test_what_was_told_of_vaguer_times_as_well_is_compared_by_what_it_is_called():
+    digests = [digest(text, "2022-03-06", name=f"d{at}", language="en") for at, text in enumerate(ONE[1][1])]
+    weighing = Weighing(digests)
+    groups = weighing.singles([mention for one in digests for mention in one.mentions])
+    assert len(reunited(groups, {0}, joined)) == 2
+    assert len(reunited(groups, {0}, joined, retelling=Retelling(weighing))) == 1

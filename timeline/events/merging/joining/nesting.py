@@ -20,6 +20,7 @@ from timeline.events.merging.groups.group import Group, Packed, mention_key, unp
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.groups.vectors import dot
 from timeline.events.merging.joining.meetings import Time, meetings, time_of, together
+from timeline.events.merging.joining.retold import Retelling
 from timeline.events.merging.joining.reuniting import reunited
 from timeline.events.merging.remembering.links import Known
 from timeline.events.merging.remembering.memory import Memory, key_of
@@ -42,8 +43,9 @@ DAY = timedelta(days=1)
 _GROUP = msgspec.msgpack.Decoder(Packed)
 
 
-def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]:
-    """`groups` joined across times, in order of their keys. No group joins one that itself joins another.
+def nested(groups: Sequence[Group], memory: Memory | None = None, retelling: Retelling | None = None) -> list[Group]:
+    """`groups` joined across times, in order of their keys. No group joins one that itself joins another; what a time has then is compared
+    by `retelling` as well.
 
     Groups of which `memory` knows are not compared with each other again."""
     ordered = sorted(groups, key=lambda group: group.key)
@@ -66,7 +68,7 @@ def nested(groups: Sequence[Group], memory: Memory | None = None) -> list[Group]
             changed[time].add(len(held[time]))
         held[time].append(_joined(whole, memory) if len(whole) > 1 else group)
     join = partial(_joined, memory=memory)
-    left = (reunited(groups, changed[time], join, memory) for time, groups in held.items())
+    left = (reunited(groups, changed[time], join, memory, retelling) for time, groups in held.items())
     return sorted(chain.from_iterable(left), key=lambda group: group.key)
 
 

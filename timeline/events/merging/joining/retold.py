@@ -40,17 +40,16 @@ TOGETHER = 0.5  # share of the lesser's documents that tell the other as well
 WORDS, LEADERS = 6, 50  # heaviest words of a title by which a group is found, and for each the heaviest groups
 OFTEN = 4  # one mention in so many says what is common to a group
 ROUNDS = 4
+AT_HAND = 4096  # groups of which it is at hand what they are called
 
 _WORD = re.compile(r"[a-z]+")
 
 
 def retold(groups: Sequence[Group], weighing: Weighing) -> list[Group]:
     """`groups` of one time, those joined of which one tells again what another tells, in order of their keys."""
-    current = sorted(groups, key=lambda group: group.key)
-    known: dict[Group, _Called] = {}
-    for _ in range(ROUNDS if len(current) > 1 else 0):
-        known = {group: known.get(group) or _Called(group, weighing) for group in current}
-        joining = _joining(known)
+    current, retelling = sorted(groups, key=lambda group: group.key), Retelling(weighing)
+    for _ in range(ROUNDS):
+        joining = _joining(current, retelling)
         if not joining:
             break
         gone = set(chain.from_iterable(joining.values()))
@@ -59,6 +58,41 @@ def retold(groups: Sequence[Group], weighing: Weighing) -> list[Group]:
         ]
         current = sorted(left, key=lambda group: group.key)
     return current
+
+
+class Retelling:
+    """Compares groups by what they are called, and by who speaks in them."""
+
+    def __init__(self, weighing: Weighing) -> None:
+        self._weighing = weighing
+        self._known: dict[Group, _Called] = {}
+
+    def called(self, group: Group) -> _Called:
+        """What a group is called."""
+        if group not in self._known:
+            if len(self._known) >= AT_HAND:
+                self._known.clear()
+            self._known[group] = _Called(group, self._weighing)
+        return self._known[group]
+
+    def same(self, groups: Iterable[Group]) -> bool:
+        """Whether what `groups` are called weighs what it did in the last merge."""
+        return all(self._weighing.same(group.mentions) for group in groups)
+
+    def alike(self, lesser: Group, greater: Group) -> float:
+        """How alike what two groups are called is, or what one speaker said in them; 0 where they tell two happenings."""
+        score = dot(lesser.content, greater.content)
+        if score >= SAYING and _one_speaker(lesser, greater):
+            return score
+        if score < LEAST or are_apart(lesser, greater):
+            return 0.0
+        own, its = self.called(lesser), self.called(greater)
+        if own.reacts != its.reacts:
+            return 0.0
+        if own.deeds and its.deeds and own.deeds.isdisjoint(its.deeds) and not likeness(lesser, greater):
+            return 0.0  # a ferry is sold, another sinks
+        titles, known_by = (own.said[0], its.said[1]) if own.said and its.said else (own.titles, its.known_by)
+        return _called_alike(titles, known_by, _least(lesser, greater))
 
 
 class _Called:
@@ -88,19 +122,19 @@ def _typical(titles: Sequence[Sequence[Vector]], group: Group) -> list[Vector]:
     return [own[key] for score, key in nlargest(TITLES, like) if score >= TYPICAL[_spaced(group)]]
 
 
-def _joining(known: dict[Group, _Called]) -> dict[Group, list[Group]]:
+def _joining(groups: Sequence[Group], retelling: Retelling) -> dict[Group, list[Group]]:
     """Which groups take in which; one that itself joins another takes in none."""
     best: list[tuple[float, Group, Group]] = []
     leaders: dict[str, list[Group]] = defaultdict(list)
-    for group in sorted(known, key=lambda group: group.rank, reverse=True):
-        candidates = set(
-            chain.from_iterable(leaders[word] for word in _heaviest(chain.from_iterable(known[group].titles)))
-        )
-        scores = [(score, one.rank, one) for one in candidates if (score := _alike(group, one, known)) > 0.0]
+    for group in sorted(groups, key=lambda group: group.rank, reverse=True):
+        called = retelling.called(group)
+        words = _heaviest(chain.from_iterable(called.titles))
+        candidates = set(chain.from_iterable(leaders[word] for word in words))
+        scores = [(score, one.rank, one) for one in candidates if (score := retelling.alike(group, one)) > 0.0]
         if scores:
             score, _, greater = max(scores, key=lambda item: item[:2])
             best.append((score, group, greater))
-        for word in _heaviest(known[group].known_by):
+        for word in _heaviest(called.known_by):
             if len(leaders[word]) < LEADERS:
                 leaders[word].append(group)
     joining: dict[Group, list[Group]] = defaultdict(list)
@@ -115,20 +149,6 @@ def _joining(known: dict[Group, _Called]) -> dict[Group, list[Group]]:
 def _heaviest(titles: Iterable[Vector]) -> set[str]:
     """The words by which groups that are called alike find each other."""
     return {word for title in titles for word in islice(title, WORDS)}
-
-
-def _alike(lesser: Group, greater: Group, known: dict[Group, _Called]) -> float:
-    """How alike what two groups are called is, or what one speaker said in them; 0 where they tell two happenings."""
-    own, its = known[lesser], known[greater]
-    score = dot(lesser.content, greater.content)
-    if score >= SAYING and _one_speaker(lesser, greater):
-        return score
-    if score < LEAST or own.reacts != its.reacts or are_apart(lesser, greater):
-        return 0.0
-    if own.deeds and its.deeds and own.deeds.isdisjoint(its.deeds) and not likeness(lesser, greater):
-        return 0.0  # a ferry is sold, another sinks
-    titles, known_by = (own.said[0], its.said[1]) if own.said and its.said else (own.titles, its.known_by)
-    return _called_alike(titles, known_by, _least(lesser, greater))
 
 
 def _least(lesser: Group, greater: Group) -> float:
