@@ -40,6 +40,9 @@ def test_what_is_done_in_an_entry_is_an_event():
         "May 5: Reports of a strike at the plant in Leeds.",
         "May 5: Open house at the Leeds museum.",
         "May 5: Residents of the town are concerned about water.",
+        # captions of pictures
+        "May 5: The mayor's barge is shown at the quay of Leeds.",
+        "May 5: Ann Lee is pictured outside the court in Leeds.",
         "On May 5 workers strike the harbour of Leeds every year.",
         "Workers of Leeds on May 5 close the shops.",
     ],

@@ -159,6 +159,7 @@ CASES = [
         "A report released Wednesday found that the dam had been leaking for years",
     ),
     ("Jim Poole/Reuters Shares in Tesco fell by a fifth on [Monday|2010-05-24] .", "Shares in Tesco fell by a fifth"),
+    ("Jim B. Poole/EPA Shares in Tesco fell by a fifth on [Monday|2010-05-24] .", "Shares in Tesco fell by a fifth"),
     # a relative clause goes with its date, a clause that waits for its verb with what opens it
     (
         "Jane Poole did not testify during the long trial , which ended on [Monday|2010-05-24] .",
