@@ -17,9 +17,10 @@ from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, to
 from timeline.anchoring.story.headed import calendar, periods
 from timeline.anchoring.story.passage import before_dateline, of_this_year, told_back
 from timeline.anchoring.story.programme import programme
-from timeline.anchoring.story.quoted import said_on
+from timeline.anchoring.story.quoted import is_of_then, said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, laid_out, start
+from timeline.anchoring.story.written import Written, written
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Dating, Document, Expression, Partial, Span, Timex
@@ -36,14 +37,16 @@ def anchor(
 
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
-    state = start(dating)
+    state = of_page = start(dating)
     live = entries(document, [one.span for one in expressions if one.type == "TIME" and is_bare(one)])
     layout = _layout(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)
     as_said = says_all(settings, state.now)
+    older = written(layout, expressions, state.today) if settings.genre == "news" else None
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     for place, expression in enumerate(expressions):
+        state = _written(state, older, expression.span, of_page) if older else state
         if _stands(expression):
             before = expression, Resolved(expression.known, ref=expression.ref)
             found.append(timex(*before, state, layout.text, settings))
@@ -79,6 +82,15 @@ def anchor(
     return _passed_on(made) if dating.inferred else made
 
 
+def _written(state: State, older: Written, span: Span, of_page: State) -> State:
+    """The state in what a text says was written long before its page, or behind that."""
+    if older.holds(span) == (state.spoken is not None):
+        return state
+    if older.holds(span):
+        return state.said(older.point)
+    return replace(state, today=of_page.today, now=of_page.now, printed=of_page.printed, spoken=None)
+
+
 def _within(
     layout: Layout, expressions: tuple[Expression, ...], place: int, one: Expression, state: State, settings: Settings
 ) -> State:
@@ -87,10 +99,10 @@ def _within(
     near = state.within(layout, one.span) if hangs else state
     if settings.genre != "news":
         return near
-    day = said_on(
-        layout, expressions, place, near, lambda other: day_of(resolved_one(layout, other, near, settings).known)
-    )
-    return replace(near, today=day) if day else near
+    said = said_on(layout, expressions, place, near, lambda other: resolved_one(layout, other, near, settings).known)
+    if said is not None:
+        return near.said(said)
+    return replace(near, today=None, now=None) if is_of_then(layout, one, near) else near
 
 
 def _before_midnight(live: Sequence[Entry], expressions: tuple[Expression, ...], state: State) -> frozenset[Span]:
@@ -257,6 +269,7 @@ def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) ->
     own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
     listed = base is not None and base.why == "list" and len(one.text) == 1  # 周二、四、六
     near = listed or (base is not None and base.why == "publication" and _is_near(one))
+    near = near and not (base is not None and base.why == "publication" and own_year)
     point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
     state = state.opened(point if one.ranges else None)
     day = point.day

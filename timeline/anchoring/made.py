@@ -11,7 +11,7 @@ from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.disagreements import TIME
 from timeline.anchoring.story.state import State
 from timeline.anchoring.values.extent import Open, cut, extent, opened, passed, rough
-from timeline.calendar.partial import CACHED, added, precision
+from timeline.calendar.partial import CACHED, added, of_day, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.rules.meaning import whole
 from timeline.model import Expression, Mod, Partial, Timex, TimexType
@@ -67,7 +67,7 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,
         implied=added(known, one.known),
-        inferred=state.inferred and base is not None and base.why == "publication",
+        inferred=state.inferred and base is not None and _is_publication(base),
         disagreement=resolved.disagreement or _impossible(one, text),
     )
 
@@ -94,12 +94,18 @@ def _lasting(one: Expression, state: State, settings: Settings) -> Timex:
         until=covered and covered[1],
         mod=one.mod,
         range=one.ranges,
-        anchor=f"publication {state.today.isoformat()}" if covered and state.today else "none",
+        anchor=_named(state.spoken is None, of_day(state.today)) if covered and state.today else "none",
+        anchor_span=state.spoken.span if covered and state.spoken else None,
     )
 
 
 def _said(base: Base | None) -> str:
-    return "none" if base is None else _named(base.why == "publication", base.known)
+    return "none" if base is None else _named(_is_publication(base), base.known)
+
+
+def _is_publication(base: Base) -> bool:
+    """Whether a date hangs on the publication itself, and not on a date that the text gives for its words."""
+    return base.why == "publication" and base.point is None
 
 
 @lru_cache(CACHED)

@@ -26,7 +26,7 @@ from timeline.anchoring.story.headed import headed
 from timeline.anchoring.story.state import QUOTES, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import RANK, of_day, precision, said
+from timeline.calendar.partial import RANK, add_days, interval, of_day, precision, said
 from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import CLOCK_UNITS, Expression, Partial, Shift
 from timeline.settings import Settings
@@ -41,7 +41,9 @@ BRACKET_END = re.compile(r"[ \u3000]?[)）\]】][ \u3000]?")
 
 
 class Base(Struct, frozen=True, gc=False):
-    """A date to hang on. `why` is how: ``publication``, ``story`` (told before), ``range`` or ``list`` (the date just before it)."""
+    """A date to hang on. `why` is how: ``publication``, ``story`` (told before), ``range`` or ``list`` (the date just before it).
+
+    `point` is the date told; in the place of the publication that at which the text says that its words were said or written."""
 
     known: Partial
     why: Literal["publication", "story", "range", "list"]
@@ -190,11 +192,30 @@ def _in_story(layout: Layout, one: Expression, state: State) -> bool:
 
 
 def publication(layout: Layout, one: Expression, state: State) -> Base | None:
-    """The day of publication, or that which the embedded post states in which an expression stands."""
-    day = layout.post(one.span.start) or state.today
-    if day == state.today and state.printed and not one.shift and one.known.weekday == state.printed.isoweekday():
+    """The day of publication, or that which the embedded post states in which an expression stands, or when the words were said in which
+    it stands."""
+    if state.spoken is not None and state.spoken.day is None:
+        return _vaguely(one, state.spoken)
+    if (posted := layout.post(one.span.start)) is not None:
+        return Base(of_day(posted), "publication")
+    day = state.today
+    if state.printed and not one.shift and one.known.weekday == state.printed.isoweekday():
         day = state.printed  # of Wednesday's dateline, printed on Thursday: its 周四 is no Thursday a week ago
-    return None if day is None else Base(of_day(day), "publication")
+    return None if day is None else Base(of_day(day), "publication", state.spoken)
+
+
+def _vaguely(one: Expression, spoken: Point) -> Base | None:
+    """The month or year that is all that is known of when words were said, for what does not count in less; a month or day without its
+    year is the nearest to the end of that month, and of none where only the year is known."""
+    month = spoken.known.month is not None
+    if one.shift:
+        fits = one.shift[0].unit in (("year", "month") if month else ("year",))
+        return Base(spoken.known, "publication", spoken) if fits else None
+    finer = said(one.known)[:1] in (("day",), ("weekday",), ("weekend",), ("part",), ("hour",))
+    covered = interval(spoken.known)
+    if not month or finer or covered is None:
+        return None
+    return Base(of_day(add_days(covered[1].date(), -1) or covered[0].date()), "publication", spoken)
 
 
 def _listed(layout: Layout, one: Expression, last: Point) -> bool:

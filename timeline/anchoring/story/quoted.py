@@ -1,16 +1,20 @@
-"""Quoted speech: its today is the day on which it was said, where the sentence that quotes it tells that day."""
+"""Quoted speech: its today is the day on which it was said, its this year the year, where the sentence that quotes it tells when."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import timedelta
 
-from timeline.anchoring.story.state import QUOTED, QUOTES, Layout, State
+from timeline.anchoring.story.state import QUOTED, QUOTES, STRAIGHT, Layout, Point, State
+from timeline.calendar.partial import interval
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Span
+from timeline.model import Expression, Partial, Span
 
-LATELY = 31  # days before publication in which it was said
-REACH = 48  # characters between the day and the quotation
+LATELY = 31  # days before publication in which a day is said without its year
+REACH = 48  # characters between the date and the quotation
+LEAD = 8  # characters before a date that say that it is spoken of
+LONG_AGO = timedelta(days=180)  # before publication
 
 
 def said_on(
@@ -18,21 +22,48 @@ def said_on(
     expressions: Sequence[Expression],
     place: int,
     state: State,
-    day_named: Callable[[Expression], date | None],
-) -> date | None:
-    """The day before publication on which the words were said in which an expression counts days from its today; None where that is the
-    day of publication or not told."""
+    meant: Callable[[Expression], Partial],
+) -> Point | None:
+    """When the words were said, before publication, in which an expression counts from their today; None where that is the day of
+    publication or not told."""
     one = expressions[place]
     cues = cues_of(one.language)
-    if "says_before" not in cues or one.hang != "publication" or not one.shift or one.shift[-1].unit != "day":
+    if "says_before" not in cues or one.hang != "publication" or not one.shift or state.today is None:
         return None
     quotation = _quotation(layout, one.span)
-    if quotation is None or state.today is None:
+    if quotation is None:
         return None
-    day = _day_before(layout, quotation, one, state)
-    if day is None and (after := _told_after(layout, expressions, place, quotation)) is not None:
-        day = day_named(after)
-    return day if day and 0 < (state.today - day).days <= LATELY else None
+    before = next((point for point in state.points if point.span.end <= quotation.start), None)
+    if before is not None and layout.same_sentence(before.span, quotation):
+        cue = _cue("says_before", before, one, state)
+        apart = quotation.start - before.span.end
+        told = cue and apart <= REACH and cue.fullmatch(layout.text, before.span.end, quotation.start)
+        if told and not _is_spoken_of(layout, before.span, one):
+            return before
+    return _said_after(layout, expressions, place, quotation, state, meant)
+
+
+def is_of_then(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether a day that is counted from the today of somebody's words stands behind a date long past, in a text that tells of no day
+    around its publication: 1998年8月7日，大堤决口。市长喊道：“今晚…” may be of that day, and of the one on which it is told again."""
+    point = state.points[0] if state.points else None
+    if one.hang != "publication" or not one.shift or one.shift[0].unit != "day" or state.today is None:
+        return False
+    covered = interval(point.known) if point is not None and point.own_year else None
+    if point is None or covered is None or state.today - covered[1].date() < LONG_AGO:
+        return False
+    quotation = _quotation(layout, one.span)
+    if quotation is None or not layout.same_paragraph(point.span, one.span):
+        return False
+    if point.span.end > quotation.start or _is_spoken_of(layout, point.span, one):
+        return False
+    return not layout.is_news()
+
+
+def _is_spoken_of(layout: Layout, told: Span, one: Expression) -> bool:
+    """Whether a date told is that of which somebody speaks, not that on which: 谈到2019年的停工时，他说."""
+    cue = cues_of(one.language).get("spoken_of")
+    return cue is not None and cue.search(layout.text[max(0, told.start - LEAD) : told.start]) is not None
 
 
 def _quotation(layout: Layout, span: Span) -> Span | None:
@@ -45,25 +76,38 @@ def _quotation(layout: Layout, span: Span) -> Span | None:
         end = layout.text.find(ends, span.end, span.end + QUOTED)
         if end >= 0:
             return Span(start, end + len(ends))
+    if layout.text.count(STRAIGHT, layout.start(span.start), span.start) % 2:
+        end = layout.text.find(STRAIGHT, span.end, span.end + QUOTED)
+        return Span(layout.text.rfind(STRAIGHT, 0, span.start), end + 1) if end >= 0 else None
     return None
 
 
-def _day_before(layout: Layout, quotation: Span, one: Expression, state: State) -> date | None:
-    """The day that the words before a quotation give of when it was said: 他周二在电视上说：“…"""
-    before = (point for point in state.points if point.span.end <= quotation.start)
-    point = next(before, None)
-    if point is None or point.day is None or not layout.same_sentence(point.span, quotation):
-        return None
-    between = layout.text[point.span.end : quotation.start]
-    cue = cues_of(one.language)["says_before"]
-    return point.day if len(between) <= REACH and cue.fullmatch(between) else None
-
-
-def _told_after(layout: Layout, expressions: Sequence[Expression], place: int, quotation: Span) -> Expression | None:
-    """The expression right behind a quotation that tells when it was said: …”，总统周五在声明中说."""
+def _said_after(
+    layout: Layout,
+    expressions: Sequence[Expression],
+    place: int,
+    quotation: Span,
+    state: State,
+    meant: Callable[[Expression], Partial],
+) -> Point | None:
+    """The date right behind a quotation that tells when it was said: …”，总统周五在声明中说."""
     one = next((one for one in expressions[place + 1 :] if one.span.start >= quotation.end), None)
     if one is None or one.type not in ("DATE", "TIME") or one.span.start - quotation.end > REACH:
         return None
-    cues = cues_of(one.language)
-    between = cues["says_who"].fullmatch(layout.text, quotation.end, one.span.start)
-    return one if between and cues["says_after"].match(layout.text, one.span.end) else None
+    if not cues_of(one.language)["says_who"].fullmatch(layout.text, quotation.end, one.span.start):
+        return None
+    said = Point(meant(one), one.span, own_year=one.known.year is not None)
+    cue = _cue("says_after", said, expressions[place], state)
+    return said if cue and cue.match(layout.text, one.span.end) else None
+
+
+def _cue(name: str, point: Point, one: Expression, state: State) -> re.Pattern[str] | None:
+    """What stands between a date and the words said on it: beside any day shortly before publication; a date farther back may be told
+    of who said them (2010年当选的市长说), so that less may stand there. None where it is no date of what was said."""
+    cues, today = cues_of(one.language), state.today
+    if today is None or point.known.year is None or point.known.year > today.year:
+        return None
+    ago = (today - point.day).days if point.day else None
+    if ago is not None and ago <= LATELY:
+        return cues[name] if ago > 0 and one.shift[-1].unit == "day" else None
+    return cues.get(f"{name}_then") if point.day or point.own_year else None

@@ -20,6 +20,7 @@ from timeline.model import Dating, Document, Moment, Partial, Span
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
+STRAIGHT = '"'  # opens a quotation and closes it
 LINES_END = re.compile(r"\n+")
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 
@@ -168,7 +169,8 @@ class State(Struct, frozen=True, gc=False):
     """`today` is the day that 今天 means, `now` the moment of publication where it is known; `points` the last dates given,
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
     dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come; `aside` the last
-    dates that a caption or another piece of the page's furniture told, which are of no account outside it."""
+    dates that a caption or another piece of the page's furniture told, which are of no account outside it;
+    `spoken` when the words were said or written in which an expression stands, where the text tells that: `today` is its day if it has one."""
 
     today: date | None
     now: datetime | None
@@ -178,12 +180,13 @@ class State(Struct, frozen=True, gc=False):
     printed: date | None = None
     ahead: tuple[Point, ...] = ()
     aside: tuple[Point, ...] = ()
+    spoken: Point | None = None
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
         points = (point, *self.points)[:REMEMBERED]
         ahead = (point, *self.ahead)[:REMEMBERED] if _is_month_ahead(point, self.today) else self.ahead
-        return State(self.today, self.now, self.inferred, points, self.opener, self.printed, ahead)
+        return State(self.today, self.now, self.inferred, points, self.opener, self.printed, ahead, (), self.spoken)
 
     def told_aside(self, point: Point) -> State:
         """The state after a caption gave a date."""
@@ -194,11 +197,16 @@ class State(Struct, frozen=True, gc=False):
         here = tuple(point for point in self.aside if layout.same_paragraph(point.span, span))
         return replace(self, points=(*here, *self.points)[:REMEMBERED]) if here else self
 
+    def said(self, point: Point) -> State:
+        """The state in which words are read that were said or written at a date before that of publication."""
+        day = point.day
+        return replace(self, today=day, now=None, printed=day, spoken=point) if day else replace(self, spoken=point)
+
     def opened(self, opener: Point | None) -> State:
         """The state before the other end of a range, or after it."""
         if opener is self.opener:
             return self
-        return State(self.today, self.now, self.inferred, self.points, opener, self.printed, self.ahead, self.aside)
+        return replace(self, opener=opener)
 
 
 def _is_month_ahead(point: Point, today: date | None) -> bool:
