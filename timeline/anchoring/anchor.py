@@ -14,6 +14,7 @@ from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
+from timeline.anchoring.story.between import between
 from timeline.anchoring.story.headed import calendar, periods
 from timeline.anchoring.story.passage import before_dateline, of_this_year, told_back
 from timeline.anchoring.story.programme import programme
@@ -139,6 +140,7 @@ def _layout(
         programme=programme(layout.text, expressions, state.today),
         periods=periods(document, expressions),
         calendar=calendar(document.title, layout, expressions, state.today),
+        between=between(layout, expressions, state.today),
     )
 
 
@@ -266,10 +268,10 @@ def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) ->
     if one.type not in ("DATE", "TIME") or resolved.ref or resolved.length or resolved.known.year is None:
         return state.opened(None)
     base = resolved.base
-    own_year = base is None or _in_year(one) or (base.point is not None and base.point.own_year)
+    said_so = base is not None and base.point is not None and base.point.own_year
+    own_year = base is None or _in_year(one) or said_so
     listed = base is not None and base.why == "list" and len(one.text) == 1  # 周二、四、六
-    near = listed or (base is not None and base.why == "publication" and _is_near(one))
-    near = near and not (base is not None and base.why == "publication" and own_year)
+    near = listed or (base is not None and base.why == "publication" and _is_near(one) and not said_so)
     point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
     state = state.opened(point if one.ranges else None)
     day = point.day

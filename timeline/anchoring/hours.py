@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.anchoring.hanging.far import FAR, opens_clause
+from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.calendar.partial import said
@@ -27,6 +27,8 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     weekday = _is_bare_weekday(one)
     if said(one.known) == ("month",) and not one.shift and base.why in ("publication", "story"):
         return _is_every_year(layout, one)
+    if said(one.known) == ("season",) and not one.shift and base.why == "publication":
+        return is_old(layout, state)
     if base.why not in ("publication", "story") or not (weekday or is_bare(one)):
         return False
     cues = cues_of(one.language)
@@ -42,7 +44,17 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
         return True
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
+    story = story or _in_memoir(layout, one, state)
     return base.why == "publication" and story and not layout.is_news()
+
+
+def _in_memoir(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether an hour goes on with months long past in a text that tells of nothing else, and is not that of something said."""
+    if not state.points or state.points[0].known.month is None or not is_old(layout, state):
+        return False
+    after = layout.text[one.span.end : one.span.end + REACH]
+    cues = (cues_of(one.language).get(name) for name in ("report", "said_after"))
+    return not any(cue is not None and cue.search(after) for cue in cues)
 
 
 def _is_every_year(layout: Layout, one: Expression) -> bool:

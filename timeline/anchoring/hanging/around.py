@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from
-from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, told
+from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, is_old, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
@@ -15,7 +15,7 @@ from timeline.anchoring.story.programme import is_part
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
-from timeline.calendar.partial import said
+from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 from timeline.settings import Settings
@@ -30,6 +30,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
     last = state.points[0] if state.points else None
     if is_part(layout, one, state.today):
         return layout.programme
+    if (held := layout.between.get(one.span)) is not None:
+        return held
     if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(layout, one, last, state):
         return last
     if tense == "future" and "tense" in cues_of(one.language):
@@ -258,5 +260,7 @@ def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -
         return last_year and layout.same_sentence(point.span, one.span) and not _passes(layout, one, point)
     if state.today is not None and point.known.year > state.today.year:
         return layout.same_sentence(point.span, one.span)
+    if one.known.season and point.known.season and is_old(layout, state):
+        return SEASONS[one.known.season] >= SEASONS[point.known.season]
     told = point.known.month is not None and "tense" not in cues_of(one.language)
     return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)

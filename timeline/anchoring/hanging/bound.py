@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.hanging.far import PASSING, is_recent
+from timeline.anchoring.hanging.far import PASSING, is_old, is_recent
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
@@ -46,7 +46,9 @@ def runs_on_from(layout: Layout, one: Expression, point: Point, state: State) ->
     """Whether a month or day opens its sentence after one in which a date of a past year did, and is none of those just past: In May 1941
     he fled. In June he was caught."""
     opens = cues_of(one.language).get("sentence_opens")
-    if opens is None or state.today is None or not is_over(point, state) or is_recent(one.known, state.today):
+    if opens is None or state.today is None or not is_over(point, state):
+        return False
+    if is_recent(one.known, state.today) and (one.known.day is not None or not is_old(layout, state)):
         return False
     begins = (span.start for span in (point.span, one.span))
     return all(opens.search(layout.text[max(0, start - OPENING) : start]) is not None for start in begins)

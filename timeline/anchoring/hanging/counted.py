@@ -212,12 +212,12 @@ def later(layout: Layout, one: Expression, state: State, settings: Settings) -> 
         return point if point.known.hour is not None and here else None
     if not here and (not _follows(layout, one, point) or sentence_tense(layout.text, one) == "future"):
         return None
-    arrived = reached(point, one)
-    if arrived is None or state.today is None:
+    arrived, today = reached(point, one), state.latest
+    if arrived is None or today is None:
         return None if arrived is None else point
     move = one.shift[-1]  # so many months or years are over once their last has begun
     last = {"year": arrived.replace(month=1, day=1), "month": arrived.replace(day=1)}.get(move.unit, arrived)
-    return point if (last if move.amount == int(move.amount or 0) else arrived) <= state.today else None
+    return point if (last if move.amount == int(move.amount or 0) else arrived) <= today else None
 
 
 def _looks_back(layout: Layout, one: Expression, point: Point, state: State) -> bool:

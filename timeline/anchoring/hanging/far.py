@@ -84,6 +84,17 @@ def is_alone(state: State) -> bool:
     )
 
 
+def is_old(layout: Layout, state: State) -> bool:
+    """Whether a text tells of no day around its publication, and has told of nothing but years long past: memoirs, chronicles, court
+    reports. The date that its page prints of itself is none that it tells of."""
+    told = [point for point in state.points if point.day is None or point.day != state.printed]
+    if state.today is None or not told or layout.is_news():
+        return False
+    return all(point.own_year for point in told) and all(
+        (point.known.year or 0) < state.today.year - FAR for point in told
+    )
+
+
 def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day is the next of those that its paragraph tells of a past year, or the same day again: 去年8月 … 9月 is not
     this September."""

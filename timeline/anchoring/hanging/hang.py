@@ -205,15 +205,16 @@ def publication(layout: Layout, one: Expression, state: State) -> Base | None:
 
 
 def _vaguely(one: Expression, spoken: Point) -> Base | None:
-    """The month or year that is all that is known of when words were said, for what does not count in less; a month or day without its
-    year is the nearest to the end of that month, and of none where only the year is known."""
+    """The month or year that is all that is known of when words were said, for what does not count in less: a month or day without its
+    year is near the end of that month, and of none where only the year is known."""
     month = spoken.known.month is not None
     if one.shift:
         fits = one.shift[0].unit in (("year", "month") if month else ("year",))
         return Base(spoken.known, "publication", spoken) if fits else None
-    finer = said(one.known)[:1] in (("day",), ("weekday",), ("weekend",), ("part",), ("hour",))
+    unit = said(one.known)[:1]
+    fits = unit not in (("day",), ("weekday",), ("weekend",), ("part",), ("hour",)) if month else unit == ("decade",)
     covered = interval(spoken.known)
-    if not month or finer or covered is None:
+    if not fits or covered is None:
         return None
     return Base(of_day(add_days(covered[1].date(), -1) or covered[0].date()), "publication", spoken)
 

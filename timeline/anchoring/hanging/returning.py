@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from timeline.anchoring.hanging.ahead import NEAR_AHEAD
-from timeline.anchoring.hanging.far import NEWS, follows, goes_on, is_alone, is_recent, told
+from timeline.anchoring.hanging.far import NEWS, STRIDE, follows, goes_on, is_alone, is_old, is_recent, told
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.calendar.partial import SEASONS
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
+LEAD = 8  # characters before a month that lead on to it
 LATELY = 7  # days before publication in which a bare day is sooner looked for
 
 
@@ -21,9 +24,29 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
             return False
         if goes_on(layout, one, last, state):
             return False
+        if one.known.day is None and is_old(layout, state) and told(layout, one, last, state):
+            return False
         if is_alone(state) and follows(layout, one, last) and _is_after(one.known, last.known):
             return False
     return is_recent(one.known, state.today)
+
+
+def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether words lead on to a month from what the paragraph before told of a past year: 到了3月，风向变了."""
+    cue = cues_of(one.language).get("month_leads_on")
+    if cue is None or state.today is None or (point.known.year or 0) >= state.today.year:
+        return False
+    if layout.paragraph(one.span.start) - layout.paragraph(point.span.start) > 1:
+        return False
+    return cue.search(layout.text[max(0, one.span.start - LEAD) : one.span.start]) is not None
+
+
+def _days_after(known: Partial, told: Partial) -> int:
+    """How many days a month, day or season lies behind one told, in its year; fewer than none where that says no such part."""
+    month, before = (one.month or (SEASONS[one.season] if one.season else 0) for one in (known, told))
+    if not month or not before or bool(known.season) != bool(told.season):
+        return -1
+    return (month - before) * (15 if known.season else 30) + (known.day or 1) - (told.day or 1)
 
 
 def _is_after(known: Partial, other: Partial) -> bool:
@@ -55,7 +78,13 @@ def is_news(layout: Layout, one: Expression, point: Point, state: State) -> bool
 def goes_on_over(layout: Layout, one: Expression, state: State, tense: str) -> bool:
     """Whether a date without a year goes on with a story told wholly in a past year, over the borders of its paragraphs."""
     known, point = one.known, state.points[0]
-    if state.today is None or tense == "future" or not point.own_year or point.day is None:
+    if state.today is None or tense == "future" or not point.own_year:
+        return False
+    if (known.month or known.season) and is_old(layout, state):
+        return 0 <= _days_after(known, point.known) <= NEAR_AHEAD
+    if known.month and _leads_on(layout, one, point, state):
+        return 0 <= _days_after(known, point.known) <= STRIDE
+    if point.day is None:
         return False
     if any(not told.own_year for told in state.points) or (point.known.year or 0) >= state.today.year:
         return False

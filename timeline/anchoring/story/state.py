@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.story.sections import Section
 from timeline.calendar import zones
-from timeline.calendar.partial import CACHED
+from timeline.calendar.partial import CACHED, interval
 from timeline.model import Dating, Document, Moment, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
@@ -80,7 +80,7 @@ class Layout(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
     publication, its sections under days and those under months, the year whose programme it gives, its parts that tell of one year or
-    month, and the year of a calendar's entries."""
+    month, the year of a calendar's entries, and its bare dates that stand between two whose years are said."""
 
     text: str
     starts: tuple[int, ...]
@@ -95,6 +95,7 @@ class Layout(Struct, frozen=True, gc=False):
     programme: Point | None = None
     periods: tuple[Period, ...] = ()
     calendar: Partial | None = None
+    between: Mapping[Span, Point] = {}
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
@@ -170,7 +171,7 @@ class State(Struct, frozen=True, gc=False):
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
     dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come; `aside` the last
     dates that a caption or another piece of the page's furniture told, which are of no account outside it;
-    `spoken` when the words were said or written in which an expression stands, where the text tells that: `today` is its day if it has one."""
+    `spoken` when the words were said or written in which an expression stands: `today` is then the day of that, where it has one."""
 
     today: date | None
     now: datetime | None
@@ -181,6 +182,12 @@ class State(Struct, frozen=True, gc=False):
     ahead: tuple[Point, ...] = ()
     aside: tuple[Point, ...] = ()
     spoken: Point | None = None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day of which words may tell as past: that of publication, or the end of what is known of when they were written."""
+        covered = interval(self.spoken.known) if self.spoken is not None and self.spoken.day is None else None
+        return covered[1].date() if covered else self.today
 
     def told(self, point: Point) -> State:
         """The state after the text gave a date."""
