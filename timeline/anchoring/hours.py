@@ -121,11 +121,14 @@ def _is_old_case(layout: Layout, one: Expression, state: State) -> bool:
 
 
 def _of_longer_ago(layout: Layout, one: Expression, state: State) -> bool:
-    """Whether the month that its sentence, or the year that its paragraph tells of is over."""
+    """Whether the month of its sentence or the year of its paragraph is over, or it is of some day of either: 1983年的一个晚上."""
     point = state.points[0] if state.points else None
     if point is None or point.day is not None or state.today is None:
         return False
-    known = point.known
+    known, cues = point.known, cues_of(one.language)
+    some = cues.get("some_part")
+    if some is not None and some.fullmatch(layout.text, point.span.end, one.span.start):
+        return True
     near = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     if near == 1 and known.month is not None:
         return _is_old_case(layout, one, state)
@@ -133,7 +136,6 @@ def _of_longer_ago(layout: Layout, one: Expression, state: State) -> bool:
         return False
     if known.month is None:
         old = point.own_year and known.year is not None and known.year < state.today.year - FAR
-        cues = cues_of(one.language)
         if not old or "year_sets" not in cues or cues["report"].search(layout.text[one.span.end :][:REACH]):
             return False  # 下午宣布 is of the news
         return bool(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from
-from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, is_old, runs, told
+from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
@@ -260,7 +260,8 @@ def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -
         return last_year and layout.same_sentence(point.span, one.span) and not _passes(layout, one, point)
     if state.today is not None and point.known.year > state.today.year:
         return layout.same_sentence(point.span, one.span)
-    if one.known.season and point.known.season and is_old(layout, state):
-        return SEASONS[one.known.season] >= SEASONS[point.known.season]
+    seasons = [SEASONS[known.season] for known in (point.known, one.known) if known.season]
+    if len(seasons) == 2 and seasons == sorted(seasons) and is_over(point, state):
+        return True
     told = point.known.month is not None and "tense" not in cues_of(one.language)
     return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)
