@@ -22,7 +22,13 @@ PARTS = {"MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 24), "NI": (0
 # Meteorological seasons of the northern hemisphere; winter begins in December of its year.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 FIRST_YEAR, LAST_YEAR = 1, 9999
+MONTH_OF_DAYS, YEAR_OF_DAYS = 30, 360  # where it only matters whether dates lie near each other
 CACHED = 1 << 14  # results of each function; news names the same few days
+
+
+def into_year(month: int, day: int) -> int:
+    """How many days into a year a month and day lie, all months counted as of 30: dates without a year are so told near from far."""
+    return month * MONTH_OF_DAYS + day
 
 
 @lru_cache(CACHED)

@@ -8,7 +8,7 @@ from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import told
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
-from timeline.calendar.partial import said
+from timeline.calendar.partial import into_year, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -20,7 +20,7 @@ def is_far(known: Partial, state: State, tense: str) -> bool:
     """Whether a month or day of this year is far ahead, though nothing says that it is to come."""
     if tense == "future" or state.today is None:
         return False
-    ahead = ((known.month or 0) - state.today.month) * 30 + (known.day or 1) - state.today.day
+    ahead = into_year(known.month or 0, known.day or 1) - into_year(state.today.month, state.today.day)
     return ahead > NEAR_AHEAD
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.anchoring.story.state import Layout, Point, State
+from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -57,9 +58,8 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
             and here
             and ("year_opens" not in cues or opens_clause(layout, one, point))
         )
-    gap = (known.month - point.known.month) * 30
-    if known.day is not None and point.known.day is not None:
-        gap += known.day - point.known.day
+    days = (known.day, point.known.day) if known.day is not None and point.known.day is not None else (0, 0)
+    gap = into_year(known.month, days[0]) - into_year(point.known.month, days[1])
     gap += 365 if gap <= -TURN else 0
     if layout.same_sentence(point.span, one.span):
         return 0 <= gap <= STEP or (not recent and gap >= -STEP) or goes_on(layout, one, point, state)
@@ -103,10 +103,9 @@ def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool
         return False
     if told.year >= state.today.year or not layout.same_paragraph(point.span, one.span):
         return False
-    months = known.month - told.month
     if known.day is None or told.day is None:
-        return 0 < months <= NEWS_MONTHS
-    return 0 <= months * 30 + known.day - told.day <= STEP
+        return 0 < known.month - told.month <= NEWS_MONTHS
+    return 0 <= into_year(known.month, known.day) - into_year(told.month, told.day) <= STEP
 
 
 def runs(layout: Layout, one: Expression, state: State) -> bool:
@@ -133,7 +132,9 @@ def _since_then(known: Partial, today: date) -> bool:
     """Whether a day without its year lies in the half year before `today`, or says no more than its number."""
     if known.day is None:
         return False
-    return known.month is None or ((today.month - known.month) * 30 + today.day - known.day) % (12 * 30) <= TURN
+    if known.month is None:
+        return True
+    return (into_year(today.month, today.day) - into_year(known.month, known.day)) % YEAR_OF_DAYS <= TURN
 
 
 def is_recent(known: Partial, today: date) -> bool:
@@ -143,7 +144,7 @@ def is_recent(known: Partial, today: date) -> bool:
     months = (today.month - known.month) % 12
     if known.day is None:
         return months <= NEWS_MONTHS
-    return 0 <= months * 30 + today.day - known.day <= NEWS
+    return 0 <= into_year(months, today.day) - known.day <= NEWS
 
 
 def opens_clause(layout: Layout, one: Expression, point: Point) -> bool:

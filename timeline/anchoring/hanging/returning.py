@@ -6,7 +6,7 @@ from timeline.anchoring.hanging.ahead import NEAR_AHEAD
 from timeline.anchoring.hanging.far import NEWS, STRIDE, follows, goes_on, is_alone, is_old, is_recent, told
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import SEASONS
+from timeline.calendar.partial import SEASONS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -90,6 +90,6 @@ def goes_on_over(layout: Layout, one: Expression, state: State, tense: str) -> b
         return False
     if known.month is None:
         return known.day is None and sentence_tense(layout.text, one) != "future"
-    gap = (known.month - (point.known.month or 1)) * 30 + (known.day or 1) - (point.known.day or 1)
+    gap = into_year(known.month, known.day or 1) - into_year(point.known.month or 1, point.known.day or 1)
     to_come = (known.month, known.day or 1) > (state.today.month, state.today.day)
     return to_come and 0 <= gap <= NEAR_AHEAD

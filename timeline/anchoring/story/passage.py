@@ -13,7 +13,7 @@ from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
-from timeline.calendar.partial import interval, merge, of_day, said
+from timeline.calendar.partial import interval, into_year, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift, Span, Tense
 
@@ -29,7 +29,7 @@ FAR_AHEAD = (
 )
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
-MONTH = 31  # days
+MONTH, MIDDLE = 31, 15  # days, and the day as which a month without one counts
 CLAUSE_END = re.compile(r"[，。！？；：,!?;\n]")
 LISTED = 6  # characters between the parts of a list
 
@@ -265,8 +265,8 @@ def _near(one: Expression, other: Expression) -> bool:
 
 
 def _days(one: Expression) -> int:
-    return (one.known.month or 1) * 30 + (one.known.day or 15)
+    return into_year(one.known.month or 1, one.known.day or MIDDLE)
 
 
 def _day(day: date) -> int:
-    return day.month * 30 + day.day
+    return into_year(day.month, day.day)

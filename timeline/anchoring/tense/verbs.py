@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.reach import CLAUSE
+from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Tense
 
@@ -94,7 +95,8 @@ def _is_soon(known: Partial, today: date) -> bool:
     """Whether a day of no said year comes round in the weeks after a day."""
     if known.month is None or known.day is None or known.year is not None:
         return False
-    return 0 < ((known.month - today.month) * 30 + known.day - today.day) % (12 * 30) <= SOON
+    ahead = into_year(known.month, known.day) - into_year(today.month, today.day)
+    return 0 < ahead % YEAR_OF_DAYS <= SOON
 
 
 def _was_meant(known: Partial, today: date) -> Tense:

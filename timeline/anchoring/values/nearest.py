@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from timeline.calendar import feasts, lunar
-from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, days_in, merge, of_day
+from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, days_in, into_year, merge, of_day
 from timeline.model import Expression, Partial
 
 JUST_PAST = 5  # days
@@ -70,7 +70,7 @@ def year_of(known: Partial, day: date, prefer: str, *, strict: bool = False) -> 
             return day.year - ((known.month or 1) > day.month)
         return day.year if here else day.year + 1
     if prefer == "nearest":
-        ahead = (month - day.month) * 30 + ((known.day or MIDDLE) - day.day)
+        ahead = into_year(month, known.day or MIDDLE) - into_year(day.month, day.day)
         return day.year + (1 if ahead < -182 else -1 if ahead > 182 else 0)
     ahead = month - day.month
     if ahead == -11 and known.day is not None and known.day <= 15 and day.day > 15:
@@ -87,7 +87,7 @@ def _leap_year(day: date, prefer: str) -> int:
 
 def _just_past(known: Partial, day: date) -> bool:
     """Whether a month and day lie so little before a date that they were still to come when 将 was said of them."""
-    behind = (day.month - (known.month or 1)) % 12 * 30 + day.day - (known.day or 30)
+    behind = into_year((day.month - (known.month or 1)) % 12, day.day) - (known.day or 30)
     return 0 <= behind <= 45
 
 
