@@ -22,7 +22,9 @@ from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
-MEMORY = 128 << 20  # bytes that an automaton may grow to; all of a corpus of news took a tenth of that
+# Bytes that an automaton may grow to: 2,000 articles take half of it. With less than they take it begins anew again and again, which costs
+# more than all else.
+MEMORY = 128 << 20
 REMEMBERED = 1 << 16  # strings
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
 # The automaton is told of no digit but that it is one, lest it grow with every number of a text.
