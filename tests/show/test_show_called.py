@@ -61,9 +61,14 @@ def test_an_outlet(name, language, shown):
     assert outlet(name, words(language)) == shown
 
 
-def test_pages_and_exports_in_english_call_names_in_english_and_are_found_by_either():
+def naming(names):
+    """A timeline each of whose events has these names."""
     line = sample_timeline.rich()
-    line = replace(line, events=tuple(replace(event, names=("北约", "普京")) for event in line.events))
+    return replace(line, events=tuple(replace(event, names=names) for event in line.events))
+
+
+def test_pages_and_exports_in_english_call_names_in_english_and_are_found_by_either():
+    line = naming(("北约", "普京"))
     held = dict(render(line, Options(language="en", plotly=False)))
     index = held["names/index.html"].decode()
     assert "NATO" in index and "Vladimir Putin" in index and "北约" not in index
@@ -75,9 +80,7 @@ def test_pages_and_exports_in_english_call_names_in_english_and_are_found_by_eit
 
 
 def test_pages_in_traditional_characters_call_names_so_and_are_found_by_either():
-    line = sample_timeline.rich()
-    line = replace(line, events=tuple(replace(event, names=("北约", "乌克兰")) for event in line.events))
-    held = dict(render(line, Options(language="zh-Hant", plotly=False)))
+    held = dict(render(naming(("北约", "乌克兰")), Options(language="zh-Hant", plotly=False)))
     index = held["names/index.html"].decode()
     assert "北約" in index and "烏克蘭" in index and "乌克兰" not in index
     shard = next(body.decode() for path, body in held.items() if path.startswith("search/"))

@@ -12,6 +12,7 @@ from timeline.anchoring.hanging.counted import is_measure
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
+from timeline.anchoring.ranged import first_end, overnight
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.story.between import between
@@ -24,7 +25,7 @@ from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, 
 from timeline.anchoring.story.written import Written, written
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Dating, Document, Expression, Partial, Span, Timex
+from timeline.model import Dating, Document, Expression, Span, Timex
 from timeline.settings import Settings
 
 DATELINE_CUE = 8  # characters after its day that tell a dateline
@@ -61,7 +62,7 @@ def anchor(
         if one.span in late and (day := day_of(resolved.known)) and day == state.today:
             resolved = replace(resolved, known=merge(resolved.known, of_day(add_days(day, -1) or day)))
         if one.ranges and place + 1 < len(expressions):
-            resolved = _begun(layout, one, expressions[place + 1], resolved, state, settings)
+            resolved = first_end(layout, one, expressions[place + 1], resolved, state, settings)
         if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(layout.text, one):
             resolved = replace(resolved, known=before_dateline(resolved.known, state.today))
         if before and before[0].ranges and floats_on(before[0], before[1].known, one):
@@ -72,7 +73,7 @@ def anchor(
             earlier, resolved = _checked(before, (one, resolved))
             found[-1] = timex(before[0], earlier, state, layout.text, settings)
             state = _dated(_without(state, before[0]), before[0], one, resolved, layout)
-        elif before and (earlier_day := _overnight(before, resolved)):
+        elif before and (earlier_day := overnight(before, resolved)):
             found[-1] = timex(before[0], earlier_day, state, layout.text, settings)
         elif before and (said_so := stated(layout.text, before[0], one)):
             found[-1] = timex(before[0], Resolved(said_so), state, layout.text, settings)
@@ -210,45 +211,6 @@ def _posts(document: Document, expressions: tuple[Expression, ...]) -> tuple[tup
             if days:
                 found.append((block.span, days[-1]))
     return tuple(found)
-
-
-def _begun(
-    layout: Layout, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
-) -> Resolved:
-    """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January);
-    the first weekday of one that ends on a day counted from publication: that before it (from Monday until yesterday)."""
-    first, last = one.known, closing.known
-    if first.weekday and not one.shift and closing.hang == "publication" and closing.shift:
-        return _weeks_before(resolved, resolved_one(layout, closing, state, settings))
-    bare = first == Partial(month=first.month) and last == Partial(month=last.month) and not closing.shift
-    if settings.genre != "news" or not bare or state.today is None or not first.month or not last.month:
-        return resolved
-    if not first.month <= last.month or first.month > state.today.month:
-        return resolved
-    end = resolved_one(layout, replace(closing, span=one.span), state, settings)
-    if end.known.year is None or end.base is None:
-        return resolved
-    return Resolved(replace(first, year=end.known.year), end.base)
-
-
-def _overnight(opening: tuple[Expression, Resolved], end: Resolved) -> Resolved | None:
-    """The first hour of a range that ends at an earlier one of its day: of the day before, from 10 p.m. to 5 a.m. Tuesday."""
-    one, begun = opening
-    day = day_of(begun.known)
-    if not one.ranges or day is None or day != day_of(end.known) or begun.known.hour is None or end.known.hour is None:
-        return None
-    if (begun.known.hour, begun.known.minute or 0) <= (end.known.hour, end.known.minute or 0):
-        return None
-    return replace(begun, known=merge(begun.known, of_day(add_days(day, -1) or day)))
-
-
-def _weeks_before(resolved: Resolved, end: Resolved) -> Resolved:
-    """A weekday so many weeks earlier that it comes before the end of its range."""
-    day, last = day_of(resolved.known), day_of(end.known)
-    if day is None or last is None or day <= last:
-        return resolved
-    moved = add_days(day, -7 * -(-(day - last).days // 7))
-    return replace(resolved, known=merge(resolved.known, of_day(moved))) if moved else resolved
 
 
 def _checked(before: tuple[Expression, Resolved], after: tuple[Expression, Resolved]) -> tuple[Resolved, Resolved]:

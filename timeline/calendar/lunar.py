@@ -12,6 +12,7 @@ from typing import Any
 # From the first whole Gregorian year; far ahead, new moons near midnight are not certain.
 FIRST_YEAR, LAST_YEAR = 1583, 2199
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+CYCLE = 60  # years that have each a name of their own (干支)
 _TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
 TERMS = tuple(_TERMS[place : place + 2] for place in range(0, len(_TERMS), 2))
 
@@ -51,4 +52,9 @@ def cycle(name: str) -> int | None:
     if len(name) != 2 or name[0] not in STEMS or name[1] not in BRANCHES:
         return None
     stem, branch = STEMS.index(name[0]), BRANCHES.index(name[1])
-    return next((place for place in range(stem, 60, 10) if place % 12 == branch), None)
+    return next((place for place in range(stem, CYCLE, 10) if place % 12 == branch), None)
+
+
+def cycle_of(year: int) -> int:
+    """Place in the sixty-year cycle of the lunar year that begins in Gregorian `year`, 0 (甲子) to 59 (癸亥)."""
+    return (year - 4) % CYCLE

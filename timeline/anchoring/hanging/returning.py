@@ -6,7 +6,7 @@ from timeline.anchoring.hanging.ahead import NEAR_AHEAD
 from timeline.anchoring.hanging.far import NEWS, STRIDE, follows, goes_on, is_alone, is_old, is_recent, told
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import SEASONS, into_year
+from timeline.calendar.partial import MONTH_OF_DAYS, SEASONS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -46,7 +46,9 @@ def _days_after(known: Partial, told: Partial) -> int:
     month, before = (one.month or (SEASONS[one.season] if one.season else 0) for one in (known, told))
     if not month or not before or bool(known.season) != bool(told.season):
         return -1
-    return (month - before) * (15 if known.season else 30) + (known.day or 1) - (told.day or 1)
+    if known.season:  # at half its length, so that the next one is as near as the next month
+        return (month - before) * MONTH_OF_DAYS // 2
+    return into_year(month, known.day or 1) - into_year(before, told.day or 1)
 
 
 def _is_after(known: Partial, other: Partial) -> bool:

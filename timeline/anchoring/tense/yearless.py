@@ -41,17 +41,28 @@ def is_deadline(text: str, one: Expression) -> bool:
     return cue is not None and cue.match(text[one.span.end :][:REACH]) is not None
 
 
+def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month", ""]:
+    """Which unit it is whose end an expression names, where the next has only begun by a month and day: 年底, 月底."""
+    if one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
+        return ""
+    match one.shift[0].unit:
+        case "year" if month <= NEW_YEAR:
+            return "year"
+        case "month" if day <= NEW_MONTH:
+            return "month"
+        case _:
+            return ""
+
+
 def end_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
     """``past`` for the end of a year or month of which its sentence says that it is over, early in the next (月底，他辞职了, read on the
     5th), and for a year's end just past where nothing says that it lies ahead."""
-    if today is None or one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
-        return ""
-    unit = one.shift[0].unit
-    if not (unit == "year" and today.month <= NEW_YEAR) and not (unit == "month" and today.day <= NEW_MONTH):
+    unit = just_ended(one, today.month, today.day) if today else ""
+    if today is None or not unit:
         return ""
     tense = sentence_tense(text, one)
-    just_past = unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
-    return "past" if tense == "past" or just_past else ""
+    unsaid = unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
+    return "past" if tense == "past" or unsaid else ""
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:

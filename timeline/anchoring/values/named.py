@@ -18,8 +18,8 @@ SOON = 4  # years ahead up to which a year of the sixty-year cycle is one to com
 def named(one: Expression, known: Partial) -> Partial | None:
     """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
     if one.cycle is not None and known.year is not None:
-        behind = (known.year - 3 - one.cycle) % 60
-        known = replace(known, year=known.year - (behind if 60 - behind > SOON else behind - 60))
+        behind = (lunar.cycle_of(known.year) + 1 - one.cycle) % lunar.CYCLE
+        known = replace(known, year=known.year - (behind if lunar.CYCLE - behind > SOON else behind - lunar.CYCLE))
     if one.feast and known.year is not None and one.known.day is None:  # 11月3日大选日 is the day that it says
         day = feasts.day(one.feast, known.year)
         if day is not None and one.shift and one.shift[-1].unit == "day":

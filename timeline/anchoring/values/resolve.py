@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.hanging.counted import compared
 from timeline.anchoring.hanging.hang import Base
-from timeline.anchoring.tense.yearless import NEW_MONTH, NEW_YEAR
+from timeline.anchoring.tense.yearless import just_ended
 from timeline.anchoring.values.filled import filled
 from timeline.anchoring.values.moved import SECONDS, clock_moved, first_day, moved
 from timeline.anchoring.values.named import named
@@ -56,14 +56,11 @@ def resolve(
 
 def _gone(one: Expression, today: Partial, known: Partial) -> Partial | None:
     """The end of the year or month before, where something past is told of one that has not come in this; None elsewhere."""
-    if one.hang != "either" or one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
+    unit = just_ended(one, today.month or 12, today.day or 31) if one.hang == "either" else ""
+    if not unit or known.year is None:
         return None
-    if one.shift[0].unit == "year" and (today.month or 12) <= NEW_YEAR:
-        return replace(known, year=(known.year or 0) - 1)
-    if one.shift[0].unit == "month" and (today.day or 31) <= NEW_MONTH and known.month:
-        before = add_months(date(known.year or 1, known.month, 1), -1)
-        return Partial(year=before.year, month=before.month) if before else None
-    return None
+    before = add_months(date(known.year, known.month or 1, 1), -1 if unit == "month" else -12)
+    return Partial(year=before.year, month=before.month if unit == "month" else None) if before else None
 
 
 def finished(one: Expression, known: Partial) -> Partial | None:

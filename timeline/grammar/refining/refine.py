@@ -9,8 +9,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from timeline.calendar.partial import merge, said
+from timeline.grammar.refining.counting import count
 from timeline.grammar.refining.joining import COMMAS, LONGEST_GLUE, join
-from timeline.grammar.refining.lend import count, share
+from timeline.grammar.refining.lend import share
 from timeline.grammar.rules.grammar import UNNAMED, Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial

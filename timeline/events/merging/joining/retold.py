@@ -29,10 +29,8 @@ CALLED = {False: 0.48, True: 0.38}
 NEARLY = 0.25
 BOTH = {False: 0.69, True: 0.62}
 MOST = 0.5  # share of the lesser group's titles of which that must be so
-TYPICAL = {
-    False: 0.5,
-    True: 0.4,
-}  # likeness of a title to its group from which it is known by it: no odd one among hundreds
+# Likeness of a title to its group from which it is known by it: no odd one among hundreds.
+TYPICAL = {False: 0.5, True: 0.4}
 TITLES = 128  # titles by which a group is known at most, the likest it
 LEAST = 0.15  # likeness that two such groups have at least
 SAYING = 0.2  # … and two of sayings by one speaker
