@@ -29,6 +29,13 @@ def test_a_weekday_that_does_not_fit_its_date_is_told_with_its_place():
         assert f'id="{mark}"' in site[name].decode()
 
 
+def test_a_document_of_no_day_is_no_document_of_an_inferred_one():
+    data = "2024年5月14日，特朗普在纽约出庭。\n".encode()
+    text, _, site = about(assemble([digest_data(Entry("a.txt", "file", data=data), data, Settings())], Settings()))
+    assert "有日期的报道0" in re.sub(r"\s", "", text) and "其中推断的0" in re.sub(r"\s", "", text)
+    assert len(re.findall(r'href="documents/[^"]+"', site["undated.html"].decode())) == 1
+
+
 def test_accounts_that_differ_are_told():
     text, links, site = about(sample_timeline.rich())
     told = [event for event in sample_timeline.rich().events if event.disagreements]

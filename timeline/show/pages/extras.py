@@ -23,15 +23,16 @@ CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Ato
 def undated(press: Press, stamps: Stamps) -> Iterator[Page]:
     """The documents without a date, which no axis shows, and those whose date is inferred."""
     site, words = press.site, press.site.words
-    inferred = [digest for digest in site.timeline.digests if digest.dating.inferred]
     yield press.later(
         "undated.html",
         "undated.html",
-        stamps.of([stamps.document(digest) for digest in site.undated], [stamps.document(one) for one in inferred]),
+        stamps.of(
+            [stamps.document(digest) for digest in site.undated], [stamps.document(one) for one in site.inferred]
+        ),
         title=words("undated.title"),
         trail=[(words("site.home"), "index.html")],
         undated=[paper(site, digest, "") for digest in site.undated],
-        inferred=[paper(site, digest, "") for digest in inferred],
+        inferred=[paper(site, digest, "") for digest in site.inferred],
     )
 
 
@@ -44,7 +45,7 @@ def about(press: Press, stamps: Stamps) -> Iterator[Page]:
     mended = [held for held in problems if not held.left_out]
     doubts = list(contradicted(site))
     figures = list(_figures(site))
-    unsure = sum(digest.dating.inferred or digest.dating.published is None for digest in site.timeline.digests)
+    unsure = len(site.undated) + len(site.inferred)
     yield press.later(
         "about.html",
         "about.html",
@@ -82,7 +83,7 @@ def _figures(site: Site) -> Iterator[tuple[str, str]]:
         yield words("about.span"), phrases.day_range(line.since, line.until, words)
     dated = len(line.digests) - len(site.undated)
     yield words("about.dated"), f"{dated:,}"
-    yield words("about.inferred"), f"{sum(digest.dating.inferred for digest in line.digests):,}"
+    yield words("about.inferred"), f"{len(site.inferred):,}"
     yield words("about.undated"), f"{len(site.undated):,}"
     yield words("chart.events"), f"{len(line.events):,}"
     yield words("about.context"), f"{len(site.background):,}"

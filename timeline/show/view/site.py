@@ -118,6 +118,12 @@ class Site:
         return tuple(digest for digest in self.timeline.digests if published_day(digest) is None)
 
     @cached_property
+    def inferred(self) -> tuple[Digest, ...]:
+        """Documents whose day of publication is inferred."""
+        digests = self.timeline.digests
+        return tuple(digest for digest in digests if digest.dating.inferred and published_day(digest) is not None)
+
+    @cached_property
     def by_year(self) -> dict[int, tuple[Event, ...]]:
         """Events by the year in which they begin."""
         return dict(sorted(_grouped((event.when.since.year, event) for event in self.timeline.events).items()))
