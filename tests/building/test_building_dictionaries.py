@@ -9,6 +9,7 @@ from timeline.building.store.dictionaries import kept, opened, packed, unpack
 from timeline.events.words import dictionary, names, tables
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
+ENTRIES = st.tuples(st.text(), st.floats(-20, 0))
 LENGTHS = st.lists(st.integers(1, 9), max_size=3).map(tuple)
 
 
@@ -17,7 +18,7 @@ def pack(table):
     return data
 
 
-@given(st.dictionaries(WORDS, WORDS, min_size=1) | st.dictionaries(WORDS, st.floats(-20, 0), min_size=1))
+@given(st.dictionaries(WORDS, WORDS, min_size=1) | st.dictionaries(WORDS, st.floats(-20, 0) | ENTRIES, min_size=1))
 def test_what_is_unpacked_is_what_was_packed(table):
     assert list(unpack(pack(table)).items()) == list(table.items())
 
@@ -47,7 +48,7 @@ def test_those_of_the_same_words_are_packed_as_each_alone(table, other):
 
 
 def test_the_dictionaries_themselves_can_be_kept():
-    for table in (dictionary.tags(), dictionary.weights(), dictionary.lengths(), names._forms(), names._lengths()):
+    for table in (dictionary.entries(), dictionary.singles(), dictionary.lengths(), names._forms(), names._lengths()):
         assert list(unpack(pack(table)).items()) == list(table.items())
         some = list(table)[::5000]
         assert [opened(pack(table))[word] for word in some] == [table[word] for word in some]

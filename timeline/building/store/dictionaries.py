@@ -29,7 +29,7 @@ class _Packed(msgspec.Struct, array_like=True, gc=False):
     """
 
     words: bytes
-    values: list[str | float | tuple[int, ...]]
+    values: list[str | float | tuple[str | float | int, ...]]
     numbers: bytes
     places: bytes
     ends: bytes

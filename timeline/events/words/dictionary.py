@@ -21,16 +21,14 @@ LONGEST = 7  # characters of a dictionary word that is looked for
 COMMON = "2000"  # how often a pack's name counts as seen
 
 
-@cache
-def tags() -> Mapping[str, str]:
-    """The tag of each word."""
-    return table("tags", _read_tags)
+# A word's tag, and its weight: the logarithm of its share of the dictionary's counts.
+Entry = tuple[str, float]
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """The logarithm of each word's share of the dictionary's counts."""
-    return table("weights", _read_weights)
+def entries() -> Mapping[str, Entry]:
+    """The entry of each word. Tags and weights are not two dictionaries: a process holds all words, and each such takes 8 MB."""
+    return table("entries", _read)
 
 
 @cache
@@ -47,12 +45,24 @@ def lengths() -> Mapping[str, tuple[int, ...]]:
 
 def has_word(word: str) -> bool:
     """Whether the dictionary has `word`."""
-    return word in tags()
+    return word in entries()
+
+
+def tag_of(word: str, default: str) -> str:
+    """The tag of `word`, or `default` where the dictionary does not have it."""
+    entry = entries().get(word)
+    return entry[0] if entry is not None else default
+
+
+def weight_of(word: str, default: float) -> float:
+    """The weight of `word`, or `default` where the dictionary does not have it."""
+    entry = entries().get(word)
+    return entry[1] if entry is not None else default
 
 
 def is_time_word(word: str) -> bool:
     """Whether the dictionary has `word`, of two characters or more, as a time (周四, 上午, 本周)."""
-    return len(word) > 1 and tags().get(word) == TIME
+    return len(word) > 1 and tag_of(word, "") == TIME
 
 
 def borders_time(word: str) -> bool:
@@ -86,35 +96,27 @@ def _named(wanted: tuple[str, ...], shortest: int) -> Mapping[str, str]:
 
 
 def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
-    return {word: tag for word, tag in tags().items() if tag in wanted and len(word) >= shortest}
+    return {word: tag for word, (tag, _) in entries().items() if tag in wanted and len(word) >= shortest}
 
 
-def _read_tags() -> dict[str, str]:
-    return _read()[0]
-
-
-def _read_weights() -> dict[str, float]:
-    return _read()[1]
-
-
-@cache
-def _read() -> tuple[dict[str, str], dict[str, float]]:
-    """The tag of each word and its weight: of the columns that they come from, of which each is as large, nothing is held."""
-    words, said, tags = _entries()
+def _read() -> dict[str, Entry]:
+    words, said, tags = _columns()
     seen = {count: max(int(count), 1) for count in set(said)}
     counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
     total = math.log(sum(counts.values()))
-    known = {count: math.log(count) - total for count in seen.values()}
-    weights = dict(zip(counts, map(known.__getitem__, counts.values()), strict=True))
-    return dict(zip(words, tags, strict=True)), weights
+    known: dict[tuple[str, str], Entry] = {}
+    for tag, count in zip(tags, said, strict=True):
+        if (tag, count) not in known:
+            known[tag, count] = tag, math.log(seen[count]) - total
+    return {word: known[tag, count] for word, tag, count in zip(words, tags, said, strict=True)}
 
 
 def _read_single() -> dict[str, float]:
-    return {word: weight for word, weight in weights().items() if len(word) == 1}
+    return {word: weight for word, (_, weight) in entries().items() if len(word) == 1}
 
 
 def _read_lengths() -> dict[str, tuple[int, ...]]:
-    return lengths_of([word for word in tags() if len(word) > 1])
+    return lengths_of([word for word in entries() if len(word) > 1])
 
 
 def lengths_of(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -132,7 +134,7 @@ def _told_by(bits: int) -> tuple[int, ...]:
     return tuple(length for length in range(bits.bit_length() - 1, 0, -1) if bits >> length & 1)
 
 
-def _entries() -> tuple[list[str], list[str], list[str]]:
+def _columns() -> tuple[list[str], list[str], list[str]]:
     """The words of the dictionary without its phrases, their counts and their tags, then the packs' names and verbs, of which it has few.
 
     They are taken in columns: line by line takes a third longer, in each process."""

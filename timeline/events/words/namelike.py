@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from timeline.events.words.dictionary import named, singles, tags, weights
+from timeline.events.words.dictionary import entries, named, singles, tag_of, weight_of
 from timeline.events.words.lexicon import Lexicon, lexicon_of
 from timeline.events.words.parts import NAMED, PERSON
 from timeline.events.words.tagger import Edges
@@ -37,7 +37,7 @@ def is_part(folded: str, start: int, end: int, edges: Edges) -> bool:
     follows = bool(after) and end + 1 in edges and _is_no_word(after)
     if is_spelt(name) and ((leads and before in _spelling()) or (follows and after in _spelling())):
         return True
-    return leads and before in _chinese().surnames and end - start == 2 and weights().get(name, 0.0) < SELDOM
+    return leads and before in _chinese().surnames and end - start == 2 and weight_of(name, 0.0) < SELDOM
 
 
 def _is_no_word(character: str) -> bool:
@@ -57,12 +57,12 @@ def _has_word(name: str) -> bool:
 
 
 def _least(name: str) -> float:
-    return max(weights()[name], COMMON)
+    return max(entries()[name][1], COMMON)
 
 
 def _is_word(part: str, least: float) -> bool:
-    is_name = tags().get(part, NAMED[0]) in NAMED and part not in called().never
-    return len(part) > 1 and not is_name and weights().get(part, least - 1.0) >= least
+    is_name = tag_of(part, NAMED[0]) in NAMED and part not in called().never
+    return len(part) > 1 and not is_name and weight_of(part, least - 1.0) >= least
 
 
 def _has_family(name: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import compress, permutations
 from operator import add
 
 from timeline import packs
-from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tags
+from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tag_of
 from timeline.events.words.folding import DOT, fold
 from timeline.events.words.namelike import is_part, unlike
 from timeline.events.words.own import Own
@@ -232,12 +232,10 @@ def _read_forms() -> dict[str, str]:
 
 def _pairs() -> dict[str, str]:
     """Two countries by one character each, and their forms; not what the dictionary has for another word (台中, 朝日)."""
-    short, known = called().short, tags()
+    short = called().short
     pairs = {first + second: BOTH.join((short[first], short[second])) for first, second in permutations(short, 2)}
     return {
-        pair: both
-        for pair, both in pairs.items()
-        if known.get(pair, PLACE) not in OTHERS and pair not in called().never
+        pair: both for pair, both in pairs.items() if tag_of(pair, PLACE) not in OTHERS and pair not in called().never
     }
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
-from timeline.events.words.dictionary import lengths, singles, tags, weights
+from timeline.events.words.dictionary import entries, lengths, singles, tag_of
 from timeline.events.words.parts import LATIN, NUMBER, UNKNOWN
 from timeline.packs.characters import HAN, is_han
 
@@ -29,7 +29,7 @@ _PIECE = re.compile(rf"[{HAN}]+|[A-Za-z][A-Za-z.’'-]*|\d[\d.,%]*|[^\s]")
 @lru_cache(maxsize=1024)  # of the same words several questions are asked
 def tagged(folded: str) -> tuple[tuple[str, str], ...]:
     """The words of `folded` (simplified) with their tags (see `parts`); LATIN, NUMBER and UNKNOWN for what is not written in Chinese."""
-    known = tags()
+    known, absent = entries(), (UNKNOWN, UNLISTED)
     found: list[tuple[str, str]] = []
     for piece in _PIECE.findall(folded):
         if not is_han(piece[0]):
@@ -38,7 +38,7 @@ def tagged(folded: str) -> tuple[tuple[str, str], ...]:
             at = 0
             for length in _cut(piece):
                 word = piece[at : at + length]
-                found.append((word, known.get(word, UNKNOWN)))
+                found.append((word, known.get(word, absent)[0]))
                 at += length
     return tuple(found)
 
@@ -58,7 +58,7 @@ def first_word(folded: str) -> tuple[str, str]:
     if not is_han(piece[0]):
         return piece, _unread(piece)
     word = piece[: _cut(_head(piece))[0]]
-    return word, tags().get(word, UNKNOWN)
+    return word, tag_of(word, UNKNOWN)
 
 
 def _head(run: str) -> str:
@@ -113,7 +113,7 @@ def _cut(run: str) -> tuple[int, ...]:
     size = len(run)
     if size == 1:
         return (1,)
-    lengths_of, weight_of, single = lengths().get, weights().get, singles().get
+    lengths_of, entry_of, single = lengths().get, entries().get, singles().get
     best = [0.0] * (size + 1)
     chosen = [1] * size
     after, behind = 0.0, ""
@@ -125,9 +125,9 @@ def _cut(run: str) -> tuple[int, ...]:
             for length in several:
                 end = at + length
                 if end <= size:
-                    weight = weight_of(run[at:end])
-                    if weight is not None and weight + best[end] > after:
-                        after, chosen[at] = weight + best[end], length
+                    entry = entry_of(run[at:end])
+                    if entry is not None and entry[1] + best[end] > after:
+                        after, chosen[at] = entry[1] + best[end], length
         best[at] = after
         behind = opening
     found = []
