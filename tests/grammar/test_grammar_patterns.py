@@ -14,7 +14,7 @@ from timeline.grammar.patterns.shape import ANY, DIGITS, WORDS, shape
 from timeline.grammar.rules.compiled import compiled_rules
 from timeline.grammar.rules.numerals import Numerals
 from timeline.grammar.rules.pack import Pack
-from timeline.packs.files import lay, load
+from timeline.packs.files import lay, load, said_again
 
 NUMERALS = frozenset("0123456789一二三十")
 
@@ -105,6 +105,20 @@ def test_packs_are_laid_together():
     under = {"a": {"x": 1}, "rules": [1]}
     lay(under, {"a": {"y": 2}, "rules": [2], "b": 3})
     assert under == {"a": {"x": 1, "y": 2}, "rules": [1, 2], "b": 3}
+
+
+@pytest.mark.parametrize(
+    ("part", "again"),
+    [
+        ({"slots": {"two": {"pattern": "2"}}, "rules": [2]}, "slots.two"),
+        ({"slots": {"three": {"pattern": "3"}}, "rules": [2]}, ""),
+        ({"language": "en"}, "language"),
+        ({"language": {"name": "en"}}, "language"),
+        ({"pieces": {"two": "2"}}, ""),
+    ],
+)
+def test_what_two_files_of_a_pack_both_name_is_seen(part, again):
+    assert said_again({"language": "zh", "slots": {"two": {"words": {"两": 2}}}, "rules": [1]}, part) == again
 
 
 @pytest.mark.parametrize("name", ["", "../zh", "nowhere", "zh.toml"])

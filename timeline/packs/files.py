@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -42,7 +43,7 @@ def _says_language(name: str) -> bool:
 def load(name: str) -> dict[str, Any]:
     """The data of one pack, as TOML gives it.
 
-    Raises PackError where there is no such pack or a file of it is not TOML.
+    Raises PackError where there is no such pack, a file of it is not TOML or says again what another has said.
     """
     whole: dict[str, Any] = {}
     for part in _parts(name):
@@ -50,8 +51,26 @@ def load(name: str) -> dict[str, Any]:
             data = tomllib.loads(part.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise PackError(f"this is not TOML: {error}", path=f"packs/{name}", place=part.name) from None
+        if again := said_again(whole, data):
+            advice = "Choose another name, or write it in one file."
+            raise PackError(
+                f"another file of the pack has {again} already", path=f"packs/{name}", place=part.name, advice=advice
+            )
         lay(whole, data)
     return whole
+
+
+def said_again(whole: Mapping[str, Any], part: Mapping[str, Any]) -> str:
+    """The first name in `part` that `whole` has as well, which laying them together would mix or lose; empty where there is none."""
+    for key, value in part.items():
+        held = whole.get(key)
+        if isinstance(value, dict) and isinstance(held, dict):
+            shared = next((name for name in value if name in held), None)
+            if shared is not None:
+                return f"{key}.{shared}"
+        elif held is not None and not (isinstance(value, list) and isinstance(held, list)):
+            return key
+    return ""
 
 
 def _parts(name: str) -> list[Traversable]:
