@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from anchored import marked
+from anchored import marked, tag
 
 FRIDAY = "2021-01-08"
 
@@ -153,11 +153,38 @@ def test_a_time_that_there_is_not_is_told_of_its_date(text, language, note):
     [
         ("[今年9月]，小镇修好了旧桥。", "2020-09", "今年9月 would be in 2021"),
         ("[今年9月]，小镇将修好旧桥。", "2021-09", ""),
+        # no verb says that it is over, and nothing that it is planned
+        ("[今年9月]，小镇拆除旧桥。", "2020-09", "今年9月 would be in 2021"),
+        ("大概在[今年7月左右]，一群穿白衣的人来到镇上。", "2020-07", "今年7月左右 would be in 2021"),
+        ("小镇[今年6月30日]实施新规后，商户歇业。", "2020-06-30", "今年6月30日 would be in 2021"),
+        ("截至[今年6月]，镇上四成商户歇业。", "2020-06", "今年6月 would be in 2021"),
+        ("[今年9月]的庙会备受关注。", "2021-09", ""),
+        ("[今年9月]，庙会举行。", "2021-09", ""),
+        ("庙会（[今年9月]）备受关注。", "2021-09", ""),
+        ("庙会推迟到[今年7月]，镇长很失望。", "2021-07", ""),
+        ("[今年7月]起上调水费。", "2021-07", ""),
+        ("[今年2月]，小镇拆除旧桥。", "2021-02", ""),
     ],
 )
 def test_a_year_that_has_slipped_is_told_of_its_date(text, value, note):
     found = marked(text, FRIDAY)
     assert (found.value, found.disagreement) == (value, note)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "小镇1月底确诊首例，3月底累计百例。6月下旬，病例再次上升。",
+            ["2020-01", "2020-03", "2020-06"],
+        ),
+        ("对1月末汇率的预测，较12月末高。", ["2021-01", "2020-12"]),
+        ("小镇1月底将设站。\n6月下旬，病例再次上升。", ["2021-01", "2020-06"]),
+        ("镇长不打算像4月那样封路。", ["2020-04"]),
+    ],
+)
+def test_what_is_told_in_order_before_a_month_of_last_year_is_no_later(text, values):
+    assert [one.value for one in tag(text, FRIDAY)] == values
 
 
 def test_the_nights_of_a_weekend_are_of_both_its_days():

@@ -17,7 +17,8 @@ from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.story.between import between
 from timeline.anchoring.story.headed import calendar, periods
-from timeline.anchoring.story.passage import before_dateline, of_this_year, told_back
+from timeline.anchoring.story.over import before_dateline
+from timeline.anchoring.story.passage import of_this_year, told_back
 from timeline.anchoring.story.programme import programme
 from timeline.anchoring.story.quoted import is_of_then, said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections

@@ -10,7 +10,8 @@ from timeline.anchoring.hanging.hang import Base, hang, publication
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.disagreements import YEAR
-from timeline.anchoring.story.passage import just_past, leads_on, retold, slipped
+from timeline.anchoring.story.over import just_past, slipped
+from timeline.anchoring.story.passage import leads_on, retold
 from timeline.anchoring.story.state import Layout, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day_of
+from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
-from timeline.calendar.partial import interval, into_year, merge, of_day, said
+from timeline.calendar.partial import interval, into_year, said
 from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Partial, Shift, Span, Tense
 
@@ -22,13 +22,11 @@ SOON = 3  # days by which that must lie ahead
 HALF = 90  # days ahead at which what is told without a tense is of the year before
 AHEAD = 45  # days by which a date of this year must lie ahead of publication to be doubted
 REACH = 62  # days from a date that has happened to one told with it
-TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
+GOES_ON = 92  # days from a date to the next that is told in order
 NEXT = 3  # paragraphs between them
 FAR_AHEAD = (
     9  # months ahead at which one of this year, named with it, is sooner of the year before: 2021年的目标高于11月的预测
 )
-LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
-LAST_WINTER = 270  # days
 MONTH, MIDDLE = 31, 15  # days, and the day as which a month without one counts
 CLAUSE_END = re.compile(r"[，。！？；：,!?;\n]")
 LISTED = 6  # characters between the parts of a list
@@ -56,6 +54,7 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     }
     kept |= _reached(layout, far, kept, 1) | _reached(layout, far[::-1], kept, 1)
     kept |= _reached(layout, bare, kept, PASSAGE) | _reached(layout, bare[::-1], kept, PASSAGE)
+    kept |= _before(layout, ahead, kept)
     told: dict[int, set[int]] = {}  # days told of by paragraph
     for one in far:
         if one.span in kept:
@@ -63,6 +62,17 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     beside = ((one, told.get(layout.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
+
+
+def _before(layout: Layout, order: list[Expression], kept: set[Span]) -> set[Span]:
+    """The dates of a paragraph that one of those `kept` goes on from: what is told in order before June of last year is no later."""
+    found: set[Span] = set()
+    for after, one in pairwise(order[::-1]):
+        told = after.span in kept or after.span in found
+        in_order = layout.same_paragraph(one.span, after.span) and 0 < _days(after) - _days(one) <= GOES_ON
+        if told and in_order and one.span not in kept and not is_to_come(layout.text, one):
+            found.add(one.span)
+    return found
 
 
 def of_this_year(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
@@ -159,65 +169,6 @@ def _reached(layout: Layout, order: list[Expression], kept: set[Span], least: in
             reached.add(one.span)
             lately.append(one)
     return reached
-
-
-def slipped(layout: Layout, one: Expression, known: Partial, today: date | None) -> bool:
-    """Whether this year's month is told as past though it is months ahead: 今年9月 of a text that was written the year before."""
-    if not one.shift or one.shift != (Shift("year", 0),) or one.known.month is None:
-        return False
-    covered = interval(known)
-    if covered is None or today is None:
-        return False
-    ahead = (covered[0].date() - today).days > AHEAD
-    return ahead and (tense(layout.text, one) or sentence_tense(layout.text, one)) == "past"
-
-
-def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
-    """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
-
-    本周日 read on Monday is yesterday, 今年冬天 read in January began in December, and the February that a story of November, its `base`,
-    tells of is over.
-    """
-    covered = interval(known)
-    if covered is None or today is None:
-        return known
-    if layout.told_back and one.span in layout.told_back and known.year is not None and covered[1].date() > today:
-        return replace(known, year=known.year - 1)
-    if covered[0].date() <= today or not (one.shift or base):
-        return known
-    if tense(layout.text, one) == "future" or sentence_tense(layout.text, one) == "future":
-        return known
-    ahead = (covered[0].date() - today).days
-    tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
-    if (
-        tells
-        and one.shift == (Shift("week", 0),)
-        and one.known.weekday is not None
-        and ahead > LATE
-        and known.day is not None
-    ):
-        return merge(known, of_day(covered[0].date() - timedelta(days=7)))
-    if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
-        told = interval(base)
-        near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
-        return known if near and not _is_past(layout, one) else replace(known, year=base.year)
-    season = one.known.season == "WI" or bool(one.feast)
-    if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
-        return replace(known, year=known.year - 1)
-    return known
-
-
-def before_dateline(known: Partial, today: date | None) -> Partial:
-    """The day of a dateline, which is never after publication: of the month before where it would be."""
-    day = day_of(known)
-    if day is None or today is None or not SOON < (day - today).days <= MONTH:
-        return known
-    before = day.replace(day=1) - timedelta(days=1)
-    return merge(known, of_day(before.replace(day=day.day))) if day.day <= before.day else known
-
-
-def _is_past(layout: Layout, one: Expression) -> bool:
-    return "past" in (tense(layout.text, one), sentence_tense(layout.text, one))
 
 
 def retold(layout: Layout, one: Expression, known: Partial, state: State) -> bool:

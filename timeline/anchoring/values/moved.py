@@ -10,7 +10,7 @@ from timeline.calendar.partial import CACHED, SEASONS, add_days, add_months, mer
 from timeline.model import CLOCK_UNITS, Partial, Shift
 
 MONTHS = {"year": 12, "decade": 120, "century": 1200, "month": 1, "quarter": 3, "half": 6}
-DAYS = {"day": 1, "week": 7}
+DAYS = {"day": 1, "week": 7, "weekend": 7}
 SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -99,5 +99,8 @@ def _unit_around(day: date, unit: str) -> Partial:
         case "week":
             year, week, _ = day.isocalendar()
             return Partial(year=year, week=week)
+        case "weekend":
+            year, week, _ = day.isocalendar()
+            return Partial(year=year, week=week, weekend=True)
         case _:
             return of_day(day)

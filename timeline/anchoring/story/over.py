@@ -1,0 +1,103 @@
+"""A date that the calendar puts ahead of publication, and that is over all the same: 今年9月 of a text written the year before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from timeline.anchoring.story.state import Layout, day_of
+from timeline.anchoring.tense.clause import is_to_come, tense
+from timeline.anchoring.tense.reach import clause
+from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.anchoring.tense.yearless import COMMAS
+from timeline.calendar.partial import interval, merge, of_day
+from timeline.grammar.rules.cues import cues_of
+from timeline.model import Expression, Partial, Shift, Span
+
+AHEAD = 45  # days by which a date of this year must lie ahead of publication to be doubted
+EARLY, UNPLANNED = 2, 120  # months of a year, and days ahead at which no plan is told as if it had happened in them
+TOLD = 4  # characters of a clause that tells something
+TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
+LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
+LAST_WINTER = 270  # days
+SOON, MONTH = 3, 31  # days by which a dateline's day must lie ahead to be of the month before, and the most
+
+
+def slipped(layout: Layout, one: Expression, known: Partial, today: date | None) -> bool:
+    """Whether this year's month is told as past though it is months ahead: 今年9月 of a text that was written the year before. In a year
+    that has only begun, what is planned for its second half is told as planned."""
+    if not one.shift or one.shift != (Shift("year", 0),) or one.known.month is None:
+        return False
+    covered = interval(known)
+    if covered is None or today is None:
+        return False
+    ahead = (covered[0].date() - today).days
+    said_so = tense(layout.text, one)
+    if ahead > AHEAD and (said_so or sentence_tense(layout.text, one)) == "past":
+        return True
+    early = today.month <= EARLY and ahead > UNPLANNED
+    return early and not said_so and "told" in cues_of(one.language) and _tells(layout, one)
+
+
+def _tells(layout: Layout, one: Expression) -> bool:
+    """Whether the clause of a date, or the next where that ends with it, tells something, and nothing of a plan: 今年9月，公司递交申请; not
+    今年9月的大选, 推迟到今年9月."""
+    text, cues = layout.text, cues_of(one.language)
+    before, after = clause(text, one.span)
+    if cues["up_to_before"].search(before) and not cues["as_of_before"].search(before):
+        return False
+    if text[one.span.end : one.span.end + 1] in COMMAS:
+        one = replace(one, span=Span(one.span.start, one.span.end + 1))
+        after = clause(text, one.span)[1]
+    elif cues["which_after"].search(after):
+        return False
+    return len(after) >= TOLD and not cues["set_long_before"].search(after) and not is_to_come(text, one)
+
+
+def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
+    """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
+
+    本周日 read on Monday is yesterday, 今年冬天 read in January began in December, and the February that a story of November, its `base`,
+    tells of is over.
+    """
+    covered = interval(known)
+    if covered is None or today is None:
+        return known
+    if layout.told_back and one.span in layout.told_back and known.year is not None and covered[1].date() > today:
+        return replace(known, year=known.year - 1)
+    if covered[0].date() <= today or not (one.shift or base):
+        return known
+    if tense(layout.text, one) == "future" or sentence_tense(layout.text, one) == "future":
+        return known
+    ahead = (covered[0].date() - today).days
+    tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
+    if (
+        tells
+        and one.shift == (Shift("week", 0),)
+        and one.known.weekday is not None
+        and ahead > LATE
+        and known.day is not None
+    ):
+        return merge(known, of_day(covered[0].date() - timedelta(days=7)))
+    if base is not None and one.known.month is not None and not one.lunar and known.year == (base.year or 0) + 1:
+        told = interval(base)
+        near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
+        return known if near and not _is_past(layout, one) else replace(known, year=base.year)
+    season = one.known.season == "WI" or bool(one.feast)
+    if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
+        return replace(known, year=known.year - 1)
+    return known
+
+
+def before_dateline(known: Partial, today: date | None) -> Partial:
+    """The day of a dateline, which is never after publication: of the month before where it would be."""
+    day = day_of(known)
+    if day is None or today is None or not SOON < (day - today).days <= MONTH:
+        return known
+    before = day.replace(day=1) - timedelta(days=1)
+    return merge(known, of_day(before.replace(day=day.day))) if day.day <= before.day else known
+
+
+def _is_past(layout: Layout, one: Expression) -> bool:
+    return "past" in (tense(layout.text, one), sentence_tense(layout.text, one))
