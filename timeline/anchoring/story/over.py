@@ -10,7 +10,7 @@ from timeline.anchoring.story.state import Layout, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.anchoring.tense.yearless import COMMAS
+from timeline.anchoring.tense.yearless import COMMAS, is_set_long_before
 from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Shift, Span
@@ -52,7 +52,7 @@ def _tells(layout: Layout, one: Expression) -> bool:
         after = clause(text, one.span)[1]
     elif cues["which_after"].search(after):
         return False
-    return len(after) >= TOLD and not cues["set_long_before"].search(after) and not is_to_come(text, one)
+    return len(after) >= TOLD and not is_set_long_before(text, one) and not is_to_come(text, one)
 
 
 def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:

@@ -50,7 +50,8 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     kept = {
         one.span
         for one in far
-        if tenses[one.span] == "past" or (not tenses[one.span] and _days(one) - _day(today) > HALF)
+        if tenses[one.span] == "past"
+        or (not tenses[one.span] and _days(one) - _day(today) > HALF and not _is_planned(layout, one, ahead))
     }
     kept |= _reached(layout, far, kept, 1) | _reached(layout, far[::-1], kept, 1)
     kept |= _reached(layout, bare, kept, PASSAGE) | _reached(layout, bare[::-1], kept, PASSAGE)
@@ -62,6 +63,15 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     beside = ((one, told.get(layout.paragraph(one.span.start), set())) for one in far)
     with_them = (one.span for one, days in beside if any(abs(_days(one) - day) <= REACH for day in days))
     return frozenset(kept.union(with_them))  # what was to come then
+
+
+def _is_planned(layout: Layout, one: Expression, others: list[Expression]) -> bool:
+    """Whether a date goes on with what its paragraph has told of plans: 计划在2月提供；到3月更多，4月更多."""
+    for other in others:
+        goes_on = 0 < _days(one) - _days(other) <= GOES_ON and other.span.start < one.span.start
+        if goes_on and layout.same_paragraph(other.span, one.span) and _tense(layout.text, other) == "future":
+            return True
+    return False
 
 
 def _before(layout: Layout, order: list[Expression], kept: set[Span]) -> set[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from timeline.anchoring.tense.reach import REACH
+from timeline.anchoring.tense.reach import REACH, clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
@@ -22,7 +22,8 @@ NEW_YEAR, NEW_MONTH = (
 
 def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
     """What the whole sentence says of a month or day that lies months ahead of publication, in the same year: where it says
-    nothing, one three months ahead and more is past, for what is planned so long before is told as planned."""
+    nothing, one three months ahead and more is past, for what is planned so long before is told as planned. What is known long before
+    need not be, once the year is under way: 11月的大选."""
     known = one.known
     if today is None or known.month is None or known.year is not None or one.shift:
         return ""
@@ -32,6 +33,8 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
     tense = sentence_tense(text, one)
     if tense == "future" or (not tense and is_deadline(text, one)):
         return "future" if ahead >= HALF_A_YEAR else ""
+    if not tense and today.month > SOON and is_set_long_before(text, one):
+        return ""
     return "past" if ahead >= SOON + (tense == "") else ""
 
 
@@ -39,6 +42,12 @@ def is_deadline(text: str, one: Expression) -> bool:
     """Whether something is done before a date: 8月底前完成整改."""
     cue = cues_of(one.language).get("ends_after")
     return cue is not None and cue.match(text[one.span.end :][:REACH]) is not None
+
+
+def is_set_long_before(text: str, one: Expression) -> bool:
+    """Whether the clause of a date goes on with what is set long before, as elections are."""
+    cue = cues_of(one.language).get("set_long_before")
+    return cue is not None and cue.search(clause(text, one.span)[1]) is not None
 
 
 def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month", ""]:
