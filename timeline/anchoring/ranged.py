@@ -20,7 +20,8 @@ def first_end(
     first, last = one.known, closing.known
     if first.weekday and not one.shift and closing.hang == "publication" and closing.shift:
         return _weeks_before(resolved, resolved_one(layout, closing, state, settings))
-    bare = first == Partial(month=first.month) and last == Partial(month=last.month) and not closing.shift
+    months = first == Partial(month=first.month) and last == Partial(month=last.month)
+    bare = months and not one.shift and not closing.shift
     if settings.genre != "news" or not bare or state.today is None or not first.month or not last.month:
         return resolved
     if not first.month <= last.month or first.month > state.today.month:
