@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from anchored import marked
 
 from timeline.anchoring import anchor
 from timeline.grammar import find
@@ -150,3 +151,19 @@ def test_a_weekday_is_ahead_where_it_is_said_to_be(text, want):
 @pytest.mark.parametrize(("text", "want"), COUNTED, ids=[text[:30] for text, _ in COUNTED])
 def test_a_day_is_counted_from_what_was_told(text, want):
     assert value(text, TUESDAY) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("大选[两周前]，他病倒了。", "P2W"),
+        ("他在卸任[两周前]签署禁令。", "P2W"),
+        ("在距离庆典[不到四周前]，镇长取消了烟花。", "P4W"),
+        ("比赛开始[两小时前]，下雨了。", "PT2H"),
+        ("选举[两周前]结束，结果仍未公布。", "2020-W53"),
+        ("峰会[三天前]闭幕。", "2021-01-13"),
+        ("[两周前]，他病倒了。", "2020-W53"),
+    ],
+)
+def test_what_is_counted_back_from_a_happening_is_a_length(text, value):
+    assert marked(text, "2021-01-16").value == value

@@ -53,3 +53,19 @@ def test_both_english_months_are_of_the_year_said_behind_them(form, year):
     for first, last in combinations(range(len(NAMES)), 2):
         found = [one.value for one in tag(form.format(NAMES[first], NAMES[last], year), ON, language="en")]
         assert found == [f"{ENGLISH[year]}-{NUMBERS[at]:02}" for at in (first, last)], (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("议会11日至31日开会，其中12、13日休会，17日表决。", ["11", "31", "12", "13", "17"]),
+        ("议会11日起至31日开会，院会分成12、15日，20至31日再开。", ["11", "31", "12", "15", "20", "31"]),
+        ("他18日抵达，31日离开，20日会见村长。", ["18", "31", "20"]),
+    ],
+)
+def test_days_between_two_that_were_told_are_of_their_month(text, values):
+    assert [one.value for one in tag(text, "2018-05-09")] == [f"2018-05-{value}" for value in values]
+
+
+def test_a_day_long_before_the_last_one_told_is_of_the_next_month():
+    assert [one.value for one in tag("庙会5月28日闭幕，他3日离开。", ON)] == ["2018-05-28", "2018-06-03"]

@@ -12,7 +12,7 @@ from timeline.anchoring.hanging.counted import is_measure
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, timex
 from timeline.anchoring.manner import as_meant, says_all
-from timeline.anchoring.ranged import first_end, overnight
+from timeline.anchoring.ranged import between_ends, first_end, overnight
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.story.between import between
@@ -62,6 +62,8 @@ def anchor(
         resolved = resolved_one(layout, one, _unnamed(near, before[0]) if before and beside else near, settings)
         if one.span in late and (day := day_of(resolved.known)) and day == state.today:
             resolved = replace(resolved, known=merge(resolved.known, of_day(add_days(day, -1) or day)))
+        if settings.genre == "news":
+            resolved = between_ends(layout, one, resolved, near)
         if one.ranges and place + 1 < len(expressions):
             resolved = first_end(layout, one, expressions[place + 1], resolved, state, settings)
         if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(layout.text, one):

@@ -1,4 +1,5 @@
-"""The first end of a range, as its last end says it: Monday until yesterday, 1月至9月 read in January, 10 p.m. to 5 a.m. Tuesday."""
+"""The first end of a range, as its last end says it: Monday until yesterday, 1月至9月 read in January, 10 p.m. to 5 a.m. Tuesday. And what
+lies between both."""
 
 from __future__ import annotations
 
@@ -30,6 +31,22 @@ def first_end(
     if end.known.year is None or end.base is None:
         return resolved
     return Resolved(replace(first, year=end.known.year), end.base)
+
+
+def between_ends(layout: Layout, one: Expression, resolved: Resolved, state: State) -> Resolved:
+    """A day of no month that lies between the last day told and one told before it in its sentence, of their month:
+    11日至31日开会，12日休会. Elsewhere a day so much earlier in the month is of the next: 28日闭幕，3日离开."""
+    last = resolved.base.point if resolved.base is not None and resolved.base.why == "story" else None
+    number, day = one.known.day, day_of(resolved.known)
+    if last is None or last.day is None or number is None or one.known.month or one.shift or day is None:
+        return resolved
+    month = last.day.replace(day=1)
+    if day.replace(day=1) == month or number > last.day.day:
+        return resolved
+    told = (point.day for point in state.points if layout.same_sentence(point.span, one.span))
+    if not any(begun is not None and begun.replace(day=1) == month and begun.day <= number for begun in told):
+        return resolved
+    return replace(resolved, known=merge(Partial(year=month.year, month=month.month), one.known))
 
 
 def overnight(opening: tuple[Expression, Resolved], end: Resolved) -> Resolved | None:

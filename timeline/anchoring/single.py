@@ -50,8 +50,8 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
     way = one.direction if settings.genre == "plain" else _way(layout, one, state)
     base = hang(layout, one, state, settings, way)
     if base is None:
-        ahead = state.today and one.direction and one.shift and (one.hang == "story" or one.direction == "future")
-        return _length(one) if ahead else Resolved(one.known, ref=one.ref)
+        counted = state.today and one.direction and one.shift
+        return _length(one) if counted else Resolved(one.known, ref=one.ref)
     if settings.genre == "news" and float_free(layout, one, base, state):
         return Resolved(one.known, ref=one.ref)
     sure = _is_sure(layout, one, way)

@@ -123,9 +123,14 @@ def _beside(layout: Layout, one: Expression, state: State) -> Base | None:
 
 
 def _event_bound(layout: Layout, one: Expression) -> bool:
-    """Whether an expression counts from something that happened, not from a date: 起飞4分钟后, 确诊三天后."""
-    if one.direction != "future" or not one.shift or one.hang != "either":
+    """Whether an expression counts from something that happened, not from a date: 起飞4分钟后, 确诊三天后; or back from it: 大选两周前，…,
+    在卸任两周前, not 大选两周前结束."""
+    if not one.direction or not one.shift or one.hang != "either":
         return False
+    if one.direction == "past":
+        cue = cues_of(one.language).get("ago_of_event")
+        event = cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) if cue is not None else None
+        return event is not None and (event[1] is not None or _is_set_off(layout, one))
     return one.shift[0].unit in CLOCK_UNITS or _is_bound(layout, one)
 
 

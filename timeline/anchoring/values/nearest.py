@@ -15,6 +15,7 @@ JUST_PAST = 5  # days
 AFTERNOON = 6  # hours from noon to the evening
 MIDDLE = 15  # the day by which a whole month is near
 NOT_BEGUN, HALF_A_YEAR = 2, 5  # months ahead at which a season, or a quarter or half, is that of the year before
+HALF_YEAR = 183  # days
 WEDNESDAY, SATURDAY = 3, 6
 NEAR_HOURS = 4  # between what is told at one hour and at the next
 PAST_FAVOURED = 1.5  # times as far back as ahead a day of no month may lie
@@ -180,14 +181,19 @@ def year_of_report(quarter: int, day: date) -> int:
 def feast_year(
     one: Expression, day: date, prefer: str, from_story: bool, *, strict_future: bool, sure: bool = False
 ) -> Partial | None:
-    """What an expression with a feast says, in the year that is meant on a day: that of the day itself where it is `from_story`, else the
-    nearest, of which the side that is not preferred counts as farther; with `strict_future` none that is over, if it can be.
+    """What an expression with a feast says, in the year that is meant on a day: where it is `from_story` that of the day itself, or the
+    next if the feast was more than half a year before (11月入境，新年狂欢); else the nearest, of which the side that is not preferred
+    counts as farther; with `strict_future` none that is over, if it can be.
 
     None where no year near has the feast."""
     if prefer == "current":
         return merge(Partial(year=day.year + feasts.closes_year(one.feast)), one.known)
-    if one.known.year is not None or from_story:
-        return merge(Partial(year=day.year), one.known)
+    if one.known.year is not None:
+        return one.known
+    if from_story:
+        here = feasts.day(one.feast, day.year)
+        over = here is not None and (day - here).days > HALF_YEAR
+        return merge(Partial(year=day.year + over), one.known)
     found = [(year, feast) for year in (day.year - 1, day.year, day.year + 1) if (feast := feasts.day(one.feast, year))]
     if not found:
         return None
