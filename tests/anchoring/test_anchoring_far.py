@@ -118,6 +118,9 @@ ANNOUNCED = [
     ("總理[3月11日]宣佈進入緊急狀態。", FRIDAY, "2020-03-11"),
     ("政府将于[3月17日]宣布结果。", FRIDAY, "2021-03-17"),
     ("边境[3月17日]起关闭，总理宣布。", FRIDAY, "2021-03-17"),
+    # a part of the year that the story names, told as past though it is months ahead
+    ("2021年经济疲弱，但[二季度]经济已经开始复苏。", FRIDAY, "2020-Q2"),
+    ("2021年经济疲弱，但[二季度]经济将复苏。", FRIDAY, "2021-Q2"),
     # a feast after what was told late in a year
     ("小镇去年11月开放，因此[新年]假期游人众多。", FRIDAY, "2021-01-01"),
     ("小镇去年11月开放，[圣诞节]游人众多。", FRIDAY, "2020-12-25"),

@@ -91,14 +91,14 @@ def _is_part_of(one: Expression, opener: Point) -> bool:
 
 
 def _is_counted_on(layout: Layout, one: Expression) -> bool:
-    """Whether what is counted from a story that told no date is of none: 次日, 三年后, 宣判当天, the Sunday before the vote."""
+    """Whether what is counted from a story that told no date is of none: 次日, 次月, 三年后, 宣判当天, the Sunday before the vote."""
     if years(one) and (one.shift != (LAST_YEAR_SAID,) or _is_before_event(layout, one)):
         return True
     if (behind := cues_of(one.language).get("event_behind")) and one.shift[:1] and one.shift[0].unit == "turn":
         return behind.match(layout.text[one.span.end : one.span.end + BEHIND]) is not None
-    next_day = bool(one.shift) and one.shift[0].unit == "day" and (one.shift[0].amount or 0) > 0
+    next_one = bool(one.shift) and one.shift[0].unit in ("day", "month") and (one.shift[0].amount or 0) > 0
     that_day = THAT_DAY in one.shift and _is_of(layout, one)
-    return next_day or that_day or (EVE in one.shift and _is_before_event(layout, one))
+    return next_one or that_day or (EVE in one.shift and _is_before_event(layout, one))
 
 
 def _is_before_event(layout: Layout, one: Expression) -> bool:
