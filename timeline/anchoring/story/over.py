@@ -84,9 +84,9 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
         told = interval(base)
         near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
         return known if near and not _is_past(layout, one) else replace(known, year=base.year)
-    doubted = base is not None and known.year == today.year and not one.shift and ahead > AHEAD
-    if doubted and tense(layout.text, one) == "past":
-        return replace(known, year=known.year - 1)  # 2021年经济疲弱，但二季度已复苏, read in January
+    doubted = base is not None and not one.shift and ahead > AHEAD
+    if doubted and known.year == today.year and tense(layout.text, one) == "past":
+        return replace(known, year=today.year - 1)  # 2021年经济疲弱，但二季度已复苏, read in January
     season = one.known.season == "WI" or bool(one.feast)
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
