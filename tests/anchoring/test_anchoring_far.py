@@ -205,6 +205,36 @@ def test_what_is_told_in_order_before_a_month_of_last_year_is_no_later(text, val
     assert [one.value for one in tag(text, FRIDAY)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "value"),
+    [
+        ("The mayor feared heavy losses in [November]'s elections.", "2010-07-19", "2010-11"),
+        ("They debated before the [November] mayoral election.", "2010-07-19", "2010-11"),
+        ("She lost the [November] election.", "2010-07-19", "2009-11"),
+        ("Voters punished the mayor in [November]'s elections.", "2011-02-10", "2010-11"),
+        ("They met in [November] and agreed.", "2010-07-19", "2009-11"),
+    ],
+)
+def test_a_month_that_says_which_election_is_the_nearest(text, on, value):
+    assert marked(text, on, language="en").value == value
+
+
+LIVE = "{0}: The mayor arrives.\n{1}: She greets the crowd.\n{2}: The band plays.\n{3}: The speech begins."
+
+
+@pytest.mark.parametrize(
+    ("hours", "values"),
+    [
+        (("2003", "2011", "2040", "2055"), ["T20:03", "T20:11", "T20:40", "T20:55"]),
+        (("2003", "2005", "2010", "2011"), ["2003", "2005", "2010", "2011"]),
+        (("2003", "2005", "2010", "2078"), ["2003", "2005", "2010", "2078"]),
+    ],
+)
+def test_hours_without_a_point_open_the_entries_of_a_live_report(hours, values):
+    found = [one.value for one in tag(LIVE.format(*hours), "2010-06-15", language="en")]
+    assert found == [f"2010-06-15{value}" if value[0] == "T" else value for value in values]
+
+
 def test_the_nights_of_a_weekend_are_of_both_its_days():
     one = marked("[上周末晚上]，大楼失火。", "2023-03-10")
     assert (one.value, one.type, one.precision) == ("2023-W09-WETEV", "TIME", "weekend")

@@ -23,6 +23,7 @@ from timeline.anchoring.story.programme import programme
 from timeline.anchoring.story.quoted import is_of_then, said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, laid_out, start
+from timeline.anchoring.story.unpointed import pointed
 from timeline.anchoring.story.written import Written, written
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
@@ -41,6 +42,8 @@ def anchor(
     Where the publication is not known, what hangs on it keeps its unknown units (``XXXX-07-11``) and has no interval.
     """
     state = of_page = start(dating)
+    if settings.genre == "news":
+        expressions = pointed(document.text, expressions, state.today)
     live = entries(document, [one.span for one in expressions if one.type == "TIME" and is_bare(one)])
     layout = _layout(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)

@@ -20,6 +20,7 @@ from timeline.anchoring.tense.yearless import (
     day_ahead,
     end_over,
     far_ahead,
+    is_known_before,
     season_over,
     told_then,
     turn_of_year,
@@ -135,7 +136,9 @@ def _is_sure(layout: Layout, one: Expression, way: Tense) -> bool:
 
 
 def _either(layout: Layout, one: Expression, state: State) -> bool:
-    """Whether a day may as well lie ahead though no verb of its clause says so."""
+    """Whether a day, or the month of an election, may as well lie ahead though no verb of its clause says so."""
+    if is_known_before(layout.text, one):
+        return True
     return starts(layout.text, one) or day_ahead(layout.text, one, state.today)
 
 
@@ -237,8 +240,8 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
     unsaid = not said or (said == "past" and only_told(layout.text, one))
     if unsaid and state.points and leads_on(layout, one, state.points[0], state):
         return ""
-    if "told" not in cues_of(one.language):
-        return said  # a language that tells its tenses has said it
+    if "told" not in cues_of(one.language):  # a language that tells its tenses has said it
+        return "" if said == "past" and is_known_before(layout.text, one) else said
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says

@@ -50,6 +50,15 @@ def is_set_long_before(text: str, one: Expression) -> bool:
     return cue is not None and cue.search(clause(text, one.span)[1]) is not None
 
 
+def is_known_before(text: str, one: Expression) -> bool:
+    """Whether a month only says which election it is, of which nothing says that it was won or lost: they feared November's elections. In a
+    language that tells its tenses."""
+    cue = cues_of(one.language).get("settled_before")
+    if cue is None or one.known.month is None or not is_set_long_before(text, one):
+        return False
+    return cue.search(text[max(0, one.span.start - 2 * REACH) : one.span.start]) is None
+
+
 def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month", ""]:
     """Which unit it is whose end an expression names, where the next has only begun by a month and day: 年底, 月底."""
     if one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:

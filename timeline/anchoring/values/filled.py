@@ -96,6 +96,6 @@ def _of_weekday(known: Partial, day: date, year: int) -> int:
 def _year(known: Partial, day: date, tense: str, settings: Settings, *, sure: bool) -> int:
     """The year of a month or day, by the tense of what is told of it where that counts for more than what is preferred."""
     strict = settings.prefer == "future"
-    if tense and not strict:
+    if tense in ("past", "future") and not strict:
         return year_by_tense(known, day, tense, sure=sure)
     return year_of(known, day, tense or settings.prefer, strict=strict)
