@@ -174,7 +174,8 @@ def _near(wanted: str, text: str, found: tuple[timeline.Timex, ...]) -> str:
 
 
 def missing_events(paths: Sequence[str | PathLike[str]], expected: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
-    """For each expected event (EDTF date, words) that `paths` do not tell a line on what they tell instead.
+    """For each expected event (EDTF date, words) that `paths` do not tell a line on what they tell instead: those that hold the words, or
+    those of the date, which lack some of them.
 
     Raises:
         InputError: a path does not exist.
@@ -185,8 +186,13 @@ def missing_events(paths: Sequence[str | PathLike[str]], expected: Iterable[tupl
         if any(edtf == when and all(word in said for word in words) for edtf, _, said in events):
             continue
         elsewhere = [f"{edtf} {title}" for edtf, title, said in events if all(word in said for word in words)]
-        same_day = [f"{edtf} {title}" for edtf, title, _ in events if edtf == when]
-        near = elsewhere[:3] or same_day[:3]
+        same_day = [
+            (f"{edtf} {title}", [word for word in words if word not in said])
+            for edtf, title, said in events
+            if edtf == when
+        ]
+        same_day.sort(key=lambda one: len(one[1]))
+        near = elsewhere[:3] or [f"{event} (without {', '.join(lacks)})" for event, lacks in same_day[:3]]
         lines.append(f"  {when} {' '.join(words)}: found {'; '.join(near) if near else 'nothing like it'}")
     return lines
 

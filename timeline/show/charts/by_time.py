@@ -122,7 +122,7 @@ def bars(site: Site, name: str, unit: Unit, since: date, until: date, events: Se
 
 
 def _summary(bars: Sequence[Bar], drawn: int, until: date, unit: Unit, words: Words) -> str:
-    """From when to when so many events are `drawn`, and where most of them are."""
+    """From when to when so many events are `drawn`, and where most of them are, unless it is one day, month or year."""
     first, last = bars[0].since, bars[-1].since
     ends = {
         "since": unit.say(first, words) if unit.name != "week" else phrases.day(first, words),
@@ -130,6 +130,8 @@ def _summary(bars: Sequence[Bar], drawn: int, until: date, unit: Unit, words: Wo
     }
     if not drawn:
         return words("chart.summary_none", **ends)
+    if ends["since"] == ends["until"]:
+        return words("chart.summary_one", when=ends["since"], events=words.count("events", drawn))
     peak = max(bars, key=lambda bar: (sum(bar.counts), -bar.since.toordinal()))
     return words(
         f"chart.summary_{unit.name}",
