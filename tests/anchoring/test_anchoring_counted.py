@@ -156,6 +156,20 @@ def test_a_day_is_counted_from_what_was_told(text, want):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("镇长1月5日宣布停课。在他宣布停课的[前一天]，他说学校没事。", "2021-01-04"),
+        ("镇长1月5日去县城开会。在他宣布停课的[前一天]，他说学校没事。", "XXXX-XX-XX"),
+        ("镇长1月5日去县城开会。就在省里公布新规的[第二天]，他关了集市。", "XXXX-XX-XX"),
+        ("1月5日停课事件的[次日]，他关了集市。", "2021-01-06"),
+        ("镇长1月5日去县城开会。[次日]，他关了集市。", "2021-01-06"),
+    ],
+)
+def test_a_day_named_by_a_happening_is_counted_from_where_that_is_told(text, value):
+    assert marked(text, "2021-01-16").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("大选[两周前]，他病倒了。", "P2W"),
         ("他在卸任[两周前]签署禁令。", "P2W"),
         ("在距离庆典[不到四周前]，镇长取消了烟花。", "P4W"),

@@ -33,7 +33,9 @@ def test_the_overview_is_not_stretched_by_what_lies_outside():
     assert sum(dot.count for dot in chart.lanes[0].dots) == 6
 
 
-@pytest.mark.parametrize(("language", "summary"), [("zh-Hans", "2023年7月11日，有1件事。"), ("en", "11 July 2023: 1 event.")])
+@pytest.mark.parametrize(
+    ("language", "summary"), [("zh-Hans", "2023年7月11日，有1件事。"), ("en", "11 July 2023: 1 event.")]
+)
 def test_one_day_is_said_once(language, summary):
     day = next(one for one in LINE.events if one.when.edtf == "2023-07-11" and not one.context)
     alone = Timeline((), (day,), since=date(2023, 7, 11), until=date(2023, 7, 11))

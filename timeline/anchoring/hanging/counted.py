@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import NEXT
-from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead
+from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, tells_of
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
@@ -16,7 +17,6 @@ from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
-TOLD = 40  # characters behind a date that say what happened on it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
 RECENT = timedelta(days=31)  # before publication
 
@@ -31,7 +31,8 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
     if fits and _hidden(layout, one, state.points[0], fits[0]):
         return None
     if unit == "day":
-        return _day_told(layout, one, state, fits, steps, tense)
+        told = _day_told(layout, one, state, fits, steps, tense)
+        return told if told is None or may_tell_of(layout, told, one) else None
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     just_told = [point for point in fits if unit == "month" and _follows(layout, one, point)]
     return _unless_over(layout, one, state, here or just_told or _main(fits, state) or fits, tense)
@@ -55,14 +56,14 @@ def _day_told(
 ) -> Point | None:
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
-        return next((point for point in fits if _tells_of(layout, point, state.points, *event)), None)
+        return next((point for point in fits if tells_of(layout, point, state.points, *event)), None)
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     if not steps and not to_come and reports(layout, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
     if not here:
-        if _of_something(layout, one) and not (fits and _apart(layout, one, fits[0]) <= (LATELY if steps else 1)):
+        if of_something(layout, one) and not (fits and _apart(layout, one, fits[0]) <= (LATELY if steps else 1)):
             return None
         if not steps and fits and main and fits[0] not in main and main[0].day == state.today:
             return None  # a day of the story that was told since, or the day of publication
@@ -118,32 +119,6 @@ def _counted_on(layout: Layout, one: Expression, point: Point) -> bool:
     if ordinal is None or not layout.same_paragraph(point.span, one.span):
         return False
     return all(ordinal.match(layout.text, span.start) for span in (point.span, one.span))
-
-
-def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
-    """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
-    cues, start = cues_of(one.language), max(0, one.span.start - REACH)
-    before = layout.text[start : one.span.start]
-    named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
-    found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
-    return (found[1], start + found.start()) if found else None
-
-
-def _tells_of(layout: Layout, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
-    """Whether what is said of a date, before the next one, tells of a happening that is named there or again farther on:
-    1月20日的就职典礼."""
-    before = SENTENCE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
-    if layout.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
-        return True
-    after = (other.span.start for other in points if other.span.start >= point.span.end)
-    until = min(named, point.span.end + TOLD, *after)
-    return event in before or event in layout.text[point.span.end : until]
-
-
-def _of_something(layout: Layout, one: Expression) -> bool:
-    """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
-    event = cues_of(one.language).get("of_event")
-    return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _fine(point: Point, unit: str) -> bool:

@@ -15,13 +15,13 @@ from timeline.anchoring.hanging.counted import (
     compared,
     later,
     measured,
-    of_event,
     part_of_told,
     part_of_year,
     reached,
     reports,
     years,
 )
+from timeline.anchoring.hanging.happening import of_event
 from timeline.anchoring.story.headed import headed
 from timeline.anchoring.story.state import QUOTES, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense

@@ -1,0 +1,52 @@
+"""The happening that a day is counted from, named just before it: 就职当日, 选举前一天, 他去世的前一天."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point
+from timeline.anchoring.tense.reach import clause, sentence
+from timeline.grammar.rules.cues import cues_of
+from timeline.model import Expression
+
+REACH = 8  # characters that say what stands before a day
+TOLD = 40  # characters behind a date that say what happened on it
+FOLLOWS = 80  # the same, where what happened may be told in the next sentence
+HEAD = 6  # characters that end what names a happening, of which two must be told of its date
+
+
+def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
+    """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
+    cues, start = cues_of(one.language), max(0, one.span.start - REACH)
+    before = layout.text[start : one.span.start]
+    named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
+    found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
+    return (found[1], start + found.start()) if found else None
+
+
+def tells_of(layout: Layout, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
+    """Whether what is said of a date, before the next one, tells of a happening that is named there or again farther on:
+    1月20日的就职典礼."""
+    before = SENTENCE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    if layout.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
+        return True
+    after = (other.span.start for other in points if other.span.start >= point.span.end)
+    until = min(named, point.span.end + TOLD, *after)
+    return event in before or event in layout.text[point.span.end : until]
+
+
+def of_something(layout: Layout, one: Expression) -> bool:
+    """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
+    event = cues_of(one.language).get("of_event")
+    return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+
+
+def may_tell_of(layout: Layout, point: Point, one: Expression) -> bool:
+    """Whether a date told may be that of the happening which names a day: 他宣布停课的前一天 is counted from where 停课 is told, or from a
+    date of the same sentence; so is any day that is named by none."""
+    if not of_something(layout, one) or layout.same_sentence(point.span, one.span):
+        return True
+    named = clause(layout.text, one.span)[0].rstrip("的")[-HEAD:]
+    before = sentence(layout.text, point.span)[0]
+    told = before + layout.text[point.span.start : point.span.end + FOLLOWS]
+    return any("".join(pair) in told for pair in pairwise(named))
