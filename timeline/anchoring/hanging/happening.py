@@ -46,7 +46,8 @@ def may_tell_of(layout: Layout, point: Point, one: Expression) -> bool:
     date of the same sentence; so is any day that is named by none."""
     if not of_something(layout, one) or layout.same_sentence(point.span, one.span):
         return True
-    named = clause(layout.text, one.span)[0].rstrip("的")[-HEAD:]
+    naming = clause(layout.text, one.span)[0]
+    named = naming.rstrip("的")[-HEAD:]
     before = sentence(layout.text, point.span)[0]
-    told = before + layout.text[point.span.start : point.span.end + FOLLOWS]
+    told = before + layout.text[point.span.start : min(point.span.end + FOLLOWS, one.span.start - len(naming))]
     return any("".join(pair) in told for pair in pairwise(named))
