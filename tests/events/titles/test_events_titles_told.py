@@ -49,6 +49,7 @@ CASES = [
     ("挪威[7月11日|2023-07-11]宣布一项新政策。", None),
     # one happening: what went before a state that lasts, and nothing that is set beside it
     ("温州12名渔民[7月11日|2023-07-11]被扣留后，目前大部分已经回到家中。", "温州12名渔民被扣留"),
+    ("[7月11日|2023-07-11]，在温州码头起火两天后，李海生宣布辞职。", "李海生宣布辞职"),
     ("[7月11日|2023-07-11]挪威开始捕鲸，相较之下，冰岛晚了一周。", "挪威开始捕鲸"),
     ("[7月11日|2023-07-11]挪威开始捕鲸，与此同时，冰岛的船队仍停在港内。", "挪威开始捕鲸"),
     # what stands behind a semicolon has no part in its date

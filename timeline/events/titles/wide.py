@@ -19,7 +19,7 @@ from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.parts import PRONOUN, VERB
+from timeline.events.words.parts import NUMBER, PRONOUN, VERB
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import COARSENESS, Span
 
@@ -61,8 +61,11 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     if not after:
         return None
     told = tail[: -len(after)]
-    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for _, tag in tagged(told)):
+    tags = [tag for _, tag in tagged(told)]
+    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
         return None  # 记者会后
+    if NUMBER in tags[-2:]:
+        return None  # 在骚乱发生两天后: before the date
     shown = given.shown(at, at)[: -len(after)]
     title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
     follows = given.folded_clause(at + 1)
