@@ -213,6 +213,9 @@ def test_what_is_told_in_order_before_a_month_of_last_year_is_no_later(text, val
         ("She lost the [November] election.", "2010-07-19", "2009-11"),
         ("Voters punished the mayor in [November]'s elections.", "2011-02-10", "2010-11"),
         ("They met in [November] and agreed.", "2010-07-19", "2009-11"),
+        # what a month has as its own is of this year, whatever is told beside it
+        ("The tanker ran aground in March 1989 and, until [April]'s accident, was the worst.", "2010-07-16", "2010-04"),
+        ("The tanker ran aground in March 1989 and was towed off in [April].", "2010-07-16", "1989-04"),
     ],
 )
 def test_a_month_that_says_which_election_is_the_nearest(text, on, value):

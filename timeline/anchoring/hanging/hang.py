@@ -73,13 +73,19 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return Base(state.points[0].known, "list", state.points[0])
     if state.ahead and (again := still_ahead(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
-    story = _story(layout, one, state, settings, tense)
+    story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story
     if one.hang == "story" and not one.same_period and (state.points or _is_counted_on(layout, one)):
         return None
     goes_on = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
     return None if goes_on or _event_bound(layout, one) or _is_told(layout, one, state) else on_publication
+
+
+def _is_recent(layout: Layout, one: Expression) -> bool:
+    """Whether a month has something as its own (April's accident), which is that of the year of publication whatever was told before."""
+    owns = cues_of(one.language).get("month_owns")
+    return owns is not None and said(one.known) == ("month",) and owns.match(layout.text, one.span.end) is not None
 
 
 def _is_part_of(one: Expression, opener: Point) -> bool:
