@@ -20,30 +20,33 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
 
     What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
     done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
-    nobody plans for, is hypothetical: such words make no event.
+    nobody plans for, is hypothetical: such words make no event. So is what lies in a wish (希望国会在一月通过法案), or was called for.
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
     if lexicon.any_of(lexicon.condition).match(folded[clause.start : clause.end].lstrip()):
         return "hypothetical"
-    if _wished(folded[clause.start : item.span.start], lexicon):
+    before = folded[clause.start : item.span.start]
+    if lexicon.any_of(lexicon.wish).search(before):
         return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
+    if not ahead and lexicon.any_of(lexicon.call_for).search(before):
+        return "hypothetical"
     if not (ahead or within):
         at = item.span.start
         hoped = not item.when.to_the_day and lexicon.any_of(lexicon.at_latest).search(folded, at - LATEST, at)
         return "hypothetical" if hoped else _happened(after, lexicon)
     planned = _planned(words, lexicon)
-    if planned and within and _is_of_saying(folded[clause.start : item.span.start], after, planned.group(), lexicon):
+    if planned and within and _is_of_saying(before, after, planned.group(), lexicon):
         planned = None
     proposed = lexicon.any_of(lexicon.propose).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
-    if ahead and published is not None and not (planned or proposed or lexicon.spaced):
-        before = folded[clause.start : item.span.start]
-        if item.when.since.date() - published > SOON and not _sets_a_date(before, after, lexicon):
-            return "hypothetical"
+    unplanned = ahead and not (planned or proposed or lexicon.spaced)
+    far = published is not None and item.when.since.date() - published > SOON
+    if unplanned and far and not _sets_a_date(before, after, lexicon):
+        return "hypothetical"
     if within and not lexicon.spaced and foreseen(words, lexicon) and not acts(words, lexicon):
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
@@ -82,11 +85,6 @@ def _denied(after: str, lexicon: Lexicon) -> bool:
         return False
     object_ = after[found.end() :].lstrip(" " + "".join(lexicon.perfective))
     return found.group() not in lexicon.undoes or not object_[:1].isalpha()
-
-
-def _wished(before: str, lexicon: Lexicon) -> bool:
-    """Whether a date lies in what somebody only wishes: 希望国会在一月通过法案."""
-    return lexicon.any_of(lexicon.wish).search(before) is not None
 
 
 def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:

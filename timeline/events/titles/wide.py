@@ -64,10 +64,11 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     tags = [tag for _, tag in tagged(told)]
     if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
         return None  # 记者会后
-    if NUMBER in tags[-2:]:
-        return None  # 在骚乱发生两天后: before the date
     shown = given.shown(at, at)[: -len(after)]
-    title = shown[len(next((word for word in lexicon.frames if fold(shown).startswith(word)), "")) :]
+    frame = next((word for word in lexicon.frames if fold(shown).startswith(word)), "")
+    if frame and at > given.at and NUMBER in tags[-2:]:
+        return None  # 1月8日，在骚乱发生两天后: before the date
+    title = shown[len(frame) :]
     follows = given.folded_clause(at + 1)
     apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
     if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):

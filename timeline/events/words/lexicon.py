@@ -98,6 +98,7 @@ class Lexicon(BaseModel):
     needs_subject: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
+    call_for: tuple[str, ...] = ()
     needs_verb: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     open_ended: tuple[str, ...] = ()
