@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.tense import MONTH, acts, done, foreseen
 from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.tagger import Edges
+from timeline.events.words.parts import ADVERB, CONJUNCTION, PRONOUN
+from timeline.events.words.tagger import Edges, tagged
 from timeline.model import Span, Status
 
+UNNAMED = (ADVERB, CONJUNCTION, PRONOUN)  # what stands before a verb where its subject is not named
 LATEST = 3  # characters before a date in which 最快 shows that it was only hoped for
 SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says that it is planned
 
@@ -20,14 +22,15 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
 
     What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
     done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
-    nobody plans for, is hypothetical: such words make no event. So is what lies in a wish (希望国会在一月通过法案), or was called for.
+    nobody plans for, is hypothetical: such words make no event. So is what lies in a wish (希望国会在一月通过法案), was called for or is
+    only claimed by we know not whom.
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
     if lexicon.any_of(lexicon.condition).match(folded[clause.start : clause.end].lstrip()):
         return "hypothetical"
     before = folded[clause.start : item.span.start]
-    if lexicon.any_of(lexicon.wish).search(before):
+    if lexicon.any_of(lexicon.wish).search(before) or _only_claimed(before, lexicon):
         return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()
@@ -85,6 +88,14 @@ def _denied(after: str, lexicon: Lexicon) -> bool:
         return False
     object_ = after[found.end() :].lstrip(" " + "".join(lexicon.perfective))
     return found.group() not in lexicon.undoes or not object_[:1].isalpha()
+
+
+def _only_claimed(before: str, lexicon: Lexicon) -> bool:
+    """Whether a date lies in what somebody claims whom its clause does not name: 他声称军队5日越境, 并指控他6日煽动暴乱."""
+    claim = lexicon.any_of(lexicon.claim).search(before)
+    if claim is None or any(of in before[claim.end() :] for of in lexicon.attributive):
+        return False  # 扬言报复的人5日落网
+    return all(tag[0] in UNNAMED for _, tag in tagged(before[: claim.start()]))
 
 
 def _sets_a_date(before: str, after: str, lexicon: Lexicon) -> bool:

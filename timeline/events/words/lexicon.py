@@ -99,6 +99,7 @@ class Lexicon(BaseModel):
     grounds: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
     call_for: tuple[str, ...] = ()
+    claim: tuple[str, ...] = ()
     needs_verb: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     open_ended: tuple[str, ...] = ()
