@@ -32,7 +32,7 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
         return None
     if unit == "day":
         told = _day_told(layout, one, state, fits, steps, tense)
-        return told if told is None or may_tell_of(layout, told, one) else None
+        return told if told is None or may_tell_of(layout, told, state.points, one) else None
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     just_told = [point for point in fits if unit == "month" and _follows(layout, one, point)]
     return _unless_over(layout, one, state, here or just_told or _main(fits, state) or fits, tense)

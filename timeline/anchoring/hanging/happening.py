@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point
-from timeline.anchoring.tense.reach import clause, sentence
+from timeline.anchoring.tense.reach import clause
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Span
 
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
-FOLLOWS = 80  # the same, where what happened may be told in the next sentence
-HEAD = 6  # characters that end what names a happening, of which two must be told of its date
+HEAD = 6  # characters that end what names a happening, of which two must have been told
 
 
 def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
@@ -41,13 +40,15 @@ def of_something(layout: Layout, one: Expression) -> bool:
     return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
-def may_tell_of(layout: Layout, point: Point, one: Expression) -> bool:
-    """Whether a date told may be that of the happening which names a day: 他宣布停课的前一天 is counted from where 停课 is told, or from a
-    date of the same sentence; so is any day that is named by none."""
-    if not of_something(layout, one) or layout.same_sentence(point.span, one.span):
+def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Expression) -> bool:
+    """Whether a date told may be that of the happening which names a day (他宣布停课的前一天): not where nothing has been told of that, nor
+    where what was told of it last has another date. So is any day that is named by none, and one of the same sentence."""
+    if not of_something(layout, one) or layout.same_sentence(told.span, one.span):
         return True
     naming = clause(layout.text, one.span)[0]
-    named = naming.rstrip("的")[-HEAD:]
-    before = sentence(layout.text, point.span)[0]
-    told = before + layout.text[point.span.start : min(point.span.end + FOLLOWS, one.span.start - len(naming))]
-    return any("".join(pair) in told for pair in pairwise(named))
+    words = ["".join(pair) for pair in pairwise(naming.rstrip("的")[-HEAD:])]
+    if not words:
+        return True  # 他的次日
+    at = max(layout.text.rfind(word, 0, one.span.start - len(naming)) for word in words)
+    there = [point for point in points if at >= 0 and layout.same_sentence(point.span, Span(at, at + 1))]
+    return at >= 0 and (not there or any(point.day == told.day for point in there))
