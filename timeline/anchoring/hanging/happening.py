@@ -50,5 +50,5 @@ def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Exp
     if not words:
         return True  # 他的次日
     at = max(layout.text.rfind(word, 0, one.span.start - len(naming)) for word in words)
-    there = [point for point in points if at >= 0 and layout.same_sentence(point.span, Span(at, at + 1))]
+    there = [point for point in points if at >= 0 and layout.same_sentence(*sorted((point.span, Span(at, at + 1))))]
     return at >= 0 and (not there or any(point.day == told.day for point in there))
