@@ -58,6 +58,8 @@ class Beside:
     (behind numbers). `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`. `links` are words
     that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds how long the text takes
     to read.
+    `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `behind` at the beginning
+    of what stands behind it, by role, what it is.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
@@ -67,6 +69,9 @@ class Beside:
     month: str
     months: dict[str, int]
     labels: dict[Role, re.Pattern[str]]
+    others: re.Pattern[str]
+    own: re.Pattern[str]
+    behind: dict[Role, re.Pattern[str]]
     ago: re.Pattern[str]
     line: re.Pattern[str]
     counts: dict[str, int]
@@ -94,9 +99,18 @@ class Beside:
         """1 to 12 for a month's name or abbreviation."""
         return self.months[month[:LETTERS].lower()]
 
+    def of_another(self, words: str) -> Literal["earlier", "apart", "signed", ""]:
+        """Of what a date is that is no publication's, by what stands right before it; empty where that says nothing of the kind."""
+        found = self.others.search(words)
+        return "" if found is None else "earlier" if found["earlier"] else "apart" if found["apart"] else "signed"
+
     def role(self, words: str) -> Role | None:
         """What a date is of, by the words beside it: the first of update, capture and publication that they name."""
         return next((role for role in ROLES if role in self.labels and self.labels[role].search(words)), None)
+
+    def role_behind(self, words: str) -> Role | None:
+        """What the last date of a line is of, by the words right behind it: 2019-3-6 编辑."""
+        return next((role for role, pattern in self.behind.items() if pattern.match(words)), None)
 
     def count(self, said: str) -> int:
         """The number that a relative stamp says: 24, an, 三."""
@@ -146,6 +160,17 @@ class Line(_Strict):
     counted: tuple[str, ...]
 
 
+class Others(_Strict):
+    """Words right before dates that are no publication's, and what joins them; words right behind a date that say its role."""
+
+    earlier: tuple[str, ...]
+    apart: tuple[str, ...]
+    signed: tuple[str, ...]
+    joint: str
+    own: tuple[str, ...]
+    behind: dict[Role, tuple[str, ...]]
+
+
 class Pack(_Strict):
     """The pack as it stands in the file."""
 
@@ -163,6 +188,7 @@ class Pack(_Strict):
     parts: Parts
     line: Line
     labels: dict[Role, tuple[str, ...]]
+    others: Others
     ahead: Ahead
     ago: Ago
 
@@ -174,11 +200,16 @@ def beside() -> Beside:
     units = "|".join(f"(?P<{unit}>{either(words)})" for unit, words in pack.ago.units.items())
     count = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(pack.ago.count, key=len, reverse=True))})"
     ago = rf"(?<![A-Za-z\d.])(?:{either(pack.ago.about)})?\s?{count}\s?(?:{units})\s?(?:{either(pack.ago.after)})"
+    kinds = "|".join(f"(?P<{kind}>{either(getattr(pack.others, kind))})" for kind in ("earlier", "apart", "signed"))
+    weekday = rf"(?:(?:{either(pack.weekday.before)})\.?,?\s)?"
     told = either(one for words in pack.labels.values() for one in words)
     return Beside(
         month=rf"(?:{either(pack.months)})\b\.?",
         months={name[:LETTERS].lower(): number for number, name in enumerate(pack.months, 1)},
         labels={role: compiled(either(words)) for role, words in pack.labels.items()},
+        others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{weekday}$"),
+        own=compiled(either(pack.others.own)),
+        behind={role: compiled(rf"\s?(?:{either(words)})\W*$") for role, words in pack.others.behind.items()},
         ago=compiled(ago),
         line=compiled(rf"(?:[^\d\n]{{0,{LABEL}}}(?:{told})[^\d\n]{{0,{LABEL}}})?{ago}(?:\s*[·|•—–-].{{0,{TRAIL}}})?"),
         counts=dict(pack.ago.count),

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from timeline.calendar.printed import Written, day, scan
+from timeline.calendar.printed import day, scan
 from timeline.dating.evidence.made import evidence
 from timeline.dating.kinds.dateline import FULL
-from timeline.model import Block, Document, Evidence, Expression, Span
+from timeline.model import Block, Document, Evidence, Expression, Moment, Span
 from timeline.packs import beside
 
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
+LABEL = 24  # characters of a label in a block of its own
 MONTHS = 12
+RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
@@ -31,9 +34,17 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
             and not is_dateline(document, block)
             and (before or at < HEAD or at >= len(blocks) - TAIL)
         ) or (block.kind == "notice" and before and at < HEAD):
-            yield from printed(document, block, before)
+            yield from printed(document, block, before, above(document, at))
     yield from foreign(document, expressions, begun)
     yield from titled(document.title)
+
+
+def above(document: Document, at: int) -> str:
+    """The block before another where it is short enough to be the label of what stands alone below it or in the next cell."""
+    block = document.blocks[at - 1] if at else None
+    return (
+        document.text[block.span.start : block.span.end] if block and block.span.end - block.span.start <= LABEL else ""
+    )
 
 
 def is_dateline(document: Document, block: Block) -> bool:
@@ -59,26 +70,39 @@ def begins(blocks: tuple[Block, ...]) -> int:
     return story[min(1, len(story) - 1)] if story else len(blocks)
 
 
-def printed(document: Document, block: Block, before: bool) -> Iterator[Evidence]:
-    """The full dates of a stamp's line; after the story a bare day is a signature."""
+def printed(document: Document, block: Block, before: bool, above: str = "") -> Iterator[Evidence]:
+    """The full dates of a stamp's line, `above` it what labels a date that stands alone; after the story a bare day is a signature.
+
+    The two ends of a range are no day of publication, nor is what the words right before a date say to be of something else.
+    """
     text = document.text[block.span.start : block.span.end][:LONGEST]
+    told = list(scan(text, dayfirst(document)))
     last = 0
-    for written in scan(text, dayfirst(document)):
-        role = beside().role(text[last : written.start]) or "published"
+    for at, written in enumerate(told):
+        words = text[last : written.start] or above
+        role = beside().role(words)
+        other = beside().of_another(words)
+        ranged = any(RANGE.fullmatch(text, one.end, two.start) for one, two in pairwise(told[max(0, at - 1) : at + 2]))
         last = written.end
+        if other == "apart" or ranged:
+            continue
+        if other == "earlier":
+            role = "not_before"
+        elif role is None and written is told[-1]:
+            role = beside().role_behind(text[written.end :])
         span = Span(block.span.start + written.start, block.span.start + written.end)
         said = text[written.start : written.end]
-        kind = kind_of(written, before or beside().role(text) is not None)
-        yield evidence(kind, written.moment, said, "line beside the story", role, span)
-        if written.either:
-            yield evidence(kind, written.either, said, "line beside the story", role, span)
+        stamps = (before or beside().role(text) is not None) and other != "signed"
+        for moment in (written.moment, written.either) if written.either else (written.moment,):
+            kind = kind_of(moment, stamps)
+            yield evidence(kind, moment, said, "line beside the story", role or "published", span)
 
 
-def kind_of(written: Written, stamps: bool) -> str:
+def kind_of(moment: Moment, stamps: bool) -> str:
     """What kind of evidence a printed date is: an instant with its zone, a line that labels or times it, or a bare signature."""
-    if written.moment.at.tzinfo is not None:
+    if moment.at.tzinfo is not None:
         return "instant"
-    return "line" if stamps or written.moment.precision != "day" else "signature"
+    return "line" if stamps or moment.precision != "day" else "signature"
 
 
 def titled(title: str) -> Iterator[Evidence]:

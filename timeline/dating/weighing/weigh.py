@@ -14,6 +14,7 @@ from timeline.dating.evidence.witness import RECORD, Stated, Witness, local_day,
 from timeline.dating.kinds.relative import ago, counted_back, with_capture
 from timeline.dating.weighing.bounds import bounds, past
 from timeline.dating.weighing.judge import judge
+from timeline.dating.weighing.own import own
 from timeline.dating.weighing.settle import Heard, settle, unknown
 from timeline.model import Dating, Document, Evidence, Moment
 from timeline.packs import profiles
@@ -42,6 +43,8 @@ def weigh(
     evidence += [one for one in counted if isinstance(one, Evidence)]
     limit = latest(captured, settings)
     kept, rejected = screen(evidence, limit)
+    kept, outranked = own(kept, document)
+    rejected += outranked
     published = [one for one in kept if one.role == "published"] or [
         as_published(one) for one in kept if one.role == "updated"
     ]

@@ -121,7 +121,8 @@ def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
     """A short line before or after the story that is a full date with a few words (2023年07月12日10:05 | 来源：新华社) is a stamp."""
     for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
         kind, furniture = found[at]
-        if (kind == "byline" or not furniture) and beside(pieces[at].text, at > 0 and kind in ("paragraph", "byline")):
+        headed = kind == "byline" or (at > 0 and kind == "paragraph")
+        if (kind == "byline" or not furniture) and beside(pieces[at].text, headed):
             found[at] = ("stamp", True)
 
 

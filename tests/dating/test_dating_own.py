@@ -1,0 +1,95 @@
+"""Which of several printed dates is the document's own, and which printed dates are of something else: posts, papers, events, lives."""
+
+from datetime import date
+
+import pytest
+from dated import codes, dated
+
+EN = "The ferry to the island runs twice a day, and the crew say that the new engine is louder.\n\nNobody has measured it.\n"
+ZH = "开往小岛的渡轮每天两班，船员说新发动机比旧的更响。\n\n还没有人测量过。\n"
+
+OWN = {
+    "the first post of a thread": (
+        f"# 渡轮\n\n发表于 2017-5-6 08:10 | 只看该作者\n\n{ZH}\n老赵\n\n发表于 2017-5-9 11:02 | 只看该作者\n\n确实很响。\n",
+        date(2017, 5, 6),
+    ),
+    "an edited post": (
+        f"# 渡轮\n\n发表于 2017-5-6 08:10:12\n\n本帖最后由 老赵 于 2017-5-19 08:01 编辑\n\n{ZH}",
+        date(2017, 5, 6),
+    ),
+    "a member since long ago": (
+        f"# 渡轮\n\n帖子 31 积分 402 注册时间 2009-11-2 最后登录 2020-1-2\n\n发表于 2017-5-6 08:10\n\n{ZH}",
+        date(2017, 5, 6),
+    ),
+    "a letter above the one that it answers": (
+        f"From: Ann Lee\nSent: Saturday, May 6, 2017 8:10 AM\nTo: Crew\nSubject: RE: Engine\n\n{EN}\n"
+        "-----Original Message-----\nFrom: Bo Diaz\nSent: Tuesday, May 2, 2017 9:40 PM\nTo: Ann Lee\n\nIs it loud?\n",
+        date(2017, 5, 6),
+    ),
+    "a paper made public days after it was drawn up": (
+        f"成文日期： 2017年4月28日\n\n发布日期： 2017年05月06日\n\n# 关于渡轮的通知\n\n{ZH}\n\n2017年4月28日\n",
+        date(2017, 5, 6),
+    ),
+    "a judgment in a database": (
+        f"# 判决书\n\n发布日期：2017-05-06\n\n{ZH}\n\n审判员 李某\n\n二〇一七年二月三日\n\n书记员 王某\n",
+        date(2017, 5, 6),
+    ),
+    "a byline with its date as the first line below a title": (
+        f"# The ferry\n\nBy Ann Lee, May 6, 2017\n\n{EN}",
+        date(2017, 5, 6),
+    ),
+    "an event announced": (
+        f"# 讲座：发动机\n\n活动时间：2017年6月15日 14:00\n\n{ZH}\n\n发布日期：2017-05-06\n",
+        date(2017, 5, 6),
+    ),
+    "a post with a closing date": (
+        f"# A mate wanted\n\nClosing date: 30 June 2017\n\nDate posted: 6 May 2017\n\n{EN}",
+        date(2017, 5, 6),
+    ),
+    "a deadline behind the publication": (
+        f"# 招聘\n\n发布时间：2017-05-06 截止日期：2017-06-30\n\n{ZH}",
+        date(2017, 5, 6),
+    ),
+    "signed alone": (f"# 通知\n\n成文日期：2017年4月28日\n\n{ZH}", date(2017, 4, 28)),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_the_documents_own_date(case):
+    text, day = OWN[case]
+    found = dated(text)
+    assert (found.local_date, found.inferred) == (day, False)
+
+
+NOBODYS = {
+    "the years of a life": f"# 老船长\n\n（1993年5月6日—2017年2月3日）\n\n{ZH}",
+    "two ends of an exhibition": f"# The engine room\n\n6 May 2017 – 3 June 2017\n\n{EN}",
+    "an event and its deadline": f"# 渡轮开放日\n\n活动时间：2017年6月15日\n\n报名截止：2017年6月10日\n\n{ZH}",
+    "a deadline": f"# A mate wanted\n\nApply by: 30 June 2017\n\n{EN}",
+    "the day of the visit": f"今天是2017年5月6日 星期六\n\n# 渡轮\n\n{ZH}",
+}
+
+
+@pytest.mark.parametrize("case", NOBODYS)
+def test_dates_of_something_else(case):
+    assert dated(NOBODYS[case]).local_date is None
+
+
+def test_what_lies_before_publication_bounds_it():
+    found = dated(f"# The ferry\n\nBo Diaz\n\nJoined: 6 May 2017\n\n{EN}")
+    assert (found.local_date, found.not_before) == (None, date(2017, 5, 6))
+
+
+def test_what_is_outranked_is_told():
+    text, _ = OWN["a judgment in a database"]
+    assert codes(dated(text)) == {"outranked"}
+
+
+def test_lines_of_equal_right_are_both_heard():
+    found = dated(f"# The ferry\n\nMay 6, 2017\n\nJune 9, 2017\n\n{EN}")
+    assert found.confidence < 0.6
+
+
+def test_what_other_evidence_names_is_not_outranked():
+    found = dated(f"---\ndate: 2017-05-09\n---\n\nPublished: 6 May 2017\n\n{EN}\n\n9 May 2017\n")
+    assert "outranked" not in codes(found)

@@ -1,0 +1,69 @@
+"""Which of several printed dates is the document's own: what says so before what does not, what precedes the story before what follows.
+
+Beneath an article there are replies, comments and other articles, each with its day; above it may be that of the visit. What is outranked
+is turned down, where nothing else names its day; of equals none is, but where a label is said again: a thread's first post is the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from timeline.dating.evidence import reasons
+from timeline.dating.kinds.byline import begins
+from timeline.model import Document, Evidence
+from timeline.packs import beside
+
+PRINTED = ("line", "signature", "instant")
+NEAR = 1  # days by which two printed dates may differ and mean one
+SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
+OUTRANKS = {
+    SAID: (SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED),
+    PLAIN: (BEHIND,),
+    SAID_BEHIND: (BEHIND, SIGNED),
+}
+
+
+def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
+    """The evidence without the printed dates that another outranks, and these, each with the reason."""
+    printed = [one for one in evidence if one.kind in PRINTED and one.role == "published" and one.span]
+    if len({one.moment.day for one in printed}) < 2:
+        return list(evidence), []
+    blocks = document.blocks
+    story = blocks[min(begins(blocks), len(blocks) - 1)].span.end
+    ranked = [(rank(one, document, story), at, one) for at, one in enumerate(printed)]
+    best, _, first = min(ranked)
+    elsewhere = [one.moment.day for one in evidence if one not in printed and one.role == "published"]
+    out = [
+        one
+        for worth, _, one in ranked
+        if worth in OUTRANKS.get(best, ())
+        and line_of(one, document) != line_of(first, document)
+        and not near(one, [first.moment.day, *elsewhere])
+    ]
+    why = reasons.OUTRANKED(day=first.moment.day.isoformat())
+    return [one for one in evidence if one not in out], [replace(one, reason=why) for one in out]
+
+
+def near(one: Evidence, days: Sequence[date]) -> bool:
+    """Whether a printed date means one of some days: that which outranks it, or those which other kinds of evidence name."""
+    return any(abs((one.moment.day - day).days) <= NEAR for day in days)
+
+
+def rank(one: Evidence, document: Document, story: int) -> int:
+    """How near a printed date is to being the document's own; `story` is where the second block of the story ends."""
+    if one.kind == "signature" or one.span is None:
+        return SIGNED
+    start, _ = line_of(one, document)
+    said = bool(beside().own.search(document.text, start, one.span.start))
+    if one.span.start < story:
+        return SAID if said else PLAIN
+    return SAID_BEHIND if said else BEHIND
+
+
+def line_of(one: Evidence, document: Document) -> tuple[int, int]:
+    """The ends of the block in which a printed date stands."""
+    at = one.span.start if one.span else 0
+    return next(((b.span.start, b.span.end) for b in document.blocks if b.span.start <= at < b.span.end), (at, at))
