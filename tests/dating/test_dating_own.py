@@ -50,6 +50,14 @@ OWN = {
         f"# 招聘\n\n发布时间：2017-05-06 截止日期：2017-06-30\n\n{ZH}",
         date(2017, 5, 6),
     ),
+    "a list of other articles above": (
+        f"RELATED STORIES\n\nPier rebuilt\nMay 2, 2017\n\nLight out\nApril 30, 2017\n\n# The ferry\n\nPublished May 6, 2017\n\n{EN}",
+        date(2017, 5, 6),
+    ),
+    "an update beneath comments": (
+        f"# The ferry\n\n{EN}\n## Comments\n\nBo Diaz\n\nIt is.\n\nLast updated: May 6, 2017\n",
+        date(2017, 5, 6),
+    ),
     "signed alone": (f"# 通知\n\n成文日期：2017年4月28日\n\n{ZH}", date(2017, 4, 28)),
 }
 
@@ -66,6 +74,10 @@ NOBODYS = {
     "two ends of an exhibition": f"# The engine room\n\n6 May 2017 – 3 June 2017\n\n{EN}",
     "an event and its deadline": f"# 渡轮开放日\n\n活动时间：2017年6月15日\n\n报名截止：2017年6月10日\n\n{ZH}",
     "a deadline": f"# A mate wanted\n\nApply by: 30 June 2017\n\n{EN}",
+    "comments": f"# The ferry\n\n{EN}\n## 2 Comments\n\nBo Diaz\n\nMay 9, 2017 at 8:14 pm\n\nIt is.\n",
+    "Chinese comments": f"# 渡轮\n\n{ZH}\n网友评论\n\n老赵 2017-05-09 20:14\n\n确实。\n",
+    "a list of other articles": f"# 渡轮\n\n{ZH}\n猜你喜欢\n\n码头重修 2017-05-06\n\n灯塔熄灭 2017-05-05\n",
+    "references": f"# 渡轮\n\n{ZH}\n参考资料\n\n1. 发动机之声．渡口报．2017-03-02 [引用日期2018-08-03]\n",
     "the day of the visit": f"今天是2017年5月6日 星期六\n\n# 渡轮\n\n{ZH}",
 }
 

@@ -28,6 +28,7 @@ class Furniture:
 
     attributes: dict[str, str]
     words: tuple[tuple[BlockKind, re.Pattern[str]], ...]
+    comments: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     pictured: re.Pattern[str]
@@ -55,6 +56,7 @@ class Edges(BaseModel):
 
     model_config = STRICT
 
+    comments: tuple[str, ...]
     lead: tuple[str, ...]
     tail: tuple[str, ...]
     pictured: str
@@ -85,6 +87,7 @@ def furniture() -> Furniture:
     return Furniture(
         attributes,
         tuple((kind, compiled(kind, several)) for kind, several in pack.words.items()),
+        compiled("comments", pack.edges.comments),
         compiled("lead", pack.edges.lead),
         compiled("tail", [f"{one}$" for one in pack.edges.tail]),
         compiled("pictured", [pack.edges.pictured]),

@@ -30,6 +30,7 @@ MOST = 0.8
 LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
+RUNNING = 16  # characters: what is longer and ends with a stop is running text
 TABLE = 6  # cells in a row, from which they are a table of data: what lays a page out has fewer
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 STOPS = (*"。！？.!?", "。”", "。」", ".”", '."')
@@ -44,6 +45,7 @@ def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
     names(pieces, found)
     tabled(pieces, found)
     chronicle(pieces, found)
+    others(pieces, found)
     return found
 
 
@@ -148,6 +150,29 @@ def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> N
     if len(days) > 1 and all(one < other for (_, one), (_, other) in pairwise(days)):
         for at, _ in days:
             found[at] = ("heading", False)
+
+
+def others(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+    """A date beneath what announces other articles is of these, up to running text, or to a line that says it is the story's before that
+    has begun; one beneath comments is theirs, to the end."""
+    listed = commented = told = False
+    for at, piece in enumerate(pieces):
+        kind, aside = found[at]
+        if kind == "related" and aside and kind_of(piece.text) == "related":
+            listed = True
+        elif told and len(piece.text) <= SHORT and furniture().comments.match(piece.text):
+            commented = True
+        elif kind == "stamp" and (commented or listed):
+            own = beside_pack().own.search(piece.text) if not told else at >= len(pieces) - LAST and updates(piece.text)
+            if not own:
+                found[at] = ("related", True)
+        elif not aside and len(piece.text) > RUNNING and piece.text.endswith(STOPS):
+            told, listed = True, False
+
+
+def updates(text: str) -> bool:
+    """Whether a line says when the page was last changed: it may stand beneath all else."""
+    return beside_pack().role(text) == "updated"
 
 
 def linked(piece: Piece) -> bool:
