@@ -163,6 +163,10 @@ KINDS = {
             "---\nsaved: 2023-07-13T08:37:00Z\n---\n" + stored("<p>24 分钟前，他在会上说，各方应当谈判，并对局势表示关切。</p>"),
         ],
     ),
+    "order": (
+        [stored("<p>发表时间： 04/03/2021 - 12:33</p>")],
+        [stored("<p>发表时间： 14/03/2021 - 12:33</p>"), stored("<p>发表时间： 2021-03-04</p>")],
+    ),
     "file": (["2023-07-12-title.md", "20230712 title.md"], ["title-123456789012.md", "2021-13-45.md", "IMG_0042.md"]),
 }  # fmt: skip
 COLLECTION = {"neighbours"}  # what only other documents tell; tested with them

@@ -96,9 +96,9 @@ def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
     if moment is None:
         return None
     ahead = None if found["hour"] else ENDS_AHEAD.search(found.string[max(0, found.start() - 40) : found.start()])
-    if found["hour"] or ahead:
-        moment = timed(moment, ahead or found)
     other = day(*either) if either else None
+    if found["hour"] or ahead:
+        moment, other = timed(moment, ahead or found), other and timed(other, ahead or found)
     return Written(moment, found.start(), found.end(), other)
 
 

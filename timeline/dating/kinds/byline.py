@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.calendar.printed import day, scan
 from timeline.dating.evidence.made import evidence
+from timeline.dating.evidence.order import readings
 from timeline.dating.kinds.dateline import FULL
 from timeline.model import Block, Document, Evidence, Expression, Moment, Span
 from timeline.packs import beside
@@ -17,9 +18,7 @@ TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
 LABEL = 24  # characters of a label in a block of its own
-MONTHS = 12
 RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
 
@@ -76,7 +75,7 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
     The two ends of a range are no day of publication, nor is what the words right before a date say to be of something else.
     """
     text = document.text[block.span.start : block.span.end][:LONGEST]
-    told = list(scan(text, dayfirst(document)))
+    told = list(scan(text))
     last = 0
     for at, written in enumerate(told):
         words = text[last : written.start] or above
@@ -93,8 +92,8 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
         span = Span(block.span.start + written.start, block.span.start + written.end)
         said = text[written.start : written.end]
         stamps = (before or beside().role(text) is not None) and other != "signed"
-        for moment in (written.moment, written.either) if written.either else (written.moment,):
-            kind = kind_of(moment, stamps)
+        for place, moment in enumerate(readings(written, document)):
+            kind = "order" if place else kind_of(moment, stamps)
             yield evidence(kind, moment, said, "line beside the story", role or "published", span)
 
 
@@ -111,15 +110,3 @@ def titled(title: str) -> Iterator[Evidence]:
         if written.start <= EDGE or written.end >= len(title) - EDGE:
             yield evidence("signature", written.moment, title[written.start : written.end], "title")
             return
-
-
-def dayfirst(document: Document) -> bool | None:
-    """Whether 03/04/2021 is read day first: so where another of the text's dates can only be (13/04/2021), in Europe, not so elsewhere in
-    English, and not known otherwise."""
-    numbers = [(int(found[1]), int(found[3])) for found in NUMERIC.finditer(document.text)]
-    told = {first > MONTHS for first, second in numbers if max(first, second) > MONTHS}
-    if len(told) == 1:
-        return told.pop()
-    if document.source and document.source.zone.startswith("Europe/"):
-        return True
-    return False if document.language == "en" else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.dating.evidence.made import evidence
-from timeline.dating.kinds.written import whole
+from timeline.dating.kinds.written import each
 from timeline.model import Document, Evidence, Expression, Role
 from timeline.packs import roles
 
@@ -24,5 +24,6 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     )
     for field, said in named:
         role: Role | None = said if said != "not_after" else "captured" if taken else "published"
-        if role and (moment := whole(field.value)):
-            yield evidence("field", moment, f"{field.name}: {field.value}", field.where, role)
+        if role:
+            for moment in each(field.value, document):
+                yield evidence("field", moment, f"{field.name}: {field.value}", field.where, role)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from timeline.dating.evidence.made import evidence
-from timeline.dating.kinds.written import whole
+from timeline.dating.kinds.written import each, whole
 from timeline.model import Document, Evidence, Expression, Mark, Role
 from timeline.packs import beside, roles
 
@@ -20,23 +20,23 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
         if mark.inside or mark.kind in ("comment", "link"):
             continue
         if mark.kind == "meta" and (role := roles("meta").get(mark.name.lower())):
-            yield from dated("meta", mark, f"<meta {mark.name}>", role)
+            yield from dated(document, "meta", mark, f"<meta {mark.name}>", role)
         elif mark.kind == "microdata" and (role := roles("property").get(mark.name.lower())):
-            yield from dated("microdata", mark, f"itemprop {mark.name}", role)
+            yield from dated(document, "microdata", mark, f"itemprop {mark.name}", role)
         elif mark.kind == "time":
             role = roles("property").get(mark.name.lower(), "published" if not times else "updated")
             if updated := beside().role(mark.text) == "updated":
                 role = "updated"
             times += role == "published"
             if role == "published" or updated or mark.name.lower() == "datemodified":
-                yield from dated("time", mark, "<time>", role)
+                yield from dated(document, "time", mark, "<time>", role)
         elif mark.kind == "jsonld":
             yield from from_json(mark.value)
 
 
-def dated(kind: str, mark: Mark, where: str, role: Role) -> Iterator[Evidence]:
+def dated(document: Document, kind: str, mark: Mark, where: str, role: Role) -> Iterator[Evidence]:
     """Evidence of `kind` where the value or the visible text of a mark is a date as a whole, else nothing."""
-    if moment := whole(mark.value) or whole(mark.text):
+    for moment in each(mark.value, document) or each(mark.text, document):
         yield evidence(kind, moment, mark.value or mark.text, where, role, mark.span)
 
 

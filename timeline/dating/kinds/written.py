@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from timeline.calendar.printed import day, first
-from timeline.model import Moment
+from timeline.dating.evidence.order import readings
+from timeline.model import Document, Moment
 
 LONGEST = 100  # characters of a value that are read
 
@@ -17,6 +18,16 @@ def whole(value: str) -> Moment | None:
         return unix(text)
     written = first(text)
     return written.moment if written else None
+
+
+def each(value: str, document: Document) -> tuple[Moment, ...]:
+    """The dates that a field or an attribute of a document can mean: two where day and month could be exchanged and nothing tells."""
+    text = value.strip()[:LONGEST]
+    written = None if text.isdigit() else first(text)
+    if written:
+        return readings(written, document)
+    moment = unix(text) if text.isdigit() else None
+    return (moment,) if moment else ()
 
 
 def doubt_of(value: str) -> str:

@@ -11,7 +11,15 @@ from msgspec.structs import replace
 from timeline.dating.evidence import reasons
 from timeline.dating.evidence.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
 from timeline.dating.weighing.bounds import Bounds, possible
-from timeline.dating.weighing.why import FAR, doubts, naming, on_another_calendar, why_agreeing, why_chosen, why_not
+from timeline.dating.weighing.why import (
+    doubts,
+    naming,
+    on_another_calendar,
+    ran_again,
+    why_agreeing,
+    why_chosen,
+    why_not,
+)
 from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
@@ -66,7 +74,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
     if counted := heard.abroad if abroad else zone:
         why.append(reasons.ZONE(zone=counted))
     first, last = interval(days)
-    rerun = next((one for one in against if one.kind in FEED and (local_day(one.moment, zone) - day).days > FAR), None)
+    rerun = next((one for one in against if ran_again(one, chosen, zone, day)), None)
     return Dating(
         published=published,
         local_date=local,

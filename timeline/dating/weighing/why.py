@@ -57,7 +57,7 @@ def why_agreeing(one: Evidence, chosen: Evidence, day: date, zone: str, *, batch
 def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     """Why a piece of evidence was turned down: a re-run, a slip of the year, later than the capture, said again, or another day."""
     named = local_day(one.moment, zone)
-    if (named - day).days > FAR and one.kind in FEED:
+    if ran_again(one, chosen, zone, day):
         return reasons.RERUN(day=day.isoformat())
     if (named.month, named.day) == (day.month, day.day) and named.year != day.year and one.kind in SLIPPING:
         return reasons.TYPO(day=named.isoformat(), witness=chosen.text)
@@ -66,6 +66,11 @@ def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     if named > day and one.kind == chosen.kind:
         return reasons.REPEATED()
     return reasons.OTHER_DAY(day=named.isoformat())
+
+
+def ran_again(one: Evidence, chosen: Evidence, zone: str, day: date) -> bool:
+    """Whether the feed showed an article long after the day: what can be read in two ways says nothing of the kind."""
+    return one.kind in FEED and one.text != chosen.text and (local_day(one.moment, zone) - day).days > FAR
 
 
 def reckoned(chosen: Evidence, zone: str, day: date) -> str:

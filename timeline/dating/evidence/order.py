@@ -1,0 +1,45 @@
+"""In which order a document writes day and month: 03/04/2021 is the third of April in one house and the fourth of March in another."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar.printed import Written
+from timeline.model import Document, Moment
+from timeline.packs import beside
+
+MONTHS = 12
+NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+MONTH, ORDINAL = beside().month, beside().ordinal
+DAY_BEFORE = re.compile(rf"(?<![\d:.,])\d{{1,2}}{ORDINAL}? {MONTH}(?![A-Za-z])")  # 4 March
+DAY_BEHIND = re.compile(rf"(?<![A-Za-z]){MONTH} \d{{1,2}}{ORDINAL}?(?![\d:])")  # March 4
+
+
+def readings(written: Written, document: Document) -> tuple[Moment, ...]:
+    """The moments that a printed date can mean in its document, the likeliest first."""
+    if written.either is None:
+        return (written.moment,)
+    first = dayfirst(document)
+    if first is None:
+        both = written.moment, written.either
+        return both[::-1] if document.language == "en" else both
+    return (written.moment if first else written.either,)
+
+
+def dayfirst(document: Document) -> bool | None:
+    """Whether 03/04/2021 is read day first: as another of the document's dates is that can be read in one way only (13/04/2021), else as is
+    usual at its house, else, in English, as its text writes days with the names of months; None where none of these tells."""
+    said = (document.text, *(field.value for field in document.fields), *(mark.value for mark in document.marks))
+    numbers = [(int(found[1]), int(found[3])) for text in said for found in NUMERIC.finditer(text)]
+    told = {first > MONTHS for first, second in numbers if max(first, second) > MONTHS}
+    if len(told) == 1:
+        return told.pop()
+    zone = document.source.zone if document.source else ""
+    if zone.startswith("Europe/"):
+        return True
+    if document.language != "en":
+        return None
+    if zone.startswith("America/"):
+        return False
+    before, behind = (bool(form.search(document.text)) for form in (DAY_BEFORE, DAY_BEHIND))
+    return before if before != behind else None
