@@ -32,7 +32,7 @@ DATE = (
 )
 ZONE = (
     r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T\b"
-    rf"|[(（]{BESIDE.clock}[)）]"
+    rf"|[(（](?:{BESIDE.clock}|GMT|UTC|[A-Z]{{2,4}}T)[)）]"
 )
 TIME = (
     rf"(?:(?:T|[\s,，|·–—/-]{{0,4}})(?:[(（]?(?:{BESIDE.day_of_week})[)）]?\s?)?"

@@ -201,13 +201,13 @@ def beside() -> Beside:
     count = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(pack.ago.count, key=len, reverse=True))})"
     ago = rf"(?<![A-Za-z\d.])(?:{either(pack.ago.about)})?\s?{count}\s?(?:{units})\s?(?:{either(pack.ago.after)})"
     kinds = "|".join(f"(?P<{kind}>{either(getattr(pack.others, kind))})" for kind in ("earlier", "apart", "signed"))
-    weekday = rf"(?:(?:{either(pack.weekday.before)})\.?,?\s)?"
+    between = rf"(?:\d{{1,2}}[:.]\d\d(?:\s?{pack.units.half})?(?:\s[A-Z]{{2,4}})?,?\s)?(?:(?:{either(pack.weekday.before)})\.?,?\s)?"
     told = either(one for words in pack.labels.values() for one in words)
     return Beside(
         month=rf"(?:{either(pack.months)})\b\.?",
         months={name[:LETTERS].lower(): number for number, name in enumerate(pack.months, 1)},
         labels={role: compiled(either(words)) for role, words in pack.labels.items()},
-        others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{weekday}$"),
+        others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{between}$"),
         own=compiled(either(pack.others.own)),
         behind={role: compiled(rf"\s?(?:{either(words)})\W*$") for role, words in pack.others.behind.items()},
         ago=compiled(ago),

@@ -82,8 +82,8 @@ def from_content(found: Content, title: str, path: str, settings: Settings, over
     """The body that markup makes: its title, its text within the limit, and marks placed in it; `over` is a limit hit before."""
     headings = (piece.text for piece in found.pieces[:LEADING] if piece.tag == "h1")
     title = " ".join((title or found.page.title).split()) or next(headings, "")
-    story = without_title(found.pieces, title)
-    text, blocks = compose(story, classify(story))
+    story, titled = without_title(found.pieces, title)
+    text, blocks = compose(story, classify(story, titled))
     problems = [over] if over else []
     if not text and not title:
         problems.append(Problem(path, "no text was found in the markup"))
@@ -117,14 +117,17 @@ def cut(text: str, settings: Settings) -> str:
     return text if len(text) <= settings.max_characters else text[: settings.max_characters].rstrip()
 
 
-def without_title(found: list[Piece], title: str) -> list[Piece]:
-    """The pieces without the headings at the beginning that repeat the title: a title is no part of the text."""
+def without_title(found: list[Piece], title: str) -> tuple[list[Piece], set[int]]:
+    """The pieces without the headings at the beginning that repeat the title, which is no part of the text, and where those stood."""
     told = letters(title)
-    return [
-        piece
-        for at, piece in enumerate(found)
-        if at > LEADING or piece.tag not in ("h1", "h2") or letters(piece.text) != told
-    ]
+    kept: list[Piece] = []
+    titled = set()
+    for at, piece in enumerate(found):
+        if at > LEADING or piece.tag not in ("h1", "h2") or letters(piece.text) != told:
+            kept.append(piece)
+        else:
+            titled.add(len(kept))
+    return kept, titled
 
 
 def placed(marks: tuple[Mark, ...], text: str) -> tuple[Mark, ...]:

@@ -17,8 +17,14 @@ HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
+RUNNING = 24  # characters that the shortest paragraph of a story has, as a rule
 LABEL = 24  # characters of a label in a block of its own
 RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
+CUT = re.compile(
+    r"^(?P<year>(?:19|20)\d\d)\s{1,3}(?P<month>0\d|1[0-2])\s?/\s{0,3}(?P<day>[0-2]\d|3[01])\n"
+    r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
+    re.MULTILINE,
+)
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
 
@@ -35,6 +41,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
         ) or (block.kind == "notice" and before and at < HEAD):
             yield from printed(document, block, before, above(document, at))
     yield from foreign(document, expressions, begun)
+    yield from cut(document, begun)
     yield from titled(document.title)
 
 
@@ -63,9 +70,19 @@ def foreign(document: Document, expressions: tuple[Expression, ...], begun: int)
                         return
 
 
+def cut(document: Document, begun: int) -> Iterator[Evidence]:
+    """A stamp whose year, day and time stand in lines of their own before the story: 2022, 03/ 04, 12:33:15."""
+    found = CUT.search(document.text, 0, document.blocks[begun].span.end) if begun < len(document.blocks) else None
+    if found and (moment := day(int(found["year"]), int(found["month"]), int(found["day"]))):
+        at = moment.at.replace(hour=int(found["hour"]), minute=int(found["minute"]))
+        span = Span(found.start(), found.end())
+        yield evidence("line", Moment(at, "minute"), " ".join(found[0].split()), "line beside the story", span=span)
+
+
 def begins(blocks: tuple[Block, ...]) -> int:
-    """The index of the second block of the story: what stands before it stands beside the heading."""
+    """The index of the second block of the story: what precedes it stands beside the heading, and so do lines of a few words."""
     story = [at for at, block in enumerate(blocks) if not block.furniture]
+    story = [at for at in story if blocks[at].span.end - blocks[at].span.start >= RUNNING] or story
     return story[min(1, len(story) - 1)] if story else len(blocks)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
 from timeline.model import BlockKind
@@ -37,15 +37,15 @@ STOPS = (*"。！？.!?", "。”", "。」", ".”", '."')
 SENTENCE = re.compile(r"[。！？!?；;：:，,]")
 
 
-def classify(pieces: Sequence[Piece]) -> list[tuple[BlockKind, bool]]:
-    """For each piece its kind and whether it is furniture."""
+def classify(pieces: Sequence[Piece], titled: Container[int] = ()) -> list[tuple[BlockKind, bool]]:
+    """For each piece its kind and whether it is furniture; `titled` are the places before which a heading that repeats the title stood."""
     found = [one(piece) for piece in pieces]
     spread(pieces, found)
-    stamps(pieces, found)
+    stamps(pieces, found, headed=0 in titled)
     names(pieces, found)
     tabled(pieces, found)
     chronicle(pieces, found)
-    others(pieces, found)
+    others(pieces, found, titled)
     return found
 
 
@@ -115,16 +115,21 @@ def tabled(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
         cells = list(row)
         if kind == "cell" and len(cells) >= TABLE:
             for at in cells:
-                if found[at][0] == "stamp":
+                if found[at][0] == "stamp" and not (at > cells[0] and labels(pieces[at - 1].text)):
                     found[at] = ("cell", False)
 
 
-def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
+def labels(text: str) -> bool:
+    """Whether a cell says of the next one that it is the day of publication, or of something else."""
+    return len(text) <= TITLE and bool(beside_pack().own.search(text) or beside_pack().of_another(text))
+
+
+def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]], *, headed: bool) -> None:
     """A short line before or after the story that is a full date with a few words (2023年07月12日10:05 | 来源：新华社) is a stamp."""
     for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
         kind, furniture = found[at]
-        headed = kind == "byline" or (at > 0 and kind == "paragraph")
-        if (kind == "byline" or not furniture) and beside(pieces[at].text, headed):
+        below = kind == "byline" or ((at > 0 or headed) and kind == "paragraph")
+        if (kind == "byline" or not furniture) and beside(pieces[at].text, below):
             found[at] = ("stamp", True)
 
 
@@ -138,7 +143,11 @@ def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
 
 
 def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
-    """Days alone on their lines, each later than the one before and with a sentence of the story behind it, are a chronicle's headings."""
+    """Days alone on their lines, each later than the one before and with a sentence of the story behind it, are a chronicle's headings; so
+    are several headings with dates, in whatever order."""
+    headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading" and found[at][0] == "stamp"]
+    for at in headings if len(headings) > 1 else ():
+        found[at] = ("heading", False)
     days = [
         (at, day)
         for at in range(len(pieces) - 1)
@@ -152,12 +161,13 @@ def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> N
             found[at] = ("heading", False)
 
 
-def others(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
-    """A date beneath what announces other articles is of these, up to running text, or to a line that says it is the story's before that
-    has begun; one beneath comments is theirs, to the end."""
+def others(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]], titled: Container[int]) -> None:
+    """A date beneath what announces other articles is of these, up to running text, to the title, or to a line that says it is the story's
+    before that has begun; one beneath comments is theirs, to the end."""
     listed = commented = told = False
     for at, piece in enumerate(pieces):
         kind, aside = found[at]
+        listed = listed and at not in titled
         if kind == "related" and aside and kind_of(piece.text) == "related":
             listed = True
         elif told and len(piece.text) <= SHORT and furniture().comments.match(piece.text):

@@ -10,6 +10,7 @@ from timeline.packs import beside as pack
 from timeline.packs.characters import HAN
 
 SHORT = 120  # characters: no stamp is longer
+LISTED = 240  # characters: no line of several dates is longer
 BESIDES = 32  # characters of Chinese that such a line has beside its date and time
 NAMES = 8  # words of names, labels and outlets that it has in another script
 
@@ -28,6 +29,8 @@ CLOSES = re.compile(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】
 YEAR = re.compile(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
+STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
+SIGNS = (*"·•|｜»/",)  # what parts a date from words of any kind
 LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
@@ -51,6 +54,8 @@ def beside(line: str, headed: bool = True) -> bool:
 
     In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself.
     """
+    if labelled(line):
+        return True
     found = _stamp(line)
     if found is None or found["y0"]:  # documents are signed with figures of words in a line of their own
         return False
@@ -58,13 +63,34 @@ def beside(line: str, headed: bool = True) -> bool:
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not WIDE.search(before + after):
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
-        return named(before, headed) and named(after, headed) and not (after and (told or CLAUSE.search(after)))
+        before_too = few(before) if headed and rest[0].rstrip().endswith(SIGNS) else named(before, headed)
+        after_too = few(after) if headed and rest[1].lstrip().startswith(SIGNS) else named(after, headed)
+        return before_too and after_too and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
+
+
+def labelled(line: str) -> bool:
+    """Whether a line is several dates, each behind a few words that say of what it is: Received 6 May 2018; Accepted 2 June 2018."""
+    found = list(STAMP.finditer(line)) if len(line) <= LISTED and YEAR.search(line) else []
+    if len(found) < 2:
+        return False
+    ends = [0, *(one.end() for one in found)]
+    words = [line[end : one.start()] for end, one in zip(ends, found, strict=False)]
+    return few(line[ends[-1] :]) and all(few(one) and (BESIDE.role(one) or BESIDE.of_another(one)) for one in words)
+
+
+def few(words: str) -> bool:
+    """Whether words are few, and no sentence ends among them."""
+    told = words.strip(f"{EDGES}.;；")
+    return len(told.split()) <= NAMES and len(WIDE.findall(told)) <= BESIDES and not STOP.search(told)
 
 
 def named(words: str, names: bool = True) -> bool:
     """Whether words are labels, and with `names` such and what links them: By Ann Lee, The Herald, Posted by AP."""
-    told = [word.rstrip(":") for word in words.replace(",", " ").replace("|", " ").replace("·", " ").split()]
+    told = [
+        word.rstrip(":")
+        for word in words.replace(",", " ").replace("|", " ").replace("·", " ").replace("•", " ").split()
+    ]
     return len(told) <= NAMES and all(word.lower() in BESIDE.links or (names and NAME.fullmatch(word)) for word in told)
 
 
