@@ -105,3 +105,8 @@ def test_lines_of_equal_right_are_both_heard():
 def test_what_other_evidence_names_is_not_outranked():
     found = dated(f"---\ndate: 2017-05-09\n---\n\nPublished: 6 May 2017\n\n{EN}\n\n9 May 2017\n")
     assert "outranked" not in codes(found)
+
+
+def test_an_update_before_publication_is_none():
+    found = dated(f"# The ferry\n\nPublished: 6 May 2017. Updated: 1 January 2016.\n\n{EN}")
+    assert (found.local_date, found.updated) == (date(2017, 5, 6), None)

@@ -34,6 +34,20 @@ PAGES = {
         f'{NAV}<div class="main"><h1>标题</h1><div>2023年07月12日10:05 | 来源：<a>人民网</a></div><div class="txt">{CHINESE}</div>'
         f"<div>(责编：王平、李明)</div></div>{FOOT}",
     ),
+    "a thread without a heading": (
+        "<title>标题 - 论坛</title>",
+        f"{NAV}<div id=post_1><div class=authi><a>某人</a> <em>发表于 2023-7-12 10:05</em></div><div class=t_fsz>{CHINESE}</div></div>"
+        f"<div id=post_2><div class=authi><em>发表于 2023-7-19 07:10</em></div><div class=t_fsz>顶。</div></div>{FOOT}",
+    ),
+    "a weblog's day above its post": (
+        "<title>Title</title>",
+        f"<div class=outer><h2 class=date-header>Wednesday, July 12, 2023</h2><div class=post>{ENGLISH}</div></div>",
+    ),
+    "a weblog's abbreviated time": (
+        "<title>Title</title>",
+        f"<div class=post><h3>Title</h3>{ENGLISH}<div>Posted at <abbr class=published title='2023-07-12T10:05:00+08:00'>10:05</abbr>"
+        "</div></div>",
+    ),
     "a heading outside the article": (
         "",
         f"{NAV}<div class='header'><h1>标题</h1><div class=info>2023-07-12 10:05:23 来源：新华网</div></div>"

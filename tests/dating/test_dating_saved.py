@@ -17,6 +17,18 @@ SAVED = {
         date(2022, 8, 14),
     ),
     "a note of a clipper": (f"---\nsource: web.clip\ncreated: 2019-11-02T08:11:45Z\n---\n{STORY}", date(2019, 11, 2)),
+    "a note changed after it was made": (
+        f"---\nupdated: 2022-08-19 07:01:02Z\ncreated: 2022-08-14 10:00:00Z\nsource: https://a.example.com/b\n---\n{STORY}",
+        date(2022, 8, 14),
+    ),
+    "the properties of a note": (
+        f"# The mill\n\nCreated: August 14, 2022 10:00 AM\nURL: https://a.example.com/b\nTags: mills\n\n{STORY}",
+        date(2022, 8, 14),
+    ),
+    "and in a list": (
+        f"# The mill\n\n- **Link:** https://a.example.com/b\n- **Saved:** 2022-08-14\n\n{STORY}",
+        date(2022, 8, 14),
+    ),
     "seconds of the epoch": (f"---\ntitle: x\ntime_added: 1589000000\n---\n{STORY}", date(2020, 5, 9)),
     "an archive's address": (
         f"---\nurl: https://web.archive.org/web/20091120093000/http://a.example.org/about\n---\n{STORY}",
@@ -62,6 +74,14 @@ PUBLISHED = {
     "a line in the body beside created": (
         f"---\ncreated: 2022-03-09T21:14:07 (UTC +01:00)\nurl: https://a.example/b\n---\n\nPublished March 8, 2022 at 6:15 pm\n\n{STORY}",
         date(2022, 3, 8),
+    ),
+    "the properties of a note that say it": (
+        f"# The mill\n\nCreated: May 20, 2021 10:00 AM\nURL: https://a.example/b\nPublish date: March 4, 2019\n\n{STORY}",
+        date(2019, 3, 4),
+    ),
+    "lines of a text below its heading": (
+        f"# The mill\n\nDate: March 4, 2019\nSpeaker: Mina Okafor\n\n{STORY}",
+        date(2019, 3, 4),
     ),
     "created alone, of a note of one's own": (f"---\ntitle: x\ncreated: 2022-03-09\n---\n{STORY}", date(2022, 3, 9)),
     "an archive's copy of what bears a day": (

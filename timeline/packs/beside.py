@@ -63,7 +63,7 @@ class Beside:
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
-    what may follow after a sign.
+    what may follow after a sign; `days` are words for the days before, by their number.
     """
 
     month: str
@@ -75,6 +75,7 @@ class Beside:
     ago: re.Pattern[str]
     line: re.Pattern[str]
     counts: dict[str, int]
+    days: dict[str, int]
     ahead: re.Pattern[str]
     weekday: str
     day_of_week: str
@@ -121,11 +122,12 @@ ROLES: tuple[Role, ...] = ("updated", "captured", "published")
 
 
 class Ago(_Strict):
-    """How long ago: words for numbers, for what softens them, for units and for what follows."""
+    """How long ago: words for numbers, for what softens them, for units, for what follows, and for single days."""
 
     count: dict[str, int]
     about: tuple[str, ...]
     after: tuple[str, ...]
+    days: dict[str, int]
     units: dict[Unit, tuple[str, ...]]
 
 
@@ -213,6 +215,7 @@ def beside() -> Beside:
         ago=compiled(ago),
         line=compiled(rf"(?:[^\d\n]{{0,{LABEL}}}(?:{told})[^\d\n]{{0,{LABEL}}})?{ago}(?:\s*[·|•—–-].{{0,{TRAIL}}})?"),
         counts=dict(pack.ago.count),
+        days=dict(pack.ago.days),
         ahead=compiled(rf"(?:{either(pack.ahead.before)})\s?$|(?:{either(pack.ahead.clause)})[^。！？；，,;!?\n]*$"),
         weekday=rf"(?:{either(pack.weekday.before)})\.?",
         day_of_week=either(pack.weekday.behind),

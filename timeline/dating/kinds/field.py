@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from timeline.dating.evidence.made import evidence
 from timeline.dating.kinds.written import each
-from timeline.model import Document, Evidence, Expression, Role
+from timeline.model import Document, Evidence, Expression, Moment, Role
 from timeline.packs import roles
 
 FORM = re.compile(r"[\W_]+")
@@ -15,15 +17,27 @@ SOURCE = "source"  # a field that says where a note was taken from, if only by n
 
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
-    """The dates that the document's fields give, in their order."""
+    """The dates that the document's fields give, in their order; last an update of the note after it was made: the page was saved then."""
     named = [(field, roles("field").get(FORM.sub("", field.name).lower())) for field in document.fields]
     taken = (
         bool(document.url)
         or any(role == "published" for _, role in named)
         or any(field.name.lower() == SOURCE and field.value for field in document.fields)
     )
+    made = [moment for field, said in named if said == "not_after" and taken for moment in each(field.value, document)]
+    late: list[Evidence] = []
     for field, said in named:
         role: Role | None = said if said != "not_after" else "captured" if taken else "published"
         if role:
             for moment in each(field.value, document):
-                yield evidence("field", moment, f"{field.name}: {field.value}", field.where, role)
+                told = evidence("field", moment, f"{field.name}: {field.value}", field.where, role)
+                if role == "updated" and any(after(moment, one) for one in made):
+                    late.append(replace(told, role="captured"))
+                else:
+                    yield told
+    yield from late
+
+
+def after(one: Moment, other: Moment) -> bool:
+    """Whether a moment is no earlier than another, the zone of neither being certain."""
+    return one.at.replace(tzinfo=None) >= other.at.replace(tzinfo=None)

@@ -79,7 +79,7 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         published=published,
         local_date=local,
         zone=zone,
-        updated=heard.updated.moment if heard.updated else rerun.moment if rerun else None,
+        updated=later(heard.updated, zone, day) or (rerun.moment if rerun else None),
         captured=heard.captured.moment if heard.captured else None,
         inferred=not states,
         confidence=round(min(confidence, SURE), 4),
@@ -93,6 +93,11 @@ def settle(days: dict[date, float], heard: Heard) -> Dating:
         not_after=None if states else last,
         reasons=tuple(why),
     )
+
+
+def later(updated: Evidence | None, zone: str, day: date) -> Moment | None:
+    """The moment of an update; what lies before publication is that of something else: a manuscript, say."""
+    return updated.moment if updated and local_day(updated.moment, zone) >= day - timedelta(days=1) else None
 
 
 def told(heard: Heard, chosen: Evidence, agreeing: Sequence[Evidence], day: date, *, states: bool) -> list[str]:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import RECORD, Stated, Witness, local_day, placed, stated
+from timeline.dating.evidence.witness import RECORD, Open, Stated, Witness, local_day, placed, stated
 from timeline.dating.kinds.relative import ago, counted_back, with_capture
+from timeline.dating.kinds.yearless import yearless
 from timeline.dating.weighing.bounds import bounds, past
 from timeline.dating.weighing.judge import judge
 from timeline.dating.weighing.own import own
 from timeline.dating.weighing.settle import Heard, settle, unknown
-from timeline.model import Dating, Document, Evidence, Moment
+from timeline.model import Dating, Document, Evidence, Moment, Span
 from timeline.packs import profiles
 from timeline.settings import Settings
 
@@ -50,6 +51,8 @@ def weigh(
     ]
     witnesses: list[Witness] = [stated(one, zone, source.name if source else "") for one in published]
     witnesses += [one for one in (*found, *counted) if not isinstance(one, Evidence)]
+    if captured and not published and not stamp and (bare := yearless(document, captured.moment)):
+        witnesses = [one for one in witnesses if not (isinstance(one, Open) and within_span(one, bare[1]))] + [bare[0]]
     given = [one for one in kept if one.role in ("not_before", "not_after")]
     first, last = within(given, limit, zone, earliest(published))
     if more and not any(isinstance(one, Stated) for one in witnesses):
@@ -72,6 +75,11 @@ def weigh(
         return unknown(days, heard)
     dating = settle(days, heard)
     return with_capture(dating, stamp) if stamp else dating
+
+
+def within_span(hint: Open, line: Span) -> bool:
+    """Whether a hint was read from a line, of which nothing is to be heard twice."""
+    return hint.span is not None and line.start <= hint.span.start < line.end
 
 
 def earliest(published: Iterable[Evidence]) -> date:

@@ -19,6 +19,13 @@ HEADER = re.compile(
     r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
+# Below a heading, as programs export notes: - **URL:** https://…, Created: May 6, 2017 8:10 AM
+NAMED = r"(?:[-*] )?(?:\*\*)?{}[^\W\d_][\w -]{{1,24}}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]{{0,9}}{}[^\n]{{0,500}})\n"
+PROPERTY = re.compile(NAMED.format("(?P<key>", "(?P<value>"))
+HEADED = re.compile(
+    rf"(?P<heading>#{{1,2}} [^\n]{{1,300}}\n\s{{0,9}})(?P<lines>(?:{NAMED.format('(?:', '(?:')}){{2,20}})(?=\n)"
+)
+LEADS = re.compile(r"(?:url|link|source|address)", re.IGNORECASE)
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
 LONGEST = 100_000  # characters that front matter may have
 # A TOML key of so many parts makes its parser work in their cube.
@@ -47,6 +54,8 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         fields = from_toml(found[1], path, problems)
     elif OBJECT.match(text) and (read := from_json(text)):
         return read
+    elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
+        return told, found["heading"] + text[found.end() :]
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
     else:
@@ -62,6 +71,13 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
             return lenient(text[4:LONGEST]), text[closed.end() :]
         return [], text
     return fields, text[found.end() :]
+
+
+def properties(lines: str) -> list[Field]:
+    """The fields of a note's lines below its heading; none where no line gives an address, for then they may be its text."""
+    fields = [Field(found["key"].strip(), found["value"].strip(), WHERE) for found in PROPERTY.finditer(lines)]
+    leads = any(LEADS.fullmatch(field.name) and field.value.startswith(("http://", "https://")) for field in fields)
+    return [field for field in fields if field.value] if leads else []
 
 
 def from_json(text: str) -> tuple[list[Field], str] | None:

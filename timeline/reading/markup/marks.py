@@ -25,7 +25,8 @@ TIMED = (
 )
 DATA = re.compile(TIMED)
 # What stands where markup may bear a date, in small letters: signs, and attributes on elements of any name.
-SIGNS = ("<time", "<meta", "ld+json", "pubdate")
+PUBLISHED = re.compile(r"\b(?:dt-)?published\b")  # hAtom: <abbr class="published" title="2019-03-04T21:30:00-08:00">
+SIGNS = ("<time", "<abbr", "<meta", "ld+json", "pubdate")
 ANYWHERE = (re.compile("itemprop"), re.compile(r"property=[\"']?(?:\w{1,20}:)?date"), re.compile(rf"{TIMED}\s?="))
 # Around a script, for old browsers.
 WRAPPED = re.compile(r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
@@ -49,7 +50,7 @@ def find(html: str) -> tuple[Mark, ...]:
 
     soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
-    for tag in soup.find_all(True) if anywhere(html.lower()) else soup.find_all(["time", "meta", "script"]):
+    for tag in soup.find_all(True) if anywhere(html.lower()) else soup.find_all(["time", "meta", "script", "abbr"]):
         if isinstance(tag, Tag):
             marks.extend(of(tag))
         if len(marks) >= MOST:
@@ -84,6 +85,8 @@ def of(tag: Tag) -> list[Mark]:
     if prop and DATED.search(prop):
         text = " ".join(tag.get_text().split())[:200]
         return [Mark("microdata", prop, value or text, text, inside=inside(tag))]
+    if name == "abbr" and (said := str(tag.get("title", ""))) and PUBLISHED.search(f"{tag.get('class') or ''}"):
+        return [Mark("microdata", "datePublished", said, " ".join(tag.get_text().split())[:200], inside=inside(tag))]
     held = next(
         (str(said) for key, said in tag.attrs.items() if key.startswith("data-") and DATA.fullmatch(key.lower())), ""
     )

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from timeline.reading.blocks.stamped import beside
 from timeline.reading.envelope.stored import SAVED
 
 WHOLE = re.compile(r"<(?:!doctype html|html|head)\b", re.IGNORECASE)
 BEFORE = re.compile(r"\s*(?:<\?xml[^>]{0,500}>|<!--)?")
 HEADING = 400  # characters that a heading has at most with its stamp and byline
+STAMPED = 120  # characters that a stamp before an article without a heading has at most
+UP = 3  # elements around an article before which such a stamp is looked for
 PROLOGUE = 20  # comments and declarations that may stand before a page's first tag
 OWN = (
     "[itemprop=articleBody]",
@@ -151,7 +154,9 @@ def heading_before(found: LexborNode) -> str:
     while body.parent is not None and body.tag != "body":
         body = body.parent
     heading = body.css_first("h1")
-    if found.css_first("h1") or heading is None:
+    if heading is None:
+        return stamped_before(found)
+    if found.css_first("h1"):
         return ""
     node = heading
     while node.parent is not None and node.parent.tag != "body" and not holds(node.parent, found):
@@ -164,6 +169,22 @@ def heading_before(found: LexborNode) -> str:
         length += len(after.text(strip=True))
         after = after.next
     return (node.html or "") + (between if after is not None and length <= HEADING else "")
+
+
+def stamped_before(found: LexborNode) -> str:
+    """The HTML of a short element with a full date right before the article, or before what holds it alone, on a page without ``<h1>``."""
+    node: LexborNode | None = found
+    for _ in range(UP):
+        before = node.prev if node is not None else None
+        while before is not None and before.tag == "-text" and not before.text(strip=True):
+            before = before.prev
+        if before is not None:
+            text = before.text(separator=" ", strip=True)
+            return (before.html or "") if len(text) <= STAMPED and beside(" ".join(text.split())) else ""
+        node = node.parent if node is not None else None
+        if node is None or node.tag in ("body", "html"):
+            break
+    return ""
 
 
 def holds(outer: LexborNode, inner: LexborNode) -> bool:
