@@ -17,6 +17,12 @@ TOLD = {
     "days with the names of months": (f"Published: 05/06/2017\n\n{EN}\nThe old engine was sold on 19 May.\n", JUNE),
     "and months first": (f"Published: 05/06/2017\n\n{EN}\nThe old engine was sold on April 19, for scrap.\n", MAY),
     "in markup": (META.format(EN * 3 + "It was sold on 19 May 2017."), JUNE),
+    "points": (f"---\ndate: 06.05.2017\n---\n{EN}", MAY),
+    "the country of its host": (f"---\nurl: https://www.pier.co.uk/a\n---\n\nPublished: 06/05/2017\n\n{EN}", MAY),
+    "its language": (
+        "# Le bac\n\nPublié le 06/05/2017 à 12:33\n\nLe bac dessert l'île deux fois par jour, et l'équipage trouve le moteur bruyant.\n",
+        MAY,
+    ),
     "one that is the same in both orders": (f"---\ndate: 05/05/2017\n---\n{EN}", date(2017, 5, 5)),
 }
 

@@ -58,6 +58,13 @@ OWN = {
         f"# The ferry\n\n{EN}\n## Comments\n\nBo Diaz\n\nIt is.\n\nLast updated: May 6, 2017\n",
         date(2017, 5, 6),
     ),
+    "a label of the article": (f"# 渡轮\n\n新闻日期：2017年5月6日\n\n{ZH}", date(2017, 5, 6)),
+    "a clock before the date": (f"# 渡轮\n\n北京时间：2017-05-06 08:10\n\n{ZH}", date(2017, 5, 6)),
+    "an outlet before the date": (f"# The ferry\n\nIsland Herald: May 6, 2017\n\n{EN}", date(2017, 5, 6)),
+    "a picture put up": (
+        f"# The ferry at dusk\n\nTaken on April 3, 2017\n\nUploaded on May 6, 2017\n\n{EN}",
+        date(2017, 5, 6),
+    ),
     "signed alone": (f"# 通知\n\n成文日期：2017年4月28日\n\n{ZH}", date(2017, 4, 28)),
 }
 
@@ -78,6 +85,12 @@ NOBODYS = {
     "Chinese comments": f"# 渡轮\n\n{ZH}\n网友评论\n\n老赵 2017-05-09 20:14\n\n确实。\n",
     "a list of other articles": f"# 渡轮\n\n{ZH}\n猜你喜欢\n\n码头重修 2017-05-06\n\n灯塔熄灭 2017-05-05\n",
     "references": f"# 渡轮\n\n{ZH}\n参考资料\n\n1. 发动机之声．渡口报．2017-03-02 [引用日期2018-08-03]\n",
+    "a founding": f"# Ferry Ltd\n\nFounded: 6 May 1997\n\nHeadquarters: the pier\n\n{EN}",
+    "a life in lines": f"# Bo Diaz\n\nBorn: 4 March 1991\n\nDied: 6 May 2017\n\n{EN}",
+    "a label of some other day": f"# Bo Diaz\n\nDate of appointment: 6 May 2017\n\n{EN}",
+    "a Chinese label of some other day": f"# 渡口公司\n\n成立时间：2017年5月6日\n\n{ZH}",
+    "a day of printing": f"# 渡轮\n\n{ZH}\n打印日期：2017年5月6日\n",
+    "a picture taken": f"# The ferry at dusk\n\nTaken on May 6, 2017\n\n{EN}",
     "the day of the visit": f"今天是2017年5月6日 星期六\n\n# 渡轮\n\n{ZH}",
 }
 

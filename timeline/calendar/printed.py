@@ -55,12 +55,14 @@ FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, w
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A date found in a string: `start`/`end` in it, and `either` where day and month could also be exchanged."""
+    """A date found in a string: `start`/`end` in it, and `either` where day and month could also be exchanged; `dotted` as in 04.03.2021,
+    which hardly anybody writes who has the month first."""
 
     moment: Moment
     start: int
     end: int
     either: Moment | None = None
+    dotted: bool = False
 
 
 def scan(text: str, dayfirst: bool | None = None) -> Iterator[Written]:
@@ -99,7 +101,7 @@ def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
     other = day(*either) if either else None
     if found["hour"] or ahead:
         moment, other = timed(moment, ahead or found), other and timed(other, ahead or found)
-    return Written(moment, found.start(), found.end(), other)
+    return Written(moment, found.start(), found.end(), other, found["s4"] == ".")
 
 
 def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int, int], tuple[int, int, int] | None]:

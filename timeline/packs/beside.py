@@ -71,6 +71,10 @@ class Beside:
     labels: dict[Role, re.Pattern[str]]
     others: re.Pattern[str]
     own: re.Pattern[str]
+    article: re.Pattern[str]
+    dates: re.Pattern[str]
+    clocks: re.Pattern[str]
+    labelling: re.Pattern[str]
     behind: dict[Role, re.Pattern[str]]
     ago: re.Pattern[str]
     line: re.Pattern[str]
@@ -80,6 +84,7 @@ class Beside:
     weekday: str
     day_of_week: str
     ordinal: str
+    day_first: frozenset[str]
     at: str
     on: str
     articles: str
@@ -102,8 +107,21 @@ class Beside:
 
     def of_another(self, words: str) -> Literal["earlier", "apart", "signed", ""]:
         """Of what a date is that is no publication's, by what stands right before it; empty where that says nothing of the kind."""
-        found = self.others.search(words)
-        return "" if found is None else "earlier" if found["earlier"] else "apart" if found["apart"] else "signed"
+        if found := self.others.search(words):
+            return "earlier" if found["earlier"] else "apart" if found["apart"] else "signed"
+        label = self.labelling.search(words)
+        return "apart" if label and self.strange(label["label"].strip()) else ""
+
+    def strange(self, label: str) -> bool:
+        """Whether a label before a colon is none of an article's day: 成立时间, Date of birth, Founded; names may be those of outlets."""
+        if self.article.search(label) or self.own.search(label) or self.role(label) in ("updated", "captured"):
+            return False
+        words = label.split()
+        if label.isascii():
+            names = label.isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))
+            return bool(self.dates.search(label)) or not (names or self.role(label))
+        dated = self.dates.search(label)
+        return dated is not None and dated.start() > 0 and not self.clocks.search(label)
 
     def role(self, words: str) -> Role | None:
         """What a date is of, by the words beside it: the first of update, capture and publication that they name."""
@@ -170,6 +188,8 @@ class Others(_Strict):
     signed: tuple[str, ...]
     joint: str
     own: tuple[str, ...]
+    article: tuple[str, ...]
+    dates: str
     behind: dict[Role, tuple[str, ...]]
 
 
@@ -178,6 +198,7 @@ class Pack(_Strict):
 
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     ordinal: str
+    day_first: frozenset[str]
     at: str
     on: str
     articles: tuple[str, ...]
@@ -211,6 +232,10 @@ def beside() -> Beside:
         labels={role: compiled(either(words)) for role, words in pack.labels.items()},
         others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{between}$"),
         own=compiled(either(pack.others.own)),
+        article=compiled(either(pack.others.article)),
+        dates=compiled(pack.others.dates),
+        clocks=compiled(pack.clock),
+        labelling=compiled(rf"(?:^|[|·•;；,，　\s])(?P<label>[^\W\d_](?:[\w’' -]{{0,28}}\w)?)\s?[:：]\s?{between}$"),
         behind={role: compiled(rf"\s?(?:{either(words)})\W*$") for role, words in pack.others.behind.items()},
         ago=compiled(ago),
         line=compiled(rf"(?:[^\d\n]{{0,{LABEL}}}(?:{told})[^\d\n]{{0,{LABEL}}})?{ago}(?:\s*[·|•—–-].{{0,{TRAIL}}})?"),
@@ -220,6 +245,7 @@ def beside() -> Beside:
         weekday=rf"(?:{either(pack.weekday.before)})\.?",
         day_of_week=either(pack.weekday.behind),
         ordinal=rf"(?:{pack.ordinal})",
+        day_first=pack.day_first,
         at=pack.at,
         on=pack.on,
         articles=either(pack.articles),

@@ -7,8 +7,11 @@ import re
 from timeline.calendar.printed import Written
 from timeline.model import Document, Moment
 from timeline.packs import beside
+from timeline.packs.sources import host_of
 
 MONTHS = 12
+BOTH = ("en", "zh-Hans", "zh-Hant")  # languages that are written in countries of either order
+DAY_FIRST = beside().day_first
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 MONTH, ORDINAL = beside().month, beside().ordinal
 DAY_BEFORE = re.compile(rf"(?<![\d:.,])\d{{1,2}}{ORDINAL}? {MONTH}(?![A-Za-z])")  # 4 March
@@ -20,6 +23,8 @@ def readings(written: Written, document: Document) -> tuple[Moment, ...]:
     if written.either is None:
         return (written.moment,)
     first = dayfirst(document)
+    if first is None and written.dotted:
+        first = True
     if first is None:
         both = written.moment, written.either
         return both[::-1] if document.language == "en" else both
@@ -35,7 +40,11 @@ def dayfirst(document: Document) -> bool | None:
     if len(told) == 1:
         return told.pop()
     zone = document.source.zone if document.source else ""
-    if zone.startswith("Europe/"):
+    if (
+        zone.startswith("Europe/")
+        or document.language not in BOTH
+        or host_of(document.url).rpartition(".")[2] in DAY_FIRST
+    ):
         return True
     if document.language != "en":
         return None
