@@ -41,6 +41,12 @@ HEADS = {
         "索 引 号： 0012/2017-31\n\n主题分类： 水运\n\n发文机关： 渡口局\n\n成文日期： 2017年04月28日\n\n标　　题： 通知\n\n"
         f"发文字号： 渡发〔2017〕31号\n\n发布日期： 2017年05月06日\n\n# 通知\n\n{ZH}\n2017年4月28日\n"
     ),
+    "an update in brackets": f"# The ferry\n\n06 May 2017 12:33PM (Updated: 09 May 2017 08:01PM)\n\n{EN}",
+    "said for eyes and for ears": (
+        f"# The ferry\n\nPosted Sat 6 May 2017 at 12:33pm Saturday 6 May 2017 at 12:33pm, updated Tue 9 May 2017 at 8:01pm\n\n{EN}"
+    ),
+    "a label behind names": f"# The ferry\n\nBy staff reporters of the Herald Published: 2017/5/6 12:33:15\n\n{EN}",
+    "an hour of an update": f"# The ferry\n\n6 May 2017 Last updated at 12:33 GMT\n\n{EN}",
     "a label in a line of its own": f"# The ferry\n\nEvent date\n\nJune 9, 2017\n\nDate posted\n\nMay 6, 2017\n\n{EN}",
 }
 
@@ -51,8 +57,9 @@ def test_the_day_of_a_line(case):
     assert (found.local_date, found.inferred) == (MAY, False)
 
 
-def test_a_clock_in_brackets():
-    assert dated(f"# 渡轮\n\n2017年5月6日 08:10 (JST)\n\n{ZH}").published.at == datetime(2017, 5, 5, 23, 10, tzinfo=UTC)
+@pytest.mark.parametrize("line", ["2017年5月6日 08:10 (JST)", "2017-05-06 JST 08:10"])
+def test_a_clock_beside_the_hour(line):
+    assert dated(f"# 渡轮\n\n{line}\n\n{ZH}").published.at == datetime(2017, 5, 5, 23, 10, tzinfo=UTC)
 
 
 NONE = {

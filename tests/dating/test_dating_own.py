@@ -13,6 +13,10 @@ OWN = {
         f"# 渡轮\n\n发表于 2017-5-6 08:10 | 只看该作者\n\n{ZH}\n老赵\n\n发表于 2017-5-9 11:02 | 只看该作者\n\n确实很响。\n",
         date(2017, 5, 6),
     ),
+    "a reply on the day after": (
+        f"# The ferry\n\nPost by ann » Sat May 06, 2017 8:10 am\n\n{EN}\nPost by bo » Sun May 07, 2017 7:10 am\n\nIt is.\n",
+        date(2017, 5, 6),
+    ),
     "an edited post": (
         f"# 渡轮\n\n发表于 2017-5-6 08:10:12\n\n本帖最后由 老赵 于 2017-5-19 08:01 编辑\n\n{ZH}",
         date(2017, 5, 6),

@@ -28,6 +28,9 @@ DATE = (
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
     rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}}){BESIDE.ordinal}?,? (?P<y6>(?:19|20)\d\d)"
+    # as programs write an instant: Mon Mar 04 12:33:15 GMT 2019
+    rf"|{MONTH.format('m10')} {{1,2}}(?P<d10>\d{{1,2}}) "
+    r"(?P<t10>[0-2]\d:[0-5]\d:[0-5]\d)(?: (?P<z10>[A-Z]{2,5}|[+-]\d{4}))? (?P<y10>(?:19|20)\d\d)"
     r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
 )
 ZONE = (
@@ -36,7 +39,7 @@ ZONE = (
 )
 TIME = (
     rf"(?:(?:T|[\s,，|·–—/-]{{0,4}})(?:[(（]?(?:{BESIDE.day_of_week})[)）]?\s?)?"
-    rf"(?:(?P<zone_before>{BESIDE.clock})\s?)?(?:{BESIDE.at} )?"
+    rf"(?:(?P<zone_before>{BESIDE.clock}|[A-Z]{{2,4}}T\b)\s?)?(?:{BESIDE.at} )?"
     rf"(?P<part>{'|'.join(BESIDE.parts)})?\s?"
     r"(?P<hour>[012]?\d)(?:[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     rf"|{UNITS.hour}(?:(?P<minute2>[0-5]?\d){UNITS.minute}?)?|\.(?P<minute3>[0-5]\d)(?=\s?(?:{UNITS.half}|[A-Z]{{3,4}}\b))|(?=\s?{UNITS.half}))"
@@ -99,7 +102,9 @@ def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
         return None
     ahead = None if found["hour"] else ENDS_AHEAD.search(found.string[max(0, found.start() - 40) : found.start()])
     other = day(*either) if either else None
-    if found["hour"] or ahead:
+    if found["t10"]:
+        moment = programmed(moment, found["t10"], found["z10"] or "")
+    elif found["hour"] or ahead:
         moment, other = timed(moment, ahead or found), other and timed(other, ahead or found)
     return Written(moment, found.start(), found.end(), other, found["s4"] == ".")
 
@@ -124,8 +129,16 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
         if second > 12 or dayfirst is False:
             return (year, first, second), None
         return (year, second, first), ((year, first, second) if first != second else None)
-    form = "5" if found["y5"] else "6"
+    form = next(one for one in ("5", "6", "10") if found[f"y{one}"])
     return (int(found[f"y{form}"]), BESIDE.number(found[f"m{form}"]), int(found[f"d{form}"])), None
+
+
+def programmed(moment: Moment, time: str, name: str) -> Moment:
+    """The day with the time and the zone that a program wrote between day and year."""
+    hour, minute, second = map(int, time.split(":"))
+    if hour > 23:
+        return moment
+    return zoned(moment.at + timedelta(hours=hour, minutes=minute, seconds=second), "second", name)
 
 
 def timed(moment: Moment, found: re.Match[str]) -> Moment:
@@ -143,6 +156,11 @@ def timed(moment: Moment, found: re.Match[str]) -> Moment:
     )
     at = moment.at + timedelta(hours=hour, minutes=minute, seconds=int(found["second"] or 0))
     name = (found["zone"] or found["zone_before"] or "").strip("()（） ")
+    return zoned(at, precision, name)
+
+
+def zoned(at: datetime, precision: Precision, name: str) -> Moment:
+    """A time on the clock of a printed zone's name, or on one that is not known."""
     zone = zone_of(name) if name else None
     if zone is None:
         return Moment(at, precision)

@@ -21,7 +21,7 @@ RUNNING = 24  # characters that the shortest paragraph of a story has, as a rule
 LABEL = 24  # characters of a label in a block of its own
 RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
 CUT = re.compile(
-    r"^(?P<year>(?:19|20)\d\d)\s{1,3}(?P<month>0\d|1[0-2])\s?/\s{0,3}(?P<day>[0-2]\d|3[01])\n"
+    r"^(?P<year>(?:19|20)\d\d)\s{1,3}(?P<month>0\d|1[0-2])\s?/\s{0,3}(?P<day>[0-2]\d|3[01])\s{1,3}"
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
     re.MULTILINE,
 )

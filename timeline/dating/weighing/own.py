@@ -41,15 +41,16 @@ def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence
         for worth, _, one in ranked
         if worth in OUTRANKS.get(best, ())
         and line_of(one, document) != line_of(first, document)
-        and not near(one, [first.moment.day, *elsewhere])
+        and not near(one, elsewhere)
+        and not near(one, [first.moment.day], 0 if worth in (SAID_BEHIND, BEHIND) else NEAR)
     ]
     why = reasons.OUTRANKED(day=first.moment.day.isoformat())
     return [one for one in evidence if one not in out], [replace(one, reason=why) for one in out]
 
 
-def near(one: Evidence, days: Sequence[date]) -> bool:
-    """Whether a printed date means one of some days: that which outranks it, or those which other kinds of evidence name."""
-    return any(abs((one.moment.day - day).days) <= NEAR for day in days)
+def near(one: Evidence, days: Sequence[date], most: int = NEAR) -> bool:
+    """Whether a printed date means one of some days, from which it may differ by `most`: replies come on the day after as well."""
+    return any(abs((one.moment.day - day).days) <= most for day in days)
 
 
 def rank(one: Evidence, document: Document, story: int) -> int:

@@ -31,9 +31,10 @@ EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a dat
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 SIGNS = (*"·•|｜»/",)  # what parts a date from words of any kind
+OWN_LABEL = re.compile(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
-NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}")
+NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
 
 
 def whole(line: str) -> bool:
@@ -63,20 +64,26 @@ def beside(line: str, headed: bool = True) -> bool:
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not WIDE.search(before + after):
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
-        before_too = few(before) if headed and rest[0].rstrip().endswith(SIGNS) else named(before, headed)
+        apart = rest[0].rstrip().endswith(SIGNS) or OWN_LABEL.search(rest[0])
+        before_too = few(before) if headed and apart else named(before, headed)
         after_too = few(after) if headed and rest[1].lstrip().startswith(SIGNS) else named(after, headed)
         return before_too and after_too and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
 
 
 def labelled(line: str) -> bool:
-    """Whether a line is several dates, each behind a few words that say of what it is: Received 6 May 2018; Accepted 2 June 2018."""
+    """Whether a line is several dates behind few words that say of what each is, but for one: 6 May 2018 (Updated: 9 May 2018)."""
     found = list(STAMP.finditer(line)) if len(line) <= LISTED and YEAR.search(line) else []
     if len(found) < 2:
         return False
     ends = [0, *(one.end() for one in found)]
     words = [line[end : one.start()] for end, one in zip(ends, found, strict=False)]
-    return few(line[ends[-1] :]) and all(few(one) and (BESIDE.role(one) or BESIDE.of_another(one)) for one in words)
+    told = [one for one in words if one.strip(EDGES)]
+    return (
+        bool(told)
+        and few(line[ends[-1] :])
+        and all(few(one) and (BESIDE.role(one) or BESIDE.of_another(one)) for one in told)
+    )
 
 
 def few(words: str) -> bool:

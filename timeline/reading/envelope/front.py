@@ -23,7 +23,7 @@ HEADER = re.compile(
 NAMED = r"(?:[-*] )?(?:\*\*)?{}[^\W\d_][\w -]{{1,24}}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]{{0,9}}{}[^\n]{{0,500}})\n"
 PROPERTY = re.compile(NAMED.format("(?P<key>", "(?P<value>"))
 HEADED = re.compile(
-    rf"(?P<heading>#{{1,2}} [^\n]{{1,300}}\n\s{{0,9}})(?P<lines>(?:{NAMED.format('(?:', '(?:')}){{2,20}})(?=\n)"
+    rf"(?P<heading>(?:#{{1,2}} )?[^\n]{{1,300}}\n\s{{0,9}})(?P<lines>(?:{NAMED.format('(?:', '(?:')}){{2,20}})(?=\n)"
 )
 LEADS = re.compile(r"(?:url|link|source|address)", re.IGNORECASE)
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
@@ -54,10 +54,10 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         fields = from_toml(found[1], path, problems)
     elif OBJECT.match(text) and (read := from_json(text)):
         return read
-    elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
-        return told, found["heading"] + text[found.end() :]
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n"))
+    elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
+        return told, found["heading"] + text[found.end() :]
     else:
         if OPENED.match(text) and (closed := CLOSED.search(text, LONGEST - 4)):
             problems.append(
