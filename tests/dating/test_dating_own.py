@@ -62,6 +62,7 @@ OWN = {
         f"# The ferry\n\n{EN}\n## Comments\n\nBo Diaz\n\nIt is.\n\nLast updated: May 6, 2017\n",
         date(2017, 5, 6),
     ),
+    "a review of a book": (f"# The ferry, a novel\n\nReviewed by Ann Lee, May 6, 2017\n\n{EN}", date(2017, 5, 6)),
     "a label of the article": (f"# 渡轮\n\n新闻日期：2017年5月6日\n\n{ZH}", date(2017, 5, 6)),
     "a clock before the date": (f"# 渡轮\n\n北京时间：2017-05-06 08:10\n\n{ZH}", date(2017, 5, 6)),
     "an outlet before the date": (f"# The ferry\n\nIsland Herald: May 6, 2017\n\n{EN}", date(2017, 5, 6)),
