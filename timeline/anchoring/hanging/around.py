@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from
-from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, follows, runs, told
+from timeline.anchoring.hanging.counted import reports
+from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
@@ -15,6 +16,7 @@ from timeline.anchoring.story.programme import is_part
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
@@ -62,8 +64,9 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
 
 
 def _is_of_year_ahead(point: Point, state: State) -> bool:
-    """Whether a date told is of a year that has not begun."""
-    return state.today is not None and (point.known.year or 0) > state.today.year
+    """Whether a date told is of a year that has not begun: a feast's only where that was said (元旦安排：12月31日闭馆)."""
+    said_so = point.own_year or not point.named
+    return said_so and state.today is not None and (point.known.year or 0) > state.today.year
 
 
 def _heading(layout: Layout, one: Expression, state: State) -> Point | None:
@@ -102,6 +105,8 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
             if point.known.year is not None:
                 return point if _gives_year(layout, one, point, state) else None
         elif known.day is not None:
+            if _is_sooner_ahead(layout, one, point, state):
+                return point
             if _gives_month(layout, one, point, state):
                 return None if is_news(layout, one, point, state) else point
         elif point.day is not None:
@@ -153,10 +158,18 @@ def _gives_year(layout: Layout, one: Expression, point: Point, state: State) -> 
     ):
         return False
     bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
-    if _has_come(layout, one, point, state):
+    if _has_come(layout, one, point, state) or _only_names(layout, one, point, state):
         return False
     comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and _is_to_come(layout, one)) and _carries_year(layout, one, point, state)
+
+
+def _only_names(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether last year is only that of the accounts or the prize that it names, which are told of this year: 2023年度股东大会5月召开."""
+    cue = cues_of(one.language).get("year_names")
+    if cue is None or state.today is None or point.known.year != state.today.year - 1:
+        return False
+    return cue.match(layout.text, max(0, point.span.end - 1)) is not None
 
 
 def _has_come(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -185,6 +198,17 @@ def _gives_month(layout: Layout, one: Expression, point: Point, state: State) ->
     if not is_over(point, state) and is_set(layout.text, one) and _is_earlier(one, point, state):
         return False
     return same or not ((is_over(point, state) and _is_to_come(layout, one)) or is_ahead(point, state))
+
+
+def _is_sooner_ahead(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a bare day is sooner the next one after a date ahead than the last one before publication, and its sentence does not say
+    that it has come: 10月1日至3日闭馆。4日开放, read on 30 September. In a language that need not tell its tenses."""
+    day, told, today = one.known.day, point.day, state.today
+    if day is None or told is None or today is None or "told" not in cues_of(one.language):
+        return False
+    back = today.day - day
+    sooner = is_ahead(point, state) and 0 < day - told.day < back
+    return sooner and sentence_tense(layout.text, one) != "past" and (back > NEWS or not reports(layout, one))
 
 
 def _is_earlier(one: Expression, point: Point, state: State) -> bool:
@@ -263,5 +287,6 @@ def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -
     seasons = [SEASONS[known.season] for known in (point.known, one.known) if known.season]
     if len(seasons) == 2 and seasons == sorted(seasons) and is_over(point, state):
         return True
-    told = point.known.month is not None and "tense" not in cues_of(one.language)
+    dated = point.known.month or (point.known.season and not one.known.season)
+    told = bool(dated) and "tense" not in cues_of(one.language)
     return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)

@@ -27,7 +27,7 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
         return _year_told(layout, one, state)
     unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
     steps = (one.shift[0].amount if one.shift else 0) or 0
-    fits = [point for point in state.points if _fine(point, unit) and not _counted_on(layout, one, point)]
+    fits = [point for point in _before_counted(layout, one, state.points) if _fine(point, unit)]
     if fits and _hidden(layout, one, state.points[0], fits[0]):
         return None
     if unit == "day":
@@ -113,12 +113,22 @@ def _moved(point: Point, steps: float) -> date:
     return (point.day and add_days(point.day, int(steps))) or date.max
 
 
-def _counted_on(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether a date told is itself a day counted from that which another is counted from: 第二天 … 第三天."""
+def _before_counted(layout: Layout, one: Expression, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The dates told before a day counted from the first (第三天), without those of the days counted from it too: 第二天，下午两点."""
     ordinal = cues_of(one.language).get("ordinal_day")
-    if ordinal is None or not layout.same_paragraph(point.span, one.span):
-        return False
-    return all(ordinal.match(layout.text, span.start) for span in (point.span, one.span))
+    if ordinal is None or not ordinal.match(layout.text, one.span.start):
+        return points
+    reach = (
+        1 if (one.shift[0].amount or 0) > 1 else 0
+    )  # a 第二天 of the next paragraph is the day after the one told there
+    counted = {point.span: ordinal.match(layout.text, point.span.start) is not None for point in points}
+    first = 0
+    for place, point in enumerate(points):
+        of_it = any(counted[other.span] and other.day == point.day for other in points[place:])
+        if _apart(layout, one, point) > reach or not of_it:
+            break
+        first = place + 1
+    return points[first:]
 
 
 def _fine(point: Point, unit: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.anchoring.hanging.far import REACH, is_old
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
 from timeline.calendar import feasts
 from timeline.calendar.partial import said
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
 
@@ -17,7 +19,19 @@ def is_of_year(layout: Layout, one: Expression, last: Point, state: State) -> bo
         return True
     if not is_over(last, state) or is_to_come(layout.text, one):
         return False
-    return layout.same_sentence(last.span, one.span) or _falls_near(one, last)
+    return (
+        layout.same_sentence(last.span, one.span) or _falls_near(one, last) or _in_old_story(layout, one, last, state)
+    )
+
+
+def _in_old_story(layout: Layout, one: Expression, last: Point, state: State) -> bool:
+    """Whether a feast or lunar day stands at the head of its clause in a text of nothing but years long past, behind one of their days,
+    months or seasons, or a year that opens its sentence: 1985年，他在海南。春节没有回家."""
+    cues = cues_of(one.language)
+    if "told" not in cues or not is_old(layout, state):
+        return False
+    dated = said(last.known) != ("year",) or cues["year_sets"].match(layout.text[last.span.end :][:REACH]) is not None
+    return dated and cues["year_opens"].search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _falls_near(one: Expression, last: Point) -> bool:

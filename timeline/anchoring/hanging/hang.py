@@ -287,7 +287,7 @@ def _story(layout: Layout, one: Expression, state: State, settings: Settings, te
         point = measured(layout, one, state)
     elif one.mod and not one.direction and one.shift and one.shift[0] in (Shift("year", 0), Shift("month", 0)):
         point = part_of_told(layout, one, state, tense)
-    elif one.shift:
+    elif one.shift and not (one.feast and one.shift == (THAT_DAY,)):  # 国庆那天 is 国庆
         point = later(layout, one, state, settings)
     else:
         point = around(layout, one, state, settings, tense)

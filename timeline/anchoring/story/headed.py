@@ -15,6 +15,7 @@ from timeline.model import Document, Expression, Partial, Span
 
 OPENS = 2  # characters before a date that opens its paragraph: a bullet
 SET_OFF = re.compile(r"(?:-\d{1,2})?[*_ \u3000]{0,4}(?:[:：—–]|-(?= )|\n|\Z)")
+COLONS, ENDS = ("：", ":"), "。！？；!?;"  # behind a year that heads a sentence, and what ends the one before
 ENTRIES = 3  # entries of a calendar or a chronicle
 REVIEWED = 2  # months of a year in which the year before is looked back at
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,7 +65,11 @@ def headed(layout: Layout, one: Expression, state: State, tense: str) -> Point |
     inside = list(takewhile(lambda point: layout.paragraph(point.span.start) == number, state.points))
     if not (inside or layout.periods or layout.calendar):
         return None
-    head = inside.pop() if inside and _opens(layout, inside[-1].span) else layout.period(one.span.start)
+    listed = next((at for at, point in enumerate(inside) if wanted == YEAR and _heads_sentence(layout, point)), None)
+    if listed is not None:
+        inside = inside[: listed + 1]
+    opens = listed is not None or (bool(inside) and _opens(layout, inside[-1].span))
+    head = inside.pop() if opens else layout.period(one.span.start)
     if head is None and layout.calendar and wanted == YEAR and _opens(layout, one.span):
         return Point(layout.calendar, Span(0, 0), own_year=True)
     if head is None or said(head.known) != wanted:
@@ -93,6 +98,18 @@ def _opens(layout: Layout, date: Span) -> bool:
     start = layout.start(date.start)
     near = date.start - start <= OPENS and not layout.text[start : date.start].strip(EDGE + "*")
     return near and SET_OFF.match(layout.text, date.end) is not None
+
+
+def _heads_sentence(layout: Layout, point: Point) -> bool:
+    """Whether a year opens a sentence and is set off from it by a colon: 2009年：3月立项。2010年：5月封顶，11月交付."""
+    if (
+        said(point.known) != YEAR
+        or not point.own_year
+        or layout.text[point.span.end : point.span.end + 1] not in COLONS
+    ):
+        return False
+    before = layout.text[layout.start(point.span.start) : point.span.start].rstrip(" \u3000*")
+    return not before or before[-1] in ENDS
 
 
 def _is_begun(point: Point, state: State) -> bool:

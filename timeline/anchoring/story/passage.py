@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State
-from timeline.anchoring.tense.clause import is_to_come, tense
+from timeline.anchoring.tense.clause import is_to_come, only_told, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
 from timeline.calendar.partial import interval, into_year, said
@@ -135,23 +135,47 @@ def leads_on(layout: Layout, one: Expression, point: Point, state: State) -> boo
         return False
     since, until = told
     later = (since.month, since.day) < (known.month or 0, known.day or MONTH)
-    return (until.date() - state.today).days > 1 and later and layout.same_sentence(point.span, one.span)
+    begun = point.known.day is None and since.date() <= state.today
+    near = not begun and _days(one) - _day(since.date()) <= REACH and _goes_on_ahead(layout, point.span, one)
+    return (until.date() - state.today).days > 1 and later and (layout.same_sentence(point.span, one.span) or near)
+
+
+def _goes_on_ahead(layout: Layout, before: Span, one: Expression) -> bool:
+    """Whether the next sentence of a paragraph that tells of what is to come may go on with it: 3月16日笔试。成绩4月中旬公布. In a language
+    that need not tell its tenses, where it does not say that it is past."""
+    untold = "told" in cues_of(one.language) and layout.same_paragraph(before, one.span)
+    return untold and not sentence_tense(layout.text, one) and _is_untold(layout, one)
+
+
+def _is_untold(layout: Layout, one: Expression) -> bool:
+    return tense(layout.text, one) != "past" or only_told(layout.text, one)
 
 
 def _led(layout: Layout, expressions: tuple[Expression, ...], today: date) -> set[Span]:
-    """The bare dates behind one of their sentence that lies ahead, by little or as it says itself, and that nothing says to be past."""
+    """The bare dates behind one of their sentence that lies ahead, by little or as it says itself, and that nothing says to be past; those
+    of the next sentence where that one is of a day or month that has not begun."""
     led: set[Span] = set()
+    dated: Expression | None = None  # the last with a month
     for one, after in pairwise(expressions):
-        if not _is_bare(after) or not layout.same_sentence(one.span, after.span) or tense(layout.text, after) == "past":
+        dated = one if one.known.month is not None else dated
+        if not _is_bare(after):
             continue
-        if _is_bare(one):
-            soon = 0 < _days(one) - _day(today) <= AHEAD and tense(layout.text, one) != "past"
-            ahead = soon or one.span in led
-        else:
-            ahead = _says_ahead(one, today)
-        if ahead and (one.known.month is None or _days(after) > _days(one)):
-            led.add(after.span)
+        if layout.same_sentence(one.span, after.span) and tense(layout.text, after) != "past":
+            if _is_ahead(layout, one, led, today) and (one.known.month is None or _days(after) > _days(one)):
+                led.add(after.span)
+        elif dated is not None and _goes_on_ahead(layout, dated.span, after):
+            begun = dated.known.day is None and dated.known.month == today.month
+            if _is_ahead(layout, dated, led, today) and not begun and 0 < _days(after) - _days(dated) <= REACH:
+                led.add(after.span)
     return led
+
+
+def _is_ahead(layout: Layout, one: Expression, led: set[Span], today: date) -> bool:
+    """Whether a date lies ahead: a bare one by little, or behind one that does."""
+    if not _is_bare(one):
+        return _says_ahead(one, today)
+    soon = 0 < _days(one) - _day(today) <= AHEAD and tense(layout.text, one) != "past"
+    return soon or one.span in led
 
 
 def _says_ahead(one: Expression, today: date) -> bool:

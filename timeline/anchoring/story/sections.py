@@ -84,24 +84,24 @@ def stopped(document: Document, days: Sequence[Span]) -> tuple[Entry, ...]:
 
 
 def covered(document: Document, dates: Sequence[Span]) -> dict[Span, tuple[int, int]]:
-    """From where to where a text stands under each of those `dates` that are a heading and nothing else."""
+    """From where to where a text stands under each of those `dates` that are a heading and nothing else, or one of several paragraphs that
+    are nothing else."""
     if not dates:
         return {}
     text = document.text
     blocks, starts = _blocks(document)
-    heads = [at for at, block in enumerate(blocks) if block.kind == "heading"]
-    ends = dict(zip(heads, [*(starts[at] for at in heads), len(text)][1:], strict=True))
-    found = {}
+    alone: dict[int, Span] = {}
     for date in dates:
         at = bisect_right(starts, date.start) - 1
-        span = blocks[at].span if at in ends else None
-        if (
-            span
-            and date.end <= span.end
-            and not (text[span.start : date.start] + text[date.end : span.end]).strip(EDGE)
-        ):
-            found[date] = span.end, ends[at]
-    return found
+        span = blocks[at].span if at >= 0 else date
+        if date.end <= span.end and not (text[span.start : date.start] + text[date.end : span.end]).strip(EDGE):
+            alone[at] = date
+    heads = {at for at, block in enumerate(blocks) if block.kind == "heading"}
+    if len(alone.keys() - heads) >= FEWEST:
+        heads |= alone.keys()
+    order = sorted(heads)
+    ends = dict(zip(order, [*(starts[at] for at in order), len(text)][1:], strict=True))
+    return {date: (blocks[at].span.end, ends[at]) for at, date in sorted(alone.items()) if at in ends}
 
 
 def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:
