@@ -36,6 +36,8 @@ def test_seeds_are_told_the_same_one_pattern_after_another(path):
         ("图像来源，GETTY IMAGES", "credit"),
         ("资料图片：2020年的一次会议", "caption"),
         ("作者：张三", "byline"),
+        ("记者：您从什么时候开始写作？", ""),
+        ("记者：张三、李四。", "byline"),
         ("责任编辑：李四", "notice"),
         ("The post " + "long " * 200 + "appeared first on Site.", "notice"),
         ("延伸阅读", "related"),

@@ -237,7 +237,7 @@ def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) ->
         return state.opened(None)
     base = resolved.base
     said_so = base is not None and base.point is not None and base.point.own_year
-    own_year = base is None or _in_year(one) or said_so
+    own_year = base is None or _in_year(one) or said_so or _sets_scene(layout, one)
     listed = base is not None and base.why == "list" and len(one.text) == 1  # 周二、四、六
     near = listed or (base is not None and base.why == "publication" and _is_near(one) and not said_so)
     point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
@@ -255,6 +255,15 @@ def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) ->
     if bare or is_measure(layout, one):
         return state  # a bare 半夜 or what is only compared with tells of no day that could be gone back to
     return state.told_aside(point) if layout.is_furniture(one.span.start) else state.told(point)
+
+
+def _sets_scene(layout: Layout, one: Expression) -> bool:
+    """Whether a paragraph opens with a year by its distance as the time of what it tells: 二十年前，我在小汤山采访."""
+    cue = cues_of(one.language).get("year_sets")
+    if cue is None or one.direction != "past" or len(one.shift) != 1 or one.shift[0].unit != "year":
+        return False
+    opens = not layout.text[layout.start(one.span.start) : one.span.start].strip()
+    return opens and cue.search(layout.text[one.span.end :][:1]) is not None
 
 
 def _is_near(one: Expression) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
+from timeline.anchoring.hanging.bound import weekend_ahead
 from timeline.anchoring.hanging.hang import Base, hang, publication
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
@@ -18,6 +19,7 @@ from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import (
     day_ahead,
+    day_of_next_month,
     end_over,
     far_ahead,
     is_known_before,
@@ -139,7 +141,8 @@ def _either(layout: Layout, one: Expression, state: State) -> bool:
     """Whether a day, or the month of an election, may as well lie ahead though no verb of its clause says so."""
     if is_known_before(layout.text, one):
         return True
-    return starts(layout.text, one) or day_ahead(layout.text, one, state.today)
+    ahead = day_ahead(layout.text, one, state.today) or day_of_next_month(layout.text, one, state.today)
+    return ahead or starts(layout.text, one)
 
 
 def _as_told(layout: Layout, one: Expression) -> Expression:
@@ -242,6 +245,8 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
         return ""
     if "told" not in cues_of(one.language):  # a language that tells its tenses has said it
         return "" if said == "past" and is_known_before(layout.text, one) else said
+    if not said and weekend_ahead(layout, one, state) is not None:
+        return "future"
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
-from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from
+from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from, weekend_ahead
 from timeline.anchoring.hanging.counted import reports
 from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
@@ -42,7 +42,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return last if bare and _is_of_day_to_come(layout, one, last, state) else None
     if known.weekday is not None or known.weekend or one.feast or one.lunar:
         in_it = last is not None and (bool(one.feast) or one.lunar) and is_of_year(layout, one, last, state)
-        return last if settings.genre == "narrative" or in_it else None
+        ahead = weekend_ahead(layout, one, state) if tense == "future" else None
+        return last if settings.genre == "narrative" or in_it else ahead
     if (heading := _heading(layout, one, state)) is not None:
         return heading
     if (again := _again(one, state)) is not None:
@@ -91,7 +92,8 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
     """The last date that fits, in the paragraph, or in the one before where the story goes on."""
     known = one.known
     for point in state.points:
-        if not told(layout, one, point, state) or (point.named and is_ahead(point, state) and known.month is None):
+        passing = point.named and is_ahead(point, state) and known.month is None and not _is_its_day(layout, one, point)
+        if passing or not told(layout, one, point, state):
             continue
         if not layout.same_paragraph(point.span, one.span):
             next_one = follows(layout, one, point) or goes_on_over(layout, one, state, tense)
@@ -110,9 +112,21 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
             if _gives_month(layout, one, point, state):
                 return None if is_news(layout, one, point, state) else point
         elif point.day is not None:
-            away = is_ahead(point, state) or _is_long_ago(point, state)
-            return None if away and _has_been(layout, one) else point
+            ahead = is_ahead(point, state)
+            if ahead and not layout.same_sentence(point.span, one.span) and _is_told(layout, one):
+                return None
+            return None if (ahead or _is_long_ago(point, state)) and _has_been(layout, one) else point
     return None
+
+
+def _is_its_day(layout: Layout, one: Expression, feast: Point) -> bool:
+    """Whether a feast is the day of its sentence: 平安夜，教堂晚上9点开门; 感恩节当天，游行早上8:30开始."""
+    cue = cues_of(one.language).get("year_opens")
+    if cue is None or "told" not in cues_of(one.language) or not layout.same_sentence(feast.span, one.span):
+        return False
+    opens = cue.search(layout.text[max(0, feast.span.start - REACH) : feast.span.start]) is not None
+    passes = cues_of(one.language)["feast_passes"].match(layout.text, feast.span.end) is not None
+    return opens and not passes
 
 
 def _is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State) -> bool:
@@ -160,6 +174,8 @@ def _gives_year(layout: Layout, one: Expression, point: Point, state: State) -> 
     bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
     if _has_come(layout, one, point, state) or _only_names(layout, one, point, state):
         return False
+    if is_over(point, state) and _is_next_time(layout, one):
+        return False
     comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and _is_to_come(layout, one)) and _carries_year(layout, one, point, state)
 
@@ -170,6 +186,12 @@ def _only_names(layout: Layout, one: Expression, point: Point, state: State) -> 
     if cue is None or state.today is None or point.known.year != state.today.year - 1:
         return False
     return cue.match(layout.text, max(0, point.span.end - 1)) is not None
+
+
+def _is_next_time(layout: Layout, one: Expression) -> bool:
+    """Whether a date is that of the next time: 上一次在去年10月，下一次是11月."""
+    cue = cues_of(one.language).get("next_time")
+    return cue is not None and cue.search(layout.text[max(0, one.span.start - SAID) : one.span.start]) is not None
 
 
 def _has_come(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -256,6 +278,12 @@ def _again(one: Expression, state: State) -> Point | None:
 
 def _is_long_ago(point: Point, state: State) -> bool:
     return point.day is not None and state.today is not None and state.today - point.day > LONG_AGO
+
+
+def _is_told(layout: Layout, one: Expression) -> bool:
+    """Whether the sentence of an hour, behind one on what is to come, tells what happened: 上午9时，他们占领主席台，午后才散去. In a
+    language that need not tell its tenses."""
+    return "told" in cues_of(one.language) and sentence_tense(layout.text, one) == "past"
 
 
 def _has_been(layout: Layout, one: Expression) -> bool:

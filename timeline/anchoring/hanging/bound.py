@@ -1,9 +1,10 @@
-"""What a language that tells its tenses ties to a date told before: what narrows it, what it said would come, an hour that goes on."""
+"""What a date told before ties to itself: what narrows it, what was said to come, an hour that goes on, the weekend after a day ahead."""
 
 from __future__ import annotations
 
 from timeline.anchoring.hanging.far import PASSING, is_old, is_recent
-from timeline.anchoring.story.state import Layout, Point, State, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import precision, said
 from timeline.grammar.rules.cues import cues_of
@@ -82,3 +83,12 @@ def of_that_day(layout: Layout, one: Expression, point: Point, tense: str) -> bo
     if not point.near and cues["year_passing"].search(before):
         return False
     return cues["hour_opens"].search(layout.text[layout.start(one.span.start) : one.span.start][:OPENING]) is not None
+
+
+def weekend_ahead(layout: Layout, one: Expression, state: State) -> Point | None:
+    """The day ahead after which its sentence goes on to the weekend: 明天有雨，周末放晴. In a language that need not tell its tenses."""
+    last = state.points[0] if state.points else None
+    if last is None or not one.known.weekend or one.shift or one.nth is not None or "told" not in cues_of(one.language):
+        return None
+    goes_on = is_ahead(last, state) and not last.named and layout.same_sentence(last.span, one.span)
+    return last if goes_on and sentence_tense(layout.text, one) != "past" else None

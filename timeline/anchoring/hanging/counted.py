@@ -177,7 +177,10 @@ def measured(layout: Layout, one: Expression, state: State) -> Point | None:
     """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
     unit = one.shift[0].unit
     point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
-    if point is None or point.known.day is not None:
+    closes = (
+        unit == "year" and point is not None and point.own_year and "told" in cues_of(one.language)
+    )  # 2023年12月31日
+    if point is None or (point.known.day is not None and not closes):
         return None
     near = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     return point if near == 0 or (near <= NEXT and point.known.month is not None) else None

@@ -280,7 +280,7 @@ def _story(layout: Layout, one: Expression, state: State, settings: Settings, te
     if one.hang == "publication":
         return None
     if one.same_period:
-        point = part_of_year(state)
+        point = part_of_year(state) or (measured(layout, one, state) if compared(one) else None)
     elif one.hang == "story":
         point = anaphor(layout, one, state, tense)
     elif compared(one):

@@ -7,12 +7,13 @@ from typing import Literal
 
 from timeline.anchoring.tense.reach import REACH, clause
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import SEASONS, said
+from timeline.calendar.partial import SEASONS, days_in, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Tense
 
 NEAR = 31  # days
 COMMAS = ("，", ",")
+WEEKS = 3  # times as far back as ahead at which a day is that of the next month
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 NEW_YEAR, NEW_MONTH = (
     5,
@@ -111,6 +112,18 @@ def day_ahead(text: str, one: Expression, today: date | None) -> bool:
     """Whether a day of no month, later in the month than publication, stands in a sentence that looks ahead."""
     later = today is not None and said(one.known) == ("day",) and (one.known.day or 0) > today.day
     return later and not one.shift and sentence_tense(text, one) == "future"
+
+
+def day_of_next_month(text: str, one: Expression, today: date | None) -> bool:
+    """Whether a day of no month, named at the end of another, lies days ahead or weeks back (2日起转阴, read on the 30th), where its
+    sentence does not say that it has come. In a language that need not tell its tenses."""
+    if today is None or said(one.known)[:1] != ("day",) or one.known.day is None or one.shift:
+        return False
+    cues = cues_of(one.language)
+    if "told" not in cues or sentence_tense(text, one) == "past" or cues["report"].search(clause(text, one.span)[1]):
+        return False
+    back, ahead = today.day - one.known.day, one.known.day + days_in(today.year, today.month) - today.day
+    return ahead * WEEKS <= back
 
 
 def season_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:

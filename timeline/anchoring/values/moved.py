@@ -20,6 +20,8 @@ def moved(base: Partial, moves: tuple[Shift, ...], now: datetime | None, exact: 
     grain = moves[-1].unit
     if grain in CLOCK_UNITS:
         return clock_moved(base, moves, now, exact=exact)
+    if (base.year or 1) < 1 and all(move.unit == "year" for move in moves):  # before Christ, where there are no days
+        return Partial(year=(base.year or 0) + int(sum(move.amount or 0 for move in moves)))
     day = first_day(base)
     still = all(move.amount == 0 for move in moves)  # 月底 is of the month, however exactly is counted
     if exact and not still and day is not None and grain in ("week", "month", "quarter"):
