@@ -53,6 +53,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
     if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
     if known.month is not None:
+        if last is not None and is_over(last, state) and _is_next_time(layout, one):
+            return None
         if last is not None and _is_year_of_clause(layout, one, last, state):
             return last
         if one.span in layout.this_year and (year := _this_year(state)) is not None:
@@ -173,8 +175,6 @@ def _gives_year(layout: Layout, one: Expression, point: Point, state: State) -> 
         return False
     bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
     if _has_come(layout, one, point, state) or _only_names(layout, one, point, state):
-        return False
-    if is_over(point, state) and _is_next_time(layout, one):
         return False
     comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and _is_to_come(layout, one)) and _carries_year(layout, one, point, state)

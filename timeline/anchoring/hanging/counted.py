@@ -118,9 +118,7 @@ def _before_counted(layout: Layout, one: Expression, points: tuple[Point, ...]) 
     ordinal = cues_of(one.language).get("ordinal_day")
     if ordinal is None or not ordinal.match(layout.text, one.span.start):
         return points
-    reach = (
-        1 if (one.shift[0].amount or 0) > 1 else 0
-    )  # a 第二天 of the next paragraph is the day after the one told there
+    reach = int((one.shift[0].amount or 0) > 1)  # a 第二天 of the next paragraph is the day after the one told there
     counted = {point.span: ordinal.match(layout.text, point.span.start) is not None for point in points}
     first = 0
     for place, point in enumerate(points):
@@ -177,10 +175,10 @@ def measured(layout: Layout, one: Expression, state: State) -> Point | None:
     """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
     unit = one.shift[0].unit
     point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
-    closes = (
-        unit == "year" and point is not None and point.own_year and "told" in cues_of(one.language)
-    )  # 2023年12月31日
-    if point is None or (point.known.day is not None and not closes):
+    if point is None:
+        return None
+    closes = unit == "year" and point.own_year and "told" in cues_of(one.language)  # 2023年12月31日 … 上年末
+    if point.known.day is not None and not closes:
         return None
     near = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
     return point if near == 0 or (near <= NEXT and point.known.month is not None) else None

@@ -13,6 +13,7 @@ from timeline.model import Expression, Partial, Span
 
 LATELY = 31  # days before publication in which a day is said without its year
 REACH = 48  # characters between the date and the quotation
+OPENING = 14  # characters from a quotation to the weekday of the date with which it opens
 LEAD = 8  # characters before a date that say that it is spoken of
 LONG_AGO = timedelta(days=180)  # before publication
 
@@ -33,6 +34,8 @@ def said_on(
     quotation = _quotation(layout, one.span)
     if quotation is None:
         return None
+    if (entry := _entry(layout, quotation, one, state)) is not None:
+        return entry
     before = next((point for point in state.points if point.span.end <= quotation.start), None)
     if before is not None and layout.same_sentence(before.span, quotation):
         cue = _cue("says_before", before, one, state)
@@ -58,6 +61,14 @@ def is_of_then(layout: Layout, one: Expression, state: State) -> bool:
     if point.span.end > quotation.start or _is_spoken_of(layout, point.span, one):
         return False
     return not layout.is_news()
+
+
+def _entry(layout: Layout, quotation: Span, one: Expression, state: State) -> Point | None:
+    """The day with which an entry of a diary opens that is quoted: “1961年7月4日，晴。昨日…”."""
+    cue = cues_of(one.language).get("diary_after")
+    opening = (point for point in state.points if 0 <= point.span.start - quotation.start <= OPENING)
+    days = (point for point in opening if point.day is not None)
+    return next((point for point in days if cue is not None and cue.match(layout.text, point.span.end)), None)
 
 
 def _is_spoken_of(layout: Layout, told: Span, one: Expression) -> bool:
