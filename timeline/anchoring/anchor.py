@@ -239,6 +239,7 @@ def _after(state: State, one: Expression, resolved: Resolved, layout: Layout) ->
     said_so = base is not None and base.point is not None and base.point.own_year
     own_year = base is None or _in_year(one) or said_so or _sets_scene(layout, one)
     listed = base is not None and base.why == "list" and len(one.text) == 1  # 周二、四、六
+    listed = listed or (base is not None and base.why == "list" and _is_weekday_ahead(one, resolved, state))
     near = listed or (base is not None and base.why == "publication" and _is_near(one) and not said_so)
     point = Point(resolved.known, one.span, own_year, bool(one.feast), near)
     state = state.opened(point if one.ranges else None)
@@ -270,6 +271,14 @@ def _is_near(one: Expression) -> bool:
     """Whether an expression names a day by its distance or its weekday: 昨天, 周二."""
     by_weekday = one.known.weekday is not None and one.known.day is None
     return by_weekday or (bool(one.shift) and one.shift[-1].unit in ("day", "week"))
+
+
+def _is_weekday_ahead(one: Expression, resolved: Resolved, state: State) -> bool:
+    """Whether an expression is a weekday of a list or range that lies ahead, in a language that tells its tenses."""
+    day = day_of(resolved.known)
+    if day is None or state.today is None or day < state.today or "tense" not in cues_of(one.language):
+        return False
+    return one.known.weekday is not None and one.known.day is None
 
 
 def _in_year(one: Expression) -> bool:

@@ -12,7 +12,7 @@ from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.over import just_past, slipped
-from timeline.anchoring.story.passage import leads_on, retold
+from timeline.anchoring.story.passage import begins_before, leads_on, retold, year_of_weekday
 from timeline.anchoring.story.state import Layout, State, day_of, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
@@ -118,6 +118,11 @@ def _moved(
     if base.why == "publication" and retold(layout, one, known, state):
         known = replace(known, year=(known.year or 0) - 1)
         base = Base(state.points[0].known, "story", state.points[0])
+    if base.why == "publication" and (point := year_of_weekday(one, known, state)) is not None:
+        known = replace(known, year=point.known.year)
+        base = Base(point.known, "story", point)
+    if base.point is not None and begins_before(layout, known, base.point):
+        known = replace(known, year=(known.year or 0) - 1)
     if _comes_round(layout, one, known, state):
         known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
     return known, base
@@ -218,12 +223,14 @@ def _about_to_begin(layout: Layout, one: Expression) -> bool:
 
 def _unreached(layout: Layout, one: Expression, known: Partial, state: State, base: Base) -> bool:
     """Whether what is told as past would lie ahead of publication: it is not known then from where it counts. What counts from the
-    publication itself is told as past only where a verb says so."""
+    publication itself is told as past only where a verb says so, and so is a weekday of a week that lies ahead."""
     covered = interval(known)
     if covered is None or state.today is None or covered[0].date() <= state.today:
         return False
     said = tense(layout.text, replace(one, direction=""))
-    return said == "past" or (base.why == "story" and said != "future")
+    told = interval(base.known)
+    own = one.known.weekday is not None and told is not None and told[0].date() > state.today
+    return said == "past" or (base.why == "story" and said != "future" and not own)
 
 
 def _stamped(today: date, now: datetime | None) -> Resolved:

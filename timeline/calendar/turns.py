@@ -16,13 +16,15 @@ from timeline.model import Partial, Shift
 MONTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "quarter": 3, "month": 1}
 DAYS = {"week": 7, "day": 1}
 SATURDAY = 6
+HALF_A_WEEK = 3  # days
 PAST_FAVOURED = 1.5  # times as far as one past counts a day to come, where the past is preferred
 # A winter is of the year in which it begins, and this winter until March that of the year before.
 WINTER, _SPRING = "WI", SEASONS["SP"]
 
 
 def turn(known: Partial, feast: str, base: date, steps: int) -> Partial | None:
-    """The `steps`-th time that a named unit comes round strictly after a day (before it where negative); 0 is that of its own week or year.
+    """The `steps`-th time that a named unit comes round strictly after a day (before it where negative); 0 is that of its own year or
+    week, or of the next week where that is nearer.
 
     `known` is a weekday, a month with or without a day, a season or a quarter; or `feast` names a day. None where Python's years end.
 
@@ -53,7 +55,8 @@ def _add(base: date, days: int, known: Partial) -> Partial | None:
 
 def _own(known: Partial, feast: str, base: date) -> Partial | None:
     if known.weekday is not None and not feast:
-        return _add(base, known.weekday - base.isoweekday(), known)
+        days = known.weekday - base.isoweekday()
+        return _add(base, days + 7 if days < -HALF_A_WEEK else days, known)
     if known.season == WINTER and base.month <= _SPRING:
         return next((one[2] for one in _years(known, feast, base, 1)), None)
     return next((one[2] for one in _years(known, feast, base, 0)), None)

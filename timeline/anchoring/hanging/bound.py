@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.hanging.far import PASSING, is_old, is_recent
+from timeline.anchoring.hanging.far import PASSING, goes_on, is_old, is_recent
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.verbs import direct
-from timeline.calendar.partial import precision, said
+from timeline.calendar.partial import interval, precision, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Span
 
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
 OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
@@ -49,10 +49,41 @@ def runs_on_from(layout: Layout, one: Expression, point: Point, state: State) ->
     opens = cues_of(one.language).get("sentence_opens")
     if opens is None or state.today is None or not is_over(point, state):
         return False
-    if is_recent(one.known, state.today) and (one.known.day is not None or not is_old(layout, state)):
+    goes = one.known.day is None and (is_old(layout, state) or goes_on(layout, one, point, state))
+    if is_recent(one.known, state.today) and not goes:
         return False
-    begins = (span.start for span in (point.span, one.span))
-    return all(opens.search(layout.text[max(0, start - OPENING) : start]) is not None for start in begins)
+    if opens.search(_lead(layout, one.span)) is None:
+        return False
+    told = [point]
+    if point.known.month is not None:
+        same = (other for other in state.points if layout.same_sentence(other.span, point.span))
+        told += [other for other in same if other.known.year == point.known.year]
+    return any(opens.search(_lead(layout, other.span)) is not None for other in told)
+
+
+def _lead(layout: Layout, span: Span) -> str:
+    """What stands just before a place."""
+    return layout.text[max(0, span.start - OPENING) : span.start]
+
+
+def lasts_from(layout: Layout, one: Expression, state: State) -> Point | None:
+    """The date before publication with which begins, in the same sentence, what lasted until a month or day of no said year, which comes
+    after it: arrested on 28 August and held till 12 September."""
+    cues, known = cues_of(one.language), one.known
+    point = state.points[0] if state.points else None
+    if point is None or state.today is None or "lasts_before" not in cues or "tense" not in cues:
+        return None
+    if known.month is None or known.year is not None or one.shift or one.feast or point.known.month is None:
+        return None
+    if one.direction:  # until April's accident
+        return None
+    told = interval(point.known)
+    if told is None or told[1].date() > state.today or not layout.same_sentence(point.span, one.span):
+        return None
+    if not cues["lasts_before"].search(_lead(layout, one.span)):
+        return None
+    verbs = cues["tense"].finditer(layout.text, point.span.end, one.span.start)
+    return None if any(verb.lastgroup not in ("past", "refused") for verb in verbs) else point
 
 
 def of_told_day(layout: Layout, one: Expression, point: Point, state: State, tense: str) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from timeline.anchoring.hanging.far import NEXT
+from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, tells_of
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
-from timeline.calendar.partial import LAST_YEAR, add_days
+from timeline.calendar.partial import LAST_YEAR, add_days, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import CLOCK_UNITS, Expression
+from timeline.model import CLOCK_UNITS, Expression, Shift
 from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
@@ -27,7 +27,11 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
         return _year_told(layout, one, state)
     unit = one.shift[0].unit if one.shift and one.known.weekday is None else "day"
     steps = (one.shift[0].amount if one.shift else 0) or 0
-    fits = [point for point in _before_counted(layout, one, state.points) if _fine(point, unit)]
+    fits = [
+        point
+        for point in _before_counted(layout, one, state.points)
+        if _fine(point, unit) or _is_week_of(one, point) or (unit == "turn" and _is_year_of(layout, one, point))
+    ]
     if fits and _hidden(layout, one, state.points[0], fits[0]):
         return None
     if unit == "day":
@@ -58,6 +62,8 @@ def _day_told(
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
         return next((point for point in fits if tells_of(layout, point, state.points, *event)), None)
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
+    if not steps and not to_come and one.mod == "START":  # earlier in the day, which has come
+        fits = [point for point in fits if not is_ahead(point, state)]
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     if not steps and not to_come and reports(layout, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
@@ -137,6 +143,20 @@ def _fine(point: Point, unit: str) -> bool:
     if unit == "turn" and known.season is not None:
         return True  # in the summer of 1985 … the following spring
     return (point.day if unit == "day" else known.month) is not None
+
+
+def _is_week_of(one: Expression, point: Point) -> bool:
+    """Whether a date told is the week of which a weekday is: in the week of 14 January, on the Tuesday."""
+    own = bool(one.shift) and one.shift[0] == Shift("turn", 0)
+    return own and one.known.weekday is not None and point.known.week is not None
+
+
+def _is_year_of(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a date told is no more than the year of which its paragraph tells: In 1998 he fled. The following March he was caught."""
+    cue = cues_of(one.language).get("year_passing")
+    if said(point.known) != ("year",) or cue is None or not layout.same_paragraph(point.span, one.span):
+        return False
+    return point.own_year and cue.search(layout.text[max(0, point.span.start - PASSING) : point.span.start]) is None
 
 
 def _hidden(layout: Layout, one: Expression, last: Point, fit: Point) -> bool:

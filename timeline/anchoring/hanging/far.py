@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import takewhile
 
+from timeline.anchoring.story.passage import first_of_two
 from timeline.anchoring.story.state import Layout, Point, State
 from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
@@ -52,7 +53,9 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
         return True
     here, recent = layout.same_paragraph(point.span, one.span), is_recent(known, state.today)
     if point.known.month is None:
-        passing = "year_heads" in cues and not cues["year_heads"].search(layout.text[: point.span.start][-REACH:])
+        start = first_of_two(layout, point)
+        before = layout.text[: point.span.start if start is None else start]
+        passing = "year_heads" in cues and not cues["year_heads"].search(before[-REACH:])
         return (
             not (recent and (known.day or passing))
             and here
@@ -103,7 +106,9 @@ def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool
         return False
     if told.year >= state.today.year or not layout.same_paragraph(point.span, one.span):
         return False
-    if known.day is None or told.day is None:
+    if known.day is None:
+        return 0 < (known.month - told.month) % 12 <= NEWS_MONTHS
+    if told.day is None:
         return 0 < known.month - told.month <= NEWS_MONTHS
     return 0 <= into_year(known.month, known.day) - into_year(told.month, told.day) <= STEP
 

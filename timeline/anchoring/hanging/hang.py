@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.anchoring.hanging.around import around
-from timeline.anchoring.hanging.bound import narrows, still_ahead
+from timeline.anchoring.hanging.bound import lasts_from, narrows, still_ahead
 from timeline.anchoring.hanging.counted import (
     anaphor,
     compared,
@@ -65,11 +65,13 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return Base(state.points[0].known, "list", state.points[0])
     if plain:
         return _beside(layout, one, state) or on_publication
+    if (begun := lasts_from(layout, one, state)) is not None:
+        return Base(begun.known, "range", begun)
     if (head := headed(layout, one, state, tense)) is not None:
         return Base(head.known, "list", head if head.span.end else None)
     if (again := _same_weekday(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
-    if _goes_on_in_week(layout, one, state, tense):
+    if _goes_on_in_week(layout, one, state, tense) or _is_next_label(layout, one, state, tense):
         return Base(state.points[0].known, "list", state.points[0])
     if state.ahead and (again := still_ahead(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
@@ -274,6 +276,27 @@ def _goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) 
     told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
     of_week = led.day.isocalendar()[:2] == last.day.isocalendar()[:2]
     return not told and of_week and layout.same_sentence(led.span, one.span)
+
+
+def _is_next_label(layout: Layout, one: Expression, state: State, tense: str) -> bool:
+    """Whether a weekday heads what is told of it behind what was told of today or a day ahead: Tonight: rain. Tuesday: showers."""
+    cues, last = cues_of(one.language), state.points[0] if state.points else None
+    if "label_before" not in cues or last is None or last.day is None or state.today is None or tense == "past":
+        return False
+    if not one.known.weekday or one.shift or one.known.day is not None or one.nth is not None:
+        return False
+    if (
+        last.own_year
+        or last.day < state.today
+        or layout.paragraph(one.span.start) - layout.paragraph(last.span.start) > 1
+    ):
+        return False
+    label = cues["label_after"].match(layout.text, one.span.end)
+    before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
+    if label is None or not cues["label_before"].search(before):
+        return False
+    verb = cues["tense"].search(layout.text, label.end(), label.end() + BEHIND)
+    return verb is None or verb.lastgroup == "future"
 
 
 def _story(layout: Layout, one: Expression, state: State, settings: Settings, tense: str) -> Base | None:

@@ -10,6 +10,7 @@ from timeline.calendar.partial import MONTH_OF_DAYS, SEASONS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
+SINCE = 60  # characters before one that say since when something has been so
 LEAD = 8  # characters before a month that lead on to it
 LATELY = 7  # days before publication in which a bare day is sooner looked for
 
@@ -19,6 +20,8 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
     if one.known.month is None or state.today is None:
         return False
     last = state.points[0] if state.points else None
+    if _is_since(layout, one) and is_recent(one.known, state.today):
+        return True
     if last is not None:
         if layout.same_sentence(last.span, one.span) and told(layout, one, last, state):
             return False
@@ -29,6 +32,12 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
         if is_alone(state) and follows(layout, one, last) and _is_after(one.known, last.known):
             return False
     return is_recent(one.known, state.today)
+
+
+def _is_since(layout: Layout, one: Expression) -> bool:
+    """Whether something has been so since a month or day, and is so still."""
+    cue = cues_of(one.language).get("still_since")
+    return cue is not None and cue.search(layout.text[max(0, one.span.start - SINCE) : one.span.start]) is not None
 
 
 def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State
+from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, only_told, tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
@@ -30,6 +30,8 @@ FAR_AHEAD = (
 MONTH, MIDDLE = 31, 15  # days, and the day as which a month without one counts
 CLAUSE_END = re.compile(r"[，。！？；：,!?;\n]")
 LISTED = 6  # characters between the parts of a list
+TWO_YEARS = re.compile(r"((?:19|20)\d\d)[-–/]")  # before the second: 2017-18
+SECOND_HALF = 7  # month
 
 
 def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> frozenset[Span]:
@@ -226,6 +228,37 @@ def retold(layout: Layout, one: Expression, known: Partial, state: State) -> boo
         return False
     tells_tense = "tense" in cues_of(one.language)  # and would have told it
     return not (tells_tense or tense(layout.text, one) or sentence_tense(layout.text, one))
+
+
+def year_of_weekday(one: Expression, known: Partial, state: State) -> Point | None:
+    """The date of a past year told before of which a day is by its weekday, where it is of none near publication by that: In June 1916 …
+    on Saturday, 1 July."""
+    day, number = day_of(known), one.known.weekday
+    if day is None or number is None or one.known.month is None or one.known.year is not None:
+        return None
+    if day.isoweekday() == number:
+        return None
+    for point in state.points:
+        told = day_of(replace(known, year=point.known.year)) if point.own_year else None
+        if told is not None and told.isoweekday() == number:
+            return point
+    return None
+
+
+def begins_before(layout: Layout, known: Partial, point: Point) -> bool:
+    """Whether a month is of the first of two years in which a season or a year of accounts lies: October in the 2017-18 season."""
+    year = point.known.year
+    if said(point.known) != ("year",) or not year or known.year != year or (known.month or 0) < SECOND_HALF:
+        return False
+    return first_of_two(layout, point) is not None
+
+
+def first_of_two(layout: Layout, point: Point) -> int | None:
+    """Where the year before stands that begins a season or a year of accounts with a year told: 2017-18."""
+    start = max(0, point.span.start - LISTED)
+    first = TWO_YEARS.search(layout.text, start, point.span.start)
+    goes_on = first is not None and int(first[1]) == (point.known.year or 0) - 1 and first.end() == point.span.start
+    return first.start() if first is not None and goes_on else None
 
 
 def _goes_with(layout: Layout, one: Expression, other: Expression) -> bool:

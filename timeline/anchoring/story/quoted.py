@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from timeline.anchoring.story.state import QUOTED, QUOTES, STRAIGHT, Layout, Point, State
-from timeline.calendar.partial import interval
+from timeline.calendar.partial import interval, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Span
 
@@ -29,7 +29,7 @@ def said_on(
     publication or not told."""
     one = expressions[place]
     cues = cues_of(one.language)
-    if "says_before" not in cues or one.hang != "publication" or not one.shift or state.today is None:
+    if "says_before" not in cues or state.today is None or not (_counts_on(one) or _is_weekday(one)):
         return None
     quotation = _quotation(layout, one.span)
     if quotation is None:
@@ -44,6 +44,16 @@ def said_on(
         if told and not _is_spoken_of(layout, before.span, one):
             return before
     return _said_after(layout, expressions, place, quotation, state, meant)
+
+
+def _counts_on(one: Expression) -> bool:
+    """Whether an expression is counted from the day on which it is said: 昨天, last year."""
+    return one.hang == "publication" and bool(one.shift)
+
+
+def _is_weekday(one: Expression) -> bool:
+    """Whether an expression is a weekday and nothing more, which is near the day on which it is said."""
+    return said(one.known)[:1] == ("weekday",) and not (one.shift or one.feast or one.every)
 
 
 def is_of_then(layout: Layout, one: Expression, state: State) -> bool:
@@ -120,5 +130,5 @@ def _cue(name: str, point: Point, one: Expression, state: State) -> re.Pattern[s
         return None
     ago = (today - point.day).days if point.day else None
     if ago is not None and ago <= LATELY:
-        return cues[name] if ago > 0 and one.shift[-1].unit == "day" else None
+        return cues[name] if ago > 0 and one.shift and one.shift[-1].unit == "day" else None
     return cues.get(f"{name}_then") if point.day or point.own_year else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from timeline.packs import beside
 
 FEWEST = 2  # headings that are dates; a single one may be the page's own date
 LONGEST = 60  # characters of a heading
+TELLS = 5  # characters of what tells of it
 BETWEEN = 9  # characters between two dates of one heading: from … to
 EDGE = " \t\u3000\n:：，,、.。·•-–—－~～()（）[]【】|｜/"
 ENTRIES = 3  # blocks that open with an hour, from which a text is a live report
@@ -97,11 +98,17 @@ def covered(document: Document, dates: Sequence[Span]) -> dict[Span, tuple[int, 
         if date.end <= span.end and not (text[span.start : date.start] + text[date.end : span.end]).strip(EDGE):
             alone[at] = date
     heads = {at for at, block in enumerate(blocks) if block.kind == "heading"}
-    if len(alone.keys() - heads) >= FEWEST:
+    if len(alone.keys() - heads) >= FEWEST and all(_is_told_of(blocks, at, alone) for at in alone):
         heads |= alone.keys()
     order = sorted(heads)
     ends = dict(zip(order, [*(starts[at] for at in order), len(text)][1:], strict=True))
     return {date: (blocks[at].span.end, ends[at]) for at, date in sorted(alone.items()) if at in ends}
+
+
+def _is_told_of(blocks: Sequence[Block], at: int, alone: Collection[int]) -> bool:
+    """Whether a block stands above one that is long enough to tell of it, not above a figure of a table."""
+    after = blocks[at + 1].span if at + 1 < len(blocks) and at + 1 not in alone else None
+    return after is not None and after.end - after.start >= TELLS
 
 
 def entries(document: Document, hours: Sequence[Span]) -> tuple[Entry, ...]:

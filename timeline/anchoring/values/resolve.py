@@ -28,8 +28,10 @@ def resolve(
 
     `sure` where the tense is that of its own verb."""
     if one.shift and one.shift[0].unit == "turn":
-        day = first_day(base.known)
-        turned = turns.turn(one.known, one.feast, day, int(one.shift[0].amount or 0)) if day else None
+        steps = one.shift[0].amount or 0
+        whole = said(base.known) == ("year",) and steps > 0  # what follows a year begins when that is over
+        day = first_day(replace(base.known, month=12, day=31) if whole else base.known)
+        turned = turns.turn(one.known, one.feast, day, int(steps)) if day else None
         return finished(one, turned) if turned and one.then else turned
     known: Partial | None
     if base.why in ("range", "list") and one.feast:

@@ -109,7 +109,7 @@ def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> 
     if other.shift:
         return said(first) == said(last) and _of_moved_year(one, other) and _month_day(first) < _month_day(last)
     if first.month is None:
-        return first.day is not None and first.weekday is None
+        return first.day is not None and (first.weekday is None or last.weekday is not None)
     if first.year is not None:
         return False
     if said(first) == ("month", "day") and said(last) == ("year", "day"):
