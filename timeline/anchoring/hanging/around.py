@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
-from timeline.anchoring.hanging.bound import of_that_day, of_told_day, runs_on_from, weekend_ahead
+from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead
 from timeline.anchoring.hanging.counted import reports
-from timeline.anchoring.hanging.far import BESIDE, CHRONICLE, NEWS, follows, runs, told
+from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
+from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.passage import leads_on
@@ -17,9 +18,9 @@ from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, i
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import SEASONS, said
+from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Partial
+from timeline.model import Expression
 from timeline.settings import Settings
 
 LONG_AGO = timedelta(days=14)  # before publication
@@ -55,7 +56,7 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
     if known.month is not None:
         if last is not None and is_over(last, state) and _is_next_time(layout, one):
             return None
-        if last is not None and _is_year_of_clause(layout, one, last, state):
+        if last is not None and is_year_of_clause(layout, one, last, state):
             return last
         if one.span in layout.this_year and (year := _this_year(state)) is not None:
             return year
@@ -107,7 +108,7 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
             if point.day is not None and point.day == state.today:
                 return None  # the day of publication, printed once more
             if point.known.year is not None:
-                return point if _gives_year(layout, one, point, state) else None
+                return point if gives_year(layout, one, point, state) else None
         elif known.day is not None:
             if _is_sooner_ahead(layout, one, point, state):
                 return point
@@ -131,19 +132,6 @@ def _is_its_day(layout: Layout, one: Expression, feast: Point) -> bool:
     return opens and not passes
 
 
-def _is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State) -> bool:
-    """Whether the clause of a month or day has begun with a past year, as one tells it from this: 去年他于4月20日辞职."""
-    cues = cues_of(one.language)
-    if "year_carries" not in cues or last.own_year or said(last.known) != ("year",) or not is_over(last, state):
-        return False
-    start, end = last.span.start, last.span.end
-    if "clause_opens" in cues and not cues["clause_opens"].search(layout.text[max(0, start - REACH) : start]):
-        return False
-    ahead = state.today is not None and (one.known.month or 0) > state.today.month  # 去年的大会10月召开, read in May
-    carries = cues["year_carries"].fullmatch(layout.text, end, one.span.start) is not None
-    return carries and (ahead or not cues["year_owns"].match(layout.text, end))
-
-
 def _this_year(state: State) -> Point | None:
     """The year of publication, or a feast of it, where the text told it last of all years."""
     last = next((point for point in state.points if point.named or said(point.known) == ("year",)), None)
@@ -163,53 +151,10 @@ def _is_in_year(one: Expression) -> bool:
     return bool(part) or bool(one.mod and not known.day and not said(known))
 
 
-def _gives_year(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether a part of a year is of the year of a date told in its paragraph; one of long ago goes on with what a sentence opens with."""
-    before = _is_before(one.known, point.known)
-    if (
-        before
-        and _is_years_ago(point, state)
-        and not layout.same_sentence(point.span, one.span)
-        and not _leads(layout, one)
-    ):
-        return False
-    bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
-    if _has_come(layout, one, point, state) or _only_names(layout, one, point, state):
-        return False
-    comes_later = (bare and is_over(point, state)) or before
-    return not (comes_later and _is_to_come(layout, one)) and _carries_year(layout, one, point, state)
-
-
-def _only_names(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether last year is only that of the accounts or the prize that it names, which are told of this year: 2023年度股东大会5月召开."""
-    cue = cues_of(one.language).get("year_names")
-    if cue is None or state.today is None or point.known.year != state.today.year - 1:
-        return False
-    return cue.match(layout.text, max(0, point.span.end - 1)) is not None
-
-
 def _is_next_time(layout: Layout, one: Expression) -> bool:
     """Whether a date is that of the next time: 上一次在去年10月，下一次是11月."""
     cue = cues_of(one.language).get("next_time")
     return cue is not None and cue.search(layout.text[max(0, one.span.start - SAID) : one.span.start]) is not None
-
-
-def _has_come(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether a month of which its clause says that it is past would lie ahead of publication in the year that its sentence has named:
-    2021年的目标高于12月的预测, read in January."""
-    if state.today is None or point.known.year != state.today.year or (one.known.month or 0) <= state.today.month:
-        return False
-    return "told" in cues_of(one.language) and clause_tense(layout.text, one) == "past"
-
-
-def _is_years_ago(point: Point, state: State) -> bool:
-    return state.today is not None and (point.known.year or 0) < state.today.year - 1
-
-
-def _leads(layout: Layout, one: Expression) -> bool:
-    """Whether a date stands at the head of its clause as the time of what is told."""
-    cue = cues_of(one.language).get("year_opens")
-    return cue is None or cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
 def _gives_month(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -252,13 +197,6 @@ def _is_of_day_to_come(layout: Layout, one: Expression, last: Point | None, stat
     return is_ahead(last, state) or (last.known.hour is not None and last.day == state.today)
 
 
-def _is_before(known: Partial, told: Partial) -> bool:
-    """Whether a month or day comes before that of a date told, in its year."""
-    if known.month is None or told.month is None:
-        return False
-    return (known.month, known.day or 31) < (told.month, told.day or 1)
-
-
 def _runs_on(layout: Layout, one: Expression, state: State) -> bool:
     return runs(layout, one, state) and not is_to_come(layout.text, one)
 
@@ -295,26 +233,3 @@ def _has_been(layout: Layout, one: Expression) -> bool:
 def _is_to_come(layout: Layout, one: Expression) -> bool:
     """Whether the clause of a date says that it is to come."""
     return clause_tense(layout.text, one) == "future"
-
-
-def _passes(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
-    cue = cues_of(one.language).get("year_passes")
-    return cue is None or cue.search(layout.text[point.span.end :][:REACH]) is not None
-
-
-def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether a passage is about the year of a date told in it: a bare year only for its own sentence, one to come never."""
-    if point.known.year is None:
-        return False
-    if not point.own_year:  # 去年各月中，1月至9月 …; a day of no year is as often of this one
-        last_year = said(point.known) == ("year",) and is_over(point, state) and one.known.day is None
-        return last_year and layout.same_sentence(point.span, one.span) and not _passes(layout, one, point)
-    if state.today is not None and point.known.year > state.today.year:
-        return layout.same_sentence(point.span, one.span)
-    seasons = [SEASONS[known.season] for known in (point.known, one.known) if known.season]
-    if len(seasons) == 2 and seasons == sorted(seasons) and is_over(point, state):
-        return True
-    dated = point.known.month or (point.known.season and not one.known.season)
-    told = bool(dated) and "tense" not in cues_of(one.language)
-    return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)

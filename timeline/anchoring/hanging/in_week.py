@@ -1,0 +1,58 @@
+"""Weekdays that go on from a day told before: the same one again, a later one of that week, the next label of a forecast."""
+
+from __future__ import annotations
+
+from timeline.anchoring.hanging.counted import reports
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.grammar.rules.cues import cues_of
+from timeline.model import Expression
+
+BEHIND = 40  # characters around a label that say whether it is one
+
+
+def same_weekday(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
+    """The day ahead that its paragraph has called by the same weekday: 将在周二表决，并在周二晚间投票."""
+    number = one.known.weekday
+    if not number or one.shift or one.known.day is not None or one.nth is not None or tense:
+        return None
+    named = (point for point in state.points if point.near and point.day and point.day.isoweekday() == number)
+    last = next(named, None)
+    if last is None or not is_ahead(last, state) or not layout.same_paragraph(last.span, one.span):
+        return None
+    return None if sentence_tense(layout.text, one) == "past" else last
+
+
+def goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -> bool:
+    """Whether a weekday comes after one ahead that its sentence has told, of the same week: 下周二开会，次日休会，周四表决."""
+    number = one.known.weekday
+    last = state.points[0] if state.points else None
+    if not number or one.shift or one.known.day is not None or one.nth is not None or last is None or last.day is None:
+        return False
+    led = next((point for point in state.points if point.near and point.day), None)
+    if led is None or led.day is None or not is_ahead(led, state) or last.day.isoweekday() >= number:
+        return False
+    told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
+    of_week = led.day.isocalendar()[:2] == last.day.isocalendar()[:2]
+    return not told and of_week and layout.same_sentence(led.span, one.span)
+
+
+def is_next_label(layout: Layout, one: Expression, state: State, tense: str) -> bool:
+    """Whether a weekday heads what is told of it behind what was told of today or a day ahead: Tonight: rain. Tuesday: showers."""
+    cues, last = cues_of(one.language), state.points[0] if state.points else None
+    if "label_before" not in cues or last is None or last.day is None or state.today is None or tense == "past":
+        return False
+    if not one.known.weekday or one.shift or one.known.day is not None or one.nth is not None:
+        return False
+    if (
+        last.own_year
+        or last.day < state.today
+        or layout.paragraph(one.span.start) - layout.paragraph(last.span.start) > 1
+    ):
+        return False
+    label = cues["label_after"].match(layout.text, one.span.end)
+    before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
+    if label is None or not cues["label_before"].search(before):
+        return False
+    verb = cues["tense"].search(layout.text, label.end(), label.end() + BEHIND)
+    return verb is None or verb.lastgroup == "future"
