@@ -38,6 +38,12 @@ def values(text):
     return [(one.text, one.value) for one in timeline.tag(timeline.read(text.encode(), path="a.md"))]
 
 
+def test_one_day_named_again_and_again_heads_nothing():
+    said = "---\ndate: 2022-09-23\n---\n有人写道：\n\n6月10日\n\n凌晨2时，他们打人。\n\n又有人写道：\n\n6月10日\n\n晚上8点，他们走了。\n"
+    assert ("晚上8点", "2022-06-10T20:00") not in values(said)
+    assert ("晚上8点", "2022-06-11T20:00") in values(said.replace("又有人写道：\n\n6月10日", "又有人写道：\n\n6月11日"))
+
+
 def test_what_stands_under_a_day_is_of_that_day():
     assert values(CHRONICLE) == [
         ("6月10日", "2022-06-10"),

@@ -51,8 +51,8 @@ def sections(document: Document, days: Sequence[Span]) -> tuple[Section, ...]:
     for day in days:
         held.setdefault(bisect_right(starts, day.start) - 1, []).append(day)
     dated = {at: found for at, found in held.items() if at >= 0 and _is_heading(document.text, blocks[at], found)}
-    if len(dated) < FEWEST:
-        return ()
+    if len({document.text[day.start : day.end] for found in dated.values() for day in found}) < FEWEST:
+        return ()  # one day that is named again and again heads no chronicle
     ends = [at for at, block in enumerate(blocks) if at in dated or block.kind == "heading"]
     after = dict(zip(ends, [*ends[1:], len(blocks)], strict=True))
     return tuple(
