@@ -121,6 +121,11 @@ ANNOUNCED = [
     # a part of the year that the story names, told as past though it is months ahead
     ("2021年经济疲弱，但[二季度]经济已经开始复苏。", FRIDAY, "2020-Q2"),
     ("2021年经济疲弱，但[二季度]经济将复苏。", FRIDAY, "2021-Q2"),
+    # what a report tells was before it
+    ("2020年7月有媒体报道，一家人[1月]染疫。", FRIDAY, "2020-01"),
+    ("2020年11月有媒体报道，比赛将在[1月]举行。", FRIDAY, "2021-01"),
+    ("2020年11月动工，[1月]完工。", FRIDAY, "2021-01"),
+    ("有人说他去年12月已离境，也有媒体报道他[1月5日]露面。", FRIDAY, "2021-01-05"),
     # a feast after what was told late in a year
     ("小镇去年11月开放，因此[新年]假期游人众多。", FRIDAY, "2021-01-01"),
     ("小镇去年11月开放，[圣诞节]游人众多。", FRIDAY, "2020-12-25"),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from timeline.anchoring.story.state import Layout, day_of
+from timeline.anchoring.story.state import Layout, Point, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -91,6 +91,23 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
     return known
+
+
+def retold_year(layout: Layout, one: Expression, known: Partial, point: Point | None) -> Partial:
+    """The value of a month or day told behind a report of that year: not of the year after it (2020年7月有媒体报道，一家人1月染疫)."""
+    cue = cues_of(one.language).get("retells")
+    if (
+        cue is None
+        or point is None
+        or one.known.month is None
+        or one.shift
+        or known.year != (point.known.year or 0) + 1
+    ):
+        return known
+    reported = clause(layout.text, point.span)[1][: max(0, one.span.start - point.span.end)]
+    if not layout.same_sentence(point.span, one.span) or not cue.search(reported):
+        return known
+    return known if is_to_come(layout.text, one) else replace(known, year=point.known.year)
 
 
 def before_dateline(known: Partial, today: date | None) -> Partial:
