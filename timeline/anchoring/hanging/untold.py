@@ -41,10 +41,15 @@ def event_bound(layout: Layout, one: Expression) -> bool:
     if not one.direction or not one.shift or one.hang != "either":
         return False
     if one.direction == "past":
-        cue = cues_of(one.language).get("ago_of_event")
-        event = cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) if cue is not None else None
-        return event is not None and (event[1] is not None or _is_set_off(layout, one))
+        event = of_event(layout, one)
+        return event is not None and (_is_set_off(layout, one) or _is_led_up_to(layout, one, event[1]))
     return one.shift[0].unit in CLOCK_UNITS or _is_bound(layout, one)
+
+
+def _is_led_up_to(layout: Layout, one: Expression, event: int) -> bool:
+    """Whether what stands before a happening, named at `event`, leads up to it: 在卸任两周前."""
+    cue = cues_of(one.language).get("up_to_event")
+    return cue is not None and cue.search(layout.text[max(0, event - REACH) : event]) is not None
 
 
 def _is_of(layout: Layout, one: Expression) -> bool:
