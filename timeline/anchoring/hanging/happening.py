@@ -11,6 +11,7 @@ from timeline.model import Expression, Span
 
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
+STORY = 8000  # characters back in which a happening has been told
 HEAD = 6  # characters that end what names a happening, of which two must have been told
 
 
@@ -49,6 +50,7 @@ def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Exp
     words = ["".join(pair) for pair in pairwise(naming.rstrip("的")[-HEAD:])]
     if not words:
         return True  # 他的次日
-    at = max(layout.text.rfind(word, 0, one.span.start - len(naming)) for word in words)
+    end = one.span.start - len(naming)
+    at = max(layout.text.rfind(word, max(0, end - STORY), end) for word in words)
     there = [point for point in points if at >= 0 and layout.same_sentence(*sorted((point.span, Span(at, at + 1))))]
     return at >= 0 and (not there or any(point.day == told.day for point in there))

@@ -49,11 +49,12 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     bare = [one for one in ahead if one.span not in ends]
     far = [one for one in bare if _days(one) - _day(today) > AHEAD]
     tenses = {one.span: _tense(layout.text, one) for one in far}
+    planned = _planned(layout, ahead)
     kept = {
         one.span
         for one in far
         if tenses[one.span] == "past"
-        or (not tenses[one.span] and _days(one) - _day(today) > HALF and not _is_planned(layout, one, ahead))
+        or (not tenses[one.span] and _days(one) - _day(today) > HALF and one.span not in planned)
     }
     kept |= _reached(layout, far, kept, 1) | _reached(layout, far[::-1], kept, 1)
     kept |= _reached(layout, bare, kept, PASSAGE) | _reached(layout, bare[::-1], kept, PASSAGE)
@@ -67,13 +68,17 @@ def told_back(layout: Layout, expressions: tuple[Expression, ...], today: date |
     return frozenset(kept.union(with_them))  # what was to come then
 
 
-def _is_planned(layout: Layout, one: Expression, others: list[Expression]) -> bool:
-    """Whether a date goes on with what its paragraph has told of plans: 计划在2月提供；到3月更多，4月更多."""
-    for other in others:
-        goes_on = 0 < _days(one) - _days(other) <= GOES_ON and other.span.start < one.span.start
-        if goes_on and layout.same_paragraph(other.span, one.span) and _tense(layout.text, other) == "future":
-            return True
-    return False
+def _planned(layout: Layout, order: list[Expression]) -> set[Span]:
+    """The dates that go on with what their paragraph has just told of plans: 计划在2月提供；到3月更多，4月更多."""
+    found: set[Span] = set()
+    lately: deque[Expression] = deque(maxlen=REMEMBERED)
+    for one in order:
+        near = [other for other in lately if 0 < _days(one) - _days(other) <= GOES_ON]
+        here = (other for other in near if layout.same_paragraph(other.span, one.span))
+        if any(_tense(layout.text, other) == "future" for other in here):
+            found.add(one.span)
+        lately.append(one)
+    return found
 
 
 def _before(layout: Layout, order: list[Expression], kept: set[Span]) -> set[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.calendar.printed import Written
 from timeline.model import Document, Moment
@@ -35,10 +36,8 @@ def dayfirst(document: Document) -> bool | None:
     """Whether 03/04/2021 is read day first: as another of the document's dates is that can be read in one way only (13/04/2021), else as is
     usual at its house, else, in English, as its text writes days with the names of months; None where none of these tells."""
     said = (document.text, *(field.value for field in document.fields), *(mark.value for mark in document.marks))
-    numbers = [(int(found[1]), int(found[3])) for text in said for found in NUMERIC.finditer(text)]
-    told = {first > MONTHS for first, second in numbers if max(first, second) > MONTHS}
-    if len(told) == 1:
-        return told.pop()
+    if (told := _by_numbers(said)) is not None:
+        return told
     zone = document.source.zone if document.source else ""
     if (
         zone.startswith("Europe/")
@@ -50,5 +49,19 @@ def dayfirst(document: Document) -> bool | None:
         return None
     if zone.startswith("America/"):
         return False
-    before, behind = (bool(form.search(document.text)) for form in (DAY_BEFORE, DAY_BEHIND))
+    return _by_names(document.text)
+
+
+@lru_cache(maxsize=1)  # a page of replies asks again and again
+def _by_numbers(said: tuple[str, ...]) -> bool | None:
+    """The order of those dates in what a document says that can be read in one way only; None where they disagree or there are none."""
+    numbers = [(int(found[1]), int(found[3])) for text in said for found in NUMERIC.finditer(text)]
+    told = {first > MONTHS for first, second in numbers if max(first, second) > MONTHS}
+    return told.pop() if len(told) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _by_names(text: str) -> bool | None:
+    """Whether a text writes days before the names of their months; None where it writes both or neither."""
+    before, behind = (bool(form.search(text)) for form in (DAY_BEFORE, DAY_BEHIND))
     return before if before != behind else None

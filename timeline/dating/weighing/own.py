@@ -6,6 +6,7 @@ is turned down, where nothing else names its day; of equals none is, but where a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,14 +29,14 @@ OUTRANKS = {
 
 def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence without the printed dates that another outranks, and these, each with the reason."""
-    printed = [one for one in evidence if one.kind in PRINTED and one.role == "published" and one.span]
+    printed = [one for one in evidence if is_printed(one)]
     if len({one.moment.day for one in printed}) < 2:
         return list(evidence), []
     blocks = document.blocks
     story = blocks[min(begins(blocks), len(blocks) - 1)].span.end
     ranked = [(rank(one, document, story), at, one) for at, one in enumerate(printed)]
     best, _, first = min(ranked)
-    elsewhere = [one.moment.day for one in evidence if one not in printed and one.role == "published"]
+    elsewhere = [one.moment.day for one in evidence if one.role == "published" and not is_printed(one)]
     out = [
         one
         for worth, _, one in ranked
@@ -45,7 +46,13 @@ def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence
         and not near(one, [first.moment.day], 0 if worth in (SAID_BEHIND, BEHIND) else NEAR)
     ]
     why = reasons.OUTRANKED(day=first.moment.day.isoformat())
-    return [one for one in evidence if one not in out], [replace(one, reason=why) for one in out]
+    gone = frozenset(out)
+    return [one for one in evidence if one not in gone], [replace(one, reason=why) for one in out]
+
+
+def is_printed(one: Evidence) -> bool:
+    """Whether evidence is a date of publication that the page prints."""
+    return one.kind in PRINTED and one.role == "published" and one.span is not None
 
 
 def near(one: Evidence, days: Sequence[date], most: int = NEAR) -> bool:
@@ -67,4 +74,6 @@ def rank(one: Evidence, document: Document, story: int) -> int:
 def line_of(one: Evidence, document: Document) -> tuple[int, int]:
     """The ends of the block in which a printed date stands."""
     at = one.span.start if one.span else 0
-    return next(((b.span.start, b.span.end) for b in document.blocks if b.span.start <= at < b.span.end), (at, at))
+    block = bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1
+    span = document.blocks[block].span if block >= 0 else None
+    return (span.start, span.end) if span is not None and at < span.end else (at, at)
