@@ -142,11 +142,13 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if day is None or other is None or day == other:
         return named, found, ""
     if weekday.feast or weekday.lunar:
+        off = _days_off(weekday)  # 10月1日国庆节前夕 is the day before both
         if dated.known.year is None and (turned := _other_year(weekday, day)):
-            return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
+            return merge(named, of_day(add_days(turned, off) or turned)), merge(found, of_day(turned)), ""
         feast = feasts.day(weekday.feast, day.year)  # of the date's own year, or another land's day of that name
         near = feast is not None and abs((feast - day).days) <= LOOSE["month"]
-        return merge(named, of_day(feast if feast and near else day)), found, ""
+        meant = add_days(feast, off) if feast and near else None
+        return merge(named, of_day(meant or day)), found, ""
     number = weekday.known.weekday
     if number is None:
         if abs((day - other).days) <= LOOSE.get(weekday.shift[-1].unit if weekday.shift else "day", 1):
@@ -169,6 +171,11 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if dated.known.month is None and (turned := _other_month(day, number)):
         return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
     return merge(named, of_day(day)), found, WEEKDAY(day=day, weekday=day.isoweekday(), said=number)
+
+
+def _days_off(one: Expression) -> int:
+    """By how many days an expression is off the day that it names: the eve of a feast by one back."""
+    return sum(int(shift.amount or 0) for shift in one.shift if shift.unit == "day")
 
 
 def _exact(said: Expression, named: Partial, day: date, found: Partial) -> tuple[Partial, Partial, str]:
