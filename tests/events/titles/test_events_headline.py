@@ -18,6 +18,9 @@ ZH, EN = lexicon_of("zh"), lexicon_of("en")
         ("自由亚洲 | 北京警方逮捕三名律师", "北京警方逮捕三名律师"),
         ("北京警方逮捕三名律师 – 法国国际广播电台 - RFI", "北京警方逮捕三名律师"),
         ("北京警方逮捕三名律师（图）", "北京警方逮捕三名律师"),
+        ("焦点：北京警方逮捕三名律师", "北京警方逮捕三名律师"),
+        ("最新消息: 北京警方逮捕三名律师", "北京警方逮捕三名律师"),
+        ("独家新闻网：北京警方逮捕三名律师", "独家新闻网：北京警方逮捕三名律师"),
         ("北京警方为何逮捕三名律师", ""),  # asks
         ("北京警方逮捕三名律师？", ""),
         ("他逮捕了三名律师之后的北京", ""),  # who?
@@ -34,6 +37,8 @@ def test_a_headline_without_its_outlet_says_who_did_what(heading, shown):
     ("heading", "shown"),
     [
         ("Police arrested three lawyers in Beijing", "Police arrested three lawyers in Beijing"),
+        ("Breaking: Police arrested three lawyers in Beijing", "Police arrested three lawyers in Beijing"),
+        ("Beijing: Police arrested three lawyers", ""),
         ("The art of the arrest", ""),
         ("Why police arrested three lawyers?", ""),
     ],

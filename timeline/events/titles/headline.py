@@ -18,6 +18,7 @@ SHORTEST = 8  # characters of a Chinese headline that says who did what
 
 _OUTLET = re.compile(r"\s[–—-]\s|\s*[|｜_]\s*")  # … | RFI, 自由亚洲 | …
 _LABEL = re.compile(r"^(?:[【\[〔][^】\]〕]{1,16}[】\]〕]\s*)+|\s*[（(【\[〔][^）)】\]〕]{1,12}[）)】\]〕]$")
+_COLON = re.compile("[:：]")
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|《[^》]*》")
 _ENDS = "。.！!…"
 
@@ -25,7 +26,7 @@ _ENDS = "。.！!…"
 def headline(title: str, lexicon: Lexicon) -> str:
     """What the heading `title` says, without the outlet and labels; "" where it asks, breaks off, or names nobody who did anything."""
     words = max(_OUTLET.split(title.strip()), key=len)
-    words = _LABEL.sub("", words).strip(_ENDS + " ")
+    words = _without_rubric(_LABEL.sub("", words), lexicon).strip(_ENDS + " ")
     if not balanced(words) or any(mark in words for mark in "？?"):
         return ""
     if lexicon.spaced:
@@ -41,3 +42,9 @@ def headline(title: str, lexicon: Lexicon) -> str:
         for (before, _), (_, tag) in pairwise(said)
     )
     return words if any(acts) else ""
+
+
+def _without_rubric(words: str, lexicon: Lexicon) -> str:
+    """A heading without the word before its colon that says of what kind the article is: 焦点：…, Breaking: …."""
+    rubric, *rest = _COLON.split(words, 1)
+    return rest[0].lstrip() if rest and fold(rubric.strip()) in lexicon.rubrics else words

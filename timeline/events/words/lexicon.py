@@ -42,6 +42,7 @@ class Lexicon(BaseModel):
     glosses: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    rubrics: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     named_date: tuple[str, ...] = ()
     report: tuple[str, ...] = ()
