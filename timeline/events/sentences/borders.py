@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Span
+from timeline.packs.characters import HAN
 
 QUOTED = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
 LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
@@ -20,6 +21,7 @@ CLOSE = {close: opened for opened, close in OPEN.items()}
 _MARK = re.compile(f"[{re.escape(''.join((*OPEN, *CLOSE)))}]")
 _QUOTATION_MARK = re.compile("[“「『（(”」』）)]")
 _WORD = re.compile(r"[^\W_]")
+_LETTERED = re.compile(rf"(?:(?![{HAN}])[\w.])+$")  # of 越南裔Ms. only the last word is written so
 
 
 def story_blocks(document: Document) -> Iterator[Block]:
@@ -128,7 +130,7 @@ def _depth(text: str, start: int, end: int) -> int:
 
 
 def _is_abbreviation(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
-    word = re.search(r"[\w.]+$", text[max(start, stop - 12) : stop])
+    word = _LETTERED.search(text[max(start, stop - 12) : stop])
     if word is None:
         return False
     last = word.group().lower()

@@ -83,6 +83,8 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
     if _days_apart(text[max(0, first.span.start - BEFORE) : first.span.start], between, first.when, second.when):
         when = edtf.of_range(first.when, second.when)
         return None if when is None else Dated(span, when, timexes)
+    if not between and second.when.to_the_day and second.when.until == first.when.since:
+        return Dated(span, second.when, timexes)  # 10月1日国庆节前夕
     if not _JOINED.fullmatch(between):
         return None
     finer, coarser = sorted((first.when, second.when), key=lambda when: when.coarseness)

@@ -194,7 +194,8 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if len(word) == 1 and word in lexicon.countries and after[:1] and after[0] in lexicon.countries:
         return True
     if tag == VERBAL_NOUN:
-        return its not in VERBS and its not in (TIME, ADVERB, PREPOSITION, NUMBER, "")
+        does = its in VERBS or (its.startswith(PARTICLE) and its != OF)  # 管理着|两千家店
+        return not does and its not in (TIME, ADVERB, PREPOSITION, NUMBER, "")
     if tag in VERBS:
         return len(word) == 1 and _is_authority(words, lexicon)
     if word[0].isdigit() and after.startswith(lexicon.behind_number):

@@ -71,9 +71,16 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     title = shown[len(frame) :]
     follows = given.folded_clause(at + 1)
     apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
+    led = given.folded[part.start : given.item.span.start].strip(EDGE)
+    since = max((word for word in lexicon.wording.days_from if led.endswith(word)), key=len, default="")
+    if since and says(led.removesuffix(since), lexicon):
+        return ()  # 他说自从1月6日败选后，…
     if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):
         return (title,)
-    return () if pattern(lexicon.lasts, False).search(follows) else None
+    lasts = led == since != "" or pattern(lexicon.lasts, False).search(
+        follows
+    )  # 自1月6日败选后，他一再…: not on that day
+    return () if lasts else None
 
 
 def _with_subject(given: Sentence, first: int) -> int:
