@@ -15,8 +15,8 @@ from timeline.building.store.fingerprint import key
 from timeline.building.work.digest import digest_data
 from timeline.errors import StoreError
 from timeline.model import Digest, Field, Problem
+from timeline.reading import outlet
 from timeline.settings import Settings
-from timeline.show.view.site import source_of
 
 ENTRY = Entry("a.txt", "file")
 TEXT = "# 标题\n\n2023年7月11日，北约峰会开幕。次日闭幕。".encode()
@@ -47,7 +47,10 @@ def test_a_brief_keeps_the_name_that_a_document_gives_its_outlet(digest):
     fields = (Field("source", "The Daily Example"), Field("author", "Somebody"), Field("site", "https://example.org/"))
     stated = replace(digest, document=replace(digest.document, source=None, fields=fields))
     short = decode_brief(encode(stated).brief)
-    assert short.document.fields == fields[:1] and source_of(short) == source_of(stated) == "The Daily Example"
+    assert (
+        short.document.fields == fields[:1]
+        and outlet.name(short.document) == outlet.name(stated.document) == "The Daily Example"
+    )
 
 
 @pytest.mark.parametrize("damage", [b"", b"X", b"D", b"P\xc1", b"D\x80"])

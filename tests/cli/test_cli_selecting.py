@@ -83,6 +83,19 @@ def test_a_name_is_known_in_all_its_forms(told, asked):
     assert [event["when"] for event in told("events", *asked)] == ["2023-07-12"]
 
 
+def test_an_outlet_that_is_not_known_is_asked_for_as_it_is_shown(tmp_path, capfd):
+    text = "临海市政府周二宣布关闭渔港。"
+    (tmp_path / "a.md").write_text(f"---\n来源: 临海都市报\n日期: 2023-07-12\n---\n{text}\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text(
+        "---\ndate: 2023-07-12\nurl: https://www.port.example/b\n---\n临海海关周一扣押三艘渔船。\n", encoding="utf-8"
+    )
+    for asked, days in (("临海都市报", ["2023-07-11"]), ("port.example", ["2023-07-10"])):
+        assert main(["events", "--no-store", "--jobs", "1", "--source", asked, str(tmp_path)]) == 0
+        assert [json.loads(line)["when"] for line in capfd.readouterr().out.splitlines()] == days
+    assert main(["events", "--no-store", "--jobs", "1", "--lang", "en", "--source", "都市报", str(tmp_path)]) == 1
+    assert "Near it there is: 临海都市报." in capfd.readouterr().err
+
+
 NOTHING = [
     (("--about", "zzz"), "--about: no event holds this word ('zzz'). Told most here: "),
     (("--about", "维尔斯"), "--about: no event holds this word ('维尔斯'). Near it there is: 维尔纽斯."),

@@ -69,3 +69,53 @@ def test_records():
         ("published", "JSON line"),
         ("updated", "JSON line"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("22. April 2024", "Die Gespräche über den Tarif sind am Abend im Rathaus gescheitert."),
+        ("Montag, 22. April 2024, 08:15 Uhr", "Die Gespräche über den Tarif sind am Abend im Rathaus gescheitert."),
+        ("22 avril 2024", "Les pourparlers ont échoué dans la soirée, a dit la direction de la compagnie."),
+        ("22 de abril de 2024", "Las conversaciones fracasaron por la noche, según la dirección de la empresa."),
+        ("22 апреля 2024 г.", "Переговоры сорвались вечером, сообщила дирекция компании."),
+    ],
+)
+def test_days_in_words_of_the_documents_language(value, text):
+    document = read_bytes(f"---\ndate: {value}\n---\n{text}".encode(), "x.md", Settings())
+    assert [one.moment.at for one in field.find(document, ())] == [datetime(2024, 4, 22)]
+
+
+@pytest.mark.parametrize(
+    "value", ["April 2024", "22. April", "gestern", "22. April 2024 bis 24. April 2024", "demnächst"]
+)
+def test_words_that_name_no_one_day(value):
+    text = "Die Gespräche über den Tarif sind am Abend im Rathaus gescheitert."
+    document = read_bytes(f"---\ndate: {value}\n---\n{text}".encode(), "x.md", Settings())
+    assert not list(field.find(document, ()))
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: Ships: the queue\ndate: 2024-04-22",
+        "date: 2024-04-22\ntitle: Ships: the queue",
+        "tags: [port, ships\ndate: 2024-04-22\ntitle: x",
+        "标题: '码头\n日期: 2024年4月22日",
+        "标题：码头\n日期：2024年4月22日",
+        "title: @home\nauthor:\n  - A: B: C\ndate: 2024-04-22",
+    ],
+)
+def test_front_matter_that_is_no_yaml_still_gives_its_day(front):
+    assert found(front) == [("published", datetime(2024, 4, 22))]
+
+
+def test_a_title_at_which_yaml_stops_is_whole():
+    document = read_bytes(b"---\nsource: A\ntitle: Ships: the queue\ndate: 2024-04-22\n---\ntext", "x.md", Settings())
+    assert {one.name: one.value for one in document.fields} == {
+        "source": "A",
+        "title": "Ships: the queue",
+        "date": "2024-04-22",
+    }
+    assert document.title == "Ships: the queue"
+    assert [one.place for one in document.problems] == ["front matter, line 3"]

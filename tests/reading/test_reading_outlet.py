@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.reading import read_bytes
+from timeline.reading.outlet import name as outlet_name
 from timeline.settings import Settings
 
 STORY = "多名官员星期二在首都出席会议，讨论两国贸易。与会者说，双方将继续磋商，并在下月发表声明。"
@@ -77,3 +78,28 @@ def test_the_address_and_the_front_matter_come_first():
 @pytest.mark.parametrize("opening", ["（", "【", "来源：", "本文系", "2"])
 def test_no_form_backtracks_without_bound(opening):
     assert source(opening * 20_000 + "网" * 20_000) is None
+
+
+@pytest.mark.parametrize(
+    ("front", "shown"),
+    [
+        ("source: 来源  03", "来源 03"),
+        ("Publisher: The Daily Example", "The Daily Example"),
+        ("来源: 临海都市报", "临海都市报"),
+        ("媒體: 臨海都市報", "臨海都市報"),
+        ("source: https://example.org/a", "example.org"),
+        ("url: https://www.example.org/a\nsource: The Daily Example", "The Daily Example"),
+        ("source: example.org", ""),
+        (f"source: {'x' * 41}", ""),
+        ("author: 王小明", ""),
+    ],
+)
+def test_an_outlet_that_is_not_known_is_called_as_the_document_calls_it_else_by_its_host(front, shown):
+    document = read_bytes(f"---\n{front}\n---\n{STORY}".encode(), "x.md", Settings())
+    assert document.source is None
+    assert outlet_name(document) == shown
+
+
+def test_a_page_says_its_houses_name():
+    page = f"<html><head><meta property='og:site_name' content='临海某报'></head><body><p>{STORY}</p></body></html>"
+    assert outlet_name(read_bytes(page.encode(), "x.html", Settings())) == "临海某报"

@@ -15,13 +15,13 @@ from msgspec.structs import replace
 
 from timeline.errors import SettingsError
 from timeline.events.mentions.left import REASONS
-from timeline.model import Field, Timeline
+from timeline.model import Timeline
 from timeline.show import Options, moved, render
 from timeline.show.pages import home, search
 from timeline.show.parts.press import Press, json_block
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import document_page, event_page
-from timeline.show.view.site import Site, source_of
+from timeline.show.view.site import Site
 
 VOID = {"meta", "link", "br", "input", "img", "hr", "wbr"}
 
@@ -314,20 +314,3 @@ def test_a_day_of_a_large_month_leads_to_its_own_page(monkeypatch):
     assert month.count('<li class="all"><a href="../days/2015-01-') == 31
     assert re.search('<li class="all"><a href="../days/2015-01-10.html">全部1[46]件 →</a></li>', month)
     assert 'class="all"' not in site["days/2015-01-10.html"].decode()
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "shown"),
-    [
-        ("source", "来源  03", "来源 03"),
-        ("Publisher", "The Daily Example", "The Daily Example"),
-        ("source", "https://example.org/a", ""),
-        ("source", "example.org", ""),
-        ("source", "x" * 41, ""),
-        ("author", "王小明", ""),
-    ],
-)
-def test_an_outlet_that_is_not_known_is_called_as_the_document_calls_it(name, value, shown):
-    digest = sample_timeline.rich().digests[0]
-    document = replace(digest.document, source=None, fields=(Field(name, value),))
-    assert source_of(replace(digest, document=document)) == shown

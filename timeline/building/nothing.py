@@ -13,6 +13,7 @@ from timeline.errors import ChoiceError
 from timeline.events.words.folding import fold
 from timeline.model import Event, Timeline
 from timeline.packs.characters import HAN
+from timeline.reading.outlet import name as outlet_name
 from timeline.show.wording.called import called, outlet
 from timeline.show.wording.words import Words, words
 
@@ -59,7 +60,7 @@ def nothing(
 
 
 def _outlets(timeline: Timeline) -> Counter[str]:
-    return Counter(digest.document.source.name for digest in timeline.digests if digest.document.source)
+    return Counter(name for digest in timeline.digests if (name := outlet_name(digest.document)))
 
 
 def _as_asked(wanted: Sequence[str], held: Counter[str], said: Callable[[str, Words], str]) -> Counter[str]:

@@ -11,6 +11,7 @@ from timeline.events.words.folding import fold
 from timeline.events.words.names import known
 from timeline.model import Digest, Event, Timeline
 from timeline.packs import sources as outlets
+from timeline.reading.outlet import name as outlet_name
 
 
 def select(
@@ -87,7 +88,7 @@ def _said(event: Event) -> str:
 
 
 def _source(digest: Digest) -> str:
-    return fold(digest.document.source.name) if digest.document.source else ""
+    return fold(outlet_name(digest.document))
 
 
 def _outlet(name: str) -> str:

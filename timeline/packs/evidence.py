@@ -111,3 +111,14 @@ def roles(table: str) -> dict[str, Role]:
     """Name → role, for one table of ``fields.toml``: ``field``, ``meta`` or ``property``. Raises PackError on a role unknown."""
     said = shaped("fields", dict[Role, tuple[str, ...]], section=table)
     return {name: role for role, names in said.items() for name in names}
+
+
+def key(name: str) -> str:
+    """The key of a field of front matter, whatever language it is named in: Title and 标题 are ``title``."""
+    return _keys().get(name, name.lower())
+
+
+@cache
+def _keys() -> dict[str, str]:
+    said = shaped("fields", dict[str, tuple[str, ...]], section="called")
+    return {name: plain for plain, names in said.items() for name in names}

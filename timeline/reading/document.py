@@ -6,7 +6,7 @@ import hashlib
 
 from timeline.errors import LimitError, UnreadableError
 from timeline.model import Document, Field, Source
-from timeline.packs import sources
+from timeline.packs import key, sources
 from timeline.reading import outlet
 from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
@@ -35,13 +35,14 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
     fields, rest, more = front_matter(text, path)
     problems += more
     rest, copied, saved = archived.unwrap(rest)
-    known = {field.name.lower(): field.value for field in fields}
+    known = {key(field.name): field.value for field in fields}
     stored = unwrap(rest)
     body = read_body(stored.body, stored.title or known.get("title", ""), path, settings)
-    told = next((known[key] for key in ADDRESS_KEYS if is_address(known.get(key, ""))), "")
+    told = next((known[named] for named in ADDRESS_KEYS if is_address(known.get(named, ""))), "")
     url, at = archived.own_address(stored.url or body.page.url or copied or told)
     if at:
         saved = (*saved, Field("captured", at, "address"))
+    site = [Field("site", body.page.site, "page")] if body.page.site else []
     return Document(
         id=hashlib.sha256(data).hexdigest()[:16],
         path=path,
@@ -52,7 +53,7 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         author=known.get("author", "") or body.page.author,
         language=language_of(f"{body.title}\n{body.text}", body.page.language or known.get("lang", "")),
         blocks=body.blocks,
-        fields=(*fields, *saved),
+        fields=(*fields, *saved, *site),
         marks=stored.marks + body.marks,
         links=body.links,
         problems=(*problems, *body.problems),
@@ -73,7 +74,7 @@ def source_of(url: str, known: dict[str, str], body: Body) -> Source | None:
     outlets = sources()
     if found := outlets.by_address(url):
         return found
-    for name in (*(known.get(key, "") for key in NAME_KEYS), body.page.site):
+    for name in (*(known.get(named, "") for named in NAME_KEYS), body.page.site):
         if name and (found := outlets.by_name(name)):
             return found
     return None if url or body.page.site else outlet.told(body.text, body.blocks)

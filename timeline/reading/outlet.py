@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from timeline.model import Block, Document, Field, Source
-from timeline.packs import sources
+from timeline.packs import key, sources
+from timeline.packs.sources import host_of
 
 HEAD, TAIL = 8, 6  # blocks at the beginning and at the end in which a text names its outlet
 # Not quotations, nor captions and credits: these name a picture's source.
@@ -18,7 +19,14 @@ NO_NAME = re.compile(r"[:/<>@\\]|\.\w")
 
 def stating(document: Document) -> tuple[Field, ...]:
     """The fields in which a document names its outlet."""
-    return tuple(held for held in document.fields if held.name.lower() in STATED and _is_name(held.value))
+    return tuple(held for held in document.fields if key(held.name) in STATED and _is_name(held.value))
+
+
+def name(document: Document) -> str:
+    """The name of a document's outlet: that of a known one, else the one that it states, else its address's host; or the empty string."""
+    if document.source:
+        return document.source.name.strip()
+    return next((" ".join(held.value.split()) for held in stating(document)), "") or host_of(document.url)
 
 
 def _is_name(text: str) -> bool:

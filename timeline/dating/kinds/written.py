@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from timeline.calendar.printed import day, first
 from timeline.dating.evidence.order import readings
+from timeline.grammar.find import find
 from timeline.model import Document, Moment
+from timeline.packs import languages
 
 LONGEST = 100  # characters of a value that are read
 
@@ -26,8 +28,17 @@ def each(value: str, document: Document) -> tuple[Moment, ...]:
     written = None if text.isdigit() else first(text)
     if written:
         return readings(written, document)
-    moment = unix(text) if text.isdigit() else None
+    moment = unix(text) if text.isdigit() else _worded(text, document.language)
     return (moment,) if moment else ()
+
+
+def _worded(text: str, language: str) -> Moment | None:
+    """The one day that a value names in words of a language without a pack: 26 avril 2024, Montag, 22. April 2024."""
+    if language.partition("-")[0] in languages() or not any(character.isdigit() for character in text):
+        return None
+    named = [one.known for one in find(text, language)]
+    days = {day(one.year, one.month, one.day) for one in named if one.year and one.month and one.day}
+    return days.pop() if len(days) == 1 else None
 
 
 def doubt_of(value: str) -> str:

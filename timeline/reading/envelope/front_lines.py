@@ -8,7 +8,7 @@ from timeline.model import Field
 
 WHERE = "front matter"
 FIRST_LINES = 200  # that are read of front matter too long or too broken to be parsed
-LOOSE = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]{0,9}[:=][ \t]{0,9}(\S.{0,500}?)[ \t]{0,9}")
+LOOSE = re.compile(r"([^\W\d][\w-]{0,60})[ \t]{0,9}[:=：][ \t]{0,9}(\S.{0,500}?)[ \t]{0,9}")
 # The common case, read without YAML's machinery: one line a key, a plain or double-quoted scalar or a list on one line.
 PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"

@@ -33,8 +33,16 @@ def from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
             fields[key] = Field(key, before + value, WHERE)
     except yaml.YAMLError as error:
         problems.append(_refused(error, block, path))
-        return list(fields.values()) or lenient(block)
-    return list(fields.values())
+        return _saved(fields, block)
+    return list(fields.values()) or lenient(block)  # 日期：2024年3月14日 is no mapping to YAML
+
+
+def _saved(fields: dict[str, Field], block: str) -> list[Field]:
+    """The fields of a block at which the parser stopped: those that it had read, but for the last, which may be broken off (title: Ships:
+    the queue), and what the plain lines say."""
+    whole = dict(list(fields.items())[:-1])
+    plain = {field.name: field for field in lenient(block)}
+    return list((fields | plain | whole).values())
 
 
 def _refused(error: yaml.YAMLError, block: str, path: str) -> Problem:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from timeline.model import COARSENESS, Digest, Event, Timeline
-from timeline.reading.outlet import stating
+from timeline.reading.outlet import name as outlet_name
 from timeline.show.view.addresses import document_page
 from timeline.show.view.options import Options
 from timeline.show.view.shelf import Held, Shelf
@@ -23,14 +23,6 @@ MOST_IN_MONTH = 1500
 Month = tuple[int, int]
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-def source_of(digest: Digest) -> str:
-    """The name of the outlet: that of a known one, else the one that the document states; or the empty string."""
-    source = digest.document.source
-    if source:
-        return source.name.strip()
-    return next((" ".join(held.value.split()) for held in stating(digest.document)), "")
 
 
 def page_of(site: Site, digest: Digest) -> str:
@@ -172,7 +164,7 @@ class Site:
 
     def source_of(self, digest: Digest) -> str:
         """The name of the outlet, as this site calls it; or the empty string."""
-        return outlet(source_of(digest), self.words)
+        return outlet(outlet_name(digest.document), self.words)
 
     def names_in(self, event: Event) -> tuple[str, ...]:
         """Names of the people, places and organisations in an event, as this site calls them."""
