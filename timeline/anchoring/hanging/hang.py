@@ -11,7 +11,9 @@ from timeline.anchoring.hanging.around import around
 from timeline.anchoring.hanging.bound import lasts_from, narrows, still_ahead
 from timeline.anchoring.hanging.counted import (
     anaphor,
+    announcing,
     compared,
+    is_at_once,
     later,
     measured,
     part_of_told,
@@ -66,6 +68,9 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return Base(state.points[0].known, "list", state.points[0])
     if state.ahead and (again := still_ahead(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
+    if is_at_once(one):
+        announced = announcing(layout, one, state)
+        return on_publication if announced is None else Base(announced.known, "story", announced)
     story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story
