@@ -24,6 +24,13 @@ def timex(value, since, until, precision, **more):
         (timex("2022", datetime(2022, 1, 1), datetime(2023, 1, 1), "year"), "2022"),
         (timex("198", datetime(1980, 1, 1), datetime(1990, 1, 1), "decade"), "198X"),
         (timex("2022", datetime(2022, 1, 1), datetime(2023, 1, 1), "year", mod="APPROX"), "2022~"),
+        (timex("2023-07-11", datetime(2023, 7, 11), datetime(2023, 7, 12), "day", mod="APPROX"), "2023-07-11~"),
+        (timex("2023-07-11TEV", datetime(2023, 7, 11, 18), datetime(2023, 7, 12), "part", mod="APPROX"), "2023-07-11~"),
+        # about six o'clock on a day is that day
+        (
+            timex("2023-07-11T06:40", datetime(2023, 7, 11, 6, 40), datetime(2023, 7, 11, 6, 41), "minute", mod="APPROX"),
+            "2023-07-11",
+        ),
         (
             timex("2023-07-11", datetime(2023, 7, 11), datetime(2023, 7, 12), "day", inferred=True, implied=("year",)),
             "2023-07-11",

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from timeline.model import COARSENESS, Precision, Timex, When
+from timeline.model import CLOCK_UNITS, COARSENESS, Precision, Timex, When
 
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 DAY = timedelta(days=1)
@@ -23,12 +23,14 @@ _PART = re.compile(r"(?P<date>-?\d{2,4}X{0,2}(?:-\d\d){0,2})(?P<mark>[~?%]?)")
 def of_timex(timex: Timex) -> When | None:
     """The time that one expression gives, or None where it lies on no calendar (每年, 三天, 目前, a day of an unknown year).
 
-    It is uncertain where its very day (今天, 周二) hangs on a publication date that was itself inferred."""
+    It is uncertain where its very day (今天, 周二) hangs on a publication date that was itself inferred. An hour that is said roughly
+    (周四清晨6时许) leaves no doubt of its day."""
     if timex.type not in ("DATE", "TIME") or timex.since is None or timex.until is None or timex.precision is None:
         return None
     since, until, precision = _whole_days(timex.since, timex.until, timex.precision)
     uncertain = timex.inferred and "day" in timex.implied
-    return _when(since, until, precision, _season(timex.value), timex.mod == "APPROX", uncertain)
+    approximate = timex.mod == "APPROX" and timex.precision not in CLOCK_UNITS
+    return _when(since, until, precision, _season(timex.value), approximate, uncertain)
 
 
 def of_range(first: When, last: When) -> When | None:

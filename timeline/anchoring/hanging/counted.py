@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import NEXT, PASSING
-from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, tells_of
+from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, of_the_case, tells_of
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -62,6 +62,8 @@ def _day_told(
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
         return next((point for point in fits if tells_of(layout, point, state.points, *event)), None)
+    if not steps and of_the_case(layout, one):  # on the day of publication it would be 今天
+        fits = [point for point in fits if point.day != state.today]
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
     if not steps and not to_come and one.mod == "START":  # earlier in the day, which has come
         fits = [point for point in fits if not is_ahead(point, state)]

@@ -41,6 +41,12 @@ def of_something(layout: Layout, one: Expression) -> bool:
     return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
 
 
+def of_the_case(layout: Layout, one: Expression) -> bool:
+    """Whether a day is that of what the whole story is about, which is not named: 案发当晚, 事发当天."""
+    case = cues_of(one.language).get("of_the_case")
+    return case is not None and case.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+
+
 def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Expression) -> bool:
     """Whether a date told may be that of the happening which names a day (他宣布停课的前一天): not where nothing has been told of that, nor
     where what was told of it last has another date. So is any day that is named by none, and one of the same sentence."""

@@ -114,7 +114,8 @@ def _counted(folded: str, lexicon: Lexicon) -> str:
 
 
 def _described(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案.
+    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案; or
+    a thing behind how long something has been so with it: 停摆半年的渔港.
 
     Not in 在中国的北京."""
     match = lexicon.forms.described.match(folded)
@@ -137,8 +138,9 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     named = opening in lexicon.stands_by and (
         tag.startswith((NOUN, ABBREVIATION, UNKNOWN, ATTRIBUTE, LATIN, VERBAL_NOUN, NUMBER)) or tag in NAMES
     )
+    lasted = not leads and tag.startswith(_NOMINAL) and lexicon.forms.lasted.search(match["how"]) is not None
     if not (
-        tag in PEOPLE or tabled or somebody or named or (not leads and _unknown(folded[match.end("how") :], lexicon))
+        tag in PEOPLE or tabled or somebody or named or lasted or (not leads and _unknown(folded[match.end("how") :], lexicon))
     ):
         return False
     return any(tag.startswith(VERB) for _, tag in tagged(match["how"]))

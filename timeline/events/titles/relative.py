@@ -146,11 +146,12 @@ def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:
     if tag.startswith(_NOUNS) or word in lexicon.pairs:
         return True
     before, after = words[place - 1] if place else ("", ""), words[place + 1] if place + 1 < len(words) else ("", "")
+    spelt = len(after[0]) == 1 and place + 2 < len(words) and len(words[place + 2][0]) == 1  # 运抵|雾|港: a name
     if len(word) == 1 and ((len(before[0]) == 1 and before[1] != VERB) or (not place and len(after[0]) == 1)):
         return True
     if tag == ADVERB and not place and len(word) > 1:
         return after[1] == NOUN  # 的|正常权利
-    if tag == VERB and place and len(after[0]) == 1 and after[1] == NOUN:
+    if tag == VERB and place and len(after[0]) == 1 and after[1] == NOUN and not spelt:
         return True  # 上市|量
     if tag == VERB and not place and len(words) == 2 and after[1] == NOUN:
         return True  # 的|生产厂家

@@ -66,6 +66,7 @@ class Forms(BaseModel):
     date_ahead: Form = NEVER
     described: Form = NEVER
     how_long: Form = NEVER
+    lasted: Form = NEVER
     owns_soon: Form = NEVER
     described_soon: Form = NEVER
     described_late: Form = NEVER
