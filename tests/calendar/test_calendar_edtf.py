@@ -28,7 +28,9 @@ def timex(value, since, until, precision, **more):
         (timex("2023-07-11TEV", datetime(2023, 7, 11, 18), datetime(2023, 7, 12), "part", mod="APPROX"), "2023-07-11~"),
         # about six o'clock on a day is that day
         (
-            timex("2023-07-11T06:40", datetime(2023, 7, 11, 6, 40), datetime(2023, 7, 11, 6, 41), "minute", mod="APPROX"),
+            timex(
+                "2023-07-11T06:40", datetime(2023, 7, 11, 6, 40), datetime(2023, 7, 11, 6, 41), "minute", mod="APPROX"
+            ),
             "2023-07-11",
         ),
         (

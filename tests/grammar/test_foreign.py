@@ -52,6 +52,14 @@ CASES = {
         "03.04.2022": "2022-04-03",
         "Freitag": "2023-07-14",
     },
+    (
+        "de",
+        "Am Montag, dem 10. Juli, kam sie; am Freitag, den 14. Juli 2023, fährt sie; Montag, der 3. Juli, war frei.",
+    ): {
+        "Montag, dem 10. Juli": "2023-07-10",
+        "Freitag, den 14. Juli 2023": "2023-07-14",
+        "Montag, der 3. Juli": "2023-07-03",
+    },
     ("es", "Por la mañana llegó; pasado mañana se irá, el próximo lunes."): {
         "pasado mañana": "2023-07-15",
         "próximo lunes": "2023-07-17",

@@ -98,7 +98,7 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
                 return Expression(**named, type="DURATION", amount=((unit, number),))
             kind: TimexType = "TIME" if unit in CLOCK_UNITS else "DATE"
             return Expression(**named, type=kind, shift=(Shift(unit, -number),), hang="either", direction="past")
-    read = _said(known.parsers, said)
+    read = _said(known.parsers, re.sub(rf"\b{known.words.article}", "", said) if known.words.article else said)
     return None if read is None else Expression(**named, type="DATE", known=read)
 
 

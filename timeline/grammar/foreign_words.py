@@ -70,6 +70,7 @@ class Words(BaseModel):
     names: str = ""
     small: bool = False
     particles: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _forms(
     years = "|".join(re.escape(word).replace("'", "['’]") for word in _longest(words.years)) or r"(?!)"
     said = _written()
     glue, year_said, written = said.glue, rf"(?:{said.year_said})?", "|".join(said.written)
-    of_some_year = rf"(?:(?:{weekday}),? )?\d{{1,2}}(?:{said.day_said})?{glue}(?:{month})"
+    of_some_year = rf"(?:(?:{weekday}),? (?:{words.article or '(?!)'})?)?\d{{1,2}}(?:{said.day_said})?{glue}(?:{month})"
     day = rf"{of_some_year}(?:{glue}\d{{4}}{year_said})?"
     bracketed = rf"(?P<in_brackets>\d{{1,2}}){'' if words.day_after else '(?:/(?P<month_in_brackets>[01]?[0-9]))?'}"
     era = "|".join(name for name in eras.names() if not name.isascii())

@@ -110,7 +110,7 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
     ledger = reading.ledger
-    for whole in sentences(text, block.span, reading.lexicon):
+    for whole in sentences(text, block.span, reading.lexicon, [timex.span for timex in timexes]):
         if whole.start > starts[-1]:
             break  # nothing more is dated
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Block, Document, Span
@@ -34,10 +35,13 @@ def story_blocks(document: Document) -> Iterator[Block]:
         yield Block(Span(match.start(), match.end()), "paragraph")
 
 
-def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """The sentences of ``text[span.start:span.end]``, without the blanks around them."""
+def sentences(text: str, span: Span, lexicon: Lexicon, dates: Sequence[Span] = ()) -> Iterator[Span]:
+    """The sentences of ``text[span.start:span.end]``, without the blanks around them. None ends within one of the `dates`, which are in
+    order: am 6. Mai."""
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
+        if dates and _within(match.start(), dates):
+            continue
         if match.group().startswith(".") and _is_abbreviation(text, start, match.start(), lexicon):
             continue
         if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
@@ -45,6 +49,12 @@ def sentences(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
         yield from _apart(text, start, match.end(), lexicon)
         start = match.end()
     yield from _apart(text, start, span.end, lexicon)
+
+
+def _within(at: int, dates: Sequence[Span]) -> bool:
+    """Whether a date goes on behind the place `at`."""
+    last = bisect_right(dates, at, key=lambda date: date.start) - 1
+    return last >= 0 and at + 1 < dates[last].end
 
 
 def _apart(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:

@@ -140,7 +140,12 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     )
     lasted = not leads and tag.startswith(_NOMINAL) and lexicon.forms.lasted.search(match["how"]) is not None
     if not (
-        tag in PEOPLE or tabled or somebody or named or lasted or (not leads and _unknown(folded[match.end("how") :], lexicon))
+        tag in PEOPLE
+        or tabled
+        or somebody
+        or named
+        or lasted
+        or (not leads and _unknown(folded[match.end("how") :], lexicon))
     ):
         return False
     return any(tag.startswith(VERB) for _, tag in tagged(match["how"]))
