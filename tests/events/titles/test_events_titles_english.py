@@ -37,6 +37,15 @@ CASES = [
         "Jane Poole , the head of the city 's largest hospital , said on [Monday|2010-05-24] that wards may close , if need be , soon .",
         "Jane Poole, the head of the city's largest hospital, said that wards may close",
     ),
+    # what describes an object by what it does may go
+    (
+        "The Pilots' Union of Norland and Norland Ports signed an agreement early on [Friday|2010-05-07] that ends an 18-day strike.",
+        "The Pilots' Union of Norland and Norland Ports signed an agreement",
+    ),
+    (
+        "Norland's parliament passed a law on [Friday|2010-05-07] that bans all tankers of more than 80,000 tonnes from the sound.",
+        "Norland's parliament passed a law that bans all tankers of more than 80,000 tonnes",
+    ),
     # a date with a comma of its own takes the one behind it along
     ("On [May 5, 2010|2010-05-05], Governor Lee Park visited Ohio.", "Governor Lee Park visited Ohio"),
     (
@@ -267,3 +276,23 @@ def test_a_heading_that_lost_its_line_is_a_sentence_of_its_own():
     assert digest(text, "2011-06-01", language="en").mentions[0].titles == ("Dr Conrad Hall was charged",)
     text = "Jane Poole told The Guardian on [Monday|2010-05-24] that the paper would close ."
     assert digest(text, "2011-06-01", language="en").mentions[0].titles[0].startswith("Jane Poole told The Guardian")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Jane Poole, who was arrested at Oslo airport on [May 3|2010-05-03], was charged on [Friday|2010-05-07].",
+            "Jane Poole was charged",
+        ),
+        (
+            "Norland Ports, which bought the harbour on [May 3|2010-05-03], sacked 40 pilots on [Friday|2010-05-07].",
+            "Norland Ports sacked 40 pilots",
+        ),
+        ("The mayor, who resigned on [May 3|2010-05-03], was charged on [Friday|2010-05-07].", None),
+        ("Oslo flooded on [May 3|2010-05-03], and on [Friday|2010-05-07] it was dry.", None),
+    ],
+)
+def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
+    told = {one.when.edtf: one.titles[0] for one in digest(text, "2010-05-08", language="en").mentions if one.titles}
+    assert told.get("2010-05-07") == title

@@ -15,6 +15,7 @@ from timeline.model import Span
 
 APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
+LESS = 10  # characters before a date that may go with it from a title: early on
 _BULLETS = "*#\\"
 
 
@@ -72,9 +73,10 @@ def _offered(given: Sentence) -> Iterator[str]:
             return
         if form.done_first.match(scene):
             return
-    if first < 0 or any(given.dates_another(index) for index in range(first, given.at)):
+    if first < 0 or (given.at < first and given.dates_another(first)):
         return
-    if given.at < first and given.dates_another(first):
+    if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
+        yield from _past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
@@ -101,7 +103,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     """The clauses `first` to `last` cut at lesser borders, the longest first, behind the date unless `anywhere` will do; and at the date
     where it is joined to what was done beside."""
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
-    least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - 4
+    least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - LESS
     yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
     if _joined(given) and first <= given.at <= last:
         yield _upto_date(given, first)
@@ -161,6 +163,14 @@ def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
     for between in lexicon.forms.between:
         words = between.sub(lambda match: match[1] + " " * match.string[match.end()].isalnum(), words)
         yield words
+
+
+def _past_asides(words: str, asides: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+    """`words` without what is told of another date between two commas: Ann Lee, who was held in May, | was charged."""
+    for less in _lessened(words, lexicon):
+        if not any(aside in less for aside in asides):
+            yield less
+            yield from _cut_at_borders(less, 0, lexicon)
 
 
 def _begins(given: Sentence) -> bool:
