@@ -64,6 +64,8 @@ def test_stamps(stamp, kind, role, at):
         ("路透1月7日 - 主要平台运营商周四表示。", "wire", 1, 7),
         ("新华社北京7月12日电（记者 王平）外交部今天表示。", "dateline", 7, 12),
         ("中新网1月8日电 据报道。", "dateline", 1, 8),
+        ("临海社浦江1月8日电（记者 王平）市政府今天表示。", "wire-level", 1, 8),
+        ("临海日报1月8日讯 市政府今天表示。", "wire-level", 1, 8),
         ("路透北京1月7日 - 主要平台运营商周四表示。", "dateline", 1, 7),
         ("路透纽约1月7日 - 主要平台运营商周四表示。", "wire", 1, 7),
         ("WASHINGTON, July 12 (Reuters) - The spokesman said.", "wire-level", 7, 12),
@@ -88,6 +90,19 @@ def test_datelines(first, kind, month, day):
 def test_datelines_with_their_year(first, kind, day):
     (one,) = found(f"<p>{first}</p>{STORY}")
     assert (one.kind, one.moment.day) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "合作社1月8日电费上涨，村民不满。",
+        "合作社1月8日停电（图），村民不满。",
+        "据临海日报报道，1月8日电（图）",
+        "农业合作社会员1月8日发电 五度。",
+    ],
+)
+def test_what_reads_like_a_dateline(first):
+    assert not list(found(f"<p>{first}</p>" + STORY))
 
 
 def test_a_dateline_ahead_of_its_desk():

@@ -34,6 +34,10 @@ WIRE = (
         rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
         rf"[^\d\n。，）)】]{{0,10}}?(?:{REPORTED})\s?[）)】\]]"
     ),
+    # without brackets a name that is not known is an agency's or a paper's where nothing else stands before the body of the story
+    re.compile(
+        rf"(?P<who>[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[{HAN}]{{0,12}}?){DAY}(?:{SENT})(?=[ \u3000]|\s?[（(【])"
+    ),
     re.compile(rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:{SENT}|\s?[-—–]{{1,2}}(?:\s|$))"),
 )
 PLACE = r"(?P<place>[A-Z][A-Za-z .'’/-]{1,40}?)(?:, ?(?P<state>[A-Z][A-Za-z. ]{1,20}?))?"
