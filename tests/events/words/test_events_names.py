@@ -113,3 +113,22 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name():
 )
 def test_two_countries_in_two_characters_are_both(told, names):
     assert [form for form, _ in known(told)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ann Lee met Paul Stone and the mayor of New Rigow on [Friday|2023-07-07].",
+            {"Ann Lee", "Paul Stone", "New Rigow"},
+        ),
+        ("On [Friday|2023-07-07] Ann Lee met the board of Norland Ports.", {"Ann Lee", "Norland Ports"}),
+        ("In [April|2023-04-01] Ann Lee sued the Rigow Harbour Company.", {"Ann Lee", "Rigow Harbour Company"}),
+        ("A court ruled on [Friday July 7|2023-07-07] that Norland Ports must pay.", {"Norland Ports"}),
+        ("Ann Lee [Friday|2023-07-07] Norland Ports and its owners sued.", {"Ann Lee"}),
+        ("The mayor met April Jones of the Sunday Times on [Friday|2023-07-07].", {"April Jones", "Sunday Times"}),
+    ],
+)
+def test_in_english_names_are_what_stands_in_capitals_but_for_the_date(text, names):
+    (told,) = digest(text, language="en").mentions
+    assert set(told.names) == names

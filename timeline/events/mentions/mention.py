@@ -216,7 +216,7 @@ def _content(reading: Reading, span: Span, items: Sequence[Dated]) -> tuple[tupl
     known = known_names(reading.folded[span.start : span.end], reading.document.text[span.start : span.end])
     named = uncut(known, reading.folded, span, reading.own)
     told = words(_undated(reading.folded, span, items), reading.lexicon, named)
-    return told, names(reading.document.text, reading.folded, span, named, reading.own)
+    return told, names(reading.document.text, reading.folded, span, named, reading.own, [item.span for item in items])
 
 
 def _undated(folded: str, span: Span, items: Sequence[Dated]) -> str:

@@ -7,7 +7,7 @@ found by `introduced`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import compress, permutations
 from operator import add
@@ -34,24 +34,37 @@ ALIKE = 2  # letters by which first names are told apart
 Found = tuple[tuple[str, Span], ...]
 
 
-def names(text: str, folded: str, span: Span, found: Found, own: Own) -> tuple[str, ...]:
+def names(text: str, folded: str, span: Span, found: Found, own: Own, dates: Sequence[Span] = ()) -> tuple[str, ...]:
     """The names in ``text[span.start:span.end]``, each once: those `found` there by `known`, then the `own` that the document introduces,
-    then what Latin capitals show."""
+    then what Latin capitals show outside the `dates`: on Friday | Ann Lee."""
     common = terms()
     said = dict.fromkeys(own.forms.get(name, name) for name, _ in found if name not in common)
     said.update((form, None) for form, _ in own.inside(folded, span))
     for match in _latin().finditer(text, span.start, span.end):
-        name = _opened(match.group())
+        name = _opened(_beside(text, Span(*match.span()), dates))
         if " " in name and not known(fold(name)) and fold(name) not in own.forms:
             said[name] = None
     return tuple(said)
 
 
+def _beside(text: str, span: Span, dates: Sequence[Span]) -> str:
+    """What of ``text[span.start:span.end]`` stands before the first of the `dates` in it, or behind those that open it: On Friday."""
+    start, end = span.start, span.end
+    for date in dates:
+        if date.start >= end or date.end <= start:
+            continue
+        if _opened(text[start : date.start].strip()):
+            end = date.start
+        else:
+            start = date.end
+    return text[start:end].strip()
+
+
 @cache
 def _latin() -> re.Pattern[str]:
-    """Several words with capitals, of which the first does not open a sentence behind another."""
+    """Several words with capitals, of which the first opens no sentence behind another."""
     within = "|".join(called().within)
-    return re.compile(rf"(?<![.\w] )\b[A-Z][a-z’'-]+(?:(?: (?:{within}) | )[A-Z][A-Za-z’'-]+)+")
+    return re.compile(rf"(?<!\. )\b[A-Z][a-z’'-]+(?:(?: (?:{within}) | )[A-Z][A-Za-z’'-]+)+")
 
 
 def _opened(name: str) -> str:
