@@ -31,7 +31,7 @@ def assert_dates(
     """Fail unless every expression of `expected` is found with its value.
 
     Args:
-        text_or_path: a text; or the path of a document, as a `Path` or as a string that ends like one and is there.
+        text_or_path: a text; or the path of a document, as a `Path` or as a string that ends like one and is there, or has no blanks.
         expected: TIMEX3 values by expression; an empty value where nothing must be found.
         on: when it was published (a day or instant of ISO 8601, or the object); of a text alone: a document is dated by its own evidence.
         zone: the IANA zone that it was written in.
@@ -42,6 +42,8 @@ def assert_dates(
     __tracebackhide__ = True
     from timeline.expectations import Case
 
+    if not isinstance(expected, Mapping):
+        pytest.fail(f"expected dates are {{expression: value}}, not {expected!r}", pytrace=False)
     said = on.isoformat() if isinstance(on, date) else on or ""
     where = "path" if _names_a_file(text_or_path) else "text"
     _hold(Case("", on=said, zone=zone, dates=tuple(expected.items()), **{where: str(text_or_path)}))
@@ -83,7 +85,7 @@ def assert_events(
     except TimelineError as error:
         raise pytest.fail.Exception(str(error), pytrace=False) from None
     if missing:
-        pytest.fail("events differ\n" + "\n".join(missing), pytrace=False)
+        pytest.fail(f"events differ: {', '.join(map(str, given))}\n" + "\n".join(missing), pytrace=False)
 
 
 def _hold(case: Case) -> None:
@@ -96,7 +98,8 @@ def _hold(case: Case) -> None:
     except TimelineError as error:
         raise pytest.fail.Exception(str(error), pytrace=False) from None
     if not all(row.holds for row in rows):
-        pytest.fail(f"dates differ\n{report(text, rows)}", pytrace=False)
+        where = f": {case.path}" if case.path else ""
+        pytest.fail(f"dates differ{where}\n{report(text, rows)}", pytrace=False)
 
 
 def _names_a_file(text_or_path: str | Path) -> bool:
@@ -104,7 +107,7 @@ def _names_a_file(text_or_path: str | Path) -> bool:
 
     if isinstance(text_or_path, Path):
         return True
-    return text_or_path.endswith(DOCUMENTS) and Path(text_or_path).is_file()
+    return text_or_path.endswith(DOCUMENTS) and (len(text_or_path.split()) == 1 or Path(text_or_path).is_file())
 
 
 @pytest.fixture(name="assert_dates")

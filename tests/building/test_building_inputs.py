@@ -82,7 +82,7 @@ def test_a_file_named_twice_is_taken_once(tmp_path):
 def test_files_of_kinds_that_are_not_read_are_told_and_what_surrounds_articles_is_not(tmp_path, where):
     folder = tmp_path / "in"
     (folder / "deep").mkdir(parents=True)
-    for name in ("a.md", "b.pdf", "deep/c.pdf", "deep/d.docx", "e", "f.png", "g.css", ".hidden.pdf"):
+    for name in ("a.md", "b.pdf", "deep/c.pdf", "deep/d.docx", "e", "f.png", "g.css", "h.toml", ".hidden.pdf"):
         (folder / name).write_text("2023年7月11日开幕。", encoding="utf-8")
     given = folder
     if where != "folder":

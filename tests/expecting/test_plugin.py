@@ -11,12 +11,12 @@ import pytest
 
 from timeline.building.entries.entry import DOCUMENTS
 from timeline.reading.envelope.mail import ENDINGS as MESSAGES
-from timeline.testing import assert_dates
+from timeline.testing import assert_dates, assert_events, assert_published
 
 pytest_plugins = ["pytester"]
 
 THEIRS = """
-from timeline.testing import assert_dates
+from timeline.testing import assert_dates, assert_events, assert_published
 
 def test_holds(assert_dates):
     assert_dates("周二（7月11日），北约峰会开幕。", {"周二": "2023-07-11", "北约": ""}, on="2023-07-13")
@@ -49,6 +49,29 @@ def test_a_document_takes_no_other_day_than_its_own(tmp_path):
     for given in (path, str(path)):
         with pytest.raises(pytest.fail.Exception, match="on is said of texts"):
             assert_dates(given, {"周二": "2023-07-11"}, on="2024-01-01")
+
+
+def test_a_failure_names_the_document(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ndate: 2023-07-13T08:00:00Z\n---\n周二开幕。\n", encoding="utf-8")
+    for check in (
+        lambda: assert_dates(path, {"周二": "2023-07-12"}),
+        lambda: assert_published(path, "2023-07-12"),
+        lambda: assert_events(path, [("2023-07-12", "开幕")]),
+    ):
+        with pytest.raises(pytest.fail.Exception, match=r"differ: .*a\.md"):
+            check()
+
+
+def test_a_document_that_is_not_there_is_no_text():
+    with pytest.raises(pytest.fail.Exception, match=r"nothere\.md: No such file"):
+        assert_dates("nothere.md", {"周二": "2023-07-11"})
+    assert_dates("周二见 nothere.md", {"周二": "2023-07-11"}, on="2023-07-13")
+
+
+def test_what_is_no_mapping_is_told():
+    with pytest.raises(pytest.fail.Exception, match="expected dates are"):
+        assert_dates("周二开幕。", ["周二"], on="2023-07-13")
 
 
 def test_what_is_not_to_be_found_fails_if_it_is():

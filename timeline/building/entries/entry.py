@@ -25,7 +25,7 @@ ASSETS = frozenset(
     {
         *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic"),
         *(".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv"),
-        *(".woff", ".woff2", ".ttf", ".otf", ".eot", ".css", ".js", ".mjs", ".map"),
+        *(".woff", ".woff2", ".ttf", ".otf", ".eot", ".css", ".js", ".mjs", ".map", ".toml"),
     }
 )
 NO_ENDING = "*"
@@ -69,7 +69,7 @@ def unread(path: str, endings: Counter[str]) -> Problem:
     kinds = sorted(endings, key=lambda ending: (-endings[ending], ending))
     named = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
     said = f"holds files of kinds that are not read: {named}"
-    return Problem(path, said, advice="Save as text, Markdown or HTML what of it are articles.")
+    return Problem(path, said, advice="If there are articles among them, save these as text, Markdown or HTML.")
 
 
 def unknown(name: str) -> list[str]:
