@@ -94,6 +94,9 @@ def test_an_outlet_that_is_not_known_is_asked_for_as_it_is_shown(tmp_path, capfd
         assert [json.loads(line)["when"] for line in capfd.readouterr().out.splitlines()] == days
     assert main(["events", "--no-store", "--jobs", "1", "--lang", "en", "--source", "都市报", str(tmp_path)]) == 1
     assert "Near it there is: 临海都市报." in capfd.readouterr().err
+    (tmp_path / "c.md").write_text("---\n来源: 临海晚报\n日期: 2023-07-12\n---\n天气很好。\n", encoding="utf-8")
+    assert main(["events", "--no-store", "--jobs", "1", "--lang", "en", "--source", "临海晚报", str(tmp_path)]) == 1
+    assert "临海晚报." not in capfd.readouterr().err  # it tells no event
 
 
 NOTHING = [

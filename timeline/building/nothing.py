@@ -60,7 +60,9 @@ def nothing(
 
 
 def _outlets(timeline: Timeline) -> Counter[str]:
-    return Counter(name for digest in timeline.digests if (name := outlet_name(digest.document)))
+    telling = {document for event in timeline.events for document in event.documents}
+    told = (digest.document for digest in timeline.digests if digest.document.id in telling)
+    return Counter(name for document in told if (name := outlet_name(document)))
 
 
 def _as_asked(wanted: Sequence[str], held: Counter[str], said: Callable[[str, Words], str]) -> Counter[str]:
