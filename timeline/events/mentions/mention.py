@@ -23,7 +23,7 @@ from timeline.events.sentences.dated import Dated, dated
 from timeline.events.sentences.parsed import main_clause, sentence
 from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
-from timeline.events.sentences.status import status
+from timeline.events.sentences.status import status, taken_back
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.titles.nominal import happened
 from timeline.events.words.content import words
@@ -182,6 +182,8 @@ def _mention(
     index = main_clause(given)
     main = given.clauses[index] if index >= 0 else clause
     state = status(folded, clause, main, item, reading.published, lexicon)
+    if state == "happened" and taken_back(folded, span, item, lexicon):
+        state = "denied"
     finest = min(other.when.coarseness for other in items)
     vague = item.when.coarseness > max(finest, COARSENESS["week"])
     told = folded[min(clause.start, main.start) : max(clause.end, main.end)]

@@ -57,6 +57,15 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     return _happened(after, lexicon)
 
 
+def taken_back(folded: str, span: Span, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether the sentence at `span` says of what it dates that it was told by mistake: 本报称大桥周三坍塌，有误."""
+    form, before = lexicon.forms, folded[span.start : item.span.start]
+    if form.wrongly_before.search(before):
+        return True
+    told = lexicon.any_of(lexicon.said).search(before) is not None
+    return told and form.wrong_behind.search(folded, item.span.end, span.end) is not None
+
+
 def _happened(after: str, lexicon: Lexicon) -> Status:
     return "denied" if _denied(after.lstrip(" ，,"), lexicon) else "happened"
 

@@ -67,6 +67,8 @@ class Forms(BaseModel):
     described: Form = NEVER
     how_long: Form = NEVER
     lasted: Form = NEVER
+    wrongly_before: Form = NEVER
+    wrong_behind: Form = NEVER
     owns_soon: Form = NEVER
     described_soon: Form = NEVER
     described_late: Form = NEVER

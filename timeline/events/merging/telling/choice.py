@@ -21,7 +21,8 @@ EVERYWHERE = 0.75  # … that opens with a body of which every place has one (�
 NAMED = 0.6  # … that only names what happened (Storming of the Capitol)
 RELATIVE = 0.8  # … that names a time as its writer does (去年, Thursday), who wrote on a day that is not shown
 NAMES = 12
-SUREST: tuple[Status, ...] = ("happened", "planned", "proposed", "denied", "hypothetical")
+# Of what as many tell: what was taken back, or called off, is not told as sure.
+SUREST: tuple[Status, ...] = ("denied", "happened", "planned", "proposed", "hypothetical")
 
 
 def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> tuple[str, str]:
@@ -80,7 +81,8 @@ def given_when(mention: Mention) -> When:
 
 
 def prevailing_status(group: Group) -> Status:
-    """The status that most mentions carry; what some tell as having happened and as many as planned, has happened."""
+    """The status that most mentions carry; what some tell as having happened and as many as planned, has happened, and what as many deny is
+    denied."""
     counts = Counter(mention.status for mention in group.mentions if mention.titles or len(group.mentions) == 1)
     return min(counts, key=lambda status: (-counts[status], SUREST.index(status))) if counts else "happened"
 
