@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ class Rejected:
 
 
 Note = Callable[[Rejected], None] | None  # None where nobody asks why
+_WIDE = re.compile("[０-９]")
+_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def find(text: str, language: str, *, most: int | None = None) -> tuple[Expression, ...]:
@@ -66,10 +69,14 @@ def why_not(text: str, language: str) -> tuple[Rejected, ...]:
     if _is_foreign(language):
         return ()
     _find(text, language, noted.append)
-    return tuple(sorted(noted, key=lambda one: (one.span, one.rule)))
+    own = (Rejected(one.span, text[one.span.start : one.span.end], one.rule, one.reason) for one in noted)
+    return tuple(sorted(own, key=lambda one: (one.span, one.rule)))
 
 
 def _find(text: str, language: str, note: Note, most: int | None = None) -> tuple[Expression, ...]:
+    if _WIDE.search(text):  # a figure of full width is the same figure to every rule
+        plain = _find(text.translate(_PLAIN), language, note, most)
+        return tuple(replace(one, text=text[one.span.start : one.span.end]) for one in plain)
     own = _name(language)
     chosen = grammar_of(own if own in packs.languages() else OTHERWISE)
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
