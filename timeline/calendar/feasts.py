@@ -74,11 +74,14 @@ class Feast(BaseModel):
 
 
 class _Pack(BaseModel):
-    """The pack: the characters that have a twin in the other script, in pairs, and the feasts."""
+    """The pack: the characters that have a twin in the other script, in pairs; the words for a week, any of which may stand before a
+    weekday at the end of a name; and the feasts."""
 
     model_config = STRICT
 
     twins: tuple[str, ...]
+    weeks: tuple[str, ...] = ()
+    weekdays: str = ""
     feast: tuple[Feast, ...]
 
 
@@ -123,6 +126,20 @@ def names(language: Literal["zh", "en"], *, weak: bool = False) -> tuple[str, ..
 
 
 def _written(name: str) -> tuple[str, ...]:
+    """A name in all ways to write it."""
+    return tuple(dict.fromkeys(way for same in _of_weekday(name) for way in _twinned(same)))
+
+
+def _of_weekday(name: str) -> Iterator[str]:
+    """A name that ends in a weekday, with every word for the week: 黑色星期五, 黑色周五."""
+    yield name
+    if name[-1] in _pack().weekdays:
+        for week in _pack().weeks:
+            if (before := name[:-1]).endswith(week):
+                yield from (before.removesuffix(week) + other + name[-1] for other in _pack().weeks)
+
+
+def _twinned(name: str) -> tuple[str, ...]:
     """A name in all ways to write the characters of it that have a twin: 国庆節, 東正教复活节."""
     twins = _twins()
     ways = [twins.get(char, char) for char in name]
