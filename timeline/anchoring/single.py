@@ -139,7 +139,7 @@ def _is_sure(layout: Layout, one: Expression, way: Tense) -> bool:
     if one.known.quarter is not None:
         return not (way == "future" and is_reported(layout.text, one))
     if one.known.month is None:
-        return True
+        return one.known.day is None or way != "past" or direct(layout.text, one)
     return direct(layout.text, one) if way == "past" else way != "future" or is_set(layout.text, one)
 
 

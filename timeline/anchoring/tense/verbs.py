@@ -44,7 +44,8 @@ def nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], tod
         if cues["expected_before"].search(before) or (cues["starts_before"].search(before) and not _told(after, cues)):
             return "future"
         if cues["arranged_before"].search(before):
-            kind = "meant" if cues["tense"].search(after) else "future"
+            told = cues["tense"].search(after)  # the vote, set for Tuesday, will be close
+            kind = "meant" if told and told.lastgroup != "future" else "future"
     if kind == "meant" and today is not None:
         return _was_meant(known, today)
     if kind == "planned":

@@ -59,7 +59,9 @@ def filled(
     if known.day is not None and known.weekday is not None:
         return turns.weekday_day(known, day, prefer)
     if known.day is not None:
-        return merge(story_month(known.day, base.known) if from_story else month_of(known.day, day, prefer), known)
+        come = sure and tense == "past"
+        month = story_month(known.day, base.known) if from_story else month_of(known.day, day, prefer, come=come)
+        return merge(month, known)
     if known.weekday is not None:
         return merge(of_day(weekday(known.weekday, day, prefer)), replace(known, weekday=None))
     if known.weekend:

@@ -116,15 +116,17 @@ def story_month(number: int, base: Partial) -> Partial:
     return Partial(year=year, month=month)
 
 
-def month_of(number: int, day: date, prefer: str) -> Partial:
-    """The month of a bare day: this one; the one before where that is much nearer; the next where the future is meant."""
+def month_of(number: int, day: date, prefer: str, *, come: bool = False) -> Partial:
+    """The month of a bare day: this one; the one before where that is much nearer, or the day has `come`; the next where the future is
+    meant."""
     step = 0
     before = add_months(day.replace(day=1), -1) or day
     if prefer == "future":
         step = 1 if number < day.day - JUST_PAST else 0
     elif number > day.day and prefer != "current":
         ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
-        step = -1 if back <= ahead * (1 if prefer == "nearest" else PAST_FAVOURED) else 0
+        over = come and ahead > 1  # a day, which zones may make
+        step = -1 if over or back <= ahead * (1 if prefer == "nearest" else PAST_FAVOURED) else 0
     elif prefer == "nearest" and day.day - number > number + days_in(day.year, day.month) - day.day:
         step = 1
     chosen = add_months(day.replace(day=1), step) or day
