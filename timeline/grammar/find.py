@@ -79,6 +79,7 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
         return tuple(replace(one, text=text[one.span.start : one.span.end]) for one in plain)
     own = _name(language)
     chosen = grammar_of(own if own in packs.languages() else OTHERWISE)
+    given, text = text, chosen.plain(text)
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
     for near in neighbours(text, chosen, found):
@@ -86,6 +87,8 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
             kept += near
         elif len(near) > 1 or note is not None:
             kept += _refined(text, chosen, near, note)
+    if text is not given:
+        kept = [replace(one, text=given[one.span.start : one.span.end]) for one in kept]
     return tuple(one_order(kept))
 
 

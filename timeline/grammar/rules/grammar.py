@@ -41,6 +41,7 @@ class Grammar:
     numeral: str
     fold: bool
     rules: tuple[Compiled, ...] = field(repr=False)
+    same_as: Mapping[str, str] = field(default_factory=dict)
 
     def check(self) -> None:
         """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
@@ -69,6 +70,17 @@ class Grammar:
             return Tails(rules, None)
         chars = {"" if second == END else second for second in seconds.difference(RUNS)}
         return Tails(rules, self.numerals.union(chars))
+
+    @cached_property
+    def _others(self) -> tuple[re.Pattern[str], dict[int, str]]:
+        return re.compile(f"[{re.escape(''.join(self.same_as))}]"), str.maketrans(dict(self.same_as))
+
+    def plain(self, text: str) -> str:
+        """A text with one character for all that are read as it; as long as before."""
+        if not self.same_as:
+            return text
+        others, table = self._others
+        return text.translate(table) if others.search(text) else text
 
     @cached_property
     def weak(self) -> frozenset[str]:
@@ -112,4 +124,5 @@ def grammar_of(language: str) -> Grammar:
         main.numeral,
         main.ignore_case,
         tuple(rules),
+        main.same_as,
     )

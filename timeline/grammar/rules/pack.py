@@ -118,7 +118,8 @@ class Pack(_Strict):
     """A language: how it writes numbers, the pieces and slots of its rules, and its rules.
 
     `includes` names packs whose rules hold as well. `numeral` is the set of characters that a number is written with: no expression
-    begins inside a run of them. `reference` is the day on which the examples are resolved.
+    begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `reference`
+    is the day on which the examples are resolved.
     """
 
     language: str
@@ -126,6 +127,7 @@ class Pack(_Strict):
     includes: tuple[str, ...] = ()
     ignore_case: bool = False
     numeral: str = "0123456789０１２３４５６７８９"
+    same_as: dict[str, str] = {}
     numerals: NumeralWords = NumeralWords()
     pieces: dict[str, str] = {}
     slots: dict[str, Slot] = {}
