@@ -42,7 +42,7 @@ from told import first_titles
         # a list of fields is a noun with what describes it
         (
             "中国消费者协会[周三|2023-07-12]称，网络购物、交通出行等消费领域的大型平台企业，存在抽奖概率不明等问题。",
-            None,
+            "中国消费者协会称，网络购物、交通出行等消费领域的大型平台企业，存在抽奖概率不明等问题",
         ),
         # a state
         ("[昨天|2023-07-12]精彩的交流会只是个开始，未来将持续合作。", None),

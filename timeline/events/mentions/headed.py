@@ -1,4 +1,4 @@
-"""The headline as the title of what an article is about, where no clause of its own sentence says who did what."""
+"""The headline as the title of what an article is about, where no clause of its own sentence says shortly who did what."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from timeline.events.mentions.left import Ledger
+from timeline.events.titles.every import is_long
 from timeline.events.titles.headline import headline
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
@@ -25,19 +26,22 @@ _BEFORE = re.compile(r"[^，,。；;：:\s][\s（(]*\Z")
 def headed(
     document: Document, found: Sequence[Mention], published: date | None, ledger: Ledger, lexicon: Lexicon
 ) -> list[Mention]:
-    """The mentions `found` in `document`, one of them with its headline as title: the untitled one, of publication's day or the day
-    before, that holds the most of its words. None has it where what it says is told already."""
+    """The mentions `found` in `document`, one of them with its headline as title: the one without a title, or with none but a long one,
+    of publication's day or the day before, that holds the most of its words. None has it where what it says is told already."""
     given = list(found)
     candidates = [
         at
         for at, one in enumerate(given)
-        if ledger.untitled(one.timexes) and _is_news(one, published) and not _is_ground(document.text, one, lexicon)
+        if (ledger.untitled(one.timexes) or is_long(one.titles, lexicon))
+        and _is_news(one, published)
+        and not _is_ground(document.text, one, lexicon)
     ]
     title = headline(document.title, lexicon) if candidates else ""
     said = frozenset(words(fold(title), lexicon)) if title else frozenset()
     if len(said) < FEWEST:
         return given
-    if any(one.titles and _share(said, words(fold(one.titles[0]), lexicon)) >= SHARE / 2 for one in given):
+    others = (one for at, one in enumerate(given) if one.titles and at not in candidates)
+    if any(_share(said, words(fold(one.titles[0]), lexicon)) >= SHARE / 2 for one in others):
         return given
     best = max(candidates, key=lambda at: (_share(said, given[at].words), -at))
     if _share(said, given[best].words) >= SHARE:

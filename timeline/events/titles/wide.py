@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from timeline.events.sentences.borders import balanced
@@ -19,11 +20,13 @@ from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.parts import NUMBER, PRONOUN, VERB
+from timeline.events.words.parts import NUMBER, PRONOUN, VERB, VERBAL_NOUN
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import COARSENESS, Span
 
-LONGEST = 40  # characters
+LONGEST = 40  # characters of a title …
+FURTHEST = 64  # … and of one without which nothing would be told of the day
+CLAUSES = 2  # of a long title, unless somebody says it
 SHORTEST = 5
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
@@ -33,6 +36,32 @@ _BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a cl
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first; none where it names no subject or says nothing whole."""
+    found = _within(replace(given, room=LONGEST))
+    if found or not _opens(given):
+        return found
+    return tuple(title for title in _within(replace(given, room=FURTHEST)) if _is_one(fold(title), given.lexicon))
+
+
+def _opens(given: Sentence) -> bool:
+    """Whether a day stands at the head of what is told of it, or behind its subject: a long title tells of other days only by the way
+    (赢得选举，推动|20日就任的…)."""
+    at = given.at
+    bare = not given.folded_clause(at)
+    if not given.item.when.to_the_day or (given.leads_up(at) and not bare) or any(map(given.folded_clause, range(at))):
+        return False
+    led = given.folded[given.clauses[at].start : given.item.span.start]
+    return not any(tag in (VERB, VERBAL_NOUN) for _, tag in tagged(led))
+
+
+def _is_one(title: str, lexicon: Lexicon) -> bool:
+    """Whether a long title tells one thing: two clauses, or what somebody says, on no condition."""
+    clauses = title.split("，")
+    told = len(clauses) <= CLAUSES or says(clauses[0], lexicon)
+    return told and lexicon.any_of(lexicon.condition).search(title) is None
+
+
+def _within(given: Sentence) -> tuple[str, ...]:
+    """The titles that have room."""
     first = main_clause(given)
     if first >= 0 and (gone := _gone_before(given)) is not None:
         return gone
@@ -73,9 +102,9 @@ def _gone_before(given: Sentence) -> tuple[str, ...] | None:
     apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
     led = given.folded[part.start : given.item.span.start].strip(EDGE)
     since = max((word for word in lexicon.wording.days_from if led.endswith(word)), key=len, default="")
-    if since and says(led.removesuffix(since), lexicon):
-        return ()  # 他说自从1月6日败选后，…
-    if apart and SHORTEST <= len(title) <= LONGEST and whole(title, lexicon):
+    if since and says(led.removesuffix(since), lexicon) and not tail.startswith(lexicon.wording.sets):
+        return ()  # 他说自从1月6日败选后，…; not 当局决定自1月6日起…
+    if apart and SHORTEST <= len(title) <= given.room and whole(title, lexicon):
         return (title,)
     lasts = led == since != "" or pattern(lexicon.lasts, False).search(
         follows
@@ -127,7 +156,7 @@ def _content(given: Sentence) -> tuple[str, ...]:
     start = _said(given)
     span = Span(start, given.clauses[given.at].end)
     title = cleaned(given.text, span, given.item, given.lexicon) if start else ""
-    fits = SHORTEST <= len(title) <= LONGEST and balanced(title)
+    fits = SHORTEST <= len(title) <= given.room and balanced(title)
     return (title,) if fits and whole(title, given.lexicon, given.goes_on(given.at)) else ()
 
 
@@ -152,14 +181,14 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     best = ""
     for end in range(start, len(given.clauses)):
         if end > through and (given.turns_to_another(end) or given.folded_clause(end).startswith(lexicon.set_beside)):
-            return best or _before(given.shown(start, end - 1), lexicon)
+            return best or _before(given.shown(start, end - 1), given.room, lexicon)
         if end >= through and says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
         if end >= through and (issued := _issued(given, start, end)):
             return issued
         title = given.shown(start, end)
-        if len(title) > LONGEST:
+        if len(title) > given.room:
             break
         if end < through or not balanced(title) or (end > given.at and given.leads_up(end)):
             continue
@@ -179,7 +208,7 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     open_still = given.announces(last) or (
         last + 1 < len(given.clauses) and _must(given.folded_clause(last), given.folded_clause(last + 1), lexicon)
     )
-    return "" if open_still else _cut(given.shown(start, last), given.goes_on(last), lexicon)
+    return "" if open_still else _cut(given.shown(start, last), given.goes_on(last), given.room, lexicon)
 
 
 def _with_consequence(given: Sentence, start: int, end: int) -> str:
@@ -187,7 +216,7 @@ def _with_consequence(given: Sentence, start: int, end: int) -> str:
     if not given.goes_on(end) or not given.folded_clause(end + 1).startswith(given.lexicon.consequence):
         return ""
     title = given.shown(start, end + 1)
-    fits = len(title) <= LONGEST and balanced(title) and not given.dates_another(end + 1)
+    fits = len(title) <= given.room and balanced(title) and not given.dates_another(end + 1)
     return title if fits and whole(title, given.lexicon, given.goes_on(end + 1)) else ""
 
 
@@ -223,7 +252,7 @@ def _issued(given: Sentence, start: int, end: int) -> str:
     parts = given.clauses[end + 1 :]
     contents = [cleaned(given.text, part, given.item, lexicon) for part in parts]
     head = given.shown(start, end)
-    title = speech.title(head, [content for content in contents if content], LONGEST, lexicon)
+    title = speech.title(head, [content for content in contents if content], given.room, lexicon)
     told = title if nothing or title.startswith(head) else ""  # 他写了公开信, not 公开信
     return told if told and whole(told, lexicon) else ""
 
@@ -239,30 +268,30 @@ def _speech(given: Sentence, start: int, end: int) -> str:
     what = Span(given.clauses[end + 1].start, given.span.end)
     contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
     contents = [content for content in contents if content]
-    title = speech.title(head, contents, LONGEST, lexicon, speech.is_quoted(given.text, what))
+    title = speech.title(head, contents, given.room, lexicon, speech.is_quoted(given.text, what))
     if title or not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses):
         return title
     for who in speech.heads(head, lexicon):
-        room = LONGEST - len(who) - 1
+        room = given.room - len(who) - 1
         for cut in (*shortened(contents[0], room, lexicon), *_cuts(contents[0], room, lexicon)):
             if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
                 return f"{who}，{cut}"
-    done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= LONGEST and balanced(contents[0])
+    done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= given.room and balanced(contents[0])
     done = done and not lexicon.forms.another_time.search(fold(contents[0]))
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 
-def _cut(words: str, goes_on: bool, lexicon: Lexicon) -> str:
-    """`words`, too long or not whole, without a setting or cut at a lesser border: after a quotation, before a conjunction."""
-    candidates = (*shortened(words, LONGEST, lexicon), *_cuts(words, LONGEST, lexicon))
-    fit = (cut for cut in candidates if SHORTEST <= len(cut) <= LONGEST and balanced(cut))
+def _cut(words: str, goes_on: bool, room: int, lexicon: Lexicon) -> str:
+    """`words`, too long for the `room` or not whole, without a setting or cut at a lesser border: behind a quotation, before 并."""
+    candidates = (*shortened(words, room, lexicon), *_cuts(words, room, lexicon))
+    fit = (cut for cut in candidates if SHORTEST <= len(cut) <= room and balanced(cut))
     return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
 
 
-def _before(words: str, lexicon: Lexicon) -> str:
+def _before(words: str, room: int, lexicon: Lexicon) -> str:
     """What `words` tell before what follows on another day: 伊朗周一扣押船只|之后，周二…."""
     bare = next((words.removesuffix(end) for end in lexicon.afterwards if words.endswith(end)), words)
-    return _cut(bare, False, lexicon)
+    return _cut(bare, False, room, lexicon)
 
 
 def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:

@@ -8,13 +8,15 @@ from timeline.events.merging.comparing.likeness import vector
 from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
+from timeline.events.titles.every import is_long
 from timeline.events.titles.nominal import only_names
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import lexicon_of
 from timeline.model import Disagreement, Mention, Status, When
 
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
-OTHER_TIME = 0.7  # share of its score that a title keeps which is told of another time, or a vaguer one …
+LONG = 0.5  # share of its score that a title keeps which is longer than titles should be …
+OTHER_TIME = 0.7  # … that is told of another time, or a vaguer one …
 OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
 EVERYWHERE = 0.75  # … that opens with a body of which every place has one (警方)
@@ -35,7 +37,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
         low, high = IDEAL[lexicon.spaced]
         for place, title in enumerate(mention.titles):
             score = dot(vector(weighing.head(mention, place), weighing.weight), group.content)
-            score *= 1.0 if low <= len(title) <= high else 0.85
+            score *= 1.0 if low <= len(title) <= high else LONG if is_long((title,), lexicon) else 0.85
             score *= 0.9**place
             score *= 1.0 if (mention.when.since, mention.when.until) == (when.since, when.until) else OTHER_TIME
             score *= 1.0 if mention.status == status else OTHER_STATUS
