@@ -126,6 +126,8 @@ CASES = [
         "挪威渔业和海洋资源部长克里斯蒂安森[7月11日|2023-07-11]拿出的最后一张成绩单，给自己扣上一顶没有哪个部长会羡慕的帽子，因为渔民比他上任时更少。",
         None,
     ),
+    # of a day that stands twice in a sentence, what happened on it and not what is only named with it
+    ("对于在[7月11日|2023-07-11]举行的选举，挪威首相[当天|2023-07-11]宣布辞职。", "挪威首相宣布辞职"),
 ]
 
 

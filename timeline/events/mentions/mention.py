@@ -138,12 +138,14 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
 def _in_sentence(
     reading: Reading, span: Span, before: Span | None, items: Sequence[Dated], order: int
 ) -> Sequence[Mention]:
-    """What one sentence tells of the times `items` in it, a mention for each that is none of another's."""
+    """What one sentence tells of the times `items` in it, a mention for each that is none of another's; of one time that stands in it
+    twice, where first something can be said to have happened (凌晨6时正在下雪，|今天停课)."""
     told: dict[str, tuple[Dated, Mention]] = {}
     for item in _apart(items):
-        if item.when.edtf not in told:
-            mention = _mention(reading, span, before, item, items, order + len(told))
-            if mention is not None:
+        _, held = told.get(item.when.edtf, (item, None))
+        if held is None or not held.titles:
+            mention = _mention(reading, span, before, item, items, held.order if held else order + len(told))
+            if mention is not None and (held is None or mention.titles):
                 told[item.when.edtf] = (item, mention)
     reading.ledger.share(items)
     if not told:
