@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept, opened, packed, unpack
-from timeline.events.words import dictionary, names, tables
+from timeline.events.words import catalogue, dictionary, tables
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 ENTRIES = st.tuples(st.text(), st.floats(-20, 0))
@@ -48,7 +48,13 @@ def test_those_of_the_same_words_are_packed_as_each_alone(table, other):
 
 
 def test_the_dictionaries_themselves_can_be_kept():
-    for table in (dictionary.entries(), dictionary.singles(), dictionary.lengths(), names._forms(), names._lengths()):
+    for table in (
+        dictionary.entries(),
+        dictionary.singles(),
+        dictionary.lengths(),
+        catalogue.known_forms(),
+        catalogue.form_lengths(),
+    ):
         assert list(unpack(pack(table)).items()) == list(table.items())
         some = list(table)[::5000]
         assert [opened(pack(table))[word] for word in some] == [table[word] for word in some]

@@ -12,12 +12,11 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import CLOCK_UNITS, Expression, Shift, Span
+from timeline.model import CLOCK_UNITS, Expression, Shift
 from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
-COMMAS = ("，", ",")
 LATELY = 4  # paragraphs back to the happening from which a day is counted
 RECENT = timedelta(days=31)  # before publication
 
@@ -107,28 +106,6 @@ def reports(layout: Layout, one: Expression) -> bool:
     """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职."""
     cue = cues_of(one.language).get("report")
     return cue is not None and cue.search(clause(layout.text, one.span)[1]) is not None
-
-
-def is_at_once(one: Expression) -> bool:
-    """Whether an expression is the day on which what it dates was announced: 即日起."""
-    cue = cues_of(one.language).get("at_once")
-    return cue is not None and cue.match(one.text) is not None
-
-
-def announcing(layout: Layout, one: Expression, state: State) -> Point | None:
-    """The day told last on which what is of that very day can have been announced: of its sentence, or of one of its paragraph in which
-    something is said; none that lies ahead (演唱会3月30日举行，|即日起售票)."""
-    come = (point for point in state.points if point.day is not None and not is_ahead(point, state))
-    here = (point for point in come if layout.same_paragraph(point.span, one.span))
-    return next(
-        (point for point in here if layout.same_sentence(point.span, one.span) or _says(layout, one, point)), None
-    )
-
-
-def _says(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether something is said in the clause that a date told opens, or stands in: 1月8日，市政府发布通告."""
-    end = point.span.end + (layout.text[point.span.end : point.span.end + 1] in COMMAS)
-    return cues_of(one.language)["report"].search(clause(layout.text, Span(end, end))[1]) is not None
 
 
 def _is_over(layout: Layout, one: Expression, point: Point, state: State) -> bool:

@@ -7,13 +7,12 @@ from typing import Literal
 
 from msgspec import Struct
 
+from timeline.anchoring.hanging.announced import announcing, is_at_once
 from timeline.anchoring.hanging.around import around
 from timeline.anchoring.hanging.bound import lasts_from, narrows, still_ahead
 from timeline.anchoring.hanging.counted import (
     anaphor,
-    announcing,
     compared,
-    is_at_once,
     later,
     measured,
     part_of_told,

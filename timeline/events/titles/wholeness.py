@@ -14,9 +14,10 @@ from timeline.events.titles.opening import has_subject, is_time
 from timeline.events.titles.predicates import predicates, predicates_at_once
 from timeline.events.titles.reference import astray
 from timeline.events.titles.relative import describing
+from timeline.events.words.catalogue import terms
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.names import known, opens_with_name, terms
+from timeline.events.words.names import known, opens_with_name
 from timeline.events.words.parts import (
     ADJECTIVAL_NOUN,
     ADVERB,

@@ -12,6 +12,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
+from timeline.events.titles.background import SHORTEST, gone_before
 from timeline.events.titles.ending import receives, waits
 from timeline.events.titles.idle import is_state, says_nothing
 from timeline.events.titles.linking import unlinked
@@ -20,14 +21,13 @@ from timeline.events.titles.shortening import shortened
 from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.parts import NUMBER, PRONOUN, VERB, VERBAL_NOUN
+from timeline.events.words.parts import PRONOUN, VERB, VERBAL_NOUN
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import COARSENESS, Span
 
 LONGEST = 40  # characters of a title …
 FURTHEST = 64  # … and of one without which nothing would be told of the day
 CLAUSES = 2  # of a long title, unless somebody says it
-SHORTEST = 5
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
@@ -63,7 +63,7 @@ def _is_one(title: str, lexicon: Lexicon) -> bool:
 def _within(given: Sentence) -> tuple[str, ...]:
     """The titles that have room."""
     first = main_clause(given)
-    if first >= 0 and (gone := _gone_before(given)) is not None:
+    if first >= 0 and (gone := gone_before(given)) is not None:
         return gone
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
@@ -74,42 +74,6 @@ def _within(given: Sentence) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
-
-
-def _gone_before(given: Sentence) -> tuple[str, ...] | None:
-    """The title of what the clause of the date tells to have gone before (支持者|6日包围国会后，外界批评警方反应过慢).
-
-    None where the date is as well that of what follows: its subject is the same (抵达北京后，会见…), or goes on with the story."""
-    lexicon = given.lexicon
-    at = given.at + (not given.folded_clause(given.at))  # 去年年底，|武汉爆发疫情后，…
-    if at + 1 >= len(given.clauses):
-        return None
-    part = given.clauses[at]
-    tail = given.folded[max(given.item.span.end, part.start) : part.end].strip(EDGE)
-    after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
-    if not after:
-        return None
-    told = tail[: -len(after)]
-    tags = [tag for _, tag in tagged(told)]
-    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
-        return None  # 记者会后
-    shown = given.shown(at, at)[: -len(after)]
-    frame = next((word for word in lexicon.frames if fold(shown).startswith(word)), "")
-    if frame and at > given.at and NUMBER in tags[-2:]:
-        return None  # 1月8日，在骚乱发生两天后: before the date
-    title = shown[len(frame) :]
-    follows = given.folded_clause(at + 1)
-    apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
-    led = given.folded[part.start : given.item.span.start].strip(EDGE)
-    since = max((word for word in lexicon.wording.days_from if led.endswith(word)), key=len, default="")
-    if since and says(led.removesuffix(since), lexicon) and not tail.startswith(lexicon.wording.sets):
-        return ()  # 他说自从1月6日败选后，…; not 当局决定自1月6日起…
-    if apart and SHORTEST <= len(title) <= given.room and whole(title, lexicon):
-        return (title,)
-    lasts = led == since != "" or pattern(lexicon.lasts, False).search(
-        follows
-    )  # 自1月6日败选后，他一再…: not on that day
-    return () if lasts else None
 
 
 def _with_subject(given: Sentence, first: int) -> int:

@@ -9,25 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import compress, permutations
+from itertools import compress
 from operator import add
 
-from timeline import packs
-from timeline.events.words.dictionary import borders_time, has_word, is_named, lengths_of, named, tag_of
+from timeline.events.words.catalogue import (
+    BOTH,
+    PEOPLE,
+    SHORTEST_PERSON,
+    form_lengths,
+    in_capitals,
+    known_forms,
+    own_forms,
+    pack_forms,
+    terms,
+)
+from timeline.events.words.dictionary import has_word, is_named, named
 from timeline.events.words.folding import DOT, fold
-from timeline.events.words.namelike import is_part, unlike
+from timeline.events.words.namelike import is_part
 from timeline.events.words.own import Own
-from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, SITE, SPELT, STORIED
+from timeline.events.words.parts import BODY
 from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
 from timeline.model import Span
 from timeline.packs import called
 
-PLACES = (PLACE, BODY)
-PEOPLE = (PERSON, SPELT, STORIED)
-SHORTEST_PERSON = 3  # characters: shorter ones are too often common words
-OTHERS = (NOUN, SITE, SPELT)  # tags that the dictionary gives to what is another word than two countries
-BOTH = "|"  # between the forms of what names two
 ALIKE = 2  # letters by which first names are told apart
 
 
@@ -75,9 +80,9 @@ def _opened(name: str) -> str:
 
 def in_pack(name: str, latin: str) -> str:
     """The pack's form for a name that it has, unless its Latin spelling shows another's first name; else nothing."""
-    if name not in _pack_forms():
+    if name not in pack_forms():
         return ""
-    form = _forms()[name]
+    form = known_forms()[name]
     first = _first_names().get(form, ())
     return form if not first or " " not in latin or latin[:ALIKE] in first else ""
 
@@ -97,8 +102,8 @@ def known(folded: str, text: str = "") -> Found:
 
     A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向. What is written in capitals
     counts where the `text`, if that is given, has them: WHO and US, not who and us."""
-    forms, lengths, ours = _forms(), _lengths(), _our_forms()
-    capitals = _capitals() if text else frozenset[str]()
+    forms, lengths, ours = known_forms(), form_lengths(), own_forms()
+    capitals = in_capitals() if text else frozenset[str]()
     found: list[tuple[str, Span]] = []
     end = 0
     between: Edges | None = None  # made for the first name that asks for it: few sentences have one
@@ -137,12 +142,12 @@ def uncut(found: Found, folded: str, span: Span, own: Own) -> Found:
 
 def is_name(form: str) -> bool:
     """Whether `form` is that under which a known name is compared."""
-    return _forms().get(fold(form)) == form and form not in terms()
+    return known_forms().get(fold(form)) == form and form not in terms()
 
 
 def is_packs(name: str) -> bool:
     """Whether the pack has `name`."""
-    return name in _pack_forms()
+    return name in pack_forms()
 
 
 def spelling(name: str) -> str:
@@ -157,7 +162,7 @@ def _spelt() -> dict[str, str]:
 
 def is_dictionarys(name: str) -> bool:
     """Whether a dictionary or a pack knows `name`, as a name or as another word."""
-    return name in _forms() or name in called().never or has_word(name)
+    return name in known_forms() or name in called().never or has_word(name)
 
 
 @lru_cache(maxsize=4096)
@@ -177,7 +182,7 @@ def _bodies() -> Mapping[str, str]:
 
 
 def _read_bodies() -> dict[str, str]:
-    forms = _forms()
+    forms = known_forms()
     ours = (variants[0] for variants in called().organisations)
     return {form: form for form in (*ours, *(forms[name] for name in named((BODY,), 2) if name in forms))}
 
@@ -210,7 +215,7 @@ def _our_people() -> frozenset[str]:
 
 def opens_with_name(folded: str) -> bool:
     """Whether `folded` begins with a name of the packs."""
-    lengths, names = _lengths().get(folded[:2], ()), _pack_forms()
+    lengths, names = form_lengths().get(folded[:2], ()), pack_forms()
     return any(folded[:length] in names and _stands_alone(folded, 0, length) for length in lengths)
 
 
@@ -220,93 +225,3 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
         return True
     before, after = folded[start - 1 : start], folded[end : end + 1]
     return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
-
-
-@cache
-def terms() -> frozenset[str]:
-    """The words of the news that have one form for several, and are no names."""
-    return frozenset(variants[0] for variants in packs.terms())
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    """Every known name and term, folded, and the form under which it is compared; the packs' word goes before the dictionary's."""
-    return table("forms", _read_forms)
-
-
-def _read_forms() -> dict[str, str]:
-    forms = {name: name for name in (*named(PLACES, 2), *named(PEOPLE, SHORTEST_PERSON))}
-    vague = called().never | _several(forms) | unlike()
-    forms = {name: _stem(name, forms) for name in forms if name not in vague and not borders_time(name)}
-    forms.update(_pairs())
-    forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
-    return forms
-
-
-def _pairs() -> dict[str, str]:
-    """Two countries by one character each, and their forms; not what the dictionary has for another word (台中, 朝日)."""
-    short = called().short
-    pairs = {first + second: BOTH.join((short[first], short[second])) for first, second in permutations(short, 2)}
-    return {
-        pair: both for pair, both in pairs.items() if tag_of(pair, PLACE) not in OTHERS and pair not in called().never
-    }
-
-
-def _several(forms: Mapping[str, str]) -> frozenset[str]:
-    """The dictionary's organisations that it has of two places or more, so that alone they name none: 财政部, 统计局."""
-    places, bodies = set(named((PLACE,), 2)), set(named((BODY,), 2))
-    of: dict[str, set[str]] = {}
-    for name in forms:
-        for at in range(2, len(name) - 1):
-            if name[:at] in places and name[at:] in bodies:
-                of.setdefault(name[at:], set()).add(name[:at])
-    return frozenset(body for body, held in of.items() if len(held) > 1)
-
-
-def _ours() -> tuple[tuple[str, ...], ...]:
-    """The packs' terms and names, each with its variants."""
-    return (*packs.terms(), *called().all)
-
-
-@cache
-def _our_forms() -> frozenset[str]:
-    return frozenset(fold(variant) for variants in _ours() for variant in variants)
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    """The packs' names that are written in capitals, folded."""
-    return frozenset(fold(variant) for variants in _ours() for variant in variants if _is_capitals(variant))
-
-
-def _is_capitals(variant: str) -> bool:
-    return variant.isascii() and variant.isalpha() and variant.isupper()
-
-
-def _stem(name: str, forms: Mapping[str, str]) -> str:
-    """A place for what only names its people or authorities (北京市民, 香港政府), and without its rank."""
-    general = called().general
-    stem = next(name.removesuffix(word) for word in general if name.endswith(word)) if name.endswith(general) else ""
-    return _without_rank(stem if stem in forms else name, forms)
-
-
-def _without_rank(name: str, forms: Mapping[str, str]) -> str:
-    """河北省 → 河北, 石家庄市 → 石家庄; not where a province and a city share the name (吉林省, 吉林市)."""
-    stem, rank = name[:-1], name[-1]
-    other = called().ranks.get(rank)
-    return stem if other and stem in forms and stem + other not in forms else name
-
-
-@cache
-def _pack_forms() -> frozenset[str]:
-    return frozenset(fold(variant) for variants in called().all for variant in variants)
-
-
-@cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """For the first two characters of every known name: the lengths of the names that begin so, longest first."""
-    return table("name lengths", _read_lengths)
-
-
-def _read_lengths() -> dict[str, tuple[int, ...]]:
-    return lengths_of(_forms())

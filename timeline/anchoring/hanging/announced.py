@@ -1,0 +1,32 @@
+"""The day on which what holds from then on was announced: 1月8日，市政府发布通告，即日起停课."""
+
+from __future__ import annotations
+
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from timeline.anchoring.tense.reach import clause
+from timeline.grammar.rules.cues import cues_of
+from timeline.model import Expression, Span
+
+COMMAS = ("，", ",")
+
+
+def is_at_once(one: Expression) -> bool:
+    """Whether an expression is the day on which what it dates was announced: 即日起."""
+    cue = cues_of(one.language).get("at_once")
+    return cue is not None and cue.match(one.text) is not None
+
+
+def announcing(layout: Layout, one: Expression, state: State) -> Point | None:
+    """The day told last on which what is of that very day can have been announced: of its sentence, or of one of its paragraph in which
+    something is said; none that lies ahead (演唱会3月30日举行，|即日起售票)."""
+    come = (point for point in state.points if point.day is not None and not is_ahead(point, state))
+    here = (point for point in come if layout.same_paragraph(point.span, one.span))
+    return next(
+        (point for point in here if layout.same_sentence(point.span, one.span) or _says(layout, one, point)), None
+    )
+
+
+def _says(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether something is said in the clause that a date told opens, or stands in: 1月8日，市政府发布通告."""
+    end = point.span.end + (layout.text[point.span.end : point.span.end + 1] in COMMAS)
+    return cues_of(one.language)["report"].search(clause(layout.text, Span(end, end))[1]) is not None

@@ -1,0 +1,50 @@
+"""What the clause of a date tells to have gone before what the sentence is about: 支持者6日包围国会后，外界批评警方反应过慢."""
+
+from __future__ import annotations
+
+from timeline.events.sentences.cleaning import EDGE
+from timeline.events.sentences.parsed import Sentence
+from timeline.events.sentences.saying import says
+from timeline.events.titles.opening import has_subject
+from timeline.events.titles.wholeness import whole
+from timeline.events.words.folding import fold
+from timeline.events.words.lexicon import pattern
+from timeline.events.words.parts import NUMBER, VERB
+from timeline.events.words.tagger import tagged
+
+SHORTEST = 5  # characters
+
+
+def gone_before(given: Sentence) -> tuple[str, ...] | None:
+    """The title of what the clause of the date tells to have gone before (支持者|6日包围国会后，外界批评警方反应过慢).
+
+    None where the date is as well that of what follows: its subject is the same (抵达北京后，会见…), or goes on with the story."""
+    lexicon = given.lexicon
+    at = given.at + (not given.folded_clause(given.at))  # 去年年底，|武汉爆发疫情后，…
+    if at + 1 >= len(given.clauses):
+        return None
+    part = given.clauses[at]
+    tail = given.folded[max(given.item.span.end, part.start) : part.end].strip(EDGE)
+    after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
+    if not after:
+        return None
+    told = tail[: -len(after)]
+    tags = [tag for _, tag in tagged(told)]
+    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
+        return None  # 记者会后
+    shown = given.shown(at, at)[: -len(after)]
+    frame = next((word for word in lexicon.frames if fold(shown).startswith(word)), "")
+    if frame and at > given.at and NUMBER in tags[-2:]:
+        return None  # 1月8日，在骚乱发生两天后: before the date
+    title = shown[len(frame) :]
+    follows = given.folded_clause(at + 1)
+    apart = has_subject(fold(title), lexicon) and (has_subject(follows, lexicon) or follows.startswith(lexicon.still))
+    led = given.folded[part.start : given.item.span.start].strip(EDGE)
+    since = max((word for word in lexicon.wording.days_from if led.endswith(word)), key=len, default="")
+    if since and says(led.removesuffix(since), lexicon) and not tail.startswith(lexicon.wording.sets):
+        return ()  # 他说自从1月6日败选后，…; not 当局决定自1月6日起…
+    if apart and SHORTEST <= len(title) <= given.room and whole(title, lexicon):
+        return (title,)
+    if led == since != "":  # 自1月6日败选后，他一再…: not on that day
+        return ()
+    return () if pattern(lexicon.lasts, False).search(follows) else None
