@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.saying import of_several
+from timeline.events.sentences.saying import of_several, spoken_at
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
@@ -138,6 +138,8 @@ def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
     folded = fold(whole)
     led, rest = folded[: len(before)], folded[len(folded) - len(after) :]
+    if spoken_at(led, rest, lexicon):
+        return before + after.lstrip()[len(lexicon.attributive[0]) :]  # 在|8日的|记者会上
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(led)
     if preposition and preposition.start() not in Edges(led):
         preposition = None  # 终于

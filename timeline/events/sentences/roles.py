@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.saying import of_several, says
+from timeline.events.sentences.saying import of_several, says, spoken_at
 from timeline.events.words.folding import fold
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -134,7 +134,8 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if place.clause != place.sentence and before.lstrip("“「").startswith(lexicon.grounds):
         return True
-    if after.startswith(lexicon.attributive) and not _locative(before, after, lexicon):
+    setting = _locative(before, after, lexicon) or spoken_at(before, after, lexicon)
+    if after.startswith(lexicon.attributive) and not setting:
         return True
     if coarseness > WEEK and not place.opens and first_word(after)[1].startswith(NOUN):
         return True

@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import ADJECTIVE, CLASSIFIER, NUMBER, PARTICLE, PRONOUN, VERB
-from timeline.events.words.tagger import tagged
+from timeline.events.words.tagger import first_word, tagged
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
@@ -52,3 +52,11 @@ def speaker(title: str, lexicon: Lexicon) -> str:
     long = lexicon.said if lexicon.spaced else of_several(lexicon.said)
     match = lexicon.any_of(long).search(title)
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""
+
+
+def spoken_at(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether, by the words `before` and `after` a date, somebody says something in what it is of, and so on that date.
+
+    外长在8日的记者会上指出."""
+    setting = lexicon.forms.spoken_at.match(after) if before.rstrip().endswith(lexicon.at) else None
+    return setting is not None and first_word(after[setting.end() :])[0] in lexicon.said

@@ -162,6 +162,7 @@ class Forms(BaseModel):
     frame: Form = NEVER
     to_come: Form = NEVER
     went_before: Form = NEVER
+    spoken_at: Form = NEVER
     glossed: Form = NEVER
     ranked: Form = NEVER
     own_report: Form = NEVER
