@@ -122,6 +122,8 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     word, tag = first_word(folded[match.end() :])
+    if tag == ATTRIBUTE and len(word) == 1:  # 副|总统
+        word, tag = first_word(folded[match.end() + 1 :])
     tabled = match["how"].startswith(lexicon.agent) and tag.startswith(NOUN)
     opening, its = first_word(folded)
     leads = (
