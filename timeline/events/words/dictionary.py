@@ -10,7 +10,7 @@ from sys import intern
 
 from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
-from timeline.events.words.parts import BODY, PERSON, PLACE, TIME, VERB, VERBAL_NOUN
+from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, TIME, VERB, VERBAL_NOUN
 from timeline.events.words.phrases import phrases
 from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
@@ -153,12 +153,13 @@ def _columns() -> tuple[list[str], list[str], list[str]]:
 
 
 def _packs_words() -> dict[str, str]:
-    """The packs' names and verbs, of the lengths that are looked for, with their tags."""
+    """The packs' names, nouns and verbs, of the lengths that are looked for, with their tags."""
     pack, deeds = called(), wording("zh")
     found: dict[str, str] = {}
     for names, tag in ((pack.people, PERSON), (pack.places, PLACE), (pack.organisations, BODY)):
         folded = (fold(variant) for variants in names for variant in variants)
         found.update((word, tag) for word in folded if 2 <= len(word) <= LONGEST and is_han(word[0]))
+    found.update((noun, NOUN) for noun in deeds.nouns)
     found.update((verb, VERB) for verb in deeds.deeds)
     found.update((verb, VERBAL_NOUN) for verb in deeds.deeds_named)
     return found

@@ -49,6 +49,7 @@ class Wording(BaseModel):
     exceptional: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     deeds_named: tuple[str, ...] = ()
     opens_phrase: tuple[str, ...] = ()
     ends_phrase: tuple[str, ...] = ()
