@@ -5,6 +5,8 @@ from told import digest
 
 from timeline.events import merge
 from timeline.events.sentences.borders import LONGEST
+from timeline.events.titles.opening import has_subject
+from timeline.events.words.lexicon import lexicon_of
 
 DATED = "[7月11日|2023-07-11]甲乙丙丁抵达北京，"
 
@@ -26,3 +28,8 @@ def test_no_sentence_grows_without_bound(text):
     assert all(len(mention.quote) <= 2 * LONGEST for mention in given.mentions)
     events = merge([given])
     assert all(event.when.edtf == "2023-07-11" for event in events)
+
+
+def test_a_subject_is_looked_for_behind_any_number_of_dates():
+    assert not has_subject("2023年7月11日" * 3000, lexicon_of("zh"))
+    assert has_subject("2023年7月11日" * 3 + "挪威首相", lexicon_of("zh"))

@@ -28,6 +28,8 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
     after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
     if not after:
         return None
+    if any(part.start <= other.start and not given.folded[other.end : part.end].strip(EDGE) for other in given.others):
+        return None  # 大选结束|四天后，…: what follows is of that other day
     told = tail[: -len(after)]
     tags = [tag for _, tag in tagged(told)]
     if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):

@@ -47,6 +47,7 @@ NAMES = NAMED | {PERSON, SPELT, NAME}
 PEOPLE = frozenset((PERSON, SPELT))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
 SPELT_OUT = 3  # characters, each a word by itself, by which a name shows that no dictionary has
+DATED = 200  # characters of a clause in which dates may stand before its subject
 HEAD = 16  # characters of a clause that are looked at for its subject
 
 _NOMINAL = (NOUN, UNKNOWN, LATIN, ABBREVIATION, VERBAL_NOUN, ADJECTIVAL_NOUN, CLASSIFIER)
@@ -185,7 +186,16 @@ def pointing(folded: str, lexicon: Lexicon) -> int:
 
 
 def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
-    """Whether Chinese words can begin with a subject; a single character that the dictionary has otherwise may begin a name (任全牛)."""
+    """Whether Chinese words can begin with a subject, behind the dates with which they begin."""
+    asked: bool | str = folded[:DATED]
+    while isinstance(asked, str):
+        asked = bool(asked) and _opens_or_dates(asked, lexicon)
+    return asked
+
+
+def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
+    """Whether Chinese words can begin with a subject, or what stands behind the date with which they begin, which tells it; a single
+    character that the dictionary has otherwise may begin a name (任全牛)."""
     if opens_with_name(folded) or folded.startswith(lexicon.openings):
         return True
     words = tagged(folded[:HEAD])
@@ -209,7 +219,7 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
         return len(word) == 1 and _is_authority(words, lexicon)
     if word[0].isdigit() and after.startswith(lexicon.behind_number):
         dated = lexicon.forms.date_ahead.match(folded)
-        return dated is not None and bool(folded[dated.end() :]) and _opens_subject(folded[dated.end() :], lexicon)
+        return dated is not None and folded[dated.end() :]
     if tag == SIDE:
         counted = its.startswith(NUMBER) and after.endswith(lexicon.classifiers)  # 最后|一名
         return (len(word) == 1 and its.startswith((NOUN, ABBREVIATION))) or counted
@@ -218,8 +228,8 @@ def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
     if tag == TIME:
         rest = folded[folded.index(word) + len(word) :]
         if lexicon.forms.month.fullmatch(word):
-            return bool(rest) and _opens_subject(rest, lexicon)
-        return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and _opens_subject(rest, lexicon)
+            return rest
+        return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and rest
     if tag.startswith(NOUN) or tag in (UNKNOWN, LATIN, ABBREVIATION):
         return True
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.session):
