@@ -40,7 +40,8 @@ def headed(
     said = frozenset(words(fold(title), lexicon)) if title else frozenset()
     if len(said) < FEWEST:
         return given
-    others = (one for at, one in enumerate(given) if one.titles and at not in candidates)
+    asking = frozenset(candidates)
+    others = (one for at, one in enumerate(given) if one.titles and at not in asking)
     if any(_share(said, words(fold(one.titles[0]), lexicon)) >= SHARE / 2 for one in others):
         return given
     best = max(candidates, key=lambda at: (_share(said, given[at].words), -at))
