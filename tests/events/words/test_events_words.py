@@ -121,6 +121,10 @@ def test_the_time_is_not_compared():
     assert not any("月" in word or "上午" in word for word in mention.words)
 
 
+def test_that_a_briefing_is_the_usual_one_is_not_compared():
+    assert words("发言人在例行记者会上抗议", lexicon_of("zh")) == words("发言人在记者会上抗议", lexicon_of("zh"))
+
+
 @pytest.mark.parametrize(
     ("title", "who"),
     [
