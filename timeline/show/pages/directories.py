@@ -103,11 +103,11 @@ class _Own:
 
 def _timeline(press: Press, rows: Rows, own: _Own) -> Iterator[Page]:
     stamps = rows.stamps
-    told = stamps.of(stamps.events(own.events))
+    listed, told = stamps.of(stamps.heads(own.events)), stamps.of(stamps.events(own.events))
     papers = [stamps.document(digest) for digest in own.digests[:MOST_PAPERS]]
-    yield Page(own.path, partial(_page, press, rows, own), stamps.of(told, papers, len(own.digests)))
+    yield Page(own.path, partial(_page, press, rows, own), stamps.of(listed, papers, len(own.digests)))
     yield from data_files(own.path, own.events, press.site, told)
-    yield from strip_file(press.site, own.events, own.path, own.title, told)
+    yield from strip_file(press.site, own.events, own.path, own.title, listed)
 
 
 def _page(press: Press, rows: Rows, own: _Own) -> bytes:

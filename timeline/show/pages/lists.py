@@ -40,7 +40,7 @@ def years(press: Press, rows: Rows) -> Iterator[Page]:
             "after": _neighbour(order, place + 1, lambda y: (phrases.year(y, words), link(year_page(y), "../"))),
         }
         months = [(*key, len(held)) for key, held in site.by_month.items() if key[0] == year]
-        stamps = rows.stamps.events(events)
+        stamps = rows.stamps.heads(events)
         yield Page(year_page(year), partial(_year, press, rows, year, given), rows.stamps.of(stamps, months, given))
         yield from strip_file(site, events, year_page(year), given["title"], rows.stamps.of(stamps))
 
@@ -109,9 +109,8 @@ def months(press: Press, rows: Rows) -> Iterator[Page]:
             after=_neighbour(order, place + 1, turn),
             **data_links(path),
         )
-        stamps = rows.stamps.events(events)
-        yield Page(path, page, rows.stamps.of(stamps, page.keywords))
-        yield from data_files(path, events, site, rows.stamps.of(stamps))
+        yield Page(path, page, rows.stamps.of(rows.stamps.heads(events), page.keywords))
+        yield from data_files(path, events, site, rows.stamps.of(rows.stamps.events(events)))
         if large:
             yield from _days(press, rows, days, [*trail, turn((year, month))])
 
@@ -151,7 +150,7 @@ def _days(press: Press, rows: Rows, days: dict[date, list[Event]], trail: Trail)
             before=_neighbour(order, place - 1, turn),
             after=_neighbour(order, place + 1, turn),
         )
-        stamps = rows.stamps.events(days[day])
+        stamps = rows.stamps.heads(days[day])
         yield Page(path, page, rows.stamps.of(stamps, page.keywords))
 
 

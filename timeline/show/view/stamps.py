@@ -25,6 +25,7 @@ class Stamps:
         self._row = row
         self._events: dict[str, bytes] = {}
         self._rows: dict[str, bytes] = {}
+        self._heads: dict[str, bytes] = {}
 
     @cached_property
     def known(self) -> bool:
@@ -50,6 +51,16 @@ class Stamps:
         """Of what lists show of `events`, in their order."""
         return [self.row(event) for event in events] if self.known else []
 
+    def head(self, event: Event) -> bytes:
+        """Of `event` itself, as lists and the charts above them show it: not of the sentences and documents that tell it."""
+        if event.id not in self._heads:
+            self._heads[event.id] = self.of(replace(event, mentions=()), self.row(event)) if self.known else b""
+        return self._heads[event.id]
+
+    def heads(self, events: Iterable[Event]) -> list[bytes]:
+        """Of `events` themselves, in their order."""
+        return [self.head(event) for event in events] if self.known else []
+
     def event(self, event: Event) -> bytes:
         """Of all that is known of `event`, and of the documents that tell it."""
         if event.id not in self._events:
@@ -63,9 +74,4 @@ class Stamps:
     def _event(self, event: Event) -> bytes:
         digests = self._site.digests
         told = [self.document(digests[one]) for one in event.documents if one in digests]
-        return self.of(
-            replace(event, mentions=()),
-            [(mention.document, mention.order) for mention in event.mentions],
-            told,
-            self.row(event),
-        )
+        return self.of(self.head(event), [(mention.document, mention.order) for mention in event.mentions], told)
