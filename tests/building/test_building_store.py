@@ -169,6 +169,21 @@ def test_what_is_not_ours_is_left_alone(tmp_path, spoil):
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
+def test_a_refused_store_is_closed_again(tmp_path, monkeypatch):
+    path = tmp_path / "digests"
+    Store(path).close()
+    of_another_version(path)
+    connect, opened_here = sqlite3.connect, []
+    monkeypatch.setattr(
+        "sqlite3.connect", lambda *given, **named: opened_here.append(connect(*given, **named)) or opened_here[-1]
+    )
+    with pytest.raises(StoreError):
+        Store(path)
+    (connection,) = opened_here
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
+
+
 def test_another_programs_database_is_left_alone(tmp_path):
     path = tmp_path / "mail.db"
     with sqlite3.connect(path) as connection:
