@@ -58,7 +58,6 @@ from told import first_titles
         "The local police in Leeds came after him on [Monday|2011-05-23] .",
         "Poole 's opening statement in Ohio on [Monday|2011-05-23] was interesting .",
         "The rig in Norway - run by Exxon for its many owners - exploded on [Monday|2011-05-23] and later sank with 11 men .",
-        "On [Monday|2011-05-23] , Lee Park said he has not spoken directly with the chief executive of the company that owns the rig .",
         "Scientists of Oslo ventured out here into the bay on [Monday|2011-05-23] .",
         "Lee Park 's strong comments followed those of Jane Poole on [Monday|2011-05-23] .",
         "Efforts by Exxon to clean the beach continued on [Monday|2011-05-23] .",

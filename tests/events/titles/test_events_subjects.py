@@ -288,7 +288,7 @@ def test_english(text, title):
         ("Just minutes after reports about Hayward emerged on [Monday|2023-07-10], all were asked.", None),
         (
             "Mary Hall said on [Monday|2023-07-10] that after the pipe is cut, about 20 percent more oil would come out of the well.",
-            None,
+            "Mary Hall said that after the pipe is cut, about 20 percent more oil would come out of the well",
         ),
         (
             "A singer is being sought for questioning in connection with the death of a woman in London, he said [Monday|2023-07-10].",
@@ -365,7 +365,8 @@ def test_english_apart(text, title):
     [
         # an end that asks for more, beside one that does not
         (
-            "The chief executive of Tesco, Mary Hall, said on [Monday|2023-07-10] that the valve had been inspected 10 days before it.",
+            "The chief executive of Tesco, Mary Hall, said on [Monday|2023-07-10] that the valve which her company had bought for the "
+            "northern refinery had been inspected 10 days before it.",
             None,
         ),
         ("Jim Poole was sentenced on [Monday|2023-07-10] to 30 years.", "Jim Poole was sentenced to 30 years"),
@@ -378,7 +379,8 @@ def test_english_apart(text, title):
             "The Kent murders took place between November 1977 and later",
         ),
         (
-            "Conde Nast purchased the site on [Monday|2023-07-10], putting Reddit in one hand with a magazine that it had owned for years.",
+            "Conde Nast purchased the site on [Monday|2023-07-10], putting Reddit in one hand with a magazine and several regional "
+            "newspapers that it had owned for years.",
             None,
         ),
         ("Conde Nast purchased Reddit on [Monday|2023-07-10].", "Conde Nast purchased Reddit"),

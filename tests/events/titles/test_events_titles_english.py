@@ -1,4 +1,4 @@
-"""Titles in English: a subject, a verb, the clause of the date, at most 90 characters."""
+"""Titles in English: a subject, a verb, the clause of the date, at most 90 characters, or 130 where there is none so short."""
 
 import pytest
 from told import digest
@@ -208,6 +208,44 @@ CASES = [
     (
         "ICE agents met in Oslo on [Monday|2010-05-24] . The roads had ice on them , and ICE was late .",
         "ICE agents met in Oslo",
+    ),
+    # … and in one without a sign, where no sentence begins with a date so
+    (
+        "[7 May 2010|2010-05-07] Norland medical board bars Dr Jane Poole from her clinic .",
+        "Norland medical board bars Dr Jane Poole from her clinic",
+    ),
+    (
+        "[7 May 2010|2010-05-07] Nurses tell the court in Oslo that they found a bottle .",
+        "Nurses tell the court in Oslo that they found a bottle",
+    ),
+    # a long title where there is no shorter one: of a day at the head of what is told, or behind its subject or its verb
+    (
+        "President Jane Poole on [Monday|2010-05-24] welcomed the news that divers of the navy appeared to be making progress .",
+        "President Jane Poole welcomed the news that divers of the navy appeared to be making progress",
+    ),
+    (
+        "On [Monday|2010-05-24] , the Norland government said that it would require shipping firms to scrap tankers whose steel "
+        "hulls have no second skin .",
+        "The Norland government said that it would require shipping firms to scrap tankers whose steel hulls have no second skin",
+    ),
+    # what somebody said, which goes on in the next sentence
+    (
+        "On [Monday|2010-05-24] , Lee Park of Tesco said : `` Wages will rise in the autumn . They may rise twice . ''",
+        "Lee Park of Tesco said: “Wages will rise in the autumn”",
+    ),
+    (
+        'Lee Park of Tesco said on [Monday|2010-05-24] that wages were "too low for this town. They will rise."',
+        'Lee Park of Tesco said that wages were "too low for this town"',
+    ),
+    # what is told to somebody, before who tells it
+    (
+        "Tesco has closed nine shops in Norland , a manager of the company told Reuters on [Monday|2010-05-24] .",
+        "Tesco has closed nine shops in Norland, a manager of the company told Reuters",
+    ),
+    # a perfect of what befell
+    (
+        "About 5,000 people have been injured in Oslo since the strike began , Lee Park told the BBC on [Monday|2010-05-24] .",
+        "About 5,000 people have been injured in Oslo since the strike began, Lee Park told the BBC",
     ),
 ]
 

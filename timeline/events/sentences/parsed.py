@@ -17,6 +17,8 @@ from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
 SET_OFF = re.compile(r"[*_ ]{0,3}(?:[:：—–]|-(?= ))")
+HEADED = re.compile(r" (?=[A-Z])")
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 BULLETS = "*_#•·- "
 OPENS = 2  # characters of a clause before the date that it opens with
 
@@ -43,9 +45,15 @@ class Sentence:
 
     @property
     def is_entry(self) -> bool:
-        """Whether it is an entry of a chronicle: its date opens it and is set off from what happened."""
-        opens = not self.text[self.span.start : self.item.span.start].strip(BULLETS)
-        return opens and SET_OFF.match(self.text, self.item.span.end) is not None
+        """Whether it is an entry of a chronicle: its date opens it and is set off from what happened (8 May: the mine closes), or stands
+        there with its year as no sentence begins: 8 May 2010 The mine closes."""
+        date = self.item.span
+        if self.text[self.span.start : date.start].strip(BULLETS):
+            return False
+        bare = (
+            self.lexicon.spaced and HEADED.match(self.text, date.end) and YEAR.search(self.text, date.start, date.end)
+        )
+        return bool(bare) or SET_OFF.match(self.text, date.end) is not None
 
     def dates_another(self, index: int) -> bool:
         """Whether a clause holds the date of something else."""

@@ -30,7 +30,8 @@ def headline(title: str, lexicon: Lexicon) -> str:
     if not balanced(words) or any(mark in words for mark in "？?"):
         return ""
     if lexicon.spaced:
-        return words if wholeness_spaced.whole(words, lexicon) else ""
+        fits = len(words) <= wholeness_spaced.LONGEST and wholeness_spaced.whole(words, lexicon)
+        return words if fits else ""
     folded = fold(words)
     if not SHORTEST <= len(words) <= wide.LONGEST or not has_subject(folded, lexicon) or astray(folded, lexicon):
         return ""

@@ -3,32 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.loud import calm
-from timeline.events.titles.wholeness_spaced import LONGEST, has_verb, whole
+from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
+FURTHEST = 130  # characters of a title without which nothing would be told of the day
+COMMAS = 2  # in such a title
 APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
 LESS = 10  # characters before a date that may go with it from a title: early on
+ENDING = 12  # characters by which it is known that words end where their sentence does
 _BULLETS = "*#\\"
+_CLOSES = {"“": "”", '"': '"'}
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
     if _is_torn(given) or _heads_next(given):
         return ()
+    found = _within(replace(given, room=LONGEST))
+    if found or not _opens(given):
+        return found
+    return tuple(title for title in _within(replace(given, room=FURTHEST)) if _is_one(title, given.lexicon))
+
+
+def _within(given: Sentence) -> tuple[str, ...]:
+    """The titles that have room."""
     fit = (
         calm(_placed(given, words, title), given.text)
         for words in _offered(given)
-        if whole(title := _trimmed(words, given.lexicon), given.lexicon, given.first, given.is_entry)
+        if len(title := _closed(_trimmed(words, given.lexicon), given)) <= given.room
+        and whole(title, given.lexicon, given.first, given.is_entry)
     )
     return tuple(dict.fromkeys(fit))[:2]
+
+
+def _closed(words: str, given: Sentence) -> str:
+    """`words` with the quotation closed that they end in, if it goes on in the next sentence and they hold all that this one has of it."""
+    at = max(words.rfind(mark) for mark in _CLOSES)
+    opened = at > 0 and balanced(words[:at]) and words[at - 1 : at].strip("( ") == "" and "”" not in words[at:]
+    last = given.shown(len(given.clauses) - 1, len(given.clauses) - 1) if opened else ""
+    return f"{words}{_CLOSES[words[at]]}" if last and words.endswith(last.rstrip(EDGE)[-ENDING:]) else words
+
+
+def _opens(given: Sentence) -> bool:
+    """Whether a day stands at the head of its clause, or behind its subject or its first verb: so that what a long title tells besides is
+    of no other day (he spoke of the leak that began in April)."""
+    led = given.text[given.clauses[given.at].start : given.item.span.start]
+    verbs = sum(1 for _ in finite_verbs(f"{led} ", given.lexicon))
+    return given.item.when.to_the_day and verbs <= 1 and given.lexicon.forms.connects.search(led) is None
+
+
+def _is_one(title: str, lexicon: Lexicon) -> bool:
+    """Whether a long title tells one thing, on no condition."""
+    several = title.count(",") > COMMAS or lexicon.forms.apart.search(title) is not None
+    return not several and lexicon.any_of(lexicon.condition).search(title.lower()) is None
 
 
 def _place(given: Sentence) -> tuple[str, str]:
@@ -45,7 +82,7 @@ def _placed(given: Sentence, words: str, title: str) -> str:
     if not where or not words.startswith(opening):
         return title
     placed = f"{where} {words[:1]}{title[1:]}"
-    return placed if len(placed) <= LONGEST else title
+    return placed if len(placed) <= given.room else title
 
 
 def _is_torn(given: Sentence) -> bool:
@@ -76,7 +113,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if first < 0 or (given.at < first and given.dates_another(first)):
         return
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
-        yield from _past_asides(given.shown(first, given.at), asides, given.lexicon)
+        yield from _past_asides(given.shown(first, given.at), asides, given)
         return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
@@ -93,7 +130,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     yield from lessened
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
-        yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
+        yield from _cut_at_borders(lessened[-1], 0, given)
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
@@ -104,7 +141,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     where it is joined to what was done beside."""
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - LESS
-    yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
+    yield from _cut_at_borders(given.shown(first, last), least, given)
     if _joined(given) and first <= given.at <= last:
         yield _upto_date(given, first)
 
@@ -120,8 +157,9 @@ def _upto_date(given: Sentence, first: int) -> str:
     return cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
 
 
-def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
+def _cut_at_borders(words: str, least: int, given: Sentence) -> Iterator[str]:
     """`words` cut at lesser borders from `least` characters on, the longest first."""
+    lexicon = given.lexicon
     form, verbs = lexicon.forms, pattern(lexicon.verbs, True)
     joined = {
         match.start()
@@ -136,7 +174,7 @@ def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     for borders in (clauses, phrases):
         for at in sorted(borders, reverse=True):
             waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
-            if least <= at <= LONGEST and not waits:
+            if least <= at <= given.room and not waits:
                 yield words[:at]
 
 
@@ -165,12 +203,12 @@ def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
         yield words
 
 
-def _past_asides(words: str, asides: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def _past_asides(words: str, asides: Iterable[str], given: Sentence) -> Iterator[str]:
     """`words` without what is told of another date between two commas: Ann Lee, who was held in May, | was charged."""
-    for less in _lessened(words, lexicon):
+    for less in _lessened(words, given.lexicon):
         if not any(aside in less for aside in asides):
             yield less
-            yield from _cut_at_borders(less, 0, lexicon)
+            yield from _cut_at_borders(less, 0, given)
 
 
 def _begins(given: Sentence) -> bool:

@@ -20,16 +20,16 @@ _LAST = re.compile(r"(\S+) $")
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
 _NAME = re.compile(r"[A-Z]")
 _KNOWN = re.compile(r"(?<=.)[A-Z]|\d,\d")  # a name, or a figure as of no other
-_QUOTED = re.compile(r"“[^”]*”")
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 
 
 def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False) -> bool:
-    """Whether `words` are of a fit length, have a subject and a verb, tell an act, and hang on nothing told before.
+    """Whether `words` are long enough, have a subject and a verb, tell an act, and hang on nothing told before.
 
     Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened."""
     form = lexicon.forms
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
-    if not shortest <= len(words) <= LONGEST or not balanced(words) or "|" in words:
+    if len(words) < shortest or not balanced(words) or "|" in words:
         return False
     words = uncounted(words, form)
     if entry:
@@ -72,7 +72,7 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
     form = lexicon.forms
     if form.writer.search(words) or form.told_before.search(words):
         return True
-    verb = next(_finite(words, lexicon), None)
+    verb = next(finite_verbs(words, lexicon), None)
     if form.hanging.match(words) or words.lower().startswith(tuple(lexicon.days_own)):
         return True
     if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
@@ -103,7 +103,7 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
     bare = form.noun_that.sub("", form.aside.sub("", words))
     if not bare or pattern(lexicon.verbs, True).match(bare) or (bare[0].isdigit() and bare.startswith("0")):
         return False
-    first = next(_finite(bare, lexicon), None)
+    first = next(finite_verbs(bare, lexicon), None)
     if first is None or form.state.match(bare, first) or pattern(lexicon.being, True).match(bare, first):
         return False
     if form.within.search(bare, 0, first):
@@ -113,16 +113,16 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
         return True
     if said.group().lower() in lexicon.performs and form.object_of.match(bare, said.end()):
         return True
-    return next(_finite(bare[said.end() :], lexicon, 0), None) is not None
+    return next(finite_verbs(bare[said.end() :], lexicon, 0), None) is not None
 
 
 def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether there is a finite verb in `words` that is not of what only describes a noun between commas."""
     bare = lexicon.forms.aside.sub("", words) if "," in words else words
-    return next(_finite(bare, lexicon), None) is not None
+    return next(finite_verbs(bare, lexicon), None) is not None
 
 
-def _finite(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
+def finite_verbs(words: str, lexicon: Lexicon, least: int = 1) -> Iterator[int]:
     """Where finite verbs stand, from the second word on: none behind to, nor behind that, which describes."""
     form = lexicon.forms
     start = words.find(" ") if least else 0
