@@ -242,7 +242,16 @@ CASES = [
         "Tesco has closed nine shops in Norland , a manager of the company told Reuters on [Monday|2010-05-24] .",
         "Tesco has closed nine shops in Norland, a manager of the company told Reuters",
     ),
-    # a perfect of what befell
+    # what somebody says may be so now
+    (
+        "Lee Park testified on [Monday|2010-05-24] that the plan of Tesco underestimates the damage to the harbour .",
+        "Lee Park testified that the plan of Tesco underestimates the damage to the harbour",
+    ),
+    # a perfect of what befell, and those whom it left dead
+    (
+        "At least nine miners of Norland are dead after a blast in Leeds on [Monday|2010-05-24] .",
+        "At least nine miners of Norland are dead after a blast in Leeds",
+    ),
     (
         "About 5,000 people have been injured in Oslo since the strike began , Lee Park told the BBC on [Monday|2010-05-24] .",
         "About 5,000 people have been injured in Oslo since the strike began, Lee Park told the BBC",
@@ -272,6 +281,9 @@ UNTITLED = [
     # a state, or what may be; a noun with its attribute
     "Farmers are worried by the floods that hit Kent on [Monday|2010-05-24] .",
     "The harbour has been shut since [Monday|2010-05-24] .",
+    "Lee Park testified on [Monday|2010-05-24] about the workers of Tesco .",
+    "Wells have been drilled off Leeds on [Monday|2010-05-24] .",
+    "[7 May 2010|2010-05-07] , the board of Tesco in Leeds with its head .",
     "A rise in rents might push families out of Leeds on [Monday|2010-05-24] .",
     "The storm and the fire that destroyed Kobe on [Monday|2010-05-24] .",
     "[Today|2010-05-24] 's papers mocked the minister from Leeds .",

@@ -113,7 +113,13 @@ def _acts(words: str, lexicon: Lexicon) -> bool:
         return True
     if said.group().lower() in lexicon.performs and form.object_of.match(bare, said.end()):
         return True
-    return next(finite_verbs(bare[said.end() :], lexicon, 0), None) is not None
+    behind = bare[said.end() :]
+    return next(finite_verbs(behind, lexicon, 0), None) is not None or _tells_now(behind, lexicon)
+
+
+def _tells_now(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words`, which somebody says, have a verb of the present."""
+    return not words.startswith(",") and lexicon.forms.content.search(words) is not None
 
 
 def has_verb(words: str, lexicon: Lexicon) -> bool:

@@ -91,6 +91,7 @@ class Forms(BaseModel):
     state: Form = NEVER
     aside: Form = NEVER
     noun_that: Form = NEVER
+    content: Form = NEVER
     broken: Form = NEVER
     apart: Form = NEVER
     dated: Form = NEVER
