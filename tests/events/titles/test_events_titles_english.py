@@ -218,6 +218,11 @@ CASES = [
         "[7 May 2010|2010-05-07] Nurses tell the court in Oslo that they found a bottle .",
         "Nurses tell the court in Oslo that they found a bottle",
     ),
+    ("[7 May 2010|2010-05-07] The mine of Tesco in Leeds is closed .", "The mine of Tesco in Leeds is closed"),
+    (
+        "[7 May 2010|2010-05-07] The last witness , Dr Jane Poole , tells the court in Oslo that she found a bottle .",
+        "The last witness, Dr Jane Poole, tells the court in Oslo that she found a bottle",
+    ),
     # a long title where there is no shorter one: of a day at the head of what is told, or behind its subject or its verb
     (
         "President Jane Poole on [Monday|2010-05-24] welcomed the news that divers of the navy appeared to be making progress .",

@@ -46,21 +46,25 @@ def sentences(text: str, span: Span, lexicon: Lexicon, dates: Sequence[Span] = (
             continue
         if match.end() - start < QUOTED and _depth(text, start, match.end()) > 0:
             continue
-        yield from _apart(text, start, match.end(), lexicon)
+        yield from _apart(text, start, match.end(), lexicon, dates)
         start = match.end()
-    yield from _apart(text, start, span.end, lexicon)
+    yield from _apart(text, start, span.end, lexicon, dates)
 
 
-def _within(at: int, dates: Sequence[Span]) -> bool:
-    """Whether a date goes on behind the place `at`."""
+def _within(at: int, dates: Sequence[Span], end: int = 0) -> bool:
+    """Whether a date goes on behind the place `at`, up to `end` if that is given."""
     last = bisect_right(dates, at, key=lambda date: date.start) - 1
-    return last >= 0 and at + 1 < dates[last].end
+    return last >= 0 and max(at + 1, end - 1) < dates[last].end
 
 
-def _apart(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Span]:
-    """What stands between two ends where words are written apart: several sentences where the ends are lost."""
+def _apart(text: str, start: int, end: int, lexicon: Lexicon, dates: Sequence[Span]) -> Iterator[Span]:
+    """What stands between two ends where words are written apart: several sentences where the ends are lost. A date by itself is none:
+    8 May 2010 The mine closes."""
     form = lexicon.forms
     for match in form.begins_anew.finditer(text, start, end):
+        opens = _WORD.search(text, start, end)
+        if opens and _within(opens.start(), dates, match.start()):
+            continue
         dated = form.begins_with_date.match(text, match.end()) is not None
         if dated and not text[text.rfind(" ", start, match.start()) + 1].islower():
             continue
