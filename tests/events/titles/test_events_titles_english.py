@@ -288,6 +288,8 @@ UNTITLED = [
     "The harbour has been shut since [Monday|2010-05-24] .",
     "Lee Park testified on [Monday|2010-05-24] about the workers of Tesco .",
     "Wells have been drilled off Leeds on [Monday|2010-05-24] .",
+    "Authorities in Oslo began the long-awaited - and now , with all the delays and lawsuits , long-feared - closing of the mine and of "
+    "its smaller pits on [Monday|2010-05-24] .",
     "[7 May 2010|2010-05-07] , the board of Tesco in Leeds with its head .",
     "A rise in rents might push families out of Leeds on [Monday|2010-05-24] .",
     "The storm and the fire that destroyed Kobe on [Monday|2010-05-24] .",
