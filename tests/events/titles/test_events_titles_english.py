@@ -303,6 +303,8 @@ UNTITLED = [
     "Jane Poole testified on [Monday|2010-05-24] that she told Tesco engineers , "
     "long before the accident that killed eleven of their colleagues aboard , to stop .",
     "A judge in Oslo rejected an effort by farmers on [Monday|2010-05-24] .",
+    "A judge in Oslo on [Monday|2010-05-24] rejected an effort by farmers, the Norland Fishing Council, the Northern Audubon Society and "
+    "other groups to halt the sale.",
     "Completed, did the dam of Oslo end with a bang on [Monday|2010-05-24] .",
     "Soon after the Exxon well began spewing oil on [Monday|2010-05-24] .",
     "Few analysts in Leeds predicted the revolt on [Monday|2010-05-24] .",
