@@ -247,6 +247,11 @@ CASES = [
         "Tesco has closed nine shops in Norland , a manager of the company told Reuters on [Monday|2010-05-24] .",
         "Tesco has closed nine shops in Norland, a manager of the company told Reuters",
     ),
+    # what came to light, and when it did
+    (
+        "It emerged on [Monday|2010-05-24] that Tesco had routinely ignored the warnings of Jane Poole .",
+        "It emerged that Tesco had routinely ignored the warnings of Jane Poole",
+    ),
     # what somebody says may be so now
     (
         "Lee Park testified on [Monday|2010-05-24] that the plan of Tesco underestimates the damage to the harbour .",
@@ -287,6 +292,8 @@ UNTITLED = [
     "Farmers are worried by the floods that hit Kent on [Monday|2010-05-24] .",
     "The harbour has been shut since [Monday|2010-05-24] .",
     "Lee Park testified on [Monday|2010-05-24] about the workers of Tesco .",
+    "It emerged on [Monday|2010-05-24] that he had ignored the warnings .",
+    "It was announced on [Monday|2010-05-24] .",
     "Wells have been drilled off Leeds on [Monday|2010-05-24] .",
     "Authorities in Oslo began the long-awaited - and now , with all the delays and lawsuits , long-feared - closing of the mine and of "
     "its smaller pits on [Monday|2010-05-24] .",

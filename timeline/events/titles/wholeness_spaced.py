@@ -31,7 +31,7 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
     if len(words) < shortest or not balanced(words) or "|" in words:
         return False
-    words = uncounted(words, form)
+    words = uncounted(form.emerged.sub("", words, 1), form)
     if entry:
         words = _as_past(words, form)
     if form.verb_first.match(words):

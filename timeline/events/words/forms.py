@@ -92,6 +92,7 @@ class Forms(BaseModel):
     aside: Form = NEVER
     noun_that: Form = NEVER
     content: Form = NEVER
+    emerged: Form = NEVER
     broken: Form = NEVER
     apart: Form = NEVER
     dated: Form = NEVER
