@@ -18,8 +18,8 @@ HALF_A_DAY = 12  # hours; clocks of two zones that show more apart show two days
 
 def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
     """The ends of a range lend each other what one leaves unsaid: 10 to 22 August 2012, August 10 to 22, 2012, 3 to 5 p.m. Monday."""
-    shared = list(found)
     date_last = "fine_first" in grammar.glue  # 3 p.m. on Monday, not 周一下午3点
+    shared = _in_one_month(text, grammar, found) if date_last else list(found)
     for place in range(len(found) - 2, -1, -1):
         one, other = shared[place], shared[place + 1]
         points = one.type in ("DATE", "TIME") and other.type in ("DATE", "TIME")
@@ -42,6 +42,29 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
                 shared[place + 1] = other = _on_day(other, last)
             if _dated(other) and abs((one.known.hour or 0) - (other.known.hour or 0)) <= HALF_A_DAY:
                 shared[place] = _on_day(one, other)
+    return shared
+
+
+def _in_one_month(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
+    """Days that a list goes on with, in the month that opens it, where the last says the year: Sept. 5, 7 and 9, 2008."""
+    glue, shared = grammar.glue.get("list"), list(found)
+    if glue is None:
+        return shared
+    for place, last in enumerate(found):
+        if said(last.known) != ("year", "day"):
+            continue
+        first = place - 1
+        while first >= 0 and glue.fullmatch(text, found[first].span.end, found[first + 1].span.start):
+            if said(found[first].known) != ("day",):
+                break
+            first -= 1
+        else:
+            continue
+        if first < place - 1 and said(found[first].known) == ("month", "day"):
+            month, days = found[first].known.month, found[first + 1 : place + 1]
+            meant = [replace(one, known=replace(one.known, month=month)) for one in days]
+            if all(valid(one.known) for one in meant):
+                shared[first + 1 : place + 1] = meant
     return shared
 
 
