@@ -143,6 +143,8 @@ def span(hints: Sequence[Open]) -> list[date]:
     starts = dated + monthly + yearly
     if not starts:
         return []
-    first = max(min(starts), max(starts) - timedelta(days=2 * YEAR))
-    last = max(starts) + timedelta(days=YEAR + (YEAR if max(starts) in yearly else 35))
-    return [first + timedelta(days=at) for at in range(-2, min((last - first).days, MOST))]
+    # Counted as numbers: a text may name the calendar's first year or its last, beyond which there are no dates.
+    latest = max(starts).toordinal()
+    first = max(min(starts).toordinal(), latest - 2 * YEAR)
+    last = min(latest + YEAR + (YEAR if max(starts) in yearly else 35), first + MOST, date.max.toordinal() + 1)
+    return [date.fromordinal(day) for day in range(max(first - 2, 1), last)]
