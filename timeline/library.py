@@ -18,6 +18,7 @@ from timeline.building.entries.own import REPORT
 from timeline.building.output.earlier import manifest
 from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write
+from timeline.building.work.days import told
 from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
 from timeline.dating.given import given
@@ -51,7 +52,7 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
         raise _wrong("is no path, no bytes and no record", "source", source)
     settings = settings or Settings()
     if isinstance(source, bytes):
-        return read_bytes(source, path, settings)
+        return told(read_bytes(source, path, settings))
     if isinstance(source, Mapping):
         return document_of_record(source, path or str(source.get("id", "")), settings)
     try:

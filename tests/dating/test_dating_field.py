@@ -50,6 +50,48 @@ def test_what_is_no_date(front):
     assert found(front) == []
 
 
+@pytest.mark.parametrize(
+    ("front", "first", "last"),
+    [
+        ("date: 2024-03", datetime(2024, 3, 1), datetime(2024, 3, 31)),
+        ("date: 2024/2", datetime(2024, 2, 1), datetime(2024, 2, 29)),
+        ("日期: 2023年12月", datetime(2023, 12, 1), datetime(2023, 12, 31)),
+        ("published: March 2024", datetime(2024, 3, 1), datetime(2024, 3, 31)),
+        ("published: Sept. 2024", datetime(2024, 9, 1), datetime(2024, 9, 30)),
+        ("date: 2024", datetime(2024, 1, 1), datetime(2024, 12, 31)),
+        ("date: 2024年", datetime(2024, 1, 1), datetime(2024, 12, 31)),
+    ],
+)
+def test_a_month_or_a_year_bounds_the_day(front, first, last):
+    assert found(front) == [("not_before", first), ("not_after", last)]
+
+
+@pytest.mark.parametrize(
+    "front", ["date: 2024-13", "date: 202403", "date: 3024-03", "updated: 2024-03", "title: 2024-03"]
+)
+def test_what_bounds_nothing(front):
+    assert found(front) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "unread"),
+    [
+        ("date: 2021-13-45", ["2021-13-45"]),
+        ("date: 24-03-05", ["24-03-05"]),
+        ("date: 3024-03-05", ["3024-03-05"]),
+        ("date: 2021-03-05", []),
+        ("date: 2021-03", []),
+        ("date: soon", []),
+        ("published: true", []),
+        ("updated: 2021-13-45", []),
+        ("title: 2021-13-45", []),
+    ],
+)
+def test_what_cannot_be_read(front, unread):
+    document = read_bytes(f"---\n{front}\n---\ntext".encode(), "x.md", Settings())
+    assert [one.value for one in field.unread(document)] == unread
+
+
 def test_toml():
     assert found('date = 2022-02-04T21:32:23Z\ntitle = "x"', "+++") == [
         ("published", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC))
@@ -92,7 +134,7 @@ def test_days_in_words_of_the_documents_language(value, text):
 def test_words_that_name_no_one_day(value):
     text = "Die Gespräche über den Tarif sind am Abend im Rathaus gescheitert."
     document = read_bytes(f"---\ndate: {value}\n---\n{text}".encode(), "x.md", Settings())
-    assert not list(field.find(document, ()))
+    assert not [one for one in field.find(document, ()) if one.role == "published"]
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,12 @@ def test_a_dating_says_how_precise_it_is():
     assert given("2023-07-13").precision == "day"
     assert given("2023-07-13T08:00Z").precision == "minute"
     assert timeline.Dating().precision is None
+
+
+@pytest.mark.parametrize(
+    ("said", "unread"), [("2021-13-45", True), ("24-03-05", True), ("2021-03", False), ("soon", False)]
+)
+def test_a_day_of_front_matter_that_cannot_be_read_is_told(said, unread):
+    document = timeline.read(f"---\ndate: {said}\n---\ntext".encode(), path="x.md")
+    told = [(one.message, one.place, one.text, one.left_out) for one in document.problems]
+    assert told == ([(UNREAD, "front matter, date", said, False)] if unread else [])

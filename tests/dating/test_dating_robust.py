@@ -52,7 +52,11 @@ CASES = {
     "front matter that never ends": (f"---\ndate: 2021-01-01\n{URL}<div>{STORY}</div>", date(2021, 1, 1), set()),
     "front matter that is no YAML": (f"---\ndate: [2021\n\t- {{\n---\n{URL}<div>{STORY}</div>", DAY, set()),
     "a date that is a list": (f"---\ndate:\n  - 2021-01-01\n  - 2022-01-01\n---\n{URL}<div>{STORY}</div>", None, None),
-    "the calendar's first year": ("---\ndate: 0001-01-01\n---\n公元1年1月1日，皇帝颁布诏书。公元1年3月，他出巡。", None, set()),
+    "the calendar's first year": (
+        "---\ndate: 0001-01-01\n---\n公元1年1月1日，皇帝颁布诏书。公元1年3月，他出巡。",
+        None,
+        set(),
+    ),
     "the first year and one of the web": ("公元1年1月1日，皇帝颁布诏书。2023年7月12日，学者聚会。", None, set()),
     "the calendar's last year": ("On 31 December 9998 it ends. On 9998-12-30 it nearly did.", None, set()),
     "nothing": ("x", None, set()),

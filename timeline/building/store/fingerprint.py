@@ -21,7 +21,7 @@ OWN = (
     "errors.py",
     "settings.py",
     *(f"building/{name}.py" for name in ("entries/entry", "store/brief", "store/codec")),
-    *(f"building/{name}.py" for name in ("work/deadline", "work/digest", "work/spared")),
+    *(f"building/{name}.py" for name in ("work/days", "work/deadline", "work/digest", "work/spared")),
 )
 ROOMS = ("model", "calendar", "packs", "reading", "grammar", "dating", "anchoring", "events")
 LIBRARIES = (

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from timeline.anchoring import anchor
 from timeline.building.entries.entry import Entry
+from timeline.building.work.days import told, unambiguous
 from timeline.building.work.spared import Spared
 from timeline.dating import date
-from timeline.dating.kinds.written import doubt_of
-from timeline.errors import INSTANT, FormatError, SettingsError
+from timeline.errors import FormatError, SettingsError
 from timeline.events import accounted
 from timeline.events.merging.comparing.compared import prepared
 from timeline.events.ranking.voices import sketch
@@ -39,8 +39,6 @@ OPTIONS = (
     "zone",
 )
 OWN = "JSON line, option"
-# What a record says of when its document was made.
-DAYS = ("published", "updated", "captured")
 Stage: TypeAlias = Callable[[Digest, Settings], Digest]
 
 
@@ -189,7 +187,7 @@ def document_of(entry: Entry, data: bytes, settings: Settings) -> Document:
         InputError: it holds nothing that can be read as a document.
     """
     if entry.form == "file":
-        document = read_bytes(data, entry.path, settings)
+        document = told(read_bytes(data, entry.path, settings))
         return replace(document, id=identity(entry.name)) if entry.name else document
     try:
         record = json.loads(data)
@@ -212,19 +210,6 @@ def _no_json(error: ValueError | RecursionError, path: str) -> FormatError:
 def identity(name: str) -> str:
     """The id of the document that is known by `name`: sixteen hexadecimal digits, so that it can stand in any list or address."""
     return hashlib.sha256(name.encode()).hexdigest()[:16]
-
-
-def unambiguous(document: Document) -> Document:
-    """The document of a record without the days in it that are none, or that are written so that day and month could be exchanged."""
-    doubtful = {field: doubt for field in document.fields if field.name in DAYS and (doubt := doubt_of(field.value))}
-    if not doubtful:
-        return document
-    problems = (
-        Problem(document.path, f"its day {doubt}, and was not read", place=field.name, text=field.value, advice=INSTANT)
-        for field, doubt in doubtful.items()
-    )
-    kept = tuple(field for field in document.fields if field not in doubtful)
-    return replace(document, fields=kept, problems=(*document.problems, *problems))
 
 
 def document_of_record(record: Mapping[str, object], path: str, settings: Settings) -> Document:

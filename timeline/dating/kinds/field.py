@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from timeline.dating.evidence.made import evidence
-from timeline.dating.kinds.written import each
-from timeline.model import Document, Evidence, Expression, Moment, Role
+from timeline.dating.kinds.written import each, period
+from timeline.model import Document, Evidence, Expression, Field, Moment, Role
 from timeline.packs import roles
 
 FORM = re.compile(r"[\W_]+")
+FIGURE = re.compile(r"\d")
+BOUNDS: tuple[Role, Role] = ("not_before", "not_after")
 SOURCE = "source"  # a field that says where a note was taken from, if only by name
 
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
-    """The dates that the document's fields give, in their order; last an update of the note after it was made: the page was saved then."""
+    """The dates that the document's fields give, in their order; last an update of the note after it was made: the page was saved then.
+
+    A month or a year of publication only bounds the day.
+    """
     named = [(field, roles("field").get(FORM.sub("", field.name).lower())) for field in document.fields]
     taken = (
         bool(document.url)
@@ -35,7 +40,18 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
                     late.append(replace(told, role="captured"))
                 else:
                     yield told
+        if role == "published" and not each(field.value, document) and (days := period(field.value)):
+            for bound, moment in zip(BOUNDS, days, strict=True):
+                yield evidence("field", moment, f"{field.name}: {field.value}", field.where, bound)
     yield from late
+
+
+def unread(document: Document) -> Iterator[Field]:
+    """The fields that are named for a date of publication and hold figures, but none that can be read."""
+    for field in document.fields:
+        named = roles("field").get(FORM.sub("", field.name).lower()) == "published"
+        if named and FIGURE.search(field.value) and not each(field.value, document) and not period(field.value):
+            yield field
 
 
 def after(one: Moment, other: Moment) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 
 from timeline.calendar.printed import day, first
 from timeline.dating.evidence.order import readings
 from timeline.grammar.find import find
 from timeline.model import Document, Moment
-from timeline.packs import languages
+from timeline.packs import beside, languages
 
 LONGEST = 100  # characters of a value that are read
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+PERIODS = [
+    re.compile(rf"{YEAR}\s?{beside().units.year}?(?:\s?[-/.]?\s?(?P<month>\d{{1,2}})\s?{beside().units.month}?)?"),
+    re.compile(rf"(?P<named>{beside().month}),? {YEAR}", re.IGNORECASE),
+]
 
 
 def whole(value: str) -> Moment | None:
@@ -39,6 +45,22 @@ def _worded(text: str, language: str) -> Moment | None:
     named = [one.known for one in find(text, language)]
     days = {day(one.year, one.month, one.day) for one in named if one.year and one.month and one.day}
     return days.pop() if len(days) == 1 else None
+
+
+def period(value: str) -> tuple[Moment, Moment] | None:
+    """The first and the last day of the month or the year that is all a value names: 2024-03, 2024年3月, March 2024, 2024."""
+    text = value.strip()[:LONGEST]
+    found = next((found for pattern in PERIODS if (found := pattern.fullmatch(text))), None)
+    if found is None or (text.isdigit() and len(text) != len("2024")):
+        return None
+    said = found.groupdict()
+    year, month = (
+        int(said["year"]),
+        beside().number(said["named"]) if said.get("named") else int(said.get("month") or 0),
+    )
+    since = day(year, month or 1, 1)
+    after = day(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
+    return (since, Moment(after.at - timedelta(days=1), "day")) if since and after else None
 
 
 def doubt_of(value: str) -> str:
