@@ -176,3 +176,19 @@ def test_what_had_to_be_mended_or_guessed_is_told(data, text, said):
     document = read_bytes(data, "a.txt", Settings())
     assert text in document.text
     assert [said in problem.message for problem in document.problems] == [True] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("路線圖", "zh-Hant"),
+        ("2024年3月5日，市政府公布了新的捷運路線。", "zh-Hant"),
+        ("皇后樂隊抵達", "zh-Hant"),
+        ("路线图", "zh-Hans"),
+        ("皇后乐队抵达", "zh-Hans"),
+        ("北京大学", "zh-Hans"),
+        ("皇后大道中", "zh-Hans"),
+    ],
+)
+def test_the_script_of_a_short_text(text, language):
+    assert language_of(text) == language
