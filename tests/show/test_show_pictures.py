@@ -7,6 +7,7 @@ import pytest
 from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry
 from timeline.building.work.digest import digest_data
+from timeline.reading import read_bytes
 from timeline.settings import Settings
 from timeline.show import Options, render
 from timeline.show.view.pictures import direct
@@ -66,3 +67,12 @@ def test_pictures_are_shown_from_their_own_hosts_which_learn_nothing_of_the_read
     assert "<script>alert" not in shown and "tracker" not in shown
     for other in others.values():
         assert "<img" not in other and "img-src 'self' data: http" not in other
+
+
+def test_a_picture_keeps_its_description_however_short():
+    text = '<p>周二，北约峰会开幕。</p><img src="https://a.example/x.jpg" alt="会场"><img src="https://a.example/y.jpg" alt="">'
+    document = read_bytes(text.encode(), "a.html", Settings())
+    assert [(one.address, one.text) for one in document.pictures] == [
+        ("https://a.example/x.jpg", "会场"),
+        ("https://a.example/y.jpg", ""),
+    ]

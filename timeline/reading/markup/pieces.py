@@ -53,7 +53,10 @@ HREF = re.compile(r'\shref="([^"]{1,2000})"')
 ADDRESS = re.compile(r'\s(?:data-)?(?:src|original)="((?:https?:)?//[^"]{4,2000})"')
 PIXEL = re.compile(r'\s(?:width|height)="[01](?:px)?"')
 PICTURES = 20  # pictures of one document
-DESCRIPTION = re.compile(r'\salt="([^"]{4,600})"')
+DESCRIPTION = re.compile(r'\salt="([^"]{1,600})"')
+CAPTION = (
+    4  # characters from which a description that stands in a block of text as well says that the block is a caption
+)
 SHORT = 500  # characters of attributes that are remembered
 HIDES = ("hidden", "display")  # a cheap look before the pattern
 HIDDEN = re.compile(r'\s(?:hidden(?:[\s=>]|$)|style="[^"]{0,300}display:\s*none)')
@@ -148,7 +151,7 @@ class Walk:
     def picture(self, attributes: str) -> None:
         self.depth = len(self.stack) if self.at == self.began else None
         text = unescape(found[1]) if (found := DESCRIPTION.search(attributes)) else ""
-        if text:
+        if len(text) >= CAPTION:
             self.descriptions.add(letters(text))
         if len(self.pictures) == PICTURES or self.hidden or PIXEL.search(attributes):
             return
