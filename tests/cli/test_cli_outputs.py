@@ -3,6 +3,8 @@
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,30 @@ def test_explain_says_in_words_why_an_event_weighs(tmp_path, capsys):
     assert main(["explain", "--lang", "en", str(tmp_path / "a.md")]) == 0
     said = capsys.readouterr().out
     assert "2023-07-12" in said and "told by one article" in said and "voices=" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["tag"], ["explain"], ["export", "--format", "json"], ["tag", "--help"]])
+def test_standard_output_that_is_full_is_told(tmp_path, arguments):
+    document = tmp_path / "one.md"
+    document.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "timeline", "--lang", "en", *arguments, "--no-store", str(document)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.endswith("stdout: No space left on device. Make room there, or send the output elsewhere.\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_standard_output_that_is_closed_is_no_mistake(tmp_path):
+    document = tmp_path / "one.md"
+    document.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "timeline", "tag", "--no-store", str(document)]
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *command],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

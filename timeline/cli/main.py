@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import FrameType
 from typing import NoReturn
@@ -22,10 +22,11 @@ from click.exceptions import NoSuchCommand
 from timeline import TimelineError, __version__
 from timeline.building.work.rubbish import seldom
 from timeline.cli.asked.options import common
+from timeline.cli.output.standard import told
 from timeline.cli.speech.misuse import worded
 from timeline.cli.speech.say import Say, language
 from timeline.cli.speech.spoken import SpokenGroup
-from timeline.errors import ChoiceError
+from timeline.errors import ChoiceError, OutputError
 
 COMMANDS = (
     "build",
@@ -110,6 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _terminable():
             status = Commands(say).main(args=list(arguments), prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
     except click.UsageError as error:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
         return _failed(say, worded(error, say), usage)
@@ -132,8 +134,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> NoReturn:
     """Be the process: `main`, and an end that leaves it to the system to take apart what is in memory."""
+    sys.stdout = told()
     status = main()
-    sys.stdout.flush()
+    with suppress(OutputError):  # which `main` has told
+        sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
 
