@@ -314,3 +314,31 @@ def test_a_day_of_a_large_month_leads_to_its_own_page(monkeypatch):
     assert month.count('<li class="all"><a href="../days/2015-01-') == 31
     assert re.search('<li class="all"><a href="../days/2015-01-10.html">全部1[46]件 →</a></li>', month)
     assert 'class="all"' not in site["days/2015-01-10.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "line", "said"),
+    [
+        ("home.html", "{% if %}", 1, "Expected an expression"),
+        (
+            "home.html",
+            "{% extends 'default/home.html' %}\n{% block main %}\n{{ nobody.x }}{% endblock %}",
+            3,
+            "'nobody' is undefined",
+        ),
+        ("home.html", "{% extends 'default/nothing.html' %}", 1, "the template default/nothing.html is not there"),
+        ("row.html", "{{ 1 / 0 }}", 1, "division by zero"),
+    ],
+)
+def test_a_template_of_the_users_that_is_wrong_is_told_with_its_place(tmp_path, name, source, line, said):
+    tmp_path.joinpath(name).write_text(source, encoding="utf-8")
+    with pytest.raises(SettingsError, match=said) as caught:
+        dict(render(sample_timeline.rich(), Options(plotly=False, templates=tmp_path)))
+    assert (caught.value.path, caught.value.place) == (str(tmp_path / name), f"line {line}")
+
+
+def test_a_template_that_is_no_text_is_told(tmp_path):
+    tmp_path.joinpath("home.html").write_bytes(b"\xff")
+    with pytest.raises(SettingsError, match="utf-8") as caught:
+        dict(render(sample_timeline.rich(), Options(plotly=False, templates=tmp_path)))
+    assert caught.value.path == str(tmp_path / "home.html")

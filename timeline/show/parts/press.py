@@ -15,6 +15,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from timeline.errors import SettingsError
+from timeline.show.parts.blame import blamed
 from timeline.show.strings.json_text import compact
 from timeline.show.strings.markup import encode, escaped
 from timeline.show.view.addresses import link
@@ -164,12 +165,15 @@ class Press:
     def template(self, name: str) -> Template:
         """A template by its file's name, compiled once."""
         if name not in self._templates:
-            self._templates[name] = self.environment.get_template(name)
+            with blamed(self.site.options.templates, name):
+                self._templates[name] = self.environment.get_template(name)
         return self._templates[name]
 
     def fragment(self, template: str, **values: Any) -> Markup:
         """A template rendered to a part of a page, stripped."""
-        return Markup(self.template(template).render(values).strip())  # noqa: S704 - autoescaped by the environment
+        made = self.template(template)
+        with blamed(self.site.options.templates, template):
+            return Markup(made.render(values).strip())  # noqa: S704 - autoescaped by the environment
 
     def later(self, template: str, path: str, stamp: bytes, **values: Any) -> Page:
         """One page, to be made where it is wanted; `stamp` is that of all `values`."""
@@ -192,4 +196,6 @@ class Press:
             "data": (),
             **values,
         }
-        return path, encode(self.template(template).render(given))
+        made = self.template(template)
+        with blamed(self.site.options.templates, template):
+            return path, encode(made.render(given))
