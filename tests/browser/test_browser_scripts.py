@@ -83,6 +83,26 @@ def test_charts_are_drawn_when_asked_for_and_not_before(visit, served):
     seen.quiet()
 
 
+FILLED = "name => getComputedStyle(document.querySelector(name)).fill"
+
+
+def test_drawn_charts_have_the_colours_of_the_page_and_of_its_key(visit, served):
+    seen = visit(served)
+    page = seen.go("explore.html")
+    light = page.evaluate(FILLED, "#chart-overview rect.firm")
+    page.click("#interactive")
+    page.wait_for_selector("body[data-drawn]")
+    bar = "#chart-overview .trace.bars .point path"
+    assert page.evaluate(FILLED, bar) == light
+    page.click(".scheme")
+    page.wait_for_function(f"({FILLED})('{bar}') !== '{light}'")
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('.key li'), '::before').backgroundColor"
+    ) == page.evaluate(FILLED, bar)
+    assert page.evaluate(FILLED, "#chart-certainty .bartext") == page.evaluate(FILLED, "#chart-certainty .ytick text")
+    seen.quiet()
+
+
 def test_a_month_in_the_overview_is_a_link(visit, served):
     page = visit(served).go("index.html")
     page.locator('.chart a[href="months/2023-07.html"]').click()

@@ -174,7 +174,9 @@ def _classes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:
             "y": labels,
             "text": [f"{piece.count:,}" for piece in chart.slices],
             "hoverinfo": "text",
-            "textposition": "auto",
+            # beside the bar, where it has the colour of all text: in a hollow one plotly.js would take it for light, on any ground
+            "textposition": "outside",
+            "cliponaxis": False,
             "marker": {
                 "color": [FILLS[piece.style] for piece in chart.slices],
                 "line": {"color": [COLOURS[piece.style] for piece in chart.slices], "width": 1},
