@@ -342,3 +342,11 @@ def test_a_template_that_is_no_text_is_told(tmp_path):
     with pytest.raises(SettingsError, match="utf-8") as caught:
         dict(render(sample_timeline.rich(), Options(plotly=False, templates=tmp_path)))
     assert caught.value.path == str(tmp_path / "home.html")
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "undated"), ("zh-Hans", "篇未定日期"), ("zh-Hant", "篇未定日期")]
+)
+def test_home_counts_the_undated_as_it_counts_the_rest(language, label):
+    pages = dict(render(sample_timeline.rich(), Options(language=language, plotly=False)))
+    assert re.search(rf"<b>\d+</b> {label}</a>", pages["index.html"].decode())

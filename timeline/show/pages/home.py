@@ -177,15 +177,10 @@ def _tallies(site: Site) -> list[tuple[str, str, str]]:
     ]
     if site.undated:
         made.append(("undated", len(site.undated), "undated.html"))
-    lines = []
-    for key, number, address in made:
-        label = (
-            site.words("site.undated")
-            if key == "undated"
-            else site.words.count(key, number).replace(f"{number:,}", "").strip()
-        )
-        lines.append((f"{number:,}", label, address))
-    return lines
+    return [
+        (f"{number:,}", site.words.count(key, number).replace(f"{number:,}", "").strip(), address)
+        for key, number, address in made
+    ]
 
 
 def _calendar(site: Site) -> list[dict[str, Any]]:
