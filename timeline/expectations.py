@@ -94,7 +94,7 @@ def _case(table: Mapping[str, object], number: int, path: Path) -> Case:
                 advice=f"The keys are {', '.join(sorted(KEYS))}.",
             )
     if ("text" in table) == ("path" in table):
-        raise ExpectationError("needs either text or path", path=str(path), place=place)
+        raise ExpectationError("needs either text or path", path=str(path), place=place, advice="Give it one of them.")
     if "published" in table and "path" not in table:
         raise ExpectationError("published is asked of documents: it needs path", path=str(path), place=place)
     if "on" in table and "path" in table:

@@ -18,6 +18,7 @@ from timeline.errors import INSTANT, SettingsError
 PART = r"(?:MO|MI|AF|EV|NI|DT) (?:1?\d|2[0-3])-(?:1?\d|2[0-4])"  # a part of the day and its hours
 PARTS = f"{PART}(?:, {PART})*"
 ADDRESS = r"https?://[^\s/?#]"
+NO_ZONE = "no IANA zone has this name"
 UNKNOWN = "extra_forbidden"  # what pydantic calls a setting that there is not
 FILES = ("timeline.toml", "pyproject.toml")
 
@@ -134,7 +135,7 @@ class Settings(BaseModel):
             try:
                 ZoneInfo(zone)
             except (KeyError, ValueError, OSError) as error:
-                raise ValueError("no IANA zone has this name") from error
+                raise ValueError(NO_ZONE) from error
         return zone
 
     @field_validator("base")
@@ -200,7 +201,8 @@ def _wrong(kind: str, said: str, name: str) -> tuple[str, str]:
         return f"is one of {', '.join(get_args(Settings.model_fields[name].annotation))}", ""
     if kind.startswith("datetime"):
         return "is no day of ISO 8601", INSTANT
-    return said.removeprefix("Value error, "), ""
+    message = said.removeprefix("Value error, ")
+    return message, "Write it as Asia/Shanghai." if message == NO_ZONE else ""
 
 
 def load(path: str | Path | None = None) -> Settings:

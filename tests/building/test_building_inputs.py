@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline.building.entries.entry import Entry, records
 from timeline.building.entries.listing import entries
-from timeline.errors import InputError
+from timeline.errors import InputError, UnreadableError
 from timeline.model import Problem
 from timeline.settings import Settings
 
@@ -115,3 +116,28 @@ def test_a_site_of_ours_below_a_folder_is_no_source(tmp_path):
     ]
     named = [Path(path).name for path in listed(tmp_path / "site") if isinstance(path, str)]
     assert named == ["index.html"], "one that is named itself is"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("a.pdf", b"%PDF-1.7", "Leave it out, or save what it says as text (UTF-8), Markdown or HTML."),
+        ("a.mhtml", b"MIME-Version: 1.0\n\n", "Save it again, or take it away."),
+        ("a.jsonl.gz", b"\x1f\x8b\x08nothing", "Look for a whole copy."),
+        ("a.rss", b"no feed", "Look for a whole copy."),
+        ("a.jsonl", b'{"id": "x"}', "Give it one, or take the line away."),
+        ("a.jsonl", b'{"text": "x", "url": ["y"]}', "Put it between quotation marks."),
+        ("a.jsonl", b'{"text": "x", "zone": "Mars/Base"}', "Write it as Asia/Shanghai."),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(tmp_path, name, data, advice):
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert [one.advice for one in timeline.build(path).problems] == [advice]
+
+
+def test_a_folder_is_no_document(tmp_path):
+    with pytest.raises(
+        UnreadableError, match=r"Is a directory\. Name one of its files; timeline\.build reads folders\."
+    ):
+        timeline.read(tmp_path)

@@ -167,13 +167,19 @@ def attempt(act):
 )
 def test_what_libraries_say_is_told_with_their_own_words_behind(act, told):
     said = attempt(act)
-    assert problems.translated(f"is damaged: {said}", "message", "zh") == f"已损坏：{told}（{said}）"
+    assert (
+        problems.translated(f"the front matter is not TOML: {said}", "message", "zh")
+        == f"前置元数据不是TOML：{told}（{said}）"
+    )
     assert not re.search("[这门没处错]", problems.translated(said, "message", "zh-Hant"))
     assert problems.translated(said, "message", "en") == said
 
 
 def test_what_nobody_knows_is_told_as_it_is():
-    assert problems.translated("is damaged: the moon is full", "message", "zh") == "已损坏：the moon is full"
+    assert (
+        problems.translated("the front matter is not TOML: the moon is full", "message", "zh")
+        == "前置元数据不是TOML：the moon is full"
+    )
 
 
 @pytest.mark.parametrize(

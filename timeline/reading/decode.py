@@ -101,7 +101,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
             problems.append(Problem(path, said, advice="Save the file as UTF-8."))
     suspect = SUSPECT.search(text) is not None
     if data.startswith(BINARY) or (suspect and damaged(text)):
-        advice = "Leave it out, or save its text as UTF-8."
+        advice = "Leave it out, or save what it says as text (UTF-8), Markdown or HTML."
         raise UnreadableError("there is no text here, in any encoding that is known", path=path, advice=advice)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

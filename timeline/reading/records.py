@@ -27,7 +27,10 @@ def read_record(record: Mapping[str, object], path: str, settings: Settings) -> 
     text = record.get("text")
     if not isinstance(text, str):
         raise FormatError(
-            'a record needs "text", a string', path=path, text=json.dumps(record, ensure_ascii=False, default=str)[:60]
+            'a record needs "text", a string',
+            path=path,
+            text=json.dumps(record, ensure_ascii=False, default=str)[:60],
+            advice="Give it one, or take the line away.",
         )
     if len(text) > settings.max_characters:
         raise LimitError(
@@ -41,7 +44,13 @@ def read_record(record: Mapping[str, object], path: str, settings: Settings) -> 
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             value = str(value)
         if value is not None and not isinstance(value, str):
-            raise FormatError(f'"{key}" is to be a string', path=path, place=str(record.get("id", "")), text=str(value))
+            raise FormatError(
+                f'"{key}" is to be a string',
+                path=path,
+                place=str(record.get("id", "")),
+                text=str(value),
+                advice="Put it between quotation marks.",
+            )
         values[key] = SURROGATE.sub("\ufffd", value or "")
     known = sources()
     return Document(

@@ -68,7 +68,9 @@ def member(file: str, name: str, changed: int, settings: Settings, path: str) ->
         with _zip(file, changed).open(name) as packed:
             return _read(packed, path, settings)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, KeyError, zlib.error) as error:
-        raise UnreadableError(f"the archive's member cannot be unpacked: {error}", path=path) from None
+        raise UnreadableError(
+            f"the archive's member cannot be unpacked: {error}", path=path, advice="Look for a whole copy."
+        ) from None
 
 
 @lru_cache(maxsize=4)
@@ -196,7 +198,9 @@ def unpacked(path: Path) -> Iterator[io.BufferedIOBase]:
         with path.open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as lines:
             yield io.BufferedReader(lines)
     except zstandard.ZstdError as error:
-        raise UnreadableError(f"is damaged: {error}", path=shown(path)) from None
+        raise UnreadableError(
+            f"is damaged; what came before is read: {error}", path=shown(path), advice="Look for a whole copy."
+        ) from None
 
 
 def limited(lines: io.BufferedIOBase, path: str, settings: Settings) -> Iterable[bytes]:
@@ -215,7 +219,9 @@ def limited(lines: io.BufferedIOBase, path: str, settings: Settings) -> Iterable
                 raise LimitError(problem.message, path=path, advice=problem.advice)
             yield line
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise UnreadableError(f"is damaged: {error}", path=path) from None
+        raise UnreadableError(
+            f"is damaged; what came before is read: {error}", path=path, advice="Look for a whole copy."
+        ) from None
 
 
 def _read(packed: Any, path: str, settings: Settings) -> bytes:

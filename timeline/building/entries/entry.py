@@ -82,9 +82,10 @@ def unknown(name: str) -> list[str]:
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> Problem:
     """What to tell of a file that the system does not let us read."""
-    return Problem(
-        shown(path), error.strerror or "cannot be read", advice="Check that it exists and may be read.", left_out=True
-    )
+    advice = "Check that it exists and may be read."
+    if isinstance(error, IsADirectoryError):
+        advice = "Name one of its files; timeline.build reads folders."
+    return Problem(shown(path), error.strerror or "cannot be read", advice=advice, left_out=True)
 
 
 def lost(error: InputError, path: str = "", text: str = "") -> Problem:

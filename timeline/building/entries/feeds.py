@@ -27,15 +27,19 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
         raise UnreadableError("a feed needs feedparser", path=shown(path), advice=EXTRA.format("archives")) from None
     if path.stat().st_size > settings.max_bytes:
         raise LimitError(
-            f"is larger than {settings.max_bytes} bytes", path=shown(path), advice="Raise the setting max_bytes."
+            f"is larger than {settings.max_bytes} bytes",
+            path=shown(path),
+            advice="Raise the setting max_bytes if it is meant to be.",
         )
     # A stream: feedparser takes a string, even of bytes, for a name or an address first. It parses without loading external entities.
     try:
         parsed = feedparser.parse(io.BytesIO(path.read_bytes()))
     except Exception as error:  # what it raises on feeds that are not sound is nowhere said
-        raise UnreadableError("is no RSS or Atom feed", path=shown(path), text=str(error)[:60]) from None
+        raise UnreadableError(
+            "is no RSS or Atom feed", path=shown(path), text=str(error)[:60], advice="Look for a whole copy."
+        ) from None
     if not parsed.entries and not parsed.get("version"):
-        raise UnreadableError("is no RSS or Atom feed", path=shown(path))
+        raise UnreadableError("is no RSS or Atom feed", path=shown(path), advice="Look for a whole copy.")
     for number, item in enumerate(parsed.entries, start=1):
         front = {
             "title": item.get("title", ""),

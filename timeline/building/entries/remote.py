@@ -78,9 +78,16 @@ def fetched(address: str, settings: Settings) -> Iterator[tuple[Object, Path] | 
         lost = _fetch(files, wanted)
         for one in some:
             if one in large:
-                yield Problem(one.address, f"is larger than {settings.max_bytes} bytes", left_out=True)
+                yield Problem(
+                    one.address,
+                    f"is larger than {settings.max_bytes} bytes",
+                    advice="Raise the setting max_bytes if it is meant to be.",
+                    left_out=True,
+                )
             elif one in lost:
-                yield Problem(one.address, f"could not be fetched: {lost[one]}", left_out=True)
+                yield Problem(
+                    one.address, f"could not be fetched: {lost[one]}", advice="Check address and access.", left_out=True
+                )
             else:
                 yield one, one.local
 

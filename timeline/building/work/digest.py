@@ -222,7 +222,7 @@ def document_of_record(record: Mapping[str, object], path: str, settings: Settin
     try:
         own = settings.changed(**options)
     except SettingsError as error:
-        raise FormatError(error.message, path=path, place=error.place, text=error.text) from None
+        raise FormatError(error.message, path=path, place=error.place, text=error.text, advice=error.advice) from None
     document = unambiguous(read_record(record, path, own))
     fields = tuple(Field(name, str(value), OWN) for name, value in options.items())
     return replace(document, fields=document.fields + fields)

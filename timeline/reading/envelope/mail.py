@@ -44,9 +44,13 @@ def unwrap(data: bytes, path: str) -> bytes:
         body = _text(part) if part else b""
         told = _page(message, part) if name.endswith(SAVED) else _letter(message)
     except Exception as error:  # what the parser raises on headers that are not sound is nowhere said
-        raise UnreadableError("is no message that can be read", path=path, text=str(error)[:60]) from None
+        raise UnreadableError(
+            "is no message that can be read", path=path, text=str(error)[:60], advice="Save it again, or take it away."
+        ) from None
     if not body.strip():
-        raise UnreadableError("there is no page and no letter in it", path=path)
+        raise UnreadableError(
+            "there is no page and no letter in it", path=path, advice="Save it again, or take it away."
+        )
     return fronted(told, body)
 
 
