@@ -61,3 +61,14 @@ def test_the_title_and_the_summary_of_a_drawn_figure_stand_above_it_within_its_w
 def test_a_shared_chart_without_a_script_is_still(shown):
     page = shown(TYPE, fragment("names", "shared"))
     assert page.locator("figure [role=img] > svg").bounding_box()["height"] > 100
+
+
+@pytest.mark.parametrize("script", ["shared", "none"])
+@pytest.mark.parametrize("width", [400, 1600])
+def test_a_page_that_forbids_styles_and_scripts_shows_the_still_chart_within_its_width(shown, script, width):
+    policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
+    page = shown(TYPE, policy, fragment("overview", script))
+    page.set_viewport_size({"width": width, "height": 800})
+    drawn = page.locator("figure svg").bounding_box()
+    assert width * 0.7 < drawn["width"] < width and 0.2 < drawn["height"] / drawn["width"] < 0.6
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

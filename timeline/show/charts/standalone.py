@@ -22,17 +22,21 @@ CLOSING = "，。；：！？、）》」』”’%"
 PIECES = re.compile(rf"[^\s\u2e80-\uffef]+[\s]*|[\u2e80-\uffef][{CLOSING}]*|\s+")
 
 
-def standalone(chart: Chart, words: Words, *, width: int = 960, ground: str = "#ffffff") -> str:
-    """An SVG document, `width` pixels wide, as high as it needs; `ground` is its background, ``none`` for no background."""
+def standalone(chart: Chart, words: Words, *, width: int = 960, ground: str = "#ffffff", fitted: bool = False) -> str:
+    """An SVG document, `width` pixels wide, as high as it needs; `ground` is its background, ``none`` for no background.
+
+    One that is `fitted` is drawn for that width, but is as wide as the place that it is put into.
+    """
     inside = width - 2 * MARGIN
     said = lines(chart.summary, inside)
     head = HEAD + LINE * (len(said) - 1)
     drawn, tall = body(Frame(chart, words, width=float(inside))) if not chart.empty else ("", 0)
     height = head + tall + MARGIN
     name = escape(f"{chart.title}. {chart.summary}")
+    size = 'width="100%"' if fitted else f'width="{width}" height="{height}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{name}" lang="{words.language}" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{name}" lang="{words.language}" {size} '
+        f'viewBox="0 0 {width} {height}" font-family="sans-serif">',
         f'<rect width="{width}" height="{height}" fill="{ground}"/>' if ground != "none" else "",
         f'<text x="{MARGIN}" y="34" font-size="20" font-weight="700" font-family="serif" fill="{INK}">{escape(chart.title)}</text>',
         *(

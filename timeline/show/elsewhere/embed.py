@@ -20,6 +20,7 @@ from timeline.show.view.options import Options
 from timeline.show.wording.words import words
 
 Script = Literal["inline", "shared", "none"]
+# A page whose policy forbids styles in it gets no more than the drawing's own attributes, which fit it into any width.
 # The still drawing stands in the place until plotly.js is there: at once, or when the page has loaded. Then the title and the summary are
 # shown above it, where they wrap as the page's text does, and it is given its height, since a page without <!DOCTYPE html> would give it
 # the window's.
@@ -64,7 +65,7 @@ def embed(
     if script not in ("inline", "shared", "none"):
         raise ValueError(f"the script is inline, shared or none, not {script!r}")
     told, speech = describe(timeline, chart, options.language), words(options.language)
-    still = standalone(told, speech, ground="none")
+    still = standalone(told, speech, ground="none", fitted=True)
     language = escape(speech.language)
     head = f'<figure class="timeline-embed" lang="{language}"><style>{STYLE}</style>'
     table = _table(told, speech("chart.table"))
