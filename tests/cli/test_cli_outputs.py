@@ -1,6 +1,7 @@
 """Charts, the build's report, strictness and the doctor."""
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -137,3 +138,19 @@ def test_standard_output_that_is_closed_is_no_mistake(tmp_path):
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "gbk"])
+def test_lines_are_utf8_and_people_are_told_whatever_the_terminal_can_show(tmp_path, encoding):
+    document = tmp_path / "one.md"
+    document.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕😀。\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    def told(command):
+        arguments = [sys.executable, "-m", "timeline", "--lang", "zh", command, "--no-store", str(document)]
+        done = subprocess.run(arguments, env=environment, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return done.stdout
+
+    assert json.loads(told("tag").decode("utf-8"))["timex"][0]["text"] == "2023年7月12日"
+    assert b"2023-07-12" in told("explain")

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from timeline.model import WITHIN_DAY, Dating, Digest, Event, Evidence, Moment, Precision, Timex
 
 
-def line(value: Mapping[str, object]) -> str:
-    """`value` as one line of JSON, readable as it stands."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+def line(value: Mapping[str, object]) -> bytes:
+    """`value` as one line of JSON, readable as it stands, and in UTF-8 whatever the terminal's encoding is: programs read it."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def tag(digest: Digest) -> dict[str, object]:

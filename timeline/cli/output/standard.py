@@ -25,12 +25,17 @@ class _Standard(io.FileIO):
 
 
 def told() -> io.TextIOWrapper:
-    """Standard output as it is, but that what cannot be written there is raised as an OutputError; nowhere, if that is closed."""
+    """Standard output as it is, but that what cannot be written there is raised as an OutputError; nowhere, if that is closed.
+
+    A character that its encoding does not have is written as a number, as it is on standard error.
+    """
     plain = sys.stdout
     if plain is None:
         return io.TextIOWrapper(io.BufferedWriter(io.FileIO(os.devnull, "w")), encoding="utf-8")
     standard: io.FileIO = _Standard(plain.fileno(), "w", closefd=False)
-    lines = plain.line_buffering
     return io.TextIOWrapper(
-        io.BufferedWriter(standard), encoding=plain.encoding, errors=plain.errors, line_buffering=bool(lines)
+        io.BufferedWriter(standard),
+        encoding=plain.encoding,
+        errors="backslashreplace",
+        line_buffering=bool(plain.line_buffering),
     )
