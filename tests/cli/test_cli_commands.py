@@ -219,6 +219,10 @@ def test_wrong_use_is_told_and_ends_with_2(call, arguments):
 def test_options_without_effect_are_told_in_the_language_of_the_user(call, lang, nothing_kept, nobody_asked):
     assert nothing_kept in call("digest", "--no-store", "--lang", lang, "seeds")[2]
     assert nobody_asked in call("digest", "--scheduler", "tcp://127.0.0.1:9", "--lang", lang, "seeds")[2]
+    status, out, err = call("serve", "--read", "seeds", "--lang", lang)
+    assert (status, out) == (2, "") and nobody_asked.replace("--engine dask", "--watch").replace(
+        "--scheduler", "--read"
+    ) in err
 
 
 def test_both_languages_are_spoken(call):

@@ -26,12 +26,13 @@ RAISED = {
     "FormatError",
     "LimitError",
     "ChoiceError",
+    "ExpectationError",
     "SettingsError",
     "OutputError",
     "StoreError",
 }
-# Rooms whose problems a reader of the site or a user of the command meets; packs and expectations speak to those who write them.
-ROOMS = ("settings.py", "reading", "dating", "building", "show", "cli", "library.py")
+# Rooms whose problems a reader of the site or a user of the command meets; packs speak to those who write them.
+ROOMS = ("settings.py", "reading", "dating", "building", "show", "cli", "library.py", "expectations.py")
 
 
 def said(node):
@@ -53,8 +54,10 @@ def sayings():
                 given = {word.arg: word.value for word in node.keywords}
                 message = node.args[first] if len(node.args) > first else given.get("message")
                 for kind, value in (("message", message), ("advice", given.get("advice"))):
-                    if text := said(value):
+                    if (text := said(value)) and re.search(r"[a-z]", text):
                         yield kind, text
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "advice" and said(node.value):
+                yield "advice", said(node.value)
 
 
 def refusals():

@@ -16,7 +16,7 @@ from timeline.building.preview.serving import server
 from timeline.cli.asked.options import chosen, settled
 from timeline.cli.speech.say import Say
 from timeline.cli.speech.spoken import Spoken
-from timeline.errors import TimelineError
+from timeline.errors import SettingsError, TimelineError
 from timeline.packs.problems import line
 from timeline.settings import Settings
 
@@ -39,6 +39,10 @@ def command(say: Say) -> click.Command:
     def serve(
         folder: str | None, port: int, watch: bool, paths: tuple[str, ...], settings_file: str | None, **values: Any
     ) -> None:
+        if paths and not watch:
+            raise SettingsError(
+                "has no effect without --watch", place="--read", text=paths[0], advice="Add it, or leave --read out."
+            )
         settings = chosen(settings_file, out=folder, **values)
         out = Path(settings.out)
         changes = Changes() if watch else None
