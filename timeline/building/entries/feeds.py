@@ -47,6 +47,7 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
             "author": item.get("author", ""),
             "source": parsed.feed.get("title", ""),
             "date": item.get("published", ""),
+            # asked for first: feedparser gives the publication for an update that is not there
             "updated": item.get("updated", "") if "updated" in item else "",
         }
         yield Entry(f"{shown(path)}/{number}", "file", data=fronted(front, _body(item).encode()))
