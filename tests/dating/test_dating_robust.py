@@ -57,6 +57,12 @@ CASES = {
         None,
         set(),
     ),
+    "years before Christ": ("公元前44年3月15日，皇帝遇刺。公元前1年3月15日（周一），他的儿子登基。", None, set()),
+    "a stated day, and years before Christ": (
+        "---\ndate: 2021-01-01\n---\n公元前44年3月15日，皇帝遇刺。公元前1年3月15日（周一），他的儿子登基。",
+        date(2021, 1, 1),
+        set(),
+    ),
     "the first year and one of the web": ("公元1年1月1日，皇帝颁布诏书。2023年7月12日，学者聚会。", None, set()),
     "the calendar's last year": ("On 31 December 9998 it ends. On 9998-12-30 it nearly did.", None, set()),
     "nothing": ("x", None, set()),

@@ -63,7 +63,7 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
 def together(first: Expression, second: Expression) -> Open | None:
     """今天（22日） and 周二（7月11日）, in either order."""
     dated, other = (first, second) if first.known.day else (second, first)
-    if not dated.known.day or dated.shift or other.known.day or other.known.month:
+    if not dated.known.day or dated.shift or other.known.day or other.known.month or _is_before_christ(dated):
         return None
     text, known = f"{first.text}（{second.text}）", dated.known
     if known.month is not None and known.year is None and other.known.weekday is None and not other.shift:
@@ -90,7 +90,7 @@ def of_days(expression: Expression) -> Shift | None:
 def alone(one: Expression) -> Open | None:
     """7月12日, 12日, 2021年1月8日, 2021年1月, 2021年, 周二."""
     known = one.known
-    if one.shift or one.mod or one.direction:
+    if one.shift or one.mod or one.direction or _is_before_christ(one):
         return None
     if known.day:
         kind = "date" if known.year else "month-day" if known.month else "day"
@@ -105,3 +105,8 @@ def alone(one: Expression) -> Open | None:
         if known.season is None and known.quarter is None and known.half is None:
             return Open("year", one.text, "text", one.span, known.year)
     return None
+
+
+def _is_before_christ(one: Expression) -> bool:
+    """Whether an expression names a year before the calendar's first, which tells nothing of when its document was published."""
+    return one.known.year is not None and one.known.year < 1
