@@ -60,7 +60,7 @@ def _day_told(
 ) -> Point | None:
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
-        return next((point for point in fits if tells_of(layout, point, state.points, *event)), None)
+        return next((point for point in fits if tells_of(layout, one, point, state.points, event)), None)
     if not steps and of_the_case(layout, one):  # on the day of publication it would be 今天
         fits = [point for point in fits if point.day != state.today]
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))

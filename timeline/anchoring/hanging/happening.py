@@ -24,15 +24,20 @@ def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
     return (found[1], start + found.start()) if found else None
 
 
-def tells_of(layout: Layout, point: Point, points: tuple[Point, ...], event: str, named: int) -> bool:
-    """Whether what is said of a date, before the next one, tells of a happening that is named there or again farther on:
-    1月20日的就职典礼."""
+def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point, ...], event: tuple[str, int]) -> bool:
+    """Whether what is said of a date, before the next one, tells of the happening of which `one` is the day, that is named there or again
+    farther on: 1月20日的就职典礼."""
+    name, named = event
     before = SENTENCE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
-    if layout.text[point.span.end : named] in ("", "的"):  # 1月5日投票前一天
+    between = layout.text[point.span.end : named]
+    if between in ("", "的"):  # 1月5日投票前一天
+        return True
+    of_date = cues_of(one.language).get("date_of_event")
+    if not one.shift[0].amount and of_date is not None and point is points[0] and of_date.fullmatch(between):
         return True
     after = (other.span.start for other in points if other.span.start >= point.span.end)
     until = min(named, point.span.end + TOLD, *after)
-    return event in before or event in layout.text[point.span.end : until]
+    return name in before or name in layout.text[point.span.end : until]
 
 
 def of_something(layout: Layout, one: Expression) -> bool:

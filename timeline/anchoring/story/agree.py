@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.anchoring.story.disagreements import DAY, WEEKDAY
 from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
-from timeline.calendar.partial import add_days, interval, merge, of_day
+from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
@@ -16,6 +16,7 @@ BETWEEN = re.compile(
     "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
 )  # a word that may stand there is the pack's
 BRACKET = re.compile("[（(【[]")
+BRACKETED = re.compile("[ \u00a0\u3000]?[（(【[]")
 CLOSING = tuple("）)】]")
 REACH = 6  # characters between the two
 LONGEST = 12  # the same, with words that say that the second tells the first: ", that is, in "
@@ -92,8 +93,10 @@ def told_number(points: tuple[Point, ...], counted: Expression, dated: Expressio
 def stated(text: str, counted: Expression, dated: Expression) -> Partial | None:
     """The year, month or day that lies so long from another, as the date just behind it says: three years later, in 1954."""
     known = dated.known
-    if known.year is None or dated.shift or dated.feast or dated.lunar or not counted.direction or counted.ranges:
+    if known.year is None or dated.shift or dated.feast or dated.lunar or counted.ranges:
         return None
+    if not counted.direction:
+        return Partial(year=known.year) if _names_year(text, counted, dated) else None
     if counted.type != "DATE" or not counted.shift or counted.known != Partial() or counted.then:
         return None
     says = cues_of(counted.language).get("states")
@@ -111,6 +114,16 @@ def stated(text: str, counted: Expression, dated: Expression) -> Partial | None:
             return Partial(year=known.year, month=known.month, day=known.day) if known.day else None
         case _:
             return None
+
+
+def _names_year(text: str, counted: Expression, dated: Expression) -> bool:
+    """Whether a year in brackets says which year is this or last year, for who speaks: 今年（2020年）."""
+    if counted.hang != "publication" or len(counted.shift) != 1 or counted.shift[0].unit != "year":
+        return False
+    if counted.known != Partial() or counted.mod or said(dated.known) != ("year",):
+        return False
+    between = text[counted.span.end : dated.span.start]
+    return BRACKETED.fullmatch(between) is not None and text[dated.span.end : dated.span.end + 1] in CLOSING
 
 
 def _kind(one: Expression) -> str:
