@@ -40,7 +40,7 @@ class Reader:
                 return self.slot.words[key]
         if self.slot.read == "text":
             return text
-        number = self.numerals.read(text)
+        number = self.numerals.read(text, name=bool(self.slot.plus))
         if number is None:
             return None
         number = number * self.slot.times + self.slot.plus

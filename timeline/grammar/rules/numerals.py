@@ -30,8 +30,11 @@ class Numerals:
         digit = f"[{re.escape(''.join(char for char in self.digits if len(char) == 1))}]"
         return f"(?<!{digit}){re.escape(word)}(?!{digit})"
 
-    def read(self, text: str) -> float | None:
-        """The number that a text says; None where it says a vague one. Raises ValueError where it says none."""
+    def read(self, text: str, *, name: bool = False) -> float | None:
+        """The number that a text says; None where it says a vague one, which is no `name` of a year (八九, not eight or nine). Raises
+        ValueError where it says none."""
+        if name and len(text) > 1 and all(self.digits.get(char) in _DIGITS for char in text):
+            return float("".join(str(int(self.digits[char])) for char in text))
         if text in self.vague:
             return VAGUE
         total = section = current = last = 0.0
