@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from timeline.calendar import zones
 from timeline.events.mentions.headed import headed
 from timeline.events.mentions.left import Ledger
 from timeline.events.mentions.offered import offered
@@ -20,6 +21,7 @@ from timeline.events.mentions.under import leads, under
 from timeline.events.sentences.borders import sentences, story_blocks
 from timeline.events.sentences.cleaning import only_furniture, without_dateline
 from timeline.events.sentences.dated import Dated, dated
+from timeline.events.sentences.hours import Printed
 from timeline.events.sentences.parsed import main_clause, sentence
 from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
@@ -65,7 +67,7 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     blocks = tuple(story_blocks(document))
     begins = next((block.span.end for block in blocks if block.kind != "heading"), 0)
     own = Own(introduced(folded, document.text, lexicon))
-    reading = Reading(document, folded, lexicon, dating.local_date, own, Ledger(), begins)
+    reading = Reading(document, folded, lexicon, _printed(dating), own, Ledger(), begins)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     under_dates = leads(document, blocks, timexes)
@@ -90,6 +92,14 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     names = offered(document, folded, reading.own.forms, lexicon)
     found = headed(document, found, reading.published, reading.ledger, lexicon)
     return Account(tuple(found), reading.ledger.codes(document, timexes), names)
+
+
+def _printed(dating: Dating) -> Printed:
+    moment = dating.published
+    if moment is None or not moment.has_hour:
+        return Printed(dating.local_date)
+    local = moment.at.astimezone(zones.info(dating.zone)) if dating.zone and moment.at.tzinfo else moment.at
+    return Printed(dating.local_date, local.replace(tzinfo=None))
 
 
 def _titled(reading: Reading, block: Block, inside: Sequence[Timex], order: int) -> list[Mention]:
@@ -177,7 +187,7 @@ def _mention(
     first = before is None and span.start <= reading.begins
     given = sentence(document.text, folded, span, item, lexicon, elsewhere, stands, first)
     clause = given.clauses[given.at]
-    what = role(folded, span, clause, item, lexicon)
+    what = role(folded, span, clause, item, lexicon, reading.printed)
     if what == "report":
         reading.ledger.note(item.timexes, what)
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.mentions.left import Ledger
+from timeline.events.sentences.hours import Printed
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.own import Own
 from timeline.model import Document
@@ -20,7 +21,12 @@ class Reading:
     document: Document
     folded: str
     lexicon: Lexicon
-    published: date | None
+    printed: Printed
     own: Own
     ledger: Ledger
     begins: int
+
+    @property
+    def published(self) -> date | None:
+        """The day of its publication."""
+        return self.printed.day

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.hours import Printed, names_no_day, of_today
 from timeline.events.sentences.saying import of_several, says, spoken_at
-from timeline.events.words.folding import fold
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
@@ -37,7 +37,8 @@ WEEK, MONTH, YEAR = COARSENESS["week"], COARSENESS["month"], COARSENESS["year"]
 
 
 class _Place(NamedTuple):
-    """Where a date stands: its clause and sentence in the folded text, and the words of the clause `before` and `after` it."""
+    """Where a date stands: its clause and sentence in the folded text, and the words of the clause `before` and `after` it; `of_no_day`
+    where it is an hour whose day is not known."""
 
     folded: str
     sentence: Span
@@ -45,6 +46,7 @@ class _Place(NamedTuple):
     item: Dated
     before: str
     after: str
+    of_no_day: bool
 
     @property
     def coarseness(self) -> int:
@@ -62,10 +64,11 @@ class _Place(NamedTuple):
         return self.clause.start > self.sentence.start
 
 
-def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexicon) -> Role:
-    """The role of `item`, judged by the words around it in `folded` (the document's text, folded)."""
+def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexicon, printed: Printed) -> Role:
+    """The role of `item`, judged by the words around it in `folded` (the document's text, folded), which was `printed` then."""
     before, after = folded[clause.start : item.span.start], folded[item.span.end : clause.end]
-    place = _Place(folded, sentence, clause, item, before, after)
+    of_no_day = names_no_day(item, lexicon) and not of_today(item, before, after, printed, lexicon)
+    place = _Place(folded, sentence, clause, item, before, after, of_no_day)
     if _of_report(place, lexicon):
         return "report"
     if _tells_nothing(place, lexicon):
@@ -100,7 +103,7 @@ def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
         return True  # 《1887年选举计票法》
     if not place.opens and _in_quotation(folded, sentence.start, item.span.start):
         return True
-    if _names_no_day(item, lexicon) or (place.opens and after.startswith(lexicon.copula)):
+    if place.of_no_day or (place.opens and after.startswith(lexicon.copula)):
         return True
     listed = after.startswith(("、", *lexicon.and_others, *lexicon.around)) or before.endswith("、")
     if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
@@ -263,21 +266,3 @@ def _locative(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether date and noun open the clause as its setting: 在周二的新闻发布会上."""
     tail = after.rstrip("，,：: \n")
     return len(before.strip()) <= 1 and tail.endswith(lexicon.frame_ends)
-
-
-def _names_no_day(item: Dated, lexicon: Lexicon) -> bool:
-    """Whether it is a time of day (晚上11点) whose day nobody said: habits and scenes, not events."""
-    return all(
-        timex.type == "TIME"
-        and "day" in timex.implied
-        and not any(word in _day_of(timex.text, lexicon) for word in lexicon.says_day)
-        for timex in item.timexes
-    )
-
-
-def _day_of(text: str, lexicon: Lexicon) -> str:
-    """A time of day without those of its words that only look as if they named a day: 午后."""
-    folded = fold(text)
-    for word in lexicon.says_no_day:
-        folded = folded.replace(word, "")
-    return folded
