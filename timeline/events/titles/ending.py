@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.titles.relative import QUOTED, describing, only_named
+from timeline.events.titles.relative import QUOTED, describing, does, only_named
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -101,7 +101,8 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
         before = words[place - 1][1] if place else ""
         after = words[place + 1][1] if place + 1 < len(words) else ""
         if tag in (VERBAL_NOUN, ADJECTIVE, ADJECTIVAL_NOUN) and (
-            after == OF or (after.startswith(NOUN) and before.startswith((NOUN, OF, ADJECTIVE)))
+            after == OF
+            or (after.startswith(NOUN) and before.startswith((NOUN, OF, ADJECTIVE)) and not does(words, place, lexicon))
         ):
             continue
         if tag == NUMBER and after.startswith(NOUN) and place + 2 == len(words):

@@ -10,6 +10,7 @@ from timeline.events.words.parts import (
     ABBREVIATION,
     ADJECTIVAL_ADVERB,
     ADJECTIVAL_NOUN,
+    ADJECTIVE,
     ADVERB,
     ATTRIBUTE,
     BODY,
@@ -48,6 +49,7 @@ PEOPLE = frozenset((PERSON, SPELT))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
 SPELT_OUT = 3  # characters, each a word by itself, by which a name shows that no dictionary has
 DATED = 200  # characters of a clause in which dates may stand before its subject
+FAR = 48  # characters in which who is described may be named
 HEAD = 16  # characters of a clause that are looked at for its subject
 
 _NOMINAL = (NOUN, UNKNOWN, LATIN, ABBREVIATION, VERBAL_NOUN, ADJECTIVAL_NOUN, CLASSIFIER)
@@ -57,6 +59,8 @@ _SPELT = (PERSON, SPELT, MIXED, UNKNOWN)  # tags of characters that foreign name
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
 _QUOTES = ("“", "「", "『")
 _CLOSES = str.maketrans("」』", "””")
+_NAMING = (NOUN, ABBREVIATION, UNKNOWN, LATIN, ATTRIBUTE, MIXED, ADJECTIVE)  # tags that a noun with its name has
+_STOPS = frozenset("，；：。,;:")
 _RANK = 4  # words in which an abbreviation shows that it names an authority: 食|药|署, 动|保|处
 
 
@@ -74,10 +78,12 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
     if not lowered:
         return False
     if lowered.startswith(none) and not (
-        lowered.startswith(lexicon.openings) or _opens_with_noun(lowered, none, lexicon)
+        lowered.startswith(lexicon.openings)
+        or _opens_with_noun(lowered, none, lexicon)
+        or _is_staff(tagged(lowered[:HEAD]), lexicon)
     ):
-        return _described(lowered, lexicon)
-    return _opens_subject(lowered, lexicon) or _described(lowered, lexicon)
+        return _described(lowered, lexicon) or _described_long(lowered, lexicon)
+    return _opens_subject(lowered, lexicon) or _described(lowered, lexicon) or _described_long(lowered, lexicon)
 
 
 def _quotes_verb(folded: str, lexicon: Lexicon) -> bool:
@@ -154,6 +160,43 @@ def _described(folded: str, lexicon: Lexicon) -> bool:
     return any(tag.startswith(VERB) for _, tag in tagged(match["how"]))
 
 
+def _described_long(folded: str, lexicon: Lexicon) -> bool:
+    """Whether who does what follows is named behind a long description: 负责看守码头的港务警察|未能阻止…, 最近撰文要求改革的委员陈明|表示….
+
+    Not where what opens so is itself done to whom it names: 逮捕参与集会的议员, 要求被停职的官员|辞职."""
+    words = tagged(folded[:FAR])
+    opening, its = words[0]
+    if _acts_upon(opening, lexicon) and not folded.startswith(lexicon.offices):
+        return False
+    if its.startswith((NUMBER, CONJUNCTION, ADVERB, PREPOSITION)) or (len(opening) == 1 and its in (VERB, SIDE)):
+        return False
+    for of, (word, _) in enumerate(words):
+        if word in _STOPS:
+            return False
+        if word in lexicon.attributive and any(tag == VERB for _, tag in words[:of]):
+            begins = of + 1 + (words[of + 1 : of + 2] != () and words[of + 1][1] == SIDE)  # 的|前|主任
+            noun = list(takewhile(lambda one: one[1].startswith(_NAMING), words[begins:]))
+            does = words[begins + len(noun) :][:1]
+            if noun and does and does[0][1].startswith((VERB, ADVERB, PREPOSITION)) and _is_somebody(noun, lexicon):
+                return True
+    return False
+
+
+def _acts_upon(word: str, lexicon: Lexicon) -> bool:
+    """Whether a clause that opens with a word goes on with upon whom, or with what is so on what condition."""
+    opens = lexicon.reasons | lexicon.joining | lexicon.there | lexicon.pivots | lexicon.transitive
+    says = (*lexicon.said, *lexicon.telling, *lexicon.propose, *lexicon.plan, *lexicon.condition, *lexicon.scene)
+    acts = (*lexicon.happening, *lexicon.wording.happening, *lexicon.wording.deeds, *lexicon.wording.deeds_named)
+    return word in opens or word in says or word in acts or word in lexicon.needs_verb
+
+
+def _is_somebody(noun: Words, lexicon: Lexicon) -> bool:
+    """Whether a noun, as tagged words, is of people, or of a body of theirs."""
+    word, tag = noun[-1]
+    named = tag == BODY or any(its in PEOPLE for _, its in noun)
+    return named or (len(word) > 1 and word.endswith((*lexicon.persons, *lexicon.body_kinds, *lexicon.staffs)))
+
+
 def _unknown(folded: str, lexicon: Lexicon) -> bool:
     """Whether `folded` begins with a name that no dictionary has, and that is cut into characters: 贝|卢|斯|科|尼."""
     words = tagged(folded[:HEAD])[:SPELT_OUT]
@@ -173,16 +216,33 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
 
 def pointing(folded: str, lexicon: Lexicon) -> int:
     """How many characters at the beginning of `folded` only point from where the writer stands, or join it to what was told before:
-    我 before 外交部, 本届 before 北约峰会, 此前 before 美股; 在 before a place in which something breaks out."""
+    我 before 外交部, 本届 before 北约峰会, 此前 before 美股; 在 before a place in which something breaks out, 有 before several who do
+    something."""
     if lexicon.forms.sited.match(folded) and first_word(folded[1:])[1] in NAMED:
         return 1
     for word in lexicon.links if folded.startswith(lexicon.links) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED | PEOPLE:
             return len(word)
+    if folded.startswith(lexicon.exists) and _counts_some(tagged(folded[1:HEAD]), lexicon):
+        return 1
     for word in lexicon.pointing if folded.startswith(lexicon.pointing) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
             return len(word)
     return 0
+
+
+def _counts_some(words: Words, lexicon: Lexicon) -> bool:
+    """Whether several of something are counted, as tagged words: 111|名|编剧, 两名|船员; not 一名船员, 3人, 两成."""
+    number = words[:1]
+    if not number or not number[0][1].startswith(NUMBER) or number[0][0].startswith(lexicon.indefinite):
+        return False
+    counted = number[0][0].endswith(lexicon.classifiers)
+    noun = words[1:2] if counted else words[2:3]
+    return (
+        (counted or (len(words) > 1 and words[1][0] in lexicon.classifiers))
+        and bool(noun)
+        and noun[0][1].startswith(NOUN)
+    )
 
 
 def _opens_subject(folded: str, lexicon: Lexicon) -> bool:
@@ -212,6 +272,8 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
         return True
     if len(word) == 1 and word in lexicon.countries and after[:1] and after[0] in lexicon.countries:
         return True
+    if _is_staff(words, lexicon):
+        return True
     if tag == VERBAL_NOUN:
         does = its in VERBS or (its.startswith(PARTICLE) and its != OF)  # 管理着|两千家店
         return not does and its not in (TIME, ADVERB, PREPOSITION, NUMBER, "")
@@ -240,6 +302,16 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
         attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
         return attributes or its == VERBAL_NOUN or not its.startswith((VERB, TIME, MIXED, CONJUNCTION))  # 首架|抵台
     return _nominal(words, lexicon)
+
+
+def _is_staff(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words that open with a duty name who has it, and what they do follows: 搜救|人员, 防疫|指挥|中心."""
+    at = next((place for place, (word, _) in enumerate(words) if word not in lexicon.duties), len(words))
+    if not at or at + 1 >= len(words):
+        return False
+    word, its = words[at][0], words[at + 1][1]
+    named = word in lexicon.staffs or (len(word) > 1 and word.endswith(tuple(lexicon.body_kinds)))
+    return named and not its.startswith(PARTICLE)
 
 
 def _nominal(words: Words, lexicon: Lexicon) -> bool:

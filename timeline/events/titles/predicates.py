@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.titles.opening import NO_SUBJECT, is_time
-from timeline.events.titles.relative import describing
+from timeline.events.titles.relative import describing, does
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ADVERB,
@@ -12,6 +12,7 @@ from timeline.events.words.parts import (
     IDIOM,
     NOUN,
     NUMBER,
+    OF,
     PERSON,
     PHRASE,
     TIME,
@@ -29,6 +30,17 @@ def predicates_at_once(words: Words) -> bool:
     return words[0][1].startswith((VERB, ADVERB))
 
 
+def carries_on(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause opens with a verb for him who was named before it, though what it has for object is described by another:
+    (他签署行政令，)|禁止与这家公司有关的交易; not 参加集会的学生, 涉嫌抢劫的男子."""
+    (word, tag), after = words[0], words[1:2]
+    if tag != VERB or len(word) < 2 or not after or word in lexicon.describes or 0 in describing(words, lexicon):
+        return False
+    if after[0][1] == DONE or after[0][1].startswith(NUMBER):
+        return True
+    return after[0][1] != OF and not words[-1][0].endswith(lexicon.persons + lexicon.human)
+
+
 def predicates(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
     start = 0
@@ -38,7 +50,7 @@ def predicates(words: Words, lexicon: Lexicon) -> bool:
     acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
     only_named = words[-1][1].startswith(NOUN) and all(
-        place > of and words[place][1] == VERBAL_NOUN for place in acting
+        place > of and words[place][1] == VERBAL_NOUN and not does(words, place, lexicon) for place in acting
     )
     return bool(acting) and not only_named
 

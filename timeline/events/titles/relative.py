@@ -8,6 +8,7 @@ from timeline.events.words.parts import (
     ADJECTIVE,
     ADVERB,
     ATTRIBUTE,
+    BODY,
     CLASSIFIER,
     CONJUNCTION,
     COUNT,
@@ -15,15 +16,19 @@ from timeline.events.words.parts import (
     IDIOM,
     LATIN,
     MIXED,
+    NAME,
     NOUN,
     NOUN_ROOT,
     NUMBER,
     OF,
+    PERSON,
     PHRASE,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     SIDE,
     SITE,
+    SPELT,
     STATE,
     SUFFIX,
     UNKNOWN,
@@ -51,6 +56,8 @@ _NOUNS = (
 )
 _MANNER = (ADJECTIVE, ADVERB, STATE, IDIOM, PHRASE)  # tags of what only says how …
 _HOW = (ADJECTIVE, STATE, IDIOM)  # … and of that with which no clause that tells something begins
+_WHOM = (PERSON, SPELT, PLACE, BODY, NAME)  # tags of names …
+_UPON = (*_WHOM, NUMBER)  # … and of that upon which somebody acts
 _SETTING = frozenset((PREPOSITION, CONJUNCTION))
 
 
@@ -119,6 +126,8 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
         return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     rest = words[of + 1 :]
+    if any(does(words, place, lexicon) for place in range(of + 1, len(words))):
+        return False
     if of <= 0 or not all(_nominal(rest, place, lexicon) for place in range(len(rest))):
         return False
     said_of = words[-1][1] == ADJECTIVE and words[-2][0] not in lexicon.pairs
@@ -138,6 +147,17 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     if words[0][1] not in _SETTING or any(tag == ADVERB for _, tag in words):
         return False
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2
+
+
+def does(words: Words, place: int, lexicon: Lexicon) -> bool:
+    """Whether a verb that the dictionary has for a noun is what people do: 支持者|冲击|国会大厦; 与议员陈明|通话."""
+    if words[place][1] != VERBAL_NOUN or not place:
+        return False
+    (before, its), after = words[place - 1], words[place + 1 : place + 2]
+    if after:
+        return its.startswith(NOUN) and before.endswith(lexicon.persons) and after[0][1] in _UPON
+    together = any(word in lexicon.pairs and tag == PREPOSITION for word, tag in words[1 : place - 1])
+    return together and its in _WHOM and words[place][0] in lexicon.wording.deeds_named
 
 
 def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.titles import speech
 from timeline.events.titles.ending import finished, opened
 from timeline.events.titles.idle import says_nothing, tells_no_act
 from timeline.events.titles.opening import has_subject, is_time
-from timeline.events.titles.predicates import predicates, predicates_at_once
+from timeline.events.titles.predicates import carries_on, predicates, predicates_at_once
 from timeline.events.titles.reference import astray
 from timeline.events.titles.relative import describing
 from timeline.events.words.catalogue import terms
@@ -20,6 +20,7 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import known, opens_with_name
 from timeline.events.words.parts import (
     ADJECTIVAL_NOUN,
+    ADJECTIVE,
     ADVERB,
     ATTRIBUTE,
     BODY,
@@ -61,14 +62,16 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if _points_back(fold(title), folded, lexicon):
         return False
-    if folded.endswith(lexicon.unfinished) and not folded.endswith(lexicon.acts):
-        return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
+    ends = folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
+    if (folded.endswith(lexicon.unfinished) and not ends) or _judges(parts, lexicon):
+        return False
     if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or tells_no_act(folded, parts, lexicon):
         return False
     if not finished(parts[-1], goes_on, lexicon) or not _ends(parts[-1], lexicon):
         return False
-    return any(predicates(part, lexicon) and not says_nothing(part, lexicon) for part in parts)
+    acts = (predicates(part, lexicon) or (at and carries_on(part, lexicon)) for at, part in enumerate(parts))
+    return any(told and not says_nothing(part, lexicon) for told, part in zip(acts, parts, strict=True))
 
 
 def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
@@ -88,14 +91,33 @@ def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
 
 def _left_open(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a clause waits for what does not come: a noun, what was done so, or on that condition, or for that end."""
-    if any(part[-1][0] in lexicon.attributive for part in parts):
+    if any(part[-1][0] in lexicon.attributive and not _asserts(part, lexicon) for part in parts):
         return True
     if _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
         return True
     if any(opened(part, lexicon) for part in parts[:-1]) and not predicates_at_once(parts[-1]):
         return True
     begun = parts[:2] if len(parts) > 1 else ()
-    return bool(begun) and not any(predicates(part, lexicon) or part[-1][0] in lexicon.said for part in begun)
+    if not begun or carries_on(begun[1], lexicon):
+        return False
+    return not any(predicates(part, lexicon) or part[-1][0] in lexicon.said for part in begun)
+
+
+def _asserts(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a 的 at the end of a clause, as tagged words, belongs to a 是 before it: 决定是违宪的."""
+    if words[-1][0] not in lexicon.attributive or len(words) < 4:
+        return False
+    return any(word in lexicon.be and tag == VERB for word, tag in words[1:-1])
+
+
+def _judges(parts: Sequence[Words], lexicon: Lexicon) -> bool:
+    """Whether a title only says what something is like, and nobody says so: 两者是不相符的; not 宪章是王储推出的."""
+    if len(parts) > 1 or not _asserts(parts[0], lexicon):
+        return False
+    words = parts[0]
+    place = next(place for place, (word, _) in enumerate(words) if word in lexicon.be)
+    behind = words[place + 1][1]
+    return behind.startswith((ADVERB, ADJECTIVE)) or not any(tag.startswith(VERB) for _, tag in words[place + 1 :])
 
 
 def _lacks_what(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
@@ -190,6 +212,8 @@ def _leads(words: Words, lexicon: Lexicon) -> bool:
 def _ends(words: Words, lexicon: Lexicon) -> bool:
     """Whether the last clause is brought to its end: no place or frame left open (在…会上), no 正在为… or 将于… without its verb."""
     word, tag = words[-1]
+    if _asserts(words, lexicon):
+        return True
     if (
         (tag in NO_END and word not in lexicon.acts)
         or (is_time(word, tag, lexicon) and not lexicon.forms.lasts.fullmatch(word))

@@ -49,8 +49,10 @@ def _opens(given: Sentence) -> bool:
     bare = not given.folded_clause(at)
     if not given.item.when.to_the_day or (given.leads_up(at) and not bare) or any(map(given.folded_clause, range(at))):
         return False
-    led = given.folded[given.clauses[at].start : given.item.span.start]
-    return not any(tag in (VERB, VERBAL_NOUN) for _, tag in tagged(led))
+    led = tagged(given.folded[given.clauses[at].start : given.item.span.start])
+    if says(given.folded_clause(at), given.lexicon):  # 运输委员会主席|10日表示
+        return not led or led[-1][1] not in (VERB, VERBAL_NOUN)
+    return not any(tag in (VERB, VERBAL_NOUN) for _, tag in led)
 
 
 def _is_one(title: str, lexicon: Lexicon) -> bool:
