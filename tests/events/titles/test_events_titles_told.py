@@ -6,6 +6,41 @@ from told import digest
 from timeline.events import merge
 
 CASES = [
+    # what only sets it against, or concludes it from, what went before goes where somebody is named
+    ("但温州市长陈明德[7月11日|2023-07-11]宣布关闭码头。", "温州市长陈明德宣布关闭码头"),
+    ("渔船沉没，因此温州市政府[7月11日|2023-07-11]关闭码头。", "温州市政府关闭码头"),
+    ("但渔民[7月11日|2023-07-11]离开码头。", None),
+    ("而立之年的船长[7月11日|2023-07-11]离开码头。", None),
+    # what is said before who says it; a name in such marks is not said
+    ("“温州码头必须立即关闭，”市长陈明德[7月11日|2023-07-11]表示。", "市长陈明德表示，温州码头必须立即关闭"),
+    ("“温州码头必须立即关闭，”他[7月11日|2023-07-11]表示。", None),
+    ("“海洋”协会会长陈明德[7月11日|2023-07-11]表示。", None),
+    # who left is who gives himself up, where nobody else is told of
+    ("船长陈明德离船后，[7月11日|2023-07-11]向温州警方投案。", "船长陈明德离船后，向温州警方投案"),
+    ("在渔船沉没后，[7月11日|2023-07-11]向温州警方投案。", None),
+    # what a trial shows is told, and not only that it shows something
+    (
+        "研究人员[7月11日|2023-07-11]宣布，在温州进行的试验结果显示，新渔网的效率达到七成。",
+        "研究人员宣布，在温州进行的试验结果显示，新渔网的效率达到七成",
+    ),
+    # the day on which somebody leaves who says something is not that of what he says
+    ("即将在[7月20日|2023-07-20]离任的市长陈明德在视频中说，码头必须关闭。", None),
+    ("市长陈明德将于[7月20日|2023-07-20]公布新的港口条例。", "市长陈明德将公布新的港口条例"),
+    # who is only described did nothing
+    ("[7月11日|2023-07-11]，正在温州码头视察的市长陈明德。", None),
+    (
+        "[7月11日|2023-07-11]，正在温州码头视察的市长陈明德，发现三处裂缝。",
+        "正在温州码头视察的市长陈明德，发现三处裂缝",
+    ),
+    (
+        "市长陈明德[7月11日|2023-07-11]表示，鉴于台风逼近温州码头，渔船必须回港。",
+        "市长陈明德表示，鉴于台风逼近温州码头，渔船必须回港",
+    ),
+    # a long saying behind what only leads up to it
+    (
+        "对此，温州市港务局局长陈明德[7月11日|2023-07-11]证实，海事安全调查人员曾突然搜查四家船厂设在码头边的办公室并且扣押了账册。",
+        "温州市港务局局长陈明德证实，海事安全调查人员曾突然搜查四家船厂设在码头边的办公室并且扣押了账册",
+    ),
     # what supporters do to a body, and with whom somebody speaks, though the dictionary has those verbs for nouns
     ("市长的支持者[7月11日|2023-07-11]冲击温州市政府。", "市长的支持者冲击温州市政府"),
     ("市长与立场强硬的参议员陈明德[7月11日|2023-07-11]通话。", "市长与立场强硬的参议员陈明德通话"),

@@ -131,6 +131,8 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every):
         return True
+    if form.due.search(before) and _does_alone(form.described_soon.match(after)):
+        return True  # 即将在20日|离任的总统
     if _bracketed(before, after) or (coarseness == 0 and _described(before, after, lexicon)):
         return True
     if not place.opens and place.folded[place.clause.start : place.clause.end].rstrip("，,").endswith(lexicon.since):
@@ -143,6 +145,12 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
     if coarseness > WEEK and not place.opens and first_word(after)[1].startswith(NOUN):
         return True
     return _owned(before, after, coarseness, lexicon) or named.only_names(before, after, lexicon)
+
+
+def _does_alone(described: re.Match[str] | None) -> bool:
+    """Whether what describes a noun is one verb and no more: 离任|的总统, not 公布新|的措施."""
+    words = tagged(described[1]) if described else ()
+    return len(words) == 1 and words[0][1].startswith(VERB)
 
 
 def _owned(before: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:

@@ -184,6 +184,8 @@ def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
         return not any(word in lexicon.but for word, _ in rest)
     if any(word in lexicon.results for word, _ in rest):
         return False
+    if place == 0 and len(words[0][0]) > 1:
+        return True  # 鉴于疫情升温
     before = words[place - 1] if place else ("", CONJUNCTION)
     told = before[1] != CONJUNCTION and before[0] not in lexicon.said  # 但是|随着政策推出, 称|因用电急升
     return not told or not rest or not (rest[-1][1] == VERB or any(tag == DONE for _, tag in rest))

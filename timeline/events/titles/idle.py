@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.titles.predicates import COUNTED, predicates
-from timeline.events.titles.relative import describing, only_named
+from timeline.events.titles.relative import describing, only_describes, only_named
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -33,6 +33,8 @@ def tells_no_act(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     if any(_asks(part, lexicon) for part in parts) or _instructs(parts, lexicon) or _comments(parts, lexicon):
         return True
     if is_state(parts, lexicon) or _relays(parts, lexicon):
+        return True
+    if len(parts) == 1 and only_describes(parts[0], lexicon):
         return True
     return (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
 

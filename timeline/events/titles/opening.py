@@ -168,7 +168,9 @@ def _described_long(folded: str, lexicon: Lexicon) -> bool:
     opening, its = words[0]
     if _acts_upon(opening, lexicon) and not folded.startswith(lexicon.offices):
         return False
-    if its.startswith((NUMBER, CONJUNCTION, ADVERB, PREPOSITION)) or (len(opening) == 1 and its in (VERB, SIDE)):
+    if (its.startswith((NUMBER, CONJUNCTION, ADVERB, PREPOSITION)) and opening not in lexicon.agent) or (
+        len(opening) == 1 and its in (VERB, SIDE)
+    ):
         return False
     for of, (word, _) in enumerate(words):
         if word in _STOPS:
@@ -177,7 +179,8 @@ def _described_long(folded: str, lexicon: Lexicon) -> bool:
             begins = of + 1 + (words[of + 1 : of + 2] != () and words[of + 1][1] == SIDE)  # 的|前|主任
             noun = list(takewhile(lambda one: one[1].startswith(_NAMING), words[begins:]))
             does = words[begins + len(noun) :][:1]
-            if noun and does and does[0][1].startswith((VERB, ADVERB, PREPOSITION)) and _is_somebody(noun, lexicon):
+            acts = noun and does and does[0][1].startswith((VERB, ADVERB, PREPOSITION))
+            if acts and (opening in lexicon.stands_by or _is_somebody(noun, lexicon)):
                 return True
     return False
 
@@ -223,12 +226,23 @@ def pointing(folded: str, lexicon: Lexicon) -> int:
     for word in lexicon.links if folded.startswith(lexicon.links) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED | PEOPLE:
             return len(word)
+    if folded.startswith(lexicon.contrasts):
+        word = first_word(folded)[0]
+        rest = folded[len(word) :].lstrip("，, ")
+        if word in lexicon.contrasts and _is_named(rest) and has_subject(rest, lexicon):
+            return len(folded) - len(rest)
     if folded.startswith(lexicon.exists) and _counts_some(tagged(folded[1:HEAD]), lexicon):
         return 1
     for word in lexicon.pointing if folded.startswith(lexicon.pointing) else ():
         if folded.startswith(word) and first_word(folded[len(word) :])[1] in NAMED:
             return len(word)
     return 0
+
+
+def _is_named(folded: str) -> bool:
+    """Whether somebody, some body or place is named before the first verb."""
+    led = takewhile(lambda one: not one[1].startswith((VERB, *_BREAKS)), tagged(folded[:HEAD]))
+    return any(tag in NAMES for _, tag in led)
 
 
 def _counts_some(words: Words, lexicon: Lexicon) -> bool:

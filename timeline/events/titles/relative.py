@@ -149,6 +149,15 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2
 
 
+def only_describes(words: Words, lexicon: Lexicon) -> bool:
+    """Whether nothing is told of whom a clause describes with what he does: 正在码头视察的市长陈明."""
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
+    rest = words[of + 1 :]
+    named = bool(of and rest) and all(_nominal(rest, place, lexicon) for place in range(len(rest)))
+    acts = any(does(words, place, lexicon) for place in range(of + 1, len(words)))
+    return named and not acts and words[0][1] in (VERB, ADVERB) and any(tag == VERB for _, tag in words[:of])
+
+
 def does(words: Words, place: int, lexicon: Lexicon) -> bool:
     """Whether a verb that the dictionary has for a noun is what people do: 支持者|冲击|国会大厦; 与议员陈明|通话."""
     if words[place][1] != VERBAL_NOUN or not place:

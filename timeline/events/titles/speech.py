@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
+from timeline.events.sentences.saying import says
 from timeline.events.titles.ending import finished
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -18,6 +19,7 @@ from timeline.events.words.parts import (
     ADVERB,
     CONJUNCTION,
     LATIN,
+    MIXED,
     NAMED,
     NOUN,
     NUMBER,
@@ -35,7 +37,7 @@ from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
 
-_QUOTED = '“「『"‘'
+QUOTED = '“「『"‘'  # marks that open a quotation
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = (VERB, PREPOSITION, ADVERB, CONJUNCTION, SIDE, PARTICLE, OF, NUMBER)  # tags that open no name
 _KNOWN = (*NAMED, UNKNOWN, LATIN)  # tags by which somebody, or some body, is told from others
@@ -44,16 +46,16 @@ _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what
 
 def is_quoted(text: str, span: Span) -> bool:
     """Whether what was said in `span` begins with a quotation's mark."""
-    return text[span.start : span.end].lstrip()[:1] in tuple(_QUOTED)
+    return text[span.start : span.end].lstrip()[:1] in tuple(QUOTED)
 
 
 def spoken(text: str, span: Span) -> list[Span]:
     """The clauses of what was said in `span`; of a quotation, the clauses inside its marks."""
     start = span.start
-    while start < span.end and (text[start].isspace() or text[start] in _QUOTED):
+    while start < span.end and (text[start].isspace() or text[start] in QUOTED):
         start += 1
-    quoted = any(text[at] in _QUOTED for at in range(span.start, start))
-    end = _closing(text, start, span.end) if quoted else span.end
+    quoted = any(text[at] in QUOTED for at in range(span.start, start))
+    end = closing(text, start, span.end) if quoted else span.end
     full = _FULL.search(text, start, end)
     inside = clauses(text, Span(start, full.end() if full else end))
     if quoted and end < span.end and full is None:
@@ -80,7 +82,7 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
                 break
             if balanced(what) and told(contents, count, lexicon):
                 own = quoted and any(word in what for word in lexicon.first_person)
-                own = own and not any(mark in what for mark in _QUOTED)
+                own = own and not any(mark in what for mark in QUOTED)
                 whole = f"{who}：“{what}”" if own else f"{who}，{what}"
                 if len(whole) > limit:
                     break
@@ -94,6 +96,8 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     """Whether the first `count` clauses of what was said end in one that is told to its end."""
     last = contents[count - 1]
+    if contents[count:] and says(fold(last), lexicon):
+        return False  # 调查结果显示，…
     if last[-1:] in "%％" and contents[count:] and contents[count][:1].isdigit():
         return False  # 分别持有0.55%，1.1%和…
     if _left_open(last, "".join(contents[count : count + 1]), lexicon):
@@ -131,7 +135,7 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
         return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
     named = not any(word in lexicon.copula for word, _ in words) and all(
-        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, SUFFIX)) for _, tag in words[of + 1 :]
+        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, SUFFIX, LATIN, NUMBER, MIXED)) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
 
@@ -210,7 +214,8 @@ def _cuts_name(head: str, at: int) -> bool:
     return any(span.start < at < span.end for _, span in known(fold(head)))
 
 
-def _closing(text: str, start: int, end: int) -> int:
+def closing(text: str, start: int, end: int) -> int:
+    """Where the quotation closes that was opened before `start`; `end` where it does not."""
     closers = ['”」』"’']
     for at in range(start, end):
         character = text[at]

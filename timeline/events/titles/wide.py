@@ -47,11 +47,12 @@ def _opens(given: Sentence) -> bool:
     (赢得选举，推动|20日就任的…)."""
     at = given.at
     bare = not given.folded_clause(at)
-    if not given.item.when.to_the_day or (given.leads_up(at) and not bare) or any(map(given.folded_clause, range(at))):
+    told = any(given.folded_clause(index) and not given.leads_up(index) for index in range(at))
+    if not given.item.when.to_the_day or (given.leads_up(at) and not bare) or told:
         return False
     led = tagged(given.folded[given.clauses[at].start : given.item.span.start])
     if says(given.folded_clause(at), given.lexicon):  # 运输委员会主席|10日表示
-        return not led or led[-1][1] not in (VERB, VERBAL_NOUN)
+        return not led or len(led[-1][0]) == 1 or led[-1][1] not in (VERB, VERBAL_NOUN)
     return not any(tag in (VERB, VERBAL_NOUN) for _, tag in led)
 
 
@@ -67,6 +68,8 @@ def _within(given: Sentence) -> tuple[str, ...]:
     first = main_clause(given)
     if first >= 0 and (gone := gone_before(given)) is not None:
         return gone
+    if first >= 0 and (said := _said_before(given, first)):
+        return (said,)
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
         return _content(given) if first == given.at else ()
@@ -76,6 +79,23 @@ def _within(given: Sentence) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
+
+
+def _said_before(given: Sentence, index: int) -> str:
+    """The title of what is said in a quotation before who says it: “码头必须关闭，”市长周四表示."""
+    part, lexicon = given.clauses[index], given.lexicon
+    if given.text[part.start] not in speech.QUOTED or not says(given.folded_clause(index), lexicon):
+        return ""
+    close = speech.closing(given.text, part.start + 1, part.end)
+    if given.text[close - 1] not in EDGE:
+        return ""  # “海洋”协会会长|说
+    who = cleaned(given.text, Span(close + 1, part.end), given.item, lexicon) if close < part.end else ""
+    if not who or not has_subject(fold(who), lexicon):
+        return ""
+    parts = speech.spoken(given.text, Span(part.start, close + 1))
+    contents = [content for one in parts if (content := cleaned(given.text, one, given.item, lexicon))]
+    title = speech.title(who, contents, given.room, lexicon, quoted=True)
+    return title if title and whole(title, lexicon) else ""
 
 
 def _with_subject(given: Sentence, first: int) -> int:
@@ -88,13 +108,22 @@ def _with_subject(given: Sentence, first: int) -> int:
         if index < given.at and given.text[given.clauses[index].end - 1] in ":：":
             return -1  # what stands before a colon only heads it
         clause = given.folded_clause(index)
-        if (index == first or not given.leads_up(index)) and has_subject(clause, given.lexicon):
+        told = index == first or not given.leads_up(index) or _still_acts(given, index, first)
+        if told and has_subject(clause, given.lexicon):
             return index
         if given.meant and first_word(clause)[0] in given.lexicon.person:
             return index
         if (index < first and says(clause, given.lexicon)) or (index == given.at and _said(given)):
             return -1  # what was said is not what the one who said it did
     return -1
+
+
+def _still_acts(given: Sentence, index: int, first: int) -> bool:
+    """Whether who is told of in a clause right before, which ends in 后, is he who acts in clause `first`: 船长离船后，|向警方投案."""
+    clause, lexicon = given.folded_clause(index), given.lexicon
+    if index + 1 != first or not clause.endswith(lexicon.afterwards) or clause.startswith(lexicon.lead_open):
+        return False
+    return first_word(given.folded_clause(first))[1] == VERB
 
 
 def _said(given: Sentence) -> int:
@@ -212,14 +241,15 @@ def _issued(given: Sentence, start: int, end: int) -> str:
     if not given.goes_on(end) or first_word(given.folded_clause(end + 1))[0] not in lexicon.said:
         return ""
     words = tagged(given.folded_clause(end))
-    nothing = bool(words) and (says_nothing(words, lexicon) or waits(words, lexicon))
-    if not nothing and not (words and words[-1][0] in lexicon.empty):
+    nothing = bool(words) and says_nothing(words, lexicon)
+    if not nothing and not (words and (words[-1][0] in lexicon.empty or waits(words, lexicon))):
         return ""  # 发布警方通告，|称…
     parts = given.clauses[end + 1 :]
     contents = [cleaned(given.text, part, given.item, lexicon) for part in parts]
     head = given.shown(start, end)
     title = speech.title(head, [content for content in contents if content], given.room, lexicon)
-    told = title if nothing or title.startswith(head) else ""  # 他写了公开信, not 公开信
+    spoken = any(word in lexicon.pivots for word, _ in tagged(fold(title.partition("，")[0])))
+    told = title if nothing or spoken or title.startswith(head) else ""  # 他写了公开信, not 公开信
     return told if told and whole(told, lexicon) else ""
 
 

@@ -164,6 +164,7 @@ class Forms(BaseModel):
     taken: Form = NEVER
     frame: Form = NEVER
     to_come: Form = NEVER
+    due: Form = NEVER
     went_before: Form = NEVER
     spoken_at: Form = NEVER
     glossed: Form = NEVER

@@ -92,6 +92,7 @@ class Lexicon(BaseModel):
     several: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
     stands_by: frozenset[str] = frozenset()
     happening: tuple[str, ...] = ()
     forecast: tuple[str, ...] = ()
