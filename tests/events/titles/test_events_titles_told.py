@@ -6,6 +6,22 @@ from told import digest
 from timeline.events import merge
 
 CASES = [
+    # those who are counted do what follows; it is told of one behind what describes him
+    (
+        "大批船员[7月11日|2023-07-11]包围市政府并攻击人手不足的港务警察。",
+        "大批船员包围市政府并攻击人手不足的港务警察",
+    ),
+    (
+        "35岁的船长陈明德[7月11日|2023-07-11]被任命为负责看守码头的委员会的主任。",
+        "35岁的船长陈明德被任命为负责看守码头的委员会的主任",
+    ),
+    ("一名住在温州码头的船员[7月11日|2023-07-11]。", None),
+    # what is still under way is told whole; where somebody is, is not
+    ("市政府[7月11日|2023-07-11]证实，第三个码头仍在筹备中。", "市政府证实，第三个码头仍在筹备中"),
+    ("市政府[7月11日|2023-07-11]在新增的码头中。", None),
+    # a noun that only its owner tells apart may belong to who acts
+    ("指数供应商富时罗素[7月11日|2023-07-11]表示，将剔除三家船厂。", "指数供应商富时罗素表示，将剔除三家船厂"),
+    ("指数[7月11日|2023-07-11]上升。", None),
     # what only sets it against, or concludes it from, what went before goes where somebody is named
     ("但温州市长陈明德[7月11日|2023-07-11]宣布关闭码头。", "温州市长陈明德宣布关闭码头"),
     ("渔船沉没，因此温州市政府[7月11日|2023-07-11]关闭码头。", "温州市政府关闭码头"),
@@ -38,8 +54,8 @@ CASES = [
     ),
     # a long saying behind what only leads up to it
     (
-        "对此，温州市港务局局长陈明德[7月11日|2023-07-11]证实，海事安全调查人员曾突然搜查四家船厂设在码头边的办公室并且扣押了账册。",
-        "温州市港务局局长陈明德证实，海事安全调查人员曾突然搜查四家船厂设在码头边的办公室并且扣押了账册",
+        "对此，温州市港务局局长陈明德[7月11日|2023-07-11]表示，海事安全调查人员曾于六月突然搜查四家船厂设在码头边的办公室并且扣押了账册。",
+        "温州市港务局局长陈明德表示，海事安全调查人员曾于六月突然搜查四家船厂设在码头边的办公室并且扣押了账册",
     ),
     # what supporters do to a body, and with whom somebody speaks, though the dictionary has those verbs for nouns
     ("市长的支持者[7月11日|2023-07-11]冲击温州市政府。", "市长的支持者冲击温州市政府"),

@@ -230,7 +230,7 @@ def _is_report(after: str, lexicon: Lexicon) -> bool:
     ):
         return False
     if len(found.group()) > 1:
-        return True
+        return first_word(after)[0] not in lexicon.performs  # 今天|宣布好消息
     # 2日电, 2日华盛顿电; not 撞上电线杆, 发来贺电
     behind = after[found.end() : found.end() + 1]
     return not is_han(behind) and tagged(after[: found.end()])[-1][0] == found.group()

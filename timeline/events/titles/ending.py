@@ -15,6 +15,7 @@ from timeline.events.words.parts import (
     COUNT,
     DONE,
     IDIOM,
+    MIXED,
     NOUN,
     NUMBER,
     OF,
@@ -31,6 +32,7 @@ from timeline.events.words.parts import (
 )
 from timeline.events.words.tagger import Words
 
+_STILL = (ADVERB, MIXED)  # tags of 仍, 正, 还
 _TELLS = (VERB, PHRASE, IDIOM, STATE, ADJECTIVE, DONE)  # tags that can be a predicate, or follow one
 # Tags that what only says when can have.
 _WHEN = (NUMBER, TIME, PREPOSITION, UNKNOWN, ADVERB, CONJUNCTION, SIDE, PRONOUN)
@@ -131,6 +133,8 @@ def _placed(words: Words, lexicon: Lexicon) -> bool:
     if words[-1][1] != SIDE:
         return False
     opened = max((place for place, (word, _) in enumerate(words[:-1]) if word in lexicon.places), default=-1)
+    if opened > 0 and opened + 3 == len(words) and words[-2][1].startswith(VERB) and words[opened - 1][1] in _STILL:
+        return False  # 仍|在|筹备|中
     before = words[opened - 1] if opened > 0 else ("", "")
     return opened >= 0 and (not before[1].startswith(VERB) or before[0] in lexicon.said)  # 建立在原则之上 is whole
 

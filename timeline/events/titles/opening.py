@@ -212,8 +212,9 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
     """Whether the first word is a noun that only begins like what opens no subject: 以色列, 向华强, 和平谈判; not 以 or 因应."""
     word, tag = first_word(folded)
     named = tag in NAMES or (tag.startswith(NOUN) and len(word) >= LONG)
-    if tag == NOUN and not named and word not in lexicon.owned:
-        named = first_word(folded[len(word) :])[1].startswith(NOUN)  # 将军|澳|医院
+    if tag == NOUN and not named:
+        after, its = first_word(folded[len(word) :])  # 将军|澳|医院, 指数|供应商
+        named = its.startswith(NOUN) and after not in lexicon.no_opening and not {word, after} <= lexicon.owned
     return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
 
 

@@ -7,6 +7,7 @@ from timeline.events.titles.relative import describing, does
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ADVERB,
+    CLASSIFIER,
     COUNT,
     DONE,
     IDIOM,
@@ -43,8 +44,8 @@ def carries_on(words: Words, lexicon: Lexicon) -> bool:
 
 def predicates(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
-    start = 0
-    if words[0][1] in COUNTED or words[0][1] in NO_SUBJECT:
+    start = _counted(words, lexicon)
+    if not start and words[0][1] in NO_SUBJECT:
         start = max((place + 1 for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
     described = describing(words, lexicon)
     acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
@@ -53,6 +54,17 @@ def predicates(words: Words, lexicon: Lexicon) -> bool:
         place > of and words[place][1] == VERBAL_NOUN and not does(words, place, lexicon) for place in acting
     )
     return bool(acting) and not only_named
+
+
+def _counted(words: Words, lexicon: Lexicon) -> int:
+    """Where what a number counts may do something: behind what describes it (一名住在北京的|记者), or at once (大批支持者|包围…)."""
+    if words[0][1] not in COUNTED:
+        return 0
+    of = [place for place, (word, _) in enumerate(words) if word in lexicon.attributive]
+    noun = next((place for place, (_, tag) in enumerate(words) if tag not in (*COUNTED, CLASSIFIER)), 0)
+    if not of or (words[noun][1].startswith(NOUN) and words[noun][0] not in lexicon.human):
+        return 0
+    return (of[0] if noun == of[0] else of[-1]) + 1
 
 
 def _acts(words: Words, place: int, lexicon: Lexicon) -> bool:

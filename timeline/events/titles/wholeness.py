@@ -26,6 +26,7 @@ from timeline.events.words.parts import (
     BODY,
     CONJUNCTION,
     DONE,
+    MIXED,
     NOUN,
     OF,
     PARTICLE,
@@ -229,6 +230,8 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
 def _framed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
     places = [place for place, (word, _) in enumerate(words) if word in lexicon.at]
+    if places and places[-1] + 3 == len(words) and words[-2][1].startswith(VERB):
+        return words[places[-1] - 1][1] not in (ADVERB, MIXED)  # 仍|在|筹备|中
     if places:
         return places[-1] == 0 or not words[places[-1] - 1][1].startswith(VERB)
     return any(word in lexicon.attributive for word, _ in words)
