@@ -58,6 +58,20 @@ def test_a_headline_titles_the_sentence_that_tells_the_same():
     assert [REASONS[code] for code in made.left] == [""]
 
 
+FERRIES = "受台风影响，从[1月9日|2021-01-09]13时起，连接温州、台州两地的渡轮暂时停航，包括：901线、902线。"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("温州台州渡轮停航 乐清宣布封港疏散居民", True),  # half of it
+        ("渔业部宣布渡轮票价上涨 渡轮公司反对", False),
+    ],
+)
+def test_half_a_headline_is_enough_for_a_sentence_without_a_title(title, told):
+    assert titles(FERRIES, title) == [(title,) if told else ()]
+
+
 @pytest.mark.parametrize(
     ("text", "title", "published"),
     [

@@ -16,7 +16,9 @@ from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Document, Mention
 
-SHARE = 0.6  # of a headline's words that a sentence holds which tells the same
+SHARE = 0.5  # of a headline's words that a sentence without a title holds which tells the same …
+LONG_SHARE = 0.6  # … that one with a long title does …
+TOLD = 0.3  # … and that a title holds which tells it already
 FEWEST = 4  # words by which that can be known
 NEWS = timedelta(days=1)  # a headline tells what happened no longer before publication
 
@@ -42,10 +44,10 @@ def headed(
         return given
     asking = frozenset(candidates)
     others = (one for at, one in enumerate(given) if one.titles and at not in asking)
-    if any(_share(said, words(fold(one.titles[0]), lexicon)) >= SHARE / 2 for one in others):
+    if any(_share(said, words(fold(one.titles[0]), lexicon)) >= TOLD for one in others):
         return given
     best = max(candidates, key=lambda at: (_share(said, given[at].words), -at))
-    if _share(said, given[best].words) >= SHARE:
+    if _share(said, given[best].words) >= (LONG_SHARE if given[best].titles else SHARE):
         given[best] = replace(given[best], titles=(title,))
         ledger.note(given[best].timexes, "")
     return given
