@@ -74,6 +74,10 @@ COUNTED = [
     ("大家知道，[今年]是11月3号大选。", "2021"),
     # no day after one of which only an event is told, nor one that would lie ahead
     ("总统得到认证的[第二天]，会议召开。", "XXXX-XX-XX"),
+    # a paragraph that opens with it goes on with a day of another year that the one before it told
+    ("港口1月8日复工。\n去年9月16日，大使曾会见船东。\n[第二天]，副市长视察港口。", "2020-09-17"),
+    ("港口1月8日复工。\n去年9月16日，大使曾会见船东。\n船东致谢。\n[第二天]，副市长视察港口。", "2021-01-09"),
+    ("港口1月8日复工。\n去年9月16日，大使曾会见船东。\n他说，[第二天]副市长视察港口。", "2021-01-09"),
     ("1月10日，他约好[第二天]见面。", "2021-01-11"),
     ("今天他约好[第二天]见面。", "XXXX-XX-XX"),
     ("1月6日有冲突。\n他写了信。\n他住在乡下。\n她在毕业的[那天]哭了。", "XXXX-XX-XX"),

@@ -70,6 +70,8 @@ def _day_told(
     if not steps and not to_come and reports(layout, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
+    if not here and steps > 0 and fits and fits[0] not in main and _goes_on(layout, one, fits[0]):
+        return fits[0]  # 去年9月16日，大使…. / 第二天，副国务卿…
     if not here:
         if of_something(layout, one) and not (fits and _apart(layout, one, fits[0]) <= (LATELY if steps else 1)):
             return None
@@ -88,6 +90,12 @@ def _day_told(
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
     return _unless_over(layout, one, state, chosen, tense)
+
+
+def _goes_on(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a paragraph opens with a day and goes on with what the one before it told of a date."""
+    opens = not layout.text[: one.span.start].rpartition("\n")[2].strip()
+    return opens and _apart(layout, one, point) == 1
 
 
 def _main(fits: list[Point], state: State) -> list[Point]:
