@@ -143,6 +143,8 @@ def _leads_up(given: Sentence, index: int) -> bool:
         if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
             return True
         return form.led.match(head) is not None and not _has_verb(head, lexicon)
+    if index == given.at == 0 and _only_begins(given, part):
+        return True
     if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
         return True
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
@@ -173,6 +175,13 @@ def _opens_with_date(given: Sentence, part: Span) -> bool:
     """Whether a clause opens with the sentence's date, but for a preposition, so that what is left is told: On Monday Twitter, …."""
     led = given.folded[part.start : given.item.span.start].strip(EDGE)
     return not led or led in given.lexicon.before_date
+
+
+def _only_begins(given: Sentence, part: Span) -> bool:
+    """Whether a clause says nothing but that something begins on the sentence's date: 1月6日起，…."""
+    led = given.folded[part.start : given.item.span.start].strip(EDGE)
+    tail = given.folded[given.item.span.end : part.end].strip(EDGE)
+    return tail in given.lexicon.starting and (not led or led in given.lexicon.before_date)
 
 
 def _ends_in_date(given: Sentence, part: Span) -> bool:

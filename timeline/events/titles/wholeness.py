@@ -217,7 +217,11 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
         return True
     if (
         (tag in NO_END and word not in lexicon.acts)
-        or (is_time(word, tag, lexicon) and not lexicon.forms.lasts.fullmatch(word))
+        or (
+            is_time(word, tag, lexicon)
+            and not lexicon.forms.lasts.fullmatch(word)
+            and not _of_something(words, lexicon)
+        )
         or (tag == SIDE and _framed(words, lexicon))
     ):
         return False
@@ -225,6 +229,11 @@ def _ends(words: Words, lexicon: Lexicon) -> bool:
     rest = words[opened + 1 :]
     open_still = opened >= 0 and (words[opened][0] in lexicon.due_on or rest[0][1] == PREPOSITION)
     return not open_still or any(tag.startswith(VERB) for _, tag in rest)
+
+
+def _of_something(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a time at the end of a clause is what something has (开工的|日期), and not a time itself (开工的|前一天)."""
+    return len(words) > 1 and words[-2][0] in lexicon.attributive and words[-1][0] in lexicon.time_of
 
 
 def _framed(words: Words, lexicon: Lexicon) -> bool:

@@ -60,7 +60,7 @@ def _is_one(title: str, lexicon: Lexicon) -> bool:
     """Whether a long title tells one thing: two clauses, or what somebody says, on no condition."""
     clauses = title.split("，")
     told = len(clauses) <= CLAUSES or says(clauses[0], lexicon)
-    return told and lexicon.any_of(lexicon.condition).search(title) is None
+    return told and not any(word in lexicon.condition for word, _ in tagged(title))  # 主要|是
 
 
 def _within(given: Sentence) -> tuple[str, ...]:

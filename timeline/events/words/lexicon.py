@@ -45,6 +45,7 @@ class Lexicon(BaseModel):
     rubrics: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     named_date: tuple[str, ...] = ()
+    time_of: frozenset[str] = frozenset()
     report: tuple[str, ...] = ()
     reported_before: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
