@@ -31,6 +31,7 @@ from timeline.events.words.parts import (
     SPELT,
     STATE,
     SUFFIX,
+    TIME,
     UNKNOWN,
     VERB,
     VERBAL_NOUN,
@@ -151,11 +152,14 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
 
 def only_describes(words: Words, lexicon: Lexicon) -> bool:
     """Whether nothing is told of whom a clause describes with what he does: 正在码头视察的市长陈明."""
-    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
+    found = [place for place, (word, _) in enumerate(words) if word in lexicon.attributive]
+    if len(found) != 1 or words[0][1] not in (VERB, ADVERB, TIME):
+        return False
+    of = found[0]
     rest = words[of + 1 :]
-    named = bool(of and rest) and all(_nominal(rest, place, lexicon) for place in range(len(rest)))
+    named = bool(rest) and rest[-1][0] not in QUOTED and all(_nominal(rest, at, lexicon) for at in range(len(rest)))
     acts = any(does(words, place, lexicon) for place in range(of + 1, len(words)))
-    return named and not acts and words[0][1] in (VERB, ADVERB) and any(tag == VERB for _, tag in words[:of])
+    return named and not acts and any(tag == VERB for _, tag in words[:of])
 
 
 def does(words: Words, place: int, lexicon: Lexicon) -> bool:

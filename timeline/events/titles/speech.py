@@ -41,6 +41,7 @@ QUOTED = '“「『"‘'  # marks that open a quotation
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = (VERB, PREPOSITION, ADVERB, CONJUNCTION, SIDE, PARTICLE, OF, NUMBER)  # tags that open no name
 _KNOWN = (*NAMED, UNKNOWN, LATIN)  # tags by which somebody, or some body, is told from others
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -102,7 +103,7 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
         return False  # 分别持有0.55%，1.1%和…
     if _left_open(last, "".join(contents[count : count + 1]), lexicon):
         return False
-    words = tagged(fold(last.rpartition("，")[2]))
+    words = tagged(fold(_BRACKET.sub("", last).rpartition("，")[2]))
     return bool(words) and finished(words, count < len(contents), lexicon)
 
 
