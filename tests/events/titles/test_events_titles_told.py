@@ -227,6 +227,12 @@ CASES = [
         "挪威渔业和海洋资源部长克里斯蒂安森[7月11日|2023-07-11]拿出的最后一张成绩单，给自己扣上一顶没有哪个部长会羡慕的帽子，因为渔民比他上任时更少。",
         None,
     ),
+    # what is said of something told before it needs that
+    ("挪威首相李海生[7月11日|2023-07-11]是在回应冰岛官媒的一则消息时作出以上评论的。", None),
+    (
+        "挪威首相李海生[7月11日|2023-07-11]在回应冰岛官媒的一则消息时作出评论。",
+        "挪威首相李海生在回应冰岛官媒的一则消息时作出评论",
+    ),
     # of a day that stands twice in a sentence, what happened on it and not what is only named with it
     ("对于在[7月11日|2023-07-11]举行的选举，挪威首相[当天|2023-07-11]宣布辞职。", "挪威首相宣布辞职"),
     # what is said in something of a day is said on that day
