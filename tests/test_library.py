@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.errors import InputError, SettingsError
+from timeline.errors import FormatError, InputError, SettingsError
 from timeline.show import Options
 
 NO_DOCUMENT = [None, "a.md", b"text", Path("a.md"), {"text": "x"}, 5]
@@ -27,6 +27,13 @@ def test_only_a_text_or_a_document_is_tagged(given):
 def test_only_a_path_bytes_or_a_record_is_read(given):
     with pytest.raises(InputError, match="source: is no path, no bytes and no record"):
         timeline.read(given)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.zip", "a.WARC.gz", "a.atom"])
+def test_what_holds_several_documents_is_not_read_as_one(tmp_path, name):
+    (tmp_path / name).write_text('{"text": "x"}\n{"text": "y"}\n', encoding="utf-8")
+    with pytest.raises(FormatError, match=r"holds several documents\. .*timeline\.build"):
+        timeline.read(tmp_path / name)
 
 
 @pytest.mark.parametrize("given", [None, 5, b"seeds", [None], [b"seeds"], ["seeds", 5]], ids=repr)

@@ -12,7 +12,8 @@
     ├── StoreError            the store of digests
     └── OutputError           the folder or file that is written
 
-Each message says which file, which place, which text, and what to do.
+Each message says which file, which place, which text, and what to do. A wrong argument in a program (a chart, a language or a format
+that there is none of) is a ValueError, as in Python's own library.
 """
 
 # The advice where an instant is none.

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.building.assemble import assemble
-from timeline.building.entries.entry import Entry, shown, unreadable
+from timeline.building.entries.entry import BUNDLES, RECORDS, Entry, shown, unreadable
 from timeline.building.entries.listing import entries
 from timeline.building.entries.loading import load
 from timeline.building.entries.own import REPORT
@@ -22,7 +22,7 @@ from timeline.building.work.days import told
 from timeline.building.work.digest import dating_of, digest_read, document_of, document_of_record, timexes_of
 from timeline.building.work.runners import run
 from timeline.dating.given import given
-from timeline.errors import InputError, UnreadableError
+from timeline.errors import FormatError, InputError, UnreadableError
 from timeline.model import Dating, Digest, Document, Problem, Timeline, Timex
 from timeline.reading import read_bytes
 from timeline.settings import Settings
@@ -44,7 +44,7 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
 
     Raises:
         UnreadableError: the file cannot be opened, or its bytes cannot be read.
-        FormatError: it breaks its own format.
+        FormatError: it breaks its own format, or holds several documents (an archive, a feed, a list of records).
         LimitError: it is larger than ``settings.max_bytes``.
         InputError: `source` is none of these.
     """
@@ -55,6 +55,8 @@ def read(source: Readable, *, path: str = "", settings: Settings | None = None) 
         return told(read_bytes(source, path, settings))
     if isinstance(source, Mapping):
         return document_of_record(source, path or str(source.get("id", "")), settings)
+    if shown(source).lower().endswith((*RECORDS, *BUNDLES)):
+        raise FormatError("holds several documents", path=shown(source), advice="Read them all with timeline.build.")
     try:
         entry = Entry(path or shown(source), "file", os.fspath(source), name=shown(Path(source).name))
         return document_of(entry, load(entry, settings), settings)
