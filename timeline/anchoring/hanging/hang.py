@@ -15,10 +15,9 @@ from timeline.anchoring.hanging.counted import (
     compared,
     later,
     measured,
-    part_of_told,
-    part_of_year,
 )
 from timeline.anchoring.hanging.in_week import goes_on_in_week, is_next_label, same_weekday
+from timeline.anchoring.hanging.part_of import part_of_told, part_of_year
 from timeline.anchoring.hanging.untold import event_bound, is_counted_on, is_told
 from timeline.anchoring.story.headed import headed
 from timeline.anchoring.story.state import Layout, Point, State

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from timeline.events.titles.described import BREAKS, HEAD, NAMED, NAMES, NOMINAL, PEOPLE, is_described
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.names import opens_with_name
 from timeline.events.words.parts import (
     ABBREVIATION,
-    ADJECTIVAL_ADVERB,
-    ADJECTIVAL_NOUN,
-    ADJECTIVE,
     ADVERB,
-    ATTRIBUTE,
-    BODY,
     CLASSIFIER,
     CONJUNCTION,
     DONE,
     LATIN,
     MIXED,
     MOOD,
-    NAME,
     NOUN,
     NUMBER,
     OF,
     PARTICLE,
-    PERSON,
-    PLACE,
     PREPOSITION,
     PRONOUN,
     SIDE,
-    SPELT,
-    STATE,
     TIME,
     UNKNOWN,
     VERB,
@@ -43,24 +34,12 @@ from timeline.events.words.tagger import Words, first_word, tagged
 # Tags that open no subject.
 NO_SUBJECT = frozenset((VERB, VERB_ROOT, PREPOSITION, CONJUNCTION, ADVERB, SIDE, PARTICLE, OF, DONE, MOOD))
 VERBS = frozenset((VERB, VERB_ROOT))
-NAMED = frozenset((BODY, PLACE))
-NAMES = NAMED | {PERSON, SPELT, NAME}
-PEOPLE = frozenset((PERSON, SPELT))
 LONG = 3  # characters of a noun that is no adverb or verb in disguise
-SPELT_OUT = 3  # characters, each a word by itself, by which a name shows that no dictionary has
 DATED = 200  # characters of a clause in which dates may stand before its subject
-FAR = 48  # characters in which who is described may be named
-HEAD = 16  # characters of a clause that are looked at for its subject
 
-_NOMINAL = (NOUN, UNKNOWN, LATIN, ABBREVIATION, VERBAL_NOUN, ADJECTIVAL_NOUN, CLASSIFIER)
-# Tags behind which what opened so is no subject any more.
-_BREAKS = (VERB, PREPOSITION, CONJUNCTION, ADVERB, PARTICLE, MOOD, TIME, ADJECTIVAL_ADVERB, STATE)
-_SPELT = (PERSON, SPELT, MIXED, UNKNOWN)  # tags of characters that foreign names are spelt with
 _MARKS = "、·‧・“”「」『』《》〈〉‘’\"'（）() "
 _QUOTES = ("“", "「", "『")
 _CLOSES = str.maketrans("」』", "””")
-_NAMING = (NOUN, ABBREVIATION, UNKNOWN, LATIN, ATTRIBUTE, MIXED, ADJECTIVE)  # tags that a noun with its name has
-_STOPS = frozenset("，；：。,;:")
 _RANK = 4  # words in which an abbreviation shows that it names an authority: 食|药|署, 动|保|处
 
 
@@ -82,8 +61,8 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
         or _opens_with_noun(lowered, none, lexicon)
         or _is_staff(tagged(lowered[:HEAD]), lexicon)
     ):
-        return _described(lowered, lexicon) or _described_long(lowered, lexicon)
-    return _opens_subject(lowered, lexicon) or _described(lowered, lexicon) or _described_long(lowered, lexicon)
+        return is_described(lowered, lexicon)
+    return _opens_subject(lowered, lexicon) or is_described(lowered, lexicon)
 
 
 def _quotes_verb(folded: str, lexicon: Lexicon) -> bool:
@@ -107,7 +86,7 @@ def _brief(folded: str, lexicon: Lexicon) -> str:
 def _ranked(folded: str, lexicon: Lexicon) -> str:
     """`folded` without which, or how old, the noun is with which it opens: 第15届|全国运动会, 73岁的|作曲家; not 第四届将由巴西举行."""
     ranked = lexicon.forms.ranked.match(folded)
-    noun = ranked is not None and first_word(folded[ranked.end() :])[1].startswith(_NOMINAL)
+    noun = ranked is not None and first_word(folded[ranked.end() :])[1].startswith(NOMINAL)
     return folded[ranked.end() :] if ranked and noun else folded
 
 
@@ -118,94 +97,6 @@ def _counted(folded: str, lexicon: Lexicon) -> str:
     word = next(word for word in lexicon.roughly if folded.startswith(word))
     behind = first_word(folded[len(word) :])[1] if first_word(folded)[0] == word else ""
     return folded[len(word) :] if behind.startswith((NUMBER, NOUN)) else folded
-
-
-def _described(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a person is named behind what only describes: 正在访华的卢卡申科, 要求加薪的护士, or who tabled it: 由立委提案的草案; or
-    a thing behind how long something has been so with it: 停摆半年的渔港.
-
-    Not in 在中国的北京."""
-    match = lexicon.forms.described.match(folded)
-    if match is None:
-        return False
-    word, tag = first_word(folded[match.end() :])
-    if tag == ATTRIBUTE and len(word) == 1:  # 副|总统
-        word, tag = first_word(folded[match.end() + 1 :])
-    tabled = match["how"].startswith(lexicon.agent) and tag.startswith(NOUN)
-    opening, its = first_word(folded)
-    leads = (
-        opening in lexicon.reasons | lexicon.joining | lexicon.there
-        or opening in lexicon.scene
-        or its.startswith((TIME, NUMBER, SIDE))
-    )
-    somebody = (
-        tag.startswith(NOUN)
-        and word.endswith(lexicon.persons)
-        and not leads
-        and not folded.startswith(lexicon.passive, len(opening))
-    )
-    named = opening in lexicon.stands_by and (
-        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, ATTRIBUTE, LATIN, VERBAL_NOUN, NUMBER)) or tag in NAMES
-    )
-    lasted = not leads and tag.startswith(_NOMINAL) and lexicon.forms.lasted.search(match["how"]) is not None
-    if not (
-        tag in PEOPLE
-        or tabled
-        or somebody
-        or named
-        or lasted
-        or (not leads and _unknown(folded[match.end("how") :], lexicon))
-    ):
-        return False
-    return any(tag.startswith(VERB) for _, tag in tagged(match["how"]))
-
-
-def _described_long(folded: str, lexicon: Lexicon) -> bool:
-    """Whether who does what follows is named behind a long description: 负责看守码头的港务警察|未能阻止…, 最近撰文要求改革的委员陈明|表示….
-
-    Not where what opens so is itself done to whom it names: 逮捕参与集会的议员, 要求被停职的官员|辞职."""
-    words = tagged(folded[:FAR])
-    opening, its = words[0]
-    if _acts_upon(opening, lexicon) and not folded.startswith(lexicon.offices):
-        return False
-    if (its.startswith((NUMBER, CONJUNCTION, ADVERB, PREPOSITION)) and opening not in lexicon.agent) or (
-        len(opening) == 1 and its in (VERB, SIDE)
-    ):
-        return False
-    for of, (word, _) in enumerate(words):
-        if word in _STOPS:
-            return False
-        if word in lexicon.attributive and any(tag == VERB for _, tag in words[:of]):
-            begins = of + 1 + (words[of + 1 : of + 2] != () and words[of + 1][1] == SIDE)  # 的|前|主任
-            noun = list(takewhile(lambda one: one[1].startswith(_NAMING), words[begins:]))
-            does = words[begins + len(noun) :][:1]
-            acts = noun and does and does[0][1].startswith((VERB, ADVERB, PREPOSITION))
-            if acts and (opening in lexicon.stands_by or _is_somebody(noun, lexicon)):
-                return True
-    return False
-
-
-def _acts_upon(word: str, lexicon: Lexicon) -> bool:
-    """Whether a clause that opens with a word goes on with upon whom, or with what is so on what condition."""
-    opens = lexicon.reasons | lexicon.joining | lexicon.there | lexicon.pivots | lexicon.transitive
-    says = (*lexicon.said, *lexicon.telling, *lexicon.propose, *lexicon.plan, *lexicon.condition, *lexicon.scene)
-    acts = (*lexicon.happening, *lexicon.wording.happening, *lexicon.wording.deeds, *lexicon.wording.deeds_named)
-    return word in opens or word in says or word in acts or word in lexicon.needs_verb
-
-
-def _is_somebody(noun: Words, lexicon: Lexicon) -> bool:
-    """Whether a noun, as tagged words, is of people, or of a body of theirs."""
-    word, tag = noun[-1]
-    named = tag == BODY or any(its in PEOPLE for _, its in noun)
-    return named or (len(word) > 1 and word.endswith((*lexicon.persons, *lexicon.body_kinds, *lexicon.staffs)))
-
-
-def _unknown(folded: str, lexicon: Lexicon) -> bool:
-    """Whether `folded` begins with a name that no dictionary has, and that is cut into characters: 贝|卢|斯|科|尼."""
-    words = tagged(folded[:HEAD])[:SPELT_OUT]
-    alone = all(len(word) == 1 and word not in lexicon.function for word, _ in words)
-    spelt = [tag in _SPELT or not tag.startswith(_BREAKS) for _, tag in words]
-    return alone and all(spelt) and sum(tag in _SPELT for _, tag in words) >= SPELT_OUT - 1
 
 
 def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -242,7 +133,7 @@ def pointing(folded: str, lexicon: Lexicon) -> int:
 
 def _is_named(folded: str) -> bool:
     """Whether somebody, some body or place is named before the first verb."""
-    led = takewhile(lambda one: not one[1].startswith((VERB, *_BREAKS)), tagged(folded[:HEAD]))
+    led = takewhile(lambda one: not one[1].startswith((VERB, *BREAKS)), tagged(folded[:HEAD]))
     return any(tag in NAMES for _, tag in led)
 
 
@@ -334,9 +225,9 @@ def _nominal(words: Words, lexicon: Lexicon) -> bool:
     for place, (word, tag) in enumerate(words):
         if word in _MARKS:
             continue
-        if tag.startswith(_NOMINAL) or (place and len(word) == 1 and tag.startswith(PRONOUN)):
+        if tag.startswith(NOMINAL) or (place and len(word) == 1 and tag.startswith(PRONOUN)):
             return not (tag == CLASSIFIER and place + 1 == len(words))
-        if tag.startswith(_BREAKS) and word not in lexicon.attributive:
+        if tag.startswith(BREAKS) and word not in lexicon.attributive:
             return False
     return False
 
