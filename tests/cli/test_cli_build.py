@@ -91,6 +91,17 @@ def test_what_is_left_out_is_listed_and_in_the_site(tmp_path):
     assert "in/list.jsonl:1" in (tmp_path / "site" / "about.html").read_text(encoding="utf-8")
 
 
+def test_a_folder_of_nothing_that_can_be_read_leaves_the_old_site(built, tmp_path):
+    shutil.copytree(built / "site", tmp_path / "site")
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans/page.pdf").write_bytes(b"%PDF-1.7")
+    done = timeline("build", "scans", "--lang", "en", cwd=tmp_path, store=tmp_path / "cache")
+    assert done.returncode == 2
+    assert "scans: holds nothing to read." in done.stderr
+    assert "scans: holds files of kinds that are not read: .pdf 1." in done.stderr
+    assert tree(tmp_path / "site") == tree(built / "site")
+
+
 def test_identical_documents_and_equal_titles_each_have_a_page(tmp_path):
     (tmp_path / "in").mkdir()
     for name in ("a", "b", "c"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -97,9 +97,21 @@ class Sources:
         if not self.paths and (absent := [name for name in named if not (is_remote(name) or os.path.lexists(name))]):
             raise InputError("is not here", path=absent[0], advice="Name the documents or folders to read.")
         listed = chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
-        first = next(listed, None)
-        if first is None and not self.jsonl:
-            raise InputError(
-                "holds nothing to read", path=", ".join(named), advice=f"What is read ends in {', '.join(KINDS)}."
-            )
-        return chain(() if first is None else (first,), listed)
+        opening: list[Entry | Problem] = []
+        for one in listed:
+            opening.append(one)
+            if isinstance(one, Entry) or one.left_out:
+                break
+        else:
+            if not self.jsonl:
+                raise _nothing(named, [one for one in opening if isinstance(one, Problem)])
+        return chain(opening, listed)
+
+
+def _nothing(named: Sequence[str], besides: Sequence[Problem]) -> InputError:
+    """That the paths hold nothing to read, with what they hold `besides`."""
+    error = InputError(
+        "holds nothing to read", path=", ".join(named), advice=f"What is read ends in {', '.join(KINDS)}."
+    )
+    error.also = tuple(InputError(one.message, path=one.path, advice=one.advice) for one in besides)
+    return error
