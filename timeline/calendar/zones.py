@@ -6,7 +6,7 @@ A zone is a string: ``Z``, an offset ``+08:00``, or an IANA name. The knowledge 
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
@@ -43,6 +43,12 @@ def info(zone: str) -> tzinfo:
         return ZoneInfo(zone)
     except (KeyError, OSError) as error:
         raise ValueError(f"no such zone: {zone!r}") from error
+
+
+def on_clock(at: datetime, zone: str) -> datetime:
+    """An instant as the clock of `zone` shows it, without the zone; as it is where one of them is not known."""
+    local = at.astimezone(info(zone)) if zone and at.tzinfo else at
+    return local.replace(tzinfo=None)
 
 
 def names() -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from timeline.anchoring.story.sections import Section
 from timeline.calendar import zones
 from timeline.calendar.partial import CACHED, interval
-from timeline.model import Dating, Document, Moment, Partial, Span
+from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
@@ -228,14 +228,8 @@ def start(dating: Dating) -> State:
     """The state before the first expression."""
     moment = dating.published
     day = dating.local_date or (moment.day if moment else None)
-    now = _on_the_clock(moment, dating.zone) if moment and moment.precision in ("hour", "minute", "second") else None
+    now = zones.on_clock(moment.at, dating.zone) if moment and moment.has_hour else None
     return State(day, now, dating.inferred, printed=day)
-
-
-def _on_the_clock(moment: Moment, zone: str) -> datetime:
-    """A moment on the clock of the place that the source writes from, where that is known."""
-    at = moment.at.astimezone(zones.info(zone)) if zone and moment.at.tzinfo else moment.at
-    return at.replace(tzinfo=None)
 
 
 def is_over(point: Point, state: State) -> bool:

@@ -40,16 +40,13 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connect()
+            try:
+                self._prepare(alone)
+            except BaseException:
+                self.close()
+                raise
         except (sqlite3.Error, OSError) as error:
             raise _broken(path, str(error)) from None
-        try:
-            self._prepare(alone)
-        except sqlite3.Error as error:
-            self.close()
-            raise _broken(path, str(error)) from None
-        except StoreError:
-            self.close()
-            raise
 
     def _connect(self) -> None:
         self._connection = sqlite3.connect(self.path, timeout=30, isolation_level=None)

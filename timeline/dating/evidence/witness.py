@@ -198,9 +198,7 @@ def stated(evidence: Evidence, zone: str, outlet: str = "") -> Stated:
 
 def local_day(moment: Moment, zone: str) -> date:
     """A moment's day on the calendar of an IANA `zone`; a naive moment's own day."""
-    if moment.at.tzinfo is None or not zone:
-        return moment.at.date()
-    return moment.at.astimezone(zones.info(zone)).date()
+    return zones.on_clock(moment.at, zone).date()
 
 
 def placed(evidence: Evidence, zone: str) -> Evidence:

@@ -33,14 +33,15 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     late: list[Evidence] = []
     for field, said in named:
         role: Role | None = said if said != "not_after" else "captured" if taken else "published"
+        read = each(field.value, document) if role else ()
         if role:
-            for moment in each(field.value, document):
+            for moment in read:
                 told = evidence("field", moment, f"{field.name}: {field.value}", field.where, role)
                 if role == "updated" and any(after(moment, one) for one in made):
                     late.append(replace(told, role="captured"))
                 else:
                     yield told
-        if role == "published" and not each(field.value, document) and (days := period(field.value)):
+        if role == "published" and not read and (days := period(field.value)):
             for bound, moment in zip(BOUNDS, days, strict=True):
                 yield evidence("field", moment, f"{field.name}: {field.value}", field.where, bound)
     yield from late

@@ -96,10 +96,8 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
 
 def _printed(dating: Dating) -> Printed:
     moment = dating.published
-    if moment is None or not moment.has_hour:
-        return Printed(dating.local_date)
-    local = moment.at.astimezone(zones.info(dating.zone)) if dating.zone and moment.at.tzinfo else moment.at
-    return Printed(dating.local_date, local.replace(tzinfo=None))
+    now = zones.on_clock(moment.at, dating.zone) if moment and moment.has_hour else None
+    return Printed(dating.local_date, now)
 
 
 def _titled(reading: Reading, block: Block, inside: Sequence[Timex], order: int) -> list[Mention]:

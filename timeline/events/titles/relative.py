@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.events.titles.described import NAMES
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ABBREVIATION,
     ADJECTIVE,
     ADVERB,
     ATTRIBUTE,
-    BODY,
     CLASSIFIER,
     CONJUNCTION,
     COUNT,
@@ -16,19 +16,15 @@ from timeline.events.words.parts import (
     IDIOM,
     LATIN,
     MIXED,
-    NAME,
     NOUN,
     NOUN_ROOT,
     NUMBER,
     OF,
-    PERSON,
     PHRASE,
-    PLACE,
     PREPOSITION,
     PRONOUN,
     SIDE,
     SITE,
-    SPELT,
     STATE,
     SUFFIX,
     TIME,
@@ -57,8 +53,7 @@ _NOUNS = (
 )
 _MANNER = (ADJECTIVE, ADVERB, STATE, IDIOM, PHRASE)  # tags of what only says how …
 _HOW = (ADJECTIVE, STATE, IDIOM)  # … and of that with which no clause that tells something begins
-_WHOM = (PERSON, SPELT, PLACE, BODY, NAME)  # tags of names …
-_UPON = (*_WHOM, NUMBER)  # … and of that upon which somebody acts
+_UPON = NAMES | {NUMBER}  # tags of that upon which somebody acts
 _SETTING = frozenset((PREPOSITION, CONJUNCTION))
 
 
@@ -170,7 +165,7 @@ def does(words: Words, place: int, lexicon: Lexicon) -> bool:
     if after:
         return its.startswith(NOUN) and before.endswith(lexicon.persons) and after[0][1] in _UPON
     together = any(word in lexicon.pairs and tag == PREPOSITION for word, tag in words[1 : place - 1])
-    return together and its in _WHOM and words[place][0] in lexicon.wording.deeds_named
+    return together and its in NAMES and words[place][0] in lexicon.wording.deeds_named
 
 
 def _nominal(words: Words, place: int, lexicon: Lexicon) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
@@ -29,19 +28,21 @@ def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first."""
     if _is_torn(given) or _heads_next(given):
         return ()
-    found = _within(replace(given, room=LONGEST))
+    offered = [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
+    found = _fit(given, (one for one in offered if len(one[1]) <= LONGEST), LONGEST)
     if found or not _opens(given):
         return found
-    return tuple(title for title in _within(replace(given, room=FURTHEST)) if _is_one(title, given.lexicon))
+    long = _fit(given, (one for one in offered if LONGEST < len(one[1]) <= FURTHEST), FURTHEST)
+    return tuple(title for title in long if _is_one(title, given.lexicon))
 
 
-def _within(given: Sentence) -> tuple[str, ...]:
-    """The titles that have room."""
+def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int) -> tuple[str, ...]:
+    """Those titles among what is `offered`, as words of the sentence and as a title, that stand by themselves: two at most."""
+    entry = given.is_entry
     fit = (
-        calm(_placed(given, words, title), given.text)
-        for words in _offered(given)
-        if len(title := _closed(_trimmed(words, given.lexicon), given)) <= given.room
-        and whole(title, given.lexicon, given.first, given.is_entry)
+        calm(_placed(given, words, title, room), given.text)
+        for words, title in offered
+        if whole(title, given.lexicon, given.first, entry)
     )
     return tuple(dict.fromkeys(fit))[:2]
 
@@ -76,13 +77,13 @@ def _place(given: Sentence) -> tuple[str, str]:
     return (where, given.shown(1, 1)[:OPENING]) if given.lexicon.forms.place.fullmatch(where) else ("", "")
 
 
-def _placed(given: Sentence, words: str, title: str) -> str:
-    """The `title` made of `words` with its place, where no name tells its subject apart: In Lagos, a building collapsed."""
+def _placed(given: Sentence, words: str, title: str, room: int) -> str:
+    """The `title` made of `words` with its place, where there is room and no name tells its subject apart: In Lagos, a house fell."""
     where, opening = _place(given) if words[:1].islower() else ("", "")
     if not where or not words.startswith(opening):
         return title
     placed = f"{where} {words[:1]}{title[1:]}"
-    return placed if len(placed) <= given.room else title
+    return placed if len(placed) <= room else title
 
 
 def _is_torn(given: Sentence) -> bool:
@@ -113,7 +114,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if first < 0 or (given.at < first and given.dates_another(first)):
         return
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
-        yield from _past_asides(given.shown(first, given.at), asides, given)
+        yield from _past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
@@ -130,7 +131,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     yield from lessened
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
-        yield from _cut_at_borders(lessened[-1], 0, given)
+        yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
@@ -141,7 +142,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     where it is joined to what was done beside."""
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - LESS
-    yield from _cut_at_borders(given.shown(first, last), least, given)
+    yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
     if _joined(given) and first <= given.at <= last:
         yield _upto_date(given, first)
 
@@ -157,9 +158,8 @@ def _upto_date(given: Sentence, first: int) -> str:
     return cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
 
 
-def _cut_at_borders(words: str, least: int, given: Sentence) -> Iterator[str]:
+def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     """`words` cut at lesser borders from `least` characters on, the longest first."""
-    lexicon = given.lexicon
     form, verbs = lexicon.forms, pattern(lexicon.verbs, True)
     joined = {
         match.start()
@@ -174,7 +174,7 @@ def _cut_at_borders(words: str, least: int, given: Sentence) -> Iterator[str]:
     for borders in (clauses, phrases):
         for at in sorted(borders, reverse=True):
             waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
-            if least <= at <= given.room and not waits:
+            if least <= at <= FURTHEST and not waits:
                 yield words[:at]
 
 
@@ -203,12 +203,12 @@ def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
         yield words
 
 
-def _past_asides(words: str, asides: Iterable[str], given: Sentence) -> Iterator[str]:
+def _past_asides(words: str, asides: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     """`words` without what is told of another date between two commas: Ann Lee, who was held in May, | was charged."""
-    for less in _lessened(words, given.lexicon):
+    for less in _lessened(words, lexicon):
         if not any(aside in less for aside in asides):
             yield less
-            yield from _cut_at_borders(less, 0, given)
+            yield from _cut_at_borders(less, 0, lexicon)
 
 
 def _begins(given: Sentence) -> bool:
