@@ -98,24 +98,35 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter
             advice = "It was not entered again."
             yield Problem(shown(folder.path), "a link leads back to a folder above it", advice=advice)
             return
-        members = sorted(folder.path.iterdir(), key=os.fsencode)
+        with os.scandir(folder.path) as listed:
+            members = sorted(listed, key=lambda member: os.fsencode(member.name))
     except OSError as error:
         yield unreadable(folder.path, error)
         return
-    for path in members:
-        if path.name.startswith("."):
+    for member in members:
+        if member.name.startswith("."):
             continue
-        own = Located(path, under(folder.name, called(path.name)))
-        if os.path.isdir(path):  # noqa: PTH112 (not an error where nobody may look)
+        path = folder.path / member.name
+        own = Located(path, under(folder.name, called(member.name)))
+        plain = _is_plain(member)
+        if not plain and os.path.isdir(path):  # noqa: PTH112 (not an error where nobody may look)
             if not is_site(path):  # else a second build would read what the first one wrote
                 yield from _folder(own, above | {here}, endings)
-        elif not path.name.lower().endswith(KINDS):
-            endings.update(unknown(path.name))
-        elif os.path.exists(path) and not path.is_file():  # noqa: PTH110 (nor is this)
+        elif not member.name.lower().endswith(KINDS):
+            endings.update(unknown(member.name))
+        elif not plain and os.path.exists(path) and not path.is_file():  # noqa: PTH110 (nor is this)
             advice = "Pipes and devices are read only where they are named themselves."
             yield Problem(shown(path), "is not a file", advice=advice, left_out=True)
         else:
             yield own
+
+
+def _is_plain(member: os.DirEntry[str]) -> bool:
+    """Whether the listing itself says that it is a file and no link, so that nobody need look at it."""
+    try:
+        return member.is_file(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def under(name: str, label: str) -> str:

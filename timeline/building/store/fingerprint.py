@@ -43,6 +43,7 @@ LIBRARIES = (
     "rensa",
     "selectolax",
     "snowballstemmer",
+    "tomli",
     "tzdata",
 )
 PACKAGE = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ from timeline.show.parts.choices import Choice, cross
 from timeline.show.parts.frames import data_files, data_links, frame, strip, strip_file
 from timeline.show.parts.grouping import grouped, leading
 from timeline.show.parts.narrowing import MOST_LISTED, filters, months_of, narrowable
-from timeline.show.parts.papers import paper
+from timeline.show.parts.papers import decides, paper
 from timeline.show.parts.press import Press
 from timeline.show.parts.rows import Rows
 from timeline.show.view.addresses import link, name_page, source_page
@@ -104,7 +104,7 @@ class _Own:
 def _timeline(press: Press, rows: Rows, own: _Own) -> Iterator[Page]:
     stamps = rows.stamps
     listed, told = stamps.of(stamps.heads(own.events)), stamps.of(stamps.events(own.events))
-    papers = [stamps.document(digest) for digest in own.digests[:MOST_PAPERS]]
+    papers = [decides(press.site, digest) for digest in own.digests[:MOST_PAPERS]]
     yield Page(own.path, partial(_page, press, rows, own), stamps.of(listed, papers, len(own.digests)))
     yield from data_files(own.path, own.events, press.site, told)
     yield from strip_file(press.site, own.events, own.path, own.title, listed)

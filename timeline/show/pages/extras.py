@@ -23,16 +23,15 @@ CARRIED = (("json", "JSON"), ("csv", "CSV"), ("ics", "iCalendar"), ("atom", "Ato
 def undated(press: Press, stamps: Stamps) -> Iterator[Page]:
     """The documents without a date, which no axis shows, and those whose date is inferred."""
     site, words = press.site, press.site.words
+    unknown, inferred = ([paper(site, digest, "") for digest in held] for held in (site.undated, site.inferred))
     yield press.later(
         "undated.html",
         "undated.html",
-        stamps.of(
-            [stamps.document(digest) for digest in site.undated], [stamps.document(one) for one in site.inferred]
-        ),
+        stamps.of(unknown, inferred),
         title=words("undated.title"),
         trail=[(words("site.home"), "index.html")],
-        undated=[paper(site, digest, "") for digest in site.undated],
-        inferred=[paper(site, digest, "") for digest in site.inferred],
+        undated=unknown,
+        inferred=inferred,
     )
 
 
