@@ -34,9 +34,15 @@ def test_the_shape_of_a_pattern(source, begins, longest):
     assert (set(found.begins), found.longest) == (begins, longest)
 
 
-@pytest.mark.parametrize("source", ["年+", "年*", "(年)", "(?=年)", r"\d年", "^年", "(?:年", "年)", "年{200}"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("年+", "年*", "(年)", "(?=年)", r"\d年", "^年", "年{200}"),
+        *("(?:年", "年)", "(?:年(?:月)", "(?:年\\", "年\\", "[年月", "(?:[年)"),
+    ],
+)
 def test_what_rules_may_not_use_is_refused(source):
-    with pytest.raises(ValueError, match=r"rules|bound|bracket|long|groups"):
+    with pytest.raises(ValueError, match=r"rules|bound|bracket|long|groups|class|backslash"):
         shape(source, NUMERALS)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.grammar.patterns.words import end_of
 
 LONGEST = 180
 WIDE = 400  # characters; a class of more, such as [一-龥], counts as any character
@@ -48,15 +51,21 @@ def shape(source: str, numerals: frozenset[str], *, around: bool = False) -> Sha
     Raises ValueError where it uses what rules may not use. With `around`, a condition on the text around a match is read: there
     look-ahead, ``^``, ``\Z`` and classes such as ``\w`` are allowed.
     """
-    reader = _Reader(source, numerals, around)
     try:
-        found = reader.alternatives()
+        found = _inside(source, numerals, around)
     except RecursionError:
         raise ValueError("brackets are nested too deep") from None
-    if reader.at != len(source):
-        raise ValueError(f"unbalanced bracket at {reader.at}")
     if found.longest > LONGEST:
         raise ValueError(f"a match could be {found.longest} characters long, more than {LONGEST}")
+    return found
+
+
+@lru_cache(maxsize=1 << 12)  # rules share their pieces and slots
+def _inside(source: str, numerals: frozenset[str], around: bool) -> Shape:
+    reader = _Reader(source, numerals, around)
+    found = reader.alternatives()
+    if reader.at != len(source):
+        raise ValueError(f"unbalanced bracket at {reader.at}")
     return found
 
 
@@ -128,12 +137,13 @@ class _Reader:
                 "only (?:…) groups: what stands before or after is said by not_before, not_after and the like"
             )
         start = self.at
-        self.at += len(opening)
-        inner = self.alternatives()
-        if not self.source.startswith(")", self.at):
+        try:
+            self.at = end_of(self.source, start)
+        except IndexError:
+            self.at = start
+        if self.source[self.at - 1] != ")":  # the end of the pattern, or a backslash that escapes nothing
             raise ValueError(f"the bracket at {start} is not closed")
-        self.at += 1
-        return inner
+        return _inside(self.source[start + len(opening) : self.at - 1], self.numerals, self.around)
 
     def escape(self) -> Shape:
         char = self.source[self.at : self.at + 1]
@@ -147,7 +157,9 @@ class _Reader:
         return Shape(frozenset((END if char == "Z" else char if char in "nr" else ANY,)), 1)
 
     def characters(self) -> Shape:
-        end = self.source.index("]", self.at + 2)
+        end = self.source.find("]", self.at + 2)
+        if end < 0:
+            raise ValueError(f"the class at {self.at} is not closed")
         body = self.source[self.at + 1 : end]
         self.at = end + 1
         if body.startswith("^") or "\\w" in body or "\\s" in body:

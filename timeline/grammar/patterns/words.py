@@ -75,7 +75,7 @@ def alternatives(pattern: str) -> tuple[Atoms, ...]:
             found.append([])
             at += 1
         elif pattern[at] == "(":
-            end = _end(pattern, at)
+            end = end_of(pattern, at)
             count = COUNT.match(pattern, end)
             found[-1].append((pattern[at:end], count[0] if count else ""))
             at = count.end() if count else end
@@ -85,8 +85,8 @@ def alternatives(pattern: str) -> tuple[Atoms, ...]:
     return tuple(map(tuple, found))
 
 
-def _end(pattern: str, at: int) -> int:
-    """Where a group ends."""
+def end_of(pattern: str, at: int) -> int:
+    """Where a group ends. Raises IndexError where it does not."""
     depth = 0
     while True:
         depth += 1 if pattern[at] == "(" else -1
