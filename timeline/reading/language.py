@@ -25,7 +25,8 @@ SCRIPTS = {
 OTHERS = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
 # Letters of a language in Cyrillic that Russian does not have, and those that this language does not have.
 OWN = {"uk": (re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэёъўЫЭЁЪЎ]"))}
-WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
+# The s of let's is no word, but is one in Czech.
+WORD = re.compile(r"(?<!['’])[A-Za-zÀ-ɏḀ-ỿ]+|(?<=['’])[A-Za-zÀ-ɏḀ-ỿ]{2,}")
 ENOUGH = 2  # words that another language than English shows itself by
 SHARE = 8  # one word in so many, at least
 PLAIN = 4  # one word in so many, and no other language is asked
