@@ -141,6 +141,24 @@ def workdays(day: date, count: int) -> date | None:
     return day
 
 
+def nth_weekday_from(start: date, number: int) -> date | None:
+    """The weekday that comes round so many times after a day, or before it where `number` is negative: 1 to 7 the first Monday to Sunday,
+    8 to 14 the second.
+
+    >>> nth_weekday_from(date(2020, 11, 26), 5)
+    datetime.date(2020, 11, 27)
+    >>> nth_weekday_from(date(2020, 12, 25), -14)
+    datetime.date(2020, 12, 13)
+    """
+    rounds, weekday = divmod(abs(number) - 1, 7)
+    weekday += 1
+    days = (weekday - start.isoweekday()) % 7 or 7 if number > 0 else -((start.isoweekday() - weekday) % 7 or 7)
+    try:
+        return start + timedelta(days + 7 * (rounds if number > 0 else -rounds))
+    except OverflowError:
+        return None
+
+
 def counted(start: date, moves: tuple[Shift, ...]) -> date | None:
     """The day that lies so many years, months, weeks and days from a day; None where Python's years end.
 

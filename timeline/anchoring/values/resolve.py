@@ -82,6 +82,9 @@ def _counted(placed: Partial, moves: tuple[Shift, ...]) -> Partial | None:
     start = first_day(placed)
     if start is None:
         return None
+    if moves[0].unit == "weekday":
+        beside = turns.nth_weekday_from(start, int(moves[0].amount or 0))
+        return of_day(beside) if beside else None
     if any(move.unit in SECONDS for move in moves):
         return clock_moved(placed, moves, datetime.combine(start, datetime.min.time()), exact=False)
     counted = turns.counted(start, moves)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.calendar.partial import said
-from timeline.grammar.rules.grammar import Grammar
+from timeline.grammar.rules.grammar import WEEKDAY, Grammar
 from timeline.model import Expression, Partial, Shift, Span
 
 
 def count(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
-    """A length counted from a date is one date: two weeks before Christmas, a day after last Tuesday."""
+    """A length counted from a date is one date: two weeks before Christmas, a day after last Tuesday.
+
+    A weekday is none without the date that it is counted from: the Friday after Thanksgiving."""
     counted: list[Expression] = []
     for one in found:
         last = counted[-1] if counted else None
@@ -22,7 +24,7 @@ def count(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
             counted[-1] = _counted(text, grammar, last, one, sign)
         else:
             counted.append(one)
-    return counted
+    return [one for one in counted if not one.amount or one.amount[0][0] != WEEKDAY]
 
 
 def _from(text: str, grammar: Grammar, day: Expression, away: Expression) -> Expression | None:
@@ -110,5 +112,6 @@ def _counted(text: str, grammar: Grammar, length: Expression, date: Expression, 
         rule=rule,
         then=moves,
         mod=length.mod or date.mod,
+        grain=length.grain or date.grain,
         direction="future" if ahead else date.direction,
     )

@@ -12,7 +12,7 @@ from timeline.calendar.partial import merge, said
 from timeline.grammar.refining.counting import count
 from timeline.grammar.refining.joining import COMMAS, LONGEST_GLUE, join
 from timeline.grammar.refining.lend import share
-from timeline.grammar.rules.grammar import UNNAMED, Grammar
+from timeline.grammar.rules.grammar import HELD, UNNAMED, Grammar
 from timeline.grammar.rules.meaning import clock
 from timeline.model import Expression, Partial
 
@@ -204,8 +204,8 @@ def holds_alone(text: str, grammar: Grammar, one: Expression) -> bool:
     """Whether an expression that nothing stands beside passes all steps: it is not weak, or all of the text, and says what it counts."""
     if one.rule in grammar.sure:
         return True
-    unnamed = bool(one.amount) and one.amount[0][0] == UNNAMED
-    return not unnamed and not _is_weak(text, grammar, one)
+    held = bool(one.amount) and one.amount[0][0] in HELD
+    return not held and not _is_weak(text, grammar, one)
 
 
 @cache

@@ -17,6 +17,8 @@ from timeline.grammar.rules.pack import Glue
 
 LONGEST_RUN = 24  # characters of a number
 UNNAMED = "unit"  # the unit of a number that takes it from the other end of its range: 三至五年
+WEEKDAY = "weekday"  # the unit of a weekday that is counted from the date behind it: the Friday after Thanksgiving
+HELD = (UNNAMED, WEEKDAY)  # what means nothing alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +91,7 @@ class Grammar:
     @cached_property
     def sure(self) -> frozenset[str]:
         """The rules whose matches stand without a neighbour: they are not weak, and say the unit of what they count."""
-        named = {compiled.rule.name for compiled in self.rules if UNNAMED not in dict(compiled.rule.amount)}
+        named = {compiled.rule.name for compiled in self.rules if not dict(compiled.rule.amount).keys() & set(HELD)}
         return frozenset(named) - self.weak
 
     @cached_property
