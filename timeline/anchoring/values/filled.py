@@ -72,7 +72,7 @@ def filled(
             return merge(Partial(year=year_of_report(known.quarter, day)), known)
         return merge(Partial(year=day.year if from_story else year_of_part(known, day, prefer, over=over)), known)
     if known.hour is not None and settings.prefer == "future" and base.why == "publication" and now is not None:
-        return next_clock(known, now)
+        return next_clock(known, now, of_24=one.text.startswith("0"))
     if one.amount and known == Partial():  # 前三季度: of this year once they are over
         months = sum(int(number or 0) * MONTHS.get(unit, 0) for unit, number in one.amount)
         return Partial(year=day.year - (months > day.month and prefer == "past" and not from_story))

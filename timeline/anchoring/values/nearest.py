@@ -39,12 +39,14 @@ def same_half(known: Partial, base: Partial) -> Partial:
     return later if abs(hour + 12 - told) <= NEAR_HOURS else known
 
 
-def next_clock(known: Partial, now: datetime) -> Partial | None:
-    """The next such time: later today, in the afternoon where the half of the day was not said, else tomorrow."""
+def next_clock(known: Partial, now: datetime, *, of_24: bool = False) -> Partial | None:
+    """The next such time: later today, in the afternoon where the half of the day was not said, else tomorrow.
+
+    08:35, `of_24` hours, says it."""
     hour, minute = known.hour or 0, known.minute or 0
     if (hour, minute) >= (now.hour, now.minute):
         return merge(of_day(now.date()), known)
-    if known.part is None and 0 < hour < 12 and (hour + 12, minute) >= (now.hour, now.minute):
+    if not of_24 and known.part is None and 0 < hour < 12 and (hour + 12, minute) >= (now.hour, now.minute):
         return merge(of_day(now.date()), replace(known, hour=hour + 12))
     moved = add_days(now.date(), 1)
     return None if moved is None else merge(of_day(moved), known)
