@@ -123,14 +123,16 @@ def _on_day(one: Expression, dated: Expression) -> Expression:
 
 
 def _listed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
-    """Whether a bare day waits for the month of the next one, or a month for its year: 18 and 19 June, March and August 2006, March and
-    April last year, March 3 and 5, 2006."""
+    """Whether a bare day waits for the month of the next one, or a month or quarter for its year: 18 and 19 June, March and August 2006,
+    March and April last year, March 3 and 5, 2006, the first and second quarters of 2019."""
     glue = grammar.glue.get("list")
     if one.shift or not glue or not glue.fullmatch(text, one.span.end, other.span.start):
         return False
     first, last = one.known, other.known
     if other.shift:
         return said(first) == said(last) and _of_moved_year(one, other) and _month_day(first) < _month_day(last)
+    if said(first) in (("quarter",), ("half",)):
+        return said(last) == ("year", *said(first))
     if first.month is None:
         return first.day is not None and (first.weekday is None or last.weekday is not None)
     if first.year is not None:
