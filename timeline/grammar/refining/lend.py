@@ -167,6 +167,8 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
         ):
             meant = clock(replace(last, part=first.part))
             last = meant if (meant.hour or 0, meant.minute or 0) > (first.hour, first.minute or 0) else last
+        if date_last and not _dated(one) and _dated(other) and _over_noon(first, last, other.text):
+            last = replace(last, hour=(last.hour or 0) + HALF_A_DAY)
         if date_last and first.hour == 24 and not _dated(one) and last.hour != 24:
             first = replace(first, hour=0)  # from midnight to noon on Monday
         if date_last and first.month and last.month and last.year and first.year is None and first.day:
@@ -207,6 +209,13 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
     if not (valid(first) and valid(last)):
         return one, other
     return replace(one, known=first), replace(other, known=last)
+
+
+def _over_noon(first: Partial, last: Partial, text: str) -> bool:
+    """Whether an hour that is smaller than the first one is in the afternoon of its day: from 11 to 1 on Friday, but not 01:00."""
+    if first.part is not None or last.part is not None or first.hour is None or not last.hour:
+        return False
+    return last.hour < first.hour <= HALF_A_DAY and not text.startswith("0")
 
 
 def _in_month_of(first: Partial, last: Partial) -> Partial:
