@@ -140,6 +140,30 @@ def test_nothing_at_all_is_unknown_and_says_so():
         ({"text": "x", "published": "2023-07-12T20:00:00Z", "source": "联合早报"}, "Asia/Singapore", date(2023, 7, 13)),
         ({"text": "x", "published": "2023-07-12T20:00:00Z", "zone": "Mars/Olympus"}, "", date(2023, 7, 12)),
         ({"text": "x", "published": "2023-07-12"}, "", date(2023, 7, 12)),
+        # midnight in Coordinated Universal Time is a day alone, unless something else names the evening before
+        ({"text": "x", "published": "2023-07-12T00:00:00Z", "source": "VOA"}, "America/New_York", date(2023, 7, 12)),
+        (
+            {"text": "x", "published": "2023-07-12T00:00:00.000Z", "zone": "America/Bogota"},
+            "America/Bogota",
+            date(2023, 7, 12),
+        ),
+        ({"text": "x", "published": "2023-07-12T00:01:00Z", "source": "VOA"}, "America/New_York", date(2023, 7, 11)),
+        (
+            {"text": "x", "published": "2023-07-12T00:00:00+00:30", "source": "VOA"},
+            "America/New_York",
+            date(2023, 7, 11),
+        ),
+        (
+            {
+                "text": "x",
+                "published": "2023-07-12T00:00:00Z",
+                "source": "VOA",
+                "url": "https://www.voanews.com/a/2023/07/11/1.html",
+            },
+            "America/New_York",
+            date(2023, 7, 11),
+        ),
+        ({"text": "x", "published": "2023-07-12T00:00:00Z", "source": "联合早报"}, "Asia/Singapore", date(2023, 7, 12)),
     ],
 )
 def test_days_are_counted_where_the_source_writes(record, zone, day):

@@ -39,6 +39,7 @@ def weigh(
     """
     zone, source = zone_of(document, settings) or said_zone(found), document.source
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
+    evidence = days_alone(evidence, zone)
     captured, stamp = best(evidence, "captured"), ago(document)
     counted = list(counted_back(stamp, captured.moment)) if captured and stamp else []
     evidence += [one for one in counted if isinstance(one, Evidence)]
@@ -131,6 +132,27 @@ def edition(one: Evidence, document: Document) -> Evidence:
         return one
     moment = Moment(at.replace(tzinfo=None), "day")
     return replace(one, kind="edition", moment=moment, weight=profiles()["edition"].weight)
+
+
+def days_alone(evidence: Sequence[Evidence], zone: str) -> list[Evidence]:
+    """The evidence, and for an instant at midnight of Coordinated Universal Time its day, where that is another by the clock of `zone`.
+
+    Programs write a day alone so; it is the evening before where something else names that.
+    """
+    published = [one for one in evidence if one.role == "published"]
+    named = {local_day(one.moment, zone) for one in published if not is_midnight(one.moment)}
+    return [
+        replace(one, moment=Moment(one.moment.at.replace(tzinfo=None), "day"))
+        if one in published and is_midnight(one.moment) and local_day(one.moment, zone) not in {one.moment.day, *named}
+        else one
+        for one in evidence
+    ]
+
+
+def is_midnight(moment: Moment) -> bool:
+    """Whether a moment is the very midnight of Coordinated Universal Time, and said so."""
+    at = moment.at
+    return at.tzinfo is not None and moment.zone == "Z" and not (at.hour or at.minute or at.second)
 
 
 def best(evidence: Iterable[Evidence], role: str) -> Evidence | None:
