@@ -59,15 +59,23 @@ def is_dateline(document: Document, block: Block) -> bool:
 
 
 def foreign(document: Document, expressions: tuple[Expression, ...], begun: int) -> Iterator[Evidence]:
-    """The first full date in a short line before the story, in a language without a pack: Publié le 12 juillet 2023 à 10h05."""
+    """The full dates in short lines before the story, in a language without a pack: Publié le 12 juillet 2023 à 10h05.
+
+    The first one, and of the others those whose words say of what they are.
+    """
+    told = False
     for block in document.blocks[: min(begun + 1, HEAD)]:
-        if block.span.end - block.span.start <= SHORT:
-            for one in expressions:
-                if one.rule.startswith("foreign") and block.span.start <= one.span.start < block.span.end:
-                    known = one.known
-                    if moment := day(known.year or 0, known.month or 0, known.day or 0):
-                        yield evidence("line", moment, one.text, "line beside the story", span=one.span)
-                        return
+        last = block.span.start
+        for one in expressions if block.span.end - last <= SHORT else ():
+            known = one.known
+            if not (one.rule.startswith("foreign") and last <= one.span.start < block.span.end):
+                continue
+            if moment := day(known.year or 0, known.month or 0, known.day or 0):
+                words = document.text[last : one.span.start]
+                role, last = beside().role(words), one.span.end
+                if role or not told:
+                    told = True
+                    yield evidence("line", moment, one.text, "line beside the story", role or "published", one.span)
 
 
 def cut(document: Document, begun: int) -> Iterator[Evidence]:
