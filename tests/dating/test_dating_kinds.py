@@ -167,6 +167,10 @@ KINDS = {
         [stored("<p>发表时间： 04/03/2021 - 12:33</p>")],
         [stored("<p>发表时间： 14/03/2021 - 12:33</p>"), stored("<p>发表时间： 2021-03-04</p>")],
     ),
+    "slip": (
+        [stored("<p>2021年3月4日 星期五</p>"), stored("<p>Friday, March 4, 2021</p>")],
+        [stored("<p>2021年3月4日 星期四</p>"), stored("<p>March 4, 2021</p>")],
+    ),
     "file": (["2023-07-12-title.md", "20230712 title.md"], ["title-123456789012.md", "2021-13-45.md", "IMG_0042.md"]),
 }  # fmt: skip
 COLLECTION = {"neighbours"}  # what only other documents tell; tested with them

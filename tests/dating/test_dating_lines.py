@@ -75,3 +75,45 @@ NONE = {
 @pytest.mark.parametrize("case", NONE)
 def test_what_is_no_such_line(case):
     assert dated(NONE[case]).local_date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Saturday, May 6, 2017",
+        "Sat 6 May 2017 12:33",
+        "2017年5月6日 星期六 12:33",
+        "2017年5月6日（土）",
+        "2017.05.06 (토) 12:33",
+        "Saturday, May 6, 2017 at 23:30 EDT",
+        "Posted on Sat., May 6, 2017",
+    ],
+)
+def test_a_weekday_that_fits_leaves_no_doubt(line):
+    found = dated(f"# 渡轮\n\n{line}\n\n{ZH}")
+    assert found.chosen.kind in ("line", "instant")
+    assert found.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday, May 6, 2017",
+        "Sun 6 May 2017 12:33",
+        "2017年5月6日 星期五 12:33",
+        "2017年5月6日（日）",
+        "2017.05.06 (금) 12:33",
+        "Posted on Fri., May 6, 2017",
+    ],
+)
+def test_a_weekday_that_contradicts_its_date_leaves_doubt(line):
+    found = dated(f"# 渡轮\n\n{line}\n\n{ZH}")
+    assert (found.local_date, found.chosen.kind) == (MAY, "slip")
+    assert 0.5 < found.confidence < 0.75
+
+
+def test_what_else_names_the_day_of_a_contradicted_date_leaves_less():
+    text = f"[渡轮](https://pier.example/2017/05/06/ferry)\n------\n\n<div><p>2017年5月6日 星期五</p><p>{ZH}</p></div>"
+    found = dated(text)
+    assert found.local_date == MAY
+    assert found.confidence > 0.9

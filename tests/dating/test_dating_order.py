@@ -52,3 +52,24 @@ def test_what_nothing_tells_is_doubtful(case):
     assert found.confidence < 0.7
     assert found.updated is None
     assert {one.moment.day for one in (found.chosen, *found.agreeing, *found.rejected)} == {MAY, JUNE}
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Saturday 05/06/2017", MAY),
+        ("Monday, 05/06/2017", JUNE),
+        ("05/06/2017 周六 12:29", MAY),
+        ("05/06/2017（星期一）", JUNE),
+    ],
+)
+def test_a_weekday_tells_the_order(line, day):
+    found = dated(f"# The ferry\n\n{line}\n\n{EN}")
+    assert found.local_date == day
+    assert found.confidence > 0.9
+
+
+def test_a_weekday_that_fits_neither_order_tells_none():
+    found = dated(f"# The ferry\n\nFriday 05/06/2017\n\n{EN}")
+    assert {one.moment.day for one in (found.chosen, *found.agreeing, *found.rejected)} == {MAY, JUNE}
+    assert found.confidence < 0.7

@@ -50,22 +50,28 @@ AHEAD = (
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
     rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?"
 )
-PATTERN = re.compile(rf"(?<![\d./-]){DATE}{TIME}", re.IGNORECASE)
+PATTERN = re.compile(rf"(?<![\d./-])(?P<date>{DATE}){TIME}", re.IGNORECASE)
 ENDS_AHEAD = re.compile(f"{AHEAD}$", re.IGNORECASE)
 AFTERNOON = (*BESIDE.afternoon, UNITS.after_noon)
+NAMED = 12  # characters before or behind a date in which its weekday stands
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A date found in a string: `start`/`end` in it, and `either` where day and month could also be exchanged; `dotted` as in 04.03.2021,
-    which hardly anybody writes who has the month first."""
+    which hardly anybody writes who has the month first. `weekday`, 1 for Monday, is the one that stands beside it."""
 
     moment: Moment
     start: int
     end: int
     either: Moment | None = None
     dotted: bool = False
+    weekday: int | None = None
+
+    def fits(self, moment: Moment) -> bool:
+        """Whether the weekday beside the date is that of a moment that the date can mean; none is any."""
+        return self.weekday in (None, zones.on_clock(moment.at, moment.zone).isoweekday())
 
 
 def scan(text: str, dayfirst: bool | None = None) -> Iterator[Written]:
@@ -106,7 +112,10 @@ def resolve(found: re.Match[str], dayfirst: bool | None) -> Written | None:
         moment = programmed(moment, found["t10"], found["z10"] or "")
     elif found["hour"] or ahead:
         moment, other = timed(moment, ahead or found), other and timed(other, ahead or found)
-    return Written(moment, found.start(), found.end(), other, found["s4"] == ".")
+    weekday = BESIDE.day_named(
+        found.string[max(0, found.start() - NAMED) : found.start()], found.string[found.end("date") :][:NAMED]
+    )
+    return Written(moment, found.start(), found.end(), other, found["s4"] == ".", weekday)
 
 
 def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int, int], tuple[int, int, int] | None]:

@@ -62,6 +62,7 @@ class Beside:
     of what stands behind it, by role, what it is.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
+    `weekdays` find the day of the week at the end of what stands before a date, and at the beginning of what stands behind its figures.
     `ago` matches a relative stamp, its ``count`` and one group a unit; `line` a line that is nothing but one, with its label and
     what may follow after a sign; `days` are words for the days before, by their number.
     """
@@ -83,6 +84,7 @@ class Beside:
     ahead: re.Pattern[str]
     weekday: str
     day_of_week: str
+    weekdays: tuple[re.Pattern[str], re.Pattern[str]]
     ordinal: str
     day_first: frozenset[str]
     at: str
@@ -131,6 +133,11 @@ class Beside:
         """What the last date of a line is of, by the words right behind it: 2019-3-6 编辑."""
         return next((role for role, pattern in self.behind.items() if pattern.match(words)), None)
 
+    def day_named(self, before: str, behind: str) -> int | None:
+        """The day of the week, 1 for Monday, that stands right before a date or right behind its figures; None where none does."""
+        found = self.weekdays[0].search(before) or self.weekdays[1].match(behind)
+        return int((found.lastgroup or "")[1:]) if found else None
+
     def count(self, said: str) -> int:
         """The number that a relative stamp says: 24, an, 三."""
         return int(said) if said.isdigit() else self.counts[said.lower()]
@@ -157,10 +164,10 @@ class Ahead(_Strict):
 
 
 class Weekday(_Strict):
-    """Days of the week: those before a date in words, and those behind one in figures."""
+    """Days of the week, Monday first: those before a date in words, and those behind one in figures."""
 
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
+    before: tuple[str, ...] = Field(min_length=7, max_length=7)
+    behind: tuple[str, ...] = Field(min_length=7, max_length=7)
 
 
 class Parts(_Strict):
@@ -244,6 +251,10 @@ def beside() -> Beside:
         ahead=compiled(rf"(?:{either(pack.ahead.before)})\s?$|(?:{either(pack.ahead.clause)})[^。！？；，,;!?\n]*$"),
         weekday=rf"(?:{either(pack.weekday.before)})\.?",
         day_of_week=either(pack.weekday.behind),
+        weekdays=(
+            compiled(rf"(?<![^\W\d_])(?:{numbered(pack.weekday.before)})\.?,?\s?$"),
+            compiled(rf"\s{{0,2}}[(（\[]?(?:{numbered(pack.weekday.behind)})"),
+        ),
         ordinal=rf"(?:{pack.ordinal})",
         day_first=pack.day_first,
         at=pack.at,
@@ -267,6 +278,11 @@ def beside() -> Beside:
 def either(words: Iterable[str]) -> str:
     """One pattern's source out of several."""
     return "|".join(f"(?:{one})" for one in words)
+
+
+def numbered(words: Iterable[str]) -> str:
+    """The same, each with its number, from 1, for the name of its group."""
+    return "|".join(f"(?P<n{number}>{one})" for number, one in enumerate(words, 1))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

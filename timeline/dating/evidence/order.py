@@ -23,6 +23,9 @@ def readings(written: Written, document: Document) -> tuple[Moment, ...]:
     """The moments that a printed date can mean in its document, the likeliest first."""
     if written.either is None:
         return (written.moment,)
+    fitting = [one for one in (written.moment, written.either) if written.weekday and written.fits(one)]
+    if len(fitting) == 1:
+        return (fitting[0],)
     first = dayfirst(document)
     if first is None and written.dotted:
         first = True

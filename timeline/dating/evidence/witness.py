@@ -18,6 +18,7 @@ SLIPPING = {
     "address": 0.002,
     "file": 0.002,
     "line": 0.002,
+    "slip": 0.1,
     "dated": 0.002,
     "dated-abroad": 0.002,
     "signature": 0.02,

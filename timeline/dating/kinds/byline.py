@@ -118,7 +118,7 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
         said = text[written.start : written.end]
         stamps = (before or beside().role(text) is not None) and other != "signed"
         for place, moment in enumerate(readings(written, document)):
-            kind = "order" if place else kind_of(moment, stamps)
+            kind = "order" if place else kind_of(moment, stamps) if written.fits(moment) else "slip"
             yield evidence(kind, moment, said, "line beside the story", role or "published", span)
 
 

@@ -17,7 +17,7 @@ from timeline.dating.kinds.byline import begins
 from timeline.model import Document, Evidence
 from timeline.packs import beside
 
-PRINTED = ("line", "order", "signature", "instant")
+PRINTED = ("line", "order", "slip", "signature", "instant")
 NEAR = 1  # days by which two printed dates may differ and mean one
 SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
 OUTRANKS = {

@@ -24,7 +24,19 @@ from timeline.model import Dating, Evidence, Moment
 from timeline.packs import profiles
 
 SURE = 0.995  # no document is dated with more confidence than this
-EXACT = ("field", "milliseconds", "relative", "jsonld", "meta", "microdata", "instant", "time", "line", "update")
+EXACT = (
+    "field",
+    "milliseconds",
+    "relative",
+    "jsonld",
+    "meta",
+    "microdata",
+    "instant",
+    "time",
+    "line",
+    "slip",
+    "update",
+)
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it
 VAGUE = ("year", "month-of-year", "weekday")  # kinds of hints that fit too many days to be listed
 HINTS = 6  # agreeing hints that are listed
