@@ -58,8 +58,8 @@ class Beside:
     (behind numbers). `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`. `links` are words
     that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds how long the text takes
     to read.
-    `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `behind` at the beginning
-    of what stands behind it, by role, what it is.
+    `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
+    the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `weekdays` find the day of the week at the end of what stands before a date, and at the beginning of what stands behind its figures.
@@ -72,6 +72,7 @@ class Beside:
     labels: dict[Role, re.Pattern[str]]
     others: re.Pattern[str]
     own: re.Pattern[str]
+    first: re.Pattern[str]
     article: re.Pattern[str]
     dates: re.Pattern[str]
     clocks: re.Pattern[str]
@@ -195,6 +196,7 @@ class Others(_Strict):
     signed: tuple[str, ...]
     joint: str
     own: tuple[str, ...]
+    first: tuple[str, ...]
     article: tuple[str, ...]
     dates: str
     behind: dict[Role, tuple[str, ...]]
@@ -239,6 +241,7 @@ def beside() -> Beside:
         labels={role: compiled(either(words)) for role, words in pack.labels.items()},
         others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{between}$"),
         own=compiled(either(pack.others.own)),
+        first=compiled(either(pack.others.first)),
         article=compiled(either(pack.others.article)),
         dates=compiled(pack.others.dates),
         clocks=compiled(pack.clock),

@@ -2,13 +2,14 @@
 
 Beneath an article there are replies, comments and other articles, each with its day; above it may be that of the visit. What is outranked
 is turned down, where nothing else names its day; of equals none is, but where a label is said again: a thread's first post is the story.
+So is the day on which the text of a reprint first came out, where the page says its own.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ from timeline.model import Document, Evidence
 from timeline.packs import beside
 
 PRINTED = ("line", "order", "slip", "signature", "instant")
+AGAIN = timedelta(days=31)  # from which what came out before came out again: less is the same publication's own history
 NEAR = 1  # days by which two printed dates may differ and mean one
 SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
 OUTRANKS = {
@@ -30,10 +32,14 @@ OUTRANKS = {
 def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence without the printed dates that another outranks, and these, each with the reason."""
     printed = [one for one in evidence if is_printed(one)]
-    if len({one.moment.day for one in printed}) < 2:
+    if not printed or len({one.moment.day for one in evidence if one.role == "published"}) < 2:
         return list(evidence), []
     blocks = document.blocks
     story = blocks[min(begins(blocks), len(blocks) - 1)].span.end
+    evidence, again = reprinted(evidence, document, story)
+    printed = [one for one in printed if one in evidence]
+    if len({one.moment.day for one in printed}) < 2:
+        return list(evidence), again
     ranked = [(rank(one, document, story), at, one) for at, one in enumerate(printed)]
     best, _, first = min(ranked)
     elsewhere = [one.moment.day for one in evidence if one.role == "published" and not is_printed(one)]
@@ -47,7 +53,33 @@ def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence
     ]
     why = reasons.OUTRANKED(day=first.moment.day.isoformat())
     gone = frozenset(out)
-    return [one for one in evidence if one not in gone], [replace(one, reason=why) for one in out]
+    return [one for one in evidence if one not in gone], [*again, *(replace(one, reason=why) for one in out)]
+
+
+def reprinted(evidence: Sequence[Evidence], document: Document, story: int) -> tuple[list[Evidence], list[Evidence]]:
+    """The evidence without the days on which a reprint's text first came out, and these, each with the reason.
+
+    A day of the page's own is one that precedes the end of the story's second block, at `story`, or that is not printed.
+    """
+    published = [one for one in evidence if one.role == "published"]
+    before = [one for one in published if is_printed(one) and is_first(one, published, document)]
+    pages = [
+        one.moment.day
+        for one in published
+        if one not in before and (not is_printed(one) or rank(one, document, story) in (SAID, PLAIN))
+    ]
+    day = min(pages, default=date.min)
+    out = [one for one in before if one.moment.day + AGAIN < day]
+    kept = [one for one in evidence if one not in out]
+    return kept, [replace(one, reason=reasons.REPRINT(day=day.isoformat())) for one in out]
+
+
+def is_first(one: Evidence, published: Sequence[Evidence], document: Document) -> bool:
+    """Whether what stands before a printed date in its line, back to the date before it, says that the text first came out then."""
+    if one.span is None:
+        return False
+    ends = (other.span.end for other in published if other.span and other.span.end <= one.span.start)
+    return bool(beside().first.search(document.text, max([line_of(one, document)[0], *ends]), one.span.start))
 
 
 def is_printed(one: Evidence) -> bool:

@@ -32,6 +32,7 @@ CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 SIGNS = (*"·•|｜»/",)  # what parts a date from words of any kind
 OWN_LABEL = re.compile(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
+FIRST_LABEL = re.compile(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
 LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
@@ -65,7 +66,7 @@ def beside(line: str, headed: bool = True) -> bool:
     if LATIN.search(before + after) and not WIDE.search(before + after):
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
         apart = rest[0].rstrip().endswith(SIGNS) or OWN_LABEL.search(rest[0])
-        before_too = few(before) if headed and apart else named(before, headed)
+        before_too = few(before) if FIRST_LABEL.search(rest[0]) or (headed and apart) else named(before, headed)
         after_too = few(after) if headed and rest[1].lstrip().startswith(SIGNS) else named(after, headed)
         return before_too and after_too and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
