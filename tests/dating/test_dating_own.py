@@ -128,3 +128,33 @@ def test_what_other_evidence_names_is_not_outranked():
 def test_an_update_before_publication_is_none():
     found = dated(f"# The ferry\n\nPublished: 6 May 2017. Updated: 1 January 2016.\n\n{EN}")
     assert (found.local_date, found.updated) == (date(2017, 5, 6), None)
+
+
+PAGE = "<html lang=en><head>{}</head><body><h1>The ferry</h1>{}<p>{}</p></body></html>"
+MADE = '<meta name="date" content="2023-03-03">'
+SAYS = {
+    "a property": ('<meta property="article:published_time" content="2017-05-06T10:00:00Z">', ""),
+    "a name": ('<meta name="publish-date" content="2017-05-06">', ""),
+    "a script": (
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2017-05-06T10:00:00Z"}</script>',
+        "",
+    ),
+    "an element": ("", '<time datetime="2017-05-06">May 6</time>'),
+}
+
+
+@pytest.mark.parametrize("case", SAYS)
+@pytest.mark.parametrize("made", [MADE, MADE.replace('"date"', '"DC.date"')])
+def test_the_day_on_which_a_page_was_made_gives_way_to_that_of_publication(case, made):
+    head, body = SAYS[case]
+    found = dated(PAGE.format(made + head, body, EN), "page.html")
+    assert found.local_date == date(2017, 5, 6)
+    assert found.confidence > 0.9
+    assert "outranked" in codes(found)
+
+
+@pytest.mark.parametrize("more", ["", '<meta property="article:published_time" content="2023-03-03T10:00:00Z">'])
+def test_it_counts_where_nothing_else_names_another(more):
+    found = dated(PAGE.format(MADE + more, "", EN), "page.html")
+    assert found.local_date == date(2023, 3, 3)
+    assert not codes(found)

@@ -25,7 +25,7 @@ AFTER_METADATA = Reason("after-metadata", "names {day}, when by its metadata the
 TYPO = Reason("typo", "names {day}: the right day of another year, so the year is taken for a slip, as {witness} shows")
 RERUN = Reason("re-run", "a later run of an article first published on {day}")
 REPEATED = Reason("repeated", "a later date of the same kind; the first one counts")
-OUTRANKED = Reason("outranked", "another line says with better right that the article is of {day}")
+OUTRANKED = Reason("outranked", "other evidence says with better right that the article is of {day}")
 REPRINT = Reason("reprint", "when the text first came out; the document came out with it again on {day}")
 RELATIVE = Reason("relative", "counts back from the moment the page was saved, and so tells when that was")
 

@@ -2,7 +2,8 @@
 
 Beneath an article there are replies, comments and other articles, each with its day; above it may be that of the visit. What is outranked
 is turned down, where nothing else names its day; of equals none is, but where a label is said again: a thread's first post is the story.
-So is the day on which the text of a reprint first came out, where the page says its own.
+So is the day on which the text of a reprint first came out, where the page says its own, and what markup says is the page's day where
+other markup says that of publication.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from msgspec.structs import replace
 from timeline.dating.evidence import reasons
 from timeline.dating.kinds.byline import begins
 from timeline.model import Document, Evidence
-from timeline.packs import beside
+from timeline.packs import beside, roles
 
 PRINTED = ("line", "order", "slip", "signature", "instant")
 AGAIN = timedelta(days=31)  # from which what came out before came out again: less is the same publication's own history
 NEAR = 1  # days by which two printed dates may differ and mean one
+MARKUP = ("jsonld", "meta", "microdata", "time")
+VAGUE = frozenset(f"<meta {name}>" for name in roles("vague"))
 SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
 OUTRANKS = {
     SAID: (SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED),
@@ -31,6 +34,23 @@ OUTRANKS = {
 
 def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence without the printed dates that another outranks, and these, each with the reason."""
+    evidence, vague = plain(evidence)
+    kept, rejected = printed_own(evidence, document)
+    return kept, vague + rejected
+
+
+def plain(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """The evidence without what ``<meta name="date">`` says where other markup says another day, and this, with the reason."""
+    markup = [one for one in evidence if one.kind in MARKUP and one.role == "published"]
+    vague = [one for one in markup if one.kind == "meta" and one.where.lower() in VAGUE]
+    said = [one for one in markup if one not in vague]
+    out = [one for one in vague if said and not near(one, [other.moment.day for other in said])]
+    why = reasons.OUTRANKED(day=said[0].moment.day.isoformat()) if said else ""
+    return [one for one in evidence if one not in out], [replace(one, reason=why) for one in out]
+
+
+def printed_own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
+    """The same for printed dates."""
     printed = [one for one in evidence if is_printed(one)]
     if not printed or len({one.moment.day for one in evidence if one.role == "published"}) < 2:
         return list(evidence), []
