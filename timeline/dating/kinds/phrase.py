@@ -75,6 +75,8 @@ def together(first: Expression, second: Expression) -> Open | None:
             )
         return None
     if other.known.weekday:
+        if known.year and known.month:
+            return alone(dated)  # the weekday of a full date tells nothing more
         return Open("pair", text, "text", dated.span, known.year, known.month, known.day, other.known.weekday)
     return None
 

@@ -14,6 +14,7 @@ YEAR = 365
 AROUND = 16  # days around those that neighbours speak for
 MOST = 1500  # days that are weighed at most
 LEAST = 1e-12  # likelihood of what was never seen
+DATED = ("date", "today", "pair")  # kinds of hints that can name a full date
 FAR = 0.002  # share of its best day's likelihood below which a witness contradicts a day
 
 Hand: TypeAlias = tuple[list[Witness], list[Witness]]  # what states a full date, and the rest
@@ -136,7 +137,7 @@ def span(hints: Sequence[Open]) -> list[date]:
     dated = [
         found
         for one in hints
-        if one.kind == "date" and (found := existing(one.year or 0, one.month or 0, one.of_month or 0))
+        if one.kind in DATED and (found := existing(one.year or 0, one.month or 0, one.of_month or 0))
     ]
     monthly = [date(one.year or 1, one.month or 1, 1) for one in hints if one.kind == "month-of-year"]
     yearly = [date(one.year or 1, 1, 1) for one in hints if one.kind == "year"]
