@@ -98,6 +98,11 @@ DAYS = {
     "發佈時間 and 最後更新": page(
         before="<div>發佈時間：2023-07-12 10:05</div><div>最後更新：2023-07-13 08:00</div>", lang="zh-Hant"
     ),
+    "a title on how long ago": page(before='<em>发表于 <span title="2023-7-12 10:05:33">3 天前</span></em>'),
+    "a title on the hour": page(before='<div class="date details" title="12.07.2023 10:05:33 UTC+08:00">10:05</div>'),
+    "a title with its weekday": page(
+        before='<a href="/p/1" title="Wednesday, July 12, 2023 at 10:05 AM">Jul 12</a>', lang="en"
+    ),
     "a date between spans": page(before="<div><span>2023年</span><span>7月12日</span> <span>10:05</span></div>"),
     "Posted by": page(before="<div>Posted by admin on July 12, 2023</div>", lang="en"),
     "Published in words": page(before="<div>Published Wednesday 12 July 2023 at 10:05</div>", lang="en"),
@@ -143,6 +148,11 @@ NOTHING = {
     "a video's upload inside JSON-LD": page(
         ld('{"@type":"NewsArticle","video":{"@type":"VideoObject","uploadDate":"2019-05-01"}}')
     ),
+    "a title of a link": page(before='<a href="/a" title="旧闻一则 2019-05-01 10:00 阅读 31">旧闻 31</a>'),
+    "a title of a picture": page(before='<span title="2019-05-01 10:00"><img src="a.jpg"></span>'),
+    "a title on words": page(before='<span title="2019-05-01 10:00">某网友</span>'),
+    "a title in a list": page(before='<ul class="related"><li><span title="2019-05-01 10:00">3 年前</span></li></ul>'),
+    "a day in a title": page(before='<span title="2019-05-01">31</span>'),
     "an expiry": page(
         '<meta name="expires" content="2019-05-01"><meta http-equiv="expires" content="Wed, 01 May 2019 00:00:00 GMT">'
     ),

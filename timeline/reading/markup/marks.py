@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.calendar.printed import first
 from timeline.model import Mark
+from timeline.packs import beside
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -24,10 +26,21 @@ TIMED = (
     r"data-(?:(?:pub(?:lish(?:ed)?)?|post(?:ed)?|article)-?)?(?:time(?:stamp)?|date(?:-?time)?|published|utime|epoch)"
 )
 DATA = re.compile(TIMED)
+# The whole of a short time in what is shown when it is pointed at: <span title="2014-6-2 21:15:33">3 天前</span>
+HINTED = re.compile(r"title=[\"'][^\"'<>]{0,24}\d[-/. 年][^\"'<>]{1,24}\d:[0-5]\d")
+HINT, SHOWN = 60, 40  # characters of such a title, and of what it stands on
+NO_DATE = re.compile(
+    r"[^\W\d]{0,12}[\W_]{0,3}"
+)  # what may stand before or behind the date of a title: a weekday, a label
 # What stands where markup may bear a date, in small letters: signs, and attributes on elements of any name.
 PUBLISHED = re.compile(r"\b(?:dt-)?published\b")  # hAtom: <abbr class="published" title="2019-03-04T21:30:00-08:00">
 SIGNS = ("<time", "<abbr", "<meta", "ld+json", "pubdate")
-ANYWHERE = (re.compile("itemprop"), re.compile(r"property=[\"']?(?:\w{1,20}:)?date"), re.compile(rf"{TIMED}\s?="))
+ANYWHERE = (
+    HINTED,
+    re.compile("itemprop"),
+    re.compile(r"property=[\"']?(?:\w{1,20}:)?date"),
+    re.compile(rf"{TIMED}\s?="),
+)
 # Around a script, for old browsers.
 WRAPPED = re.compile(r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may be XML
@@ -90,7 +103,20 @@ def of(tag: Tag) -> list[Mark]:
     held = next(
         (str(said) for key, said in tag.attrs.items() if key.startswith("data-") and DATA.fullmatch(key.lower())), ""
     )
-    return [Mark("time", "data", held, " ".join(tag.get_text().split())[:200], inside=inside(tag))] if held else []
+    held, key = (held, "data") if held else (hinted(tag), "title")
+    return [Mark("time", key, held, " ".join(tag.get_text().split())[:200], inside=inside(tag))] if held else []
+
+
+def hinted(tag: Tag) -> str:
+    """The title of an element that shows a time and bears the whole of it there; empty where it bears none, or more than that."""
+    title, shown = str(tag.get("title") or "").strip(), tag.get_text().strip()
+    if not (title and shown) or len(title) > HINT or len(shown) > SHOWN:
+        return ""
+    if not (beside().ago.search(shown) or any(character.isdigit() for character in shown)):
+        return ""
+    written = first(title)
+    alone = written and NO_DATE.fullmatch(title[: written.start]) and NO_DATE.fullmatch(title[written.end :])
+    return title if written and alone and written.moment.precision in ("second", "minute") else ""
 
 
 def inside(tag: Tag) -> str:
