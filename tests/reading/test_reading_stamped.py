@@ -68,6 +68,24 @@ def test_names_may_stand_beside_it(line):
 
 
 @pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Harbour Alerts, [09/06/2024 14:22]", True),
+        ("Ann Lee, 9 June 2024, 14:22", True),
+        ("THE HARBOUR POST            SUNDAY, JUNE 9, 2024            A3", True),
+        ("The Harbour Post\t9 June 2024", True),
+        ("First published 9 June 2024", True),
+        ("Harbour Alerts, 9 June 2024", False),
+        ("The Harbour Post of June 9, 2024", False),
+        ("It was at 9 June 2024 14:22 that the ship ran out of fuel", False),
+        ("fuel   ran out   on 9 June 2024", False),
+    ],
+)
+def test_a_first_line_with_names_is_a_heading_unless_it_tells_the_hour_or_stands_in_columns(line, stamp):
+    assert beside(line, headed=False) is stamp
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "June 9, 2024: the talks begin",

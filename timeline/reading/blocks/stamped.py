@@ -28,6 +28,7 @@ CLOSES = re.compile(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】
 # What each of these dates has in it: a year of four figures, or one of an era, of three if it is not named.
 YEAR = re.compile(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
 EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
+COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 SIGNS = (*"·•|｜»/",)  # what parts a date from words of any kind
@@ -54,13 +55,15 @@ def day_alone(line: str) -> date | None:
 def beside(line: str, headed: bool = True) -> bool:
     """Whether a line is a full date with a few words: 2023年07月12日10:05 | 来源：新华社, By Ann Lee | June 9, 2024.
 
-    In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself.
+    In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself, unless it
+    tells the hour, as messages do, or is set in columns, as the heads of printed pages are.
     """
     if labelled(line):
         return True
     found = _stamp(line)
     if found is None or found["y0"]:  # documents are signed with figures of words in a line of their own
         return False
+    headed = headed or bool(found["hour"] or COLUMNS.search(line))
     rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not WIDE.search(before + after):
