@@ -158,3 +158,24 @@ def test_it_counts_where_nothing_else_names_another(more):
     found = dated(PAGE.format(MADE + more, "", EN), "page.html")
     assert found.local_date == date(2023, 3, 3)
     assert not codes(found)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2024/2/5 10:31                小岛渡轮停航 - 渡口网\n\n小岛渡轮停航",
+        "2024/2/5 10:31　小岛渡轮停航\n\n# 小岛渡轮停航",
+    ],
+)
+def test_the_time_of_printing_above_a_page_is_none(head):
+    found = dated(f"{head}\n\n2017年5月6日 15:20　渡口网\n\n{ZH}\n\nhttps://pier.example/a.html 1/2\n", "x.txt")
+    assert found.local_date == date(2017, 5, 6)
+    assert found.confidence > 0.9
+    assert found.captured and found.captured.day == date(2024, 2, 5)
+
+
+@pytest.mark.parametrize(
+    "head", ["2017/5/6 10:31    渡口网\n\n小岛渡轮停航", "2017/5/6    小岛渡轮停航\n\n小岛渡轮停航"]
+)
+def test_what_stands_above_a_title_otherwise_is_publications(head):
+    assert dated(f"{head}\n\n{ZH}", "x.txt").local_date == date(2017, 5, 6)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from timeline.calendar.printed import day, scan
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.order import readings
@@ -25,6 +27,7 @@ CUT = re.compile(
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
     re.MULTILINE,
 )
+TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
 
@@ -39,7 +42,8 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
             and not is_dateline(document, block)
             and (before or at < HEAD or at >= len(blocks) - TAIL)
         ) or (block.kind == "notice" and before and at < HEAD):
-            yield from printed(document, block, before, above(document, at))
+            found = printed(document, block, before, above(document, at))
+            yield from (replace(one, role="captured") for one in found) if is_of_printing(document, at) else found
     yield from foreign(document, expressions, begun)
     yield from cut(document, begun)
     yield from titled(document.title)
@@ -51,6 +55,17 @@ def above(document: Document, at: int) -> str:
     return (
         document.text[block.span.start : block.span.end] if block and block.span.end - block.span.start <= LABEL else ""
     )
+
+
+def is_of_printing(document: Document, at: int) -> bool:
+    """Whether a line is what browsers print above a page: the time of printing, and behind it the title that the page has below."""
+    block, below = document.blocks[at], document.blocks[at + 1 : at + 2]
+    text = document.text[block.span.start : block.span.end][:LONGEST]
+    written = next(scan(text), None)
+    if written is None or written.start or written.moment.precision == "day":
+        return False
+    titles = [document.title, *(document.text[one.span.start : one.span.end] for one in below)]
+    return any(len(title) >= TITLE and title in text[written.end :] for title in titles)
 
 
 def is_dateline(document: Document, block: Block) -> bool:
