@@ -80,10 +80,21 @@ def test_a_month_in_an_address_is_a_hint():
         ("saved/2023-07-12-nato.md", date(2023, 7, 12)),
         ("20230712 nato.html", date(2023, 7, 12)),
         ("C:\\news\\2023_07_12_a.txt", date(2023, 7, 12)),
+        ("202307121005 nato.md", date(2023, 7, 12)),
+        ("20230712100533.md", date(2023, 7, 12)),
+        ("scandal-2023-07-12.md", date(2023, 7, 12)),
     ],
 )
 def test_days_in_file_names(path, day):
     assert found(path=path) == [("file", day)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Screenshot_20230712.txt", "scan-2023-07-12.txt", "微信图片_20230712100533.txt", "saved/IMG_20230712.html"]
+)
+def test_the_day_on_which_a_file_was_made_of_a_page(name):
+    (one,) = address.find(Document("1", name, "text"), ())
+    assert (one.kind, one.role, one.moment.day) == ("file", "captured", date(2023, 7, 12))
 
 
 @pytest.mark.parametrize("path", ["000_06f7dbef28f4d448.txt", "2021/01/08/page.md", "IMG_0042.md", "00010-2dc0556b.md"])

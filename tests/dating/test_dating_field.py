@@ -22,6 +22,10 @@ def found(front, fence="---"):
         ("date: 2022-02-04", "published", datetime(2022, 2, 4)),
         ("publishDate: '2022-02-04'", "published", datetime(2022, 2, 4)),
         ("published_at: 2022-02-04 10:00", "published", datetime(2022, 2, 4, 10)),
+        ("date: 1644010343", "published", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC)),
+        ("date: 1644010343123456", "published", datetime(2022, 2, 4, 21, 32, 23, tzinfo=UTC)),
+        ("date: '20220204213223'", "published", datetime(2022, 2, 4, 21, 32, 23)),
+        ("date: '202202042132'", "published", datetime(2022, 2, 4, 21, 32)),
         ("created: 2022-02-04", "published", datetime(2022, 2, 4)),
         ("发布时间: 2022年2月4日 10:00", "published", datetime(2022, 2, 4, 10)),
         ("last_modified_at: 2022-02-05", "updated", datetime(2022, 2, 5)),
@@ -44,6 +48,9 @@ def test_spellings(front, role, at):
         "date: 2021-13-45",
         "tags: [ 2022-02-04 ]",
         "expires: 2030-01-01",
+        "date: 16440103431",
+        "date: 20221304",
+        "date: 16440103431234",
     ],
 )
 def test_what_is_no_date(front):

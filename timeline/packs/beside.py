@@ -60,6 +60,7 @@ class Beside:
     to read.
     `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
     the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
+    `saved` matches the beginning of a file's name whose day is that of saving it.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `weekdays` find the day of the week at the end of what stands before a date, and at the beginning of what stands behind its figures.
@@ -96,6 +97,7 @@ class Beside:
     minguo: str
     units: Units
     copyright: str
+    saved: re.Pattern[str]
     parts: tuple[str, ...]
     night: tuple[str, ...]
     afternoon: tuple[str, ...]
@@ -215,6 +217,7 @@ class Pack(_Strict):
     minguo: str
     clock: str
     copyright: tuple[str, ...]
+    saved: tuple[str, ...]
     units: Units
     weekday: Weekday
     parts: Parts
@@ -268,6 +271,7 @@ def beside() -> Beside:
         minguo=pack.minguo,
         units=pack.units,
         copyright=either(pack.copyright),
+        saved=compiled(rf"(?:{either(pack.saved)})(?![^\W\d_])"),
         parts=(*pack.parts.night, *pack.parts.morning, *pack.parts.afternoon),
         night=pack.parts.night,
         afternoon=pack.parts.afternoon,

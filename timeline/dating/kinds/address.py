@@ -31,7 +31,8 @@ FORMS = tuple(
         rf"/{YEAR}-(?P<m>[01]\d)/(?P<d>[0-3]\d)/",  # /2021-01/08/
         rf"/{YEAR}/{MONTH_NAME}/(?P<d>\d{{1,2}})(?=/)",  # /2023/jul/12/
         rf"(?<![\d.]){YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\D|$)",  # story20210108-1114752 -20230712/7177283
-        rf"/{YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\d{{3,10}}(?=[/_.?#a-z]|$)",  # /202101080050.aspx
+        rf"/{YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])\d{{3,10}}(?=[/_.?#a-z ]|$)",  # /202101080050.aspx
+        rf"[_-]{YEAR}(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?=[_.?#a-z ]|$)",  # _202101080050
         rf"[-_/=]{YEAR}[-_](?P<m>[01]?\d)[-_](?P<d>[0-3]?\d)(?=\D|$)",  # -2023-07-12/
         rf"(?<!\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01]){YEAR}(?:\d{{6}})?(?=\D|$)",  # jt-01082021142818
         r"/(?P<y>[0-4]\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})/[a-z]?\d",  # /gb/22/2/4/n13555352
@@ -60,7 +61,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
     name = PurePosixPath(document.path.replace("\\", "/")).name
     if found := day_in("/" + name):
         moment, text = found
-        yield evidence("file", moment, text, "file name")
+        yield evidence("file", moment, text, "file name", "captured" if beside().saved.match(name) else "published")
 
 
 def story(url: str) -> tuple[Moment, str] | None:

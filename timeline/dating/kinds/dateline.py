@@ -59,7 +59,7 @@ ENGLISH = tuple(
     )
 )
 # What stands before and after the date of a dateline in another language.
-TOWN = re.compile(rf"[A-ZÀ-Þ][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
+TOWN = re.compile(rf"[^\W\d_][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
 CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
@@ -105,7 +105,7 @@ def foreign(document: Document, expressions: tuple[Expression, ...], block: Bloc
             before, after = document.text[start : one.span.start], document.text[one.span.end : one.span.end + LONGEST]
             known = one.known
             moment = day(known.year or 0, known.month or 0, known.day or 0)
-            if moment and TOWN.fullmatch(before) and CREDIT.match(after):
+            if moment and before[0].isupper() and TOWN.fullmatch(before) and CREDIT.match(after):
                 yield evidence("dated", moment, before + one.text, "dateline", span=Span(start, one.span.end))
             return
 

@@ -8,10 +8,16 @@ from datetime import UTC, datetime, timedelta
 from timeline.calendar.printed import day, first
 from timeline.dating.evidence.order import readings
 from timeline.grammar.find import find
-from timeline.model import Document, Moment
+from timeline.model import Document, Moment, Precision
 from timeline.packs import beside, languages
 
 LONGEST = 100  # characters of a value that are read
+NANO = 3  # how many times a second is parted by a thousand, at most
+COMPACT: dict[int, tuple[str, Precision]] = {
+    8: ("%Y%m%d", "day"),
+    12: ("%Y%m%d%H%M", "minute"),
+    14: ("%Y%m%d%H%M%S", "second"),
+}
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 PERIODS = [
     re.compile(rf"{YEAR}\s?{beside().units.year}?(?:\s?[-/.]?\s?(?P<month>\d{{1,2}})\s?{beside().units.month}?)?"),
@@ -72,11 +78,21 @@ def doubt_of(value: str) -> str:
 
 
 def unix(digits: str) -> Moment | None:
-    """Seconds (9 or 10 digits), milliseconds (12 or 13) or a compact day (8 digits, ``20230712``)."""
-    if len(digits) == 8 and digits[:2] in ("19", "20"):
-        return day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-    if len(digits) in (12, 13):
-        return Moment(datetime.fromtimestamp(int(digits) // 1000, UTC), "second", "Z")
-    if len(digits) in (9, 10):
-        return Moment(datetime.fromtimestamp(int(digits), UTC), "second", "Z")
-    return None
+    """Seconds of Unix time (9 or 10 digits), or milliseconds (12 or 13), micro- (15 or 16) or nanoseconds (18 or 19); or a compact day,
+    ``20230712``, with its time of day, ``202307121005``, ``20230712100533``."""
+    if len(digits) in COMPACT and digits[:2] in ("19", "20") and (moment := _compact(digits)):
+        return moment
+    thousands, more = divmod(len(digits) - len("123456789"), len("000"))
+    if not 0 <= thousands <= NANO or more > 1:
+        return None
+    return Moment(datetime.fromtimestamp(int(digits) // 1000**thousands, UTC), "second", "Z")
+
+
+def _compact(digits: str) -> Moment | None:
+    """The day, and the time of day behind it, that figures without a sign between them write; None where there is none such."""
+    form, precision = COMPACT[len(digits)]
+    try:
+        at = datetime.strptime(digits, form)
+    except ValueError:
+        return None
+    return Moment(at, precision) if day(*at.timetuple()[:3]) else None
