@@ -72,7 +72,15 @@ def test_one_date_needs_no_label(language, line):
     assert dated(page(language, line), "page.html").local_date == MAY
 
 
-@pytest.mark.parametrize(("language", "line"), [("ja", "閲覧日：2017年5月6日"), ("ko", "저장 2017.05.06 09:12")])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ja", "閲覧日：2017年5月6日"),
+        ("ko", "저장 2017.05.06 09:12"),
+        ("fr", "Consulté le 6 mai 2017"),
+        ("de", "Abgerufen am 6. Mai 2017"),
+    ],
+)
 def test_the_day_of_the_visit_is_none(language, line):
     found = dated(page(language, line), "page.html")
     assert found.local_date is None

@@ -9,9 +9,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from timeline.calendar.printed import day, scan
-from timeline.dating.evidence.made import evidence
+from timeline.dating.evidence.made import LINE, evidence
 from timeline.dating.evidence.order import readings
 from timeline.dating.kinds.dateline import FULL
+from timeline.dating.kinds.short import short
 from timeline.model import Block, Document, Evidence, Expression, Moment, Span
 from timeline.packs import beside
 
@@ -46,6 +47,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
             yield from (replace(one, role="captured") for one in found) if is_of_printing(document, at) else found
     yield from foreign(document, expressions, begun)
     yield from cut(document, begun)
+    yield from short(document, blocks[: min(begun + 1, HEAD)])
     yield from titled(document.title)
 
 
@@ -90,7 +92,7 @@ def foreign(document: Document, expressions: tuple[Expression, ...], begun: int)
                 role, last = beside().role(words), one.span.end
                 if role or not told:
                     told = True
-                    yield evidence("line", moment, one.text, "line beside the story", role or "published", one.span)
+                    yield evidence("line", moment, one.text, LINE, role or "published", one.span)
 
 
 def cut(document: Document, begun: int) -> Iterator[Evidence]:
@@ -99,7 +101,7 @@ def cut(document: Document, begun: int) -> Iterator[Evidence]:
     if found and (moment := day(int(found["year"]), int(found["month"]), int(found["day"]))):
         at = moment.at.replace(hour=int(found["hour"]), minute=int(found["minute"]))
         span = Span(found.start(), found.end())
-        yield evidence("line", Moment(at, "minute"), " ".join(found[0].split()), "line beside the story", span=span)
+        yield evidence("line", Moment(at, "minute"), " ".join(found[0].split()), LINE, span=span)
 
 
 def begins(blocks: tuple[Block, ...]) -> int:
@@ -134,7 +136,7 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
         stamps = (before or beside().role(text) is not None) and other != "signed"
         for place, moment in enumerate(readings(written, document)):
             kind = "order" if place else kind_of(moment, stamps) if written.fits(moment) else "slip"
-            yield evidence(kind, moment, said, "line beside the story", role or "published", span)
+            yield evidence(kind, moment, said, LINE, role or "published", span)
 
 
 def kind_of(moment: Moment, stamps: bool) -> str:

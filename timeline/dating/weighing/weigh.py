@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from timeline.calendar import zones
 from timeline.dating.evidence import reasons
+from timeline.dating.evidence.made import LINE
 from timeline.dating.evidence.witness import RECORD, Open, Stated, Witness, local_day, placed, stated
 from timeline.dating.kinds.relative import ago, counted_back, with_capture
 from timeline.dating.kinds.yearless import yearless
@@ -51,7 +52,8 @@ def weigh(
         as_published(one) for one in kept if one.role == "updated"
     ]
     witnesses: list[Witness] = [stated(one, zone, source.name if source else "") for one in published]
-    witnesses += [one for one in (*found, *counted) if not isinstance(one, Evidence)]
+    lines = [one.span for one in evidence if one.where == LINE and one.span]
+    witnesses += [one for one in (*found, *counted) if not isinstance(one, Evidence) and not said_again(one, lines)]
     if captured and not published and not stamp and (bare := yearless(document, captured.moment)):
         witnesses = [one for one in witnesses if not (isinstance(one, Open) and within_span(one, bare[1]))] + [bare[0]]
     given = [one for one in kept if one.role in ("not_before", "not_after")]
@@ -76,6 +78,11 @@ def weigh(
         return unknown(days, heard)
     dating = settle(days, heard)
     return with_capture(dating, stamp) if stamp else dating
+
+
+def said_again(witness: Witness, lines: Iterable[Span]) -> bool:
+    """Whether a hint was read from what is evidence already: a date beside the story, in a line that is not known as a stamp."""
+    return isinstance(witness, Open) and any(within_span(witness, line) for line in lines)
 
 
 def within_span(hint: Open, line: Span) -> bool:
