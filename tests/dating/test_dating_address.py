@@ -39,6 +39,9 @@ def found(url="", path="x.md"):
         ("http://www.gov.cn/zhengce/202307/t20230712_1234.htm", date(2023, 7, 12)),
         ("https://example.com/view?date=20230712", date(2023, 7, 12)),
         ("https://example.org/posts/2023-07-12-nato-summit.html", date(2023, 7, 12)),
+        ("https://example.org/posts/nato-summit_202307121005.html", date(2023, 7, 12)),
+        ("https://example.org/news/22-07-2023/nato.html", date(2023, 7, 22)),
+        ("https://example.org/news/nato-7-22-2023.html", date(2023, 7, 22)),
     ],
 )
 def test_days_in_addresses(url, day):
@@ -56,6 +59,10 @@ def test_days_in_addresses(url, day):
         "https://example.com/item/9920210108123456",
         "https://example.com/a/123456789012345678",
         "https://example.com/price/1999-99-99",
+        "https://example.com/news/12-07-2023/nato.html",
+        "https://example.com/news/22-13-2023/nato.html",
+        "https://example.com/news/nato-3-22-2023000.html",
+        "https://example.com/news/nato_202307122805.html",
         "https://20210108.example.com/title",
         "https://chinadigitaltimes.net/chinese/2021/01/title/",
         "https://name.blogspot.com/2021/01/16.html",  # the number in the title, not a day

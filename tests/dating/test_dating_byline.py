@@ -112,6 +112,21 @@ def test_a_dateline_ahead_of_its_desk():
     assert one.kind == "dated-abroad"
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("在小岛渡轮首航仪式上的讲话（2021年1月9日）", "signature"),
+        ("（2021年1月9日）", "line"),
+        ("王平（2021年1月9日）", "line"),
+        ("《渡口晚报》（2021年1月9日 第3版）", "line"),
+        ("渡口晚报记者王平报道（发布于2021年1月9日）", "line"),
+    ],
+)
+def test_the_day_behind_the_title_of_a_speech(line, kind):
+    (one,) = found(f"<p>{line}</p>{STORY}")
+    assert (one.kind, one.moment.day) == (kind, date(2021, 1, 9))
+
+
 def test_the_closing_stamp_of_an_agency():
     (one,) = found(f"{STORY}<p>10月開始自然增加率才轉為正值。（編輯：林淑媛）1100108</p>")
     assert (one.kind, one.moment.day) == ("agency", date(2021, 1, 8))

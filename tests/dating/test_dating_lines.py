@@ -33,6 +33,15 @@ HEADS = {
     "a Chinese wiki": f"# 渡轮\n\n渡轮于1911年6月3日首航。{ZH}\n本页面最后修订于2017年5月6日 (星期六) 08:14。\n",
     "a stamp in pieces": f"# 渡轮\n\n2017\n\n05/ 06\n\n08:10:15\n\n来源：渡口网\n\n{ZH}",
     "another in pieces": f"# 渡轮\n\n2017\n\n05/06\n\n08:10\n\n渡口号\n\n{ZH}",
+    "a sign that is no point": f"# The ferry\n\nMay 6, 2017 ∙ Free\n\n{EN}",
+    "a byline before a label": (
+        f"# The ferry\n\nBy Ann Lee and Bo Diaz, The Herald | Posted May 6, 2017 at 10:03 a.m. | UPDATED: May 9, 2017\n\n{EN}"
+    ),
+    "a judgment": f"# The ferry\n\nArgued March 3, 2017—Decided May 6, 2017\n\n{EN}",
+    "a question and its answer": f"# 渡轮\n\n提问时间：2017-05-02　答复时间：2017-05-06\n\n{ZH}",
+    "a Minguo year in words": f"# 渡輪\n\n{ZH}\n中華民國一〇六年五月六日\n",
+    "and with its hundred": f"# 渡輪\n\n{ZH}\n中華民國一百零六年五月六日\n",
+    "a Minguo year in wide setting": f"# 渡輪\n\n{ZH}\n中　華　民　國　106　年　5　月　6　日\n",
     "a table of a paper": (
         "| 索引号 | 0012/2017-31 | 分类 | 通知 |\n| --- | --- | --- | --- |\n| 机构 | 渡口局 | 成文日期 | 2017-04-28 |\n"
         f"| 发布日期 | 2017-05-06 | 有效期至 | 2022-04-28 |\n\n# 通知\n\n{ZH}"
@@ -68,6 +77,9 @@ NONE = {
     "a sentence with a sign": f"# The ferry\n\nThe engine · which was sold on May 6, 2017 · was loud. It is still here.\n\n{EN}",
     "what happened on a day": f"# The ferry\n\nMay 6, 2017 — the engine breaks down\n\n{EN}",
     "the headings of a log": "# Changes\n\n## [2.1] - 2017-05-06\n\n- A new engine.\n\n## [2.0] - 2016-11-20\n\n- A bell.\n",
+    "a day looked back on": f"# 历史上的今天：1998年7月12日\n\n{ZH}",
+    "an anniversary in the title": f"# Remembering the ferry of May 6, 2001\n\n{EN}",
+    "a question": f"# 渡轮\n\n提问时间：2017-05-02\n\n{ZH}",
     "a count and a fraction": f"# The ferry\n\n2017\n\n05/31\n\nof all crossings were late\n\n{EN}",
 }
 

@@ -23,7 +23,8 @@ DATE = (
     rf"|(?P<y2>(?:19|20)\d\d)\s?{UNITS.year}\s?(?P<m2>\d{{1,2}})\s?{UNITS.month}\s?(?P<d2>\d{{1,2}})\s?{UNITS.day}"
     rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|{FIRST_YEAR}){UNITS.year}(?P<m8>\d{{1,2}}){UNITS.month}(?P<d8>\d{{1,2}}){UNITS.day}"
     rf"|(?P<y0>[{FIGURES}]{{4}}){UNITS.year}(?P<m0>{COUNTED}){UNITS.month}(?P<d0>{COUNTED}){UNITS.day}"
-    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d){UNITS.year}(?P<m3>\d{{1,2}}){UNITS.month}(?P<d3>\d{{1,2}}){UNITS.day}"
+    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d)\s?{UNITS.year}\s?(?P<m3>\d{{1,2}})\s?{UNITS.month}\s?(?P<d3>\d{{1,2}})\s?{UNITS.day}"
+    rf"|{BESIDE.minguo}(?P<yf>[{FIGURES}{UNITS.ten}{UNITS.hundred}]{{2,6}}){UNITS.year}(?P<mf>{COUNTED}){UNITS.month}(?P<df>{COUNTED}){UNITS.day}"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
@@ -128,6 +129,8 @@ def numbers(found: re.Match[str], dayfirst: bool | None) -> tuple[tuple[int, int
         return (year, int(found["m8"]), int(found["d8"])), None
     if found["y0"]:
         return (UNITS.number(found["y0"]), UNITS.number(found["m0"]), UNITS.number(found["d0"])), None
+    if found["yf"]:
+        return (eras.minguo(UNITS.number(found["yf"])), UNITS.number(found["mf"]), UNITS.number(found["df"])), None
     for form in "39":
         if found[f"y{form}"]:
             return (eras.minguo(int(found[f"y{form}"])), int(found[f"m{form}"]), int(found[f"d{form}"])), None

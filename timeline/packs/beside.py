@@ -39,9 +39,13 @@ class Units(_Strict):
     after_noon: str
     figures: dict[str, int]
     ten: str
+    hundred: str
 
     def number(self, written: str) -> int:
-        """The number in such figures: 二〇一八, 十二, 二十一; 0 where it is none."""
+        """The number in such figures: 二〇一八, 十二, 二十一, 一百零四; 0 where it is none."""
+        hundreds, hundred, rest = written.rpartition(self.hundred)
+        if hundred:
+            return 100 * self.figures.get(hundreds, 0) + self.number(rest)
         tens, ten, ones = written.rpartition(self.ten)
         if len(tens) > 1:
             return 0
@@ -60,7 +64,7 @@ class Beside:
     to read.
     `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
     the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
-    `saved` matches the beginning of a file's name whose day is that of saving it.
+    `back` finds in a title that its date is of the past. `saved` matches the beginning of a file's name whose day is that of saving it.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `weekdays` find the day of the week at the end of what stands before a date, and at the beginning of what stands behind its figures.
@@ -74,6 +78,7 @@ class Beside:
     others: re.Pattern[str]
     own: re.Pattern[str]
     first: re.Pattern[str]
+    back: re.Pattern[str]
     article: re.Pattern[str]
     dates: re.Pattern[str]
     clocks: re.Pattern[str]
@@ -199,6 +204,7 @@ class Others(_Strict):
     joint: str
     own: tuple[str, ...]
     first: tuple[str, ...]
+    back: tuple[str, ...]
     article: tuple[str, ...]
     dates: str
     behind: dict[Role, tuple[str, ...]]
@@ -245,6 +251,7 @@ def beside() -> Beside:
         others=compiled(rf"(?:{kinds}){pack.others.joint}\s?[:：]?\s?{between}$"),
         own=compiled(either(pack.others.own)),
         first=compiled(either(pack.others.first)),
+        back=compiled(either(pack.others.back)),
         article=compiled(either(pack.others.article)),
         dates=compiled(pack.others.dates),
         clocks=compiled(pack.clock),

@@ -15,6 +15,7 @@ from timeline.dating.kinds.dateline import FULL
 from timeline.dating.kinds.short import short
 from timeline.model import Block, Document, Evidence, Expression, Moment, Span
 from timeline.packs import beside
+from timeline.packs.characters import HAN
 
 HEAD = 6  # blocks at the beginning in which a stamp is the document's own
 TAIL = 3  # blocks at the end
@@ -28,6 +29,9 @@ CUT = re.compile(
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
     re.MULTILINE,
 )
+SPOKEN = re.compile(
+    rf"[{HAN}]{{8}}\s?[（(]\s?$"
+)  # before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
 TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
@@ -133,7 +137,7 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
             role = beside().role_behind(text[written.end :])
         span = Span(block.span.start + written.start, block.span.start + written.end)
         said = text[written.start : written.end]
-        stamps = (before or beside().role(text) is not None) and other != "signed"
+        stamps = (before or beside().role(text) is not None) and other != "signed" and not SPOKEN.search(words)
         for place, moment in enumerate(readings(written, document)):
             kind = "order" if place else kind_of(moment, stamps) if written.fits(moment) else "slip"
             yield evidence(kind, moment, said, LINE, role or "published", span)
@@ -147,8 +151,8 @@ def kind_of(moment: Moment, stamps: bool) -> str:
 
 
 def titled(title: str) -> Iterator[Evidence]:
-    """A full date with which a title begins or ends: that of a broadcast, a bulletin, a diary."""
-    for written in scan(title[:LONGEST]):
+    """A full date with which a title begins or ends, unless that looks back: that of a broadcast, a bulletin, a diary."""
+    for written in () if beside().back.search(title[:LONGEST]) else scan(title[:LONGEST]):
         if written.start <= EDGE or written.end >= len(title) - EDGE:
             yield evidence("signature", written.moment, title[written.start : written.end], "title")
             return

@@ -27,11 +27,11 @@ OPENS = re.compile(rf"[(（\[【]? ?(?:{AHEAD})?", re.IGNORECASE)
 CLOSES = re.compile(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】]?")
 # What each of these dates has in it: a year of four figures, or one of an era, of three if it is not named.
 YEAR = re.compile(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
-EDGES = " \t\u3000,，|｜·•:：–—/()（）[]【】-"  # what parts a date from what stands beside it
+EDGES = " \t\u3000,，|｜·•∙⋅・:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
-SIGNS = (*"·•|｜»/",)  # what parts a date from words of any kind
+SIGNS = (*"·•∙⋅・|｜»/",)  # what parts a date from words of any kind
 OWN_LABEL = re.compile(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 FIRST_LABEL = re.compile(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
 LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
@@ -61,7 +61,7 @@ def beside(line: str, headed: bool = True) -> bool:
     if labelled(line):
         return True
     found = _stamp(line)
-    if found is None or found["y0"]:  # documents are signed with figures of words in a line of their own
+    if found is None or found["y0"] or found["yf"]:  # documents are signed with figures of words in a line of their own
         return False
     headed = headed or bool(found["hour"] or COLUMNS.search(line))
     rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
@@ -91,8 +91,11 @@ def labelled(line: str) -> bool:
 
 
 def few(words: str) -> bool:
-    """Whether words are few, and no sentence ends among them."""
+    """Whether words are few, or names before few and a sign, and no sentence ends among them."""
     told = words.strip(f"{EDGES}.;；")
+    before, sign, behind = told.rpartition("|")
+    if sign and named(before):
+        told = behind
     return len(told.split()) <= NAMES and len(WIDE.findall(told)) <= BESIDES and not STOP.search(told)
 
 
