@@ -85,6 +85,9 @@ def test_datelines(first, kind, month, day):
         ("【大纪元2022年02月04日讯】周五，两国元首会晤。", "dated", date(2022, 2, 4)),
         ("【新唐人北京时间2021年01月08日讯】疫情蔓延。", "dated", date(2021, 1, 8)),
         ("GENEVA, July 12, 2023 (AP) — The spokesman said.", "dated", date(2023, 7, 12)),
+        ("Isle of Man, July 12, 2023 (AP) — The spokesman said.", "dated", date(2023, 7, 12)),
+        ("新华社北京2022年2月4日电 外交部表示。", "dated", date(2022, 2, 4)),
+        ("临海网2022年2月4日讯（记者 王平）市政府表示。", "dated", date(2022, 2, 4)),
     ],
 )
 def test_datelines_with_their_year(first, kind, day):
@@ -103,6 +106,26 @@ def test_datelines_with_their_year(first, kind, day):
 )
 def test_what_reads_like_a_dateline(first):
     assert not list(found(f"<p>{first}</p>" + STORY))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The ferry at the pier, July 12, 2023 (AP Photo/Ann Lee)",
+        "Geneva, July 12, 2023 (AFP via Getty Images)",
+        "The old ferry leaves, July 12, 2023 (Reuters) - it was the last time.",
+        "合作社2022年2月4日电费上涨，村民不满。",
+        "据临海日报2022年2月4日报道，村民不满。",
+    ],
+)
+def test_what_reads_like_a_dateline_with_its_year(first):
+    assert not list(found(f"<p>{first}</p>" + STORY))
+
+
+def test_the_dateline_of_what_a_story_quotes_is_not_its_own():
+    first, second = "GENEVA, July 12, 2023 (AP) — The truce holds.", "PARIS, March 3, 2020 (AP) — The truce was near."
+    (one,) = found(f"<p>{first}</p>{ENGLISH}<p>{second}</p>{ENGLISH}")
+    assert one.moment.day == date(2023, 7, 12)
 
 
 def test_a_dateline_ahead_of_its_desk():

@@ -10,7 +10,7 @@ from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 
 OUTLET = {"name": "日报", "hosts": ["daily.example"]}
 TOLD = {"begins": [], "lines": [], "outlet": "x", "nobody": "y"}
-LINE = {"agencies": [], "outlets": [], "sent": [], "reported": [], "dated": [], "units": ""}
+LINE = {"agencies": [], "outlets": [], "sent": [], "reported": [], "dated": [], "units": "", "pictures": "Photo"}
 EDGES = {"comments": [], "lead": [], "tail": [], "pictured": "", "attribution": ""}
 KIND = {"shares": {"0": 0.9}, "group": "feed"}
 SERIES = {"host": "a.example", "pattern": r"/(\d+)$", "known": [[1, "2020-01-01T00:00:00"], [2, "2020-01-02T00:00:00"]]}

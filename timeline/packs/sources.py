@@ -132,6 +132,7 @@ class Dateline(_Strict):
     reported: tuple[str, ...]
     dated: tuple[str, ...]
     units: str
+    pictures: str
 
 
 class Pack(_Strict):

@@ -27,6 +27,11 @@ FULL = re.compile(
     rf"[【〔\[（(][^】〕\]）)\n]{{0,20}}?(?P<y>20\d\d|199\d)\s?{UNITS.year}\s?(?P<m>\d{{1,2}})\s?{UNITS.month}\s?(?P<d>\d{{1,2}})\s?{UNITS.day}\s?"
     rf"(?:{DATED})"
 )
+# 新华社北京2022年2月4日电   临海网2022年2月4日讯
+PLAIN = re.compile(
+    rf"(?:{AGENCY_NAME}|[{HAN}]{{2,6}}(?:{OUTLET}))[{HAN}]{{0,12}}?\s?(?P<y>20\d\d|199\d)\s?{UNITS.year}\s?(?P<m>\d{{1,2}})\s?{UNITS.month}"
+    rf"\s?(?P<d>\d{{1,2}})\s?{UNITS.day}(?:{SENT})(?=[ \u3000]|\s?[（(]|[，：:])"
+)
 # （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
 DAY = rf"(?:(?P<m>\d{{1,2}}){UNITS.month})?(?P<d>\d{{1,2}}){UNITS.day}"
 WIRE = (
@@ -58,6 +63,7 @@ ENGLISH = tuple(
         rf"^{PLACE} ?/ ?(?P<who>[A-Z][A-Za-z ]{{2,30}}?) ?/ ?{NAMED}, (?P<y>\d{{4}}) ?/",
     )
 )
+WORDS_OF_PICTURES = re.compile(WORDS.pictures)
 # What stands before and after the date of a dateline in another language.
 TOWN = re.compile(rf"[^\W\d_][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
 CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")
@@ -67,9 +73,13 @@ AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence | Open]:
     """The dateline with which the story begins and the agency's stamp with which it ends."""
+    told = False
     for block in document.blocks[:HEAD]:
         if block.kind in ("paragraph", "byline", "caption", "stamp"):
-            yield from list(dateline(document, block)) or foreign(document, expressions, block)
+            for one in list(dateline(document, block)) or foreign(document, expressions, block):
+                if not (told and isinstance(one, Evidence)):  # that of what the story quotes
+                    yield one
+                told = told or isinstance(one, Evidence)
     for block in document.blocks[-TAIL:]:
         yield from agency(document, block)
 
@@ -78,7 +88,7 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
     """The dateline with which a paragraph begins."""
     start = block.span.start
     head = document.text[start : start + LONGEST].partition("\n")[0]
-    if found := FULL.match(head):
+    if found := FULL.match(head) or PLAIN.match(head):
         if moment := day(int(found["y"]), int(found["m"]), int(found["d"])):
             source = document.source
             kind = "dated-abroad" if source and source.dateline_zone not in ("", source.zone) else "dated"
@@ -88,13 +98,20 @@ def dateline(document: Document, block: Block) -> Iterator[Evidence | Open]:
         dashed = found[0].rstrip().endswith(DASHES)
         kind, zone, outlet = whose(document, found["who"], found["between"].strip(), dashed)
         yield Open(kind, found[0], "dateline", span, month=month, of_month=int(found["d"]), zone=zone, outlet=outlet)
-    elif found := next(filter(None, (form.match(head) for form in ENGLISH)), None):
+    elif (found := next(filter(None, (form.match(head) for form in ENGLISH)), None)) and not pictured(found):
         span, month, of_month = Span(start, start + found.end()), beside().number(found["n"]), int(found["d"])
         if not found["y"]:
             kind, zone, outlet = whose(document, found["who"] or "", found["place"].title(), True)
             yield Open(kind, found[0], "dateline", span, month=month, of_month=of_month, zone=zone, outlet=outlet)
         elif moment := day(int(found["y"]), month, of_month):
             yield evidence("dated", moment, found[0], "dateline", span=span)
+
+
+def pictured(found: re.Match[str]) -> bool:
+    """Whether what reads like a dateline is a caption: The ferry at the pier, March 3, 2012 (AP Photo/Ann Lee)."""
+    words = found["place"].replace(",", " ").split()
+    small = [word for word in words if word[0].islower() and word not in beside().links]
+    return bool(small) or bool(WORDS_OF_PICTURES.search(found.groupdict().get("who") or ""))
 
 
 def foreign(document: Document, expressions: tuple[Expression, ...], block: Block) -> Iterator[Evidence]:
