@@ -179,3 +179,70 @@ def test_the_time_of_printing_above_a_page_is_none(head):
 )
 def test_what_stands_above_a_title_otherwise_is_publications(head):
     assert dated(f"{head}\n\n{ZH}", "x.txt").local_date == date(2017, 5, 6)
+
+
+WORKS = [
+    ("zh", "书名：渡轮　作者：王平　出版社：渡口出版社　出版日期：2012年3月1日"),
+    ("zh", "导演：王平\n\n上映日期：2012-03-01\n\n片长：92分钟"),
+    ("zh", "《渡轮》\n\n出版社：渡口出版社\n\n出版时间：2012-03-01"),
+    ("en", "Directed by Ann Lee\n\nRelease date: March 1, 2012\n\nRunning time: 92 minutes"),
+    (
+        "en",
+        "The Ferry, by Ann Lee\n\nPublisher: Pier Books\n\nPublication date: March 1, 2012\n\nISBN: 978-0-00-000000-0",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "work"), WORKS)
+def test_the_day_on_which_a_book_or_a_film_came_out_is_not_that_of_a_page_about_it(language, work):
+    text = ZH if language == "zh" else EN
+    found = dated(f"# The ferry\n\nMay 6, 2017\n\n{work}\n\n{text}")
+    assert found.local_date == date(2017, 5, 6)
+    assert found.confidence > 0.9
+    assert dated(f"# The ferry\n\n{work}\n\n{text}").local_date is None
+
+
+@pytest.mark.parametrize(
+    "line", ["出版日期：2017年5月6日　版次：A3", "Publication date: May 6, 2017", "发布时间：2017-05-06\n\n片长：3分钟"]
+)
+def test_nor_is_every_day_of_coming_out_a_works(line):
+    assert dated(f"# 渡轮\n\n{line}\n\n{ZH}").local_date == date(2017, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"# 渡轮\n\n据《渡口报》2017年5月6日报道\n\n{ZH}", None),
+        (f"# 渡轮\n\n2017-05-06\n\n据《渡口报》2016年5月2日报道\n\n{ZH}", date(2017, 5, 6)),
+        (f"# The ferry\n\nMay 6, 2017\n\nPublished in Letters of the Sea, 3 March 2012\n\n{EN}", date(2017, 5, 6)),
+        (f"# The ferry\n\nPublished in the Harbour Post on May 6, 2017\n\n{EN}", date(2017, 5, 6)),
+        (
+            f"# 渡轮\n\n发布时间：2017-05-06　开标时间：2017-06-01　报名时间：2017-05-07至2017-05-20\n\n{ZH}",
+            date(2017, 5, 6),
+        ),
+    ],
+)
+def test_what_another_outlet_published_when(text, day):
+    assert dated(text).local_date == day
+
+
+DIGEST = "# 一周新闻\n\n**图书馆延长开放**\n\n发布时间：2017年5月2日\n\n{0}\n{0}\n**渡轮停航**\n\n发布时间：2017年5月6日\n\n{0}\n"
+
+
+def test_a_digest_is_of_none_of_the_days_of_its_articles():
+    found = dated(DIGEST.format(ZH))
+    assert found.local_date is None
+    assert found.not_before == date(2017, 5, 6)
+    assert codes(found) == {"others"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\ndate: 2017-05-08\n---\n\n{DIGEST.format(ZH)}",
+        f"# 渡轮\n\n发布时间：2017年5月8日\n\n**图书馆延长开放**\n\n发布时间：2017年5月2日\n\n{ZH}",
+        f"# 渡轮\n\n发布时间：2017年5月8日\n\n{ZH}\n\n**渡轮停航**\n\n{ZH}",
+    ],
+)
+def test_nor_is_what_says_its_own_day(text):
+    assert dated(text).local_date == date(2017, 5, 8)

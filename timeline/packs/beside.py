@@ -64,7 +64,8 @@ class Beside:
     to read.
     `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
     the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
-    `back` finds in a title that its date is of the past. `saved` matches the beginning of a file's name whose day is that of saving it.
+    `back` finds in a title that its date is of the past, `work` that a book or a film is described, `out`
+    before a date that it came out then. `saved` matches the beginning of a file's name whose day is that of saving it.
     `counted` matches the number of a day or week before the date of its heading (Day 2: June 10).
     `ahead` finds at the end of what stands before a date that it looks ahead to it.
     `weekdays` find the day of the week at the end of what stands before a date, and at the beginning of what stands behind its figures.
@@ -79,6 +80,8 @@ class Beside:
     own: re.Pattern[str]
     first: re.Pattern[str]
     back: re.Pattern[str]
+    work: re.Pattern[str]
+    out: re.Pattern[str]
     article: re.Pattern[str]
     dates: re.Pattern[str]
     clocks: re.Pattern[str]
@@ -205,6 +208,8 @@ class Others(_Strict):
     own: tuple[str, ...]
     first: tuple[str, ...]
     back: tuple[str, ...]
+    work: tuple[str, ...]
+    out: tuple[str, ...]
     article: tuple[str, ...]
     dates: str
     behind: dict[Role, tuple[str, ...]]
@@ -252,6 +257,8 @@ def beside() -> Beside:
         own=compiled(either(pack.others.own)),
         first=compiled(either(pack.others.first)),
         back=compiled(either(pack.others.back)),
+        work=compiled(either(pack.others.work)),
+        out=compiled(either(pack.others.out)),
         article=compiled(either(pack.others.article)),
         dates=compiled(pack.others.dates),
         clocks=compiled(pack.clock),

@@ -26,6 +26,7 @@ TYPO = Reason("typo", "names {day}: the right day of another year, so the year i
 RERUN = Reason("re-run", "a later run of an article first published on {day}")
 REPEATED = Reason("repeated", "a later date of the same kind; the first one counts")
 OUTRANKED = Reason("outranked", "other evidence says with better right that the article is of {day}")
+OTHERS = Reason("others", "of an article of several that the document is put together from, the latest of {day}")
 REPRINT = Reason("reprint", "when the text first came out; the document came out with it again on {day}")
 RELATIVE = Reason("relative", "counts back from the moment the page was saved, and so tells when that was")
 

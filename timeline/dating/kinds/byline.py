@@ -22,6 +22,7 @@ TAIL = 3  # blocks at the end
 SHORT = 80  # characters of a line in another language that is a stamp
 LONGEST = 200  # characters of a stamp's line that are read
 RUNNING = 24  # characters that the shortest paragraph of a story has, as a rule
+NEAR = 3  # lines before and behind one that describe the same
 LABEL = 24  # characters of a label in a block of its own
 RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
 CUT = re.compile(
@@ -47,7 +48,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
             and not is_dateline(document, block)
             and (before or at < HEAD or at >= len(blocks) - TAIL)
         ) or (block.kind == "notice" and before and at < HEAD):
-            found = printed(document, block, before, above(document, at))
+            found = printed(document, block, before, above(document, at), of_work=is_of_work(document, at))
             yield from (replace(one, role="captured") for one in found) if is_of_printing(document, at) else found
     yield from foreign(document, expressions, begun)
     yield from cut(document, begun)
@@ -115,10 +116,19 @@ def begins(blocks: tuple[Block, ...]) -> int:
     return story[min(1, len(story) - 1)] if story else len(blocks)
 
 
-def printed(document: Document, block: Block, before: bool, above: str = "") -> Iterator[Evidence]:
+def is_of_work(document: Document, at: int) -> bool:
+    """Whether a line or one near it describes a book or a film."""
+    near = (document.text[one.span.start : one.span.end] for one in document.blocks[max(0, at - NEAR) : at + NEAR + 1])
+    return any(len(line) <= SHORT and beside().work.search(line) for line in near)
+
+
+def printed(
+    document: Document, block: Block, before: bool, above: str = "", *, of_work: bool = False
+) -> Iterator[Evidence]:
     """The full dates of a stamp's line, `above` it what labels a date that stands alone; after the story a bare day is a signature.
 
-    The two ends of a range are no day of publication, nor is what the words right before a date say to be of something else.
+    The two ends of a range are no day of publication, nor is what the words right before a date say to be of something else, or, `of_work`,
+    of when that came out.
     """
     text = document.text[block.span.start : block.span.end][:LONGEST]
     told = list(scan(text))
@@ -129,7 +139,7 @@ def printed(document: Document, block: Block, before: bool, above: str = "") -> 
         other = beside().of_another(words)
         ranged = any(RANGE.fullmatch(text, one.end, two.start) for one, two in pairwise(told[max(0, at - 1) : at + 2]))
         last = written.end
-        if other == "apart" or ranged:
+        if other == "apart" or ranged or (of_work and beside().out.search(words)):
             continue
         if other == "earlier":
             role = "not_before"

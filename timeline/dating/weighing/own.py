@@ -2,8 +2,9 @@
 
 Beneath an article there are replies, comments and other articles, each with its day; above it may be that of the visit. What is outranked
 is turned down, where nothing else names its day; of equals none is, but where a label is said again: a thread's first post is the story.
-So is the day on which the text of a reprint first came out, where the page says its own, and what markup says is the page's day where
-other markup says that of publication.
+Where each of several lines that say so stands below a heading of its own, they are of the articles that a digest is put together from,
+and publication is later. Turned down is also the day on which the text of a reprint first came out, where the page says its own, and what
+markup says is the page's day where other markup says that of publication.
 """
 
 from __future__ import annotations
@@ -61,6 +62,13 @@ def printed_own(evidence: Sequence[Evidence], document: Document) -> tuple[list[
     if len({one.moment.day for one in printed}) < 2:
         return list(evidence), again
     ranked = [(rank(one, document, story), at, one) for at, one in enumerate(printed)]
+    if parts := digested(ranked, document):
+        latest = max(one.moment.day for one in parts)
+        why = reasons.OTHERS(day=latest.isoformat())
+        rest = [
+            replace(one, role="not_before") if one in parts and one.moment.day == latest else one for one in evidence
+        ]
+        return [one for one in rest if one not in parts], [*again, *(replace(one, reason=why) for one in parts)]
     best, _, first = min(ranked)
     elsewhere = [one.moment.day for one in evidence if one.role == "published" and not is_printed(one)]
     out = [
@@ -74,6 +82,18 @@ def printed_own(evidence: Sequence[Evidence], document: Document) -> tuple[list[
     why = reasons.OUTRANKED(day=first.moment.day.isoformat())
     gone = frozenset(out)
     return [one for one in evidence if one not in gone], [*again, *(replace(one, reason=why) for one in out)]
+
+
+def digested(ranked: Sequence[tuple[int, int, Evidence]], document: Document) -> list[Evidence]:
+    """The printed dates of the articles that a digest is put together from: all say so, each in a line below a heading of its own.
+
+    The first such heading can be taken for a name above a stamp.
+    """
+    said = [one for worth, _, one in ranked if worth in (SAID, SAID_BEHIND)]
+    above = [document.blocks[at - 1].kind if (at := block_of(one, document)) > 0 else "" for one in said]
+    headed = "heading" in above and all(kind in ("heading", "byline") for kind in above)
+    several = len({one.moment.day for one in said}) > 1 and len(said) == len(ranked)
+    return said if headed and several else []
 
 
 def reprinted(evidence: Sequence[Evidence], document: Document, story: int) -> tuple[list[Evidence], list[Evidence]]:
@@ -123,9 +143,14 @@ def rank(one: Evidence, document: Document, story: int) -> int:
     return SAID_BEHIND if said else BEHIND
 
 
+def block_of(one: Evidence, document: Document) -> int:
+    """The index of the block in which a printed date stands, -1 where it stands before the first."""
+    return bisect_right(document.blocks, one.span.start if one.span else 0, key=lambda block: block.span.start) - 1
+
+
 def line_of(one: Evidence, document: Document) -> tuple[int, int]:
     """The ends of the block in which a printed date stands."""
     at = one.span.start if one.span else 0
-    block = bisect_right(document.blocks, at, key=lambda block: block.span.start) - 1
+    block = block_of(one, document)
     span = document.blocks[block].span if block >= 0 else None
     return (span.start, span.end) if span is not None and at < span.end else (at, at)

@@ -29,6 +29,7 @@ CLOSES = re.compile(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】
 YEAR = re.compile(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
 EDGES = " \t\u3000,，|｜·•∙⋅・:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+RANGED = "~～至到"  # between the two days of a range
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 SIGNS = (*"·•∙⋅・|｜»/",)  # what parts a date from words of any kind
@@ -82,7 +83,7 @@ def labelled(line: str) -> bool:
         return False
     ends = [0, *(one.end() for one in found)]
     words = [line[end : one.start()] for end, one in zip(ends, found, strict=False)]
-    told = [one for one in words if one.strip(EDGES)]
+    told = [one for one in words if one.strip(f"{EDGES}{RANGED}")]
     return (
         bool(told)
         and few(line[ends[-1] :])
