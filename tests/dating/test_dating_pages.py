@@ -118,3 +118,20 @@ def test_the_exact_instant_of_the_markup_counts_before_the_printed_minute():
 )
 def test_what_dates_no_page(body):
     assert page("<meta property='og:image' content='https://i.example/2019/05/01/a.jpg'>", body).published is None
+
+
+HEADER = "<body><header>{}<time datetime=2024-01-15>Monday, 15 January 2024</time></header><{}><h1>Title</h1>{}{}</{}></body>"
+
+
+@pytest.mark.parametrize("around", ["article", "main"])
+def test_the_time_in_the_sites_header_is_that_of_the_visit(around):
+    own = '<time datetime="2023-07-12T10:05:00Z">12 July 2023</time>'
+    found = dated(f"<!DOCTYPE html><html>{HEADER.format('', around, own, ENGLISH, around)}</html>", "page.html")
+    assert found.local_date == date(2023, 7, 12)
+    assert found.confidence > 0.9
+
+
+@pytest.mark.parametrize(("heading", "around"), [("<h1>Title</h1>", "article"), ("", "div")])
+def test_the_time_in_the_articles_header_is_its_own(heading, around):
+    found = dated(f"<!DOCTYPE html><html>{HEADER.format(heading, around, '', ENGLISH, around)}</html>", "page.html")
+    assert found.local_date == date(2024, 1, 15)

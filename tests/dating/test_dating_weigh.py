@@ -325,3 +325,22 @@ def test_what_a_record_states_is_no_feeds_time(published):
 
 def chosen(found):
     return [reason.code for reason in reasons.ALL if reason.match(found.chosen.reason) is not None]
+
+
+@pytest.mark.parametrize(
+    ("address", "printed", "day"),
+    [
+        ("2021/01/05", "2020-01-05 10:00", date(2021, 1, 5)),
+        ("2020/01/05", "2021-01-05 10:00", date(2021, 1, 5)),
+        ("2022/01/05", "2021年1月5日 10:00", date(2022, 1, 5)),
+    ],
+)
+def test_in_january_the_year_that_has_just_ended_is_the_slip(address, printed, day):
+    found = dated(stored(url=f"https://pier.example/{address}/ferry", body=f"<p>{printed}</p>{STORY}"))
+    assert found.local_date == day
+    assert found.confidence < 0.9
+
+
+def test_in_other_months_either_year_may_be():
+    found = dated(stored(url="https://pier.example/2021/05/05/ferry", body=f"<p>2020-05-05 10:00</p>{STORY}"))
+    assert found.confidence < 0.7

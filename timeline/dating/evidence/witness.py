@@ -25,6 +25,7 @@ SLIPPING = {
     "field": 0.001,
     "agency": 0.01,
 }
+STALE = 5  # how many times as often in January, and then for the year before
 # Days over which a kind that names none spreads its share.
 DAYS = {"year": 365, "copyright": 365, "month": 30, "month-of-year": 30}
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
@@ -75,7 +76,8 @@ class Stated:
     def likelihood(self, day: date) -> float:
         days = (day - self.day).days
         if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
-            return SLIPPING[self.kind]
+            stale = day.month == 1 and self.day.year == day.year - 1  # the year that has just ended
+            return SLIPPING[self.kind] * (STALE if stale else 1)
         return profile(self.kind, self.outlet).likelihood(days)
 
     def best(self) -> float:

@@ -124,7 +124,7 @@ def inside(tag: Tag) -> str:
     for depth, parent in enumerate(tag.parents):
         if depth > 50 or parent.name in ("body", "main", "html"):
             break
-        if parent.name in ("nav", "aside", "footer") and not is_dateline(parent):
+        if (parent.name in ("nav", "aside", "footer") and not is_dateline(parent)) or is_masthead(parent):
             return "related"
         said = f"{parent.get('class') or ''} {parent.get('id') or ''}"
         if EMBEDS.search(said):
@@ -137,3 +137,11 @@ def inside(tag: Tag) -> str:
 def is_dateline(parent: Tag) -> bool:
     """An ``<aside>`` before the story that holds its date and place alone."""
     return parent.name == "aside" and len(parent.get_text(strip=True)) < 80
+
+
+def is_masthead(parent: Tag) -> bool:
+    """A ``<header>`` that is the site's: it holds no heading and stands in no article, where the page has one."""
+    if parent.name != "header" or parent.find(["h1", "h2"]) or parent.find_parent(["article", "main"]):
+        return False
+    root = parent.find_parent("body")
+    return bool(root and root.find(["article", "main"]))
