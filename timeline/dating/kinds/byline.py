@@ -161,8 +161,9 @@ def kind_of(moment: Moment, stamps: bool) -> str:
 
 
 def titled(title: str) -> Iterator[Evidence]:
-    """A full date with which a title begins or ends, unless that looks back: that of a broadcast, a bulletin, a diary."""
-    for written in () if beside().back.search(title[:LONGEST]) else scan(title[:LONGEST]):
+    """A full date with which a title begins or ends, unless it looks back to it: that of a broadcast, a bulletin, a diary."""
+    for written in scan(title[:LONGEST]):
         if written.start <= EDGE or written.end >= len(title) - EDGE:
-            yield evidence("signature", written.moment, title[written.start : written.end], "title")
+            if not beside().back.search(title, 0, written.start):
+                yield evidence("signature", written.moment, title[written.start : written.end], "title")
             return
