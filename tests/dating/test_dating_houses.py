@@ -148,6 +148,8 @@ NOTHING = {
     "a video's upload inside JSON-LD": page(
         ld('{"@type":"NewsArticle","video":{"@type":"VideoObject","uploadDate":"2019-05-01"}}')
     ),
+    "a title on a visit": page(before='<p>上次登录 <span title="2019-05-01 10:00">3 天前</span></p>'),
+    "a title on a member's age": page(before='<p>老赵 注册于 <span title="2009-05-01 10:00">7 年前</span></p>'),
     "a title of a link": page(before='<a href="/a" title="旧闻一则 2019-05-01 10:00 阅读 31">旧闻 31</a>'),
     "a title of a picture": page(before='<span title="2019-05-01 10:00"><img src="a.jpg"></span>'),
     "a title on words": page(before='<span title="2019-05-01 10:00">某网友</span>'),

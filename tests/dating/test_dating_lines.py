@@ -41,6 +41,7 @@ HEADS = {
     "a question and its answer": f"# 渡轮\n\n提问时间：2017-05-02　答复时间：2017-05-06\n\n{ZH}",
     "a Minguo year in words": f"# 渡輪\n\n{ZH}\n中華民國一〇六年五月六日\n",
     "and with its hundred": f"# 渡輪\n\n{ZH}\n中華民國一百零六年五月六日\n",
+    "in a wider one": f"# 渡輪\n\n{ZH}\n中　　華　　民　　國　　106　　年　　5　　月　　6　　日\n",
     "a Minguo year in wide setting": f"# 渡輪\n\n{ZH}\n中　華　民　國　106　年　5　月　6　日\n",
     "a table of a paper": (
         "| 索引号 | 0012/2017-31 | 分类 | 通知 |\n| --- | --- | --- | --- |\n| 机构 | 渡口局 | 成文日期 | 2017-04-28 |\n"

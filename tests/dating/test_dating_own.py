@@ -140,6 +140,7 @@ SAYS = {
         "",
     ),
     "an element": ("", '<time datetime="2017-05-06">May 6</time>'),
+    "a line": ("", "<p>Posted May 6, 2017</p>"),
 }
 
 
@@ -203,7 +204,13 @@ def test_the_day_on_which_a_book_or_a_film_came_out_is_not_that_of_a_page_about_
 
 
 @pytest.mark.parametrize(
-    "line", ["出版日期：2017年5月6日　版次：A3", "Publication date: May 6, 2017", "发布时间：2017-05-06\n\n片长：3分钟"]
+    "line",
+    [
+        "出版日期：2017年5月6日　版次：A3",
+        "Publication date: May 6, 2017",
+        "发布时间：2017-05-06\n\n片长：3分钟",
+        "渡口出版社 2017-05-06",
+    ],
 )
 def test_nor_is_every_day_of_coming_out_a_works(line):
     assert dated(f"# 渡轮\n\n{line}\n\n{ZH}").local_date == date(2017, 5, 6)
@@ -213,6 +220,8 @@ def test_nor_is_every_day_of_coming_out_a_works(line):
     ("text", "day"),
     [
         (f"# 渡轮\n\n据《渡口报》2017年5月6日报道\n\n{ZH}", None),
+        (f"# 渡轮\n\n据渡口报2017年5月6日消息\n\n{ZH}", None),
+        (f"# 渡轮\n\n据渡口网消息　2017-05-06 10:03\n\n{ZH}", date(2017, 5, 6)),
         (f"# 渡轮\n\n2017-05-06\n\n据《渡口报》2016年5月2日报道\n\n{ZH}", date(2017, 5, 6)),
         (f"# The ferry\n\nMay 6, 2017\n\nPublished in Letters of the Sea, 3 March 2012\n\n{EN}", date(2017, 5, 6)),
         (f"# The ferry\n\nPublished in the Harbour Post on May 6, 2017\n\n{EN}", date(2017, 5, 6)),

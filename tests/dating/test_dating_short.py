@@ -26,6 +26,7 @@ DAY, MAY, JUNE = date(2017, 5, 19), date(2017, 5, 6), date(2017, 6, 5)
         ("6 May '17", EN, MAY),
         ("May 6, '17", EN, MAY),
         ("Posted on 06-May-17 10:05", EN, MAY),
+        ("asked May 6 '17 at 10:05", EN, MAY),
         ("17-5-6 09:12 来自 网页版", ZH, MAY),
         ("17.05.06 09:12", KO, MAY),
         ("5/19/98", EN, date(1998, 5, 19)),
@@ -63,6 +64,11 @@ def test_the_order_of_a_short_date_is_told_as_that_of_others():
         ("Event: 5/19/17", EN),
         ("Meet at 6 May 17:30", EN),
         ("06.05.17.10", DE),
+        ("Version 17.5.6", EN),
+        ("Psalm 6.5.17", EN),
+        ("Expires 5/19/17", EN),
+        ("热线：17-5-6 09:12", ZH),
+        ("05.02.24, 10:31                Die neue Fähre | Flussbote", DE),
     ],
 )
 def test_figures_that_are_no_short_date(line, text):

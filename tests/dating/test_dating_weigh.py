@@ -147,6 +147,11 @@ def test_nothing_at_all_is_unknown_and_says_so():
             "America/Bogota",
             date(2023, 7, 12),
         ),
+        (
+            {"text": "x", "published": "2023-07-12T00:00:00+00:00", "source": "VOA"},
+            "America/New_York",
+            date(2023, 7, 12),
+        ),
         ({"text": "x", "published": "2023-07-12T00:01:00Z", "source": "VOA"}, "America/New_York", date(2023, 7, 11)),
         (
             {"text": "x", "published": "2023-07-12T00:00:00+00:30", "source": "VOA"},

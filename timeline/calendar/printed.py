@@ -18,12 +18,13 @@ FIGURES = "".join(UNITS.figures)
 COUNTED = f"[{FIGURES}{UNITS.ten}]{{1,3}}"
 FIRST_YEAR = eras.first_year()
 MONTH = f"(?P<{{}}>{BESIDE.month})"
+WIDE = r"\s{0,3}"  # as documents set their dates
 DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     rf"|(?P<y2>(?:19|20)\d\d)\s?{UNITS.year}\s?(?P<m2>\d{{1,2}})\s?{UNITS.month}\s?(?P<d2>\d{{1,2}})\s?{UNITS.day}"
     rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|{FIRST_YEAR}){UNITS.year}(?P<m8>\d{{1,2}}){UNITS.month}(?P<d8>\d{{1,2}}){UNITS.day}"
     rf"|(?P<y0>[{FIGURES}]{{4}}){UNITS.year}(?P<m0>{COUNTED}){UNITS.month}(?P<d0>{COUNTED}){UNITS.day}"
-    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d)\s?{UNITS.year}\s?(?P<m3>\d{{1,2}})\s?{UNITS.month}\s?(?P<d3>\d{{1,2}})\s?{UNITS.day}"
+    rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d){WIDE}{UNITS.year}{WIDE}(?P<m3>\d{{1,2}}){WIDE}{UNITS.month}{WIDE}(?P<d3>\d{{1,2}}){WIDE}{UNITS.day}"
     rf"|{BESIDE.minguo}(?P<yf>[{FIGURES}{UNITS.ten}{UNITS.hundred}]{{2,6}}){UNITS.year}(?P<mf>{COUNTED}){UNITS.month}(?P<df>{COUNTED}){UNITS.day}"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
     r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"

@@ -1,7 +1,7 @@
 """Printed dates whose year has two figures: 25.08.19, 14:05 Uhr, 8/25/19, 21-11-5 09:12, 5 Aug '19.
 
 Which figures are the year's is told by the language, which of the others the month's as in dates with whole years. Such a date is read
-only where the line is a stamp once its year is whole.
+only where the line is a stamp once its year is whole, and begins with the date, its label or the byline: it may be a version's number.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from timeline.dating.evidence.made import LINE, evidence
 from timeline.dating.evidence.order import MONTHS, dayfirst
 from timeline.model import Block, Document, Evidence, Moment, Span
 from timeline.packs import beside, languages
+from timeline.reading.blocks.stamped import EDGES
 from timeline.reading.blocks.stamped import beside as stamps
 
 LONGEST = 80  # characters of such a line
+LABEL = 16  # characters of a label, or of what follows the time, in a language that is not known
 LINES = 3  # lines of a block that are read
 FORM = re.compile(
     rf"(?<![\w./'’-])(?:(?P<a>\d{{1,2}})(?P<sign>[./-])(?P<b>\d{{1,2}})(?P=sign)(?P<c>\d{{1,2}})(?![\w/’-]|\.\w)"
@@ -24,7 +26,7 @@ FORM = re.compile(
     rf"|(?P<n2>{beside().month}) (?P<d2>\d{{1,2}})(?:{beside().ordinal})?,? ['’](?P<y2>\d\d)(?!\w))",
     re.IGNORECASE,
 )
-HOUR = re.compile(r"\s\d{1,2}[:：]\d\d")
+HOUR = re.compile(r",?\s\d{1,2}[:：]\d\d")
 YEAR_FIRST = ("zh", "ja", "ko")  # languages in which the year comes first
 LAST = 49  # years up to 2049 are of this century, those from 1990 of the last
 FIRST = 90
@@ -48,11 +50,15 @@ def short(document: Document, blocks: Sequence[Block]) -> Iterator[Evidence]:
 
 def read(found: re.Match[str], line: str, document: Document) -> Iterator[tuple[str, Moment]]:
     """The moments that such a date can mean in its line, and what kind of evidence each is."""
-    if beside().others.search(line[: found.start()]):
-        return
+    before, behind = line[: found.start()].strip(EDGES), HOUR.sub("", line[found.end() :], count=1).strip(EDGES)
     unread = (
         document.language.partition("-")[0] not in languages()
     )  # what else stands beside the date is in words that are not known
+    if beside().others.search(line[: found.start()]) or (unread and len(behind) > LABEL):
+        return
+    credited = before.startswith(beside().credits) and found["sign"] != "."
+    if before and not (credited or beside().role(before) or (unread and len(before) <= LABEL)):
+        return
     for place, (year, month, of_month) in enumerate(numbers(found, document)):
         if day(year, month, of_month):
             whole = f"{line[: found.start()]}{year}-{month:02}-{of_month:02}{line[found.end() :]}"

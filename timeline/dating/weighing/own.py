@@ -35,16 +35,20 @@ OUTRANKS = {
 
 def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
     """The evidence without the printed dates that another outranks, and these, each with the reason."""
-    evidence, vague = plain(evidence)
+    evidence, vague = plain(evidence, document)
     kept, rejected = printed_own(evidence, document)
     return kept, vague + rejected
 
 
-def plain(evidence: Sequence[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """The evidence without what ``<meta name="date">`` says where other markup says another day, and this, with the reason."""
+def plain(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
+    """The evidence without what ``<meta name="date">`` says where other markup or a line that says so names another day, and this, with
+    the reason."""
     markup = [one for one in evidence if one.kind in MARKUP and one.role == "published"]
     vague = [one for one in markup if one.kind == "meta" and one.where.lower() in VAGUE]
+    if not vague:
+        return list(evidence), []
     said = [one for one in markup if one not in vague]
+    said += [one for one in evidence if is_printed(one) and rank(one, document, story_of(document)) == SAID]
     out = [one for one in vague if said and not near(one, [other.moment.day for other in said])]
     why = reasons.OUTRANKED(day=said[0].moment.day.isoformat()) if said else ""
     return [one for one in evidence if one not in out], [replace(one, reason=why) for one in out]
@@ -55,8 +59,7 @@ def printed_own(evidence: Sequence[Evidence], document: Document) -> tuple[list[
     printed = [one for one in evidence if is_printed(one)]
     if not printed or len({one.moment.day for one in evidence if one.role == "published"}) < 2:
         return list(evidence), []
-    blocks = document.blocks
-    story = blocks[min(begins(blocks), len(blocks) - 1)].span.end
+    story = story_of(document)
     evidence, again = reprinted(evidence, document, story)
     printed = [one for one in printed if one in evidence]
     if len({one.moment.day for one in printed}) < 2:
@@ -120,6 +123,12 @@ def is_first(one: Evidence, published: Sequence[Evidence], document: Document) -
         return False
     ends = (other.span.end for other in published if other.span and other.span.end <= one.span.start)
     return bool(beside().first.search(document.text, max([line_of(one, document)[0], *ends]), one.span.start))
+
+
+def story_of(document: Document) -> int:
+    """Where the second block of the story ends."""
+    blocks = document.blocks
+    return blocks[min(begins(blocks), len(blocks) - 1)].span.end if blocks else 0
 
 
 def is_printed(one: Evidence) -> bool:

@@ -159,7 +159,7 @@ def days_alone(evidence: Sequence[Evidence], zone: str) -> list[Evidence]:
 def is_midnight(moment: Moment) -> bool:
     """Whether a moment is the very midnight of Coordinated Universal Time, and said so."""
     at = moment.at
-    return at.tzinfo is not None and moment.zone == "Z" and not (at.hour or at.minute or at.second)
+    return at.tzinfo is not None and moment.zone in ("Z", "+00:00") and not (at.hour or at.minute or at.second)
 
 
 def best(evidence: Iterable[Evidence], role: str) -> Evidence | None:

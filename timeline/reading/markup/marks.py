@@ -114,6 +114,9 @@ def hinted(tag: Tag) -> str:
         return ""
     if not (beside().ago.search(shown) or any(character.isdigit() for character in shown)):
         return ""
+    said = tag.previous_sibling
+    if said is not None and beside().of_another(said.get_text().rstrip()[-HINT:]):
+        return ""
     written = first(title)
     alone = written and NO_DATE.fullmatch(title[: written.start]) and NO_DATE.fullmatch(title[written.end :])
     return title if written and alone and written.moment.precision in ("second", "minute") else ""
