@@ -255,3 +255,14 @@ def test_a_digest_is_of_none_of_the_days_of_its_articles():
 )
 def test_nor_is_what_says_its_own_day(text):
     assert dated(text).local_date == date(2017, 5, 8)
+
+
+THREAD = "# 渡轮几点开？\n\n**老赵船长**\n\n发表于{}\n\n{}\n{}\n**岛上居民小林**\n\n发表于{}\n\n等得花都谢了。\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(" 2017-5-6 10:03", " 2017-5-9 11:03"), ("：2017-5-6 10:03", "：2017-5-9 11:03"), (" 2017-5-6", " 2017-5-9")],
+)
+def test_a_thread_below_the_names_of_its_members_is_of_the_day_of_its_first_post(first, second):
+    assert dated(THREAD.format(first, ZH, ZH, second)).local_date == date(2017, 5, 6)

@@ -85,3 +85,16 @@ def test_the_day_of_the_visit_is_none(language, line):
     found = dated(page(language, line), "page.html")
     assert found.local_date is None
     assert found.captured and found.captured.day == MAY
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Le concert du port aura lieu le 6 mai 2017"),
+        ("de", "Das neue Boot wurde im Hafen getauft am 6. Mai 2017"),
+        ("es", "El concierto tendrá lugar en el puerto el 6 de mayo de 2017"),
+    ],
+)
+def test_a_sentence_before_a_date_says_that_it_is_of_something_else(language, line):
+    found = dated(page(language, line), "page.html")
+    assert found.local_date is None or found.inferred

@@ -71,7 +71,8 @@ def test_names_may_stand_beside_it(line):
     ("line", "stamp"),
     [
         ("Harbour Alerts, [09/06/2024 14:22]", True),
-        ("Ann Lee, 9 June 2024, 14:22", True),
+        ("Ann Lee, 9 June 2024, 14:22", False),
+        ("Harbour Festival, June 9, 2024, 7:30 pm", False),
         ("THE HARBOUR POST            SUNDAY, JUNE 9, 2024            A3", True),
         ("The Harbour Post\t9 June 2024", True),
         ("First published 9 June 2024", True),
@@ -81,7 +82,7 @@ def test_names_may_stand_beside_it(line):
         ("fuel   ran out   on 9 June 2024", False),
     ],
 )
-def test_a_first_line_with_names_is_a_heading_unless_it_tells_the_hour_or_stands_in_columns(line, stamp):
+def test_a_first_line_with_names_is_a_heading_unless_it_tells_the_hour_in_brackets_or_stands_in_columns(line, stamp):
     assert beside(line, headed=False) is stamp
 
 

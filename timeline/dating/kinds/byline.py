@@ -33,6 +33,7 @@ CUT = re.compile(
 SPOKEN = re.compile(
     rf"[{HAN}]{{8}}\s?[（(]\s?$"
 )  # before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
+WORD, WORDS = 3, 3  # letters of a word that joins no names, and how many such make a sentence
 TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
 
@@ -95,9 +96,14 @@ def foreign(document: Document, expressions: tuple[Expression, ...], begun: int)
             if moment := day(known.year or 0, known.month or 0, known.day or 0):
                 words = document.text[last : one.span.start]
                 role, last = beside().role(words), one.span.end
-                if role or not told:
+                if role or not (told or is_sentence(words)):
                     told = True
                     yield evidence("line", moment, one.text, LINE, role or "published", one.span)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether what stands before a date is more of a sentence than names: Le concert aura lieu le."""
+    return sum(word.islower() and len(word) >= WORD for word in words.split()) >= WORDS
 
 
 def cut(document: Document, begun: int) -> Iterator[Evidence]:

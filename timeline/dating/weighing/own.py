@@ -23,6 +23,7 @@ from timeline.packs import beside, roles
 PRINTED = ("line", "order", "slip", "signature", "instant")
 AGAIN = timedelta(days=31)  # from which what came out before came out again: less is the same publication's own history
 NEAR = 1  # days by which two printed dates may differ and mean one
+COLONS = (":", "：")  # between a label and its date
 MARKUP = ("jsonld", "meta", "microdata", "time")
 VAGUE = frozenset(f"<meta {name}>" for name in roles("vague"))
 SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
@@ -90,13 +91,15 @@ def printed_own(evidence: Sequence[Evidence], document: Document) -> tuple[list[
 def digested(ranked: Sequence[tuple[int, int, Evidence]], document: Document) -> list[Evidence]:
     """The printed dates of the articles that a digest is put together from: all say so, each in a line below a heading of its own.
 
-    The first such heading can be taken for a name above a stamp.
+    The first such heading can be taken for a name above a stamp. Posts of a thread tell their hours.
     """
     said = [one for worth, _, one in ranked if worth in (SAID, SAID_BEHIND)]
     above = [document.blocks[at - 1].kind if (at := block_of(one, document)) > 0 else "" for one in said]
     headed = "heading" in above and all(kind in ("heading", "byline") for kind in above)
-    several = len({one.moment.day for one in said}) > 1 and len(said) == len(ranked)
-    return said if headed and several else []
+    labelled = all(document.text[: one.span.start].rstrip().endswith(COLONS) for one in said if one.span)
+    several = len({one.moment.day for one in said}) > 1 and len(said) == len(ranked) and labelled
+    timed = any(one.moment.precision != "day" for one in said)
+    return said if headed and several and not timed else []
 
 
 def reprinted(evidence: Sequence[Evidence], document: Document, story: int) -> tuple[list[Evidence], list[Evidence]]:

@@ -57,14 +57,14 @@ def beside(line: str, headed: bool = True) -> bool:
     """Whether a line is a full date with a few words: 2023年07月12日10:05 | 来源：新华社, By Ann Lee | June 9, 2024.
 
     In a script of words these are names; where no heading can have preceded (not `headed`), a line with names is one itself, unless it
-    tells the hour, as messages do, or is set in columns, as the heads of printed pages are.
+    tells the hour in brackets, as messages do, or is set in columns, as the heads of printed pages are.
     """
     if labelled(line):
         return True
     found = _stamp(line)
     if found is None or found["y0"] or found["yf"]:  # documents are signed with figures of words in a line of their own
         return False
-    headed = headed or bool(found["hour"] or COLUMNS.search(line))
+    headed = headed or bool((found["hour"] and line[: found.start()].endswith("[")) or COLUMNS.search(line))
     rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not WIDE.search(before + after):
