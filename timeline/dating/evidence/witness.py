@@ -25,7 +25,7 @@ SLIPPING = {
     "field": 0.001,
     "agency": 0.01,
 }
-STALE = 5  # how many times as often in January, and then for the year before
+STALE = 5  # how many times as often in January, and then for the year before: an estimate
 # Days over which a kind that names none spreads its share.
 DAYS = {"year": 365, "copyright": 365, "month": 30, "month-of-year": 30}
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
