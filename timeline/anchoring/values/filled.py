@@ -60,8 +60,9 @@ def filled(
         return turns.weekday_day(known, day, prefer)
     if known.day is not None:
         come = sure and tense == "past"
-        month = story_month(known.day, base.known) if from_story else month_of(known.day, day, prefer, come=come)
-        return merge(month, known)
+        if from_story:
+            return merge(story_month(known.day, base.known), known)
+        return merge(month_of(known.day, day, prefer, come=come, strict=strict and not come), known)
     if known.weekday is not None:
         return merge(of_day(weekday(known.weekday, day, prefer)), replace(known, weekday=None))
     if known.weekend:

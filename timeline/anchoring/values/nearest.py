@@ -118,13 +118,13 @@ def story_month(number: int, base: Partial) -> Partial:
     return Partial(year=year, month=month)
 
 
-def month_of(number: int, day: date, prefer: str, *, come: bool = False) -> Partial:
+def month_of(number: int, day: date, prefer: str, *, come: bool = False, strict: bool = False) -> Partial:
     """The month of a bare day: this one; the one before where that is much nearer, or the day has `come`; the next where the future is
-    meant."""
+    meant, of a day just past only where that is `strict`."""
     step = 0
     before = add_months(day.replace(day=1), -1) or day
     if prefer == "future":
-        step = 1 if number < day.day - JUST_PAST else 0
+        step = 1 if number < day.day - (0 if strict else JUST_PAST) else 0
     elif number > day.day and prefer != "current":
         ahead, back = number - day.day, day.day + days_in(before.year, before.month) - number
         over = come and ahead > 1  # a day, which zones may make
