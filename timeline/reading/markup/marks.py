@@ -28,10 +28,10 @@ TIMED = (
 DATA = re.compile(TIMED)
 # The whole of a short time in what is shown when it is pointed at: <span title="2014-6-2 21:15:33">3 天前</span>
 HINTED = re.compile(r"title=[\"'][^\"'<>]{0,24}\d[-/. 年][^\"'<>]{1,24}\d:[0-5]\d")
+DIGIT = re.compile(r"\d")
 HINT, SHOWN = 60, 40  # characters of such a title, and of what it stands on
-NO_DATE = re.compile(
-    r"[^\W\d]{0,12}[\W_]{0,3}"
-)  # what may stand before or behind the date of a title: a weekday, a label
+# What may stand before or behind the date of such a title: a weekday, a label.
+NO_DATE = re.compile(r"[^\W\d]{0,12}[\W_]{0,3}")
 # What stands where markup may bear a date, in small letters: signs, and attributes on elements of any name.
 PUBLISHED = re.compile(r"\b(?:dt-)?published\b")  # hAtom: <abbr class="published" title="2019-03-04T21:30:00-08:00">
 SIGNS = ("<time", "<abbr", "<meta", "ld+json", "pubdate")
@@ -63,16 +63,17 @@ def find(html: str) -> tuple[Mark, ...]:
 
     soup = BeautifulSoup(DECLARATION.sub("", html, count=1), "lxml")
     marks: list[Mark] = []
+    parted = soup.find(["article", "main"]) is not None
     for tag in soup.find_all(True) if anywhere(html.lower()) else soup.find_all(["time", "meta", "script", "abbr"]):
         if isinstance(tag, Tag):
-            marks.extend(of(tag))
+            marks.extend(of(tag, parted))
         if len(marks) >= MOST:
             break
     return tuple(marks)
 
 
-def of(tag: Tag) -> list[Mark]:
-    """The mark that one element bears, or none."""
+def of(tag: Tag, parted: bool) -> list[Mark]:
+    """The mark that one element bears, or none; `parted` is whether its page tells the story from all else, as ``<article>`` does."""
     name = tag.name
     if name == "script":
         return (
@@ -86,33 +87,40 @@ def of(tag: Tag) -> list[Mark]:
     if name == "meta":
         key = str(tag.get("property") or tag.get("name") or tag.get("http-equiv") or "")
         if prop and DATED.search(prop):
-            return [Mark("microdata", prop, value, inside=inside(tag))]
+            return [Mark("microdata", prop, value, inside=inside(tag, parted))]
         return [Mark("meta", "".join(key.split()), value)] if value and DATED.search(key) else []
     if name == "time":
         text = " ".join(tag.get_text().split())[:200]
         return [
             Mark(
-                "time", prop or ("pubdate" if tag.has_attr("pubdate") else "datetime"), value, text, inside=inside(tag)
+                "time",
+                prop or ("pubdate" if tag.has_attr("pubdate") else "datetime"),
+                value,
+                text,
+                inside=inside(tag, parted),
             )
         ]
     if prop and DATED.search(prop):
         text = " ".join(tag.get_text().split())[:200]
-        return [Mark("microdata", prop, value or text, text, inside=inside(tag))]
+        return [Mark("microdata", prop, value or text, text, inside=inside(tag, parted))]
     if name == "abbr" and (said := str(tag.get("title", ""))) and PUBLISHED.search(f"{tag.get('class') or ''}"):
-        return [Mark("microdata", "datePublished", said, " ".join(tag.get_text().split())[:200], inside=inside(tag))]
+        return [
+            Mark("microdata", "datePublished", said, " ".join(tag.get_text().split())[:200], inside=inside(tag, parted))
+        ]
     held = next(
         (str(said) for key, said in tag.attrs.items() if key.startswith("data-") and DATA.fullmatch(key.lower())), ""
     )
     held, key = (held, "data") if held else (hinted(tag), "title")
-    return [Mark("time", key, held, " ".join(tag.get_text().split())[:200], inside=inside(tag))] if held else []
+    return [Mark("time", key, held, " ".join(tag.get_text().split())[:200], inside=inside(tag, parted))] if held else []
 
 
 def hinted(tag: Tag) -> str:
     """The title of an element that shows a time and bears the whole of it there; empty where it bears none, or more than that."""
-    title, shown = str(tag.get("title") or "").strip(), tag.get_text().strip()
-    if not (title and shown) or len(title) > HINT or len(shown) > SHOWN:
+    title = str(tag.get("title") or "").strip()
+    if not title or len(title) > HINT:
         return ""
-    if not (beside().ago.search(shown) or any(character.isdigit() for character in shown)):
+    shown = tag.get_text().strip()
+    if not shown or len(shown) > SHOWN or not (beside().ago.search(shown) or DIGIT.search(shown)):
         return ""
     said = tag.previous_sibling
     if said is not None and beside().of_another(said.get_text().rstrip()[-HINT:]):
@@ -122,12 +130,12 @@ def hinted(tag: Tag) -> str:
     return title if written and alone and written.moment.precision in ("second", "minute") else ""
 
 
-def inside(tag: Tag) -> str:
+def inside(tag: Tag, parted: bool) -> str:
     """The enclosing thing if it is not the article's own: ``tweet`` or ``related``."""
     for depth, parent in enumerate(tag.parents):
         if depth > 50 or parent.name in ("body", "main", "html"):
             break
-        if (parent.name in ("nav", "aside", "footer") and not is_dateline(parent)) or is_masthead(parent):
+        if (parent.name in ("nav", "aside", "footer") and not is_dateline(parent)) or (parted and is_masthead(parent)):
             return "related"
         said = f"{parent.get('class') or ''} {parent.get('id') or ''}"
         if EMBEDS.search(said):
@@ -143,8 +151,5 @@ def is_dateline(parent: Tag) -> bool:
 
 
 def is_masthead(parent: Tag) -> bool:
-    """A ``<header>`` that is the site's: it holds no heading and stands in no article, where the page has one."""
-    if parent.name != "header" or parent.find(["h1", "h2"]) or parent.find_parent(["article", "main"]):
-        return False
-    root = parent.find_parent("body")
-    return bool(root and root.find(["article", "main"]))
+    """A ``<header>`` that is the site's, where the page tells the story from it: it holds no heading and does not stand in the story."""
+    return parent.name == "header" and not (parent.find(["h1", "h2"]) or parent.find_parent(["article", "main"]))
