@@ -30,9 +30,8 @@ CUT = re.compile(
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
     re.MULTILINE,
 )
-SPOKEN = re.compile(
-    rf"[{HAN}]{{8}}\s?[（(]\s?$"
-)  # before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
+# Before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
+SPOKEN = re.compile(rf"[{HAN}]{{8}}\s?[（(]\s?$")
 WORD, WORDS = 3, 3  # letters of a word that joins no names, and how many such make a sentence
 TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title

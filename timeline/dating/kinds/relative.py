@@ -18,7 +18,7 @@ from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.spread import Spread
 from timeline.model import Dating, Document, Evidence, Moment, Precision, Role, Span
 from timeline.packs import beside
-from timeline.packs.beside import Unit
+from timeline.packs.beside_file import Unit
 
 HEAD = 8  # blocks at the beginning in which such a stamp is the page's own
 LONGEST = 100  # characters of its line

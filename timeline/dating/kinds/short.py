@@ -51,9 +51,8 @@ def short(document: Document, blocks: Sequence[Block]) -> Iterator[Evidence]:
 def read(found: re.Match[str], line: str, document: Document) -> Iterator[tuple[str, Moment]]:
     """The moments that such a date can mean in its line, and what kind of evidence each is."""
     before, behind = line[: found.start()].strip(EDGES), HOUR.sub("", line[found.end() :], count=1).strip(EDGES)
-    unread = (
-        document.language.partition("-")[0] not in languages()
-    )  # what else stands beside the date is in words that are not known
+    # In such a language what else stands beside the date is in words that are not known.
+    unread = document.language.partition("-")[0] not in languages()
     if beside().others.search(line[: found.start()]) or (unread and len(behind) > LABEL):
         return
     credited = before.startswith(beside().credits) and found["sign"] != "."
