@@ -11,6 +11,7 @@ from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.disagreements import TIME
 from timeline.anchoring.story.state import State
 from timeline.anchoring.values.extent import Open, cut, extent, opened, passed, rough
+from timeline.anchoring.values.named import is_edge
 from timeline.calendar.partial import CACHED, added, of_day, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.rules.meaning import whole
@@ -62,7 +63,7 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
         since=span[0],
         until=span[1],
         precision=precision(known),
-        mod=mod or one.mod or rough(text, one),
+        mod=mod or (None if is_edge(one) and known.day else one.mod) or rough(text, one),
         range=one.ranges,
         anchor=_said(base),
         anchor_span=base.point.span if base and base.point else None,

@@ -1,4 +1,4 @@
-"""Days that have a name in a year that is known: feasts, lunar dates, sexagenary years, the nth weekday or week of a month."""
+"""Days that have a name in a year that is known: feasts, lunar dates, sexagenary years, the nth weekday or week of a month, its last day."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from timeline.model import Expression, Partial
 
 # The weeks of a month are those that begin in it in Chinese, in English those of which most is in it, as ISO 8601 has it for years.
 MONDAY, THURSDAY = 1, 4
+ONE_DAY = (("day", 1.0),)
 SOON = 4  # years ahead up to which a year of the sixty-year cycle is one to come
 
 
 def named(one: Expression, known: Partial) -> Partial | None:
-    """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month."""
+    """The day of a feast or a lunar date once its year is known, and the nth weekday or week of a month, or its first or last day."""
     if one.cycle is not None and known.year is not None:
         behind = (lunar.cycle_of(known.year) + 1 - one.cycle) % lunar.CYCLE
         known = replace(known, year=known.year - (behind if lunar.CYCLE - behind > SOON else behind - lunar.CYCLE))
@@ -27,9 +28,16 @@ def named(one: Expression, known: Partial) -> Partial | None:
         return None if day is None else merge(of_day(day), replace(known, year=None, month=None, day=None))
     if one.lunar and known.year is not None and known.month is not None:
         return _lunar(one, known)
+    if is_edge(one) and known.year is not None and known.month is not None and known.day is None:
+        return replace(known, day=1 if one.mod == "START" else days_in(known.year, known.month))
     if one.nth is not None:
         return _nth(one.nth, known, MONDAY if one.language in ("", "zh") else THURSDAY)
     return known
+
+
+def is_edge(one: Expression) -> bool:
+    """Whether one day is meant, the first or the last of a month: 2月最后一天."""
+    return one.type == "DATE" and one.mod in ("START", "END") and one.amount == ONE_DAY
 
 
 def _lunar(one: Expression, known: Partial) -> Partial | None:
