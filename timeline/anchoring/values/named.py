@@ -1,4 +1,4 @@
-"""Days that have a name in a year that is known: feasts, lunar dates, sexagenary years, the nth weekday or week of a month, its last day."""
+"""Days that have a name in a year that is known: feasts, lunar dates, sexagenary years, the nth weekday or week of a month, its ends."""
 
 from __future__ import annotations
 

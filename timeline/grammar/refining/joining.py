@@ -29,6 +29,8 @@ def _joined(text: str, grammar: Grammar, left: Expression, right: Expression) ->
     if right.span.start - left.span.end > LONGEST_GLUE:
         return None
     between = text[left.span.end : right.span.start]
+    if _is_apart(left, right):
+        return None
     if left.every and (repeated := _repeated(left, right, text, between, grammar)):
         return repeated
     for name, coarse, fine in (("coarse_first", left, right), ("fine_first", right, left)):
@@ -65,6 +67,12 @@ BOUNDS: tuple[tuple[str, Mod], ...] = (
     ("begins_before", "AFTER"),
     ("follows_before", "AFTER"),
 )
+
+
+def _is_apart(left: Expression, right: Expression) -> bool:
+    """Whether the point of an abbreviation ends a sentence, since what follows is no name and begins as one does: 3 p.m. Yesterday."""
+    named = right.known.weekday or right.known.month or right.feast
+    return left.text.endswith(".") and right.text[:2].istitle() and not named
 
 
 def _bound(grammar: Grammar, between: str) -> Mod | None:
