@@ -158,6 +158,21 @@ def test_what_was_announced_on_a_day_is_past(text, on, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "note"),
+    [
+        ("It shut on [Monday, March 4, 2019].", "2019-03-04", ""),
+        ("It shut on [Tuesday, March 4, 2019].", "2019-03-04", "2019-03-04 is weekday 1, the text says 2"),
+        ("It shut on [Sat. 5 January], he said.", "2021-01-05", "2021-01-05 is weekday 2, the text says 6"),
+        ("It shut on [Thu, 7 Jan], he said.", "2021-01-07", ""),
+        ("It shut on [Mon 3/4/2019].", "2019-03-04", ""),
+    ],
+)
+def test_a_weekday_beside_its_date_in_one_expression_is_checked(text, value, note):
+    found = marked(text, FRIDAY, language="en")
+    assert (found.value, found.disagreement) == (value, note)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "note"),
     [
         ("[2021-01-07] 25:00 发布", "zh", "there is no 25:00"),

@@ -8,8 +8,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from timeline.anchoring.hanging.hang import Base
-from timeline.anchoring.story.disagreements import TIME
-from timeline.anchoring.story.state import State
+from timeline.anchoring.story.disagreements import TIME, WEEKDAY
+from timeline.anchoring.story.state import State, day_of
 from timeline.anchoring.values.extent import Open, cut, extent, opened, passed, rough
 from timeline.anchoring.values.named import is_edge
 from timeline.calendar.partial import CACHED, added, of_day, precision
@@ -69,8 +69,16 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
         anchor_span=base.point.span if base and base.point else None,
         implied=added(known, one.known),
         inferred=state.inferred and base is not None and _is_publication(base),
-        disagreement=resolved.disagreement or _impossible(one, text),
+        disagreement=resolved.disagreement or _misnamed(one, known) or _impossible(one, text),
     )
+
+
+def _misnamed(one: Expression, known: Partial) -> str:
+    """What is told of a day that is of another weekday than the one beside it in the expression: Monday, March 4, 2021."""
+    said, day = one.known.weekday, day_of(known)
+    if said is None or one.known.day is None or day is None or day.isoweekday() == said:
+        return ""
+    return WEEKDAY(day=day, weekday=day.isoweekday(), said=said)
 
 
 def _impossible(one: Expression, text: str) -> str:
