@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "timeline"
 RANKS = {
     "errors": 0,
+    "late": 0,
     "model": 0,
     "settings": 1,
     "packs": 2,

@@ -170,6 +170,7 @@ def test_a_list_has_a_strip_of_its_own_events_each_bar_of_which_leads_into_it():
     site = Site(line, Options(plotly=False))
     events = site.by_name["北京"]
     chart = by_list.strip(site, events, events, "names/a.html")
+    assert by_list.has_strip(events)
     assert chart.unit == "week" and chart.title == "事件的时间分布"
     assert sum(sum(bar.counts) for bar in chart.bars) == len(events)
     days = {event.when.since.date().isoformat() for event in events}
@@ -182,6 +183,7 @@ def test_few_events_and_those_of_one_day_have_no_strip():
     assert by_list.strip(site, line.events[:19], line.events, "a.html") is by_list.EMPTY
     same = tuple(replace(event, when=line.events[0].when) for event in line.events)
     assert by_list.strip(site, same, same, "a.html") is by_list.EMPTY
+    assert not by_list.has_strip(line.events[:19]) and not by_list.has_strip(same)
 
 
 def test_a_strip_shows_the_stretch_in_which_most_lie():

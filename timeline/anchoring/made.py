@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -15,12 +14,13 @@ from timeline.anchoring.values.named import is_edge
 from timeline.calendar.partial import CACHED, added, of_day, precision
 from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.rules.meaning import whole
+from timeline.late import late
 from timeline.model import Expression, Mod, Partial, Timex, TimexType
 from timeline.settings import Settings
 
 NOTHING = Partial()
 # What stands behind a date as its time and is none: 2023-07-13 25:00.
-NO_TIME = re.compile(r"[ T]((?:2[5-9]|[3-9][0-9]):[0-5][0-9]|[0-9]{2}:[6-9][0-9])(?![0-9.:])")
+NO_TIME = late(r"[ T]((?:2[5-9]|[3-9][0-9]):[0-5][0-9]|[0-9]{2}:[6-9][0-9])(?![0-9.:])")
 
 
 class Resolved(Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from timeline.calendar import eras, zones
+from timeline.late import late
 from timeline.model import Moment, Precision
 from timeline.packs import beside
 
@@ -52,8 +53,8 @@ AHEAD = (
     rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
     rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?"
 )
-PATTERN = re.compile(rf"(?<![\d./-])(?P<date>{DATE}){TIME}", re.IGNORECASE)
-ENDS_AHEAD = re.compile(f"{AHEAD}$", re.IGNORECASE)
+PATTERN = late(rf"(?<![\d./-])(?P<date>{DATE}){TIME}", re.IGNORECASE)
+ENDS_AHEAD = late(f"{AHEAD}$", re.IGNORECASE)
 AFTERNOON = (*BESIDE.afternoon, UNITS.after_noon)
 NAMED = 12  # characters before or behind a date in which its weekday stands
 FIRST, LAST = 1900, 2100  # years; what lies before 1990 is turned down later, with its reason

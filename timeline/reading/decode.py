@@ -6,6 +6,7 @@ import codecs
 import re
 
 from timeline.errors import UnreadableError
+from timeline.late import late
 from timeline.model import Problem
 from timeline.packs import characters
 from timeline.packs.characters import HAN
@@ -66,11 +67,11 @@ COMMONLY = 0.1
 FEWEST = 10  # Chinese characters from which that share tells
 GUESSED = 100_000  # bytes from which a legacy encoding is guessed
 BINARY = (b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
-HANZI, KANA = re.compile(f"[{HAN}]"), re.compile("[\u3041-\u30fa]")
-DAMAGE = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+HANZI, KANA = late(f"[{HAN}]"), late("[\u3041-\u30fa]")
+DAMAGE = late("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 # Share of such characters from which bytes are no text: half of random bytes are, of mended texts a hundredth.
 MOST_DAMAGE = 0.3
-WRITTEN = re.compile(f"[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f{HAN}\uff01-\uff5e]")
+WRITTEN = late(f"[\t\n\r -~\u2010-\u2027\u3000-\u303f\u3105-\u312f{HAN}\uff01-\uff5e]")
 LEAST_WRITTEN = 0.97  # share of Chinese and English characters from which bytes are UTF-16: of random bytes a third are
 SUSPECT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b\u2060\ufffd]"

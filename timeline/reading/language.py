@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.late import late
 from timeline.packs import characters, tongues
 from timeline.packs.characters import HAN
 
@@ -22,7 +23,7 @@ SCRIPTS = {
     "th": re.compile(r"[\u0e00-\u0e7f]"),
     "hi": re.compile(r"[\u0900-\u097f]"),
 }
-OTHERS = re.compile(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
+OTHERS = late(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
 # Letters of a language in Cyrillic that Russian does not have, and those that this language does not have.
 OWN = {"uk": (re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэёъўЫЭЁЪЎ]"))}
 # The s of let's is no word, but is one in Czech.

@@ -11,12 +11,11 @@ from timeline.anchoring.story.passage import first_of_two
 from timeline.anchoring.story.state import Layout, Point, State
 from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
+from timeline.late import late
 from timeline.model import Expression, Partial
 
 FAR = 1  # years before publication within which any year may be the story's
-BESIDE = re.compile(
-    r"[\s）)\]】]{0,3}"
-)  # between a year and the date that it belongs to: 当年2月22日, （1970年）12月26日
+BESIDE = late(r"[\s）)\]】]{0,3}")  # between a year and the date that it belongs to: 当年2月22日, （1970年）12月26日
 REACH = 8  # characters on each side of a year that say how it stands
 PASSING = 28  # characters before one that say that it was only named
 NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is about

@@ -10,9 +10,10 @@ from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, interval, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
+from timeline.late import late
 from timeline.model import Expression, Partial
 
-BETWEEN = re.compile(
+BETWEEN = late(
     "[ \u00a0\u3000]?[（(,，[【]?[ \u00a0\u3000]?|[ \u00a0\u3000]?[）)\\]】][ \u00a0\u3000]?"
 )  # a word that may stand there is the pack's
 BRACKET = re.compile("[（(【[]")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from timeline.calendar.printed import Written
+from timeline.late import late
 from timeline.model import Document, Moment
 from timeline.packs import beside
 from timeline.packs.sources import host_of
@@ -13,10 +13,10 @@ from timeline.packs.sources import host_of
 MONTHS = 12
 BOTH = ("en", "zh-Hans", "zh-Hant")  # languages that are written in countries of either order
 DAY_FIRST = beside().day_first
-NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+NUMERIC = late(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 MONTH, ORDINAL = beside().month, beside().ordinal
-DAY_BEFORE = re.compile(rf"(?<![\d:.,])\d{{1,2}}{ORDINAL}? {MONTH}(?![A-Za-z])")  # 4 March
-DAY_BEHIND = re.compile(rf"(?<![A-Za-z]){MONTH} \d{{1,2}}{ORDINAL}?(?![\d:])")  # March 4
+DAY_BEFORE = late(rf"(?<![\d:.,])\d{{1,2}}{ORDINAL}? {MONTH}(?![A-Za-z])")  # 4 March
+DAY_BEHIND = late(rf"(?<![A-Za-z]){MONTH} \d{{1,2}}{ORDINAL}?(?![\d:])")  # March 4
 
 
 def readings(written: Written, document: Document) -> tuple[Moment, ...]:

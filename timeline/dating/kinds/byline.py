@@ -13,6 +13,7 @@ from timeline.dating.evidence.made import LINE, evidence
 from timeline.dating.evidence.order import readings
 from timeline.dating.kinds.dateline import FULL
 from timeline.dating.kinds.short import short
+from timeline.late import late
 from timeline.model import Block, Document, Evidence, Expression, Moment, Span
 from timeline.packs import beside
 from timeline.packs.characters import HAN
@@ -25,13 +26,13 @@ RUNNING = 24  # characters that the shortest paragraph of a story has, as a rule
 NEAR = 3  # lines before and behind one that describe the same
 LABEL = 24  # characters of a label in a block of its own
 RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
-CUT = re.compile(
+CUT = late(
     r"^(?P<year>(?:19|20)\d\d)\s{1,3}(?P<month>0\d|1[0-2])\s?/\s{0,3}(?P<day>[0-2]\d|3[01])\s{1,3}"
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",
     re.MULTILINE,
 )
 # Before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
-SPOKEN = re.compile(rf"[{HAN}]{{8}}\s?[（(]\s?$")
+SPOKEN = late(rf"[{HAN}]{{8}}\s?[（(]\s?$")
 WORD, WORDS = 3, 3  # letters of a word that joins no names, and how many such make a sentence
 TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title

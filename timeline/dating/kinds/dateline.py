@@ -10,6 +10,7 @@ from timeline.calendar import eras, zones
 from timeline.calendar.printed import day
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.witness import Open
+from timeline.late import late
 from timeline.model import Block, Document, Evidence, Expression, Span
 from timeline.packs import beside, sources
 from timeline.packs.characters import HAN
@@ -23,27 +24,25 @@ AGENCY_NAME, OUTLET, SENT = ("|".join(words) for words in (WORDS.agencies, WORDS
 REPORTED = "|".join((*WORDS.sent, *WORDS.reported))
 DATED = "|".join((*WORDS.sent, *WORDS.reported, *WORDS.dated))
 # 【大纪元2022年02月04日讯】【新唐人北京时间2021年01月08日讯】
-FULL = re.compile(
+FULL = late(
     rf"[【〔\[（(][^】〕\]）)\n]{{0,20}}?(?P<y>20\d\d|199\d)\s?{UNITS.year}\s?(?P<m>\d{{1,2}})\s?{UNITS.month}\s?(?P<d>\d{{1,2}})\s?{UNITS.day}\s?"
     rf"(?:{DATED})"
 )
 # 新华社北京2022年2月4日电   临海网2022年2月4日讯
-PLAIN = re.compile(
+PLAIN = late(
     rf"(?:{AGENCY_NAME}|[{HAN}]{{2,6}}(?:{OUTLET}))[{HAN}]{{0,12}}?\s?(?P<y>20\d\d|199\d)\s?{UNITS.year}\s?(?P<m>\d{{1,2}})\s?{UNITS.month}"
     rf"\s?(?P<d>\d{{1,2}})\s?{UNITS.day}(?:{SENT})(?=[ \u3000]|\s?[（(]|[，：:])"
 )
 # （中央社記者余祥台北8日電）（法新社香港6日电）新华社北京7月12日电 路透北京1月11日 - 中新网1月8日电
 DAY = rf"(?:(?P<m>\d{{1,2}}){UNITS.month})?(?P<d>\d{{1,2}}){UNITS.day}"
 WIRE = (
-    re.compile(
+    late(
         rf"[（(【\[]\s?(?P<who>{AGENCY_NAME}|[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[^\d\n。，）)】]{{0,24}}?){DAY}"
         rf"[^\d\n。，）)】]{{0,10}}?(?:{REPORTED})\s?[）)】\]]"
     ),
     # without brackets a name that is not known is an agency's or a paper's where nothing else stands before the body of the story
-    re.compile(
-        rf"(?P<who>[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[{HAN}]{{0,12}}?){DAY}(?:{SENT})(?=[ \u3000]|\s?[（(【])"
-    ),
-    re.compile(rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:{SENT}|\s?[-—–]{{1,2}}(?:\s|$))"),
+    late(rf"(?P<who>[{HAN}]{{2,6}}(?:{OUTLET}))(?P<between>[{HAN}]{{0,12}}?){DAY}(?:{SENT})(?=[ \u3000]|\s?[（(【])"),
+    late(rf"(?P<who>{AGENCY_NAME})(?P<between>[^\d\n。，：:]{{0,24}}?){DAY}(?:{SENT}|\s?[-—–]{{1,2}}(?:\s|$))"),
 )
 PLACE = r"(?P<place>[A-Z][A-Za-z .'’/-]{1,40}?)(?:, ?(?P<state>[A-Z][A-Za-z. ]{1,20}?))?"
 NAMED = rf"(?P<n>{beside().month}) (?P<d>\d{{1,2}})"
@@ -51,7 +50,7 @@ REVERSED = rf"(?P<d>\d{{1,2}}) (?P<n>{beside().month})"
 WHO = r"(?:\((?P<who>[A-Z][^)\n]{1,40})\)|[-—–]|/ ?[A-Z][A-Za-z ]{2,20} ?/)"  # (Reuters)   -   /PRNewswire/
 DASH = r" ?[-—–]{1,2} ?"
 ENGLISH = tuple(
-    re.compile(form)
+    late(form)
     for form in (
         # WASHINGTON, July 12 (Reuters) -   BEIJING, Jan. 8 (Xinhua) --   SPRINGFIELD, Ohio, June 9, 2024 /PRNewswire/ --
         rf"^{PLACE}, {NAMED}(?:, (?P<y>\d{{4}}))? ?{WHO}",
@@ -65,8 +64,8 @@ ENGLISH = tuple(
 )
 WORDS_OF_PICTURES = re.compile(WORDS.pictures)
 # What stands before and after the date of a dateline in another language.
-TOWN = re.compile(rf"[^\W\d_][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
-CREDIT = re.compile(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")
+TOWN = late(rf"[^\W\d_][\w .’'-]{{1,40}}, ?(?:(?:{beside().articles}) )?")
+CREDIT = late(r"\.? ?(?:[(/][A-Za-z][\w. ]{1,30}[)/]|[-–—])")
 # The Central News Agency's closing stamp: the Minguo year, month and day of the story, 1091014.
 AGENCY = re.compile(r"[）)]\s?(?P<y>1[0-3]\d|[89]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)$")
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from timeline.dating.evidence.spread import Spread
 from timeline.dating.evidence.witness import existing
+from timeline.late import late
 from timeline.model import Document, Moment, Span
 from timeline.packs import beside
 from timeline.packs.characters import HAN
@@ -19,7 +20,7 @@ LONGEST = 48  # characters of its line
 BESIDE = beside()
 CLOCK = r"(?:,?\s(?:at\s)?[012]?\d[:：][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?)?"
 EDGE = rf"(?!,?\s?\d{{4}})(?=\s*$|\s*[·•|,，–—-]\s|\s(?=\S*[{HAN}]))"
-STAMP = re.compile(
+STAMP = late(
     rf"(?:^|(?<=\s))(?:(?:{BESIDE.weekday},? )?(?:(?P<n1>{BESIDE.month}) (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<n2>{BESIDE.month}))"
     rf"|(?P<m>\d{{1,2}})\s?{BESIDE.units.month}\s?(?P<d>\d{{1,2}})\s?{BESIDE.units.day}|(?P<word>{'|'.join(BESIDE.days)})){CLOCK}{EDGE}",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from timeline.events.words.lexicon import Lexicon
+from timeline.late import late
 from timeline.model import Block, Document, Span
 from timeline.packs.characters import HAN
 
@@ -22,7 +23,7 @@ CLOSE = {close: opened for opened, close in OPEN.items()}
 _MARK = re.compile(f"[{re.escape(''.join((*OPEN, *CLOSE)))}]")
 _QUOTATION_MARK = re.compile("[“「『（(”」』）)]")
 _WORD = re.compile(r"[^\W_]")
-_LETTERED = re.compile(rf"(?:(?![{HAN}])[\w.])+$")  # of 越南裔Ms. only the last word is written so
+_LETTERED = late(rf"(?:(?![{HAN}])[\w.])+$")  # of 越南裔Ms. only the last word is written so
 
 
 def story_blocks(document: Document) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from timeline.events.sentences.cutting import MARKS, without_date
 from timeline.events.sentences.dated import Dated
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
+from timeline.late import late
 from timeline.model import Span
 from timeline.packs import sources
 
@@ -18,12 +19,12 @@ EDGE = MARKS
 _BRACKET = re.compile(r"[【〔（(\[][^】〕）)\]\n]{1,60}[】〕）)\]]")
 _BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
 _SENT = "|".join(sources().dateline.sent)
-_DATELINE_END = re.compile(rf"\s*(?:(?:{_SENT})\s*)?[-–—]{{1,2}}(?=\s)\s*|\s*(?:{_SENT})(?=[\s，：:])[\s，：:]*")
+_DATELINE_END = late(rf"\s*(?:(?:{_SENT})\s*)?[-–—]{{1,2}}(?=\s)\s*|\s*(?:{_SENT})(?=[\s，：:])[\s，：:]*")
 DATELINE = 30  # characters: how far into a block its dateline's date may stand
 _SPACE = re.compile(r"\s+")
-_WIDE_SPACE = re.compile(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
+_WIDE_SPACE = late(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
-_AGENCY = re.compile(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
+_AGENCY = late(r".{0,140}?(?:\(|-LRB-)\s?[A-Z][\w ]{1,20}?\s?(?:\)|-RRB-)\s*(?:--?|—|–)\s+", re.DOTALL)
 
 
 def cleaned(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:

@@ -13,11 +13,12 @@ from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import INTRANSITIVE, VERB, VERBAL_NOUN
 from timeline.events.words.tagger import tagged
+from timeline.late import late
 
 SHORTEST = 8  # characters of a Chinese headline that says who did what
 
-_OUTLET = re.compile(r"\s[–—-]\s|\s*[|｜_]\s*")  # … | RFI, 自由亚洲 | …
-_LABEL = re.compile(r"^(?:[【\[〔][^】\]〕]{1,16}[】\]〕]\s*)+|\s*[（(【\[〔][^）)】\]〕]{1,12}[）)】\]〕]$")
+_OUTLET = late(r"\s[–—-]\s|\s*[|｜_]\s*")  # … | RFI, 自由亚洲 | …
+_LABEL = late(r"^(?:[【\[〔][^】\]〕]{1,16}[】\]〕]\s*)+|\s*[（(【\[〔][^）)】\]〕]{1,12}[）)】\]〕]$")
 _COLON = re.compile("[:：]")
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|《[^》]*》")
 _ENDS = "。.！!…"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
     ABBREVIATION,
@@ -19,10 +17,11 @@ from timeline.events.words.parts import (
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import Words, tagged
+from timeline.late import late
 from timeline.packs.characters import is_han
 
-_COMMA = re.compile("[，：,:]")
-_QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
+_COMMA = late("[，：,:]")
+_QUOTATION = late(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|\"[^\"]*\"")
 
 
 def astray(folded: str, lexicon: Lexicon) -> bool:

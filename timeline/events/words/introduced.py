@@ -26,6 +26,7 @@ from timeline.events.words.parts import (
     VERB,
 )
 from timeline.events.words.tagger import tagged
+from timeline.late import late
 from timeline.packs import called
 from timeline.packs.characters import HAN
 
@@ -34,9 +35,9 @@ _LEADS = (PREPOSITION, ADVERB)  # tags of what leads to a place or an act, so th
 _PARTICLES = (*_LEADS, CONJUNCTION, PARTICLE)
 _NO_OPENING = frozenset((NUMBER, PREPOSITION, CONJUNCTION, PARTICLE, OF, TIME, SIDE))  # tags that begin no name
 
-_GLOSSED = re.compile(rf"([{HAN}{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]")
+_GLOSSED = late(rf"([{HAN}{DOT}{DOTS}]{{2,16}})\s?[（(]\s?([A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+){{0,4}})\s?[）)]")
 _GLOSS_OPENS = re.compile(r"[（(]\s?[A-Z]")
-_ENDS_NAME = re.compile(rf"[{HAN}{DOT}{DOTS}]{{2}}\s?\Z")
+_ENDS_NAME = late(rf"[{HAN}{DOT}{DOTS}]{{2}}\s?\Z")
 _LONGEST_GLOSSED = 17  # characters that such a name and the blank behind it have at most
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.late import late
 from timeline.reading.blocks.stamped import SHORT, beside, whole
 from timeline.reading.blocks.worded import kind_of
 
 HEAD, TAIL = 3, 2  # paragraphs at the beginning and at the end whose lines are looked at
 LINES = 8  # lines of such a paragraph
 WIDTH = 60  # columns: nobody breaks running lines earlier
-WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+WIDE = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 WORD = re.compile(r"\S+")
 FINAL = re.compile(r"[.!?:;,。！？：；，…][\"'”’」』）)]?$")
 MARKED = "*_ \t\u3000"  # Markdown's emphasis around a line

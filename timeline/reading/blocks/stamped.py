@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from timeline.calendar.printed import AHEAD, DATE, TIME, first
+from timeline.late import late
 from timeline.packs import beside as pack
 from timeline.packs.characters import HAN
 
@@ -22,20 +23,20 @@ DAY = rf"\d{{1,2}}{BESIDE.ordinal}?"
 FOREIGN = rf"{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}}"
 # Behind a time: a clock's letters, which may name no zone that is known (10:05 WIB), or minutes behind a point.
 FURTHER = r"(?(hour)(?: ?[A-Z]{2,4})?|(?:[T ,]{1,3}\d{1,2}\.\d{2})?)"
-STAMP = re.compile(rf"(?<![\d./-]){WEEKDAY}(?:(?i:{DATE})|{FOREIGN})(?i:{TIME}){FURTHER}")
-OPENS = re.compile(rf"[(（\[【]? ?(?:{AHEAD})?", re.IGNORECASE)
-CLOSES = re.compile(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】]?")
+STAMP = late(rf"(?<![\d./-]){WEEKDAY}(?:(?i:{DATE})|{FOREIGN})(?i:{TIME}){FURTHER}")
+OPENS = late(rf"[(（\[【]? ?(?:{AHEAD})?", re.IGNORECASE)
+CLOSES = late(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】]?")
 # What each of these dates has in it: a year of four figures, or one of an era, of three if it is not named.
-YEAR = re.compile(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
+YEAR = late(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
 EDGES = " \t\u3000,，|｜·•∙⋅・:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 RANGED = "~～至到"  # between the two days of a range
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 SIGNS = (*"·•∙⋅・|｜»/",)  # what parts a date from words of any kind
-OWN_LABEL = re.compile(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
-FIRST_LABEL = re.compile(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
-LATIN, WIDE = re.compile(r"[A-Za-zÀ-ɏ]"), re.compile(rf"[\u3040-\u30ff{HAN}]")
+OWN_LABEL = late(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
+FIRST_LABEL = late(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
+LATIN, WIDE = late(r"[A-Za-zÀ-ɏ]"), late(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
 

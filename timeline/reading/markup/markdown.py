@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from timeline.late import late
 from timeline.model import Problem
 from timeline.reading.blocks.lines import parted
 from timeline.settings import Settings
 
-WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
+WIDE = late(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
 # A line that is HTML from its first character on, over the whole document: then no Markdown is in it.
 TAGGED = re.compile(r"\s*<(?:!--|!doctype|[a-zA-Z/])", re.IGNORECASE)
 SIGN = re.compile(

@@ -23,17 +23,35 @@ def strip(site: Site, events: Sequence[Event], listed: Sequence[Event], path: st
 
     A bar leads to the day or month of the first of its events that the page at `path` has `listed`.
     """
-    fine = [event for event in events if not event.context and event.when.precision not in COARSE]
-    if len(fine) < FEWEST:
+    if not (extent := _extent(events)):
         return EMPTY
+    unit, since, until = extent
+    made = bars(site, "strip", unit, since, until, _fine(events))
+    places = _places(listed, unit, path)
+    return replace(made, bars=tuple(replace(bar, page=places.get(bar.since, "")) for bar in made.bars))
+
+
+def has_strip(events: Sequence[Event]) -> bool:
+    """Whether `strip` draws `events`; to know that takes a tenth of drawing them."""
+    return _extent(events) is not None
+
+
+def _extent(events: Sequence[Event]) -> tuple[Unit, date, date] | None:
+    """The unit of the bars, the first day and the last; None where there is nothing to see."""
+    fine = _fine(events)
+    if len(fine) < FEWEST:
+        return None
     days = sorted(event.when.since.date() for event in fine)
     since, until = around_most(days, (days[0], days[-1]))
     unit = unit_of(since, until)
-    made = bars(site, "strip", unit, since, until, fine)
-    if sum(any(bar.counts) for bar in made.bars) < FEWEST_BARS:
-        return EMPTY
-    places = _places(listed, unit, path)
-    return replace(made, bars=tuple(replace(bar, page=places.get(bar.since, "")) for bar in made.bars))
+    first, last = unit.start(since), unit.after(unit.start(until))
+    drawn = (event.when.since.date() for event in fine if event.when.precision not in unit.vague)
+    told = {unit.start(day) for day in drawn if first <= day < last}
+    return (unit, since, until) if len(told) >= FEWEST_BARS else None
+
+
+def _fine(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if not event.context and event.when.precision not in COARSE]
 
 
 def _places(listed: Sequence[Event], unit: Unit, path: str) -> Mapping[date, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from markupsafe import escape
 
+from timeline.late import late
 from timeline.show.charts.chart import COLOURS, Chart, Style
 from timeline.show.charts.frame import HOLLOW, INK, SOFT, Frame
 from timeline.show.charts.svg import body
@@ -19,7 +19,7 @@ HEAD, LINE = 86, 19
 WIDE, NARROW = 13.2, 6.8
 # What no line begins with, and the pieces between which one may break.
 CLOSING = "，。；：！？、）》」』”’%"
-PIECES = re.compile(rf"[^\s\u2e80-\uffef]+[\s]*|[\u2e80-\uffef][{CLOSING}]*|\s+")
+PIECES = late(rf"[^\s\u2e80-\uffef]+[\s]*|[\u2e80-\uffef][{CLOSING}]*|\s+")
 
 
 def standalone(chart: Chart, words: Words, *, width: int = 960, ground: str = "#ffffff", fitted: bool = False) -> str:

@@ -49,10 +49,13 @@ def strip(site: Site, events: Sequence[Event], listed: Sequence[Event], path: st
 
 def strip_file(site: Site, events: Sequence[Event], path: str, title: str, stamp: bytes) -> Iterator[Page]:
     """That file, if there is a chart; `title` is what the list is of, and `stamp` that of the events."""
+    if by_list.has_strip(events):
+        yield Page(f"{_stem(path)}.svg", partial(_strip_file, site, events, path, title), stamp)
+
+
+def _strip_file(site: Site, events: Sequence[Event], path: str, title: str) -> bytes:
     chart = by_list.strip(site, events, (), path)
-    if not chart.empty:
-        named = replace(chart, title=f"{title} · {chart.title}")
-        yield Page(f"{_stem(path)}.svg", partial(file, named, site.words), stamp)
+    return file(replace(chart, title=f"{title} · {chart.title}"), site.words)
 
 
 def _stem(path: str) -> str:

@@ -5,16 +5,16 @@ Events hold the names by which they are compared: in simplified characters, and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from timeline.late import late
 from timeline.packs import called as known
 from timeline.packs import sources
 from timeline.show.wording.traditional import traditional
 from timeline.show.wording.words import Words
 
-_LATIN = re.compile(r"[^\W\d_][^⺀-鿿]*")
+_LATIN = late(r"[^\W\d_][^⺀-鿿]*")
 
 
 def called(name: str, words: Words) -> str:
