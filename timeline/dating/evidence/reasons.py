@@ -20,6 +20,7 @@ NEAR = Reason("near", "{days} days from the day chosen, as is usual for this kin
 LATER_FEED = Reason("later-feed", "later than the other time of the same feed")
 FUTURE = Reason("future", "after {limit}, when the document was already saved")
 ANCIENT = Reason("ancient", "before 1990: no such article was published on the web")
+DISTANT = Reason("distant", "after 2049: programs write such a day where they mean that it never comes")
 OTHER_DAY = Reason("other-day", "names {day}, which the other evidence contradicts")
 AFTER_METADATA = Reason("after-metadata", "names {day}, when by its metadata the article was out on {limit}")
 TYPO = Reason("typo", "names {day}: the right day of another year, so the year is taken for a slip, as {witness} shows")

@@ -24,7 +24,7 @@ from timeline.settings import Settings
 
 EDITIONS = ("address", "time", "line", "meta", "microdata")  # kinds whose days can be a print edition's
 SECOND = "second front matter"
-FIRST = date(1990, 1, 1)
+FIRST, LAST = date(1990, 1, 1), date(2049, 12, 31)
 
 
 def weigh(
@@ -177,7 +177,7 @@ def latest(captured: Evidence | None, settings: Settings) -> Evidence | None:
 
 
 def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[Evidence], list[Evidence]]:
-    """The evidence that can be true, and what lies after the capture or before the web."""
+    """The evidence that can be true, and what lies after the capture, before the web or farther ahead than anybody publishes."""
     kept: list[Evidence] = []
     rejected: list[Evidence] = []
     for one in evidence:
@@ -185,6 +185,8 @@ def screen(evidence: Iterable[Evidence], limit: Evidence | None) -> tuple[list[E
             kept.append(one)
         elif one.moment.at.year < FIRST.year and one.where != RECORD:
             rejected.append(replace(one, reason=reasons.ANCIENT()))
+        elif one.moment.at.year > LAST.year and one.where != RECORD:
+            rejected.append(replace(one, reason=reasons.DISTANT()))
         elif limit and one.role != "captured" and one.moment.at.date() > limit.moment.day + timedelta(days=1):
             rejected.append(replace(one, reason=reasons.FUTURE(limit=limit.moment.day.isoformat())))
         elif one.where == SECOND and any(first.kind == "field" and first.role == one.role for first in kept):
