@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,24 @@ def test_one_is_no_plural(tmp_path, capfd):
     (tmp_path / "a.txt").write_text("2021-05-03\nOn 3 May 2021 the Severn Bridge was opened.", encoding="utf-8")
     assert main(["--lang", "en", "build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "site")]) == 0
     assert capfd.readouterr().err.startswith("1 document, 1 event. 1 new, ")
+
+
+def test_a_document_of_a_day_to_come_is_told_again_and_again(tmp_path, capfd):
+    day = datetime.now(UTC).date() + timedelta(days=9)
+    text = f"---\ndate: {day}\n---\nOn 3 May 2021 the Severn Bridge was opened."
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    for _ in range(2):  # the second build does nothing
+        assert main(["--lang", "en", "build", str(tmp_path / "a.md"), "--out", str(tmp_path / "site")]) == 0
+        told = capfd.readouterr().err
+        assert f"a.md is dated to {day}, which has not come" in told and "--now" in told
+    assert "has not come" not in (tmp_path / "site" / "report.json").read_text(encoding="utf-8")
+
+
+def test_a_document_of_today_is_nothing_to_tell(tmp_path, capfd):
+    text = f"---\ndate: {datetime.now(UTC).date()}\n---\nOn 3 May 2021 the Severn Bridge was opened."
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert main(["--lang", "en", "build", str(tmp_path / "a.md"), "--out", str(tmp_path / "site")]) == 0
+    assert "has not come" not in capfd.readouterr().err
 
 
 def test_strict_turns_doubts_into_a_status(tmp_path, capfd):

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,8 @@ def _record(made: bytes, done: Made, seen: Mapping[Entry, Seen]) -> Record:
     from timeline.building.output.report import doubts
 
     timeline = done.timeline
+    days = ((one.document.path, one.dating.local_date) for one in timeline.digests)
+    dated = [(path, day) for path, day in days if day]
     return Record(
         made=made,
         site=done.written.site,
@@ -90,4 +93,5 @@ def _record(made: bytes, done: Made, seen: Mapping[Entry, Seen]) -> Record:
         documents=len(timeline.digests),
         events=len(timeline.events),
         doubts=sum(1 for _ in doubts(timeline)),
+        newest=max(dated, key=itemgetter(1), default=None),
     )

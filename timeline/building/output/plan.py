@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -56,7 +57,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the next build asks first: `made` is a digest of everything but the documents, `site` one of the manifest."""
+    """What the next build asks first: `made` is a digest of everything but the documents, `site` one of the manifest.
+
+    `newest` is the path of the document that was published last, and its day; None where none is dated.
+    """
 
     made: bytes
     site: bytes
@@ -65,6 +69,7 @@ class Record:
     documents: int
     events: int
     doubts: int
+    newest: tuple[str, date] | None
 
 
 @dataclass(frozen=True, slots=True)

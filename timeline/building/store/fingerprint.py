@@ -19,6 +19,7 @@ from timeline.settings import Settings
 # it reads: `tests/building/test_building_fingerprint.py` follows the imports.
 OWN = (
     "errors.py",
+    "late.py",
     "settings.py",
     *(f"building/{name}.py" for name in ("entries/entry", "store/brief", "store/codec")),
     *(f"building/{name}.py" for name in ("work/days", "work/deadline", "work/digest", "work/spared")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,8 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
     with opened(sources, say) as store:
         done = update(listed, settings, options(settings, plotlyjs, top), choice, store, means)
     click.echo(_done(say, done), err=True)
+    if done.record.newest:
+        _look_ahead(*done.record.newest, say)
     return told(done.record.problems, say, out / REPORT), done.record.doubts
 
 
@@ -92,6 +95,13 @@ def _prepare(sources: Sources, listed: list[Entry | Problem]) -> None:
     from timeline.cli.asked.digesting import prepare
 
     prepare(sources, listed)
+
+
+def _look_ahead(path: str, day: date, say: Say) -> None:
+    """Warn of a document that is dated to a day that has not come. Only here: the site does not depend on the day on which it is made."""
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # where it is day already
+    if day > tomorrow:
+        click.echo(say("build.ahead", path=path, day=day, now=tomorrow), err=True)
 
 
 def _done(say: Say, done: Update) -> str:
