@@ -37,6 +37,14 @@ def found(front, fence="---"):
         ("updated: 2022-02-05", "updated", datetime(2022, 2, 5)),
         ("Date Saved: 2022-02-06", "captured", datetime(2022, 2, 6)),
         ("clipped: 2022-02-06", "captured", datetime(2022, 2, 6)),
+        ("dc.date: 2022-02-04", "published", datetime(2022, 2, 4)),
+        ('"article:published_time": 2022-02-04', "published", datetime(2022, 2, 4)),
+        ("og:updated_time: 2022-02-05", "updated", datetime(2022, 2, 5)),
+        ("meta:\n  published: 2022-02-04\n  tags: [a, b]", "published", datetime(2022, 2, 4)),
+        ("tags: [a]\narticle:\n  section: news\n  published_time: 2022-02-04", "published", datetime(2022, 2, 4)),
+        ("params:\n  list:\n    - date: 2021-01-01\n  date: 2022-02-04\ntitle: x", "published", datetime(2022, 2, 4)),
+        ("dates:\n  updated: 2022-02-05\n  event: 2022-03-01", "updated", datetime(2022, 2, 5)),
+        ("metadata: {date: 2022-02-04, lang: en}", "published", datetime(2022, 2, 4)),
     ],
 )
 def test_spellings(front, role, at):
@@ -55,6 +63,11 @@ def test_spellings(front, role, at):
         "date: 16440103431",
         "date: 20221304",
         "date: 16440103431234",
+        "event:\n  date: 2022-02-04",
+        "review:\n  published: 2022-02-04\n  meta:\n    date: 2022-02-04",
+        "event.date: 2022-02-04",
+        "meta:\n  event:\n    date: 2022-02-04",
+        "meta:\n  - date: 2022-02-04",
     ],
 )
 def test_what_is_no_date(front):
@@ -112,6 +125,37 @@ def test_toml():
 def test_headers():
     document = read_bytes(b"Title: x\nDate: 2022-02-04 10:20\n\ntext", "x.md", Settings())
     assert [one.moment.at for one in field.find(document, ())] == [datetime(2022, 2, 4, 10, 20)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<!-- published: 2022-02-04 -->",
+        "<!--published: 2022-02-04-->",
+        "<!--\n.. title: A council: its day\n.. slug: a\n.. date: 2022-02-04 00:00:00\n-->",
+        "<!--\ntitle: x\n\tdate: 2022-02-04\n-->",
+        "Title: x\nAuthor: y\nPubdate: 4 February 2022\n",
+        "Title: x\nPublication Date: 2022-02-04\n",
+    ],
+)
+def test_headers_and_comments(head):
+    document = read_bytes(f"{head}\n\ntext".encode(), "x.md", Settings())
+    assert [(one.role, one.moment.at) for one in field.find(document, ())] == [("published", datetime(2022, 2, 4))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<!-- TODO: write this by 2022-02-04 -->",
+        "<!-- note: of 2022-02-04; date: 2022-02-04 -->",
+        "<!-- 2022-02-04 -->",
+        "A: 2022-02-04\nB: 2022-02-05\n",
+        "Said: x\nDate: 2022-02-04\n",
+    ],
+)
+def test_remarks_are_no_headers(head):
+    document = read_bytes(f"{head}\n\ntext".encode(), "x.md", Settings())
+    assert [*field.find(document, ())] == []
 
 
 def test_records():

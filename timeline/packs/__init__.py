@@ -3,7 +3,7 @@
 from timeline.packs.beside import Beside, beside
 from timeline.packs.called import Called, called, terms
 from timeline.packs.characters import Characters, characters
-from timeline.packs.evidence import Profile, key, profile, profiles, roles
+from timeline.packs.evidence import Profile, holds_page, key, profile, profiles, role_of, roles
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
 from timeline.packs.numbers import Numbers, numbers
@@ -22,6 +22,7 @@ __all__ = [
     "called",
     "characters",
     "furniture",
+    "holds_page",
     "key",
     "languages",
     "load",
@@ -29,6 +30,7 @@ __all__ = [
     "numbers",
     "profile",
     "profiles",
+    "role_of",
     "roles",
     "sources",
     "terms",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
@@ -111,6 +112,27 @@ def roles(table: str) -> dict[str, Role]:
     """Name → role, for one table of ``fields.toml``: ``field``, ``meta`` or ``property``. Raises PackError on a role unknown."""
     said = shaped("fields", dict[Role, tuple[str, ...]], section=table)
     return {name: role for role, names in said.items() for name in names}
+
+
+_FORM = re.compile(r"[\W_]+")
+
+
+def role_of(name: str) -> Role | None:
+    """The role of a field of front matter by its name: one of ``field``, of ``meta``, or such a one in a mapping that tells of the page
+    (meta.published)."""
+    mapping, _, own = name.rpartition(".")
+    known = roles("field").get(_FORM.sub("", name).lower()) or roles("meta").get(name.lower())
+    return known or (role_of(own) if holds_page(mapping) else None)
+
+
+def holds_page(name: str) -> bool:
+    """Whether a mapping of this name in front matter says something of the page itself."""
+    return _FORM.sub("", name).lower() in _mappings()
+
+
+@cache
+def _mappings() -> frozenset[str]:
+    return frozenset(shaped("fields", dict[str, tuple[str, ...]], section="nested")["within"])
 
 
 def key(name: str) -> str:

@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from timeline.dating.evidence.made import evidence
 from timeline.dating.kinds.written import each, period
 from timeline.model import Document, Evidence, Expression, Field, Moment, Role
-from timeline.packs import roles
+from timeline.packs import role_of
 
-FORM = re.compile(r"[\W_]+")
 FIGURE = re.compile(r"\d")
 BOUNDS: tuple[Role, Role] = ("not_before", "not_after")
 SOURCE = "source"  # a field that says where a note was taken from, if only by name
@@ -23,7 +22,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 
     A month or a year of publication only bounds the day.
     """
-    named = [(field, roles("field").get(FORM.sub("", field.name).lower())) for field in document.fields]
+    named = [(field, role_of(field.name)) for field in document.fields]
     taken = (
         bool(document.url)
         or any(role == "published" for _, role in named)
@@ -50,7 +49,7 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 def unread(document: Document) -> Iterator[Field]:
     """The fields that are named for a date of publication and hold figures, but none that can be read."""
     for field in document.fields:
-        named = roles("field").get(FORM.sub("", field.name).lower()) == "published"
+        named = role_of(field.name) == "published"
         if named and FIGURE.search(field.value) and not each(field.value, document) and not period(field.value):
             yield field
 

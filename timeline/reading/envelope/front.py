@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 
 from timeline.model import Field, Problem
+from timeline.packs import holds_page, role_of
 from timeline.reading.envelope.front_lines import WHERE, lenient, simple
 
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
@@ -16,8 +17,14 @@ TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL
 OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?:[ \t]*(?:#[^\n]{0,500})?\n){0,20}[ \t]*[\w\"'.-]{1,60}[ \t]*[:=]")
 CLOSED = re.compile(r"\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)")
 HEADER = re.compile(
-    r"(?:(?:Title|Date|Author|Authors|Category|Tags|Slug|Modified|Updated|Published|Summary|Lang|URL|Source)[ \t]*:[^\n]{0,500}\n){2,20}\n",
+    r"(?:(?:(?:Sub)?title|Date|Authors?|Byline|Category|Section|Tags|Keywords|Slug|Created|Modified|Updated|Posted|Publisher|Outlet"
+    r"|Pub(?:lish(?:ed)?|lication)?(?:[ _-]?(?:at|date|time))?|Summary|Description|Lang(?:uage)?|URL|Link|Source)"
+    r"[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
+)
+# The same in a comment, as Nikola has it: <!-- published: 2021-03-04 -->
+COMMENTED = re.compile(
+    r"<!--[ \t]*\n?((?:[ \t]*(?:\.\. )?[A-Za-z][\w .-]{0,40}:[ \t][^\n]{0,500}?[ \t]*(?:\n|(?=-->))){1,30})\s*-->"
 )
 # Below a heading, as programs export notes: - **URL:** https://…, Created: May 6, 2017 8:10 AM
 NAMED = r"(?:[-*] )?(?:\*\*)?{}[^\W\d_][\w -]{{1,24}}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]{{0,9}}{}[^\n]{{0,500}})\n"
@@ -55,7 +62,9 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
     elif OBJECT.match(text) and (read := from_json(text)):
         return read
     elif found := HEADER.match(text):
-        fields = simple(found[0].strip("\n"))
+        fields = simple(found[0].strip("\n")) or lined(found[0])
+    elif (found := COMMENTED.match(text)) and (told := commented(found[1])):
+        fields = told
     elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
         return told, found["heading"] + text[found.end() :]
     else:
@@ -80,6 +89,18 @@ def properties(lines: str) -> list[Field]:
     return [field for field in fields if field.value] if leads else []
 
 
+def commented(lines: str) -> list[Field]:
+    """The fields of a comment's lines; none where no line is a date's, for then it may be any remark."""
+    fields = lined(lines)
+    return fields if any(role_of(field.name) for field in fields) else []
+
+
+def lined(lines: str) -> list[Field]:
+    """The fields of lines that each have a name before their first colon."""
+    parts = (line.strip().removeprefix(".. ").partition(":") for line in lines.split("\n"))
+    return [Field(name.strip(), value.strip(), WHERE) for name, _, value in parts if value.strip()]
+
+
 def from_json(text: str) -> tuple[list[Field], str] | None:
     """The scalars and lists of the JSON object with which a text begins, and what follows; None where no text follows an object."""
     try:
@@ -92,13 +113,20 @@ def from_json(text: str) -> tuple[list[Field], str] | None:
     return from_mapping(data), rest.lstrip(" \t;")
 
 
-def from_mapping(data: Mapping[str, object]) -> list[Field]:
-    """The scalars and lists of a mapping as text; mappings in it are passed over."""
-    return [
-        Field(name, ", ".join(map(str, value)) if isinstance(value, list) else str(value), WHERE)
+def from_mapping(data: Mapping[str, object], within: str = "") -> list[Field]:
+    """The scalars and lists of a mapping as text, and, below its own, those of the mappings in it that tell of the page (meta.published).
+
+    Other mappings, and those that stand deeper, are passed over.
+    """
+    own = [
+        Field(within + name, ", ".join(map(str, value)) if isinstance(value, list) else str(value), WHERE)
         for name, value in data.items()
         if value is not None and not isinstance(value, dict)
     ]
+    inner = [
+        (name, value) for name, value in data.items() if isinstance(value, dict) and not within and holds_page(name)
+    ]
+    return own + [field for name, value in inner for field in from_mapping(value, f"{name}.")]
 
 
 def _from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
@@ -109,7 +137,7 @@ def _from_yaml(block: str, path: str, problems: list[Problem]) -> list[Field]:
 
 
 def from_toml(block: str, path: str, problems: list[Problem]) -> list[Field]:
-    """The scalars and lists of a TOML table as text; tables in it are passed over."""
+    """The scalars and lists of a TOML table as text; what it nests is as `from_mapping` says."""
     if len(block) > LONGEST or DOTTED.search(block):
         problems.append(Problem(path, "the front matter is too long or too deep and was not read", place=WHERE))
         return []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from timeline.model import Field, Problem
+from timeline.packs import holds_page
 from timeline.reading.envelope.front_lines import WHERE, lenient
 
 DEEPEST = 20  # levels
@@ -77,20 +78,27 @@ def _events(block: str, tell: Tell) -> Iterator[yaml.Event]:
 
 
 def _scalars(events: Iterator[yaml.Event], tell: Tell) -> Iterator[tuple[str, str]]:
-    """Each key of the outermost mapping with its scalar, or with each scalar of its list; what is nested deeper is passed over."""
+    """Each key of the outermost mapping with its scalar, or with each scalar of its list, and each scalar of a mapping that tells of the
+    page (meta.published); what else is nested is passed over."""
     depth = 0
     key: str | None = None
+    inner: str | None = None  # the key within a mapping that tells of the page
     seen = {MERGE}
-    counts = listed = False  # whether the key is read, whether its value is a list
+    counts = listed = within = (
+        False  # whether the key is read, whether its value is a list, whether it is such a mapping
+    )
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            listed = isinstance(event, yaml.SequenceStartEvent) if depth == 2 else listed
+            if depth == 2:
+                listed = isinstance(event, yaml.SequenceStartEvent)
+                within = not listed and counts and key is not None and holds_page(key)
             if depth == 1 and isinstance(event, yaml.SequenceStartEvent):
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             key = None if depth == 1 else key
+            inner = None if depth <= 2 else inner
         elif isinstance(event, yaml.ScalarEvent) and depth == 1 and key is None:
             key = event.value
             counts = key not in seen
@@ -99,6 +107,14 @@ def _scalars(events: Iterator[yaml.Event], tell: Tell) -> Iterator[tuple[str, st
             elif not counts:
                 tell("a key of the front matter stands twice; the first counts", event, key)
             seen.add(key)
+        elif isinstance(event, yaml.ScalarEvent) and depth == 2 and within:
+            if inner is None:
+                inner = f"{key}.{event.value}"
+            else:
+                if inner not in seen:
+                    yield inner, event.value
+                seen.add(inner)
+                inner = None
         elif isinstance(event, yaml.ScalarEvent) and key is not None:
             if counts and (depth == 1 or (depth == 2 and listed)):
                 yield key, event.value
