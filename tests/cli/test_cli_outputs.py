@@ -75,6 +75,25 @@ def test_the_report_speaks_the_sites_language(tmp_path):
     assert len({reason for _, _, reason in said.values()}) == 3
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--format", "csv", "-o"],
+        ["chart", "overview", "-o"],
+        ["embed", "-o"],
+        ["check", "none.toml", "--junit"],
+    ],
+)
+@pytest.mark.parametrize("name", ["missing/a.svg", "folder.svg"])
+def test_what_cannot_be_written_is_told_before_anything_is_read(tmp_path, capfd, monkeypatch, arguments, name):
+    (tmp_path / "folder.svg").mkdir()
+    for module in ("export", "chart", "embed"):
+        monkeypatch.setattr(f"timeline.cli.commands.{module}.timeline", None)
+    assert main(["--lang", "en", *arguments, str(tmp_path / name)]) == 2
+    told = capfd.readouterr().err
+    assert name in told and ("Make the folder" in told or "Name a file that can be written" in told)
+
+
 def test_one_is_no_plural(tmp_path, capfd):
     (tmp_path / "a.txt").write_text("2021-05-03\nOn 3 May 2021 the Severn Bridge was opened.", encoding="utf-8")
     assert main(["--lang", "en", "build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "site")]) == 0

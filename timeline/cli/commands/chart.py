@@ -11,7 +11,7 @@ from timeline.cli.asked.digesting import timeline
 from timeline.cli.asked.options import documents, selecting
 from timeline.cli.asked.show import options
 from timeline.cli.asked.sources import Sources
-from timeline.cli.output.put import put
+from timeline.cli.output.put import put, ready
 from timeline.cli.speech.say import Say
 from timeline.cli.speech.spoken import Spoken
 from timeline.cli.speech.told import told
@@ -41,6 +41,7 @@ def command(say: Say) -> click.Command:
         if to not in FORMATS:
             advice = f"End its name with {', '.join('.' + known for known in FORMATS)}."
             raise OutputError("the name does not say which picture it is", path=output, advice=advice)
+        ready(output)
         sources = Sources.of(**values)
         shown = timeline(sources, say)
         put(picture(shown, name, to, width=width, options=options(sources.settings)), output)

@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.asked.options import speaking
 from timeline.cli.output.junit import Result, document
-from timeline.cli.output.put import put
+from timeline.cli.output.put import put, ready
 from timeline.cli.speech.say import Say
 from timeline.cli.speech.spoken import Spoken
 from timeline.errors import TimelineError
@@ -24,6 +24,7 @@ def command(say: Say) -> click.Command:
     @click.option("--junit", metavar=say("metavar.file"), help=say("option.junit"))
     @speaking(say)
     def check(files: tuple[str, ...], junit: str | None, lang: str | None) -> int:
+        ready(junit)
         results = [_result(name, case, say.language) for name in files for case in load(Path(name))]
         for result in results:
             if said := result.error or result.failure:

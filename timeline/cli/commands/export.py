@@ -10,7 +10,7 @@ from timeline.cli.asked.digesting import timeline
 from timeline.cli.asked.options import documents, selecting
 from timeline.cli.asked.show import options
 from timeline.cli.asked.sources import Sources
-from timeline.cli.output.put import put
+from timeline.cli.output.put import put, ready
 from timeline.cli.speech.say import Say
 from timeline.cli.speech.spoken import Spoken
 from timeline.cli.speech.told import told
@@ -26,6 +26,7 @@ def command(say: Say) -> click.Command:
     @selecting(say)
     @documents(say)
     def exported(to: str, output: str | None, **values: Any) -> int:
+        ready(output)
         sources = Sources.of(**values)
         shown = timeline(sources, say)
         put(export(shown, to, options(sources.settings)), output)
