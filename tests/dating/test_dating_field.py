@@ -136,6 +136,8 @@ def test_headers():
         "<!--\ntitle: x\n\tdate: 2022-02-04\n-->",
         "Title: x\nAuthor: y\nPubdate: 4 February 2022\n",
         "Title: x\nPublication Date: 2022-02-04\n",
+        "标题：议会开会\n日期：2022年2月4日\n来源：某报\n",
+        "發布時間: 2022-02-04\n作者 ：某人\n",
     ],
 )
 def test_headers_and_comments(head):
@@ -151,6 +153,8 @@ def test_headers_and_comments(head):
         "<!-- 2022-02-04 -->",
         "A: 2022-02-04\nB: 2022-02-05\n",
         "Said: x\nDate: 2022-02-04\n",
+        "日期：2022年2月4日\n时间：2022年2月4日14:00\n",
+        "日期：2022年2月4日\n地点：某会议室\n作者：某人\n",
     ],
 )
 def test_remarks_are_no_headers(head):

@@ -141,6 +141,13 @@ def key(name: str) -> str:
 
 
 @cache
+def keys() -> tuple[str, ...]:
+    """All names that fields of front matter have in other languages than English, those of its dates among them."""
+    dates = (name for name in roles("field") if not name.isascii())
+    return (*_keys(), *dates)
+
+
+@cache
 def _keys() -> dict[str, str]:
     said = shaped("fields", dict[str, tuple[str, ...]], section="called")
     return {name: plain for plain, names in said.items() for name in names}

@@ -7,8 +7,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 
+from timeline.late import late
 from timeline.model import Field, Problem
-from timeline.packs import holds_page, role_of
+from timeline.packs import holds_page, key, keys, role_of
 from timeline.reading.envelope.front_lines import WHERE, lenient, simple
 
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
@@ -22,6 +23,8 @@ HEADER = re.compile(
     r"[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
+OWN_HEADER = late(rf"(?:(?:{'|'.join(keys())})[ \t]*[:：][^\n]{{0,500}}\n){{2,20}}\n")  # 标题：…, 日期：…
+ABOUT = ("title", "source", "author", "url")  # what no announcement of a meeting has beside its day
 # The same in a comment, as Nikola has it: <!-- published: 2021-03-04 -->
 COMMENTED = re.compile(
     r"<!--[ \t]*\n?((?:[ \t]*(?:\.\. )?[A-Za-z][\w .-]{0,40}:[ \t][^\n]{0,500}?[ \t]*(?:\n|(?=-->))){1,30})\s*-->"
@@ -32,6 +35,7 @@ PROPERTY = re.compile(NAMED.format("(?P<key>", "(?P<value>"))
 HEADED = re.compile(
     rf"(?P<heading>(?:#{{1,2}} )?[^\n]{{1,300}}\n\s{{0,9}})(?P<lines>(?:{NAMED.format('(?:', '(?:')}){{2,20}})(?=\n)"
 )
+COLON = re.compile("[:：]")
 LEADS = re.compile(r"(?:url|link|source|address)", re.IGNORECASE)
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
 LONGEST = 100_000  # characters that front matter may have
@@ -63,6 +67,8 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         return read
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n")) or lined(found[0])
+    elif (found := OWN_HEADER.match(text)) and any(key(one.name) in ABOUT for one in lined(found[0])):
+        fields = lined(found[0])
     elif (found := COMMENTED.match(text)) and (told := commented(found[1])):
         fields = told
     elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
@@ -97,8 +103,8 @@ def commented(lines: str) -> list[Field]:
 
 def lined(lines: str) -> list[Field]:
     """The fields of lines that each have a name before their first colon."""
-    parts = (line.strip().removeprefix(".. ").partition(":") for line in lines.split("\n"))
-    return [Field(name.strip(), value.strip(), WHERE) for name, _, value in parts if value.strip()]
+    parts = (COLON.split(line.strip().removeprefix(".. "), maxsplit=1) for line in lines.split("\n"))
+    return [Field(part[0].strip(), part[1].strip(), WHERE) for part in parts if len(part) > 1 and part[1].strip()]
 
 
 def from_json(text: str) -> tuple[list[Field], str] | None:
