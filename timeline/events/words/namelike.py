@@ -61,8 +61,9 @@ def _least(name: str) -> float:
 
 
 def _is_word(part: str, least: float) -> bool:
-    is_name = tag_of(part, NAMED[0]) in NAMED and part not in called().never
-    return len(part) > 1 and not is_name and weight_of(part, least - 1.0) >= least
+    if len(part) == 1 or weight_of(part, least - 1.0) < least:  # which nearly all are, or weigh
+        return False
+    return tag_of(part, NAMED[0]) not in NAMED or part in called().never
 
 
 def _has_family(name: str) -> bool:

@@ -53,9 +53,9 @@ def _misnamed(words: Sequence[str], tags: Sequence[str], counts: Sequence[str]) 
 def _common(words: Sequence[str], counts: Sequence[str], tags: Sequence[str]) -> frozenset[str]:
     """The common words that are no names."""
     never = called().never
-    often = len(str(OFTEN))
+    often = {count for count in set(counts) if int(count) >= OFTEN}
     return frozenset(
         word
         for word, count, tag in zip(words, counts, tags, strict=True)
-        if len(count) >= often and len(word) >= HALF and int(count) >= OFTEN and (tag not in NAMED or word in never)
+        if count in often and len(word) >= HALF and (tag not in NAMED or word in never)
     )
