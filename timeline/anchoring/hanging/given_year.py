@@ -76,6 +76,14 @@ def _is_before(known: Partial, told: Partial) -> bool:
     return (known.month, known.day or 31) < (told.month, told.day or 1)
 
 
+def _lasts_until(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a month is that until which something lasted that began in one of last year: 去年抗议从4月开始，延续至7月."""
+    cue = cues_of(one.language).get("up_to_before")
+    if cue is None or not point.known.month or (one.known.month or 0) < point.known.month:
+        return False
+    return cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+
+
 def _passes(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
     cue = cues_of(one.language).get("year_passes")
@@ -87,8 +95,11 @@ def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -
     if point.known.year is None:
         return False
     if not point.own_year:  # 去年各月中，1月至9月 …; a day of no year is as often of this one
-        last_year = said(point.known) == ("year",) and is_over(point, state) and one.known.day is None
-        return last_year and layout.same_sentence(point.span, one.span) and not _passes(layout, one, point)
+        if not is_over(point, state) or one.known.day is not None or not layout.same_sentence(point.span, one.span):
+            return False
+        if _lasts_until(layout, one, point):
+            return True
+        return said(point.known) == ("year",) and not _passes(layout, one, point)
     if state.today is not None and point.known.year > state.today.year:
         return layout.same_sentence(point.span, one.span)
     seasons = [SEASONS[known.season] for known in (point.known, one.known) if known.season]

@@ -18,6 +18,7 @@ from timeline.model import Expression, Partial
 
 Step = Callable[[str, Grammar, list[Expression]], list[Expression]]
 ENDS = 2  # of a range
+OPENS_LINE = 20  # characters before the day of a dateline in which its line begins
 SAID = re.compile(r"\S")
 COMMA = "，|, ?"  # may join besides the glue of the pack
 
@@ -34,6 +35,7 @@ def ranges(text: str, grammar: Grammar, found: list[Expression]) -> list[Express
             after is not None
             and after.span.start - one.span.end <= LONGEST_GLUE
             and _same_kind(one, after)
+            and not _ends_dateline(text, grammar, one, after)
             and (
                 glue.fullmatch(text, one.span.end, after.span.start)
                 or _between(text, grammar, one, after)
@@ -65,6 +67,19 @@ def _between(text: str, grammar: Grammar, one: Expression, after: Expression) ->
     return any(
         hit.end() == one.span.start for hit in opener.finditer(text, max(0, one.span.start - 16), one.span.start)
     )
+
+
+def _ends_dateline(text: str, grammar: Grammar, one: Expression, after: Expression) -> bool:
+    """Whether a dash parts the day of a dateline from a text that begins with a date: 路透上海1月7日 - 2020年12月出口增长."""
+    before, behind = grammar.cues.get("dateline_before"), grammar.cues.get("dateline_after")
+    if (
+        before is None
+        or behind is None
+        or one.known.day is None
+        or not behind.match(text[one.span.end : after.span.start])
+    ):
+        return False
+    return before.search(text, max(0, one.span.start - OPENS_LINE), one.span.start) is not None
 
 
 def _bounded(text: str, one: Expression, after: Expression) -> bool:
