@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.anchoring.hanging.far import NEXT, PASSING
-from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, of_the_case, tells_of
+from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, of_the_case, passed, tells_of
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -17,8 +17,9 @@ from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
+OPENS = 2  # characters from where a paragraph begins to the date that opens it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
-RECENT = timedelta(days=31)  # before publication
+RECENT = 31  # days before publication
 
 
 def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
@@ -70,7 +71,8 @@ def _day_told(
     if not steps and not to_come and reports(layout, one):
         here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
-    if not here and steps > 0 and fits and fits[0] not in main and _goes_on(layout, one, fits[0]):
+    goes_on = fits and fits[0] not in main and _goes_on(layout, one, fits[0], state, steps)
+    if not here and goes_on:
         return fits[0]  # 去年9月16日，大使…. / 第二天，副国务卿…
     if not here:
         if of_something(layout, one) and not (fits and _apart(layout, one, fits[0]) <= (LATELY if steps else 1)):
@@ -92,15 +94,24 @@ def _day_told(
     return _unless_over(layout, one, state, chosen, tense)
 
 
-def _goes_on(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether a paragraph opens with a day and goes on with what the one before it told of a date."""
-    opens = not layout.text[: one.span.start].rpartition("\n")[2].strip()
-    return opens and _apart(layout, one, point) == 1
+def _goes_on(layout: Layout, one: Expression, point: Point, state: State, steps: float) -> bool:
+    """Whether a paragraph opens with a day and goes on with what the one before it told of a date; with the day itself only where that one
+    opened with a date of the past and told of no other time."""
+    before = layout.text[layout.start(one.span.start) : one.span.start].strip()
+    if steps or _apart(layout, one, point) != 1:
+        return steps > 0 and _apart(layout, one, point) == 1 and not before
+    told = [other for other in state.points if layout.same_paragraph(other.span, point.span)]
+    head = told[-1].span.start - layout.start(point.span.start) <= OPENS
+    return head and not _main(told, state) and len(before) <= REACH
 
 
 def _main(fits: list[Point], state: State) -> list[Point]:
-    """Those that fit which belong to the story: of the year of publication, or of none that is told."""
-    return [point for point in fits if not point.own_year or (state.today and point.known.year == state.today.year)]
+    """Those that fit which belong to the story: of the year of publication, or of none that is told; and the last, if it is of the weeks
+    before publication."""
+    today = state.today or date.max
+    since = (state.today and add_days(today, -RECENT)) or today
+    last = [point for point in fits[:1] if point.day and since <= point.day]
+    return [point for point in fits if not point.own_year or point.known.year == today.year or point in last]
 
 
 def _unless_over(layout: Layout, one: Expression, state: State, chosen: list[Point], tense: str) -> Point | None:
@@ -218,7 +229,9 @@ def later(layout: Layout, one: Expression, state: State, settings: Settings) -> 
     """三天后 goes on from the story where that has already come to pass; 三天前 does so in a narrative alone, or beside a day long past."""
     if not state.points:
         return None
-    point = state.points[0]
+    point = passed(layout, one, state.points) if settings.genre == "news" else state.points[0]
+    if point is None:
+        return None
     if one.direction != "future" and settings.genre != "narrative":
         return point if _looks_back(layout, one, point, state) else None
     if settings.genre == "narrative":
@@ -238,7 +251,7 @@ def later(layout: Layout, one: Expression, state: State, settings: Settings) -> 
 
 def _looks_back(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether 两天前 is told of a day long past that its sentence has named: 2020年1月11日，官方公布了两天前的死亡病例."""
-    if one.direction != "past" or point.day is None or state.today is None or (state.today - point.day) <= RECENT:
+    if one.direction != "past" or point.day is None or state.today is None or (state.today - point.day).days <= RECENT:
         return False
     return (
         layout.same_sentence(point.span, one.span)

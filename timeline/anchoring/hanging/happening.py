@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point
@@ -9,6 +10,7 @@ from timeline.anchoring.tense.reach import clause
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Span
 
+CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n]")
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
 STORY = 8000  # characters back in which a happening has been told
@@ -38,6 +40,24 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
     after = (other.span.start for other in points if other.span.start >= point.span.end)
     until = min(named, point.span.end + TOLD, *after)
     return name in before or name in layout.text[point.span.end : until]
+
+
+def passed(layout: Layout, one: Expression, points: tuple[Point, ...]) -> Point | None:
+    """The date from which so long has passed: the last told, or where a happening is named just before it (去世两年后) the last that tells
+    of that, in its clause or before."""
+    cue, start = cues_of(one.language).get("passed_event"), max(0, one.span.start - REACH)
+    found = cue.search(layout.text[start : one.span.start]) if cue is not None and one.direction == "future" else None
+    if found is None:
+        return points[0]
+    name, named = found[1], start + found.start(1)
+    for point in points:
+        before = CLAUSE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+        after = (other.span.start for other in points if other.span.start >= point.span.end)
+        until = min(named, point.span.end + TOLD, *after)
+        in_clause = point.span.end <= named and not CLAUSE_END.search(layout.text, point.span.end, named)
+        if in_clause or name in before or name in layout.text[point.span.end : until]:
+            return point
+    return None
 
 
 def of_something(layout: Layout, one: Expression) -> bool:

@@ -61,8 +61,8 @@ def is_known_before(text: str, one: Expression) -> bool:
 
 
 def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month", ""]:
-    """Which unit it is whose end an expression names, where the next has only begun by a month and day: 年底, 月底."""
-    if one.mod != "END" or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
+    """Which unit it is whose end or middle an expression names, where the next has only begun by a month and day: 年底, 年中, 月底."""
+    if one.mod not in ("END", "MID") or one.known != Partial() or len(one.shift) != 1 or one.shift[0].amount:
         return ""
     match one.shift[0].unit:
         case "year" if month <= NEW_YEAR:
@@ -74,13 +74,13 @@ def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month"
 
 
 def end_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
-    """``past`` for the end of a year or month of which its sentence says that it is over, early in the next (月底，他辞职了, read on the
-    5th), and for a year's end just past where nothing says that it lies ahead."""
+    """``past`` for the end or middle of a year or month of which its sentence says that it is over, early in the next (月底，他辞职了, read
+    on the 5th), and for a year's end just past where nothing says that it lies ahead."""
     unit = just_ended(one, today.month, today.day) if today else ""
     if today is None or not unit:
         return ""
     tense = sentence_tense(text, one)
-    unsaid = unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
+    unsaid = one.mod == "END" and unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
     return "past" if tense == "past" or unsaid else ""
 
 
