@@ -156,6 +156,8 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if day is None or other is None or day == other:
         return named, found, ""
     if weekday.feast or weekday.lunar:
+        if dated.known.month is None and (fallen := _of_number(weekday, other, dated.known.day)):
+            return merge(named, of_day(fallen)), merge(found, of_day(fallen)), ""
         off = _days_off(weekday)  # 10月1日国庆节前夕 is the day before both
         if dated.known.year is None and (turned := _other_year(weekday, day)):
             return merge(named, of_day(add_days(turned, off) or turned)), merge(found, of_day(turned)), ""
@@ -185,6 +187,15 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
     if dated.known.month is None and (turned := _other_month(day, number)):
         return merge(named, of_day(turned)), merge(found, of_day(turned)), ""
     return merge(named, of_day(day)), found, WEEKDAY(day=day, weekday=day.isoweekday(), said=number)
+
+
+def _of_number(named: Expression, other: date, number: int | None) -> date | None:
+    """The day of a feast that has the bare number beside it, in the year in which it was found or the one beside that: 元宵节（26日）."""
+    if other.day == number:
+        return other
+    beside = (feasts.day(named.feast, year) for year in (other.year - 1, other.year + 1) if named.feast)
+    fallen = (add_days(day, _days_off(named)) for day in beside if day)
+    return next((day for day in fallen if day and day.day == number), None)
 
 
 def _days_off(one: Expression) -> int:
