@@ -23,6 +23,7 @@ from timeline.anchoring.tense.yearless import (
     end_over,
     far_ahead,
     is_known_before,
+    report_over,
     season_over,
     told_then,
     turn_of_year,
@@ -259,7 +260,7 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
     said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
-    said = said or end_over(layout.text, one, state.today)
+    said = said or end_over(layout.text, one, state.today) or report_over(layout.text, one, state.today)
     return said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
 
 

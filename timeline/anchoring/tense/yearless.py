@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from timeline.anchoring.tense.reach import REACH, clause
+from timeline.anchoring.tense.clause import is_reported
+from timeline.anchoring.tense.reach import REACH, clause, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, days_in, said
 from timeline.grammar.rules.cues import cues_of
@@ -134,6 +135,24 @@ def season_over(text: str, one: Expression, today: date | None) -> Literal["past
     if SEASONS[known.season] - today.month < SOON:
         return ""
     return "past" if sentence_tense(text, one) == "past" else ""
+
+
+def report_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for a quarter that has not begun by publication and of which results are told, none of them to come: 第四季获利增长, read in
+    July."""
+    known = one.known
+    if (
+        today is None
+        or one.shift
+        or known.year is not None
+        or not known.quarter
+        or known.quarter * 3 - 2 <= today.month
+    ):
+        return ""
+    cue = cues_of(one.language).get("report_to_come")
+    if cue is None or not is_reported(text, one) or cue.search("".join(sentence(text, one.span))):
+        return ""
+    return "" if sentence_tense(text, one) == "future" else "past"
 
 
 def until_part(text: str, one: Expression) -> Literal["future", ""]:
