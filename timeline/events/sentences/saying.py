@@ -49,6 +49,8 @@ def speaker(title: str, lexicon: Lexicon) -> str:
     head, comma, _ = title.partition("，")
     if comma and says(head, lexicon):
         return "" if head.endswith(lexicon.performs) else head
+    if lexicon.spaced and lexicon.forms.teller.fullmatch(title.rpartition(", ")[2]):
+        return ""  # two wards are closed, | the ministry said: what is told is that they are
     long = lexicon.said if lexicon.spaced else of_several(lexicon.said)
     match = lexicon.any_of(long).search(title)
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""

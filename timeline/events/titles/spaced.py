@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
@@ -16,12 +16,14 @@ from timeline.model import Span
 
 FURTHEST = 130  # characters of a title without which nothing would be told of the day
 COMMAS = 2  # in such a title
+KEPT = 0.6  # share of a title that must be left where room is made for who says so
 APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
 LESS = 10  # characters before a date that may go with it from a title: early on
 ENDING = 12  # characters by which it is known that words end where their sentence does
 _BULLETS = "*#\\"
 _CLOSES = {"“": "”", '"': '"'}
+_CLOSED = "”\"' "
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
@@ -29,11 +31,25 @@ def titles(given: Sentence) -> tuple[str, ...]:
     if _is_torn(given) or _heads_next(given):
         return ()
     offered = [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
-    found = _fit(given, (one for one in offered if len(one[1]) <= LONGEST), LONGEST)
-    if found or not _opens(given):
-        return found
-    long = _fit(given, (one for one in offered if LONGEST < len(one[1]) <= FURTHEST), FURTHEST)
-    return tuple(title for title in long if _is_one(title, given.lexicon))
+    plain, by = _within(given, offered, ""), _told_by(given)
+    if not by:
+        return plain
+    if not plain:
+        return _within(given, [(words, f"{title}{by}") for words, title in offered], "")
+    brief = _within(given, offered, by)
+    if brief and len(brief[0]) >= KEPT * len(f"{plain[0]}{by}"):
+        return brief
+    return (f"{plain[0]}{by}",) if len(f"{plain[0]}{by}") <= FURTHEST else brief or plain
+
+
+def _within(given: Sentence, offered: Sequence[tuple[str, str]], by: str) -> tuple[str, ...]:
+    """Those titles among what is `offered` that stand by themselves and have room, with who says so (`by`)."""
+    longest, furthest = LONGEST - len(by), FURTHEST - len(by)
+    found = _fit(given, (one for one in offered if len(one[1]) <= longest), longest)
+    if not found and _opens(given):
+        long = _fit(given, (one for one in offered if longest < len(one[1]) <= furthest), furthest)
+        found = tuple(title for title in long if _is_one(title, given.lexicon))
+    return tuple(f"{title}{by}" for title in found)
 
 
 def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int) -> tuple[str, ...]:
@@ -45,6 +61,15 @@ def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int) -> tupl
         if whole(title, given.lexicon, given.first, entry)
     )
     return tuple(dict.fromkeys(fit))[:2]
+
+
+def _told_by(given: Sentence) -> str:
+    """Who says, in the clause of the date, what the sentence tells before it (Two wards may close, | the ministry said); "" for nobody.
+
+    A report (Sky News reported) is not told of, nor one who is meant by a pronoun."""
+    clause = given.shown(given.at, given.at) if given.at > _first(given) >= 0 else ""
+    clause = clause.lstrip(_CLOSED)
+    return f", {clause}" if given.lexicon.forms.teller.fullmatch(clause) else ""
 
 
 def _closed(words: str, given: Sentence) -> str:
@@ -99,10 +124,15 @@ def _heads_next(given: Sentence) -> bool:
     return headed and any(word.isalnum() and word not in given.lexicon.before_date for word in before)
 
 
+def _first(given: Sentence) -> int:
+    """The first clause, behind the last colon before the date, that does not only lead up to what is told; -1 where there is none."""
+    begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
+    return next((index for index in range(begin, len(given.clauses)) if not given.leads_up(index)), -1)
+
+
 def _offered(given: Sentence) -> Iterator[str]:
     """Stretches that tell what the date dates, the fittest first; some too long, or not whole."""
-    begin = max((index + 1 for index in range(given.at) if given.text[given.clauses[index].end - 1] in ":;"), default=0)
-    first = next((index for index in range(begin, len(given.clauses)) if not given.leads_up(index)), -1)
+    first = _first(given)
     if given.at < first:
         form, scene = given.lexicon.forms, given.shown(given.at, given.at)
         opening = form.opening.match(scene)
@@ -120,7 +150,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
         yield _upto_date(given, first)
         return
-    tail = first < given.at and says(given.folded_clause(given.at), given.lexicon)
+    tail = first < given.at and (says(given.folded_clause(given.at), given.lexicon) or bool(_told_by(given)))
     last = max(first, given.at - 1 if tail else given.at)
     if not tail and last + 1 < len(given.clauses):
         last = _verb_from(given, first, last)
@@ -128,13 +158,19 @@ def _offered(given: Sentence) -> Iterator[str]:
         yield given.shown(first, last + 1)
     words = given.shown(first, last)
     lessened = (words, *_lessened(words, given.lexicon))
-    yield from lessened
+    if not _lists_on(given, last):
+        yield from lessened
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
         yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
+
+
+def _lists_on(given: Sentence, index: int) -> bool:
+    """Whether clause `index` ends in the first of several that are listed: each to Ohio, | Texas and Maine."""
+    return given.lexicon.forms.list_on.match(given.text, given.clauses[index].end - 1, given.span.end) is not None
 
 
 def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:
@@ -168,7 +204,8 @@ def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     }
     clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
     found = {match.start() for match in form.preposition.finditer(words)}
-    found.update(match.start() for match in form.describing.finditer(words))
+    describing = (match.start() for match in form.describing.finditer(words))
+    found.update(at for at in describing if not form.going_noun.match(words, at + 1))
     phrases = {at for at in found if not _open(words[:at], lexicon)}
     asked = list(_asked(words, sorted(clauses | phrases), form))
     for borders in (clauses, phrases):
@@ -220,7 +257,8 @@ def _begins(given: Sentence) -> bool:
 def _open(words: str, lexicon: Lexicon) -> bool:
     """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
     last = words.rsplit(" ", 1)[-1].lower()
-    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends + lexicon.going_ends)
+    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends)
+    ends = ends or (last.endswith(lexicon.going_ends) and lexicon.forms.held.fullmatch(last) is None)
     return ends or lexicon.forms.infinitive.search(words) is not None
 
 

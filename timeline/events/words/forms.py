@@ -148,6 +148,10 @@ class Forms(BaseModel):
     linking: Form = NEVER
     joins: Form = NEVER
     opening: Form = NEVER
+    teller: Form = NEVER
+    list_on: Form = NEVER
+    going_noun: Form = NEVER
+    held: Form = NEVER
     between: tuple[re.Pattern[str], ...] = ()
     left_over: Form = NEVER
     settings: tuple[re.Pattern[str], ...] = ()
