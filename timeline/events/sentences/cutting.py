@@ -44,6 +44,7 @@ from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import COARSENESS, Span
 
 BETWEEN = 4  # characters between the ends of a span that only join them (至, 一直到)
+LEAST_BEFORE = 3  # characters before a date that name somebody, with the 是 behind him
 LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
@@ -148,6 +149,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     before = before[: len(led)]
     rest = _behind(rest, lexicon)
     after = after[len(after) - len(rest) :] if rest else ""
+    if _only_stresses(led, rest, lexicon):
+        return before[:-1] + after
     counted = _counted(item, lexicon)
     stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and _joins(rest.lstrip(), lexicon))
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
@@ -170,6 +173,13 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == ADVERB):
         return before + after.lstrip(MARKS)
     return before + after
+
+
+def _only_stresses(led: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a 是 before a date only stresses it, with no 的 behind: 他是|6月1日|去医院就诊."""
+    if not led.endswith(lexicon.copula) or len(led) < LEAST_BEFORE or tagged(led)[-1][0] not in lexicon.copula:
+        return False
+    return first_word(rest)[1] == VERB and not any(of in rest for of in lexicon.attributive)
 
 
 @cache

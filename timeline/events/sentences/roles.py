@@ -16,6 +16,7 @@ from timeline.events.words.parts import (
     ABBREVIATION,
     ADJECTIVE,
     ATTRIBUTE,
+    DONE,
     NOUN,
     PHRASE,
     SITE,
@@ -33,6 +34,7 @@ Role = Literal["main", "aside", "report"]
 
 _QUOTES = re.compile("[“「『]")
 NEAR = 8  # characters: how far after its date 报道 may stand (7月11日独家报道)
+_OWNERS = (NOUN, ABBREVIATION, UNKNOWN)  # tags of who has done what describes an object
 WEEK, MONTH, YEAR = COARSENESS["week"], COARSENESS["month"], COARSENESS["year"]
 
 
@@ -103,7 +105,7 @@ def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
         return True  # 《1887年选举计票法》
     if not place.opens and _in_quotation(folded, sentence.start, item.span.start):
         return True
-    if place.of_no_day or (place.opens and after.startswith(lexicon.copula)):
+    if place.of_no_day or (place.opens and after.startswith(lexicon.copula)) or lexicon.forms.after_it.match(after):
         return True
     listed = after.startswith(("、", *lexicon.and_others, *lexicon.around)) or before.endswith("、")
     if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
@@ -144,7 +146,22 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if coarseness > WEEK and not place.opens and first_word(after)[1].startswith(NOUN):
         return True
-    return _owned(before, after, coarseness, lexicon) or named.only_names(before, after, lexicon)
+    return (
+        _owned(before, after, coarseness, lexicon)
+        or _of_object(before, after, lexicon)
+        or named.only_names(before, after, lexicon)
+    )
+
+
+def _of_object(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the date is of what describes the object of an act that is done (收到了港务局|7月6日|发出的通知), or says what something is
+    (原来的纪录是|6天前|写下的一百人)."""
+    form = lexicon.forms
+    if before.endswith(lexicon.copula) and form.described_soon.match(after):
+        return not after.rstrip("，,。；;").endswith(lexicon.attributive)  # 船是|6日|遭来历不明的人劫持的
+    words = tagged(before) if form.described_late.match(after) else ()
+    done = max((place for place, (_, tag) in enumerate(words) if tag == DONE), default=len(words))
+    return done + 1 < len(words) and all(tag.startswith(_OWNERS) for _, tag in words[done + 1 :])
 
 
 def _does_alone(described: re.Match[str] | None) -> bool:

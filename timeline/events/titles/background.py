@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.events.sentences.cleaning import EDGE
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
@@ -50,3 +52,11 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
     if led == since != "":  # 自1月6日败选后，他一再…: not on that day
         return ()
     return () if pattern(lexicon.lasts, False).search(follows) else None
+
+
+def said_another_day(given: Sentence, index: int) -> bool:
+    """Whether clause `index` says what somebody said on another day, which stands in what leads up to it: 2日，在会议上，市长表示，…."""
+    if not says(given.folded_clause(index), given.lexicon):
+        return False
+    leads = takewhile(given.leads_up, range(index - 1, -1, -1))
+    return any(given.dates_another(at) and not given.folded_clause(at).endswith(given.lexicon.report) for at in leads)

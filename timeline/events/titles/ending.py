@@ -130,7 +130,7 @@ def _timed(words: Words, lexicon: Lexicon) -> bool:
 
 def _placed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause ends in a place where something is still to come: 家族成员发现在办公室一个保险箱内."""
-    if words[-1][1] != SIDE:
+    if words[-1][1] != SIDE and words[-1][0] not in lexicon.inside:
         return False
     opened = max((place for place, (word, _) in enumerate(words[:-1]) if word in lexicon.places), default=-1)
     if opened > 0 and opened + 3 == len(words) and words[-2][1].startswith(VERB) and words[opened - 1][1] in _STILL:
@@ -155,6 +155,7 @@ def waits(words: Words, lexicon: Lexicon) -> bool:
     last = max((place for place, (word, _) in enumerate(words) if word in lexicon.pivots), default=-1)
     rest = words[last + 1 :]
     named = words[last][1] == VERBAL_NOUN and last and words[last - 1][1] == NUMBER  # 两份命令文件
+    named = named or (last > 0 and words[last - 1][0] in lexicon.transitive)  # 取得授权|进场
     if last < 0 or not rest or named:
         return False
     return not any(_is_told(rest, place, lexicon) for place in range(len(rest)))

@@ -30,7 +30,8 @@ from timeline.events.words.tagger import Words
 
 def tells_no_act(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a title does nothing but that."""
-    if any(_asks(part, lexicon) for part in parts) or _instructs(parts, lexicon) or _comments(parts, lexicon):
+    asked = (part for at, part in enumerate(parts) if not at or parts[at - 1][-1][0] not in lexicon.weighs)
+    if any(_asks(part, lexicon) for part in asked) or _instructs(parts, lexicon) or _comments(parts, lexicon):
         return True
     if is_state(parts, lexicon) or _relays(parts, lexicon):
         return True

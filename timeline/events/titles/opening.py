@@ -61,7 +61,7 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
         or _opens_with_noun(lowered, none, lexicon)
         or _is_staff(tagged(lowered[:HEAD]), lexicon)
     ):
-        return is_described(lowered, lexicon)
+        return first_word(lowered)[0] not in lexicon.lists and is_described(lowered, lexicon)
     return _opens_subject(lowered, lexicon) or is_described(lowered, lexicon)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
 from timeline.events.sentences.saying import says
 from timeline.events.titles.ending import finished
+from timeline.events.titles.topics import only_opens
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import is_name, known
@@ -32,7 +33,7 @@ from timeline.events.words.parts import (
     UNKNOWN,
     VERB,
 )
-from timeline.events.words.tagger import Words, tagged
+from timeline.events.words.tagger import Words, first_word, tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
@@ -75,7 +76,8 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
         return ""
     if len(contents) > 1 and _only_leads(contents[0], lexicon):
         led = title(head, (f"{contents[0]}，{contents[1]}", *contents[2:]), limit, lexicon, quoted)
-        return led or title(head, contents[1:], limit, lexicon, quoted)
+        conceded = any(_concedes(contents[0], after, lexicon) for after in contents[2:3])
+        return led or ("" if conceded else title(head, contents[1:], limit, lexicon, quoted))
     for who in heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
             what = "，".join(contents[:count])
@@ -101,7 +103,8 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
         return False  # 调查结果显示，…
     if last[-1:] in "%％" and contents[count:] and contents[count][:1].isdigit():
         return False  # 分别持有0.55%，1.1%和…
-    if _left_open(last, "".join(contents[count : count + 1]), lexicon):
+    after = "".join(contents[count : count + 1])
+    if _left_open(last, after, lexicon) or any(_concedes(one, after, lexicon) for one in contents[: count - 1]):
         return False
     words = tagged(fold(_BRACKET.sub("", last).rpartition("，")[2]))
     return bool(words) and finished(words, count < len(contents), lexicon)
@@ -129,7 +132,9 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
     if not after:
         return False
-    if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then):
+    if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then) or only_opens(
+        fold(clause), fold(after), lexicon
+    ):
         return True
     words = tagged(fold(clause))
     if _upon(words, lexicon) and _responds(tagged(fold(after)), lexicon):
@@ -139,6 +144,11 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
         tag.startswith((NOUN, ABBREVIATION, UNKNOWN, SUFFIX, LATIN, NUMBER, MIXED)) for _, tag in words[of + 1 :]
     )
     return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
+
+
+def _concedes(clause: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether `after` opens with what a clause before it conceded: 尽管下雨，路面也湿滑，|但…."""
+    return bool(after) and first_word(fold(after))[0] in lexicon.but and first_word(fold(clause))[0] in lexicon.concedes
 
 
 def _upon(words: Words, lexicon: Lexicon) -> bool:
@@ -177,7 +187,9 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
             yield head
     offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
     before = fold(head[: offices[-1].start()]) if offices else ""
-    if offices and not any(word in before for word in lexicon.interviewed):
+    between = fold(head[offices[-2].end() : offices[-1].start()]) if len(offices) > 1 else ""
+    several = any(word in lexicon.pairs for word, _ in tagged(between)) if between else False  # 议员陈某和|议员王某
+    if offices and not several and not any(word in before for word in lexicon.interviewed):
         head = head[offices[-1].end() :]
         if _speaks(head, lexicon):
             yield head
@@ -195,6 +207,9 @@ def _leaves_out(head: str, at: int, lexicon: Lexicon) -> bool:
     words = tagged(rest)
     if head[at] == "、" and any(word in lexicon.pairs for word, _ in words):
         return True
+    somebody = any(tag == PERSON for _, tag in words) or pattern(lexicon.offices, False).search(rest)
+    if head[at] == "、" and not somebody:
+        return True  # 福特汽车、|日产汽车表示
     named = any(tag in _KNOWN or (len(word) == 1 and word in lexicon.surnames) for word, tag in words)
     return not named and not any(is_name(form) for form, _ in known(rest))
 

@@ -12,12 +12,13 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles import speech
-from timeline.events.titles.background import SHORTEST, gone_before
+from timeline.events.titles.background import SHORTEST, gone_before, said_another_day
 from timeline.events.titles.ending import receives, waits
 from timeline.events.titles.idle import is_state, says_nothing
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
 from timeline.events.titles.shortening import shortened
+from timeline.events.titles.topics import only_opens
 from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -109,6 +110,8 @@ def _with_subject(given: Sentence, first: int) -> int:
             return -1  # what stands before a colon only heads it
         clause = given.folded_clause(index)
         told = index == first or not given.leads_up(index) or _still_acts(given, index, first)
+        if index < first and said_another_day(given, index):
+            return -1
         if told and has_subject(clause, given.lexicon):
             return index
         if given.meant and first_word(clause)[0] in given.lexicon.person:
@@ -161,7 +164,8 @@ def _beginnings(given: Sentence, start: int, first: int) -> Iterator[int]:
     Who says it may be meant behind them (她说，暴民袭击…，并将辞职; 他说，美国人…，他将推出): then only so."""
     before = given.folded_clause(start - 1) if 0 < start < first and not given.dates_another(start - 1) else ""
     if says(before, given.lexicon) and has_subject(before, given.lexicon):
-        yield start - 1
+        if not said_another_day(given, start - 1):
+            yield start - 1
         opening = given.folded_clause(first)
         if opening.startswith(given.lexicon.joins) or first_word(opening)[0] in given.lexicon.person:
             return
@@ -176,7 +180,7 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     best = ""
     for end in range(start, len(given.clauses)):
         if end > through and (given.turns_to_another(end) or given.folded_clause(end).startswith(lexicon.set_beside)):
-            return best or _before(given.shown(start, end - 1), given.room, lexicon)
+            return best or _before(given.shown(start, end - 1), given.goes_on(end - 1), given.room, lexicon)
         if end >= through and says(given.folded_clause(end), lexicon):
             said = _speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
@@ -227,7 +231,7 @@ def _says_how_it_is(given: Sentence, index: int) -> bool:
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
     """Whether what comes `after` belongs to the `clause`: what must be done, or what is done to what was named (对入侵，表示谴责)."""
-    if after.startswith(lexicon.musts + lexicon.then + lexicon.of_all):
+    if after.startswith(lexicon.musts + lexicon.then + lexicon.of_all) or only_opens(clause, after, lexicon):
         return True
     if not after.startswith(lexicon.responses):
         return False
@@ -284,10 +288,10 @@ def _cut(words: str, goes_on: bool, room: int, lexicon: Lexicon) -> str:
     return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
 
 
-def _before(words: str, room: int, lexicon: Lexicon) -> str:
+def _before(words: str, goes_on: bool, room: int, lexicon: Lexicon) -> str:
     """What `words` tell before what follows on another day: 伊朗周一扣押船只|之后，周二…."""
     bare = next((words.removesuffix(end) for end in lexicon.afterwards if words.endswith(end)), words)
-    return _cut(bare, False, room, lexicon)
+    return "" if goes_on and waits(tagged(fold(bare)), lexicon) else _cut(bare, False, room, lexicon)
 
 
 def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
