@@ -80,3 +80,31 @@ def test_what_somebody_says_at_the_end_is_told_with_who_says_so(text, title):
 def test_no_list_and_no_noun_is_cut(text, title):
     told = [one.titles[0] for one in digest(text, "2011-06-01", language="en").mentions if one.titles]
     assert told == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # who somebody is, as the day tells, is not what he did on it
+        (
+            "Ann Lee , the longtime lawyer Jane Poole picked as her deputy on [Monday|2010-05-24] , said a law should be drawn up .",
+            None,
+        ),
+        (
+            "In Leeds , the army attacked a rebel camp on [Monday|2010-05-24] , was driven back and fled .",
+            "In Leeds, the army attacked a rebel camp",
+        ),
+        # what was done on the day, and what went before it
+        (
+            "Some 206 gallons of oil flowed into the sound before Tesco capped the well on [Monday|2010-05-24] .",
+            "Tesco capped the well",
+        ),
+        (
+            "Jane Poole met the bankers of Leeds before she flew home on [Monday|2010-05-24] .",
+            "Jane Poole met the bankers of Leeds before she flew home",
+        ),
+    ],
+)
+def test_what_the_day_is_of(text, title):
+    told = [one.titles[0] for one in digest(text, "2011-06-01", language="en").mentions if one.titles]
+    assert told == ([title] if title else [])

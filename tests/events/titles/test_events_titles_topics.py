@@ -115,3 +115,24 @@ def test_what_was_said_on_another_day_is_not_said_on_this_one():
     text = "据日报[7月8日|2023-07-08]报道，市长陈明德说，他将在[7月20日|2023-07-20]辞职。"
     told = {mention.when.edtf: mention.titles for mention in digest(text).mentions}
     assert told["2023-07-20"] == ("市长陈明德说，他将辞职",)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # since two met, or since somebody left, something is so: not on that day
+        ("自印中两国外交部长[7月6日|2023-07-06]会面后，印中双方没有重大撤军或增援行动。", None),
+        ("自温州市长[7月6日|2023-07-06]辞职后，市政府没有任命继任人。", "温州市长辞职"),
+        # 指 in 指标 says nothing; a day that is told once more in brackets goes with it
+        ("指标10年期公债收益率[7月10日|2023-07-10]升至10个月高位，因投资者预期市政府将增加支出。", None),
+        (
+            "温州警方[昨天|2023-07-12]（12）晚间发表新闻稿指，有人在温州大学校园内聚集。",
+            "温州警方发表新闻稿指，有人在温州大学校园内聚集",
+        ),
+        # what somebody got, or caught, is described by the day
+        ("陈明德还在温州工作，买好了[7月6日|2023-07-06]回家的机票。", None),
+        ("温州警方[7月6日|2023-07-06]逮捕了闯入码头的男子。", "温州警方逮捕了闯入码头的男子"),
+    ],
+)
+def test_a_day_that_only_describes(text, title):
+    assert first_titles(text) == ([title] if title else [])

@@ -49,6 +49,7 @@ LEAST = 5  # characters that must be left where a day that is only counted (今�
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
 _OWN_COMMA = re.compile(r"\A ?,")
+_AGAIN = re.compile(r"[（(]\d{1,2}[日号號]?[）)](?=.)")  # 昨天（19）晚间: the day once more
 _DASH = re.compile(r"\s*(?:--|[–—])")
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
 # Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
@@ -194,6 +195,8 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
 def _behind(after: str, lexicon: Lexicon) -> str:
     """`after` without what belongs to the date before it: p.m., 左右."""
     bare = after.lstrip()
+    if not lexicon.spaced and (again := _AGAIN.match(bare)):
+        after = bare = bare[again.end() :]
     trailing = lexicon.any_of(lexicon.after_date).match(bare)
     if trailing is None or (not lexicon.spaced and len(first_word(bare)[0]) > trailing.end()):
         return after  # 周六|晚会

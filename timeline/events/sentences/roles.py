@@ -144,8 +144,9 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
     setting = _locative(before, after, lexicon) or spoken_at(before, after, lexicon)
     if after.startswith(lexicon.attributive) and not setting:
         return True
-    if coarseness > WEEK and not place.opens and first_word(after)[1].startswith(NOUN):
-        return True
+    word, tag = first_word(after)
+    if coarseness > WEEK and not place.opens and (tag.startswith(NOUN) or word in lexicon.empty):
+        return True  # 第四季度|例会
     return (
         _owned(before, after, coarseness, lexicon)
         or _of_object(before, after, lexicon)
@@ -161,7 +162,7 @@ def _of_object(before: str, after: str, lexicon: Lexicon) -> bool:
         return not after.rstrip("，,。；;").endswith(lexicon.attributive)  # 船是|6日|遭来历不明的人劫持的
     words = tagged(before) if form.described_late.match(after) else ()
     done = max((place for place, (_, tag) in enumerate(words) if tag == DONE), default=len(words))
-    return done + 1 < len(words) and all(tag.startswith(_OWNERS) for _, tag in words[done + 1 :])
+    return done < len(words) and all(tag.startswith(_OWNERS) for _, tag in words[done + 1 :])
 
 
 def _does_alone(described: re.Match[str] | None) -> bool:

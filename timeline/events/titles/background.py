@@ -34,10 +34,11 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
         return None  # 大选结束|四天后，…: what follows is of that other day
     told = tail[: -len(after)]
     tags = [tag for _, tag in tagged(told)]
-    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
-        return None  # 记者会后
     shown = given.shown(at, at)[: -len(after)]
     frame = next((word for word in lexicon.frames if fold(shown).startswith(word)), "")
+    lasts = frame in lexicon.wording.days_from  # 自他6日会面后，…: not on that day
+    if told.endswith(lexicon.wording.same_day) or not any(tag.startswith(VERB) for tag in tags):
+        return () if lasts else None  # 记者会后
     if frame and at > given.at and NUMBER in tags[-2:]:
         return None  # 1月8日，在骚乱发生两天后: before the date
     title = shown[len(frame) :]
@@ -49,7 +50,7 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
         return ()  # 他说自从1月6日败选后，…; not 当局决定自1月6日起…
     if apart and SHORTEST <= len(title) <= given.room and whole(title, lexicon):
         return (title,)
-    if led == since != "":  # 自1月6日败选后，他一再…: not on that day
+    if led == since != "" or lasts:  # 自1月6日败选后，他一再…: not on that day
         return ()
     return () if pattern(lexicon.lasts, False).search(follows) else None
 

@@ -146,6 +146,11 @@ def _offered(given: Sentence) -> Iterator[str]:
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
         yield from _past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
+    if _is_apposed(given, first):
+        return
+    if later := _before_which(given, first):
+        yield later
+        return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
         yield _upto_date(given, first)
@@ -166,6 +171,28 @@ def _offered(given: Sentence) -> Iterator[str]:
     if given.at > first and not tail and _begins(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
+
+
+def _is_apposed(given: Sentence, first: int) -> bool:
+    """Whether the clause of the date only says who is meant: Ann Lee, | the lawyer whom he hired on Monday, | said …."""
+    if (
+        not first < given.at < len(given.clauses) - 1
+        or says(given.folded_clause(given.at), given.lexicon)
+        or _told_by(given)
+    ):
+        return False
+    follows, form = given.folded_clause(given.at + 1), given.lexicon.forms
+    acts = pattern(given.lexicon.verbs + given.lexicon.said, True).match(follows) or form.ended.match(f"a {follows}", 2)
+    described = form.apposed.match(given.shown(given.at, given.at)) is not None
+    return bool(acts) and described and not has_verb(given.shown(first, given.at - 1), given.lexicon)
+
+
+def _before_which(given: Sentence, first: int) -> str:
+    """What was done on the date, where the sentence tells what went before it: oil flowed before | Tesco capped the well on Monday."""
+    part, form = given.clauses[given.at], given.lexicon.forms
+    found = list(form.before_which.finditer(given.text, part.start, given.item.span.start)) if first == given.at else []
+    words = cleaned(given.text, Span(found[-1].end(), part.end), given.item, given.lexicon) if found else ""
+    return words if words and has_verb(words, given.lexicon) and whole(words, given.lexicon) else ""
 
 
 def _lists_on(given: Sentence, index: int) -> bool:

@@ -152,6 +152,8 @@ class Forms(BaseModel):
     list_on: Form = NEVER
     going_noun: Form = NEVER
     held: Form = NEVER
+    apposed: Form = NEVER
+    before_which: Form = NEVER
     after_it: Form = NEVER
     between: tuple[re.Pattern[str], ...] = ()
     left_over: Form = NEVER
