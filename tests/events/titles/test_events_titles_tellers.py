@@ -100,6 +100,10 @@ def test_no_list_and_no_noun_is_cut(text, title):
             "Tesco capped the well",
         ),
         (
+            "Jane Poole of Tesco appeared before the Leeds committee on [Monday|2010-05-24] and was asked about her mine .",
+            "Jane Poole of Tesco appeared before the Leeds committee and was asked about her mine",
+        ),
+        (
             "Jane Poole met the bankers of Leeds before she flew home on [Monday|2010-05-24] .",
             "Jane Poole met the bankers of Leeds before she flew home",
         ),

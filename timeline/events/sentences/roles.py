@@ -145,8 +145,9 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
     if after.startswith(lexicon.attributive) and not setting:
         return True
     word, tag = first_word(after)
-    if coarseness > WEEK and not place.opens and (tag.startswith(NOUN) or word in lexicon.empty):
-        return True  # 第四季度|例会
+    held = word in lexicon.empty and word.endswith(lexicon.assemblies)  # 第四季度|例会
+    if coarseness > WEEK and not place.opens and (tag.startswith(NOUN) or held):
+        return True
     return (
         _owned(before, after, coarseness, lexicon)
         or _of_object(before, after, lexicon)

@@ -191,8 +191,10 @@ def _before_which(given: Sentence, first: int) -> str:
     """What was done on the date, where the sentence tells what went before it: oil flowed before | Tesco capped the well on Monday."""
     part, form = given.clauses[given.at], given.lexicon.forms
     found = list(form.before_which.finditer(given.text, part.start, given.item.span.start)) if first == given.at else []
-    words = cleaned(given.text, Span(found[-1].end(), part.end), given.item, given.lexicon) if found else ""
-    return words if words and has_verb(words, given.lexicon) and whole(words, given.lexicon) else ""
+    if not found or not has_verb(given.text[found[-1].end() : given.item.span.start], given.lexicon):
+        return ""  # appeared before the committee on Monday
+    words = cleaned(given.text, Span(found[-1].end(), part.end), given.item, given.lexicon)
+    return words if whole(words, given.lexicon) else ""
 
 
 def _lists_on(given: Sentence, index: int) -> bool:
