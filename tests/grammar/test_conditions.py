@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.errors import PackError
 from timeline.grammar.find import find
 from timeline.grammar.patterns.conditions import REACH, Condition
-from timeline.grammar.rules.compiled import SIDES
+from timeline.grammar.rules.compiled import SIDES, compiled_rules
 from timeline.grammar.rules.grammar import grammar_of
+from timeline.grammar.rules.pack import Pack
 
 ATOMS = st.sampled_from(["a", "b", "c", "[ab]", "[^a]", r"\w", r"\-", "(?<!a)", "(?<=b)", "(?!c)", "(?=a)", "^", "$"])
 COUNTS = st.sampled_from(["", "", "", "?", "{0,2}", "{1,2}", "*", "+"])
@@ -31,6 +33,38 @@ def test_a_look_at_one_character_changes_nothing(source, text, flags):
         assert bool(one) == bool(re.search(before, text[:at], flags)), at
         other = Condition(after, flags, "first").after(text, at)
         assert bool(other) == bool(re.compile(after, flags).match(text, at)), at
+
+
+@pytest.mark.parametrize(
+    ("source", "beside"),
+    [
+        ("(?:one|two)(?: [a-z]{2,12}){0,3} of the", "one whole enchanting evening of the"),
+        ("[a-z]+ [a-z]+ [a-z]+", "considerable arrangements notwithstanding"),
+        (r"\b(?:says|said)(?: [A-Z][a-z]{1,14}){1,3}", "said Bartholomew Featherstone"),
+        ("(?-i:[A-Z]{30})", "A" * 30),
+    ],
+)
+def test_a_condition_looks_as_far_as_what_it_says(source, beside):
+    assert len(beside) > REACH
+    assert Condition(f"(?:{source})\\Z", re.NOFLAG, "last").before(f"so {beside}", len(beside) + 3)
+    assert Condition(f"(?:{source})", re.NOFLAG, "first").after(f"so {beside}", 3)
+
+
+def test_no_word_begins_or_ends_where_a_condition_looks_no_farther():
+    early = Condition(r"(?:\bin [a-z]{20})\Z", re.NOFLAG, "last")
+    assert early.before("in " + "x" * 20, 23)
+    assert not early.before("origin " + "x" * 20, 27)
+    late = Condition(r"(?:[a-z]{20} on(?![a-z]))", re.NOFLAG, "first")
+    assert late.after("x" * 20 + " on", 0)
+    assert not late.after("x" * 20 + " once", 0)
+
+
+def test_what_looks_too_far_is_refused():
+    rule = {"name": "far", "pattern": "今天", "type": "DATE", "needs_after": "[a-z]{200}"}
+    pack = Pack.model_validate({"language": "zh", "reference": "2020-10-15", "rules": [rule]})
+    (found,) = compiled_rules(pack, frozenset())
+    with pytest.raises(PackError, match="201 characters, more than 180"):
+        found.check()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -10,9 +10,12 @@ from typing import Literal
 from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import alternatives
 
-REACH = 24  # characters that a condition may look back or ahead
+REACH = 24  # characters that every condition may look back or ahead; one that can say more looks as far as that
+FARTHEST = 180  # that it may at all
+REPEATED = 16  # characters that are looked at of what may stand any number of times
 EMPTY = ("^", "$", r"\Z", r"\A", r"\b", r"\B")  # atoms that match no character
 UNREAD = re.compile(r"[*+]|\\[^\W_DdWwSsnrt]|\((?!\?:)")  # atoms of which nothing is known
+OPENING = re.compile(r"\A\((?:\?(?:<?[=!]|[a-z-]*:))?")
 REMEMBERED = 1 << 12  # characters of a condition
 Edge = Literal["first", "last"]
 
@@ -40,17 +43,40 @@ class Condition:
         self.can = _fits(source, flags, edge)
 
     @cached_property
+    def reach(self) -> int:
+        """How far it looks: over all that it can match, and the character beside that, which tells an edge of a word or of the text."""
+        return max(REACH, farthest(self.source) + 1)
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when a character has let it be asked for."""
         return re.compile(self.source, self.flags)
 
     def before(self, text: str, at: int) -> re.Match[str] | None:
         """What of the condition ends at a place."""
-        return self.regex.search(text[max(0, at - REACH) : at]) if self.can(text[at - 1 : at]) else None
+        return self.regex.search(text[max(0, at - self.reach) : at]) if self.can(text[at - 1 : at]) else None
 
     def after(self, text: str, at: int) -> re.Match[str] | None:
         """What of the condition begins at a place."""
-        return self.regex.match(text, at, at + REACH) if self.can(text[at : at + 1]) else None
+        return self.regex.match(text, at, at + self.reach) if self.can(text[at : at + 1]) else None
+
+
+def farthest(source: str) -> int:
+    """How many characters a pattern can look at, with those of what stands around its matches."""
+    return max((sum(_width(atom) * _most(count) for atom, count in atoms) for atoms in alternatives(source)), default=0)
+
+
+def _width(atom: str) -> int:
+    if atom in EMPTY:
+        return 0
+    if atom in ("+", "*"):
+        return REPEATED
+    return farthest(OPENING.sub("", atom[:-1])) if atom.startswith("(") else 1
+
+
+def _most(count: str) -> int:
+    """How often what has a count may stand at most."""
+    return int(count[1:-1].rpartition(",")[2]) if count.startswith("{") else 1
 
 
 def _fits(source: str, flags: re.RegexFlag, edge: Edge) -> Callable[[str], bool]:

@@ -13,7 +13,7 @@ from typing import Literal
 from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
 from timeline.grammar.patterns import pattern
-from timeline.grammar.patterns.conditions import Beside, Condition, Edge, beside, is_letter, never
+from timeline.grammar.patterns.conditions import FARTHEST, Beside, Condition, Edge, beside, is_letter, never
 from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, shape
 from timeline.grammar.patterns.words import alternation
@@ -128,9 +128,13 @@ class Compiled:
     def check(self) -> None:
         """Work out everything. Raises PackError where the rule uses what rules may not."""
         try:
-            _ = self.begins, self.regex, [one.regex for side in SIDES if (one := self._side(side))]
+            _ = self.begins, self.regex
+            conditions = [(one.regex, one.reach) for side in SIDES if (one := self._side(side))]
         except re.error as error:
             raise _refused(error, self.language, self.rule) from None
+        if (reach := max((reach for _, reach in conditions), default=0)) > FARTHEST:
+            why = f"a condition could look at {reach} characters, more than {FARTHEST}"
+            raise _refused(why, self.language, self.rule)
 
     def _side(self, side: str) -> Condition | None:
         if side not in self.around:
