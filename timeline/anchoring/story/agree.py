@@ -41,7 +41,9 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     if _is(cues.get("beside_of"), between):
         counted = first is relative and first.hang != "publication" and first.shift[-1].unit == "day"
         return counted and second.known.month is not None
-    if BETWEEN.fullmatch(between) is None and not _is(cues.get("beside_is"), between):
+    named = second if _kind(second) == "weekday" else None  # 4 May (a Monday); not on Monday, a 4 May vote
+    told_so = _is(cues.get("beside_is"), between) or (named is not None and _is(cues.get("beside_a"), between))
+    if BETWEEN.fullmatch(between) is None and not told_so:
         return False
     if relative is None or (relative.hang == "publication" and relative.shift[-1].unit == "day"):
         return True

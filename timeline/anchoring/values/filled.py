@@ -63,6 +63,8 @@ def filled(
         if from_story:
             return merge(story_month(known.day, base.known), known)
         return merge(month_of(known.day, day, prefer, come=come, strict=strict and not come), known)
+    if known.weekday is not None and known.week is not None:
+        return merge(Partial(year=day.year), known)
     if known.weekday is not None:
         return merge(of_day(weekday(known.weekday, day, prefer)), replace(known, weekday=None))
     if known.weekend:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from msgspec.structs import replace
@@ -28,6 +29,8 @@ def named(one: Expression, known: Partial) -> Partial | None:
         return None if day is None else merge(of_day(day), replace(known, year=None, month=None, day=None))
     if one.lunar and known.year is not None and known.month is not None:
         return _lunar(one, known)
+    if known.year is not None and known.week is not None and known.weekday is not None:
+        return _of_week(known, known.year, known.week, known.weekday)
     if is_edge(one) and known.year is not None and known.month is not None and known.day is None:
         return replace(known, day=1 if one.mod == "START" else days_in(known.year, known.month))
     if one.nth is not None:
@@ -38,6 +41,13 @@ def named(one: Expression, known: Partial) -> Partial | None:
 def is_edge(one: Expression) -> bool:
     """Whether one day is meant, the first or the last of a month: 2月最后一天."""
     return one.type == "DATE" and one.mod in ("START", "END") and one.amount == ONE_DAY
+
+
+def _of_week(known: Partial, year: int, week: int, weekday: int) -> Partial | None:
+    """The weekday of a week that has a number: Friday of week 9."""
+    with suppress(ValueError):  # a year may have no week 53
+        return merge(of_day(date.fromisocalendar(year, week, weekday)), replace(known, week=None, weekday=None))
+    return None
 
 
 def _lunar(one: Expression, known: Partial) -> Partial | None:

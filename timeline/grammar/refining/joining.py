@@ -7,10 +7,12 @@ from msgspec.structs import replace
 from timeline.calendar.partial import RANK, merge, precision, said, valid
 from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import clock
-from timeline.model import CLOCK_UNITS, Expression, Mod, Span
+from timeline.model import CLOCK_UNITS, Expression, Mod, Partial, Shift, Span
 
 LONGEST_GLUE = 16
 COMMAS = ("，", ",", ", ")
+DAILY = ((("day", 1.0),), (("workday", 1.0),))
+SMALL_HOURS = 6  # up to which an hour of the night is after midnight
 
 
 def join(text: str, grammar: Grammar, found: list[Expression]) -> list[Expression]:
@@ -18,6 +20,9 @@ def join(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressio
     joined: list[Expression] = []
     for one in found:
         whole = one
+        if joined and one.every and (repeated := _repeating(text, grammar, joined, one)):
+            joined[-1] = repeated
+            continue
         while joined and (longer := _joined(text, grammar, joined[-1], whole)):
             joined.pop()
             whole = longer
@@ -49,7 +54,7 @@ def _joined(text: str, grammar: Grammar, left: Expression, right: Expression) ->
                 rule=f"{left.rule}+{right.rule}",
                 type="TIME" if known.hour is not None or known.part is not None else "DATE",
                 known=known,
-                shift=coarse.shift + fine.shift,
+                shift=_after_midnight(grammar, coarse, known) or coarse.shift + fine.shift,
                 hang=coarse.hang,
                 feast=fine.feast or coarse.feast,
                 nth=fine.nth or coarse.nth,
@@ -59,6 +64,15 @@ def _joined(text: str, grammar: Grammar, left: Expression, right: Expression) ->
                 direction=fine.direction or coarse.direction,
             )
     return None
+
+
+def _after_midnight(grammar: Grammar, night: Expression, known: Partial) -> tuple[Shift, ...]:
+    """The move of a night's hour that is of the day after it: last night at 1 is today; none elsewhere."""
+    named = grammar.cues.get("night_of")
+    if known.hour is None or known.hour >= SMALL_HOURS or named is None or not named.search(night.text):
+        return ()
+    *others, last = night.shift or (Shift("", None),)
+    return (*others, replace(last, amount=last.amount + 1)) if last.unit == "day" and last.amount is not None else ()
 
 
 BOUNDS: tuple[tuple[str, Mod], ...] = (
@@ -94,6 +108,27 @@ def _repeated(left: Expression, right: Expression, text: str, between: str, gram
     span = Span(left.span.start, right.span.end)
     return replace(
         left, span=span, text=text[span.start : span.end], rule=f"{left.rule}+{right.rule}", known=known, amount=()
+    )
+
+
+def _repeating(text: str, grammar: Grammar, joined: list[Expression], one: Expression) -> Expression | None:
+    """A time of the clock and the day on which it repeats: 9 a.m. every Tuesday, 7 p.m. daily. The other end of a range stays alone."""
+    left, *before = reversed(joined)
+    timed = left.known.hour is not None and said(left.known)[0] in ("part", "hour")
+    bare = left.type == "TIME" and timed and not (left.shift or left.ranges or left.mod)
+    daily = one.known.weekday is not None or tuple(one.amount) in DAILY
+    if not (grammar.fold and bare and daily) or said(one.known)[1:]:
+        return None
+    between = text[left.span.end : one.span.start]
+    if not (between in (" ", ", ") or grammar.glue["fine_first"].fullmatch(between)):
+        return None
+    joint = grammar.glue.get("range")
+    if before and joint and joint.fullmatch(text, before[0].span.end, left.span.start):
+        return None
+    span = Span(left.span.start, one.span.end)
+    known = clock(merge(one.known, left.known))
+    return replace(
+        one, span=span, text=text[span.start : span.end], rule=f"{left.rule}+{one.rule}", known=known, amount=()
     )
 
 
