@@ -40,6 +40,10 @@ class Reader:
                 return self.slot.words[key]
         if self.slot.read == "text":
             return text
+        if self.slot.read == "zone":
+            if (zone := zones.of_name(text)) is None:
+                raise ValueError(text)
+            return zone
         number = self.numerals.read(text, name=bool(self.slot.plus))
         if number is None:
             return None

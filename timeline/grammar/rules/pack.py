@@ -30,7 +30,8 @@ class NumeralWords(_Strict):
 
 
 class Slot(_Strict):
-    """What may fill ``<field:slot>``: a pattern read as a number, or a table from words to what they mean.
+    """What may fill ``<field:slot>``: a pattern, or a table from words to what they mean. A pattern is read as a number, as its text or as
+    an offset from UTC.
 
     A word may mean several fields at once: ``{ part = "NI", hour = 0 }``. `names` adds the names that `timeline.calendar` knows, as they
     are: of feasts (`weak_feasts` those that are a day only in company), eras (read with a `year` slot), the sixty-year
@@ -38,7 +39,7 @@ class Slot(_Strict):
     """
 
     pattern: str = ""
-    read: Literal["number", "text"] = "number"
+    read: Literal["number", "text", "zone"] = "number"
     words: dict[str, Value | dict[str, Value]] = {}
     names: Literal["", "feasts", "weak_feasts", "eras", "cycle", "zones"] = ""
     cased: bool = False
