@@ -377,3 +377,15 @@ def test_a_weekday_that_disagrees_says_so_on_both_values(text, values):
     found = tag(text, JANUARY)
     assert [one.value for one in found] == values
     assert all("weekday 2, the text says 1" in one.disagreement for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说：“[昨天]下雨了。”2021-01-09T02:56:12Z",
+        "“[昨天]下雨了。”Wed, 06 Jan 2021 09:38:33 GMT",
+        "“[昨天]下雨了。”11/12/2020 - 16:02",
+    ],
+)
+def test_a_stamp_behind_a_quotation_does_not_say_when_it_was_spoken(text):
+    assert marked(text, "2021-01-10").value == "2021-01-09"

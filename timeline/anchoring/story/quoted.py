@@ -115,7 +115,8 @@ def _said_after(
     one = next((one for one in expressions[place + 1 :] if one.span.start >= quotation.end), None)
     if one is None or one.type not in ("DATE", "TIME") or one.span.start - quotation.end > REACH:
         return None
-    if not cues_of(one.language)["says_who"].fullmatch(layout.text, quotation.end, one.span.start):
+    who = cues_of(one.language).get("says_who")  # a stamp is of no language
+    if who is None or not who.fullmatch(layout.text, quotation.end, one.span.start):
         return None
     said = Point(meant(one), one.span, own_year=one.known.year is not None)
     cue = _cue("says_after", said, expressions[place], state)
