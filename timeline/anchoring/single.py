@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from timeline.anchoring.hanging.bound import weekend_ahead
 from timeline.anchoring.hanging.hang import Base, hang, publication
+from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.over import just_past, retold_year, slipped
 from timeline.anchoring.story.passage import begins_before, leads_on, retold, year_of_weekday
-from timeline.anchoring.story.state import Layout, State, day_of, is_over
+from timeline.anchoring.story.state import Layout, State, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
 from timeline.anchoring.tense.verbs import direct
@@ -31,14 +32,12 @@ from timeline.anchoring.tense.yearless import (
 )
 from timeline.anchoring.values.resolve import finished, resolve
 from timeline.calendar.eras import minguo
-from timeline.calendar.partial import add_days, interval, merge, of_day
+from timeline.calendar.partial import interval, merge, of_day
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Shift, Tense
 from timeline.settings import Settings
 
 EITHER_REF = "PAST_OR_FUTURE_REF"  # 近日: the tense of its clause decides
-FRIDAY, SUNDAY = 5, 7
-THIS_WEEK = (Shift("week", 0),)
 SAID = 28  # characters before 第三天 that say which day is the third
 
 
@@ -60,7 +59,7 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
         return Resolved(one.known, ref=one.ref)
     sure = _is_sure(layout, one, way)
     near = "nearest" if not way and settings.prefer == "past" and _either(layout, one, state) else ""
-    known = resolve(one, _week_over(layout, one, base, state, settings), state.now, settings, way or near, sure=sure)
+    known = resolve(one, week_over(layout, one, base, state, settings), state.now, settings, way or near, sure=sure)
     if known is not None:
         known, base = _moved(layout, one, known, base, state, settings)
         if known.year and slipped(layout, one, known, state.today):
@@ -125,9 +124,7 @@ def _moved(
         base = Base(point.known, "story", point)
     if base.point is not None and begins_before(layout, known, base.point):
         known = replace(known, year=(known.year or 0) - 1)
-    if _comes_round(layout, one, known, state):
-        known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
-    return known, base
+    return in_its_week(layout, one, known, state, settings), base
 
 
 def _length(one: Expression) -> Resolved:
@@ -173,54 +170,17 @@ def _counted(layout: Layout, one: Expression, state: State, settings: Settings) 
     base = publication(layout, one, state)
     if base is None:
         return Resolved(one.known, ref=one.ref)
-    known = resolve(one, _week_over(layout, one, base, state, settings), state.now, settings, "")
+    known = resolve(one, week_over(layout, one, base, state, settings), state.now, settings, "")
     if known is not None and one.same_period:
         known = _same_period(known, state)
     if known is not None and settings.genre == "news":
         known = just_past(layout, one, known, None, state.today)
     if known is None:
         return Resolved(one.known)
-    if _comes_round(layout, one, known, state):
-        known = merge(known, of_day(add_days(day_of(known) or date.max, 7) or date.max))
+    known = in_its_week(layout, one, known, state, settings)
     if known.year and slipped(layout, one, known, state.today):
         return Resolved(replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year))
     return Resolved(known, base)
-
-
-def _comes_round(layout: Layout, one: Expression, known: Partial, state: State) -> bool:
-    """Whether this Wednesday, behind the day of publication in its week, is that of the next: said to come, or at a weekend unsaid."""
-    if one.known.weekday is None or one.shift != THIS_WEEK:
-        return False
-    cue = cues_of(one.language).get("comes_round")
-    day = day_of(known)
-    if cue is None or day is None or state.today is None:
-        return False
-    if day >= state.today or not cue.search(one.text):
-        return False
-    said_so = tense(layout.text, one)
-    return said_so == "future" or (not said_so and state.today.isoweekday() > FRIDAY)
-
-
-def _week_over(layout: Layout, one: Expression, base: Base, state: State, settings: Settings) -> Base:
-    """What is counted from: the day after a Sunday of publication where the week that ends with it, or the one that follows, is meant."""
-    today = state.today
-    if settings.genre != "news" or today is None or today.isoweekday() != SUNDAY or base.known != of_day(today):
-        return base
-    if _just_ended(one) or _about_to_begin(layout, one):
-        return replace(base, known=of_day(add_days(today, 1) or today))
-    return base
-
-
-def _just_ended(one: Expression) -> bool:
-    """Whether last week, read on a Sunday, is the one that ends with it: 上周五 is then the day before yesterday. 上周日 is a week ago."""
-    return one.shift == (Shift("week", -1),) and one.known.weekday != SUNDAY and not one.known.weekend
-
-
-def _about_to_begin(layout: Layout, one: Expression) -> bool:
-    """Whether this week, read on a Sunday, is the next: what is told as to come, in a language in which weeks come round."""
-    cue = cues_of(one.language).get("comes_round")
-    whole = one.shift == THIS_WEEK and one.known == Partial()
-    return whole and cue is not None and bool(cue.search(one.text)) and tense(layout.text, one) == "future"
 
 
 def _unreached(layout: Layout, one: Expression, known: Partial, state: State, base: Base) -> bool:

@@ -149,8 +149,7 @@ def weekday(number: int, day: date, prefer: str) -> date:
 
 
 def weekend(day: date, prefer: str) -> Partial:
-    """The week whose weekend is meant on a day: its own, or, where the past is, the last whose Saturday has come."""
-    """The last weekend that has begun, the nearer one, or that of its own week."""
+    """The week whose weekend is meant on a day: the last that has begun, the nearer one, or that of its own week."""
     if day.isoweekday() < {"past": SATURDAY, "nearest": WEDNESDAY}.get(prefer, 0):
         day = add_days(day, -7) or day
     year, week, _ = day.isocalendar()
