@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 
 from timeline.building.work.digest import digest
-from timeline.building.work.rubbish import given_back, seldom
+from timeline.building.work.rubbish import seldom
 from timeline.model import Document
 from timeline.settings import Settings
 
@@ -21,5 +21,4 @@ SENTENCES = {
 seldom()
 for language, sentence in SENTENCES.items():
     digest(Document(id="", path="", text=sentence, language=language), Settings())
-given_back()
 gc.freeze()  # what is never looked at by the collector is never copied from the server

@@ -1,11 +1,10 @@
-"""How often Python looks for rubbish that points at itself (seldom, in a process that makes millions of values that cannot), and what
-becomes of memory that is no longer used."""
+"""How often Python looks for rubbish that points at itself: seldom, in a process that makes millions of values that cannot."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 # Containers made since the last look, and looks before a deeper one: a build takes a fourteenth less time than with Python's own.
 SELDOM = (100_000, 20, 50)
@@ -30,11 +29,3 @@ def unlooked() -> Iterator[None]:
         gc.freeze()
         if looking:
             gc.enable()
-
-
-def given_back() -> None:
-    """Give the system what was taken to load and is free again: a tenth of what a worker holds. The C library keeps it for later."""
-    import ctypes  # which only a process that digests much needs
-
-    with suppress(AttributeError, OSError):  # a C library other than GNU's
-        ctypes.CDLL(None).malloc_trim(0)
