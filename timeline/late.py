@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first used.
 
-A class of Chinese characters takes Python a millisecond to compile, and no command uses all patterns that modules name: half of those
-for what documents say, in a build that digests one.
+A class of Chinese characters takes Python up to a millisecond to compile, and no command uses all patterns that modules name: a build that
+digests one document leaves two fifths of them unused.
 """
 
 from __future__ import annotations

@@ -65,12 +65,12 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
         fields = from_toml(found[1], path, problems)
     elif OBJECT.match(text) and (read := from_json(text)):
         return read
+    elif (found := OWN_HEADER.match(text)) and (told := headed(found[0])):
+        return told, text[found.end() :]
     elif found := HEADER.match(text):
         fields = simple(found[0].strip("\n")) or lined(found[0])
-    elif (found := OWN_HEADER.match(text)) and any(key(one.name) in ABOUT for one in lined(found[0])):
-        fields = lined(found[0])
     elif (found := COMMENTED.match(text)) and (told := commented(found[1])):
-        fields = told
+        return told, text[found.end() :]
     elif (found := HEADED.match(text)) and (told := properties(found["lines"])):
         return told, found["heading"] + text[found.end() :]
     else:
@@ -93,6 +93,12 @@ def properties(lines: str) -> list[Field]:
     fields = [Field(found["key"].strip(), found["value"].strip(), WHERE) for found in PROPERTY.finditer(lines)]
     leads = any(LEADS.fullmatch(field.name) and field.value.startswith(("http://", "https://")) for field in fields)
     return [field for field in fields if field.value] if leads else []
+
+
+def headed(lines: str) -> list[Field]:
+    """The fields of lines with Chinese names; none where no line is of an article's own, for then it may announce a meeting."""
+    fields = lined(lines)
+    return fields if any(key(field.name) in ABOUT for field in fields) else []
 
 
 def commented(lines: str) -> list[Field]:
