@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,28 @@ def test_day_and_month_in_either_order():
 def test_several_in_one_line():
     days = [one.moment.day.isoformat() for one in scan("发布：2023-07-12 10:00 更新：2023-07-13 11:00")]
     assert days == ["2023-07-12", "2023-07-13"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("20:172023/07/12", "2023-07-12T20:17:00"),
+        ("10:20:332023-07-12", "2023-07-12T10:20:33"),
+        ("2023-07-1220:17", "2023-07-12T20:17:00"),
+        ("2023/07/1220:17:33", "2023-07-12T20:17:33"),
+        ("12.07.20232023年7月12日", "2023-07-12T00:00:00"),
+        ("July 12, 20238:17 PM EDTUpdated 2 hours ago", "2023-07-13T00:17:00+00:00"),
+        ("10:20:33 2023-07-12", "2023-07-12T10:20:33"),
+        ("10:20:33 PM, July 12, 2023", "2023-07-12T22:20:33"),
+    ],
+)
+def test_elements_that_ran_together_and_seconds_before_the_day(line, said):
+    assert next(scan(line)).moment.at.isoformat() == said
+
+
+@pytest.mark.parametrize("line", ["2023-07-122017", "2023-07-1220", "1:202023/07/12", "99:992023/07/12", "12.07.20232"])
+def test_figures_that_ran_together_are_none(line):
+    assert list(scan(line)) == []
 
 
 DATES = [

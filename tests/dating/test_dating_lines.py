@@ -57,6 +57,10 @@ HEADS = {
     ),
     "a label behind names": f"# The ferry\n\nBy staff reporters of the Herald Published: 2017/5/6 12:33:15\n\n{EN}",
     "an hour of an update": f"# The ferry\n\n6 May 2017 Last updated at 12:33 GMT\n\n{EN}",
+    "an update behind the zone": f"# The ferry\n\nMay 6, 20178:17 AM UTCUpdated 2 hours ago\n\n{EN}",
+    "an update behind a space": f"# The ferry\n\nMay 6, 2017 8:17 AM EDT Updated May 9, 2017\n\n{EN}",
+    "an hour before the day, no space": f"# 渡輪\n\n20:172017/05/06 渡口網 某某\n\n{ZH}",
+    "a day in two ways, no space": f"# 渡轮\n\n06.05.20172017年5月6日\n\n{ZH}",
     "a label in a line of its own": f"# The ferry\n\nEvent date\n\nJune 9, 2017\n\nDate posted\n\nMay 6, 2017\n\n{EN}",
 }
 

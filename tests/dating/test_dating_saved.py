@@ -30,6 +30,10 @@ SAVED = {
         date(2022, 8, 14),
     ),
     "seconds of the epoch": (f"---\ntitle: x\ntime_added: 1589000000\n---\n{STORY}", date(2020, 5, 9)),
+    "milliseconds beside an address": (
+        f"---\nurl: https://a.example.com/b\ntimestamp: 1589000000000\n---\n{STORY}",
+        date(2020, 5, 9),
+    ),
     "an archive's address": (
         f"---\nurl: https://web.archive.org/web/20091120093000/http://a.example.org/about\n---\n{STORY}",
         date(2009, 11, 20),
@@ -83,6 +87,10 @@ PUBLISHED = {
         f"# The mill\n\nDate: March 4, 2019\nSpeaker: Mina Okafor\n\n{STORY}",
         date(2019, 3, 4),
     ),
+    "milliseconds, of a note of one's own": (
+        f"---\ntitle: x\ntimestamp: 1646784000000\n---\n{STORY}",
+        date(2022, 3, 9),
+    ),
     "created alone, of a note of one's own": (f"---\ntitle: x\ncreated: 2022-03-09\n---\n{STORY}", date(2022, 3, 9)),
     "an archive's copy of what bears a day": (
         f"---\nurl: https://web.archive.org/web/20130305121212/http://a.example.org/2013/02/27/mill\n---\n{STORY}",
@@ -108,6 +116,10 @@ PUBLISHED = {
     "a day on the clock that it names": (
         f"# The World Tonight\n\nBroadcast March 4, 2014 - 22:00 ET\n\n{STORY}",
         date(2014, 3, 4),
+    ),
+    "links that a script answers": (
+        f"# 铺\n\n原创 某某 [某某观察](javascript:void(0);) *2024-05-01 20:17* *北京*\n\n{ZH}",
+        date(2024, 5, 1),
     ),
     "days before the saving": (
         f"---\nurl: https://a.example.com/b\nclipped: 2023-12-20\n---\n\n3 天前\n\n{ZH}",

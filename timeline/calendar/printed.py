@@ -20,15 +20,20 @@ COUNTED = f"[{FIGURES}{UNITS.ten}]{{1,3}}"
 FIRST_YEAR = eras.first_year()
 MONTH = f"(?P<{{}}>{BESIDE.month})"
 WIDE = r"\s{0,3}"  # as documents set their dates
+# Where elements of a page stood beside each other, a copy of its text may have no space: 20:172023/07/01, 2023-07-0120:17,
+# 01.07.20232023年7月1日.
+BEGINS = r"(?:(?<![\d./-])|(?<=\d\d:[0-5]\d)(?=20\d\d[-/年]))"
+ENDS = r"(?:(?!\d)|(?<=\d\d)(?=[012]\d:[0-5]\d(?!\d)))"
+ENDS_YEAR = rf"(?:(?!\d)|(?=(?:19|20)\d\d{UNITS.year}))"
 DATE = (
-    r"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
+    rf"(?:(?P<y1>(?:19|20)\d\d)(?P<s1>[-/._])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}){ENDS}"
     rf"|(?P<y2>(?:19|20)\d\d)\s?{UNITS.year}\s?(?P<m2>\d{{1,2}})\s?{UNITS.month}\s?(?P<d2>\d{{1,2}})\s?{UNITS.day}"
     rf"|(?P<era>{'|'.join(BESIDE.eras)})(?P<y8>\d{{1,2}}|{FIRST_YEAR}){UNITS.year}(?P<m8>\d{{1,2}}){UNITS.month}(?P<d8>\d{{1,2}}){UNITS.day}"
     rf"|(?P<y0>[{FIGURES}]{{4}}){UNITS.year}(?P<m0>{COUNTED}){UNITS.month}(?P<d0>{COUNTED}){UNITS.day}"
     rf"|(?:{BESIDE.minguo})?(?P<y3>1[0-3]\d|[6-9]\d){WIDE}{UNITS.year}{WIDE}(?P<m3>\d{{1,2}}){WIDE}{UNITS.month}{WIDE}(?P<d3>\d{{1,2}}){WIDE}{UNITS.day}"
     rf"|{BESIDE.minguo}(?P<yf>[{FIGURES}{UNITS.ten}{UNITS.hundred}]{{2,6}}){UNITS.year}(?P<mf>{COUNTED}){UNITS.month}(?P<df>{COUNTED}){UNITS.day}"
     r"|(?P<y9>1[0-3]\d)(?P<s9>[-/.])(?P<m9>\d{1,2})(?P=s9)(?P<d9>\d{1,2})(?![\d./-])"  # the Minguo year, as forms print it
-    r"|(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:19|20)\d\d){ENDS_YEAR}"
     rf"|(?P<d5>\d{{1,2}}){BESIDE.ordinal}?[ -]{MONTH.format('m5')},?[ -](?P<y5>(?:19|20)\d\d)"
     rf"|{MONTH.format('m6')} (?P<d6>\d{{1,2}}){BESIDE.ordinal}?,? (?P<y6>(?:19|20)\d\d)"
     # as programs write an instant: Mon Mar 04 12:33:15 GMT 2019
@@ -37,7 +42,7 @@ DATE = (
     r"|(?P<y7>(?:19|20)\d\d)(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d))"
 )
 ZONE = (
-    r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T\b"
+    r"Z\b|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|[A-Z]{1,4}T(?:\b|(?-i:(?=[A-Z][a-z])))"
     rf"|[(（](?:{BESIDE.clock}|GMT|UTC|[A-Z]{{2,4}}T)[)）]"
 )
 TIME = (
@@ -50,10 +55,10 @@ TIME = (
 )
 # 10:05 AM EDT, Wed July 12, 2023
 AHEAD = (
-    rf"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?P<second>)(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
+    rf"(?<![\d:.])(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?P<minute2>)(?P<minute3>)(?P<part>)(?P<zone_before>)"
     rf"\s?(?P<half>{UNITS.half})?\s?(?P<zone>{ZONE})?(?:,|\s?[·•|–—-])?\s?(?:{BESIDE.on} )?(?:{BESIDE.weekday},?\s)?"
 )
-PATTERN = late(rf"(?<![\d./-])(?P<date>{DATE}){TIME}", re.IGNORECASE)
+PATTERN = late(rf"{BEGINS}(?P<date>{DATE}){TIME}", re.IGNORECASE)
 ENDS_AHEAD = late(f"{AHEAD}$", re.IGNORECASE)
 AFTERNOON = (*BESIDE.afternoon, UNITS.after_noon)
 NAMED = 12  # characters before or behind a date in which its weekday stands

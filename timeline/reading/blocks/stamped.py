@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from timeline.calendar.printed import AHEAD, DATE, TIME, first
+from timeline.calendar.printed import AHEAD, BEGINS, DATE, TIME, first
 from timeline.late import late
 from timeline.packs import beside as pack
 from timeline.packs.characters import HAN
@@ -23,7 +23,7 @@ DAY = rf"\d{{1,2}}{BESIDE.ordinal}?"
 FOREIGN = rf"{DAY} {MONTH},? \d{{4}}|{MONTH} {DAY},? \d{{4}}"
 # Behind a time: a clock's letters, which may name no zone that is known (10:05 WIB), or minutes behind a point.
 FURTHER = r"(?(hour)(?: ?[A-Z]{2,4})?|(?:[T ,]{1,3}\d{1,2}\.\d{2})?)"
-STAMP = late(rf"(?<![\d./-]){WEEKDAY}(?:(?i:{DATE})|{FOREIGN})(?i:{TIME}){FURTHER}")
+STAMP = late(rf"{BEGINS}{WEEKDAY}(?:(?i:{DATE})|{FOREIGN})(?i:{TIME}){FURTHER}")
 OPENS = late(rf"[(（\[【]? ?(?:{AHEAD})?", re.IGNORECASE)
 CLOSES = late(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】]?")
 # What each of these dates has in it: a year of four figures, or one of an era, of three if it is not named.
@@ -72,7 +72,9 @@ def beside(line: str, headed: bool = True) -> bool:
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
         apart = rest[0].rstrip().endswith(SIGNS) or OWN_LABEL.search(rest[0])
         before_too = few(before) if FIRST_LABEL.search(rest[0]) or (headed and apart) else named(before, headed)
-        after_too = few(after) if headed and rest[1].lstrip().startswith(SIGNS) else named(after, headed)
+        again = after.startswith(BESIDE.credits) and BESIDE.role(after) == "updated"
+        labelled_too = again or (headed and rest[1].lstrip().startswith(SIGNS))
+        after_too = few(after) if labelled_too else named(after, headed)
         return before_too and after_too and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
 
