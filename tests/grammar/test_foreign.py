@@ -32,6 +32,20 @@ CASES = {
     ("it", "venerdì 3 marzo, poi ieri"): {"venerdì 3 marzo": "2023-03-03", "ieri": "2023-07-12"},
     ("ja", "2023年7月12日に発表した"): {"2023年7月12日": "2023-07-12"},
     ("ko", "2023년 7월 12일 발표"): {"2023년 7월 12일": "2023-07-12"},
+    ("ko", "2021년 7월에도, 2019년 3월부터 2020년 12월까지, 2021년 13월"): {
+        "2021년 7월": "2021-07",
+        "2019년 3월": "2019-03",
+        "2020년 12월": "2020-12",
+    },
+    ("ja", "2021年7月にも、2022年3月号、2020年7月10日に発表した"): {
+        "2021年7月": "2021-07",
+        "2020年7月10日": "2020-07-10",
+    },
+    ("de", "Am Mittwochabend begann das Konzert, am Dienstagmorgen die Probe; ein Montagskind."): {
+        "Mittwoch": "2023-07-12",
+        "Dienstag": "2023-07-11",
+    },
+    ("nl", "Het concert begon woensdagavond; de maandagkrant."): {"woensdag": "2023-07-12"},
     ("pt", "em 3 de março de 2021"): {"3 de março de 2021": "2021-03-03"},
     ("fr", "La semaine dernière, en 2019 ; lundi prochain et vendredi dernier."): {
         "La semaine dernière": "2023-W27",

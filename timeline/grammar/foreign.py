@@ -73,16 +73,17 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
         _, turns = known.words.beside[(match["turn_before"] or match["turn_behind"]).lower()].split()
         return _distant(known, match["date_after"] or match["date_before"], Shift("turn", int(turns)), named)
     if match["of_year"]:
-        dated = Partial(year=int(match["in_year"]), month=known.months[match["of"].lower()])
-        return Expression(**named, type="DATE", known=dated, hang="none")
+        month = known.months[match["of"].lower()] if match["of"] else int(match["then_month"])
+        dated = Partial(year=int(match["in_year"] or match["first_year"]), month=month)
+        return Expression(**named, type="DATE", known=dated, hang="none") if valid(dated) else None
     if match["day"]:
         day = Partial(day=int(match["day"]))
         return Expression(**named, type="DATE", known=day) if valid(day) else None
     if match["month"] or match["month_number"]:
-        month = Partial(month=known.months[said.lower()] if match["month"] else int(match["month_number"]))
+        inside = Partial(month=known.months[said.lower()] if match["month"] else int(match["month_number"]))
         return (
-            Expression(**named, type="DATE", known=month, direction=_direction(known, text, match))
-            if valid(month)
+            Expression(**named, type="DATE", known=inside, direction=_direction(known, text, match))
+            if valid(inside)
             else None
         )
     if move := known.away.get(said.lower()):

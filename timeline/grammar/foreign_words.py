@@ -163,7 +163,8 @@ def _forms(
         rf"(?P<yearly>(?P<of_that>{of_some_year}|{full}) (?P<that_year>{years}))",
         rf"(?P<turned>(?P<turn_before>{turn}) (?P<date_after>{of_some_year}|{full})(?!\w|{glue}\d)"
         rf"|(?P<date_before>{of_some_year}|{full}) (?P<turn_behind>{turn}))",
-        rf"(?P<of_year>(?P<of>{full}){glue}(?P<in_year>{YEAR}){year_said})",
+        rf"(?P<of_year>(?P<of>{full}){glue}(?P<in_year>{YEAR}){year_said}"
+        rf"|(?P<first_year>{YEAR}){said.year} ?(?P<then_month>\d{{1,2}}){said.of_year})",
         rf"(?P<date>{written}|{day}|(?:{month}){glue}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
         rf"(?P<counted>{'|'.join(counted) or '(?!)'})",
         rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})"

@@ -78,8 +78,9 @@ def _is_entry(before: str, behind: str) -> bool:
 
 
 def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:
-    """Whether `span` holds nothing but brackets and dates: （編輯：林克倫）1100108."""
+    """Whether `span` holds nothing but brackets, dates and figures: （編輯：林克倫）1100108; 12 мая 2023, 14:05."""
     words = text[span.start : span.end]
     for date in sorted(dates, key=lambda date: -date.start):
         words = words[: date.start - span.start] + words[date.end - span.start :]
-    return len(_BRACKET.sub("", words).strip(EDGE)) <= 1
+    rest = _BRACKET.sub("", words).strip(EDGE)
+    return len(rest) <= 1 or not any(map(str.isalpha, rest))
