@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.saying import says
@@ -12,9 +13,11 @@ from timeline.events.words.forms import Forms, uncounted
 from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
-SHORTEST = 20
+SHORTEST = 20  # … and of the least, of which those of an East Asian script say as much as two
 NAMED_SHORTEST = 12  # … of one that names somebody behind its beginning
 FEW = 5  # blanks in a title of the something without a name, which says too little
+
+ASKS = ("?", "？", "؟")
 
 _LAST = re.compile(r"(\S+) $")
 _NAMED = re.compile(r"(?<=.)[A-Z]|\d")
@@ -29,14 +32,14 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
     Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened."""
     form = lexicon.forms
     shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
-    if len(words) < shortest or not balanced(words) or "|" in words:
+    if (len(words) < shortest and _columns(words) < shortest) or not balanced(words) or "|" in words:
         return False
     words = uncounted(form.emerged.sub("", words, 1), form)
     if entry:
         words = _as_past(words, form)
     if form.verb_first.match(words):
         return False
-    if form.broken.search(words) or words.count("—") % 2 or words.endswith("?"):
+    if form.broken.search(words) or words.count("—") % 2 or words.endswith(ASKS):
         return False
     if form.dependent.match(words) or _waits(words, lexicon):
         return False
@@ -44,6 +47,10 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
         return False
     return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
+
+
+def _columns(words: str) -> int:
+    return sum(1 + (east_asian_width(sign) in "WF") for sign in words)
 
 
 def _as_past(words: str, form: Forms) -> str:
