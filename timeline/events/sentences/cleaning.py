@@ -21,6 +21,8 @@ _BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
 _SENT = "|".join(sources().dateline.sent)
 _DATELINE_END = late(rf"\s*(?:(?:{_SENT})\s*)?[-–—]{{1,2}}(?=\s)\s*|\s*(?:{_SENT})(?=[\s，：:])[\s，：:]*")
 DATELINE = 30  # characters: how far into a block its dateline's date may stand
+_HOUR = re.compile(r"\b[012]?\d[:.h][0-5]\d\b")
+_AT = 6  # letters beside an hour that only say that it is one: alle, Uhr, kl.
 _SPACE = re.compile(r"\s+")
 _WIDE_SPACE = late(r"(?<=[\u2e80-\u9fff，。“”])\s+(?=[\u2e80-\u9fff，。“”])")
 # GALLIANO, Louisiana (Reuters) - : what stands before it is the place, and often the time of the page.
@@ -78,9 +80,10 @@ def _is_entry(before: str, behind: str) -> bool:
 
 
 def only_furniture(text: str, span: Span, dates: Sequence[Span]) -> bool:
-    """Whether `span` holds nothing but brackets, dates and figures: （編輯：林克倫）1100108; 12 мая 2023, 14:05."""
+    """Whether `span` holds nothing but brackets, dates and an hour: （編輯：林克倫）1100108, 3 luglio 2023 alle 14:05."""
     words = text[span.start : span.end]
     for date in sorted(dates, key=lambda date: -date.start):
         words = words[: date.start - span.start] + words[date.end - span.start :]
-    rest = _BRACKET.sub("", words).strip(EDGE)
-    return len(rest) <= 1 or not any(map(str.isalpha, rest))
+    rest, hours = _HOUR.subn("", _BRACKET.sub("", words))
+    letters = sum(map(str.isalpha, rest))
+    return letters == 0 or len(rest.strip(EDGE)) <= 1 or (hours > 0 and rest.isascii() and letters <= _AT)
