@@ -43,6 +43,24 @@ def test_the_earlier_of_the_feeds_two_times(ms, front, instant):
     assert dated(stored(ms, front=front)).published.at == instant
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"---\ndate: 2024-06-02\n---\n2024-05-31 19:12 来源：渡口网\n\n{STORY}",
+        f"---\ndate: 2024-06-02T09:15:00+08:00\n---\n2024年5月31日\n\n{STORY}",
+        f"---\npublished: 2024-06-02\nurl: https://a.example/2024/05/31/x\n---\n\n{STORY}",
+        '<html><head><meta property="article:published_time" content="2024-06-02"></head><body><article><h1>Mill</h1>'
+        "<p>May 31, 2024</p><p>The mill has stood on the river since 1904 and employed four generations.</p></article></body></html>",
+    ],
+)
+def test_of_two_days_that_are_stated_the_one_between_is_none(document):
+    found = dated(document)
+    assert found.local_date in (date(2024, 5, 31), date(2024, 6, 2))
+    assert found.confidence < 0.8
+    (other,) = found.rejected
+    assert {found.chosen.moment.day, other.moment.day} == {date(2024, 5, 31), date(2024, 6, 2)}
+
+
 def test_a_re_run_keeps_both_dates():
     body = "<time datetime='2020-04-30'>2020年4月30日</time>" + STORY
     found = dated(stored("1609501145000", body=body))

@@ -65,6 +65,26 @@ class Heard:
     alone: date | None = None
 
 
+def named(days: dict[date, float], witnesses: Sequence[Witness]) -> dict[date, float]:
+    """The days without those that nobody names, where the likeliest is one of them: of two that are stated two days apart, both a little
+    doubted, it would be the day between."""
+    if not days or agreed(witnesses, min(days, key=lambda day: (-days[day], day))):
+        return days
+    said = {day: share for day, share in days.items() if agreed(witnesses, day)}
+    scale = sum(days.values()) / sum(said.values()) if said else 0.0
+    return {day: share * scale for day, share in said.items()} or days
+
+
+def agreed(witnesses: Sequence[Witness], day: date) -> bool:
+    """Whether any witness that names few days speaks for this one."""
+    return any(one.kind not in VAGUE and agrees(one, day) for one in witnesses)
+
+
+def agrees(witness: Witness, day: date) -> bool:
+    """Whether a witness speaks for the day nearly as for its best."""
+    return witness.likelihood(day) >= LIKELY * witness.best() or names(witness, day)
+
+
 def settle(days: dict[date, float], heard: Heard) -> Dating:
     """The Dating for the likeliest of `days`; of equally likely days the earliest."""
     day, confidence = min(days.items(), key=lambda one: (-one[1], one[0]))
@@ -157,8 +177,7 @@ def sides(witnesses: Sequence[Witness], day: date) -> tuple[list[Evidence], list
     agreeing, against = [], []
     for witness in witnesses:
         profile = profiles()[witness.kind]
-        likely = witness.likelihood(day) >= LIKELY * witness.best() or midnight(witness, day) or names(witness, day)
-        if likely and witness.kind not in VAGUE:
+        if (agrees(witness, day) or midnight(witness, day)) and witness.kind not in VAGUE:
             agreeing.append(witness.told(day))
         elif profile.states or (witness.kind in ("pair", "today")):
             against.append(witness.told(day))
@@ -174,7 +193,7 @@ def names(witness: Witness, day: date) -> bool:
 
 def midnight(witness: Witness, day: date) -> bool:
     """Whether only midnight lies between the feed's time and the day: feeds are up to an hour late."""
-    return witness.kind in FEED and any(abs((one - day).days) <= 1 for one in witness.candidates())
+    return witness.kind in FEED and isinstance(witness, Stated) and abs((witness.day - day).days) <= 1
 
 
 def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:

@@ -17,7 +17,7 @@ from timeline.dating.kinds.yearless import yearless
 from timeline.dating.weighing.bounds import bounds, past
 from timeline.dating.weighing.judge import judge
 from timeline.dating.weighing.own import own
-from timeline.dating.weighing.settle import Heard, settle, unknown
+from timeline.dating.weighing.settle import Heard, named, settle, unknown
 from timeline.model import Dating, Document, Evidence, Moment, Span
 from timeline.packs import profiles
 from timeline.settings import Settings
@@ -61,7 +61,7 @@ def weigh(
     if more and not any(isinstance(one, Stated) for one in witnesses):
         first = max(first, past(witnesses) or first)
     witnesses += more
-    days = judge(witnesses, first, last)
+    days = named(judge(witnesses, first, last), witnesses)
     heard = Heard(
         zone,
         source.dateline_zone if source else "",

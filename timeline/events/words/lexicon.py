@@ -265,7 +265,7 @@ def lexicon_of(language: str) -> Lexicon:
     """The lexicon for a document's language tag (``zh-Hant`` → zh); an empty one for a language that has none.
 
     Raises PackError where the pack does not validate."""
-    name = language.split("-")[0].lower()
+    name = language.split("-")[0].lower() or "und"
     return shaped("events", Lexicon, section=name).model_copy(update={"language": name})
 
 
