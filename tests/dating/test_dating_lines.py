@@ -81,6 +81,8 @@ NONE = {
     "a manuscript accepted": f"# The ferry\n\nReceived 3 November 2016; accepted 6 May 2017\n\n{EN}",
     "a sentence with a sign": f"# The ferry\n\nThe engine · which was sold on May 6, 2017 · was loud. It is still here.\n\n{EN}",
     "what happened on a day": f"# The ferry\n\nMay 6, 2017 — the engine breaks down\n\n{EN}",
+    "a film in brackets": f"# 会议记录\n\n- 看了纪录片（拍摄于2015年6月4日）\n- 下周三交稿\n\n{ZH}",
+    "a day that something was": f"# 笔记\n\n渡口开放（是2017年5月6日）\n\n{ZH}",
     "the headings of a log": "# Changes\n\n## [2.1] - 2017-05-06\n\n- A new engine.\n\n## [2.0] - 2016-11-20\n\n- A bell.\n",
     "a day looked back on": f"# 历史上的今天：1998年7月12日\n\n{ZH}",
     "an anniversary in the title": f"# Remembering the ferry of May 6, 2001\n\n{EN}",

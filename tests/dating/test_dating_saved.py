@@ -25,6 +25,10 @@ SAVED = {
         f"# The mill\n\nCreated: August 14, 2022 10:00 AM\nURL: https://a.example.com/b\nTags: mills\n\n{STORY}",
         date(2022, 8, 14),
     ),
+    "the properties of a note without an address": (
+        f"# The mill\n\nCreated time: August 14, 2022 1:12 AM\nSource: The Ledger\n\n{STORY}",
+        date(2022, 8, 14),
+    ),
     "and in a list": (
         f"# The mill\n\n- **Link:** https://a.example.com/b\n- **Saved:** 2022-08-14\n\n{STORY}",
         date(2022, 8, 14),
@@ -82,6 +86,10 @@ PUBLISHED = {
     "the properties of a note that say it": (
         f"# The mill\n\nCreated: May 20, 2021 10:00 AM\nURL: https://a.example/b\nPublish date: March 4, 2019\n\n{STORY}",
         date(2019, 3, 4),
+    ),
+    "the properties of a note without an address": (
+        f"# The mill\n\nPublished: 2022-03-08\nCreated time: March 9, 2022 1:12 AM\n\n{STORY}",
+        date(2022, 3, 8),
     ),
     "lines of a text below its heading": (
         f"# The mill\n\nDate: March 4, 2019\nSpeaker: Mina Okafor\n\n{STORY}",

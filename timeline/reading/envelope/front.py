@@ -37,6 +37,7 @@ HEADED = re.compile(
 )
 COLON = re.compile("[:：]")
 LEADS = re.compile(r"(?:url|link|source|address)", re.IGNORECASE)
+DAY = re.compile(r"\d\D{1,3}\d{4}\b|\b\d{4}\D\d")
 OBJECT = re.compile(r"\{\s{0,100}\n?\s{0,100}\"[\w -]{1,60}\"\s{0,9}:")
 LONGEST = 100_000  # characters that front matter may have
 # A TOML key of so many parts makes its parser work in their cube.
@@ -89,10 +90,17 @@ def block(text: str, path: str, problems: list[Problem]) -> tuple[list[Field], s
 
 
 def properties(lines: str) -> list[Field]:
-    """The fields of a note's lines below its heading; none where no line gives an address, for then they may be its text."""
+    """The fields of the lines below a heading; none where no line gives an address or tells when a note was made, for then they may
+    be its text."""
     fields = [Field(found["key"].strip(), found["value"].strip(), WHERE) for found in PROPERTY.finditer(lines)]
-    leads = any(LEADS.fullmatch(field.name) and field.value.startswith(("http://", "https://")) for field in fields)
-    return [field for field in fields if field.value] if leads else []
+    return [field for field in fields if field.value] if any(map(_leads, fields)) else []
+
+
+def _leads(field: Field) -> bool:
+    """Whether a field shows that those beside it are of a note: an address, or the day on which it was made or saved."""
+    if LEADS.fullmatch(field.name) and field.value.startswith(("http://", "https://")):
+        return True
+    return role_of(field.name) in ("not_after", "captured") and DAY.search(field.value) is not None
 
 
 def headed(lines: str) -> list[Field]:
