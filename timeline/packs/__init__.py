@@ -3,7 +3,7 @@
 from timeline.packs.beside import Beside, beside
 from timeline.packs.called import Called, called, terms
 from timeline.packs.characters import Characters, characters
-from timeline.packs.evidence import Profile, holds_page, key, keys, profile, profiles, role_of, roles
+from timeline.packs.evidence import Profile, holds_page, is_given, key, keys, profile, profiles, role_of, roles
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
 from timeline.packs.numbers import Numbers, numbers
@@ -23,6 +23,7 @@ __all__ = [
     "characters",
     "furniture",
     "holds_page",
+    "is_given",
     "key",
     "keys",
     "languages",

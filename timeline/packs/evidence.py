@@ -125,6 +125,16 @@ def role_of(name: str) -> Role | None:
     return known or (role_of(own) if holds_page(mapping) else None)
 
 
+def is_given(name: str) -> bool:
+    """Whether a field of front matter is the word of whoever keeps the document, which outweighs what its page says."""
+    return _FORM.sub("", name).lower() in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(shaped("fields", dict[str, tuple[str, ...]], section="keeper")["given"])
+
+
 def holds_page(name: str) -> bool:
     """Whether a mapping of this name in front matter says something of the page itself."""
     return _FORM.sub("", name).lower() in _mappings()

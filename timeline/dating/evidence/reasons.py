@@ -11,6 +11,7 @@ from timeline.model.reason import Reason
 CHOSEN = Reason("chosen", "the most telling evidence for this day")
 EARLIER = Reason("earlier", "the earlier of the feed's two times")
 FEED = Reason("feed", "the metadata's time, which is usually within the hour of publication")
+GIVEN = Reason("given", "whoever keeps the document says so, having seen the rest")
 STATED = Reason("stated", "the document's metadata says so")
 RECKONED = Reason("reckoned", "names {named}, from which {day} was reckoned as the likeliest day by all that is said")
 AGREES = Reason("agrees", "names the same day")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.dating.evidence.made import evidence
 from timeline.dating.kinds.written import each, period
 from timeline.model import Document, Evidence, Expression, Field, Moment, Role
-from timeline.packs import role_of
+from timeline.packs import is_given, role_of
 
 FIGURE = re.compile(r"\d")
 BOUNDS: tuple[Role, Role] = ("not_before", "not_after")
@@ -35,7 +35,8 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
         read = each(field.value, document) if role else ()
         if role:
             for moment in read:
-                told = evidence("field", moment, f"{field.name}: {field.value}", field.where, role)
+                kind = "given" if is_given(field.name) else "field"
+                told = evidence(kind, moment, f"{field.name}: {field.value}", field.where, role)
                 if role == "updated" and any(after(moment, one) for one in made):
                     late.append(replace(told, role="captured"))
                 else:

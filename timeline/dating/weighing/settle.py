@@ -25,6 +25,7 @@ from timeline.packs import profiles
 
 SURE = 0.995  # no document is dated with more confidence than this
 EXACT = (
+    "given",
     "field",
     "milliseconds",
     "relative",
@@ -197,7 +198,8 @@ def midnight(witness: Witness, day: date) -> bool:
 
 
 def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:
-    """The evidence whose moment counts: the earlier of the feed's, else the exact kind first in order, else the weightiest.
+    """The evidence whose moment counts: the keeper's, where it tells an hour; the earlier of the feed's; else the exact kind first in
+    order; else the weightiest.
 
     A feed that stamps many articles with one time gives way to the article's own instant within the day before.
     """
@@ -205,7 +207,9 @@ def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:
     same = [one for one in exact if local_day(one.moment, heard.zone) == day and one.kind not in FEED]
     first = min(same, key=lambda one: EXACT.index(one.kind), default=None)
     feed = [one for one in exact if one.kind in FEED]
-    if feed:  # also where midnight lies between it and the day: the feed is an hour late
+    if feed and not (
+        first and first.kind == "given"
+    ):  # also where midnight lies between it and the day: the feed is an hour late
         earlier = min(feed, key=lambda one: one.moment.at.timestamp())
         return first if first and heard.batches and 0 <= lag(first, earlier) <= DAY else earlier
     return first or max(

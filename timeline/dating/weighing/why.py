@@ -28,6 +28,8 @@ def naming(chosen: Evidence, groups: int, zone: str, day: date) -> str:
 
 def why_chosen(chosen: Evidence, agreeing: Sequence[Evidence], zone: str, day: date) -> str:
     """Why the chosen evidence was chosen, in the words of the pack."""
+    if chosen.kind == "given":
+        return reasons.GIVEN()
     if chosen.kind not in FEED:
         return reckoned(chosen, zone, day) or reasons.CHOSEN()
     if chosen.kind == "field" and (chosen.moment.precision == "day" or chosen.where == RECORD):

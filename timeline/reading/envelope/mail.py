@@ -15,6 +15,7 @@ LETTERS = (".eml",)
 SAVED = (".mhtml", ".mht")
 ENDINGS = LETTERS + SAVED
 DEEPEST = 100  # lines that announce a part: more of them, and parts in parts are followed too deep
+GIVEN = "timeline-date"  # the name of a header, as of a field in front matter
 LONGEST = 2000  # characters of a header that are read
 ADDRESSES = ("snapshot-content-location", "content-location")
 
@@ -66,7 +67,8 @@ def _text(part: MIMEPart) -> bytes:
 def _page(message: EmailMessage, part: MIMEPart | None) -> dict[str, str]:
     addresses = [str(one[key])[:LONGEST] for one in (message, part) if one for key in ADDRESSES if one[key]]
     address = next((one for one in addresses if one.startswith(("http://", "https://"))), "")
-    return {"title": _header(message, "subject"), "from": address, "captured": _header(message, "date")}
+    told = {"title": _header(message, "subject"), "from": address, "captured": _header(message, "date")}
+    return told | {GIVEN: _header(message, GIVEN)}
 
 
 def _letter(message: EmailMessage) -> dict[str, str]:
@@ -75,7 +77,8 @@ def _letter(message: EmailMessage) -> dict[str, str]:
     name = address = ""
     with suppress(RecursionError):  # brackets in brackets
         name, address = parseaddr(_header(message, "from"))
-    return {"title": _header(message, "subject"), "author": name or address, "date": _header(message, "date")}
+    told = {"title": _header(message, "subject"), "author": name or address, "date": _header(message, "date")}
+    return told | {GIVEN: _header(message, GIVEN)}
 
 
 def _header(message: EmailMessage, name: str) -> str:
