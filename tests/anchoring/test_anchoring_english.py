@@ -111,10 +111,57 @@ def test_which_side_of_publication_is_meant(text, value):
         ("later this month", ("2020-10-15", "2020-11-01")),
         ("earlier this year", ("2020-01-01", "2020-10-15")),
         ("early next week", ("2020-10-19", "2020-10-26")),
+        ("the rest of the year", ("2020-10-15", "2021-01-01")),
+        ("the remainder of this month", ("2020-10-15", "2020-11-01")),
+        ("this working week", ("2020-10-12", "2020-10-17")),
+        ("next work week", ("2020-10-19", "2020-10-24")),
+        ("this week of work", ("2020-10-12", "2020-10-19")),
     ],
 )
 def test_earlier_ends_and_later_begins_today_in_a_text_read_for_itself(text, covered):
     assert ends(read(text, genre="plain")[0]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("early this morning", ("2020-10-15T06:00:00", "2020-10-15T09:00:00")),
+        ("early in the morning", ("2020-10-15T06:00:00", "2020-10-15T09:00:00")),
+        ("late yesterday evening", ("2020-10-14T20:00:00", "2020-10-14T22:00:00")),
+        ("this morning", ("2020-10-15T06:00:00", "2020-10-15T12:00:00")),
+    ],
+)
+def test_early_and_late_are_halves_of_a_part_of_the_day(text, covered):
+    assert ends(read(text, genre="plain", parts="MO 6-12, EV 18-22")[0]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("out for the next three days", ("2020-10-16", "2020-10-19")),
+        ("the coming two weeks", ("2020-10-16", "2020-10-30")),
+        ("the 2 upcoming months", ("2020-10-16", "2020-12-16")),
+        ("within the next three days", ("2020-10-15T09:30:00", "2020-10-19")),
+        ("the next three hours", ("2020-10-15T09:30:00", "2020-10-15T12:30:00")),
+        ("the last three days", ("2020-10-12", "2020-10-15")),
+    ],
+)
+def test_the_next_days_begin_tomorrow(text, covered):
+    assert ends(read(text, genre="plain", open_ended=True)[0]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("before the end of October", ("", "2020-11-01")),
+        ("before the end of the month", ("", "2020-11-01")),
+        ("before late October", ("", "2020-10-01")),
+        ("before October", ("", "2020-10-01")),
+        ("on or after 10/1/2020", ("2020-10-01", "")),
+    ],
+)
+def test_an_end_is_not_before_what_it_ends(text, covered):
+    assert ends(read(text, genre="plain", open_ended=True)[0]) == covered
 
 
 @pytest.mark.parametrize(

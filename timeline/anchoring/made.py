@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.disagreements import TIME, WEEKDAY
@@ -13,6 +14,7 @@ from timeline.anchoring.values.extent import Open, cut, extent, opened, passed, 
 from timeline.anchoring.values.named import is_edge
 from timeline.calendar.partial import CACHED, added, of_day, precision
 from timeline.calendar.timex import period, unknown, value
+from timeline.grammar.rules.cues import cues_of
 from timeline.grammar.rules.meaning import whole
 from timeline.late import late
 from timeline.model import Expression, Mod, Partial, Timex, TimexType
@@ -41,8 +43,10 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
     if resolved.ref or one.type == "REF":
         return Timex(one.span, one.text, one.type, resolved.ref or one.ref, one.rule, mod=one.mod, range=one.ranges)
     if (one.type == "DURATION" and resolved.base is None) or (one.type == "SET" and one.amount):
-        return _lasting(one, state, settings)
+        return _lasting(one, state, text, settings)
     known = resolved.known
+    if settings.genre == "plain" and known.hour == 24 and _opens_day(one, settings):
+        known = replace(known, hour=0)
     covered = extent(one, known, settings)
     if covered and settings.genre == "plain":
         covered = cut(one, known, covered, state)
@@ -73,6 +77,15 @@ def timex(one: Expression, resolved: Resolved, state: State, text: str, settings
     )
 
 
+def _opens_day(one: Expression, settings: Settings) -> bool:
+    """Whether midnight, asked for by its name, begins the day that is said with it, or today where the past is preferred."""
+    cue = cues_of(one.language).get("midnight")
+    if cue is None or not cue.search(one.text):
+        return False
+    dated = bool(one.shift or one.feast) or one.known.day is not None or one.known.weekday is not None
+    return dated or settings.prefer == "past"
+
+
 def _misnamed(one: Expression, known: Partial) -> str:
     """What is told of a day that is of another weekday than the one beside it in the expression: Monday, March 4, 2021."""
     said, day = one.known.weekday, day_of(known)
@@ -89,10 +102,10 @@ def _impossible(one: Expression, text: str) -> str:
     return TIME(time=time[1]) if time else ""
 
 
-def _lasting(one: Expression, state: State, settings: Settings) -> Timex:
+def _lasting(one: Expression, state: State, text: str, settings: Settings) -> Timex:
     """A length, or how often, that hangs on no date; one that counts from publication covers what it lasts: 过去三天."""
     counts = one.hang == "publication" or settings.genre == "plain"
-    covered = passed(one, state, whole=settings.open_ended) if counts else None
+    covered = passed(text, one, state, whole=settings.open_ended) if counts else None
     return Timex(
         one.span,
         one.text,

@@ -49,7 +49,7 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     clock = until - since < timedelta(days=1)  # after 2 o'clock begins at its first minute
     kinds: tuple[tuple[str, Open, Mod], ...] = (
         ("ends", (None, until), "BEFORE"),
-        ("precedes", (None, since), "BEFORE"),
+        ("precedes", (None, until if _is_end(one) else since), "BEFORE"),
         ("begins", (since, None), "AFTER"),
         ("follows", (since if clock else until, None), "AFTER"),
     )
@@ -63,6 +63,12 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     return ((since, None), one.mod) if one.mod == "AFTER" and clock else (covered, None)
 
 
+def _is_end(one: Expression) -> bool:
+    """Whether an expression names the very end of a time: before the end of May is not before May."""
+    cue = cues_of(one.language).get("very_end")
+    return one.mod == "END" and cue is not None and cue.search(one.text) is not None
+
+
 def rough(text: str, one: Expression) -> Mod | None:
     """APPROX where the words before a date or an hour say that it is not exact: 约1850年, around March 2025, about 2 a.m."""
     before = text[max(0, one.span.start - REACH) : one.span.start]
@@ -72,8 +78,13 @@ def rough(text: str, one: Expression) -> Mod | None:
 
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
-    """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month."""
+    """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month,
+    early this evening as its first half, this working week without its weekend."""
     cues = cues_of(one.language)
+    if known.part is not None and known.hour is None and one.mod in ("START", "END"):
+        return _half(covered, last=one.mod == "END")
+    if known.week is not None and "working_week" in cues and cues["working_week"].search(one.text):
+        return covered[0], covered[1] - timedelta(days=2)
     if known.quarter is not None and known.month is None and one.mod in THIRDS:
         return _month(covered, THIRDS[one.mod])
     if state.today is None:
@@ -86,6 +97,12 @@ def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Int
     return covered
 
 
+def _half(covered: Interval, *, last: bool) -> Interval:
+    """The first or the last half of a part of a day."""
+    middle = covered[0] + (covered[1] - covered[0]) / 2
+    return (middle, covered[1]) if last else (covered[0], middle)
+
+
 def _month(covered: Interval, place: int) -> Interval:
     """The month of a quarter at a place from 0."""
     first = add_months(covered[0].date(), place)
@@ -93,7 +110,7 @@ def _month(covered: Interval, place: int) -> Interval:
     return (datetime.combine(first, time()), datetime.combine(last, time())) if first and last else covered
 
 
-def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
+def passed(text: str, one: Expression, state: State, *, whole: bool) -> Interval | None:
     """The interval of 过去三年 or 未来两周, from or to the day of publication; 三天内 to the end of the third day where `whole`."""
     if not one.direction or state.today is None or any(number is None for _, number in one.amount):
         return None
@@ -103,6 +120,8 @@ def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
         begun = add_months(start.replace(day=1), -((start.month - 1) % 3))
         start = (add_months(begun, 3) if begun and sign > 0 else begun) or start
     midnight = datetime.combine(start, datetime.min.time())
+    if whole and sign > 0 and _is_after_today(text, one) and (tomorrow := add_days(start, 1)):
+        midnight, whole = datetime.combine(tomorrow, time()), False
     near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
     try:
         for unit, number in one.amount:
@@ -124,6 +143,13 @@ def passed(one: Expression, state: State, *, whole: bool) -> Interval | None:
     except OverflowError:
         return None
     return (near, far) if sign > 0 else (far, near)
+
+
+def _is_after_today(text: str, one: Expression) -> bool:
+    """Whether days or more are counted from tomorrow: the next three days."""
+    cue = cues_of(one.language).get("after_today")
+    counted = {unit for unit, _ in one.amount} <= {"day", "workday", "week", "month", "year"}
+    return counted and cue is not None and cue.search(text[max(0, one.span.start - REACH) : one.span.end]) is not None
 
 
 def _first(covered: Interval | None, one: Expression) -> Interval | None:
