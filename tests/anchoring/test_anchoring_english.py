@@ -129,10 +129,30 @@ def test_earlier_ends_and_later_begins_today_in_a_text_read_for_itself(text, cov
         ("early in the morning", ("2020-10-15T06:00:00", "2020-10-15T09:00:00")),
         ("late yesterday evening", ("2020-10-14T20:00:00", "2020-10-14T22:00:00")),
         ("this morning", ("2020-10-15T06:00:00", "2020-10-15T12:00:00")),
+        ("later in today", ("2020-10-15T12:00:00", "2020-10-16")),
+        ("earlier today", ("2020-10-15", "2020-10-15T12:00:00")),
+        ("today", ("2020-10-15", "2020-10-16")),
     ],
 )
-def test_early_and_late_are_halves_of_a_part_of_the_day(text, covered):
+def test_early_and_late_are_halves_of_a_day_or_of_its_parts(text, covered):
     assert ends(read(text, genre="plain", parts="MO 6-12, EV 18-22")[0]) == covered
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("early May 2019", ("2019-05-01", "2019-05-11")),
+        ("mid-May 2019", ("2019-05-11", "2019-05-21")),
+        ("late May 2019", ("2019-05-21", "2019-06-01")),
+        ("the beginning of 2019", ("2019-01-01", "2019-05-01")),
+        ("mid 2019", ("2019-05-01", "2019-09-01")),
+        ("late 2019", ("2019-09-01", "2020-01-01")),
+        ("the end of 2019", ("2019-01-01", "2020-01-01")),
+        ("May 2019", ("2019-05-01", "2019-06-01")),
+    ],
+)
+def test_early_middle_and_late_are_thirds_of_a_month_or_year(text, covered):
+    assert ends(read(text, genre="plain")[0]) == covered
 
 
 @pytest.mark.parametrize(
@@ -155,7 +175,7 @@ def test_the_next_days_begin_tomorrow(text, covered):
     [
         ("before the end of October", ("", "2020-11-01")),
         ("before the end of the month", ("", "2020-11-01")),
-        ("before late October", ("", "2020-10-01")),
+        ("before late October", ("", "2020-10-21")),
         ("before October", ("", "2020-10-01")),
         ("on or after 10/1/2020", ("2020-10-01", "")),
     ],

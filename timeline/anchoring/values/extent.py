@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.story.state import State, day_of
 from timeline.anchoring.values.moved import DAYS, MONTHS
 from timeline.calendar import feasts, lunar, turns
-from timeline.calendar.partial import add_days, add_months, interval
+from timeline.calendar.partial import add_days, add_months, interval, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import CLOCK_UNITS, Expression, Mod, Partial
 from timeline.settings import Settings
@@ -79,14 +79,19 @@ def rough(text: str, one: Expression) -> Mod | None:
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
     """Earlier this week as the days of it before today, later this week as those from today on; 四季度初 as the quarter's first month,
-    early this evening as its first half, this working week without its weekend."""
+    early this evening as its first half, early May as its first third, this working week without its weekend."""
     cues = cues_of(one.language)
-    if known.part is not None and known.hour is None and one.mod in ("START", "END"):
+    if (known.part or known.day) and known.hour is None and not one.amount and one.mod in ("START", "END"):
         return _half(covered, last=one.mod == "END")
+    if one.mod in THIRDS and "by_thirds" in cues and cues["by_thirds"].search(one.text):
+        if said(known) == ("year",):
+            return _months(covered, THIRDS[one.mod] * 4, 4)
+        if said(known) == ("year", "month"):
+            return _ten_days(covered, THIRDS[one.mod])
     if known.week is not None and "working_week" in cues and cues["working_week"].search(one.text):
         return covered[0], covered[1] - timedelta(days=2)
     if known.quarter is not None and known.month is None and one.mod in THIRDS:
-        return _month(covered, THIRDS[one.mod])
+        return _months(covered, THIRDS[one.mod], 1)
     if state.today is None:
         return covered
     today = datetime.combine(state.today, time())
@@ -103,10 +108,16 @@ def _half(covered: Interval, *, last: bool) -> Interval:
     return (middle, covered[1]) if last else (covered[0], middle)
 
 
-def _month(covered: Interval, place: int) -> Interval:
-    """The month of a quarter at a place from 0."""
+def _ten_days(covered: Interval, place: int) -> Interval:
+    """The third of a month at a place from 0: its first ten days, the next ten, the rest."""
+    first = covered[0] + timedelta(days=10 * place)
+    return first, covered[1] if place == 2 else first + timedelta(days=10)
+
+
+def _months(covered: Interval, place: int, count: int) -> Interval:
+    """So many months of a quarter or a year from a place, counted from 0."""
     first = add_months(covered[0].date(), place)
-    last = add_months(covered[0].date(), place + 1)
+    last = add_months(covered[0].date(), place + count)
     return (datetime.combine(first, time()), datetime.combine(last, time())) if first and last else covered
 
 
