@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -29,13 +30,14 @@ from timeline.settings import Settings
 @dataclass(frozen=True)
 class Manner:
     """How one suite is to be read: options of the tagger, whether it counts a range as one expression and writes the moment of asking for
-    an end that is open, how precisely it writes the present and the part of a day, and the types that it marks."""
+    an end that is open, how precisely it writes the present, the part of a day and the end of a day, and the types that it marks."""
 
     options: dict[str, object] = field(default_factory=dict)
     join_ranges: bool = False
     open_at_reference: bool = False
     present: str = "second"
     part: str = "part"
+    end: str = "day"
     types: tuple[str, ...] = ("DATE", "TIME", "DURATION", "SET", "REF")
 
 
@@ -66,7 +68,7 @@ MANNERS = {
     "chrono-en": Manner(ASKING, join_ranges=True),
     "chrono-zh-hans": Manner(CHRONO_ZH, join_ranges=True, present="day"),
     "chrono-zh-hant": Manner(CHRONO_ZH, join_ranges=True, present="day"),
-    "recognizers-en": Manner({**QUARTERS, "open_ended": True}, join_ranges=True),
+    "recognizers-en": Manner({**QUARTERS, "open_ended": True}, join_ranges=True, end="second"),
     "recognizers-zh": Manner(QUARTERS, join_ranges=True),
     "duckling-zh": Manner(COUNTING, join_ranges=True),
     "jionlp": Manner(RUNNING, join_ranges=True, open_at_reference=True),
@@ -77,6 +79,7 @@ MANNERS = {
     "tbaq-aquaint": Manner(part="day"),
 }
 NEWS = Manner()
+END = re.compile(r"(?i)\bend of|\beod\b")
 PARTS = ("TMO", "TMI", "TAF", "TEV", "TNI", "TDT")
 # Where the writer is, for the cases that say it.
 LOCALES = {"zh_CN": "Asia/Shanghai", "zh_TW": "Asia/Taipei", "zh_HK": "Asia/Hong_Kong", "zh_MO": "Asia/Macau"}
@@ -117,6 +120,15 @@ def predictions(found: tuple[Timex, ...], reference: str | None, manner: Manner)
                 if one.mod == "BEFORE"
                 else (begin, end or (now + timedelta(seconds=1) if lately else None))
             )
+        if (
+            manner.end == "second"
+            and one.mod == "END"
+            and one.precision == "day"
+            and END.search(one.text)
+            and one.since
+            and one.until
+        ):
+            begin = one.until - timedelta(seconds=1)
         if last is one and one.value == "PRESENT_REF" and reference:
             begin = datetime.fromisoformat(reference)
             end = begin + timedelta(seconds=1)
