@@ -67,7 +67,7 @@ class Settings(BaseModel):
     open_ended: bool = Field(
         default=False,
         description="明年6月之前 and until June cover all up to the end of June, 去年9月起 and since September all from then on, "
-        "三天内 all up to the end of the third day",
+        "三天内 all up to the end of the third day, the next three days those from tomorrow on",
     )
     zone: str = Field(
         default="", description="IANA zone of documents whose source is not known; empty: none is assumed"
