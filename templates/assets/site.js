@@ -58,10 +58,11 @@
     window.addEventListener('hashchange', restore);
   }
 
-  // The brush: two range inputs choose a stretch of the axis; the drawing zooms to it and the list follows.
+  // The brush: two range inputs choose a stretch of the axis; the drawing zooms to it and the list follows; where that holds only the leading
+  // events, a link leads to all of the stretch.
   var brush = document.querySelector('.brush'), data = document.getElementById('bars');
   if (brush && data) {
-    var told = JSON.parse(data.textContent), bars = [], list, spans, from = brush.elements.from, to = brush.elements.to, last = told.bars - 1;
+    var told = JSON.parse(data.textContent), bars = [], list, spans, all = document.querySelector('.stretch a'), from = brush.elements.from, to = brush.elements.to, last = told.bars - 1;
     if (last < 1) { brush.hidden = true; return; }
     var zoom = document.querySelector('.overview .zoom'), size = { year: 4, month: 7 }[told.unit] || 10;
     var iso = function (y, m, d) { return String(y).padStart(4, '0') + '-' + String(m).padStart(2, '0') + '-' + String(d).padStart(2, '0'); };
@@ -98,6 +99,10 @@
       list.forEach(function (day, i) { day.hidden = !whole && !(spans[i][1] >= bars[a][0] && spans[i][0] < bars[b + 1][0]); });
       document.querySelectorAll('.timeline:not(.aside) .month').forEach(function (month) { month.hidden = !month.querySelector('.day:not([hidden])'); });
       document.querySelectorAll('.timeline:not(.aside) .year').forEach(function (year) { year.hidden = !year.querySelector('.month:not([hidden])'); });
+      if (all) {
+        all.parentNode.hidden = whole;
+        all.href = 'search.html#from=' + bars[a][0] + '&to=' + new Date(Date.parse(bars[b + 1][0]) - 864e5).toISOString().slice(0, 10);
+      }
       return [a, b, whole];
     };
     // The bar that holds a day; addresses may name a year, a month or a day, whatever the bars are.

@@ -144,3 +144,20 @@ def test_the_brush_of_a_week_chooses_days(visit, tmp_path):
     page = visit(tmp_path.as_uri() + "/").go("index.html#from=2015")
     assert page.locator(".timeline .row:visible").count() == 30
     seen.quiet()
+
+
+def test_a_stretch_of_a_long_timeline_leads_to_all_its_events(visit, tmp_path):
+    for path, data in render(sample_timeline.large(400, span=40), Options(plotly=False)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    seen = visit(tmp_path.as_uri() + "/")
+    page = seen.go("index.html")
+    assert not page.locator(".stretch").is_visible()
+    page = visit(tmp_path.as_uri() + "/").go("index.html#from=2015-01-03&to=2015-01-05")
+    page.click(".stretch a")
+    page.wait_for_url("**/search.html#from=2015-01-03&to=2015-01-05")
+    page.wait_for_selector("#hits .row")
+    found = page.locator("#hits .row").count()
+    assert found > 2
+    assert page.locator("#hits .row", has_text="2015年1月").count() == found
+    seen.quiet()
