@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.sentences.cutting import MARKS, without_date
+from timeline.events.sentences.cutting import without_date
 from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.holes import MARKS
 from timeline.events.words.forms import forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.late import late

@@ -12,62 +12,26 @@ from functools import cache
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.saying import of_several, spoken_at
+from timeline.events.sentences.holes import MARKS, begins, ends_free, goes_on, is_of_content, joins, sets_it
+from timeline.events.sentences.saying import spoken_at
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
-    ABBREVIATION,
-    ADJECTIVAL_ADVERB,
-    ADJECTIVAL_NOUN,
-    ADJECTIVE,
     ADVERB,
-    CLASSIFIER,
-    CONJUNCTION,
-    DONE,
-    IDIOM,
-    LATIN,
     MIXED,
-    NOUN,
-    NUMBER,
-    PARTICLE,
-    PHRASE,
-    PREPOSITION,
-    PRONOUN,
-    SIDE,
-    TIME,
-    UNKNOWN,
     VERB,
-    VERB_ROOT,
-    VERBAL_NOUN,
 )
 from timeline.events.words.tagger import Edges, first_word, tagged
-from timeline.model import COARSENESS, Span
+from timeline.model import Span
 
 BETWEEN = 4  # characters between the ends of a span that only join them (至, 一直到)
 LEAST_BEFORE = 3  # characters before a date that name somebody, with the 是 behind him
 LEAST = 5  # characters that must be left where a day that is only counted (今天) goes
-MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
 
 _OWN_COMMA = re.compile(r"\A ?,")
 _AGAIN = re.compile(r"[（(]\d{1,2}[日号號]?[）)](?=.)")  # 昨天（19）晚间: the day once more
 _DASH = re.compile(r"\s*(?:--|[–—])")
 _CLAUSE = re.compile(r"[，,；;：:。\n]")
-# Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
-SUBJECT = (NOUN, PRONOUN, UNKNOWN, LATIN, ADVERB, ADJECTIVAL_NOUN, ABBREVIATION, IDIOM, PHRASE, VERBAL_NOUN)
-PREDICATE = (
-    VERB,
-    PREPOSITION,
-    ADVERB,
-    ADJECTIVAL_ADVERB,
-    ADJECTIVE,
-    UNKNOWN,
-    IDIOM,
-    PHRASE,
-    CONJUNCTION,
-    MIXED,
-    VERBAL_NOUN,
-    LATIN,
-)
 
 
 def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
@@ -153,19 +117,19 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if _only_stresses(led, rest, lexicon):
         return before[:-1] + after
     counted = _counted(item, lexicon)
-    stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and _joins(rest.lstrip(), lexicon))
+    stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and joins(rest.lstrip(), lexicon))
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
-        stays and (said or not _begins(rest.lstrip(), lexicon))
+        stays and (said or not begins(rest.lstrip(), lexicon))
     ):
         return whole
     if not balanced(before) or pattern(lexicon.at_latest, False).search(led):
         return whole
     subject = _CLAUSE.split(led)[-1].strip()
-    if _is_of_content(subject, lexicon) or _sets_it(subject, rest, lexicon):
+    if is_of_content(subject, lexicon) or sets_it(subject, rest, lexicon):
         return whole
     left = len(led.strip(MARKS)) + len(rest.strip(MARKS))
     adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
-    if not adverbial and not (_ends_free(subject, said, lexicon) and _goes_on(rest, subject, said, item, lexicon)):
+    if not adverbial and not (ends_free(subject, said, lexicon) and goes_on(rest, subject, said, item, lexicon)):
         return whole
     if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == MIXED:
         return whole  # 戴维营度|周末
@@ -208,90 +172,7 @@ def _counted(item: Dated, lexicon: Lexicon) -> bool:
     return len(item.timexes) == 1 and fold(item.timexes[0].text).lower() in lexicon.deictic
 
 
-def _is_of_content(subject: str, lexicon: Lexicon) -> bool:
-    """Whether what stands before a date says what somebody accuses another of, so that the date is that of the deed: 指控川普|在6日闯入."""
-    found = pattern(of_several(lexicon.said), False).search(subject)
-    return found is not None and bool(subject[found.end() :].strip()) and found.group() not in lexicon.performs
-
-
-def _sets_it(subject: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether the date is all that is told: 预计于9月5日|举行, 预计|16日卸任."""
-    if not subject.endswith(lexicon.plan):
-        return False
-    return rest.strip(MARKS) in lexicon.issues or (len(subject) > 1 and subject in lexicon.plan)
-
-
 def _is_span(item: Dated) -> bool:
     """Whether both ends of a time are said, so that the word before the first goes with them: 自1月1日至4日连续4日…."""
     between = item.span.end - item.span.start - sum(len(timex.text) for timex in item.timexes)
     return len(item.timexes) > 1 and "/" in item.when.edtf and item.when.to_the_day and between <= BETWEEN
-
-
-def _begins(rest: str, lexicon: Lexicon) -> bool:
-    """Whether what follows a day is what somebody begins on it: 荷兰6日|开始施打疫苗; not 从6日|开始，…."""
-    word, _ = first_word(rest)
-    return word in lexicon.begins and first_word(rest[len(word) :])[1].startswith((VERB, PREPOSITION))
-
-
-def _joins(rest: str, lexicon: Lexicon) -> bool:
-    """Whether what follows a day names with whom something is done on it (今天|与西村会谈), not another day (今天|与明天)."""
-    word, _ = first_word(rest)
-    return word in lexicon.lists and not first_word(rest[len(word) :])[1].startswith((TIME, NUMBER))
-
-
-def _ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
-    """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
-    if not subject:
-        return True
-    last, tag = tagged(subject)[-1]
-    if subject.endswith(lexicon.stays_behind) and not (tag == ADVERB and len(last) > 1):  # not 终于
-        return False
-    if preposition and (tag in (VERB, VERB_ROOT) or last in lexicon.set_on):
-        return False  # 落在7月12日, 选在1月20日
-    if (
-        len(last) == 1
-        and len(subject) > 2
-        and last not in lexicon.function
-        and tag not in (PREPOSITION, CONJUNCTION, SIDE)
-    ):
-        return True  # the end of a name that no dictionary has
-    return last in "”」』》）)" or tag.startswith(SUBJECT)
-
-
-def _goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Lexicon) -> bool:
-    """Whether what follows the date can do so without it."""
-    rest = after.lstrip()
-    if not rest or rest[0] in MARKS:
-        return rest[:1] not in ("、", "-", "–", "—", "~")
-    word, tag = first_word(rest)
-    if not subject:
-        if tag == VERB and rest.startswith(lexicon.attributive, len(word)):
-            return False  # 10日|举行的会议
-        vague = not item.when.to_the_day
-        return not tag.startswith((PARTICLE, SIDE, CLASSIFIER, TIME)) and not (
-            vague and tag.startswith((NOUN, VERB, NUMBER))
-        )
-    frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
-    if frame and (
-        any(of in rest[:24] for of in lexicon.attributive)
-        or rest[frame.end() :][:1] in ("", *MARKS)
-        or rest.startswith(lexicon.said, frame.end())
-    ):
-        return False
-    week = item.when.coarseness == COARSENESS["week"] and tag == VERB  # 上个星期|采购
-    if not item.when.to_the_day and not week and not tag.startswith((PREPOSITION, ADVERB)):
-        return rest.startswith(lexicon.said)
-    says = rest.startswith(lexicon.said) or (
-        tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))
-    )  # 公告|称
-    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == [DONE]  # 报告|了
-    return says or done or tag in PREDICATE or word in lexicon.whole_of
-
-
-def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:
-    """What the preposition before a date may open, if it ends with a word: 7日|发布的公报中; not 7日发布|中|国的公报."""
-    form, edges = lexicon.forms.frame, Edges(rest)
-    found = form.match(rest)
-    while found and found.end() not in edges:
-        found = form.match(rest, 0, found.end() - 1)
-    return found

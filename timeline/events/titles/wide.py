@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import takewhile
 
 from timeline.events.sentences.borders import balanced
-from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.cleaning import cleaned
 from timeline.events.sentences.parsed import Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
-from timeline.events.titles import speech
 from timeline.events.titles.background import SHORTEST, gone_before, said_another_day
 from timeline.events.titles.ending import receives, waits
-from timeline.events.titles.idle import is_state, says_nothing
+from timeline.events.titles.idle import is_state
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
+from timeline.events.titles.sayings import cuts, issued, said_before, speech
 from timeline.events.titles.shortening import shortened
 from timeline.events.titles.topics import only_opens
 from timeline.events.titles.wholeness import happens, whole
@@ -31,8 +31,6 @@ FURTHEST = 64  # … and of one without which nothing would be told of the day
 CLAUSES = 2  # of a long title, unless somebody says it
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
-
-_BORDER = re.compile(r"(?<=[”」』）)])(?=\w)")  # a lesser border than a clause's: the end of a quotation
 
 
 def titles(given: Sentence) -> tuple[str, ...]:
@@ -69,7 +67,7 @@ def _within(given: Sentence) -> tuple[str, ...]:
     first = main_clause(given)
     if first >= 0 and (gone := gone_before(given)) is not None:
         return gone
-    if first >= 0 and (said := _said_before(given, first)):
+    if first >= 0 and (said := said_before(given, first)):
         return (said,)
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
@@ -80,23 +78,6 @@ def _within(given: Sentence) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
-
-
-def _said_before(given: Sentence, index: int) -> str:
-    """The title of what is said in a quotation before who says it: “码头必须关闭，”市长周四表示."""
-    part, lexicon = given.clauses[index], given.lexicon
-    if given.text[part.start] not in speech.QUOTED or not says(given.folded_clause(index), lexicon):
-        return ""
-    close = speech.closing(given.text, part.start + 1, part.end)
-    if given.text[close - 1] not in EDGE:
-        return ""  # “海洋”协会会长|说
-    who = cleaned(given.text, Span(close + 1, part.end), given.item, lexicon) if close < part.end else ""
-    if not who or not has_subject(fold(who), lexicon):
-        return ""
-    parts = speech.spoken(given.text, Span(part.start, close + 1))
-    contents = [content for one in parts if (content := cleaned(given.text, one, given.item, lexicon))]
-    title = speech.title(who, contents, given.room, lexicon, quoted=True)
-    return title if title and whole(title, lexicon) else ""
 
 
 def _with_subject(given: Sentence, first: int) -> int:
@@ -182,10 +163,10 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         if end > through and (given.turns_to_another(end) or given.folded_clause(end).startswith(lexicon.set_beside)):
             return best or _before(given.shown(start, end - 1), given.goes_on(end - 1), given.room, lexicon)
         if end >= through and says(given.folded_clause(end), lexicon):
-            said = _speech(given, start, end)
+            said = speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
-        if end >= through and (issued := _issued(given, start, end)):
-            return issued
+        if end >= through and (sent := issued(given, start, end)):
+            return sent
         title = given.shown(start, end)
         if len(title) > given.room:
             break
@@ -239,51 +220,9 @@ def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
     return any(word in lexicon.upon for word, _ in words)
 
 
-def _issued(given: Sentence, start: int, end: int) -> str:
-    """The title of what something says of which clause `end` tells no more than that it was issued, or to whom: 发了社论，说…."""
-    lexicon = given.lexicon
-    if not given.goes_on(end) or first_word(given.folded_clause(end + 1))[0] not in lexicon.said:
-        return ""
-    words = tagged(given.folded_clause(end))
-    nothing = bool(words) and says_nothing(words, lexicon)
-    if not nothing and not (words and (words[-1][0] in lexicon.empty or waits(words, lexicon))):
-        return ""  # 发布警方通告，|称…
-    parts = given.clauses[end + 1 :]
-    contents = [cleaned(given.text, part, given.item, lexicon) for part in parts]
-    head = given.shown(start, end)
-    title = speech.title(head, [content for content in contents if content], given.room, lexicon)
-    spoken = any(word in lexicon.pivots for word, _ in tagged(fold(title.partition("，")[0])))
-    told = title if nothing or spoken or title.startswith(head) else ""  # 他写了公开信, not 公开信
-    return told if told and whole(told, lexicon) else ""
-
-
-def _speech(given: Sentence, start: int, end: int) -> str:
-    """The title of a saying whose verb ends clause `end`: the words that follow it.
-
-    Words of another sentence are not taken: the title would say more than the quotation beneath it shows."""
-    lexicon = given.lexicon
-    head = given.shown(start, end)
-    if end + 1 == len(given.clauses):
-        return ""
-    what = Span(given.clauses[end + 1].start, given.span.end)
-    contents = [cleaned(given.text, part, given.item, lexicon) for part in speech.spoken(given.text, what)]
-    contents = [content for content in contents if content]
-    title = speech.title(head, contents, given.room, lexicon, speech.is_quoted(given.text, what))
-    if title or not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses):
-        return title
-    for who in speech.heads(head, lexicon):
-        room = given.room - len(who) - 1
-        for cut in (*shortened(contents[0], room, lexicon), *_cuts(contents[0], room, lexicon)):
-            if balanced(cut) and len(cut) >= speech.LEAST and speech.told((cut, *contents[1:]), 1, lexicon):
-                return f"{who}，{cut}"
-    done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= given.room and balanced(contents[0])
-    done = done and not lexicon.forms.another_time.search(fold(contents[0]))
-    return contents[0] if done and has_subject(contents[0], lexicon) else ""
-
-
 def _cut(words: str, goes_on: bool, room: int, lexicon: Lexicon) -> str:
     """`words`, too long for the `room` or not whole, without a setting or cut at a lesser border: behind a quotation, before 并."""
-    candidates = (*shortened(words, room, lexicon), *_cuts(words, room, lexicon))
+    candidates = (*shortened(words, room, lexicon), *cuts(words, room, lexicon))
     fit = (cut for cut in candidates if SHORTEST <= len(cut) <= room and balanced(cut))
     return next((cut for cut in fit if whole(cut, lexicon, goes_on)), "")
 
@@ -292,9 +231,3 @@ def _before(words: str, goes_on: bool, room: int, lexicon: Lexicon) -> str:
     """What `words` tell before what follows on another day: 伊朗周一扣押船只|之后，周二…."""
     bare = next((words.removesuffix(end) for end in lexicon.afterwards if words.endswith(end)), words)
     return "" if goes_on and waits(tagged(fold(bare)), lexicon) else _cut(bare, False, room, lexicon)
-
-
-def _cuts(words: str, limit: int, lexicon: Lexicon) -> list[str]:
-    borders = (match.start() for match in _BORDER.finditer(words))
-    fit = sorted((at for at in borders if at <= limit), reverse=True)
-    return [words[:at].rstrip(EDGE) for at in fit if words[at:].startswith(lexicon.cut_before)]
