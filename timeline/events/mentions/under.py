@@ -19,6 +19,7 @@ from timeline.model import Block, Document, Mention, Span, Timex
 QUOTED = 120  # characters from a heading to a sentence that is quoted with it
 AFTER = " \t\u3000，,、：:"  # what parts an hour from what happened at it
 NOWHERE = -1  # in no block of the story
+JOINING = 3  # letters that a heading may have between its days, and behind them: 至, to, 日
 LONGEST = 1000  # characters of a sentence under a heading
 
 
@@ -46,9 +47,19 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
         own = tuple(days[date] for date in section.dates)
         first = bisect_left(starts, section.start)
         heading = starts[first - 1] if first and blocks[first - 1].span.end == section.start else NOWHERE
+        if len(own) > 1 and heading != NOWHERE and _names_more(document.text, blocks[first - 1].span, own):
+            continue  # 1月6日至8日全员检测：不可能完成的任务
         for at in range(first, bisect_left(starts, section.end)):
             found.setdefault(starts[at], Lead(own, starts[at], heading))
     return found
+
+
+def _names_more(text: str, heading: Span, own: Sequence[Timex]) -> bool:
+    """Whether a heading with several days names what happened as well: what stands under it may be of any other day."""
+    rest = text[heading.start : heading.end]
+    for one in own:
+        rest = rest.replace(one.text, "")
+    return sum(map(str.isalpha, rest)) > JOINING
 
 
 def under(

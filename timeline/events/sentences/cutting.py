@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.holes import MARKS, begins, ends_free, goes_on, is_of_content, joins, sets_it
+from timeline.events.sentences.holes import MARKS, begins, ends_free, goes_on, hangs_on, is_of_content, joins, sets_it
 from timeline.events.sentences.saying import spoken_at
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -117,7 +117,7 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if _only_stresses(led, rest, lexicon):
         return before[:-1] + after
     counted = _counted(item, lexicon)
-    stays = rest.lstrip().startswith(lexicon.stays_after) and not (counted and joins(rest.lstrip(), lexicon))
+    stays = hangs_on(rest.lstrip(), lexicon) and not (counted and joins(rest.lstrip(), lexicon))
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
         stays and (said or not begins(rest.lstrip(), lexicon))
     ):
@@ -168,8 +168,16 @@ def _behind(after: str, lexicon: Lexicon) -> str:
 
 
 def _counted(item: Dated, lexicon: Lexicon) -> bool:
-    """Whether a day is only counted from publication (今天, yesterday), so that it says nothing beside the event's own date."""
-    return len(item.timexes) == 1 and fold(item.timexes[0].text).lower() in lexicon.deictic
+    """Whether a day is only counted from publication (今天, 今天下午, yesterday), or is so beside its date (今天（10日）), so that it says
+    nothing beside the event's own date."""
+    first, *others = item.timexes
+    text = fold(first.text).lower()
+    if lexicon.spaced:
+        return not others and text in lexicon.deictic
+    days = (text, *(text.removesuffix(part) for part in lexicon.after_date if text.endswith(part)))
+    day = item.when.since.date()
+    once_more = all(item.when.to_the_day and one.since is not None and one.since.date() == day for one in others)
+    return once_more and not lexicon.deictic.isdisjoint(days)
 
 
 def _is_span(item: Dated) -> bool:

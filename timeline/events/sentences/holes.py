@@ -35,7 +35,7 @@ from timeline.events.words.parts import (
 from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import COARSENESS
 
-MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►"
+MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►★☆"
 
 # Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = (NOUN, PRONOUN, UNKNOWN, LATIN, ADVERB, ADJECTIVAL_NOUN, ABBREVIATION, IDIOM, PHRASE, VERBAL_NOUN)
@@ -74,10 +74,19 @@ def begins(rest: str, lexicon: Lexicon) -> bool:
     return word in lexicon.begins and first_word(rest[len(word) :])[1].startswith((VERB, PREPOSITION))
 
 
-def joins(rest: str, lexicon: Lexicon) -> bool:
-    """Whether what follows a day names with whom something is done on it (今天|与西村会谈), not another day (今天|与明天)."""
+def hangs_on(rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a date belongs to it (7日|前, 周三|起); not a word that only begins like that (7日|前往, 周三|起诉)."""
     word, _ = first_word(rest)
-    return word in lexicon.lists and not first_word(rest[len(word) :])[1].startswith((TIME, NUMBER))
+    longer = len(word) > 1 and not any(len(one) > 1 and word.startswith(one) for one in lexicon.stays_after)
+    longer = longer and (word in lexicon.rises or not word.startswith(tuple(lexicon.starting)))
+    return not longer and rest.startswith(lexicon.stays_after)
+
+
+def joins(rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a day names with, to or for whom something is done on it (今天|与西村会谈, 今天|到县政府陈情), not another day
+    (今天|与明天)."""
+    word, _ = first_word(rest)
+    return word in lexicon.lists | lexicon.reaches and not first_word(rest[len(word) :])[1].startswith((TIME, NUMBER))
 
 
 def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:

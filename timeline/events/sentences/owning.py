@@ -34,7 +34,9 @@ def of_object(before: str, after: str, lexicon: Lexicon) -> bool:
     if before.endswith(lexicon.copula) and form.described_soon.match(after):
         return not after.rstrip("，,。；;").endswith(lexicon.attributive)  # 船是|6日|遭来历不明的人劫持的
     words = tagged(before) if form.described_late.match(after) else ()
-    done = max((place for place, (_, tag) in enumerate(words) if tag == DONE), default=len(words))
+    done = max(
+        (place for place, (word, tag) in enumerate(words) if tag == DONE or word in lexicon.blames), default=len(words)
+    )  # 讽刺|美国|6日|发生的事件
     return done < len(words) and all(tag.startswith(_OWNERS) for _, tag in words[done + 1 :])
 
 
@@ -54,7 +56,8 @@ def owned(before: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:
     words = tagged(bare) or (("", ""),)
     verb = words[-1][1] == VERB and len(words) > 1 and words[-1][0] not in lexicon.before_date
     if coarseness >= YEAR and verb:
-        return first_word(after)[1].startswith((NOUN, VERBAL_NOUN, SITE, ABBREVIATION, ATTRIBUTE, PHRASE, ADJECTIVE))
+        nominal = first_word(after)[1].startswith((NOUN, VERBAL_NOUN, SITE, ABBREVIATION, ATTRIBUTE, PHRASE, ADJECTIVE))
+        return nominal or form.described_late.match(after) is not None
     if bare.endswith(lexicon.said + lexicon.telling + lexicon.plan + lexicon.propose):
         return False
     towards = words[-1][0] in lexicon.towards

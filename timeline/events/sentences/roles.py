@@ -121,6 +121,9 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
     form, before, after, coarseness = lexicon.forms, place.before, place.after, place.coarseness
     if (coarseness > 0 and form.owns_soon.match(after)) or form.about_to.match(after):
         return True
+    ago = before.endswith(lexicon.attributive) and place.item.timexes[0].text.endswith(lexicon.ago)
+    if ago and not place.item.when.to_the_day:
+        return True
     if after.startswith(lexicon.relativizer) and not after.startswith(lexicon.every):
         return True
     if form.due.search(before) and does_alone(form.described_soon.match(after)):

@@ -11,8 +11,9 @@ from timeline.events.titles.opening import has_subject
 from timeline.events.titles.wholeness import whole
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import pattern
-from timeline.events.words.parts import NUMBER, VERB
+from timeline.events.words.parts import NOUN, NUMBER, VERB
 from timeline.events.words.tagger import tagged
+from timeline.model import Span
 
 SHORTEST = 5  # characters
 
@@ -22,11 +23,15 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
 
     None where the date is as well that of what follows: its subject is the same (抵达北京后，会见…), or goes on with the story."""
     lexicon = given.lexicon
+    if (before := _before_another(given, given.clauses[given.at])) is not None:
+        return before
     at = given.at + (not given.folded_clause(given.at))  # 去年年底，|武汉爆发疫情后，…
     if at + 1 >= len(given.clauses):
         return None
     part = given.clauses[at]
     tail = given.folded[max(given.item.span.end, part.start) : part.end].strip(EDGE)
+    if tail in lexicon.born:
+        return _born(given, at)
     after = next((word for word in lexicon.afterwards if tail.endswith(word)), "")
     if not after:
         return None
@@ -53,6 +58,35 @@ def gone_before(given: Sentence) -> tuple[str, ...] | None:
     if led == since != "" or lasts:  # 自1月6日败选后，他一再…: not on that day
         return ()
     return () if pattern(lexicon.lasts, False).search(follows) else None
+
+
+def _born(given: Sentence, at: int) -> tuple[str, ...]:
+    """The title of a clause that tells no more than a birth; what follows is of other days: 王军，|1952年3月2日出生，退休干部…."""
+    title = given.shown(at, at)
+    if not has_subject(fold(title), given.lexicon):
+        if not at or given.dates_another(at - 1) or given.leads_up(at - 1):
+            return ()
+        title = given.shown(at - 1, at - 1) + title
+    return (title,) if SHORTEST <= len(title) <= given.room and whole(title, given.lexicon) else ()
+
+
+def _before_another(given: Sentence, part: Span) -> tuple[str, ...] | None:
+    """The title of what a clause tells to have gone before what is done on another day in it: 油价在|上周大涨后|周一回落; None where it
+    tells no such thing."""
+    date, lexicon = given.item.span, given.lexicon
+    led = given.folded[part.start : date.start].strip(EDGE)
+    other = next((one for one in given.others if date.end <= one.start < part.end), None)
+    between = given.folded[date.end : other.start].strip(EDGE) if other else ""
+    pair = next((word for word in lexicon.pairs if between.endswith(word)), "")
+    if pair and all(tag.startswith(NOUN) for _, tag in tagged(between[: -len(pair)]) or (("", ""),)):
+        return ()  # 周四|中国及|周五|欧元区的数据将公布; not 1月1日|和|1月3日
+    frame = next((word for word in lexicon.frames if led.endswith(word)), "")
+    after = next((word for word in lexicon.afterwards if between.endswith(word)), "")
+    if not frame or not after:
+        return None
+    start, end = part.start + given.folded[part.start :].index(led), date.end + given.folded[date.end :].index(between)
+    title = given.text[start : start + len(led) - len(frame)] + given.text[end : end + len(between) - len(after)]
+    return (title,) if SHORTEST <= len(title) <= given.room and whole(title, lexicon) else ()
 
 
 def said_another_day(given: Sentence, index: int) -> bool:

@@ -32,6 +32,7 @@ from timeline.events.words.parts import (
 )
 from timeline.events.words.tagger import Words
 
+_NAME = (0, 2, 3, 4)  # characters of a name behind an office
 _STILL = (ADVERB, MIXED)  # tags of 仍, 正, 还
 _TELLS = (VERB, PHRASE, IDIOM, STATE, ADJECTIVE, DONE)  # tags that can be a predicate, or follow one
 # Tags that what only says when can have.
@@ -44,7 +45,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
-    if words[-1][0] in lexicon.days_after:
+    if words[-1][0] in lexicon.days_after or _counts_days(words, lexicon) or _only_people(words, lexicon):
         return False
     if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):
         return False  # from when on, not yet what
@@ -62,6 +63,26 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         or opened(words, lexicon)
         or _introduces(words, lexicon)
     )
+
+
+def _counts_days(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause ends in a day that is only counted: 总统在任期结束前的|第8天; not 抗议进入第8天."""
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))
+    rest = words[of + 1 :]
+    return len(rest) > 1 and rest[0][0].startswith(lexicon.ordinal) and rest[-1][0].endswith(lexicon.date_units)
+
+
+def _only_people(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only names people, the last of them with an office: 部长王军、议长陈明和律师大卫·马克; not 总统会见议员王军、陈明.
+
+    The characters of a name may each be a verb in the dictionary."""
+    joined = max((place for place, (word, _) in enumerate(words) if word == "、" or word in lexicon.pairs), default=-1)
+    if joined < 0 or not any(word == "、" for word, _ in words):
+        return False
+    last = "".join(word for word, _ in words[joined + 1 :])
+    if not any(last[: len(last) - name].endswith(lexicon.persons) for name in _NAME) and "·" not in last:
+        return False
+    return not any(tag == DONE or word in lexicon.copula or (tag == VERB and len(word) > 1) for word, tag in words)
 
 
 def opened(words: Words, lexicon: Lexicon) -> bool:
@@ -111,7 +132,7 @@ def _tells(words: Words, lexicon: Lexicon) -> bool:
             return True
         adverb = before == ADVERB and tag == NOUN  # 共|报告; not 的|互动|交流
         adverb = adverb and words[place - 2][0] not in lexicon.attributive
-        if tag.startswith(_TELLS) or word in lexicon.copula or word in acts or adverb:
+        if tag.startswith(_TELLS) or word in lexicon.copula or word in lexicon.stative or word in acts or adverb:
             return True
     return False
 
@@ -147,7 +168,10 @@ def _listed(words: Words, lexicon: Lexicon) -> bool:
 def _as(words: Words, lexicon: Lexicon) -> bool:
     """Whether it is only told as what somebody does what is still to come: 企业作为…的商标."""
     place = next((place for place, (word, _) in enumerate(words) if word in lexicon.in_role), None)
-    return place is not None and not any(tag == VERB for _, tag in (*words[:place], *words[place + 1 :]))
+    if place is None:
+        return False
+    begins = place + 1 + (words[place + 1 : place + 2] != () and words[place + 1][1] == VERB)  # 作为|加班|重灾区
+    return not any(tag == VERB for _, tag in (*words[:place], *words[begins:]))
 
 
 def waits(words: Words, lexicon: Lexicon) -> bool:

@@ -35,6 +35,8 @@ def tells_no_act(folded: str, parts: Sequence[Words], lexicon: Lexicon) -> bool:
         return True
     if is_state(parts, lexicon) or _relays(parts, lexicon):
         return True
+    if _is_asked(parts[-1], lexicon):
+        return True
     if len(parts) == 1 and only_describes(parts[0], lexicon):
         return True
     return (len(parts) == 1 or "——" in folded) and only_named(parts[-1], lexicon)
@@ -69,6 +71,8 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
 def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a title says what somebody is or has, not what happened: 死亡数是第二高纪录; not 他是周四被捕的, 有居民确诊."""
     words = parts[0]
+    if len(parts) == 1 and any(word.startswith(lexicon.moves) for word, _ in words):
+        return True
     if parts[-1][-1][0] in lexicon.states or (len(parts) == 1 and words[-1][0] in lexicon.one_of):
         return True
     if len(parts) > 1 and parts[1][0][0] in lexicon.copula and not predicates(words, lexicon):
@@ -116,6 +120,12 @@ def _comments(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     opens = opens or 2 * ("".join(word for word, _ in words[:2]) in lexicon.commentators)
     named = any(tag not in (NOUN, NUMBER, VERB, ADVERB) for _, tag in words[:opens])
     return opens > 0 and not named and len(words) > opens and words[opens][0] in lexicon.said
+
+
+def _is_asked(words: Words, lexicon: Lexicon) -> bool:
+    """Whether it only tells of what somebody is asked: 王军被记者问到相关议题."""
+    place = next((place for place, (word, _) in enumerate(words) if word in lexicon.passive), len(words))
+    return any(word in "".join(word for word, _ in words[place:]) for word in lexicon.asked)
 
 
 def _instructs(parts: Sequence[Words], lexicon: Lexicon) -> bool:

@@ -106,6 +106,7 @@ def _opens_with_noun(folded: str, none: tuple[str, ...], lexicon: Lexicon) -> bo
     if tag == NOUN and not named:
         after, its = first_word(folded[len(word) :])  # 将军|澳|医院, 指数|供应商
         named = its.startswith(NOUN) and after not in lexicon.no_opening and not {word, after} <= lexicon.owned
+    named = named and not word.startswith(lexicon.passive)  # 被劫持|到
     return named and len(word) > 1 and not any(len(opening) > 1 and folded.startswith(opening) for opening in none)
 
 
@@ -199,7 +200,7 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
             return rest
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and rest
     if tag.startswith(NOUN) or tag in (UNKNOWN, LATIN, ABBREVIATION):
-        return True
+        return not _does(word, tag, its, lexicon)
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.session):
         return True
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.classifiers):
@@ -208,6 +209,12 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
         attributes = any(of in folded[:HEAD] for of in lexicon.attributive)
         return attributes or its == VERBAL_NOUN or not its.startswith((VERB, TIME, MIXED, CONJUNCTION))  # 首架|抵台
     return _nominal(words, lexicon)
+
+
+def _does(word: str, tag: str, its: str, lexicon: Lexicon) -> bool:
+    """Whether a noun of the dictionary is what somebody does, by the tag of what follows (`its`): 标志|着, 搭机|返回; not 入境|旅客."""
+    acts = word in lexicon.acting and (len(word) == 1 or not its.startswith((NOUN, ABBREVIATION, VERBAL_NOUN)))
+    return acts or (tag == NOUN and its.startswith(PARTICLE) and its != OF)
 
 
 def _is_staff(words: Words, lexicon: Lexicon) -> bool:

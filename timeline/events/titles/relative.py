@@ -9,6 +9,7 @@ from timeline.events.words.parts import (
     ADJECTIVE,
     ADVERB,
     ATTRIBUTE,
+    BODY,
     CLASSIFIER,
     CONJUNCTION,
     COUNT,
@@ -136,8 +137,11 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
         return not any(tag in (ADVERB, DONE) for _, tag in words)  # 网络购物、交通出行等领域的|企业
     described = describing(words, lexicon)
     verbs = [place for place in range(of) if words[place][1].startswith(VERB) or words[place][0] in lexicon.stative]
+    verbs = [place for place in verbs if not (place and words[place - 1][1] == BODY and _named(words, place, lexicon))]
     if all(place in described for place in verbs):
         return True
+    if any(len(words[place][0]) > 1 and words[place][0].endswith(lexicon.copula) for place in verbs):
+        return False  # 并|不是|总统的支持者
     if verbs and all(tag.startswith(_MANNER) for _, tag in words[: verbs[0]]) and words[0][1].startswith(_HOW):
         return True  # 勇敢|调查真相|的公民记者: nobody stands before the verb
     if words[0][1] not in _SETTING or any(tag == ADVERB for _, tag in words):

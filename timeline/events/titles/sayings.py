@@ -9,6 +9,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles import speech as saying
+from timeline.events.titles.contents import told
 from timeline.events.titles.ending import waits
 from timeline.events.titles.idle import says_nothing
 from timeline.events.titles.opening import has_subject
@@ -74,10 +75,13 @@ def speech(given: Sentence, start: int, end: int) -> str:
     for who in saying.heads(head, lexicon):
         room = given.room - len(who) - 1
         for cut in (*shortened(contents[0], room, lexicon), *cuts(contents[0], room, lexicon)):
-            if balanced(cut) and len(cut) >= saying.LEAST and saying.told((cut, *contents[1:]), 1, lexicon):
+            if balanced(cut) and len(cut) >= saying.LEAST and told((cut, *contents[1:]), 1, lexicon):
                 return f"{who}，{cut}"
     done = fold(head).endswith(lexicon.performs) and len(contents[0]) <= given.room and balanced(contents[0])
-    done = done and not lexicon.forms.another_time.search(fold(contents[0]))
+    role = any(word in lexicon.in_role for word, _ in tagged(fold(contents[0])))  # 企业作为食品的商标，|已申请…
+    done = (
+        done and (told(contents, 1, lexicon) or not role) and not lexicon.forms.another_time.search(fold(contents[0]))
+    )
     return contents[0] if done and has_subject(contents[0], lexicon) else ""
 
 

@@ -9,31 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.sentences.borders import CLOSE, OPEN, balanced, clauses
-from timeline.events.sentences.saying import says
-from timeline.events.titles.ending import finished
-from timeline.events.titles.topics import only_opens
+from timeline.events.titles.contents import concedes, leads_through, told
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.names import is_name, known
 from timeline.events.words.parts import (
-    ABBREVIATION,
     ADVERB,
     CONJUNCTION,
     LATIN,
-    MIXED,
     NAMED,
-    NOUN,
     NUMBER,
     OF,
     PARTICLE,
     PERSON,
     PREPOSITION,
     SIDE,
-    SUFFIX,
     UNKNOWN,
     VERB,
 )
-from timeline.events.words.tagger import Words, first_word, tagged
+from timeline.events.words.tagger import tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
@@ -42,7 +36,6 @@ QUOTED = '“「『"‘'  # marks that open a quotation
 _ASIDE = ("（", "(", "[")  # what was said does not begin with what the writer adds to it
 _NOBODY = (VERB, PREPOSITION, ADVERB, CONJUNCTION, SIDE, PARTICLE, OF, NUMBER)  # tags that open no name
 _KNOWN = (*NAMED, UNKNOWN, LATIN)  # tags by which somebody, or some body, is told from others
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _FULL = re.compile(r"[。！？!?](?=\w)")  # the end of a sentence, inside what was said
 
 
@@ -72,12 +65,15 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
 
     Where the text has it `quoted`, what is said of 我 keeps its marks."""
     longest = ""
+    contents = tuple(contents)
+    so = next((word for word in lexicon.therefore if contents and fold(contents[0]).startswith(word)), "")
+    contents = (contents[0][len(so) :], *contents[1:]) if so else contents
     if not contents or fold(contents[0]).startswith(lexicon.joins + lexicon.glosses + lexicon.then + _ASIDE):
         return ""
-    if len(contents) > 1 and _only_leads(contents[0], lexicon):
-        led = title(head, (f"{contents[0]}，{contents[1]}", *contents[2:]), limit, lexicon, quoted)
-        conceded = any(_concedes(contents[0], after, lexicon) for after in contents[2:3])
-        return led or ("" if conceded else title(head, contents[1:], limit, lexicon, quoted))
+    if through := leads_through(contents, lexicon):
+        led = title(head, ("，".join(contents[: through + 1]), *contents[through + 1 :]), limit, lexicon, quoted)
+        conceded = any(concedes(contents[0], after, lexicon) for after in contents[2:3])
+        return led or ("" if conceded else title(head, contents[through:], limit, lexicon, quoted))
     for who in heads(head, lexicon):
         for count in range(1, min(len(contents), 4) + 1):
             what = "，".join(contents[:count])
@@ -94,74 +90,6 @@ def title(head: str, contents: Sequence[str], limit: int, lexicon: Lexicon, quot
                 if len(what) >= LEAST // 2 and len(whole) > len(longest):
                     longest = whole
     return longest
-
-
-def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
-    """Whether the first `count` clauses of what was said end in one that is told to its end."""
-    last = contents[count - 1]
-    if contents[count:] and says(fold(last), lexicon):
-        return False  # 调查结果显示，…
-    if last[-1:] in "%％" and contents[count:] and contents[count][:1].isdigit():
-        return False  # 分别持有0.55%，1.1%和…
-    after = "".join(contents[count : count + 1])
-    if _left_open(last, after, lexicon) or any(_concedes(one, after, lexicon) for one in contents[: count - 1]):
-        return False
-    words = tagged(fold(_BRACKET.sub("", last).rpartition("，")[2]))
-    return bool(words) and finished(words, count < len(contents), lexicon)
-
-
-def supposes(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause, as tagged words, is only a condition, so that what follows from it must come: 美国若拒绝延长签证."""
-    place = next(
-        (place for place, (word, _) in enumerate(words) if word in lexicon.condition or word in lexicon.supposing), None
-    )
-    return place is not None and not any(word in lexicon.follows for word, _ in words[place + 1 :])
-
-
-def _only_leads(clause: str, lexicon: Lexicon) -> bool:
-    """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
-    if "，" in clause:
-        return False
-    if supposes(tagged(fold(clause)), lexicon):
-        return True
-    framed = clause.startswith(lexicon.lead_open) and clause.endswith(lexicon.lead_end)
-    return framed or clause.startswith(lexicon.condition + lexicon.scene)
-
-
-def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether a clause names only whom the next one tells of: 调查源头的专家组，将于1月14日到中国."""
-    if not after:
-        return False
-    if fold(after).startswith(lexicon.explains + lexicon.musts + lexicon.then) or only_opens(
-        fold(clause), fold(after), lexicon
-    ):
-        return True
-    words = tagged(fold(clause))
-    if _upon(words, lexicon) and _responds(tagged(fold(after)), lexicon):
-        return True
-    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)
-    named = not any(word in lexicon.copula for word, _ in words) and all(
-        tag.startswith((NOUN, ABBREVIATION, UNKNOWN, SUFFIX, LATIN, NUMBER, MIXED)) for _, tag in words[of + 1 :]
-    )
-    return named and tagged(fold(after[:8]))[0][0] in lexicon.needs_subject
-
-
-def _concedes(clause: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether `after` opens with what a clause before it conceded: 尽管下雨，路面也湿滑，|但…."""
-    return bool(after) and first_word(fold(after))[0] in lexicon.but and first_word(fold(clause))[0] in lexicon.concedes
-
-
-def _upon(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause, as tagged words, only says upon whom or what something is done: 中方对有关国家颠倒黑白."""
-    place = next(
-        (place for place, (word, tag) in enumerate(words) if word in lexicon.upon and tag == PREPOSITION), len(words)
-    )
-    return place < len(words) and not any(tag == VERB for _, tag in words)
-
-
-def _responds(words: Words, lexicon: Lexicon) -> bool:
-    """Whether a clause, as tagged words, ends in what is done upon it: 干涉渔业事务|表示强烈谴责."""
-    return any(word in lexicon.responses and tag == VERB for word, tag in words) and words[-1][1] == VERB
 
 
 def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
@@ -189,7 +117,8 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
     before = fold(head[: offices[-1].start()]) if offices else ""
     between = fold(head[offices[-2].end() : offices[-1].start()]) if len(offices) > 1 else ""
     several = any(word in lexicon.pairs for word, _ in tagged(between)) if between else False  # 议员陈某和|议员王某
-    if offices and not several and not any(word in before for word in lexicon.interviewed):
+    upon = any(word in lexicon.done_to and tag == PREPOSITION for word, tag in tagged(before))  # 为取消议员|资格辩解称
+    if offices and not several and not upon and not any(word in before for word in lexicon.interviewed):
         head = head[offices[-1].end() :]
         if _speaks(head, lexicon):
             yield head

@@ -31,7 +31,8 @@ def only_opens(clause: str, after: str, lexicon: Lexicon) -> bool:
         return True  # 不管谁当选，|…
     if words[0][0] in lexicon.concedes and first_word(after)[0] in lexicon.but:
         return True
-    return first_word(after)[0] in lexicon.of_topic and _is_topic(words, lexicon)
+    follows = first_word(after)[0] in lexicon.of_topic or after.startswith(lexicon.never_so)
+    return follows and _is_topic(words, lexicon)
 
 
 def _is_topic(words: Words, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.sentences.saying import says
-from timeline.events.titles import speech
+from timeline.events.titles.contents import supposes
 from timeline.events.titles.ending import finished, opened
 from timeline.events.titles.idle import says_nothing, tells_no_act
 from timeline.events.titles.opening import has_subject, is_time
@@ -28,6 +28,7 @@ from timeline.events.words.parts import (
     DONE,
     MIXED,
     NOUN,
+    NUMBER,
     OF,
     PARTICLE,
     PERSON,
@@ -36,6 +37,7 @@ from timeline.events.words.parts import (
     PREPOSITION,
     SIDE,
     TIME,
+    UNKNOWN,
     VERB,
     VERBAL_NOUN,
 )
@@ -64,6 +66,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if _points_back(fold(title), folded, lexicon):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
+    if _only_set(parts[0], lexicon):
+        return False
     ends = folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
     if (folded.endswith(lexicon.unfinished) and not ends) or _judges(parts, lexicon):
         return False
@@ -83,6 +87,15 @@ def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
     return has_subject(folded, lexicon) and (dated is None or has_subject(folded[dated.end() :], lexicon))
 
 
+def _only_set(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause opens with what only says when, and somebody acts who is not named: “五四”事件|时|被捕."""
+    at = next((place for place, (word, _) in enumerate(words) if word in lexicon.during), 0)
+    before, after = words[:at], words[at + 1 : at + 2]
+    return (
+        bool(at and after) and after[0][1] == VERB and all(tag.startswith((NOUN, UNKNOWN, NUMBER)) for _, tag in before)
+    )
+
+
 def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
     """Whether a word in it stands for what was told before: 此事, 他, 两人."""
     if _hangs(folded, lexicon) or astray(title, lexicon) or _of_known_number(folded, lexicon):
@@ -94,7 +107,7 @@ def _left_open(parts: Sequence[Words], lexicon: Lexicon) -> bool:
     """Whether a clause waits for what does not come: a noun, what was done so, or on that condition, or for that end."""
     if any(part[-1][0] in lexicon.attributive and not _asserts(part, lexicon) for part in parts):
         return True
-    if _leads(parts[-1], lexicon) or speech.supposes(parts[-1], lexicon):
+    if _leads(parts[-1], lexicon) or supposes(parts[-1], lexicon):
         return True
     if any(opened(part, lexicon) for part in parts[:-1]) and not predicates_at_once(parts[-1]):
         return True
@@ -239,6 +252,8 @@ def _of_something(words: Words, lexicon: Lexicon) -> bool:
 def _framed(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause that ends in a place word is only a setting (在记者会上, 新增的病例中), not a verb's object (建立在原则之上)."""
     places = [place for place, (word, _) in enumerate(words) if word in lexicon.at]
+    if not places and words[-2:-1] and words[-2][0].endswith(lexicon.conferences):
+        return True  # 外交部例行记者会中
     if places and places[-1] + 3 == len(words) and words[-2][1].startswith(VERB):
         return words[places[-1] - 1][1] not in (ADVERB, MIXED)  # 仍|在|筹备|中
     if places:
