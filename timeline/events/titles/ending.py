@@ -45,6 +45,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
+    if words[-1][1] == SIDE and not any(tag == VERB for _, tag in words):
+        return False  # 汇率变动中
     if words[-1][0] in lexicon.days_after or _counts_days(words, lexicon) or _only_people(words, lexicon):
         return False
     if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):

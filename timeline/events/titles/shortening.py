@@ -49,9 +49,8 @@ def _from(places: Places, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if ended in _MARKS:
             return None
         if word in lexicon.at and ended in lexicon.place_ends and end - start >= LEAST and not _dates(places, after):
-            goes_on = (
-                after + 1 < len(places) and places[after + 1][0] not in _MARKS and not places[after + 1][0][0].isdigit()
-            )
+            follows = places[after + 1][0] if after + 1 < len(places) else ""
+            goes_on = follows not in ("", *_MARKS, *lexicon.starting) and not follows[0].isdigit()  # 在下午6时|起取消
             return (start, end) if goes_on else None
         if (
             by

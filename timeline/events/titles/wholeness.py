@@ -66,7 +66,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if _points_back(fold(title), folded, lexicon):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
-    if _only_set(parts[0], lexicon):
+    if _only_set(parts[0], lexicon) or (len(parts) > 1 and _only_within(parts[0], parts[1], lexicon)):
         return False
     ends = folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
     if (folded.endswith(lexicon.unfinished) and not ends) or _judges(parts, lexicon):
@@ -94,6 +94,11 @@ def _only_set(words: Words, lexicon: Lexicon) -> bool:
     return (
         bool(at and after) and after[0][1] == VERB and all(tag.startswith((NOUN, UNKNOWN, NUMBER)) for _, tag in before)
     )
+
+
+def _only_within(words: Words, after: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only says in what there is something of which the next one tells: 汇率变动中，|有五点下跌."""
+    return words[-1][1] == SIDE and after[0][0] in lexicon.exists and not any(tag == VERB for _, tag in words)
 
 
 def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
