@@ -45,7 +45,7 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False
     if not goes_on:
         return True
-    if words[-1][1] == SIDE and not any(tag == VERB for _, tag in words):
+    if words[-1][0] in lexicon.within and not any(tag in (VERB, *_STILL) for _, tag in words):
         return False  # 汇率变动中
     if words[-1][0] in lexicon.days_after or _counts_days(words, lexicon) or _only_people(words, lexicon):
         return False

@@ -200,7 +200,7 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
             return rest
         return not is_time(word, tag, lexicon) and bool(rest.strip(_MARKS)) and rest
     if tag.startswith(NOUN) or tag in (UNKNOWN, LATIN, ABBREVIATION):
-        return not _does(word, tag, its, lexicon)
+        return not _does(word, tag, after, its, lexicon)
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.session):
         return True
     if len(word) > 1 and tag == NUMBER and word.endswith(lexicon.classifiers):
@@ -211,9 +211,10 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
     return _nominal(words, lexicon)
 
 
-def _does(word: str, tag: str, its: str, lexicon: Lexicon) -> bool:
-    """Whether a noun of the dictionary is what somebody does, by the tag of what follows (`its`): 标志|着, 搭机|返回; not 入境|旅客."""
-    acts = word in lexicon.acting and (len(word) == 1 or not its.startswith((NOUN, ABBREVIATION, VERBAL_NOUN)))
+def _does(word: str, tag: str, after: str, its: str, lexicon: Lexicon) -> bool:
+    """Whether a noun of the dictionary is what somebody does, by the word `after` it and its tag: 标志|着, 搭机|返回; not 居家|令."""
+    nominal = its.startswith((NOUN, ABBREVIATION, VERBAL_NOUN)) or after in lexicon.decrees
+    acts = word in lexicon.acting and (len(word) == 1 or not nominal)
     return acts or (tag == NOUN and its.startswith(PARTICLE) and its != OF)
 
 

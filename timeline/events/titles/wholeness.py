@@ -98,7 +98,7 @@ def _only_set(words: Words, lexicon: Lexicon) -> bool:
 
 def _only_within(words: Words, after: Words, lexicon: Lexicon) -> bool:
     """Whether a clause only says in what there is something of which the next one tells: 汇率变动中，|有五点下跌."""
-    return words[-1][1] == SIDE and after[0][0] in lexicon.exists and not any(tag == VERB for _, tag in words)
+    return words[-1][0] in lexicon.within and after[0][0] in lexicon.exists and not any(tag == VERB for _, tag in words)
 
 
 def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
