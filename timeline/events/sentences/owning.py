@@ -24,7 +24,7 @@ from timeline.model import COARSENESS
 
 NEAR = 8  # characters behind a date in which it is told to what it belongs
 YEAR = COARSENESS["year"]
-_OWNERS = (NOUN, ABBREVIATION, UNKNOWN)  # tags of who has done what describes an object
+_OWNERS = (NOUN, ABBREVIATION, UNKNOWN, VERBAL_NOUN)  # tags of who has done what describes an object
 
 
 def of_object(before: str, after: str, lexicon: Lexicon) -> bool:

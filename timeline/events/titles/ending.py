@@ -53,6 +53,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
         return False  # from when on, not yet what
     if not (_tells(words, lexicon) or words[-1][0] in QUOTED) or _placed(words, lexicon):
         return False
+    if _undergoes(words, lexicon):
+        return False
     if words[0][0] in lexicon.about and not any(tag == VERB for _, tag in words):
         return False  # 有关紧急事态宣言
     if words[0][0] in lexicon.at and not any(tag == VERB for _, tag in words):
@@ -85,6 +87,17 @@ def _only_people(words: Words, lexicon: Lexicon) -> bool:
     if not any(last[: len(last) - name].endswith(lexicon.persons) for name in _NAME) and "·" not in last:
         return False
     return not any(tag == DONE or word in lexicon.copula or (tag == VERB and len(word) > 1) for word, tag in words)
+
+
+def _undergoes(words: Words, lexicon: Lexicon) -> bool:
+    """Whether it is only told by whom something is done: 他在家中被警察王军、李明等5人; not 被警察王军、李明带走."""
+    place = max((place for place, (word, _) in enumerate(words) if word in lexicon.passive), default=len(words))
+    rest = words[place + 1 :]
+    if not any(word == "、" for word, _ in rest):
+        return False
+    described = describing(words, lexicon)
+    tells = (at for at in range(place + 1, len(words)) if words[at][1].startswith(_TELLS) and len(words[at][0]) > 1)
+    return all(at in described for at in tells)
 
 
 def opened(words: Words, lexicon: Lexicon) -> bool:
