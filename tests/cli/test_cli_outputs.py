@@ -118,6 +118,23 @@ def test_a_document_of_today_is_nothing_to_tell(tmp_path, capfd):
     assert "has not come" not in capfd.readouterr().err
 
 
+def test_a_day_that_something_else_states_as_well_is_a_doubt(tmp_path, capfd):
+    for name, printed in (("two", "2024-05-31 19:12"), ("one", "2024-06-02 19:12")):
+        folder = tmp_path / name
+        folder.mkdir()
+        text = f"---\ndate: 2024-06-02\n---\n{printed} 来源：渡口网\n\n渡口集团昨天公告收到告知书。\n"
+        (folder / "a.md").write_text(text, encoding="utf-8")
+        for again in range(2):  # what is kept of a digest tells it as well
+            site = tmp_path / f"site-{name}"
+            assert main(["build", str(folder), "--strict", "--lang", "en", "--out", str(site)]) == (name == "two")
+            doubts = json.loads((site / "report.json").read_text(encoding="utf-8"))["doubts"]
+            assert [(one["kind"], one["text"]) for one in doubts] == [("published", "date: 2024-06-02")] * (
+                name == "two"
+            )
+            assert ("names 2 June 2024" in (site / "about.html").read_text(encoding="utf-8")) == (name == "two")
+            (folder / f"{again}.md").write_text("---\ndate: 2024-06-02\n---\n渡口。\n", encoding="utf-8")
+
+
 def test_strict_turns_doubts_into_a_status(tmp_path, capfd):
     dated = [str(path) for path in sorted((ROOT / "seeds").iterdir()) if not path.name.startswith("001")]
     assert main(["build", "--strict", *dated, "--out", str(tmp_path / "sure")]) == 0

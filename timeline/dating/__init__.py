@@ -16,6 +16,7 @@ from timeline.dating.kinds import address, byline, dateline, field, markup, noti
 from timeline.dating.neighbours.company import holds
 from timeline.dating.neighbours.likeness import Share
 from timeline.dating.weighing.weigh import weigh
+from timeline.dating.weighing.why import against
 from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
@@ -23,7 +24,7 @@ KINDS = (field, stamp, markup, byline, dateline, address, running, notice, phras
 
 NEARLY = 0.9  # share of the documents that bear a capture from which the newest bounds the others
 
-__all__ = ["KINDS", "date", "infer"]
+__all__ = ["KINDS", "against", "date", "infer"]
 
 
 def date(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.anchoring.story.disagreements import WEEKDAY
+from timeline.dating import against
 from timeline.model import Dating, Timeline
 from timeline.packs.problems import problem
 from timeline.show.wording import phrases, spoken
@@ -17,8 +18,8 @@ from timeline.show.wording.words import Words, words
 class Doubt:
     """A date that is inferred, unknown or contradicted.
 
-    `kind` is ``inferred``, ``undated``, ``weekday`` (not that of the date beside it), ``contradiction`` (whatever else the text says
-    against its own date) or ``event``.
+    `kind` is ``inferred``, ``undated``, ``published`` (another day is stated as well), ``weekday`` (not that of the date beside it),
+    ``contradiction`` (whatever else the text says against its own date) or ``event``.
     """
 
     kind: str
@@ -39,6 +40,8 @@ def doubts(timeline: Timeline, language: str = "en") -> Iterator[Doubt]:
             )
         elif dating.inferred:
             yield Doubt("inferred", path, str(dating.local_date), _reasons(dating, speech))
+        for evidence in against(dating):
+            yield Doubt("published", path, evidence.text, spoken.reason(evidence.reason, speech))
         for timex in digest.timexes:
             if timex.disagreement:
                 kind = "contradiction" if WEEKDAY.match(timex.disagreement) is None else "weekday"

@@ -1,13 +1,14 @@
 """The brief of a digest: what the whole collection is merged and listed by, two kB in place of twenty.
 
 A brief is a Digest itself, so that merging, listing and reporting take it as they take a whole one. It lacks the text but for its
-beginning, the expressions, all evidence but one piece, and what each mention quotes; that stays in the store until its page is written.
+beginning, the expressions, all evidence but one piece and what states another day, and what each mention quotes; that stays in the store until its page is written.
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
+from timeline.dating import against
 from timeline.dating.neighbours import TYPED, undated
 from timeline.events.ranking.voices import SHORTEST
 from timeline.model import Dating, Digest, Document, Evidence, Source
@@ -46,7 +47,7 @@ def brief(digest: Digest) -> Digest:
 
 
 def _brief(dating: Dating) -> Dating:
-    """`dating` with the one piece of evidence that shows that it needs no neighbours, if it does not."""
+    """`dating` with the one piece of evidence that shows that it needs no neighbours, if it does not, and what states another day."""
     return Dating(
         published=dating.published,
         local_date=dating.local_date,
@@ -54,6 +55,7 @@ def _brief(dating: Dating) -> Dating:
         captured=dating.captured,
         inferred=dating.inferred,
         chosen=None if undated(dating) else _stating(dating),
+        rejected=against(dating),
         not_before=dating.not_before,
         not_after=dating.not_after,
         reasons=dating.reasons if dating.inferred or dating.published is None else (),

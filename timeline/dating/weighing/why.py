@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.dating.evidence import reasons
 from timeline.dating.evidence.witness import FEED, RECORD, SLIPPING, Open, Witness, local_day
 from timeline.dating.weighing.bounds import opening, past
-from timeline.model import Evidence
+from timeline.model import Dating, Evidence
 from timeline.packs import profiles
 
 FAR = 3  # days: what the feed shows later than this after its first date is a re-run
@@ -94,6 +94,13 @@ def doubts(witnesses: Sequence[Witness], day: date) -> list[str]:
     if told and len(years) == len(hints) and day.year - max(years) >= OLD:
         return [reasons.ALL_PAST(day=max(told).isoformat())]
     return []
+
+
+def against(dating: Dating) -> tuple[Evidence, ...]:
+    """What was turned down though it states another day than the one that is stated as that of publication."""
+    if dating.inferred or dating.published is None:
+        return ()
+    return tuple(one for one in dating.rejected if reasons.OTHER_DAY.match(one.reason) and profiles()[one.kind].states)
 
 
 def on_another_calendar(chosen: Evidence, one: Evidence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.dating import against
 from timeline.show.pages.events import differing
 from timeline.show.parts.papers import address, title_of
 from timeline.show.view.addresses import event_page, link
@@ -14,6 +15,14 @@ from timeline.show.wording import spoken
 def contradicted(site: Site) -> Iterator[dict[str, str]]:
     """One line each: where it stands (`address`, `title`, `lang`), the date as it is said or shown, and what speaks against it."""
     for digest in site.timeline.digests:
+        for evidence in against(digest.dating):
+            yield {
+                "address": address(site, digest),
+                "title": title_of(site, digest),
+                "lang": digest.document.language,
+                "text": evidence.text,
+                "said": spoken.reason(evidence.reason, site.words),
+            }
         held = [timex for timex in digest.timexes if timex.disagreement]
         spans = site.shelf.spans(digest) if held else ()
         for timex in held:
