@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.anchoring.story.passage import first_of_two
-from timeline.anchoring.story.state import Layout, Point, State
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State
 from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.late import late
@@ -22,6 +22,8 @@ NEWS, NEWS_MONTHS = 14, 2  # days and months before publication that news is abo
 STEP = 45  # days that a story goes on by from a paragraph to the next, or goes back by within one
 TURN = 180  # days back that are a turn of the year
 STRIDE = 200  # days that it goes on by within one, and in a chronicle
+BEGINNINGS = 100  # days from a founding that are told with it
+ASIDE = 120  # characters before a date in which its sentence names its subject and turns aside
 CHRONICLE = 3  # dates of one year that make one
 NEXT = 2  # paragraphs from its last date to its next
 
@@ -36,6 +38,8 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
         return True
     cues = cues_of(one.language)
     if _is_birth(layout, point, cues) and _since_then(known, state.today):
+        return False
+    if _is_founding(layout, one, point, cues, state.today) or _is_aside(layout, one, point, state):
         return False
     if known.month is None and known.quarter is None and known.half is None:
         return True
@@ -130,6 +134,42 @@ def _is_birth(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]])
     start, end = point.span.start, point.span.end
     before, after = layout.text[max(0, start - PASSING) : start], layout.text[end : end + REACH]
     return cues["birth_before"].search(before) is not None or cues["birth_after"].search(after) is not None
+
+
+def _is_founding(
+    layout: Layout, one: Expression, point: Point, cues: Mapping[str, re.Pattern[str]], today: date
+) -> bool:
+    """Whether a date long before publication only says since when there is what its sentence turns from to what is new: 某行1998年9月成立，
+    3月3日宣布裁员; not what is told of its beginnings, the next in order or at the head of a sentence."""
+    if "founded_after" not in cues or point.known.month is None or (point.known.year or 0) >= today.year - FAR:
+        return False
+    start, end = point.span.start, point.span.end
+    before, after = layout.text[max(0, start - PASSING) : start], layout.text[end : end + PASSING]
+    stands_by = bool(cues["founded_before"].search(before))  # 成立于1998年9月的公司
+    if (not stands_by and not cues["founded_after"].search(after)) or not _since_then(one.known, today):
+        return False
+    if not layout.same_sentence(point.span, one.span):
+        return not cues["year_opens"].search(layout.text[max(0, one.span.start - REACH) : one.span.start])
+    gap = into_year(one.known.month or 0, one.known.day or 0) - into_year(point.known.month, point.known.day or 0)
+    return stands_by or not 0 <= gap <= BEGINNINGS
+
+
+def _is_aside(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a date of a past year stands in an aside on the subject of a sentence, whose verb comes after it and is of another time: The
+    bank, founded in January 2008, collapsed on March 3."""
+    cues = cues_of(one.language)
+    if "aside_told" not in cues or state.today is None or one.known.month is None or not point.own_year:
+        return False
+    if (point.known.year or 0) >= state.today.year:
+        return False
+    if any(other.own_year and other.known.year == point.known.year for other in state.points if other is not point):
+        return False  # a text that tells of that year
+    if not layout.same_sentence(point.span, one.span) or not cues["aside_ends"].match(layout.text, point.span.end):
+        return False
+    start = max(layout.start(point.span.start), point.span.start - ASIDE)
+    lead = SENTENCE_END.split(layout.text[start : point.span.start])[-1]
+    aside = cues["aside_told"].search(lead)
+    return aside is not None and cues["tense"].search(lead[: aside.start()]) is None
 
 
 def _since_then(known: Partial, today: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import BESIDE
 from timeline.anchoring.story.state import Layout, Point, State, is_over
+from timeline.anchoring.tense.clause import is_set
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
@@ -25,6 +26,8 @@ def gives_year(layout: Layout, one: Expression, point: Point, state: State) -> b
         return False
     bare = point.known.month is None and not BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
     if _has_come(layout, one, point, state) or _only_names(layout, one, point, state):
+        return False
+    if _is_set_ahead(layout, one, point, state):
         return False
     comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and clause_tense(layout.text, one) == "future") and _carries_year(layout, one, point, state)
@@ -57,6 +60,20 @@ def _has_come(layout: Layout, one: Expression, point: Point, state: State) -> bo
     if state.today is None or point.known.year != state.today.year or (one.known.month or 0) <= state.today.month:
         return False
     return "told" in cues_of(one.language) and clause_tense(layout.text, one) == "past"
+
+
+def _is_set_ahead(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a day is set on a date still to come in the year of publication, behind one of a year that is over, of which no one said so
+    then: 去年3月上任，将于10月1日离任, read in August; not 去年7月宣布将于10月1日停产."""
+    cue = cues_of(one.language).get("set_then")
+    if cue is None or state.today is None or not is_over(point, state) or not is_set(layout.text, one):
+        return False
+    day = one.known.day
+    if day is None or (one.known.month or 0, day) < (state.today.month, state.today.day):
+        return False
+    if not layout.same_sentence(point.span, one.span):
+        return not _is_years_ago(point, state)
+    return cue.search(layout.text, point.span.end, one.span.start) is None
 
 
 def _is_years_ago(point: Point, state: State) -> bool:
