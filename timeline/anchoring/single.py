@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.hanging.bound import weekend_ahead
 from timeline.anchoring.hanging.hang import Base, hang, publication
+from timeline.anchoring.hanging.in_week import goes_on_tomorrow, is_as_of_update
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
@@ -21,6 +22,7 @@ from timeline.anchoring.tense.verbs import direct
 from timeline.anchoring.tense.yearless import (
     day_ahead,
     day_of_next_month,
+    day_over,
     end_over,
     far_ahead,
     is_known_before,
@@ -208,17 +210,20 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
         return ""  # yesterday is yesterday, whatever is said of it
     if layout.told_back and one.span in layout.told_back:
         return "past"
+    if is_as_of_update(layout, one, state):
+        return "future"  # than publication
     said = tense(layout.text, one, state.today) or told_then(layout.text, one)
     unsaid = not said or (said == "past" and only_told(layout.text, one))
     if unsaid and state.points and leads_on(layout, one, state.points[0], state):
         return ""
     if "told" not in cues_of(one.language):  # a language that tells its tenses has said it
         return "" if said == "past" and is_known_before(layout.text, one) else said
-    if not said and weekend_ahead(layout, one, state) is not None:
+    if not said and (weekend_ahead(layout, one, state) is not None or goes_on_tomorrow(layout, one, state)):
         return "future"
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):
         return ""  # 若观察去年各月，1月至9月 …: the year said weighs more than what else its sentence says
+    said = said or day_over(layout.text, one, state.today)
     said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
     said = said or end_over(layout.text, one, state.today) or report_over(layout.text, one, state.today)
     return said or until_part(layout.text, one) or season_over(layout.text, one, state.today)

@@ -37,6 +37,26 @@ def goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -
     return not told and of_week and layout.same_sentence(led.span, one.span)
 
 
+def goes_on_tomorrow(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether something goes on on the weekday after that of publication, which its paragraph has told last: 周三地震，搜救周四继续."""
+    cue, last = cues_of(one.language).get("goes_on_after"), state.points[0] if state.points else None
+    if cue is None or last is None or state.today is None or last.day != state.today or not last.near:
+        return False
+    if one.shift or one.known.day is not None or one.known.weekday != state.today.isoweekday() % 7 + 1:
+        return False
+    return layout.same_paragraph(last.span, one.span) and cue.match(layout.text, one.span.end) is not None
+
+
+def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether a weekday is that on which a page was updated after its publication, up to which something stood as it says: 截至周四晚，已有
+    十人死亡."""
+    cue = cues_of(one.language).get("as_of_before")
+    if cue is None or state.updated is None or state.spoken is not None or one.shift or one.known.day is not None:
+        return False
+    before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
+    return one.known.weekday == state.updated.isoweekday() and cue.search(before) is not None
+
+
 def is_next_label(layout: Layout, one: Expression, state: State, tense: str) -> bool:
     """Whether a weekday heads what is told of it behind what was told of today or a day ahead: Tonight: rain. Tuesday: showers."""
     cues, last = cues_of(one.language), state.points[0] if state.points else None

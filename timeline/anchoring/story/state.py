@@ -18,6 +18,7 @@ from timeline.calendar.partial import CACHED, interval
 from timeline.model import Dating, Document, Partial, Span
 
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
+REWRITTEN = 3  # days from publication in which a page is updated that goes on with its news
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
 QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
 STRAIGHT = '"'  # opens a quotation and closes it
@@ -171,6 +172,7 @@ class State(Struct, frozen=True, gc=False):
     the latest first; `opener` the first end of a range that waits for its other end; `printed` the day of publication, where a
     dateline has since said an earlier one of `today`; `ahead` the last months without a year that were told as to come; `aside` the last
     dates that a caption or another piece of the page's furniture told, which are of no account outside it;
+    `updated` is the day within a few after publication on which the page says that it was last written on;
     `spoken` when the words were said or written in which an expression stands: `today` is then the day of that, where it has one."""
 
     today: date | None
@@ -182,6 +184,7 @@ class State(Struct, frozen=True, gc=False):
     ahead: tuple[Point, ...] = ()
     aside: tuple[Point, ...] = ()
     spoken: Point | None = None
+    updated: date | None = None
 
     @property
     def latest(self) -> date | None:
@@ -193,7 +196,9 @@ class State(Struct, frozen=True, gc=False):
         """The state after the text gave a date."""
         points = (point, *self.points)[:REMEMBERED]
         ahead = (point, *self.ahead)[:REMEMBERED] if _is_month_ahead(point, self.today) else self.ahead
-        return State(self.today, self.now, self.inferred, points, self.opener, self.printed, ahead, (), self.spoken)
+        return State(
+            self.today, self.now, self.inferred, points, self.opener, self.printed, ahead, (), self.spoken, self.updated
+        )
 
     def told_aside(self, point: Point) -> State:
         """The state after a caption gave a date."""
@@ -229,7 +234,15 @@ def start(dating: Dating) -> State:
     moment = dating.published
     day = dating.local_date or (moment.day if moment else None)
     now = zones.on_clock(moment.at, dating.zone) if moment and moment.has_hour else None
-    return State(day, now, dating.inferred, printed=day)
+    return State(day, now, dating.inferred, printed=day, updated=_updated(dating, day))
+
+
+def _updated(dating: Dating, day: date | None) -> date | None:
+    """The day on which a page was updated soon after a day, as the clock of its place shows it."""
+    if dating.updated is None or day is None:
+        return None
+    updated = zones.on_clock(dating.updated.at, dating.zone if dating.updated.has_hour else "").date()
+    return updated if 0 < (updated - day).days <= REWRITTEN else None
 
 
 def is_over(point: Point, state: State) -> bool:

@@ -66,6 +66,8 @@ def direct(text: str, one: Expression) -> bool:
     verb = _last(cues, own)
     if verb is None or cues["befell"].match(verb[0]):
         return True
+    if cues["acted"].match(verb[0]) and cues["acted_on"].fullmatch(own, verb.end()):
+        return True
     return len(cues["told_in"].sub("", own[verb.end() :]).split()) <= GOVERNED
 
 

@@ -10,7 +10,7 @@ from timeline.anchoring.tense.reach import REACH, clause, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import SEASONS, days_in, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Partial, Tense
+from timeline.model import Expression, Partial, Span, Tense
 
 NEAR = 31  # days
 COMMAS = ("，", ",")
@@ -113,6 +113,24 @@ def day_ahead(text: str, one: Expression, today: date | None) -> bool:
     """Whether a day of no month, later in the month than publication, stands in a sentence that looks ahead."""
     later = today is not None and said(one.known) == ("day",) and (one.known.day or 0) > today.day
     return later and not one.shift and sentence_tense(text, one) == "future"
+
+
+def day_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for a day ahead of publication of which its own clause tells what was done then, or the next behind a comma: 警方20日拘捕了
+    三人, read on the 13th; not 20日的峰会引起了关注."""
+    known, cues = one.known, cues_of(one.language)
+    if today is None or "day_done" not in cues or known.day is None or known.year is not None or one.shift:
+        return ""
+    if one.ranges or (known.month or today.month, known.day) <= (
+        today.month,
+        today.day + 1,
+    ):  # a day, which zones may make
+        return ""
+    end = one.span.end + (text[one.span.end : one.span.end + 1] in COMMAS)
+    before, after = clause(text, one.span)[0], clause(text, Span(end, end))[1]
+    if cues["to_come"].search(before + after) or cues["day_named_before"].search(before):
+        return ""
+    return "past" if cues["day_done"].match(after) else ""
 
 
 def day_of_next_month(text: str, one: Expression, today: date | None) -> bool:
