@@ -70,11 +70,23 @@ def _is_end(one: Expression) -> bool:
 
 
 def rough(text: str, one: Expression) -> Mod | None:
-    """APPROX where the words before a date or an hour say that it is not exact: 约1850年, around March 2025, about 2 a.m."""
+    """APPROX where the words beside a date or an hour say that it is not exact: 约1850年, around March 2025, about 2 a.m.; or that a feast
+    is all the days around its own: 春节期间, during Ramadan."""
     before = text[max(0, one.span.start - REACH) : one.span.start]
     names = ("about_before", "about_hour_before") if one.known.hour is not None else ("about_before",)
     cues = cues_of(one.language)
-    return "APPROX" if any(name in cues and cues[name].search(before) for name in names) else None
+    if any(name in cues and cues[name].search(before) for name in names) or _lasts(text, one, before):
+        return "APPROX"
+    return None
+
+
+def _lasts(text: str, one: Expression, before: str) -> bool:
+    """Whether a feast is said to be a time, not a day."""
+    if not one.feast or one.type != "DATE":
+        return False
+    cues, after = cues_of(one.language), text[one.span.end : one.span.end + REACH]
+    sides = (("feast_lasts_before", before), ("feast_lasts_after", after))
+    return any(name in cues and cues[name].search(where) for name, where in sides)
 
 
 def cut(one: Expression, known: Partial, covered: Interval, state: State) -> Interval:
