@@ -1,7 +1,8 @@
 """The brief of a digest: what the whole collection is merged and listed by, two kB in place of twenty.
 
 A brief is a Digest itself, so that merging, listing and reporting take it as they take a whole one. It lacks the text but for its
-beginning, the expressions, all evidence but one piece and what states another day, and what each mention quotes; that stays in the store until its page is written.
+beginning, the expressions, all evidence but one piece and what states another day, and what each mention quotes; that stays
+in the store until its page is written.
 """
 
 from __future__ import annotations
