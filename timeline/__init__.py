@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.errors import TimelineError
+    from timeline.errors import InputError, SettingsError, TimelineError, UnreadableError
     from timeline.library import build, date, read, render, tag
     from timeline.model import (
         Block,
@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 _LIBRARY = ("build", "date", "read", "render", "tag")
 _HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {
     "Settings": "timeline.settings",
-    "TimelineError": "timeline.errors",
+    **dict.fromkeys(("InputError", "SettingsError", "TimelineError", "UnreadableError"), "timeline.errors"),
 }
 
 __all__ = [
@@ -54,16 +54,19 @@ __all__ = [
     "Event",
     "Evidence",
     "Expression",
+    "InputError",
     "Mention",
     "Moment",
     "Partial",
     "Problem",
     "Settings",
+    "SettingsError",
     "Source",
     "Span",
     "Timeline",
     "TimelineError",
     "Timex",
+    "UnreadableError",
     "When",
     "build",
     "date",

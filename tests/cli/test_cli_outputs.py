@@ -23,6 +23,13 @@ def store(monkeypatch, tmp_path):
     monkeypatch.chdir(ROOT)
 
 
+def test_a_dash_is_standard_output(capfd, tmp_path, monkeypatch):
+    monkeypatch.setenv("TIMELINE_LANG", "en")
+    assert main(["export", "--format", "csv", "-o", "-"]) == 0
+    assert "id,when" in capfd.readouterr().out
+    assert not (ROOT / "-").exists()
+
+
 def test_embed_prints_a_fragment_that_stands_alone(capfd):
     assert main(["embed", "--chart", "overview", "--script", "none"]) == 0
     fragment = capfd.readouterr().out

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.building.store.brief import HEAD
-from timeline.show.parts.papers import LONGEST, _opening
+from timeline.show.view.called import LONGEST, _opening
 
 CASES = [
     (

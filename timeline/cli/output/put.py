@@ -9,6 +9,8 @@ from pathlib import Path
 
 from timeline.errors import OutputError
 
+STANDARD = "-"  # the name by which commands call standard output
+
 
 def ready(output: str | None) -> None:
     """See whether `put` will be able to write there, before what it is to write is worked out, which may take minutes.
@@ -16,7 +18,7 @@ def ready(output: str | None) -> None:
     Raises:
         OutputError: it will not.
     """
-    if not output:
+    if not output or output == STANDARD:
         return
     path = Path(output)
     found = 0
@@ -36,7 +38,7 @@ def put(data: bytes, output: str | None) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    if not output:
+    if not output or output == STANDARD:
         sys.stdout.buffer.write(data)
         return
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 import click
 from click.exceptions import NoSuchCommand
@@ -16,7 +17,11 @@ def worded(error: click.ClickException, say: Say) -> str:
     """What is wrong and what to write instead; click's own English where we know nothing better."""
     match error:
         case click.NoSuchOption():
-            return say("misuse.no_option", name=error.option_name) + _near(error.possibilities, say)
+            options = error.possibilities or []
+            setting = _setting(error.option_name)
+            is_setting = setting and f"--{setting.replace('_', '-')}" not in options
+            near = say("misuse.setting", name=setting) if is_setting else _near(options, say)
+            return say("misuse.no_option", name=error.option_name) + near
         case NoSuchCommand():
             return say("misuse.no_command", name=error.command_name) + _near(error.possibilities, say)
         case click.MissingParameter(param=click.Parameter() as param):
@@ -41,6 +46,14 @@ def worded(error: click.ClickException, say: Say) -> str:
 
 def _name(param: click.Parameter) -> str:
     return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _setting(option: str) -> str:
+    """The setting that is called as an option is, or nearly so."""
+    from timeline.settings import Settings  # not for --help
+
+    near = get_close_matches(option.lstrip("-").replace("-", "_"), Settings.model_fields, n=1, cutoff=0.8)
+    return near[0] if near else ""
 
 
 def _near(names: list[str] | None, say: Say) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from timeline.model import Digest, Event, Mention
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import document_page, event_page, link, outside
+from timeline.show.view.called import title_of
 from timeline.show.view.site import Site
 
 
@@ -56,7 +57,7 @@ def document_entry(digest: Digest, site: Site) -> dict[str, Any]:
     return {
         "id": document.id,
         "path": clean(document.path),
-        "title": clean(document.title),
+        "title": clean(title_of(site, digest)),
         "language": document.language,
         "source": clean(site.source_of(digest)),
         "url": outside(document.url) or None,

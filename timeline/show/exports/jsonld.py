@@ -10,6 +10,7 @@ from timeline.model import Event
 from timeline.show.exports.entry import published
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import event_page, link, outside
+from timeline.show.view.called import title_of
 from timeline.show.view.site import COARSE, Site
 
 SCHEMA = "https://schema.org"
@@ -53,7 +54,7 @@ def _article(site: Site, identity: str) -> dict[str, Any]:
     digest = site.digests[identity]
     made: dict[str, Any] = {
         "@type": "NewsArticle",
-        "headline": digest.document.title,
+        "headline": title_of(site, digest),
         "inLanguage": digest.document.language,
     }
     if outside(digest.document.url):

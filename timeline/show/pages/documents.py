@@ -13,13 +13,14 @@ from timeline.events.mentions.left import left
 from timeline.events.ranking import why
 from timeline.model import Digest, Document, Evidence, Problem, Span
 from timeline.packs.problems import problem
-from timeline.show.parts.papers import published_words, title_of
+from timeline.show.parts.papers import published_words
 from timeline.show.parts.press import Press
 from timeline.show.parts.reasons import hangs_on, part_notes
 from timeline.show.parts.rows import Rows
 from timeline.show.strings.headings import is_long, phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import link, outside, source_page
+from timeline.show.view.called import title_of
 from timeline.show.view.page import Page
 from timeline.show.view.pictures import shown
 from timeline.show.view.site import Site, page_of, published_day

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from timeline.dating import against
 from timeline.show.pages.events import differing
-from timeline.show.parts.papers import address, title_of
+from timeline.show.parts.papers import address
 from timeline.show.view.addresses import event_page, link
+from timeline.show.view.called import title_of
 from timeline.show.view.site import Site
 from timeline.show.wording import spoken
 

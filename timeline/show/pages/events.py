@@ -12,13 +12,14 @@ from timeline.events.ranking.why import sentence
 from timeline.model import Disagreement, Event, Mention, Span
 from timeline.show.exports.jsonld import event_object
 from timeline.show.pages.directories import named
-from timeline.show.parts.papers import address, paper, title_of
+from timeline.show.parts.papers import address, paper
 from timeline.show.parts.press import Press, json_block
 from timeline.show.parts.reasons import reasons
 from timeline.show.parts.rows import Rows, signs
 from timeline.show.strings.headings import heading, phrased
 from timeline.show.strings.markup import marked
 from timeline.show.view.addresses import event_page, link, month_page, name_page, year_page
+from timeline.show.view.called import title_of
 from timeline.show.view.page import Page
 from timeline.show.view.site import COARSE, Site
 from timeline.show.wording import phrases

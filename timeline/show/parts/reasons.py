@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.model import Mention, Timex
-from timeline.show.parts.papers import address, title_of
+from timeline.show.parts.papers import address
+from timeline.show.view.called import title_of
 from timeline.show.view.site import Site
 from timeline.show.wording import phrases, spoken
 from timeline.show.wording.words import Words
