@@ -59,7 +59,11 @@ def test_a_text_is_filled_in():
         (["bild"], "en", "There is no command bild. Did you mean build?"),
         (["zzz"], "en", "There is no command zzz."),
         (["build", "--job", "2"], "zh-Hant", "沒有選項 --job。是不是 --jobs、--to、--jsonl？"),
-        (["build", "--titel", "x"], "en", "There is no option --titel. title is a setting: it stands in timeline.toml."),
+        (
+            ["build", "--titel", "x"],
+            "en",
+            "There is no option --titel. title is a setting: it stands in timeline.toml.",
+        ),
         (["build", "--base", "x"], "zh", "没有选项 --base。base 是设置，写在 timeline.toml 里。"),
         (["build", "--jobs", "0"], "zh", "--jobs 须是不小于 1 的整数。"),
         (["serve", "--port", "70000"], "en", "--port is a whole number from 0 to 65535."),

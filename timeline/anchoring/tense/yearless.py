@@ -121,10 +121,8 @@ def day_over(text: str, one: Expression, today: date | None) -> Literal["past", 
     known, cues = one.known, cues_of(one.language)
     if today is None or "day_done" not in cues or known.day is None or known.year is not None or one.shift:
         return ""
-    if one.ranges or (known.month or today.month, known.day) <= (
-        today.month,
-        today.day + 1,
-    ):  # a day, which zones may make
+    tomorrow = today.month, today.day + 1  # as much as zones may make
+    if one.ranges or (known.month or today.month, known.day) <= tomorrow:
         return ""
     end = one.span.end + (text[one.span.end : one.span.end + 1] in COMMAS)
     before, after = clause(text, one.span)[0], clause(text, Span(end, end))[1]
