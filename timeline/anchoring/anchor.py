@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from timeline.anchoring.begun import begun
 from timeline.anchoring.hanging.counted import is_measure
 from timeline.anchoring.hours import floats_on, is_bare, tells_news
-from timeline.anchoring.made import NOTHING, Resolved, timex
+from timeline.anchoring.made import NOTHING, Resolved, passed_on, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.ranged import between_ends, first_end, overnight
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
 from timeline.anchoring.story.between import between
+from timeline.anchoring.story.exchanged import doubted, news_order
 from timeline.anchoring.story.headed import calendar, periods
 from timeline.anchoring.story.over import before_dateline
 from timeline.anchoring.story.passage import of_this_year, told_back
@@ -44,6 +45,7 @@ def anchor(
     state = of_page = start(dating)
     if settings.genre == "news":
         expressions = pointed(document.text, expressions, state.today)
+    expressions, others = news_order(expressions, state.today) if settings.genre == "news" else (expressions, {})
     live = entries(document, [one.span for one in expressions if one.type == "TIME" and is_bare(one)])
     layout = _layout(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)
@@ -86,8 +88,8 @@ def anchor(
         found.append(timex(one, resolved, state, layout.text, settings))
         state = _after(state, one, resolved, layout)
         before = one, resolved
-    made = begun(layout.text, expressions, found) if settings.genre == "plain" else tuple(found)
-    return _passed_on(made) if dating.inferred else made
+    made = begun(layout.text, expressions, found) if settings.genre == "plain" else doubted(found, others)
+    return passed_on(made) if dating.inferred else made
 
 
 def _written(state: State, older: Written, span: Span, of_page: State) -> State:
@@ -164,18 +166,6 @@ def _stands(one: Expression) -> bool:
     if one.type == "REF":
         return one.ref != EITHER_REF
     return one.type in ("DURATION", "SET") and not one.shift and not one.feast and one.known == NOTHING
-
-
-def _passed_on(timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
-    """What hangs on an inferred date of the text is inferred as that is."""
-    made: list[Timex] = []
-    shaken: set[Span] = set()
-    for one in timexes:
-        held = replace(one, inferred=True) if one.anchor_span in shaken else one
-        if held.inferred:
-            shaken.add(held.span)
-        made.append(held)
-    return tuple(made)
 
 
 def _without(state: State, one: Expression) -> State:

@@ -17,7 +17,7 @@ from timeline.calendar.timex import period, unknown, value
 from timeline.grammar.rules.cues import cues_of
 from timeline.grammar.rules.meaning import whole
 from timeline.late import late
-from timeline.model import Expression, Mod, Partial, Timex, TimexType
+from timeline.model import Expression, Mod, Partial, Span, Timex, TimexType
 from timeline.settings import Settings
 
 NOTHING = Partial()
@@ -133,3 +133,15 @@ def _is_publication(base: Base) -> bool:
 @lru_cache(CACHED)
 def _named(publication: bool, known: Partial) -> str:
     return f"{'publication' if publication else 'text'} {value(known)}"
+
+
+def passed_on(timexes: tuple[Timex, ...]) -> tuple[Timex, ...]:
+    """What hangs on an inferred date of the text is inferred as that is."""
+    made: list[Timex] = []
+    shaken: set[Span] = set()
+    for one in timexes:
+        held = replace(one, inferred=True) if one.anchor_span in shaken else one
+        if held.inferred:
+            shaken.add(held.span)
+        made.append(held)
+    return tuple(made)

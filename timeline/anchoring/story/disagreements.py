@@ -12,4 +12,6 @@ DAY = Reason("day", "{text} is {day}")
 YEAR = Reason("year", "{text} would be in {year}")
 TIME = Reason("time", "there is no {time}")
 
-ALL = (WEEKDAY, DAY, YEAR, TIME)
+ORDER = Reason("order", "or {day}, with day and month exchanged")
+
+ALL = (WEEKDAY, DAY, YEAR, TIME, ORDER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -20,17 +21,30 @@ def one_order(found: list[Expression]) -> list[Expression]:
     """The dates that can be read in two ways, in the order of those that can be read in one, where these are all of one order: of numeric
     ones, and where there is none of those that name their month."""
     numbers = [_numbers(one) for one in found]
-    if not any(numbers):
+    day_first = _day_first(found, numbers) if any(numbers) else None
+    if day_first is None:
         return found
+    return [_in_order(one, pair, day_first) if pair else one for one, pair in zip(found, numbers, strict=True)]
+
+
+def either_way(found: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The dates that can be read in two ways, where nothing in their text tells which."""
+    numbers = [_numbers(one) for one in found]
+    if not any(numbers) or _day_first(found, numbers) is not None:
+        return ()
+    pairs = zip(found, numbers, strict=True)
+    return tuple(one for one, pair in pairs if pair and max(pair) <= MONTHS and pair[0] != pair[1])
+
+
+def _day_first(found: Sequence[Expression], numbers: Sequence[tuple[int, int] | None]) -> bool | None:
+    """Whether the day comes first in a text's numeric dates; None where nothing tells, or both are found."""
     day_first = any(pair and pair[0] > MONTHS for pair in numbers)
     month_first = any(pair and pair[1] > MONTHS for pair in numbers)
     if not (day_first or month_first):
         named = [one for one in found if one.known.month is not None and one.known.day is not None]
         day_first = any(DAY_FIRST.search(one.text) for one in named)
         month_first = any(MONTH_FIRST.search(one.text) for one in named)
-    if day_first == month_first:
-        return found
-    return [_in_order(one, pair, day_first) if pair else one for one, pair in zip(found, numbers, strict=True)]
+    return day_first if day_first != month_first else None
 
 
 def _numbers(one: Expression) -> tuple[int, int] | None:
