@@ -22,6 +22,7 @@ from timeline.events.words.parts import (
     NOUN,
     NUMBER,
     PARTICLE,
+    PERSON,
     PHRASE,
     PREPOSITION,
     PRONOUN,
@@ -100,7 +101,7 @@ def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
         return False  # 落在7月12日, 选在1月20日
     if (
         len(last) == 1
-        and len(subject) > 2
+        and (len(subject) > 2 or tagged(subject)[0][1] == PERSON)
         and last not in lexicon.function
         and tag not in (PREPOSITION, CONJUNCTION, SIDE)
     ):
@@ -128,13 +129,14 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
         or rest.startswith(lexicon.said, frame.end())
     ):
         return False
+    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == [DONE]  # 报告|了
     week = item.when.coarseness == COARSENESS["week"] and tag == VERB  # 上个星期|采购
     if not item.when.to_the_day and not week and not tag.startswith((PREPOSITION, ADVERB)):
-        return rest.startswith(lexicon.said)
+        alone = tag == VERB and rest.strip(MARKS) == word and word not in lexicon.issues  # 公司12月|违约; not 12月推出
+        return rest.startswith(lexicon.said) or (done and tag == VERB) or alone
     says = rest.startswith(lexicon.said) or (
         tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))
     )  # 公告|称
-    done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == [DONE]  # 报告|了
     return says or done or tag in PREDICATE or word in lexicon.whole_of
 
 

@@ -5,8 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.parts import ADJECTIVE, CLASSIFIER, NUMBER, PARTICLE, PRONOUN, VERB
+from timeline.events.words.parts import (
+    ADJECTIVE,
+    ATTRIBUTE,
+    CLASSIFIER,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PRONOUN,
+    VERB,
+    VERBAL_NOUN,
+)
 from timeline.events.words.tagger import first_word, tagged
+
+_GIVEN = (NOUN, VERBAL_NOUN, ATTRIBUTE, ADJECTIVE)  # tags of what says of what kind something is that is given
 
 
 def says(words: str, lexicon: Lexicon) -> bool:
@@ -22,7 +34,7 @@ def says(words: str, lexicon: Lexicon) -> bool:
     if not bare.endswith(lexicon.telling):
         return False
     longest = max((word for word in lexicon.telling if bare.endswith(word)), key=len)
-    return not _ends_in_noun(bare, longest)
+    return not (_ends_in_noun(bare, longest) or _is_given(bare, longest, lexicon))
 
 
 @cache
@@ -36,6 +48,16 @@ def _ends_in_noun(words: str, last: str) -> bool:
     told = tagged(words)
     before = told[-2:-1] if told and len(told[-1][0]) >= len(last) else tagged(words[: -len(last)])[-1:]
     return bool(before) and before[0][1].startswith((VERB, PARTICLE, NUMBER, CLASSIFIER, PRONOUN, ADJECTIVE))
+
+
+def _is_given(words: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether the `last` word is what somebody gives or gets, whatever it is of: 对银行作出行政处罚|决定; not 作出声明，警方|决定."""
+    verbs = tuple(verb for verb in lexicon.gives if verb not in lexicon.said)
+    told = tagged(words)
+    at = next((place for place, (word, _) in enumerate(told) if word in verbs), len(told))
+    between = told[at + 1 : -1]
+    ends = bool(told) and told[-1][0].endswith(last)
+    return ends and bool(between) and all(tag.startswith(_GIVEN) for _, tag in between)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.titles.described import PEOPLE
 from timeline.events.titles.predicates import COUNTED, predicates
 from timeline.events.titles.relative import describing, only_describes, only_named
 from timeline.events.words.lexicon import Lexicon
@@ -66,6 +67,13 @@ def says_nothing(words: Words, lexicon: Lexicon) -> bool:
         at -= 1
     issued = at > 0 and words[at - 1][0] in lexicon.issues
     return issued and not any(word in lexicon.also_told for word, _ in words[: at - 1])
+
+
+def enacts(words: Words, lexicon: Lexicon) -> bool:
+    """Whether somebody who is named puts in force what has no name: 拜登签署了法案; not 双方签署了协议, nor 拜登发表声明."""
+    named = next((place for place, (_, tag) in enumerate(words) if tag in PEOPLE), len(words))
+    ends = "".join(word for word, _ in words).endswith(lexicon.wording.laws)  # 行政|令
+    return ends and any(word in lexicon.wording.enacts for word, _ in words[named + 1 :])
 
 
 def is_state(parts: Sequence[Words], lexicon: Lexicon) -> bool:

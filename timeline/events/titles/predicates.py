@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.titles.opening import NO_SUBJECT, is_time
-from timeline.events.titles.relative import describing, does
+from timeline.events.titles.relative import describing, does, is_amount
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ADVERB,
@@ -46,7 +46,8 @@ def predicates(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause has a verb that is not part of an attribute (被捕的, 一名住在北京的)."""
     start = _counted(words, lexicon)
     if not start and words[0][1] in NO_SUBJECT:
-        start = max((place + 1 for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=0)
+        ends = (place for place, (word, _) in enumerate(words) if word in lexicon.attributive)
+        start = max((place + 1 for place in ends if not is_amount(words, place, lexicon)), default=0)
     described = describing(words, lexicon)
     acting = [place for place in range(start, len(words)) if place not in described and _acts(words, place, lexicon)]
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=len(words))

@@ -35,6 +35,7 @@ from timeline.events.words.parts import (
 )
 from timeline.events.words.tagger import Words
 
+PERCENT = frozenset("%％")
 QUOTED = frozenset('“”「」『』"')
 # Tags that a noun with its attributes has.
 _NOUNS = (
@@ -65,7 +66,7 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
     found: set[int] = set()
     begins = 0
     for of, (word, _) in enumerate(words):
-        if word not in lexicon.attributive:
+        if word not in lexicon.attributive or is_amount(words, of, lexicon):
             continue
         verbs = [
             place
@@ -130,6 +131,8 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     said_of = words[-1][1] == ADJECTIVE and words[-2][0] not in lexicon.pairs
     if words[-1][0] in QUOTED or said_of or any(tag == DONE for _, tag in words[: of - 1]):
         return False
+    if is_amount(words, of, lexicon):
+        return False
     if of > 1 and words[of - 2][0] in lexicon.relativizer:  # 他在事件中所|扮演的角色; not 总结自己所|做的工作
         opens = max((place for place, (word, _) in enumerate(words[:of]) if word in lexicon.places), default=of - 2)
         return not any(tag.startswith(VERB) for _, tag in words[:opens])
@@ -147,6 +150,14 @@ def only_named(words: Words, lexicon: Lexicon) -> bool:
     if words[0][1] not in _SETTING or any(tag == ADVERB for _, tag in words):
         return False
     return words[0][0] in lexicon.places or verbs[-1] >= of - 2
+
+
+def is_amount(words: Words, of: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before the 的 at `of` is how much somebody levies, or pays, of what follows: 对汽车加征|25%|的关税."""
+    start = of
+    while start > 0 and (words[start - 1][1].startswith(NUMBER) or words[start - 1][0] in PERCENT):
+        start -= 1
+    return 0 < start < of and words[start - 1][0] in lexicon.wording.levies
 
 
 def only_describes(words: Words, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
+from timeline.events.titles.beside import begins_anew, beside_another
 from timeline.events.titles.loud import calm
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
 from timeline.events.words.forms import Forms
@@ -151,6 +152,9 @@ def _offered(given: Sentence) -> Iterator[str]:
     if later := _before_which(given, first):
         yield later
         return
+    if (beside := beside_another(given, first)) is not None:
+        yield from beside
+        return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
         yield _upto_date(given, first)
@@ -159,7 +163,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     last = max(first, given.at - 1 if tail else given.at)
     if not tail and last + 1 < len(given.clauses):
         last = _verb_from(given, first, last)
-    if last + 1 < len(given.clauses) and not tail:
+    if last + 1 < len(given.clauses) and not tail and not given.dates_another(last + 1):
         yield given.shown(first, last + 1)
     words = given.shown(first, last)
     lessened = (words, *_lessened(words, given.lexicon))
@@ -168,7 +172,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
         yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
-    if given.at > first and not tail and _begins(given):
+    if given.at > first and not tail and begins_anew(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
 
@@ -275,12 +279,6 @@ def _past_asides(words: str, asides: Iterable[str], lexicon: Lexicon) -> Iterato
         if not any(aside in less for aside in asides):
             yield less
             yield from _cut_at_borders(less, 0, lexicon)
-
-
-def _begins(given: Sentence) -> bool:
-    """Whether the clause of the date begins anew: behind more than a comma, or with what joins it."""
-    before = given.text[given.clauses[given.at - 1].end - 1]
-    return before not in "," or given.lexicon.forms.joins.match(given.shown(given.at, given.at)) is not None
 
 
 def _open(words: str, lexicon: Lexicon) -> bool:

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from timeline.events.sentences.saying import says
 from timeline.events.titles.contents import supposes
+from timeline.events.titles.described import NAMES
 from timeline.events.titles.ending import finished, opened
-from timeline.events.titles.idle import says_nothing, tells_no_act
+from timeline.events.titles.idle import enacts, says_nothing, tells_no_act
 from timeline.events.titles.opening import has_subject, is_time
 from timeline.events.titles.predicates import carries_on, predicates, predicates_at_once
 from timeline.events.titles.reference import astray
@@ -41,7 +42,7 @@ from timeline.events.words.parts import (
     VERB,
     VERBAL_NOUN,
 )
-from timeline.events.words.tagger import Words, tagged
+from timeline.events.words.tagger import Words, first_word, tagged
 
 SHORTEST = 5
 HEAD = 16  # characters of a title in which a word that stands for something told before spoils it
@@ -61,7 +62,9 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
 
     `goes_on` where the sentence that it is taken from goes on behind a comma."""
     folded = _SAID.sub(r"，\1", fold(title))
-    if len(title) < SHORTEST or not _begins(title, folded, lexicon) or says(folded, lexicon):
+    if len(title) < SHORTEST - (not goes_on and _is_brief(folded, lexicon)):
+        return False
+    if not _begins(title, folded, lexicon) or says(folded, lexicon):
         return False
     if _points_back(fold(title), folded, lexicon):
         return False
@@ -76,7 +79,14 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if not finished(parts[-1], goes_on, lexicon) or not _ends(parts[-1], lexicon):
         return False
     acts = (predicates(part, lexicon) or (at and carries_on(part, lexicon)) for at, part in enumerate(parts))
+    if not goes_on and len(parts) == 1 and enacts(parts[0], lexicon):
+        return any(acts)
     return any(told and not says_nothing(part, lexicon) for told, part in zip(acts, parts, strict=True))
+
+
+def _is_brief(folded: str, lexicon: Lexicon) -> bool:
+    """Whether so short a title names who does what is done at one time: 恒大违约; not 客机坠毁."""
+    return first_word(folded)[1] in NAMES and folded.endswith(lexicon.wording.happening + lexicon.wording.deeds)
 
 
 def _begins(title: str, folded: str, lexicon: Lexicon) -> bool:
@@ -205,7 +215,8 @@ def happens(title: str, lexicon: Lexicon) -> bool:
     """Whether `title` names who did something that happens at one time, and only announces it with a plan: no state, no forecast."""
     folded = fold(title)
     acts = any(word in folded for word in lexicon.happening)
-    return acts and not any(word in folded for word in lexicon.forecast) and bool(known(folded))
+    named = bool(known(folded)) or (len(folded) <= SHORTEST and _is_brief(folded, lexicon))
+    return acts and not any(word in folded for word in lexicon.forecast) and named
 
 
 def _leads(words: Words, lexicon: Lexicon) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from timeline.events.sentences.borders import balanced
-from timeline.events.sentences.cleaning import cleaned
-from timeline.events.sentences.parsed import Sentence, main_clause
+from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.parsed import OPENS, Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles.background import SHORTEST, gone_before, said_another_day
 from timeline.events.titles.ending import receives, waits
@@ -91,7 +91,7 @@ def _with_subject(given: Sentence, first: int) -> int:
             return -1  # what stands before a colon only heads it
         clause = given.folded_clause(index)
         told = index == first or not given.leads_up(index) or _still_acts(given, index, first)
-        if index < first and said_another_day(given, index):
+        if index < first and (said_another_day(given, index) or (index < given.at and _is_of_another(given, index))):
             return -1
         if told and has_subject(clause, given.lexicon):
             return index
@@ -100,6 +100,18 @@ def _with_subject(given: Sentence, first: int) -> int:
         if (index < first and says(clause, given.lexicon)) or (index == given.at and _said(given)):
             return -1  # what was said is not what the one who said it did
     return -1
+
+
+def _is_of_another(given: Sentence, index: int) -> bool:
+    """Whether a day that heads the clauses before clause `index` is another than the one asked for: 1日，|警方逮捕王某，5日起诉."""
+    for at in range(index - 1, -1, -1):
+        part = given.clauses[at]
+        if given.text[part.end - 1] in "；;：:" or says(given.folded_clause(at), given.lexicon):
+            return False
+        heads = (one for one in given.others if part.start <= one.start <= part.start + OPENS)
+        if any(not given.folded[one.end : part.end].strip(EDGE) for one in heads):
+            return True
+    return False
 
 
 def _still_acts(given: Sentence, index: int, first: int) -> bool:
@@ -162,6 +174,8 @@ def _grown(given: Sentence, start: int, through: int) -> str:
     for end in range(start, len(given.clauses)):
         if end > through and (given.turns_to_another(end) or given.folded_clause(end).startswith(lexicon.set_beside)):
             return best or _before(given.shown(start, end - 1), given.goes_on(end - 1), given.room, lexicon)
+        if end > through and best and _acts_another_day(given, end):
+            return best
         if end >= through and says(given.folded_clause(end), lexicon):
             said = speech(given, start, end)
             return said if said and whole(said[pointing(fold(said), lexicon) :], lexicon) else best
@@ -189,6 +203,17 @@ def _grown(given: Sentence, start: int, through: int) -> str:
         last + 1 < len(given.clauses) and _must(given.folded_clause(last), given.folded_clause(last + 1), lexicon)
     )
     return "" if open_still else _cut(given.shown(start, last), given.goes_on(last), given.room, lexicon)
+
+
+def _acts_another_day(given: Sentence, index: int) -> bool:
+    """Whether clause `index` tells what somebody else does on another day; not where that bounds what is told (延长宵禁|至5日), or only
+    says what is meant (讽刺|上周三发生的暴乱)."""
+    part, attributive = given.clauses[index], given.lexicon.attributive
+    inside = (one for one in given.others if part.start <= one.start < part.end)
+    acts = any(not any(of in given.folded[one.end : part.end] for of in attributive) for one in inside)
+    issued = tagged(given.folded_clause(index - 1))[-1:]  # 卫健委今天发布，|昨日新增…
+    told = bool(issued) and issued[0][0] not in given.lexicon.issues
+    return acts and told and has_subject(given.folded_clause(index), given.lexicon)
 
 
 def _with_consequence(given: Sentence, start: int, end: int) -> str:

@@ -54,6 +54,9 @@ class Wording(BaseModel):
     opens_phrase: tuple[str, ...] = ()
     ends_phrase: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
+    enacts: frozenset[str] = frozenset()
+    laws: tuple[str, ...] = ()
+    levies: frozenset[str] = frozenset()
 
 
 @cache

@@ -1,0 +1,65 @@
+"""What an English sentence tells of one day beside what it tells of another: Israel struck Gaza on Tuesday and | killed a man on Friday."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.sentences.cleaning import EDGE, cleaned
+from timeline.events.sentences.parsed import Sentence
+from timeline.events.titles.wholeness_spaced import finite_verbs, has_verb
+from timeline.events.words.lexicon import Lexicon, pattern
+from timeline.model import Span
+
+# Verbs that help another, which stands behind and without them.
+HELPS = ("was", "were", "is", "are", "had", "has", "have", "be")
+
+
+def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
+    """What the sentence tells of the date beside what it tells of another day: Israel struck Gaza on Tuesday and | killed a man on Friday;
+    On March 1, police arrested a man, | and on April 1 a court freed Ann Lee. None where it tells of no other day so."""
+    lexicon, date = given.lexicon, given.item.span
+    if first < given.at and _heads(given, first) and has_verb(given.shown(first, given.at - 1), lexicon):
+        return (given.shown(given.at, given.at),) if begins_anew(given) else ()
+    part = given.clauses[given.at]
+    before = [one for one in given.others if part.start <= one.start and one.end <= date.start]
+    if first != given.at or not before or lexicon.forms.another_day.match(given.text, before[-1].end):
+        return None
+    joined = lexicon.forms.join.search(given.text, before[-1].end, date.start)
+    led = cleaned(given.text, Span(part.start, before[-1].start), given.item, lexicon)
+    verbs = list(finite_verbs(led, lexicon))
+    if joined is None or not verbs:
+        return None
+    rest = cleaned(given.text, Span(joined.start(1), part.end), given.item, lexicon)
+    if next(finite_verbs(f"and {rest}", lexicon), None) != len("and "):
+        return (rest,)
+    return _with_its_subject(led, verbs, given.text[before[-1].end : joined.start()], rest, lexicon)
+
+
+def _with_its_subject(led: str, verbs: Sequence[int], between: str, rest: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """`rest`, which opens with a verb, behind the subject of the one verb of what `led` up to another day; none where it may be that of
+    another verb (said on Monday that it sank | and drowned ten), or wait for what helped the first (was held | and charged)."""
+    helps = pattern(HELPS, True)
+    helped = helps.match(led, verbs[0]) is not None
+    waits = helped and helps.match(rest) is None
+    if waits or len(verbs) > 1 + helped or has_verb(f"on{between} ", lexicon):
+        return ()
+    return (f"{led[: verbs[0]]}{rest}",)
+
+
+def _heads(given: Sentence, first: int) -> bool:
+    """Whether another day, and nothing else, heads the clauses from `first` on: On March 1, | police arrested a man."""
+    for index in range(first):
+        part = given.clauses[index]
+        for one in given.others:
+            if part.start <= one.start and one.end <= part.end:
+                led = given.folded[part.start : one.start].strip(EDGE)
+                behind = given.folded[one.end : part.end].strip(EDGE)
+                if not behind and (not led or led in given.lexicon.before_date):
+                    return True
+    return False
+
+
+def begins_anew(given: Sentence) -> bool:
+    """Whether the clause of the date begins anew: behind more than a comma, or with what joins it."""
+    before = given.text[given.clauses[given.at - 1].end - 1]
+    return before not in "," or given.lexicon.forms.joins.match(given.shown(given.at, given.at)) is not None
