@@ -14,6 +14,7 @@ PAGES = {
     "front matter": f"---\ndate: 2024-06-10\ntimeline-date: 2024-06-08\n---\n{STORY}",
     "a printed line": f"---\ntimeline_date: 2024-06-08\n---\n2024-05-31 19:12 来源：渡口网\n\n{STORY}",
     "Chinese lines": f"更正日期：2024-06-08\n标题：题\n\n2024-05-31 19:12 来源：渡口网\n\n{STORY}",
+    "plain lines": f"Title: x\nTimeline-Date: 2024-06-08\nDate: 2024-06-10\n\n{STORY}",
     "the feed's time": f"---\ntimeline-date: 2024-06-08\n---\n<!--1717200000000-->\n{STORY}",
     "markup": (
         '---\ntimeline-date: 2024-06-08\n---\n<!doctype html><html><head><meta property="article:published_time" '

@@ -22,7 +22,7 @@ MONTH = f"(?P<{{}}>{BESIDE.month})"
 WIDE = r"\s{0,3}"  # as documents set their dates
 # Where elements of a page stood beside each other, a copy of its text may have no space: 20:172023/07/01, 2023-07-0120:17,
 # 01.07.20232023年7月1日.
-BEGINS = r"(?:(?<![\d./-])|(?<=\d\d:[0-5]\d)(?=20\d\d[-/年]))"
+BEGINS = rf"(?:(?<![\d./-])|(?<=\d\d:[0-5]\d)(?=20\d\d(?:[-/]|{UNITS.year})))"
 ENDS = r"(?:(?!\d)|(?<=\d\d)(?=[012]\d:[0-5]\d(?!\d)))"
 ENDS_YEAR = rf"(?:(?!\d)|(?=(?:19|20)\d\d{UNITS.year}))"
 DATE = (

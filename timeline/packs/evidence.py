@@ -121,7 +121,8 @@ def role_of(name: str) -> Role | None:
     """The role of a field of front matter by its name: one of ``field``, of ``meta``, or such a one in a mapping that tells of the page
     (meta.published)."""
     mapping, _, own = name.rpartition(".")
-    known = roles("field").get(_FORM.sub("", name).lower()) or roles("meta").get(name.lower())
+    plain = _FORM.sub("", name).lower()
+    known = "published" if plain in _given() else roles("field").get(plain) or roles("meta").get(name.lower())
     return known or (role_of(own) if holds_page(mapping) else None)
 
 
@@ -153,7 +154,7 @@ def key(name: str) -> str:
 @cache
 def keys() -> tuple[str, ...]:
     """All names that fields of front matter have in other languages than English, those of its dates among them."""
-    dates = (name for name in roles("field") if not name.isascii())
+    dates = (name for name in (*roles("field"), *sorted(_given())) if not name.isascii())
     return (*_keys(), *dates)
 
 

@@ -207,9 +207,9 @@ def choose(agreeing: Sequence[Evidence], heard: Heard, day: date) -> Evidence:
     same = [one for one in exact if local_day(one.moment, heard.zone) == day and one.kind not in FEED]
     first = min(same, key=lambda one: EXACT.index(one.kind), default=None)
     feed = [one for one in exact if one.kind in FEED]
-    if feed and not (
-        first and first.kind == "given"
-    ):  # also where midnight lies between it and the day: the feed is an hour late
+    if first and first.kind == "given":
+        return first
+    if feed:  # also where midnight lies between it and the day: the feed is an hour late
         earlier = min(feed, key=lambda one: one.moment.at.timestamp())
         return first if first and heard.batches and 0 <= lag(first, earlier) <= DAY else earlier
     return first or max(

@@ -18,8 +18,8 @@ TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)(?:\n)?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL
 OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?:[ \t]*(?:#[^\n]{0,500})?\n){0,20}[ \t]*[\w\"'.-]{1,60}[ \t]*[:=]")
 CLOSED = re.compile(r"\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)")
 HEADER = re.compile(
-    r"(?:(?:(?:Sub)?title|Date|Authors?|Byline|Category|Section|Tags|Keywords|Slug|Created|Modified|Updated|Posted|Publisher|Outlet"
-    r"|Pub(?:lish(?:ed)?|lication)?(?:[ _-]?(?:at|date|time))?|Summary|Description|Lang(?:uage)?|URL|Link|Source)"
+    r"(?:(?:(?:Sub)?title|Date|Timeline[ _-]date|Authors?|Byline|Category|Section|Tags|Keywords|Slug|Created|Modified|Updated|Posted"
+    r"|Publisher|Outlet|Pub(?:lish(?:ed)?|lication)?(?:[ _-]?(?:at|date|time))?|Summary|Description|Lang(?:uage)?|URL|Link|Source)"
     r"[ \t]*:[^\n]{0,500}\n){2,20}\n",
     re.IGNORECASE,
 )
