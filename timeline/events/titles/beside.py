@@ -10,9 +10,6 @@ from timeline.events.titles.wholeness_spaced import finite_verbs, has_verb
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
-# Verbs that help another, which stands behind and without them.
-HELPS = ("was", "were", "is", "are", "had", "has", "have", "be")
-
 
 def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
     """What the sentence tells of the date beside what it tells of another day: Israel struck Gaza on Tuesday and | killed a man on Friday;
@@ -38,7 +35,7 @@ def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
 def _with_its_subject(led: str, verbs: Sequence[int], between: str, rest: str, lexicon: Lexicon) -> tuple[str, ...]:
     """`rest`, which opens with a verb, behind the subject of the one verb of what `led` up to another day; none where it may be that of
     another verb (said on Monday that it sank | and drowned ten), or wait for what helped the first (was held | and charged)."""
-    helps = pattern(HELPS, True)
+    helps = pattern(lexicon.helping, True)
     helped = helps.match(led, verbs[0]) is not None
     waits = helped and helps.match(rest) is None
     if waits or len(verbs) > 1 + helped or has_verb(f"on{between} ", lexicon):

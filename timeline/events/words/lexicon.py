@@ -148,6 +148,7 @@ class Lexicon(BaseModel):
     states: frozenset[str] = frozenset()
     owns: tuple[str, ...] = ()
     being: tuple[str, ...] = ()
+    helping: tuple[str, ...] = ()
     days_own: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
     by_means: tuple[str, ...] = ()
