@@ -6,46 +6,13 @@ that the scores are to be looked at anew. ``python tests/grammar/test_scores.py`
 
 import hashlib
 import json
-import re
 import tomllib
-from datetime import datetime
 from pathlib import Path
 
 import pytest
-
-from timeline.anchoring import anchor
-from timeline.grammar import find
-from timeline.model import Dating, Document, Moment
-from timeline.settings import Settings
+from marked_cases import FILES, marked, read
 
 TESTS = Path(__file__).parent.parent
-FILES = sorted((TESTS / "cases").glob("*.toml"))
-MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
-
-
-def marked(sentence):
-    """The plain sentence and its expressions as (start, end, value)."""
-    plain, spans, at = "", [], 0
-    for mark in MARK.finditer(sentence):
-        plain += sentence[at : mark.start()]
-        spans.append((len(plain), len(plain) + len(mark[1]), mark[2]))
-        plain += mark[1]
-        at = mark.end()
-    return plain + sentence[at:], spans
-
-
-def read(sentence, language, published, options):
-    """The expressions of a sentence that was published, or asked, on a day or at a moment."""
-    document = Document(id="case", path="case", text=sentence, language=language)
-    at = published if isinstance(published, datetime) else datetime(published.year, published.month, published.day)
-    moment = Moment(at, "second" if isinstance(published, datetime) else "day")
-    timexes = anchor(
-        document,
-        find(sentence, language),
-        Dating(published=moment, local_date=at.date()),
-        Settings.model_validate(options),
-    )
-    return [(one.span.start, one.span.end, one.value) for one in timexes]
 
 
 def scored(path):

@@ -1,5 +1,5 @@
 """Expressions + Dating → Timexes."""
 
-from timeline.anchoring.anchor import anchor
+from timeline.anchoring.plainly import anchor
 
 __all__ = ["anchor"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from msgspec.structs import replace
 
 from timeline import packs
 from timeline.calendar.partial import merge, precision
+from timeline.grammar.plain import Plain, plain
 from timeline.grammar.refining.order import one_order
 from timeline.grammar.refining.refine import STEPS, holds_alone, neighbours
 from timeline.grammar.rules.compiled import Compiled
-from timeline.grammar.rules.cues import OTHERWISE
-from timeline.grammar.rules.grammar import Grammar, grammar_of
+from timeline.grammar.rules.cues import grammar_for
+from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.rules.meaning import IMPOSSIBLE, clock, read
 from timeline.grammar.search.places import Match, Search, begins_inside_word, past
 from timeline.grammar.search.searcher import by_characters, searcher
@@ -33,8 +33,6 @@ class Rejected:
 
 
 Note = Callable[[Rejected], None] | None  # None where nobody asks why
-_WIDE = re.compile("[０-９]")
-_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def find(text: str, language: str, *, most: int | None = None) -> tuple[Expression, ...]:
@@ -74,11 +72,9 @@ def why_not(text: str, language: str) -> tuple[Rejected, ...]:
 
 
 def _find(text: str, language: str, note: Note, most: int | None = None) -> tuple[Expression, ...]:
-    if _WIDE.search(text):  # a figure of full width is the same figure to every rule
-        plain = _find(text.translate(_PLAIN), language, note, most)
-        return tuple(replace(one, text=text[one.span.start : one.span.end]) for one in plain)
-    own = _name(language)
-    chosen = grammar_of(own if own in packs.languages() else OTHERWISE)
+    if instead := plain(text, language):
+        return _as_given(text, instead, _find(instead.text, language, note and _telling(text, instead, note), most))
+    chosen = grammar_for(language)
     given, text = text, chosen.plain(text)
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
@@ -90,6 +86,24 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
     if text is not given:
         kept = [replace(one, text=given[one.span.start : one.span.end]) for one in kept]
     return tuple(one_order(kept))
+
+
+def _as_given(text: str, instead: Plain, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """What was found in a text made plain, where and as it stands in the text."""
+    spans = [instead.given(one.span) for one in found]
+    return tuple(
+        replace(one, span=span, text=text[span.start : span.end]) for one, span in zip(found, spans, strict=True)
+    )
+
+
+def _telling(text: str, instead: Plain, note: Callable[[Rejected], None]) -> Callable[[Rejected], None]:
+    """What notes of a text made plain what is turned down in it, where and as that stands in the text."""
+
+    def tell(one: Rejected) -> None:
+        span = instead.given(one.span)
+        note(Rejected(span, text[span.start : span.end], one.rule, one.reason))
+
+    return tell
 
 
 def _refined(text: str, chosen: Grammar, found: list[Expression], note: Note) -> list[Expression]:

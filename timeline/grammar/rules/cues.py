@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from timeline.grammar.rules.grammar import grammar_of
+from timeline import packs
+from timeline.grammar.rules.grammar import Grammar, grammar_of
 
 OTHERWISE = "zh"  # the pack of a language that nobody knows
 
@@ -21,3 +22,9 @@ def cues_of(language: str) -> Mapping[str, re.Pattern[str]]:
 def glue_of(language: str) -> Mapping[str, re.Pattern[str]]:
     """What joins expressions, by name, where its pack has it. Raises PackError."""
     return grammar_of(language or OTHERWISE).glue
+
+
+def grammar_for(language: str) -> Grammar:
+    """The grammar that reads a document's language (``zh-Hans``, ``en``)."""
+    own = language.partition("-")[0]
+    return grammar_of(own if own in packs.languages() else OTHERWISE)

@@ -44,6 +44,7 @@ class Grammar:
     fold: bool
     rules: tuple[Compiled, ...] = field(repr=False)
     same_as: Mapping[str, str] = field(default_factory=dict)
+    gap: re.Pattern[str] | None = None
 
     def check(self) -> None:
         """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
@@ -127,4 +128,5 @@ def grammar_of(language: str) -> Grammar:
         main.ignore_case,
         tuple(rules),
         main.same_as,
+        re.compile(main.gap) if main.gap else None,
     )

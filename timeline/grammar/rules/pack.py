@@ -119,8 +119,9 @@ class Pack(_Strict):
     """A language: how it writes numbers, the pieces and slots of its rules, and its rules.
 
     `includes` names packs whose rules hold as well. `numeral` is the set of characters that a number is written with: no expression
-    begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `reference`
-    is the day on which the examples are resolved.
+    begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `gap` is a
+    space that typesetting sets figures apart with, one character: texts are read as if it were not there. `reference` is the day on which
+    the examples are resolved.
     """
 
     language: str
@@ -129,6 +130,7 @@ class Pack(_Strict):
     ignore_case: bool = False
     numeral: str = "0123456789０１２３４５６７８９"
     same_as: dict[str, str] = {}
+    gap: str = ""
     numerals: NumeralWords = NumeralWords()
     pieces: dict[str, str] = {}
     slots: dict[str, Slot] = {}

@@ -1,0 +1,46 @@
+"""A text as rules are written for it: with plain figures, and without the spaces that typesetting sets figures apart with.
+
+２０２３年 and 2023 年 7 月 are read as 2023年 and 2023年7月, and so is what surrounds them; what is found is told where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from timeline.grammar.rules.cues import grammar_for
+from timeline.model import Span
+
+_WIDE = re.compile("[０-９]")
+_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text made plain: before each of `gaps`, places in it in ascending order, stood the character that was left out of the text as
+    given, there at the same of `places`."""
+
+    text: str
+    gaps: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def given(self, span: Span) -> Span:
+        """Where a span of the plain text stands in the text as given."""
+        return Span(span.start + bisect_right(self.gaps, span.start), span.end + bisect_left(self.gaps, span.end))
+
+    def own(self, span: Span) -> Span:
+        """Where a span of the text as given stands in the plain one."""
+        return Span(*(place - bisect_left(self.places, place) for place in (span.start, span.end)))
+
+
+def plain(text: str, language: str) -> Plain | None:
+    """What is read instead of a text of a language; None where that is the text itself."""
+    gap = grammar_for(language).gap
+    figures = text.translate(_PLAIN) if _WIDE.search(text) else text
+    places = tuple(found.start() for found in gap.finditer(figures)) if gap else ()
+    if not places:
+        return None if figures is text else Plain(figures)
+    starts, ends = [0, *(place + 1 for place in places)], [*places, len(text)]
+    parts = [figures[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Plain("".join(parts), tuple(place - before for before, place in enumerate(places)), places)
