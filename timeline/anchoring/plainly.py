@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.anchoring.anchor import anchor as anchored
-from timeline.grammar.plain import Plain, plain
+from timeline.grammar.plain import Plain, moved, plain
 from timeline.model import Dating, Document, Expression, Timex
 from timeline.settings import Settings
 
@@ -17,22 +17,11 @@ def anchor(
     instead = plain(document.text, document.language) if expressions else None
     if instead is None:
         return anchored(document, expressions, dating, settings)
-    found = anchored(_of(document, instead), _all_in(expressions, instead), dating, settings)
-    return tuple(_as_given(one, instead, document.text) for one in found)
-
-
-def _of(document: Document, instead: Plain) -> Document:
-    blocks = tuple(replace(block, span=instead.own(block.span)) for block in document.blocks)
-    return replace(document, text=instead.text, blocks=blocks)
+    found = anchored(instead.of(document), _all_in(expressions, instead), dating, settings)
+    return tuple(moved(one, instead.given, document.text) for one in found)
 
 
 def _all_in(expressions: tuple[Expression, ...], instead: Plain) -> tuple[Expression, ...]:
     spans = [instead.own(one.span) for one in expressions]
     texts = [instead.text[span.start : span.end] for span in spans]
     return tuple(replace(one, span=span, text=text) for one, span, text in zip(expressions, spans, texts, strict=True))
-
-
-def _as_given(one: Timex, instead: Plain, text: str) -> Timex:
-    span = instead.given(one.span)
-    stands = instead.given(one.anchor_span) if one.anchor_span else None
-    return replace(one, span=span, text=text[span.start : span.end], anchor_span=stands)

@@ -4,8 +4,8 @@
 ranks the days.
 """
 
-from timeline.events.mentions.mention import accounted, mentions
 from timeline.events.merge import merge
+from timeline.events.plainly import accounted, mentions
 from timeline.events.ranking.days import Day, days
 
 __all__ = ["Day", "accounted", "days", "mentions", "merge"]

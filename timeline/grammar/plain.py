@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from timeline.grammar.rules.cues import grammar_for
-from timeline.model import Span
+from timeline.model import Document, Span, Timex
 
 _WIDE = re.compile("[０-９]")
 _PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -33,6 +36,11 @@ class Plain:
         """Where a span of the text as given stands in the plain one."""
         return Span(*(place - bisect_left(self.places, place) for place in (span.start, span.end)))
 
+    def of(self, document: Document) -> Document:
+        """The document with the plain text in place of its own."""
+        blocks = tuple(replace(block, span=self.own(block.span)) for block in document.blocks)
+        return replace(document, text=self.text, blocks=blocks)
+
 
 def plain(text: str, language: str) -> Plain | None:
     """What is read instead of a text of a language; None where that is the text itself."""
@@ -44,3 +52,10 @@ def plain(text: str, language: str) -> Plain | None:
     starts, ends = [0, *(place + 1 for place in places)], [*places, len(text)]
     parts = [figures[start:end] for start, end in zip(starts, ends, strict=True)]
     return Plain("".join(parts), tuple(place - before for before, place in enumerate(places)), places)
+
+
+def moved(one: Timex, where: Callable[[Span], Span], text: str) -> Timex:
+    """A timex of one text in the other, `text`, in which its places are `where` says."""
+    span = where(one.span)
+    stands = where(one.anchor_span) if one.anchor_span else None
+    return replace(one, span=span, text=text[span.start : span.end], anchor_span=stands)

@@ -42,14 +42,6 @@ LONGEST = 3000  # characters: what goes on for longer without a full stop is a l
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
 
-def mentions(document: Document, timexes: Sequence[Timex], dating: Dating) -> tuple[Mention, ...]:
-    """The mentions in `document`, in order. `timexes` are in order; those in the page's furniture make none.
-
-    A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
-    """
-    return accounted(document, timexes, dating).mentions
-
-
 class Account(NamedTuple):
     """What a document tells, for each of its timexes why it makes no event, and the names that it offers: see `Digest`."""
 
@@ -59,7 +51,11 @@ class Account(NamedTuple):
 
 
 def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> Account:
-    """The `mentions` of `document`, and what the collection wants besides."""
+    """The mentions in `document`, in order, and what the collection wants besides. `timexes` are in order; those in the page's furniture
+    make none.
+
+    A mention without `titles` only mentions a date (an attribute, a quotation, a question): it can support an event but makes none.
+    """
     if not timexes:
         return Account()
     lexicon = lexicon_of(document.language)
