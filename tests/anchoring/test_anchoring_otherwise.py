@@ -1,8 +1,9 @@
-"""What is written in another way means the same: every sentence of our own Chinese cases, with its marks taken out."""
+"""What is written in another way means the same: every sentence of our own cases, with its marks taken out."""
 
 import re
 import tomllib
 from datetime import date
+from textwrap import fill
 
 import pytest
 from marked_cases import FILES, marked, read
@@ -62,3 +63,22 @@ SPACED = [  # a text, and its expressions with their spaces
 @pytest.mark.parametrize(("text", "found"), SPACED, ids=[text for text, _ in SPACED])
 def test_an_expression_with_spaces_is_told_with_them(text, found):
     assert [text[start:end] for start, end, _ in read(text, "zh-Hans", date(2021, 1, 12), {})] == found
+
+
+ENGLISH = [path for path in FILES if path.stem.startswith("english")]
+ENGLISH_WAYS = {
+    "unbroken": lambda text: re.sub("(?<=[0-9]) | (?=[0-9])", "\u00a0", text),
+    "wrapped": lambda text: f"{fill(text, 70)}\n\nIt rained." if "\n" not in text and len(text) > 75 else text,
+    "curled": lambda text: text.replace("'", "’"),
+}
+
+
+@pytest.mark.parametrize("way", ENGLISH_WAYS)
+@pytest.mark.parametrize("path", ENGLISH, ids=[path.stem for path in ENGLISH])
+def test_english_written_otherwise_means_the_same(path, way):
+    changed = []
+    for text, *how in sentences(path):
+        other = ENGLISH_WAYS[way](text)
+        if other != text and (meant := values(other, *how)) != values(text, *how):
+            changed.append((other, meant))
+    assert changed == []

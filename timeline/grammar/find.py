@@ -75,7 +75,6 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
     if instead := plain(text, language):
         return _as_given(text, instead, _find(instead.text, language, note and _telling(text, instead, note), most))
     chosen = grammar_for(language)
-    given, text = text, chosen.plain(text)
     found = _scan(text, chosen, (searcher if note is None else by_characters)(chosen)(text), note, most)
     kept: list[Expression] = []
     for near in neighbours(text, chosen, found):
@@ -83,8 +82,6 @@ def _find(text: str, language: str, note: Note, most: int | None = None) -> tupl
             kept += near
         elif len(near) > 1 or note is not None:
             kept += _refined(text, chosen, near, note)
-    if text is not given:
-        kept = [replace(one, text=given[one.span.start : one.span.end]) for one in kept]
     return tuple(one_order(kept))
 
 

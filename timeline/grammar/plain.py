@@ -1,4 +1,4 @@
-"""A text as rules are written for it: with plain figures, and without the spaces that typesetting sets figures apart with.
+"""A text as rules are written for it: with plain figures and spaces, its lines not broken, its figures not set apart.
 
 ２０２３年 and 2023 年 7 月 are read as 2023年 and 2023年7月, and so is what surrounds them; what is found is told where it stands.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from timeline.grammar.rules.cues import grammar_for
 from timeline.model import Document, Span, Timex
+from timeline.reading.blocks.wrapped import wraps
 
 _WIDE = re.compile("[０-９]")
 _PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -44,14 +45,20 @@ class Plain:
 
 def plain(text: str, language: str) -> Plain | None:
     """What is read instead of a text of a language; None where that is the text itself."""
-    gap = grammar_for(language).gap
-    figures = text.translate(_PLAIN) if _WIDE.search(text) else text
-    places = tuple(found.start() for found in gap.finditer(figures)) if gap else ()
-    if not places:
-        return None if figures is text else Plain(figures)
+    grammar = grammar_for(language)
+    same = grammar.plain(text.translate(_PLAIN) if _WIDE.search(text) else text)
+    if grammar.spaced and (ends := list(wraps(same))):
+        same = _joined(same, ends, " ")
+    places = tuple(found.start() for found in grammar.gap.finditer(same)) if grammar.gap else ()
+    if places:
+        return Plain(_joined(same, places, ""), tuple(place - before for before, place in enumerate(places)), places)
+    return None if same is text else Plain(same)
+
+
+def _joined(text: str, places: Sequence[int], by: str) -> str:
+    """A text with other characters at some places."""
     starts, ends = [0, *(place + 1 for place in places)], [*places, len(text)]
-    parts = [figures[start:end] for start, end in zip(starts, ends, strict=True)]
-    return Plain("".join(parts), tuple(place - before for before, place in enumerate(places)), places)
+    return by.join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def moved(one: Timex, where: Callable[[Span], Span], text: str) -> Timex:

@@ -157,7 +157,7 @@ def _month_day(known: Partial) -> tuple[int, int]:
 def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
     first, last = one.known, other.known
     if first.hour is not None and last.hour is not None:
-        if first.part is None and last.part is not None:
+        if date_last and first.part is None and last.part is not None:  # not 9点到晚上10点
             meant = clock(replace(first, part=last.part))
             first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
         elif (

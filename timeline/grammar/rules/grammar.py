@@ -45,6 +45,7 @@ class Grammar:
     rules: tuple[Compiled, ...] = field(repr=False)
     same_as: Mapping[str, str] = field(default_factory=dict)
     gap: re.Pattern[str] | None = None
+    spaced: bool = False
 
     def check(self) -> None:
         """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
@@ -129,4 +130,5 @@ def grammar_of(language: str) -> Grammar:
         tuple(rules),
         main.same_as,
         re.compile(main.gap) if main.gap else None,
+        main.spaced,
     )

@@ -120,8 +120,8 @@ class Pack(_Strict):
 
     `includes` names packs whose rules hold as well. `numeral` is the set of characters that a number is written with: no expression
     begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `gap` is a
-    space that typesetting sets figures apart with, one character: texts are read as if it were not there. `reference` is the day on which
-    the examples are resolved.
+    space that typesetting sets figures apart with, one character: texts are read as if it were not there. `spaced` says that words stand
+    apart, so that a line broken at a width goes on with a space. `reference` is the day on which the examples are resolved.
     """
 
     language: str
@@ -131,6 +131,7 @@ class Pack(_Strict):
     numeral: str = "0123456789０１２３４５６７８９"
     same_as: dict[str, str] = {}
     gap: str = ""
+    spaced: bool = False
     numerals: NumeralWords = NumeralWords()
     pieces: dict[str, str] = {}
     slots: dict[str, Slot] = {}

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.late import late
 from timeline.reading.blocks.stamped import SHORT, beside, whole
 from timeline.reading.blocks.worded import kind_of
+from timeline.reading.blocks.wrapped import broken
 
 HEAD, TAIL = 3, 2  # paragraphs at the beginning and at the end whose lines are looked at
 LINES = 8  # lines of such a paragraph
-WIDTH = 60  # columns: nobody breaks running lines earlier
-WIDE = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
-WORD = re.compile(r"\S+")
 FINAL = re.compile(r"[.!?:;,。！？：；，…][\"'”’」』）)]?$")
 MARKED = "*_ \t\u3000"  # Markdown's emphasis around a line
 BESIDE = ("stamp", "byline", "notice")
@@ -66,22 +63,3 @@ def names(lines: Sequence[str], at: int, alone: set[int], begins: bool, ends: bo
     if not (at - 1 in alone or begins or ends or not FINAL.search(lines[at - 1])):
         return False
     return beside(line) or kind_of(line) in BESIDE
-
-
-def broken(lines: Sequence[str], at: int) -> bool:
-    """Whether a line was ended before its width was full: the first word of the next would have had room."""
-    width = max(WIDTH, *map(columns, lines))
-    following = WORD.match(lines[at + 1])
-    word = (
-        min(columns(following[0]), 4)
-        if following and WIDE.match(following[0])
-        else columns(following[0])
-        if following
-        else 0
-    )
-    return columns(lines[at]) + 1 + word <= width
-
-
-def columns(line: str) -> int:
-    """The width of a line on a screen: Chinese characters are two columns wide."""
-    return len(line) + len(WIDE.findall(line))

@@ -1,0 +1,54 @@
+"""Lines that were broken at a width, as letters and old files are: where their text runs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.late import late
+
+WIDTH = 60  # columns: nobody breaks running lines earlier
+WIDEST = 100  # … or later: longer lines are paragraphs
+WIDE = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+WORD = re.compile(r"\S+")
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+MARKED = re.compile(r"[-*+•>|#=_~]|\d{1,3}[.)]\s")  # what begins so is an item, a reply or a row
+
+
+def wraps(text: str) -> Iterator[int]:
+    """The places of the ends of lines at which the text runs on: those between a paragraph's lines that are all as full as they can be.
+
+    A paragraph of two lines is broken by chance as often as not: it counts where empty lines part the paragraphs.
+    """
+    lines = text.split("\n")
+    if len(lines) == 1 or len(max(lines, key=len)) > WIDEST:
+        return
+    least = 2 if "\n\n" in text else 3
+    for paragraph in PARAGRAPH.finditer(text):
+        lines = paragraph[0].split("\n")
+        if len(lines) < least or any(MARKED.match(line) for line in lines):
+            continue
+        if not any(broken(lines, place) for place in range(len(lines) - 1)):
+            end = paragraph.start() - 1
+            for line in lines[:-1]:
+                end += len(line) + 1
+                yield end
+
+
+def broken(lines: Sequence[str], at: int) -> bool:
+    """Whether a line was ended before its width was full: the first word of the next would have had room."""
+    width = max(WIDTH, *map(columns, lines))
+    following = WORD.match(lines[at + 1])
+    word = (
+        min(columns(following[0]), 4)
+        if following and WIDE.match(following[0])
+        else columns(following[0])
+        if following
+        else 0
+    )
+    return columns(lines[at]) + 1 + word <= width
+
+
+def columns(line: str) -> int:
+    """The width of a line on a screen: Chinese characters are two columns wide."""
+    return len(line) + len(WIDE.findall(line))
