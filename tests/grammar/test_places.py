@@ -136,3 +136,19 @@ def test_the_automaton_is_told_what_a_rule_needs(needed, expected):
     rule = grammar_of("zh").rules[0]
     bare = type(rule)(rule.rule, "zh", "1", "1", (), {"needs_after": needed}, False, rule.numerals)
     assert automaton.narrowed(bare) == expected
+
+
+@pytest.mark.parametrize(
+    ("sources", "fold", "text", "expected"),
+    [
+        (["今(?:天|日)", "(?:上|下)周"], False, "上海今天下雨，周一", "上今下"),
+        (["(?:第)?0日", "年"], False, "第3日", "第3"),
+        (["(?-i:May) 0", "(?:the )?week"], True, "the May week, dismay", "tMw"),
+        (["May"], False, "may May", "M"),
+        (["[^，]0", "年"], False, "年，3", "年3"),
+        ([r"\w+年"], False, "a，b", "ab"),
+        (["(?:x*)年"], False, "a，b", "a，b"),
+    ],
+)
+def test_only_characters_with_which_a_match_can_begin_are_looked_at(sources, fold, text, expected):
+    assert "".join(automaton.beginning(sources, fold).findall(text)) == expected

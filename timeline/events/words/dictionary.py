@@ -75,7 +75,7 @@ def borders_time(word: str) -> bool:
 
 def named(wanted: tuple[str, ...], shortest: int) -> list[str]:
     """The dictionary's words of the `wanted` tags, of at least `shortest` characters."""
-    return list(_named(wanted, shortest))
+    return list(_read_named(wanted, shortest))
 
 
 def is_named(word: str, wanted: tuple[str, ...], shortest: int) -> bool:
@@ -86,7 +86,7 @@ def is_named(word: str, wanted: tuple[str, ...], shortest: int) -> bool:
 @cache
 def _borders() -> tuple[frozenset[str], frozenset[str]]:
     """The two characters with which words for times begin, and those with which they end."""
-    times = named((TIME,), 2)
+    times = _named((TIME,), 2)
     return frozenset(word[:2] for word in times), frozenset(word[-2:] for word in times)
 
 

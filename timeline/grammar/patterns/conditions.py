@@ -14,7 +14,7 @@ REACH = 24  # characters that every condition may look back or ahead; one that c
 FARTHEST = 180  # that it may at all
 REPEATED = 16  # characters that are looked at of what may stand any number of times
 EMPTY = ("^", "$", r"\Z", r"\A", r"\b", r"\B")  # atoms that match no character
-UNREAD = re.compile(r"[*+]|\\[^\W_DdWwSsnrt]|\((?!\?:)")  # atoms of which nothing is known
+UNREAD = re.compile(r"[*+]|\\[^\W_DdWwSsnrt]|\((?!\?(?:-i)?:)")  # atoms of which nothing is known
 OPENING = re.compile(r"\A\((?:\?(?:<?[=!]|[a-z-]*:))?")
 REMEMBERED = 1 << 12  # characters of a condition
 Edge = Literal["first", "last"]
@@ -81,27 +81,29 @@ def _most(count: str) -> int:
 
 def _fits(source: str, flags: re.RegexFlag, edge: Edge) -> Callable[[str], bool]:
     """Whether a character can be the first or last one of what a pattern matches, or said to be so wrongly; an empty string always can."""
-    atoms = _edge(source, edge)
+    atoms = edge_of(source, edge)
     if atoms is None:
         return lambda char: True
     fits = re.compile("|".join(sorted(atoms)), flags).fullmatch
     return lru_cache(REMEMBERED)(lambda char: not char or fits(char) is not None)
 
 
-def _edge(source: str, edge: Edge) -> set[str] | None:
-    """Atoms of which one matches the first or last character of every match; None where a match can be empty or they are not known."""
+def edge_of(source: str, edge: Edge) -> set[str] | None:
+    """Atoms of which one matches the first or last character of every match, in any case; None where a match can be empty or they are not
+    known."""
     found: set[str] = set()
     for atoms in alternatives(source):
-        for atom, count in atoms if edge == "first" else reversed(atoms):
+        pairs = list(zip(atoms, (*atoms[1:], ("", "")), strict=True))
+        for (atom, count), (behind, _) in pairs if edge == "first" else reversed(pairs):
             if LOOK.match(atom) or atom in EMPTY:
                 continue
             if UNREAD.match(atom):
                 return None
-            inner = _edge(atom[len("(?:") : -1], edge) if atom.startswith("(") else {atom}
+            inner = edge_of(OPENING.sub("", atom[:-1]), edge) if atom.startswith("(") else {atom}
             if inner is None:
                 return None
             found |= inner
-            if not count.startswith(("?", "{0")):
+            if not count.startswith(("?", "{0")) and behind != "*":
                 break
         else:
             return None

@@ -10,21 +10,21 @@ from typing import Any
 
 import re2
 
-# Where a pattern matches in bytes from a place to another: where the match begins and ends, or -1 and -1.
-Search = Callable[[bytes, int, int], tuple[int, int]]
+# Where the match of a pattern ends that begins at a place in bytes and ends before another, or -1.
+Ending = Callable[[bytes, int, int], int]
 
 
-def searching(source: str, *, fold: bool, memory: int) -> Search:
-    """What finds the first of all matches of a pattern and of these the longest; `memory` is how many bytes it may grow to."""
+def ending(source: str, *, fold: bool, memory: int) -> Ending:
+    """What finds where the longest match of a pattern at a place ends; `memory` is how many bytes it may grow to."""
     options = settings(fold=fold, memory=memory)
     options.never_capture = options.longest_match = True
-    match, anywhere = re2._re2.RE2(source.encode(), options).Match, re2._re2.RE2.Anchor.UNANCHORED
+    match, here = re2._re2.RE2(source.encode(), options).Match, re2._re2.RE2.Anchor.ANCHOR_START
 
-    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
-        found: tuple[int, int] = match(anywhere, data, start, end)[0]
+    def end_at(data: bytes, start: int, end: int) -> int:
+        found: int = match(here, data, start, end)[0][1]
         return found
 
-    return search
+    return end_at
 
 
 def settings(*, fold: bool, memory: int) -> Any:
@@ -35,6 +35,6 @@ def settings(*, fold: bool, memory: int) -> Any:
 
 
 try:
-    searching("", fold=False, memory=1 << 20)(b"", 0, 0)
+    ending("", fold=False, memory=1 << 20)(b"", 0, 0)
 except (AttributeError, TypeError, LookupError) as error:
     raise ImportError("this release of google-re2 searches in another way") from error

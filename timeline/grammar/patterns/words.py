@@ -33,7 +33,9 @@ def alternation(words: Iterable[str]) -> str:
 
 def union(patterns: Iterable[str]) -> str:
     """A pattern that matches what any of some rules' patterns does; which of several matches it prefers is not said."""
-    return _shared(way for pattern in patterns for way in ways(pattern))
+    shared = _shared(way for pattern in patterns for way in ways(pattern))
+    alternatives.cache_clear()  # some megabytes that nobody asks for again
+    return shared
 
 
 def ways(pattern: str) -> Iterator[list[str]]:

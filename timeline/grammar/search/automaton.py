@@ -1,4 +1,5 @@
-"""The places where rules match, by google-re2: one automaton runs over the text and finds the longest string that can be an expression.
+"""The places where rules match, by google-re2: one automaton reads on from each character with which an expression can begin, and finds
+the longest string that can be one.
 
 The automaton only narrows down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
 asked once for a string: which rules match there and how long depends on that string alone, and news says 今天 again and again.
@@ -15,15 +16,16 @@ from string import ascii_letters
 import re2
 
 from timeline.grammar.patterns import swift
-from timeline.grammar.patterns.conditions import is_letter
+from timeline.grammar.patterns.conditions import edge_of, is_letter
+from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
-# Bytes that an automaton may grow to: 2,000 articles take half of it. With less than they take it begins anew again and again, which costs
-# more than all else.
+# Bytes that an automaton may grow to: 2,000 articles take a fifth of it. With less than they take it begins anew again and again, which
+# costs more than all else. If it were to search as well, it would take three times as much: it would hold all that may have begun before.
 MEMORY = 128 << 20
 REMEMBERED = 1 << 16  # strings
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
@@ -31,6 +33,7 @@ CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters t
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
 WIDER = re.compile(r"\\[dDsSwW]")  # of these google-re2 knows those of ASCII alone
 EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
+FREE = "(?-i:(?<![A-Za-z][A-Za-z]))"  # behind a character: it is no Latin letter inside a word
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -48,7 +51,9 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
     """What searches a text for the places where rules of `grammar` match."""
     rules, numerals = grammar.heads, grammar.numerals
     sources = [narrowed(rule) for rule in rules]
-    search = swift.searching(union(map(digitless, sources)), fold=grammar.fold, memory=MEMORY)
+    plain = [digitless(source) for source in sources]
+    begins = beginning(plain, grammar.fold).search
+    end_at = swift.ending(union(plain), fold=grammar.fold, memory=MEMORY)
     within = telling(grammar, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
@@ -58,35 +63,47 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
         encoded = text.encode(*CODEC)
         data = encoded.translate(ZEROS)
         size = len(data)
-        # Where the last hit began and ended, each place counted in characters and in bytes.
-        char = byte = end = end_byte = 0
+        char = byte = 0  # the last place that was looked at, counted in characters and in bytes
 
         def following(at: int) -> Place | None:
-            nonlocal char, byte, end, end_byte
+            nonlocal char, byte
             since = at
-            while True:
-                byte = end_byte if at == end else byte + len(text[char:at].encode(*CODEC))
-                begin, end_byte = search(data, byte, size)
-                if begin < 0:
-                    return None
-                said = within(encoded[begin:end_byte])
-                char, byte = at + len(data[byte:begin].decode(*CODEC)), begin
-                end = char + said.length
-                if said.opens and text[char - 1] in joins and begins_inside(text, char, since, numerals):
-                    at = char + 1
+            while begun := begins(text, at):
+                at = begun.start()
+                byte += len(text[char:at].encode(*CODEC))
+                char = at
+                end = end_at(data, byte, size)
+                if end < 0:
+                    at += 1
+                    continue
+                said = within(encoded[byte:end])
+                if said.opens and text[at - 1] in joins and begins_inside(text, at, since, numerals):
+                    at += 1
                     continue
                 matches = said.matches
                 if said.needy:
-                    more = [needed(rule, hit) for rule in said.needy if (hit := fitting(rule, text, char))]
+                    more = [needed(rule, hit) for rule in said.needy if (hit := fitting(rule, text, at))]
                     if more:
                         matches = ordered(sorted([*matches, *more], key=lambda one: place_of[one.rule]))
                 if matches:
-                    return char, matches
-                at = past(grammar, text, char)
+                    return at, matches
+                at = past(grammar, text, at)
+            return None
 
         return following
 
     return over
+
+
+def beginning(sources: Iterable[str], fold: bool) -> re.Pattern[str]:
+    """The characters with which a match of one of some digitless patterns can begin."""
+    atoms = {"[0-9]"}
+    for source in sources:
+        edge = edge_of(source, "first")
+        if edge is None:  # any character
+            return re.compile(rf"[\s\S]{FREE}")
+        atoms |= edge
+    return re.compile(f"(?:{'|'.join(sorted(atoms))}){FREE}", flags(fold))
 
 
 def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]:

@@ -14,7 +14,7 @@ from typing import Literal
 from timeline.model import BlockKind
 from timeline.packs import furniture
 
-MEMORY = 64 << 20  # bytes that the automaton may grow to
+MEMORY = 8 << 20  # bytes that the automaton may grow to: as quick as with sixteen, which 2,000 articles would take
 MANY = re.compile(r"\{\d+,\d{2,}\}")  # how often, where it matters little whether more often
 TOKEN = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
 BEYOND = r"\x{80}-\x{10ffff}"  # what is not ASCII
