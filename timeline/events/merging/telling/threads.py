@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import chain
 
 from msgspec.structs import replace
@@ -33,11 +34,20 @@ def threaded(events: Sequence[Event], groups: Sequence[Group], memory: Memory | 
     for one, other, score in links:
         linked[one].append((score, other))
         linked[other].append((score, one))
-    return [_threaded(events, linked[index], index) if index in linked else event for index, event in enumerate(events)]
+    since = [event.when.since for event in events]
+    return [
+        _threaded(events, since, linked[index], index) if index in linked else event
+        for index, event in enumerate(events)
+    ]
 
 
-def _threaded(events: Sequence[Event], linked: list[tuple[float, int]], index: int) -> Event:
-    return replace(events[index], before=_ids(events, linked, index, False), after=_ids(events, linked, index, True))
+def _threaded(events: Sequence[Event], since: Sequence[datetime], linked: list[tuple[float, int]], index: int) -> Event:
+    sides: tuple[list[tuple[float, int]], list[tuple[float, int]]] = [], []
+    own = since[index]
+    for link in linked:
+        sides[since[link[1]] > own].append(link)
+    before, after = (_ids(events, since, side) for side in sides)
+    return replace(events[index], before=before, after=after)
 
 
 def _links(events: Sequence[Event], groups: Sequence[Group], known: Known) -> Iterator[tuple[int, int, float]]:
@@ -62,10 +72,6 @@ def _likeness(group: Group, other: Group) -> float:
     return dot(group.content, other.content) + SHARED * min(len(group.documents & other.documents), 2)
 
 
-def _ids(events: Sequence[Event], linked: list[tuple[float, int]], index: int, after: bool) -> tuple[str, ...]:
-    own = events[index].when.since
-    side = [(score, other) for score, other in linked if (events[other].when.since > own) == after]
+def _ids(events: Sequence[Event], since: Sequence[datetime], side: list[tuple[float, int]]) -> tuple[str, ...]:
     likest = sorted(side, key=lambda item: (-item[0], events[item[1]].id))[:KEPT]
-    return tuple(
-        events[other].id for _, other in sorted(likest, key=lambda item: (events[item[1]].when.since, item[1]))
-    )
+    return tuple(events[other].id for _, other in sorted(likest, key=lambda item: (since[item[1]], item[1])))
