@@ -28,7 +28,12 @@ LITERAL = re.compile(r"[^.^$]|\\\W")
 
 def alternation(words: Iterable[str]) -> str:
     """A pattern of the words, the longest that fits first; an apostrophe stands for all its forms. Empty where there are no words."""
-    return _shared([APOSTROPHES if char == "'" else re.escape(char) for char in word] for word in words)
+    return _shared(list(map(_atom, word)) for word in words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _atom(char: str) -> str:
+    return APOSTROPHES if char == "'" else re.escape(char)
 
 
 def union(patterns: Iterable[str]) -> str:
@@ -122,9 +127,11 @@ def _pattern(branch: Branch) -> str:
 
 
 def _one_of(atoms: list[str]) -> str:
+    if len(atoms) == 1:
+        return atoms[0]
     chars = sorted(atom[-1] for atom in atoms if LITERAL.fullmatch(atom))
     if len(chars) < 2:
-        return atoms[0] if len(atoms) == 1 else f"(?:{'|'.join(atoms)})"
+        return f"(?:{'|'.join(atoms)})"
     others = [atom for atom in atoms if not LITERAL.fullmatch(atom)]
     one = f"[{''.join(map(re.escape, chars))}]"
     return f"(?:{'|'.join([one, *others])})" if others else one
