@@ -9,13 +9,12 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.beside import begins_anew, beside_another
+from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, past_asides
 from timeline.events.titles.loud import calm
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
-from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
-FURTHEST = 130  # characters of a title without which nothing would be told of the day
 COMMAS = 2  # in such a title
 KEPT = 0.6  # share of a title that must be left where room is made for who says so
 APART = 3  # clauses by which a subject and its verb can stand apart
@@ -145,7 +144,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if first < 0 or (given.at < first and given.dates_another(first)):
         return
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
-        yield from _past_asides(given.shown(first, given.at), asides, given.lexicon)
+        yield from past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
     if _is_apposed(given, first):
         return
@@ -166,12 +165,12 @@ def _offered(given: Sentence) -> Iterator[str]:
     if last + 1 < len(given.clauses) and not tail and not given.dates_another(last + 1):
         yield given.shown(first, last + 1)
     words = given.shown(first, last)
-    lessened = (words, *_lessened(words, given.lexicon))
+    lesser = (words, *lessened(words, given.lexicon))
     if not _lists_on(given, last):
-        yield from lessened
+        yield from lesser
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
-        yield from _cut_at_borders(lessened[-1], 0, given.lexicon)
+        yield from cut_at_borders(lesser[-1], 0, given.lexicon)
     if given.at > first and not tail and begins_anew(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
@@ -211,7 +210,7 @@ def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str
     where it is joined to what was done beside."""
     upto = Span(given.clauses[first].start, max(given.item.span.start, given.clauses[first].start))
     least = 0 if anywhere else len(cleaned(given.text, upto, given.item, given.lexicon)) - LESS
-    yield from _cut_at_borders(given.shown(first, last), least, given.lexicon)
+    yield from cut_at_borders(given.shown(first, last), least, given.lexicon)
     if _joined(given) and first <= given.at <= last:
         yield _upto_date(given, first)
 
@@ -227,27 +226,6 @@ def _upto_date(given: Sentence, first: int) -> str:
     return cleaned(given.text, Span(given.clauses[first].start, given.item.span.end), given.item, given.lexicon)
 
 
-def _cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
-    """`words` cut at lesser borders from `least` characters on, the longest first."""
-    form, verbs = lexicon.forms, pattern(lexicon.verbs, True)
-    joined = {
-        match.start()
-        for match in form.join.finditer(words)
-        if verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}")
-    }
-    clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
-    found = {match.start() for match in form.preposition.finditer(words)}
-    describing = (match.start() for match in form.describing.finditer(words))
-    found.update(at for at in describing if not form.going_noun.match(words, at + 1))
-    phrases = {at for at in found if not _open(words[:at], lexicon)}
-    asked = list(_asked(words, sorted(clauses | phrases), form))
-    for borders in (clauses, phrases):
-        for at in sorted(borders, reverse=True):
-            waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
-            if least <= at <= FURTHEST and not waits:
-                yield words[:at]
-
-
 def _verb_from(given: Sentence, first: int, last: int) -> int:
     """The clause up to which the subject of clause `first` waits for its verb: Twitter, | a social network, | announced."""
     end = last
@@ -256,37 +234,6 @@ def _verb_from(given: Sentence, first: int, last: int) -> int:
             return last
         end += 1
     return end
-
-
-def _asked(words: str, borders: Iterable[int], form: Forms) -> Iterator[tuple[int, int]]:
-    """From where to where `words` wait for what a verb asks for: from the verb to its preposition (prevented officials | from trying)."""
-    for at in borders:
-        follows = words[at:].lstrip(" ,").partition(" ")[0]
-        if match := form.governed.search(f"{words[:at]} {follows}"):
-            yield match.start(), at
-
-
-def _lessened(words: str, lexicon: Lexicon) -> Iterator[str]:
-    """`words` without one thing after the other that a title can do without."""
-    for between in lexicon.forms.between:
-        words = between.sub(lambda match: match[1] + " " * match.string[match.end()].isalnum(), words)
-        yield words
-
-
-def _past_asides(words: str, asides: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
-    """`words` without what is told of another date between two commas: Ann Lee, who was held in May, | was charged."""
-    for less in _lessened(words, lexicon):
-        if not any(aside in less for aside in asides):
-            yield less
-            yield from _cut_at_borders(less, 0, lexicon)
-
-
-def _open(words: str, lexicon: Lexicon) -> bool:
-    """Whether `words` end in a verb, or in what says nothing without a complement, so that no preposition may be cut off behind them."""
-    last = words.rsplit(" ", 1)[-1].lower()
-    ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends)
-    ends = ends or (last.endswith(lexicon.going_ends) and lexicon.forms.held.fullmatch(last) is None)
-    return ends or lexicon.forms.infinitive.search(words) is not None
 
 
 def _trimmed(words: str, lexicon: Lexicon) -> str:
