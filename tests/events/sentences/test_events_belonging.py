@@ -56,10 +56,6 @@ def test_nothing_is_told_of_that_day(text):
         ("特朗普敦促各方冷静，并表示警方[7月10日|2023-07-10]逮捕了王军。", "警方逮捕了王军"),
         ("法国总统马克龙批评美国，称美方[7月10日|2023-07-10]违反协议扩大制裁。", "美方违反协议扩大制裁"),
         # what went before, where what follows has a day of its own
-        (
-            "伊朗[周一|2023-07-10]在波斯湾扣押韩国船只之后，[周二|2023-07-11]反驳有关将船员当作人质的说法。",
-            "伊朗在波斯湾扣押韩国船只",
-        ),
         # what a paper, or somebody who is only addressed, was told
         (
             "《环球时报》[昨天|2023-07-12]发了一个社论，说蓬佩奥对中美关系疯狂埋雷。",

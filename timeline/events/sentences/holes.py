@@ -137,7 +137,7 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
     says = rest.startswith(lexicon.said) or (
         tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))
     )  # 公告|称
-    return says or done or tag in PREDICATE or word in lexicon.whole_of
+    return says or done or tag in PREDICATE or word in lexicon.whole_of | lexicon.own_plans
 
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:

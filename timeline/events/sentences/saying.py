@@ -30,7 +30,7 @@ def says(words: str, lexicon: Lexicon) -> bool:
         form = lexicon.forms
         given = form.strongly.sub("", bare).endswith(_given(lexicon.gives, lexicon.said))
         done = given and any(word in bare for word in lexicon.to_whom)
-        return not (done or form.taken.search(bare))
+        return not (done or form.taken.search(bare) or form.no_saying.search(bare))
     if not bare.endswith(lexicon.telling):
         return False
     longest = max((word for word in lexicon.telling if bare.endswith(word)), key=len)

@@ -12,6 +12,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import OPENS, Sentence, main_clause
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles.background import SHORTEST, gone_before, said_another_day
+from timeline.events.titles.carried import carried
 from timeline.events.titles.ending import receives, waits
 from timeline.events.titles.idle import is_state
 from timeline.events.titles.linking import unlinked
@@ -71,7 +72,7 @@ def _within(given: Sentence) -> tuple[str, ...]:
         return (said,)
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
-        return _content(given) if first == given.at else ()
+        return (_content(given) or carried(given, first)) if first == given.at else ()
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
     offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon) for title in grown)
     vague = given.item.when.coarseness > COARSENESS["week"]

@@ -169,6 +169,7 @@ class Forms(BaseModel):
     lasts: Form = NEVER
     strongly: Form = NEVER
     taken: Form = NEVER
+    no_saying: Form = NEVER
     frame: Form = NEVER
     to_come: Form = NEVER
     due: Form = NEVER

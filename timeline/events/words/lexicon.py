@@ -118,6 +118,7 @@ class Lexicon(TimeWords, SpeechWords):
     there: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     transitive: frozenset[str] = frozenset()
+    hands_over: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     suffers: frozenset[str] = frozenset()

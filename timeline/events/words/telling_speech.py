@@ -35,6 +35,8 @@ class SpeechWords(BaseModel):
     follows: tuple[str, ...] = ()
     explains: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    own_plans: frozenset[str] = frozenset()
+    speaks_for: tuple[str, ...] = ()
     pivots: frozenset[str] = frozenset()
     blames: frozenset[str] = frozenset()
     reacts: tuple[str, ...] = ()
