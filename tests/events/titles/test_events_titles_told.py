@@ -193,7 +193,7 @@ CASES = [
     # on its day: not about a feast; what somebody quotes is of that day, not that he quotes it; so is what he says of a month
     ("渔业局强调，[圣诞节|2022-12-25]前后许多码头并没有满负荷运行。", None),
     ("李海生首先引用了渔港[周二|2023-07-11]遭走私者袭击导致三人受伤的事件，质疑船东沉默。", None),
-    ("李海生以造船业为例子说，[去年九月|2022-09]挪威被冰岛制裁，船厂无法交货。", "九月挪威被冰岛制裁，船厂无法交货"),
+    ("李海生以造船业为例子说，[去年九月|2022-09]挪威被冰岛制裁，船厂无法交货。", "挪威被冰岛制裁，船厂无法交货"),
     # what is told as since a day, or of its eve, is not told of it
     ("自[5月28日|2023-05-28]败选后，克勒奇达尔奥卢一再声称舞弊。", None),
     ("克勒奇达尔奥卢说，自从[5月28日|2023-05-28]败选后，党内已无人支持他。", None),

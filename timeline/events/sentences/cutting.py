@@ -18,6 +18,7 @@ from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
     ADVERB,
+    CLASSIFIER,
     MIXED,
     VERB,
 )
@@ -113,11 +114,13 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     led = led[: preposition.start()] if preposition else led
     before = before[: len(led)]
     rest = _behind(rest, lexicon)
+    if more := _unsaid(rest, bool(led.strip()), item, lexicon):
+        rest = rest[more:]
     after = after[len(after) - len(rest) :] if rest else ""
     if _only_stresses(led, rest, lexicon):
         return before[:-1] + after
     counted = _counted(item, lexicon)
-    stays = hangs_on(rest.lstrip(), lexicon) and not (counted and joins(rest.lstrip(), lexicon))
+    stays = hangs_on(rest.lstrip(), lexicon) and not joins(rest.lstrip(), counted, lexicon)
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
         stays and (said or not begins(rest.lstrip(), lexicon))
     ):
@@ -131,13 +134,23 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     adverbial = counted and rest.strip(MARKS) and left >= LEAST and not subject.endswith(lexicon.stays_behind)
     if not adverbial and not (ends_free(subject, said, lexicon) and goes_on(rest, subject, said, item, lexicon)):
         return whole
-    if not after.strip(MARKS) and subject and tagged(subject)[-1][1] == MIXED:
-        return whole  # 戴维营度|周末
+    last = tagged(subject)[-1][1] if subject else ""
+    if (last == MIXED and not after.strip(MARKS)) or (last == CLASSIFIER and left < LEAST):
+        return whole  # 戴维营度|周末, 美元|周三|下跌
     if not before.strip(MARKS):
         return after.lstrip(MARKS)
-    if before.rstrip()[-1:] in "，,；;：:。" or (subject and tagged(subject)[-1][1] == ADVERB):
+    if before.rstrip()[-1:] in "，,；;：:。" or last == ADVERB:
         return before + after.lstrip(MARKS)
     return before + after
+
+
+def _unsaid(rest: str, led: bool, item: Dated, lexicon: Lexicon) -> int:
+    """How many characters behind a date go with it: the 时 of one with which all begins (1974年|时|总统辞职), the 多 of an hour."""
+    first = "" if led else first_word(rest)[0]
+    if first in lexicon.during and rest[len(first) :].lstrip(MARKS) == rest[len(first) :] != "":
+        return len(first)
+    more = lexicon.forms.hour_and_more.match(rest) if item.timexes[-1].type == "TIME" else None
+    return more.end() if more else 0
 
 
 def _only_stresses(led: str, rest: str, lexicon: Lexicon) -> bool:

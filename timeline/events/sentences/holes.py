@@ -19,6 +19,7 @@ from timeline.events.words.parts import (
     IDIOM,
     LATIN,
     MIXED,
+    NAMED,
     NOUN,
     NUMBER,
     PARTICLE,
@@ -37,6 +38,10 @@ from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import COARSENESS
 
 MARKS = " \t\n，,；;：:、—–─-。.！!…•●■◆▲▪▶►★☆"
+
+LONGEST_NAME = 3  # characters
+
+_CLAUSE = re.compile(r"[，,；;：:。]")
 
 # Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = (NOUN, PRONOUN, UNKNOWN, LATIN, ADVERB, ADJECTIVAL_NOUN, ABBREVIATION, IDIOM, PHRASE, VERBAL_NOUN)
@@ -83,30 +88,51 @@ def hangs_on(rest: str, lexicon: Lexicon) -> bool:
     return not longer and rest.startswith(lexicon.stays_after)
 
 
-def joins(rest: str, lexicon: Lexicon) -> bool:
+def joins(rest: str, counted: bool, lexicon: Lexicon) -> bool:
     """Whether what follows a day names with, to or for whom something is done on it (今天|与西村会谈, 今天|到县政府陈情), not another day
-    (今天|与明天)."""
+    (今天|与明天). Of a day that is not only `counted`, whoever it is must be named (3日|与王毅会谈), or something done there (到校视察)."""
     word, _ = first_word(rest)
-    return word in lexicon.lists | lexicon.reaches and not first_word(rest[len(word) :])[1].startswith((TIME, NUMBER))
+    if word not in lexicon.lists | lexicon.reaches:
+        return False
+    named, *then = tagged(rest[len(word) :]) or (("", ""),)
+    if counted or not named[1]:
+        return not named[1].startswith((TIME, NUMBER))
+    where = word in lexicon.reaches and named[1] == NOUN
+    named = then[0] if then and named[0] in lexicon.offices else named  # 议员|王军
+    acts = any(tag.startswith(VERB) for _, tag in then)
+    return acts and (where or named[1] in NAMED) and lexicon.forms.another_time.search(rest) is None
 
 
 def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     """Whether the words between the clause's start and the date are nothing, or end in what can be a subject."""
     if not subject:
         return True
-    last, tag = tagged(subject)[-1]
+    words = tagged(subject)
+    last, tag = words[-1]
+    if (last in lexicon.modal and preposition) or _is_named_last(subject, lexicon):
+        return True  # 政府将|在周四
     if subject.endswith(lexicon.stays_behind) and not (tag == ADVERB and len(last) > 1):  # not 终于
         return False
     if preposition and (tag in (VERB, VERB_ROOT) or last in lexicon.set_on):
         return False  # 落在7月12日, 选在1月20日
     if (
         len(last) == 1
-        and (len(subject) > 2 or tagged(subject)[0][1] == PERSON)
+        and (len(subject) > 2 or words[0][1] == PERSON)
         and last not in lexicon.function
         and tag not in (PREPOSITION, CONJUNCTION, SIDE)
     ):
         return True  # the end of a name that no dictionary has
+    before = words[-2][1] if len(words) > 1 else ""
+    if (tag == CLASSIFIER and not before.startswith(NUMBER)) or (tag == VERB and before == ADJECTIVE):
+        return True  # 美元, 最高|组织
     return last in "”」』》）)" or tag.startswith(SUBJECT)
+
+
+def _is_named_last(subject: str, lexicon: Lexicon) -> bool:
+    """Whether a name, of which the dictionary knows only its characters, ends the words before a date, behind an office: 部长|陈时中."""
+    office = max((match.end() for match in pattern(lexicon.offices, False).finditer(subject)), default=len(subject))
+    name = subject[office:]
+    return 1 < len(name) <= LONGEST_NAME and name[0] in lexicon.surnames and tagged(name)[-1][1] == SIDE
 
 
 def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Lexicon) -> bool:
@@ -118,6 +144,8 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
     if not subject:
         if tag == VERB and rest.startswith(lexicon.attributive, len(word)):
             return False  # 10日|举行的会议
+        if tag in NAMED and _acts_soon(rest[len(word) :], lexicon):
+            return True  # 1998年|亚洲爆发危机
         vague = not item.when.to_the_day
         return not tag.startswith((PARTICLE, SIDE, CLASSIFIER, TIME)) and not (
             vague and tag.startswith((NOUN, VERB, NUMBER))
@@ -131,13 +159,22 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
         return False
     done = [its for _, its in tagged(rest[: len(word) + 1])[1:]] == [DONE]  # 报告|了
     week = item.when.coarseness == COARSENESS["week"] and tag == VERB  # 上个星期|采购
-    if not item.when.to_the_day and not week and not tag.startswith((PREPOSITION, ADVERB)):
+    how = tag.startswith((PREPOSITION, ADVERB, ADJECTIVAL_ADVERB)) or word in lexicon.adverbial
+    if not item.when.to_the_day and not week and not how:
         alone = tag == VERB and rest.strip(MARKS) == word and word not in lexicon.issues  # 公司12月|违约; not 12月推出
-        return rest.startswith(lexicon.said) or (done and tag == VERB) or alone
+        clause = _CLAUSE.split(rest, 1)[0]
+        acts = tag == VERB and len(clause) > len(word) and not any(of in clause for of in lexicon.attributive)
+        return rest.startswith(lexicon.said) or (done and tag == VERB) or alone or acts
     says = rest.startswith(lexicon.said) or (
         tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))
     )  # 公告|称
-    return says or done or tag in PREDICATE or word in lexicon.whole_of | lexicon.own_plans
+    return says or done or tag in PREDICATE or word in lexicon.whole_of | lexicon.own_plans | lexicon.adverbial
+
+
+def _acts_soon(rest: str, lexicon: Lexicon) -> bool:
+    """Whether who is named right before `rest`, with or without his office, does something there: 尼克松|总统辞职."""
+    office = pattern(lexicon.offices, False).match(rest)
+    return first_word(rest[office.end() :] if office else rest)[1] in (VERB, ADVERB, PREPOSITION)
 
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.sentences.borders import balanced
-from timeline.events.sentences.cleaning import EDGE
+from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.background import SHORTEST
+from timeline.events.titles.idle import is_state
 from timeline.events.titles.opening import has_subject
 from timeline.events.titles.wholeness import whole
 from timeline.events.words.lexicon import Lexicon
@@ -38,6 +39,8 @@ def carried(given: Sentence, first: int) -> tuple[str, ...]:
     none where it may be of somebody else."""
     then = tagged(given.folded_clause(first)) if first == given.at else ()
     if not then or not then[0][1].startswith(_ACTS) or says(given.folded_clause(first), given.lexicon):
+        return ()
+    if is_state([then], given.lexicon) or (len(then) == 1 and then[0][0] in given.lexicon.of_deeds):
         return ()
     subject = _announces(given, first) or (_subject(given, first, then) if _opens_with_day(given) else "")
     title = f"{subject}{given.shown(first, first)}" if subject else ""
@@ -101,11 +104,12 @@ def _before_date(given: Sentence, part: Span, held: Sequence[Span]) -> str:
 
 def _named(given: Sentence, start: int, led: str) -> str:
     """Who acts, whom the folded words `led` from `start` on name and nothing else, as the text writes him."""
-    named = tagged(led)
-    if len(named) == 1 and named[0][0] in given.lexicon.person and given.meant:
+    words = tagged(led)
+    if len(words) == 1 and words[0][0] in given.lexicon.person and given.meant:
         return given.meant
-    plain = not any(tag.startswith(_NO_NAME) for _, tag in named)
-    return given.text[start : start + len(led)].strip(EDGE) if plain and has_subject(led, given.lexicon) else ""
+    plain = not any(tag.startswith(_NO_NAME) for _, tag in words)
+    named = cleaned(given.text, Span(start, start + len(led)), given.item, given.lexicon)
+    return named if plain and has_subject(led, given.lexicon) else ""
 
 
 def _may_be_another(done: Words, then: Words, lexicon: Lexicon) -> bool:
@@ -114,6 +118,8 @@ def _may_be_another(done: Words, then: Words, lexicon: Lexicon) -> bool:
     if done[0][0] in lexicon.passive or any(word in lexicon.passive for word, _ in done):
         return False
     last, tag = done[-1]
+    if done[0][0] in lexicon.breaks_out:
+        return len(done) > 1  # 爆发疫情，|5日扩散到邻省
     somebody = tag.startswith(PERSON) or (tag.startswith(NOUN) and last.endswith(lexicon.persons + lexicon.human))
     if somebody and done[0][0] not in lexicon.issues and not any(word in lexicon.taken for word, _ in then):
         return True  # 逮捕嫌犯，|5日交代了经过; not 会见总理, nor 将其移送

@@ -27,7 +27,7 @@ from timeline.events.words.parts import (
     UNKNOWN,
     VERB,
 )
-from timeline.events.words.tagger import tagged
+from timeline.events.words.tagger import Edges, tagged
 from timeline.model import Span
 
 LEAST = 10  # characters of what was said that a title must hold
@@ -113,7 +113,9 @@ def heads(head: str, lexicon: Lexicon) -> Iterator[str]:
         ):
             head = head[described + 1 :]
             yield head
-    offices = list(pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0)))
+    edges = Edges(fold(head))
+    found = pattern(lexicon.offices, False).finditer(head, 0, max(len(head) - 4, 0))
+    offices = [match for match in found if match.end() in edges]  # not 大使|馆
     before = fold(head[: offices[-1].start()]) if offices else ""
     between = fold(head[offices[-2].end() : offices[-1].start()]) if len(offices) > 1 else ""
     several = any(word in lexicon.pairs for word, _ in tagged(between)) if between else False  # 议员陈某和|议员王某

@@ -170,6 +170,7 @@ class Forms(BaseModel):
     strongly: Form = NEVER
     taken: Form = NEVER
     no_saying: Form = NEVER
+    hour_and_more: Form = NEVER
     frame: Form = NEVER
     to_come: Form = NEVER
     due: Form = NEVER

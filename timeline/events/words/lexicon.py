@@ -118,6 +118,8 @@ class Lexicon(TimeWords, SpeechWords):
     there: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     transitive: frozenset[str] = frozenset()
+    of_deeds: frozenset[str] = frozenset()
+    breaks_out: frozenset[str] = frozenset()
     hands_over: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ class TimeWords(BaseModel):
     deictic: frozenset[str] = frozenset()
     this: tuple[str, ...] = ()
     done_to: frozenset[str] = frozenset()
+    adverbial: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
     upon_whom: tuple[str, ...] = ()
     consequence: tuple[str, ...] = ()
