@@ -246,4 +246,5 @@ def _points_back(reading: Reading, span: Span, before: Span, item: Dated) -> boo
 
 
 def _another_day(other: When, own: When) -> bool:
-    return other.to_the_day and not other.overlaps(own)
+    """Whether a time of a sentence, a day or no coarser than the one asked for, is another."""
+    return (other.to_the_day or other.coarseness <= own.coarseness) and not other.overlaps(own)

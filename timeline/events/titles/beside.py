@@ -10,6 +10,8 @@ from timeline.events.titles.wholeness_spaced import finite_verbs, has_verb
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
+_DONE_TO = ("was", "were")  # help what is done to somebody
+
 
 def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
     """What the sentence tells of the date beside what it tells of another day: Israel struck Gaza on Tuesday and | killed a man on Friday;
@@ -30,6 +32,41 @@ def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
     if next(finite_verbs(f"and {rest}", lexicon), None) != len("and "):
         return (rest,)
     return _with_its_subject(led, verbs, given.text[before[-1].end : joined.start()], rest, lexicon)
+
+
+def carried(given: Sentence, first: int) -> tuple[str, ...] | None:
+    """What is told of the date with who was told of another day before it: Ann Lee, a lawyer, was held on March 3, | charged on March 9 and
+    | died on April 2. None where nothing is so joined, nothing where the verb
+    does not say whether it is done by her or to her."""
+    lexicon, start, date = given.lexicon, given.clauses[first].start, given.item.span
+    before = [one for one in given.others if start <= one.start and one.end <= date.start]
+    then = lexicon.forms.and_then.match(given.text, before[-1].end) if before else None
+    if then is None or then.end() >= date.start:
+        return None
+    led = lexicon.forms.aside.sub("", cleaned(given.text, Span(start, before[0].start), given.item, lexicon))
+    verbs = list(finite_verbs(led, lexicon))
+    verb, _, behind = given.text[then.end() : given.clauses[given.at].end].partition(" ")
+    goes_on = any(date.end <= one.start < given.clauses[given.at].end for one in given.others)
+    rest = Span(then.end(), date.end if goes_on else given.clauses[given.at].end)
+    told = cleaned(given.text, rest, given.item, lexicon)
+    helps = pattern(lexicon.helping, True).match(led, verbs[0]) if verbs else None
+    if (
+        helps is None
+        or helps.group() not in _DONE_TO
+        or len(verbs) > 2
+        or has_verb(f"x{behind[: date.start - then.end()]}", lexicon)
+    ):
+        return None
+    who = led[: verbs[0]]
+    if pattern(lexicon.cut_before, True).search(who):
+        return None  # Ann Lee, who | was held on Monday, | died on Friday
+    upon = lexicon.forms.opens_object.match(behind) is not None and then.end() + len(verb) + 1 < date.start
+    if verb in lexicon.undergone and not upon:
+        return (f"{who}{helps.group()} {told}",)
+    if verb in lexicon.given_to:
+        return ()
+    acts = verb in lexicon.of_himself or (upon and lexicon.forms.ended.match(f"x {verb}", 2) is not None)
+    return (f"{who}{told}",) if acts else None
 
 
 def _with_its_subject(led: str, verbs: Sequence[int], between: str, rest: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -40,7 +40,9 @@ def carried(given: Sentence, first: int) -> tuple[str, ...]:
     then = tagged(given.folded_clause(first)) if first == given.at else ()
     if not then or not then[0][1].startswith(_ACTS) or says(given.folded_clause(first), given.lexicon):
         return ()
-    if is_state([then], given.lexicon) or (len(then) == 1 and then[0][0] in given.lexicon.of_deeds):
+    lexicon = given.lexicon
+    alone = len(then) == 1 and then[0][0] in lexicon.of_deeds
+    if alone or is_state([then], lexicon) or any(word in lexicon.be for word, _ in then[:2]):
         return ()
     subject = _announces(given, first) or (_subject(given, first, then) if _opens_with_day(given) else "")
     title = f"{subject}{given.shown(first, first)}" if subject else ""

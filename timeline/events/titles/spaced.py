@@ -8,7 +8,7 @@ from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.saying import says
-from timeline.events.titles.beside import begins_anew, beside_another
+from timeline.events.titles.beside import begins_anew, beside_another, carried
 from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, past_asides
 from timeline.events.titles.loud import calm
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
@@ -143,6 +143,9 @@ def _offered(given: Sentence) -> Iterator[str]:
             return
     if first < 0 or (given.at < first and given.dates_another(first)):
         return
+    if (joined := carried(given, first)) is not None:
+        yield from joined
+        return
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
         yield from past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
@@ -155,7 +158,7 @@ def _offered(given: Sentence) -> Iterator[str]:
         yield from beside
         return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
-    if _joined(given) and any(behind.start <= other.start < behind.end for other in given.others):
+    if (_joined(given) or _acts_on(given)) and any(behind.start <= other.start < behind.end for other in given.others):
         yield _upto_date(given, first)
         return
     tail = first < given.at and (says(given.folded_clause(given.at), given.lexicon) or bool(_told_by(given)))
@@ -219,6 +222,14 @@ def _joined(given: Sentence) -> bool:
     """Whether behind the date stands what was done beside (and handed over power), and no other day of the same (and again on Sunday)."""
     form, behind = given.lexicon.forms, given.item.span.end
     return form.join.match(given.text, behind) is not None and form.another_day.match(given.text, behind) is None
+
+
+def _acts_on(given: Sentence) -> bool:
+    """Whether behind the date and a comma stands what was done next: was built on May 5, 2001, | sold in June and scrapped."""
+    form, behind = given.lexicon.forms, given.item.span.end
+    then = form.and_then.match(given.text, behind) if given.text[behind : behind + 2].strip()[:1] == "," else None
+    verb = given.text[then.end() : given.span.end].partition(" ")[0] if then else ""
+    return verb in given.lexicon.verbs or form.ended.fullmatch(f"x {verb}", 2) is not None
 
 
 def _upto_date(given: Sentence, first: int) -> str:

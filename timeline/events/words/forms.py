@@ -141,6 +141,8 @@ class Forms(BaseModel):
     governed: Form = NEVER
     resumes: Form = NEVER
     conjunction: Form = NEVER
+    and_then: Form = NEVER
+    opens_object: Form = NEVER
     join: Form = NEVER
     preposition: Form = NEVER
     describing: Form = NEVER
