@@ -38,6 +38,9 @@ from told import first_titles
         ("[1998年|1998]亚洲爆发金融风暴。", "亚洲爆发金融风暴"),
         ("[1974年|1974]时尼克松总统宣布辞职。", "尼克松总统宣布辞职"),
         ("市政府[去年11月|2022-11]发布的防洪计划引发争议，居民上街抗议。", None),
+        # … not where another year is told beside, or where something goes on
+        ("市长陈文已于[2012年|2012]辞职、2013年被判处无期徒刑。", "市长陈文已于2012年辞职、2013年被判处无期徒刑"),
+        ("「编年史」网站在[2019年|2019]示威期间成立。", "「编年史」网站在2019年示威期间成立"),
         # what says how, how far or when on the day; an office before a name that no dictionary has; who will, in or on the day
         ("纽约证交所[4日|2023-07-04]首度转弯。", "纽约证交所首度转弯"),
         ("日本[5日|2023-07-05]全国新增感染者为4914人。", "日本全国新增感染者为4914人"),

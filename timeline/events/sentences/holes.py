@@ -109,7 +109,8 @@ def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
         return True
     words = tagged(subject)
     last, tag = words[-1]
-    if (last in lexicon.modal and preposition) or _is_named_last(subject, lexicon):
+    wills = preposition and last in lexicon.modal and not any(its.startswith(VERB) for _, its in words[:-1])
+    if wills or _is_named_last(subject, lexicon):
         return True  # 政府将|在周四
     if subject.endswith(lexicon.stays_behind) and not (tag == ADVERB and len(last) > 1):  # not 终于
         return False
@@ -163,7 +164,10 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
     if not item.when.to_the_day and not week and not how:
         alone = tag == VERB and rest.strip(MARKS) == word and word not in lexicon.issues  # 公司12月|违约; not 12月推出
         clause = _CLAUSE.split(rest, 1)[0]
-        acts = tag == VERB and len(clause) > len(word) and not any(of in clause for of in lexicon.attributive)
+        waits = (
+            bool(frame) or any(of in clause for of in lexicon.attributive) or lexicon.forms.another_time.search(clause)
+        )
+        acts = tag == VERB and len(clause) > len(word) and not waits
         return rest.startswith(lexicon.said) or (done and tag == VERB) or alone or acts
     says = rest.startswith(lexicon.said) or (
         tag.startswith(NOUN) and rest.startswith(lexicon.said, len(word))

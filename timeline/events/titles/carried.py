@@ -11,11 +11,13 @@ from timeline.events.sentences.saying import says
 from timeline.events.titles.background import SHORTEST
 from timeline.events.titles.idle import is_state
 from timeline.events.titles.opening import has_subject
-from timeline.events.titles.wholeness import whole
+from timeline.events.titles.sayings import speech
+from timeline.events.titles.wholeness import happens, whole
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
     ADJECTIVAL_ADVERB,
     ADVERB,
+    BODY,
     NOUN,
     NUMBER,
     PERSON,
@@ -27,7 +29,7 @@ from timeline.events.words.parts import (
     VERB,
 )
 from timeline.events.words.tagger import Words, tagged
-from timeline.model import Span
+from timeline.model import COARSENESS, Span
 
 BACK = 4  # clauses in which who acts is looked for
 _ACTS = (VERB, ADVERB, ADJECTIVAL_ADVERB, PREPOSITION)  # tags that open what somebody does
@@ -37,23 +39,32 @@ _NO_NAME = (VERB, PREPOSITION, PRONOUN, TIME, ADVERB)  # tags in no subject that
 def carried(given: Sentence, first: int) -> tuple[str, ...]:
     """The title of what is told of the date in clause `first` with who is told of another day before it, or announces it there;
     none where it may be of somebody else."""
-    then = tagged(given.folded_clause(first)) if first == given.at else ()
-    if not then or not then[0][1].startswith(_ACTS) or says(given.folded_clause(first), given.lexicon):
+    if first != given.at:
         return ()
-    lexicon = given.lexicon
+    lexicon, dated = given.lexicon, _opens_with_date(given)
+    told = Span(given.item.span.start if dated else given.clauses[first].start, given.clauses[first].end)
+    then = tagged(cleaned(given.folded, told, given.item, lexicon))
+    if not then or not then[0][1].startswith(_ACTS):
+        return ()
+    if says(given.folded_clause(first), lexicon):
+        who = _subject(given, first, then) if dated else ""
+        said = speech(given, first, first, f"{who}{cleaned(given.text, told, given.item, lexicon)}") if who else ""
+        return (said,) if said and whole(said, lexicon) else ()
     alone = len(then) == 1 and then[0][0] in lexicon.of_deeds
     if alone or is_state([then], lexicon) or any(word in lexicon.be for word, _ in then[:2]):
         return ()
-    subject = _announces(given, first) or (_subject(given, first, then) if _opens_with_day(given) else "")
-    title = f"{subject}{given.shown(first, first)}" if subject else ""
-    fits = SHORTEST <= len(title) <= given.room and balanced(title)
-    return (title,) if fits and whole(title, given.lexicon, given.goes_on(first)) else ()
+    subject = _subject(given, first, then) if dated else _announces(given, first)
+    title = f"{subject}{cleaned(given.text, told, given.item, lexicon)}" if subject else ""
+    vague = given.item.when.coarseness > COARSENESS["week"]
+    fits = SHORTEST <= len(title) <= given.room and balanced(title) and not (vague and not happens(title, lexicon))
+    return (title,) if fits and whole(title, lexicon, given.goes_on(first)) else ()
 
 
-def _opens_with_day(given: Sentence) -> bool:
-    """Whether the day, with no more than a preposition before it, opens its clause."""
+def _opens_with_date(given: Sentence) -> bool:
+    """Whether the date, with no more than a preposition and what joins the clause before it, opens its clause."""
     led = given.folded[given.clauses[given.at].start : given.item.span.start].strip(EDGE)
-    return given.item.when.to_the_day and (not led or led in given.lexicon.before_date)
+    join = next((word for word in given.lexicon.joins if led.startswith(word)), "")
+    return not led or led.removeprefix(join) in ("", *given.lexicon.before_date)
 
 
 def _announces(given: Sentence, first: int) -> str:
@@ -125,6 +136,8 @@ def _may_be_another(done: Words, then: Words, lexicon: Lexicon) -> bool:
     somebody = tag.startswith(PERSON) or (tag.startswith(NOUN) and last.endswith(lexicon.persons + lexicon.human))
     if somebody and done[0][0] not in lexicon.issues and not any(word in lexicon.taken for word, _ in then):
         return True  # 逮捕嫌犯，|5日交代了经过; not 会见总理, nor 将其移送
+    if then[-1][0] in lexicon.said:
+        return tag.startswith(BODY)  # 签署法案，|5日表示; not 起诉银行，|5日表示
     upon = tag.startswith((NOUN, UNKNOWN, NUMBER)) and not tag.startswith(PLACE)
     if not upon or len(done) == 1:
         return False

@@ -58,12 +58,12 @@ def issued(given: Sentence, start: int, end: int) -> str:
     return told if told and whole(told, lexicon) else ""
 
 
-def speech(given: Sentence, start: int, end: int) -> str:
-    """The title of a saying whose verb ends clause `end`: the words that follow it.
+def speech(given: Sentence, start: int, end: int, head: str = "") -> str:
+    """The title of a saying whose verb ends clause `end`: the words that follow it, behind those from clause `start` on, or `head`.
 
     Words of another sentence are not taken: the title would say more than the quotation beneath it shows."""
     lexicon = given.lexicon
-    head = given.shown(start, end)
+    head = head or given.shown(start, end)
     if end + 1 == len(given.clauses):
         return ""
     what = Span(given.clauses[end + 1].start, given.span.end)
