@@ -78,3 +78,15 @@ def test_a_heading_of_several_days_that_names_what_happened_dates_nothing_beneat
 )
 def test_english(text, title):
     assert first_titles(text, language="en") == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("参议院要到下周1月19日才会召开下一次会议。", {"2021-01-19"}),
+        ("参议院将于下周召开会议，讨论预算案。", {"2021-01-11/2021-01-17"}),
+    ],
+)
+def test_a_day_beside_the_week_that_is_said_to_hold_it(text, told):
+    # by whichever day a week begins
+    assert {one.when.edtf for one in read_on(text, "2021-01-09").mentions if one.titles} == told

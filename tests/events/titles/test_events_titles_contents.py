@@ -7,6 +7,12 @@ from told import first_titles
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        # only where, with what is listed behind a comma
+        (
+            "国务卿[周三|2023-07-12]发言表示，中国会在非洲，拉丁美洲和东南亚等地区面临挑战。",
+            "国务卿发言表示，中国会在非洲，拉丁美洲和东南亚等地区面临挑战",
+        ),
+        ("国务卿[周三|2023-07-12]表示，中国会在非洲建设五座港口，并出资修路。", "国务卿表示，中国会在非洲建设五座港口"),
         # a noun of which the next clause tells
         (
             "议员王军[6日|2023-07-06]说：“昨天闯进议会的一些人，并不是总统的支持者，他们是极端组织的成员。”",

@@ -91,7 +91,7 @@ def clauses(text: str, span: Span, dates: tuple[Span, ...] = ()) -> list[Span]:
             previous = match.start()
         inside = bool(closers) and text.find(closers[-1], match.end(), span.end) >= 0
         number = (
-            match.group() in ",:"
+            match.group().strip() in (",", ":", "-", "–")
             and text[match.start() - 1 : match.start()].isdigit()
             and text[match.end() : match.end() + 1].isdigit()
         )

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from timeline.calendar import edtf
 from timeline.events.words.wording import in_any
-from timeline.model import Span, Timex, When
+from timeline.model import COARSENESS, Span, Timex, When
 
 _JOINED = re.compile(r"[\s（(）),，]{0,3}")
 BEFORE = 8  # characters before a date in which it is said to be a beginning
+WEEK = timedelta(days=7)
 LONGEST = timedelta(days=366)  # that days read as from … to lie apart
 _DASH = "—|–|~|～"
 
@@ -85,10 +86,19 @@ def _join(text: str, first: Dated, second: Dated) -> Dated | None:
         return None if when is None else Dated(span, when, timexes)
     if not between and second.when.to_the_day and second.when.until == first.when.since:
         return Dated(span, second.when, timexes)  # 10月1日国庆节前夕
+    if not between and first.when.coarseness > second.when.coarseness and _is_near(first.when, second.when):
+        return Dated(span, second.when, timexes)  # 下周1月19日, by whichever day a week begins
     if not _JOINED.fullmatch(between):
         return None
     finer, coarser = sorted((first.when, second.when), key=lambda when: when.coarseness)
     return Dated(span, finer, timexes) if coarser.holds(finer) else None
+
+
+def _is_near(week: When, day: When) -> bool:
+    """Whether a `day` lies in the week before or behind one that is said to hold it."""
+    return (
+        week.coarseness == COARSENESS["week"] and day.to_the_day and week.since - WEEK <= day.since < week.until + WEEK
+    )
 
 
 def _days_apart(before: str, between: str, first: When, second: When) -> bool:

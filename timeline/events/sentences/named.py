@@ -35,6 +35,7 @@ FAR = 36  # … the verb of which such a phrase is the object
 REACH = 12  # characters before a date in which the word stands that opens such a phrase
 
 _WORK = re.compile("《[^》]*》")
+_OWNERS = (NOUN, ABBREVIATION, UNKNOWN)  # tags of who has done what describes an object
 _NAMING = (
     NOUN,
     PRONOUN,
@@ -62,6 +63,7 @@ def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
     return bool(words) and (
         _causes(words, lexicon)
         or _describes(words, after, lexicon)
+        or _describes_upon(words, after, lexicon)
         or after.startswith(lexicon.this)
         or any(word in lexicon.recalls for word, _ in tagged(before[-FAR:]))
         or _is_of_object(words, before.rstrip(" （("), after, lexicon)
@@ -87,6 +89,18 @@ def _describes(words: Words, after: str, lexicon: Lexicon) -> bool:
     word, tag = words[at]
     counts = tag in (NUMBER, COUNT, CLASSIFIER) and word.endswith(lexicon.classifiers)
     return counts and any(its.startswith(VERB) for _, its in tagged(found[1]))
+
+
+def _describes_upon(words: Words, after: str, lexicon: Lexicon) -> bool:
+    """Whether what stands around the date describes what something is done about, with who did it: 各国对美国|6日|发起的空袭表示不满."""
+    found = lexicon.forms.described_soon.match(after)
+    inside = tagged(found[1]) if found else ()
+    at = len(words) - 1
+    while at > 0 and words[at][1].startswith(_OWNERS):
+        at -= 1
+    word, tag = words[at]
+    upon = at < len(words) - 1 and tag == PREPOSITION and word in lexicon.done_to
+    return upon and bool(inside) and inside[-1][1] == VERB
 
 
 def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool:

@@ -93,5 +93,5 @@ def said_another_day(given: Sentence, index: int) -> bool:
     """Whether clause `index` says what somebody said on another day, which stands in what leads up to it: 2日，在会议上，市长表示，…."""
     if not says(given.folded_clause(index), given.lexicon):
         return False
-    leads = takewhile(given.leads_up, range(index - 1, -1, -1))
+    leads = takewhile(lambda at: given.text[given.clauses[at].end - 1] not in "；;：:", range(index - 1, -1, -1))
     return any(given.dates_another(at) and not given.folded_clause(at).endswith(given.lexicon.report) for at in leads)

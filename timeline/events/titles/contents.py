@@ -30,7 +30,16 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     words = tagged(fold(_BRACKET.sub("", last).rpartition("，")[2]))
     if after and words and (_asks(words, lexicon) or _lists_on(words, tagged(fold(after)), lexicon)):
         return False
-    return bool(words) and finished(words, count < len(contents), lexicon)
+    return (
+        bool(words) and finished(words, count < len(contents), lexicon) and not (after and _only_where(words, lexicon))
+    )
+
+
+def _only_where(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, says of what will be done no more than where: 中国会在非洲，|拉丁美洲和亚洲面临挑战."""
+    found = (at for at in range(1, len(words)) if words[at][0] in lexicon.at and words[at - 1][0] in lexicon.modal)
+    at = next(found, len(words))
+    return at < len(words) - 1 and all(tag.startswith((NOUN, ABBREVIATION, UNKNOWN)) for _, tag in words[at + 1 :])
 
 
 def supposes(words: Words, lexicon: Lexicon) -> bool:

@@ -70,6 +70,8 @@ def _within(given: Sentence) -> tuple[str, ...]:
         return gone
     if first >= 0 and (said := said_before(given, first)):
         return (said,)
+    if first > given.at and given.folded_clause(given.at) and given.dates_another(first):
+        return ()  # 支持者|周三|闯入国会后，路透社周五进行的民调显示…
     start = _with_subject(given, first) if first >= 0 else -1
     if start < 0:
         return (_content(given) or carried(given, first)) if first == given.at else ()
