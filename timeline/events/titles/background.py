@@ -90,8 +90,16 @@ def _before_another(given: Sentence, part: Span) -> tuple[str, ...] | None:
 
 
 def said_another_day(given: Sentence, index: int) -> bool:
-    """Whether clause `index` says what somebody said on another day, which stands in what leads up to it: 2日，在会议上，市长表示，…."""
+    """Whether clause `index` says what somebody said on another day, which stands in what leads up to it (2日，在会议上，市长表示，…) or
+    is that of what is told before (环保局2日召开记者会，局长表示，…)."""
     if not says(given.folded_clause(index), given.lexicon):
         return False
-    leads = takewhile(lambda at: given.text[given.clauses[at].end - 1] not in "；;：:", range(index - 1, -1, -1))
-    return any(given.dates_another(at) and not given.folded_clause(at).endswith(given.lexicon.report) for at in leads)
+    before = takewhile(lambda at: given.text[given.clauses[at].end - 1] not in "；;：:", range(index - 1, -1, -1))
+    told = False
+    for at in before:
+        leads = given.leads_up(at)
+        dates = given.dates_another(at) and not given.folded_clause(at).endswith(given.lexicon.report)
+        if dates and not (leads and told):
+            return True
+        told = told or not leads
+    return False
