@@ -49,7 +49,7 @@ def groups_of(*texts):
     return Weighing(digests).singles([mention for one in digests for mention in one.mentions])
 
 
-def read_on(text, published):
+def read_on(text, published, path="a.md"):
     """The digest of a file with `published` in its front matter, read by all rooms."""
-    document = timeline.read(f"---\ndate: {published}\n---\n{text}\n".encode(), path="a.md")
+    document = timeline.read(f"---\ndate: {published}\n---\n{text}\n".encode(), path=path)
     return digest_of(document, Settings())

@@ -7,7 +7,7 @@ found by `introduced`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import compress
 from operator import add
@@ -63,6 +63,14 @@ def _beside(text: str, span: Span, dates: Sequence[Span]) -> str:
         else:
             start = date.end
     return text[start:end].strip()
+
+
+def capitals(title: str) -> Iterator[tuple[str, Span]]:
+    """What is written with capitals in several words of a title, and where."""
+    for match in _latin().finditer(title):
+        name = _opened(match.group())
+        if " " in name:
+            yield name, Span(match.end() - len(name), match.end())
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from timeline.events.sentences.parties import told_of
 from timeline.events.sentences.saying import speaker
 from timeline.events.words.content import words
 from timeline.events.words.figures import figures
@@ -29,12 +30,15 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 
 class Compared(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """The words of each title of a mention; those of who speaks in the first, and those of them that name him; the counts in it."""
+    """The words of each title of a mention; those of who speaks in the first, and those of them that name him; the counts in it; the people
+    who do what it tells, and those to whom it is done."""
 
     heads: tuple[Placed, ...] = ()
     who: Placed = ()
     named: Placed = ()
     figures: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    done_to: tuple[str, ...] = ()
 
 
 _DECODER = msgspec.msgpack.Decoder(list[Compared])
@@ -97,6 +101,7 @@ def compared(mention: Mention) -> Compared:
         placed(sorted(who)),
         placed(sorted(named)),
         tuple(sorted(figures(title, lexicon.language))),
+        *(tuple(sorted(people)) for people in told_of(mention.titles[0] if mention.titles else "", lexicon)),
     )
 
 

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from timeline.events.merging.comparing.others import are_of_others
 from timeline.events.merging.comparing.rarity import Weight
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import Vector, dot, unit
@@ -70,6 +71,8 @@ def likeness(first: Group, second: Group) -> float:
         own *= OTHER_FIGURES
     if _unheard(first, second) or _unheard(second, first):
         own *= UNHEARD
+    if are_of_others(first, second):
+        return 0.0
     if _differ(first.names, second.names):
         return own * OTHERS
     if _one_name(first, second):
@@ -83,6 +86,7 @@ def likeness(first: Group, second: Group) -> float:
 def are_apart(first: Group, second: Group) -> bool:
     """Whether two groups tell two happenings, however alike: of others, with other counts, or what somebody else says of it."""
     apart = are_others(first.marks.figures, second.marks.figures) or _differ(first.names, second.names)
+    apart = apart or are_of_others(first, second)
     return apart or _unheard(first, second) or _unheard(second, first)
 
 

@@ -66,9 +66,8 @@ class Weighing:
         told = frozenset(said(own.heads[0], words)) if own.heads else frozenset[str]()
         main = told or frozenset(words)
         content = vector(words, self.weight, told, frozenset(said(own.who, words)))
-        return content, Marks(
-            main.intersection(mention.names), frozenset(own.figures), frozenset(said(own.named, words))
-        )
+        names, who = main.intersection(mention.names), frozenset(said(own.named, words))
+        return content, Marks(names, frozenset(own.figures), who, frozenset(own.doers), frozenset(own.done_to))
 
     def same(self, mentions: Iterable[Mention]) -> bool:
         """Whether all words of `mentions`, and of the titles of their documents, weigh what they did in the last merge."""

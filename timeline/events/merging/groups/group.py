@@ -23,11 +23,14 @@ _VECTORS = msgspec.msgpack.Decoder(Vectors)
 
 
 class Marks(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """What tells happenings apart: the names and the counts in what is told, and the words of who said it, where it was said."""
+    """What tells happenings apart: the names and the counts in what is told, the words of who said it, where it was said, and the people
+    who do it and to whom it is done."""
 
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    done_to: frozenset[str] = frozenset()
 
 
 class Packed(msgspec.Struct, array_like=True, gc=False):
@@ -115,7 +118,7 @@ class Group:
 
     def packed(self, places: Sequence[int]) -> Packed:
         """The group as bytes; its mentions stand at `places`."""
-        marks = [sorted(held) for held in (self.marks.names, self.marks.figures, self.marks.who)]
+        marks = [sorted(held) for held in msgspec.structs.astuple(self.marks)]
         at = {word: place for place, word in enumerate(_words(self.mentions))}
         heaviest = tuple([at[word] for word in self.heaviest])
         return Packed(tuple(places), heaviest, _ENCODER.encode(marks), _ENCODER.encode(self.vectors), self.own)

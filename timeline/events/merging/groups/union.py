@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import astuple
+
 from timeline.events.merging.groups.group import Group, Marks, mention_key
 from timeline.events.merging.groups.vectors import summed
 
@@ -23,12 +25,13 @@ def joined(groups: Sequence[Group]) -> Group:
             summed([(group.content, len(group.mentions)) for group in ordered]),
             summed([(group.context, len(group.documents)) for group in ordered]),
         ),
-        marks=Marks(
-            _common([(group.marks.names, len(group.mentions)) for group in ordered]),
-            _common([(group.marks.figures, len(group.mentions)) for group in ordered]),
-            _common([(group.marks.who, len(group.mentions)) for group in ordered]),
-        ),
+        marks=Marks(*map(_common, zip(*[_counted(group) for group in ordered], strict=True))),
     )
+
+
+def _counted(group: Group) -> list[tuple[frozenset[str], int]]:
+    """A group's marks, each with how many mentions have them."""
+    return [(held, len(group.mentions)) for held in astuple(group.marks)]
 
 
 def _common(held: Sequence[tuple[frozenset[str], int]]) -> frozenset[str]:

@@ -16,6 +16,7 @@ from itertools import chain, islice
 import msgspec
 
 from timeline.events.merging.comparing.likeness import beside_names, likeness
+from timeline.events.merging.comparing.others import are_of_others
 from timeline.events.merging.groups.group import Group, Packed, mention_key, unpacked
 from timeline.events.merging.groups.union import joined
 from timeline.events.merging.groups.vectors import dot
@@ -160,6 +161,8 @@ def _neighbours(own: When, its: When) -> bool:
 def _others(group: Group, other: Group) -> bool:
     """Whether each names others, or has a figure of its own before all others, though it may name the other's: 2392 after 2447 before."""
     if group.names and other.names and group.names.isdisjoint(other.names):
+        return True
+    if are_of_others(group, other):
         return True
     own, its = (next(filter(is_figure, islice(one.content, FIGURES)), "") for one in (group, other))
     return bool(own) and own != its
