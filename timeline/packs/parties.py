@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pydantic import BaseModel
 
 from timeline.packs.shapes import STRICT, shaped
@@ -26,6 +28,7 @@ class Parties(BaseModel):
     no_person: frozenset[str] = frozenset()
 
 
+@cache
 def parties(language: str) -> Parties:
     """The words of a language; none for one that has no section. Raises PackError where the pack does not validate."""
     return shaped("parties", Parties, section=language)

@@ -31,11 +31,16 @@ def _kind(name: str) -> str:
     place = _places().get(name)
     if place:
         return place
-    return next((body for body in shaped("kinds", _Kinds).bodies if name.endswith(body)), "")
+    return next((body for body in _pack().bodies if name.endswith(body)), "")
+
+
+@cache
+def _pack() -> _Kinds:
+    return shaped("kinds", _Kinds)
 
 
 @cache
 def _places() -> dict[str, str]:
-    pack = shaped("kinds", _Kinds)
+    pack = _pack()
     given: Iterable[tuple[str, str]] = (("country", pack.countries), ("region", pack.regions), ("city", pack.cities))
     return {name: kind for kind, names in given for name in names.split()}

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from timeline.events.words.catalogue import pack_forms
 from timeline.events.words.dictionary import weight_of
 from timeline.events.words.folding import DOT, fold
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon_of
 from timeline.events.words.namelike import is_spelt
 from timeline.events.words.names import are_people, capitals, is_packs, known
 from timeline.events.words.parts import (
@@ -205,8 +206,14 @@ def _is_named(name: str, words: Words, called_so: bool, lexicon: Lexicon) -> boo
 def _calls(before: tuple[str, str, Span], lexicon: Lexicon) -> bool:
     """Whether a word says what somebody is: 市长, 画家, 嫌犯."""
     word, tag, _ = before
-    ends = (*lexicon.offices, *lexicon.persons, *parties(lexicon.language).callings)
-    return not tag.startswith(VERB) and word.endswith(ends)
+    return not tag.startswith(VERB) and word.endswith(_callings(lexicon.language))
+
+
+@cache
+def _callings(language: str) -> tuple[str, ...]:
+    """The ends of words for what somebody is."""
+    lexicon = lexicon_of(language)
+    return (*lexicon.offices, *lexicon.persons, *parties(lexicon.language).callings)
 
 
 def _ends(after: tuple[str, str, Span] | None, whole: bool, lexicon: Lexicon) -> bool:
