@@ -18,7 +18,7 @@ import re2
 from timeline.grammar.patterns import swift
 from timeline.grammar.patterns.conditions import edge_of, is_letter
 from timeline.grammar.patterns.pattern import flags
-from timeline.grammar.patterns.shape import LOOK
+from timeline.grammar.patterns.shape import ANY, END, LOOK, RUNS
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.grammar import Grammar
@@ -53,6 +53,7 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
     sources = [narrowed(rule) for rule in rules]
     plain = [digitless(source) for source in sources]
     begins = beginning(plain, grammar.fold).search
+    seconds = following_characters(grammar)
     end_at = swift.ending(union(plain), fold=grammar.fold, memory=MEMORY)
     within = telling(grammar, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
@@ -70,6 +71,10 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
             since = at
             while begun := begins(text, at):
                 at = begun.start()
+                after = seconds.get(text[at])
+                if after is not None and text[at + 1 : at + 2] not in after:
+                    at += 1
+                    continue
                 byte += len(text[char:at].encode(*CODEC))
                 char = at
                 end = end_at(data, byte, size)
@@ -104,6 +109,20 @@ def beginning(sources: Iterable[str], fold: bool) -> re.Pattern[str]:
             return re.compile(rf"[\s\S]{FREE}")
         atoms |= edge
     return re.compile(f"(?:{'|'.join(sorted(atoms))}){FREE}", flags(fold))
+
+
+def following_characters(grammar: Grammar) -> dict[str, frozenset[str]]:
+    """The second characters, an empty string for the end of the text, of all matches that begin with a character, where they are known."""
+    found: dict[str, set[str]] = {}
+    for begin in frozenset[str]().union(*(rule.begins for rule in grammar.heads)):
+        found.setdefault(begin[0], set()).add(begin[1:])
+    return {
+        first: frozenset("" if second == END else second for second in after.difference(RUNS)).union(
+            () if after.isdisjoint(RUNS) else grammar.numerals
+        )
+        for first, after in found.items()
+        if first not in RUNS and first not in grammar.numerals and after.isdisjoint(("", ANY))
+    }
 
 
 def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]:
