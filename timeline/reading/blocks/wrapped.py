@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.late import late
 
@@ -28,7 +29,8 @@ def wraps(text: str) -> Iterator[int]:
         lines = paragraph[0].split("\n")
         if len(lines) < least or any(MARKED.match(line) for line in lines):
             continue
-        if not any(broken(lines, place) for place in range(len(lines) - 1)):
+        width = width_of(lines)
+        if not any(_has_room(line, following, width) for line, following in pairwise(lines)):
             end = paragraph.start() - 1
             for line in lines[:-1]:
                 end += len(line) + 1
@@ -37,16 +39,20 @@ def wraps(text: str) -> Iterator[int]:
 
 def broken(lines: Sequence[str], at: int) -> bool:
     """Whether a line was ended before its width was full: the first word of the next would have had room."""
-    width = max(WIDTH, *map(columns, lines))
-    following = WORD.match(lines[at + 1])
-    word = (
-        min(columns(following[0]), 4)
-        if following and WIDE.match(following[0])
-        else columns(following[0])
-        if following
-        else 0
-    )
-    return columns(lines[at]) + 1 + word <= width
+    return _has_room(lines[at], lines[at + 1], width_of(lines))
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """The width, in columns, at which lines may have been broken."""
+    return max(WIDTH, *map(columns, lines))
+
+
+def _has_room(line: str, following: str, width: int) -> bool:
+    word = WORD.match(following)
+    needed = columns(word[0]) if word else 0
+    if word and WIDE.match(word[0]):
+        needed = min(needed, 4)
+    return columns(line) + 1 + needed <= width
 
 
 def columns(line: str) -> int:
