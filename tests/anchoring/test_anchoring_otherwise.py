@@ -14,11 +14,21 @@ TRADITIONAL = OpenCC("s2tw").convert
 # What the converter takes apart wrongly (对冲|突), or writes as nobody does (半個鍾, 回孃家, 週一圍).
 MISWRITTEN = re.compile("冲突|个钟|娘|周一围")
 WIDE = {ord("0") + digit: ord("０") + digit for digit in range(10)}
+STOPS = str.maketrans("，；：？！（）", ",;:?!()")
+STOP = "(?<![0-9])[，；：？！（）]|[，；：？！（）](?![0-9])"  # between figures a stop of half width is another thing: 3:2,9月
+LEADS = {"indented": "　　", "an item": "- ", "a heading": "## ", "indented by spaces": "    "}
 WAYS = {
     "set apart": lambda text: re.sub("(?<=[0-9])(?=[一-龥])|(?<=[一-龥])(?=[0-9])", " ", text),
     "set apart, unbroken": lambda text: re.sub("(?<=[0-9])(?=[年月日号號時时點点])", "\u00a0", text),
     "full width": lambda text: text.translate(WIDE),
     "traditional": lambda text: text if MISWRITTEN.search(text) else TRADITIONAL(text),
+    "half stops": lambda text: re.sub(STOP, lambda found: found[0].translate(STOPS), text),
+    "half stops, set apart": lambda text: re.sub(
+        "[，；：？！](?![0-9０-９])", lambda found: f"{found[0].translate(STOPS)} ", text
+    ),
+    "straight quotes": lambda text: re.sub("“([^“”]*)”", r'"\1"', text),
+    "corner brackets": lambda text: re.sub("“([^“”]*)”", r"「\1」", text),
+    **{name: f"{lead}{{}}".format for name, lead in LEADS.items()},
 }
 
 
@@ -70,6 +80,8 @@ ENGLISH_WAYS = {
     "unbroken": lambda text: re.sub("(?<=[0-9]) | (?=[0-9])", "\u00a0", text),
     "wrapped": lambda text: f"{fill(text, 70)}\n\nIt rained." if "\n" not in text and len(text) > 75 else text,
     "curled": lambda text: text.replace("'", "’"),
+    "double spaced": lambda text: re.sub("(?<=[.!?]) (?=[A-Z])", "  ", text),
+    **{name: f"{lead}{{}}".format for name, lead in LEADS.items()},
 }
 
 

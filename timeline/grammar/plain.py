@@ -45,14 +45,15 @@ class Plain:
 
 def plain(text: str, language: str) -> Plain | None:
     """What is read instead of a text of a language; None where that is the text itself."""
-    grammar = grammar_for(language)
-    same = grammar.plain(text.translate(_PLAIN) if _WIDE.search(text) else text)
-    if grammar.spaced and (ends := list(wraps(same))):
+    writing = grammar_for(language).writing
+    same = writing.plain(text.translate(_PLAIN) if _WIDE.search(text) else text)
+    if writing.spaced and (ends := list(wraps(same))):
         same = _joined(same, ends, " ")
-    places = tuple(found.start() for found in grammar.gap.finditer(same)) if grammar.gap else ()
-    if places:
-        return Plain(_joined(same, places, ""), tuple(place - before for before, place in enumerate(places)), places)
-    return None if same is text else Plain(same)
+    if places := writing.gaps(same):
+        return Plain(
+            _joined(same, places, ""), tuple(place - before for before, place in enumerate(places)), tuple(places)
+        )
+    return None if same == text else Plain(same)
 
 
 def _joined(text: str, places: Sequence[int], by: str) -> str:

@@ -13,6 +13,8 @@ TEXT = """大阪市政府去年12月宣布，从2023年3月1日起停收现金�
 WAYS = {
     "set apart": lambda text: re.sub("(?<=[0-9])(?=[一-龥])|(?<=[一-龥])(?=[0-9])", " ", text),
     "full width": lambda text: text.translate({ord("0") + digit: ord("０") + digit for digit in range(10)}),
+    "half stops": lambda text: text.replace("，", ","),
+    "indented": lambda text: text.replace("\n\n", "\n\n　　"),
 }
 
 

@@ -14,6 +14,7 @@ from timeline.grammar.patterns.shape import ANY, END, RUNS
 from timeline.grammar.rules import pack as packing
 from timeline.grammar.rules.compiled import Compiled, compiled_rules
 from timeline.grammar.rules.pack import Glue
+from timeline.grammar.rules.writing import Writing
 
 LONGEST_RUN = 24  # characters of a number
 UNNAMED = "unit"  # the unit of a number that takes it from the other end of its range: 三至五年
@@ -43,9 +44,7 @@ class Grammar:
     numeral: str
     fold: bool
     rules: tuple[Compiled, ...] = field(repr=False)
-    same_as: Mapping[str, str] = field(default_factory=dict)
-    gap: re.Pattern[str] | None = None
-    spaced: bool = False
+    writing: Writing = field(default_factory=Writing)
 
     def check(self) -> None:
         """Work out everything. Raises PackError where a rule or a pattern cannot be used."""
@@ -74,17 +73,6 @@ class Grammar:
             return Tails(rules, None)
         chars = {"" if second == END else second for second in seconds.difference(RUNS)}
         return Tails(rules, self.numerals.union(chars))
-
-    @cached_property
-    def _others(self) -> tuple[re.Pattern[str], dict[int, str]]:
-        return re.compile(f"[{re.escape(''.join(self.same_as))}]"), str.maketrans(dict(self.same_as))
-
-    def plain(self, text: str) -> str:
-        """A text with one character for all that are read as it; as long as before."""
-        if not self.same_as:
-            return text
-        others, table = self._others
-        return text.translate(table) if others.search(text) else text
 
     @cached_property
     def weak(self) -> frozenset[str]:
@@ -128,7 +116,5 @@ def grammar_of(language: str) -> Grammar:
         main.numeral,
         main.ignore_case,
         tuple(rules),
-        main.same_as,
-        re.compile(main.gap) if main.gap else None,
-        main.spaced,
+        Writing(main.same_as, main.stops, main.quotes, main.gap, main.lead, main.spaced),
     )

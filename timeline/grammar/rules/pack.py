@@ -119,9 +119,11 @@ class Pack(_Strict):
     """A language: how it writes numbers, the pieces and slots of its rules, and its rules.
 
     `includes` names packs whose rules hold as well. `numeral` is the set of characters that a number is written with: no expression
-    begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `gap` is a
-    space that typesetting sets figures apart with, one character: texts are read as if it were not there. `spaced` says that words stand
-    apart, so that a line broken at a width goes on with a space. `reference` is the day on which the examples are resolved.
+    begins inside a run of them. `same_as` are characters that are read as others: a hyphen that does not break as a hyphen. `stops`
+    are marks that are read as others beside a wide character, and `quotes` the two that straight ones around wide characters are read as.
+    `gap` is a space that typesetting sets figures apart with, one character, and `lead` what may stand before a line's first word, an
+    indent or an item's mark: texts are read as if they were not there. `spaced` says that words stand apart, so that a line broken at a
+    width goes on with a space. `reference` is the day on which the examples are resolved.
     """
 
     language: str
@@ -130,7 +132,10 @@ class Pack(_Strict):
     ignore_case: bool = False
     numeral: str = "0123456789０１２３４５６７８９"
     same_as: dict[str, str] = {}
+    stops: dict[str, str] = {}
+    quotes: str = ""
     gap: str = ""
+    lead: str = ""
     spaced: bool = False
     numerals: NumeralWords = NumeralWords()
     pieces: dict[str, str] = {}
