@@ -69,3 +69,17 @@ def test_days_between_two_that_were_told_are_of_their_month(text, values):
 
 def test_a_day_long_before_the_last_one_told_is_of_the_next_month():
     assert [one.value for one in tag("庙会5月28日闭幕，他3日离开。", ON)] == ["2018-05-28", "2018-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("会议2点到4点pm", ["2018-05-18T14:00", "2018-05-18T16:00"]),
+        ("1点 - 3点30分PM停電", ["2018-05-18T13:00", "2018-05-18T15:30"]),
+        ("8點至10點a.m.開放", ["2018-05-18T08:00", "2018-05-18T10:00"]),
+        ("门店9点到晚上10点营业", ["2018-05-18T09:00", "2018-05-18T22:00"]),
+        ("11点到下午2点停电", ["2018-05-18T11:00", "2018-05-18T14:00"]),
+    ],
+)
+def test_letters_behind_the_last_hour_tell_the_first_as_well(text, values):
+    assert [one.value for one in tag(text, ON)] == values

@@ -157,7 +157,7 @@ def _month_day(known: Partial) -> tuple[int, int]:
 def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
     first, last = one.known, other.known
     if first.hour is not None and last.hour is not None:
-        if date_last and first.part is None and last.part is not None:  # not 9点到晚上10点
+        if first.part is None and last.part is not None and (date_last or _closing(other)):  # not 9点到晚上10点
             meant = clock(replace(first, part=last.part))
             first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
         elif (
@@ -209,6 +209,12 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
     if not (valid(first) and valid(last)):
         return one, other
     return replace(one, known=first), replace(other, known=last)
+
+
+def _closing(one: Expression) -> bool:
+    """Whether an hour is told by letters behind it: 3点到5点pm."""
+    end = one.text.rstrip(".")[-1:]
+    return end.isascii() and end.isalpha()
 
 
 def _over_noon(first: Partial, last: Partial, text: str) -> bool:
