@@ -80,6 +80,9 @@ ENGLISH_WAYS = {
     "unbroken": lambda text: re.sub("(?<=[0-9]) | (?=[0-9])", "\u00a0", text),
     "wrapped": lambda text: f"{fill(text, 70)}\n\nIt rained." if "\n" not in text and len(text) > 75 else text,
     "curled": lambda text: text.replace("'", "’"),
+    "straight quotes": lambda text: re.sub("[“”]", '"', text),
+    "curled quotes": lambda text: re.sub('"([^"]*)"', r"“\1”", text),
+    "single quotes": lambda text: re.sub('[“"]([^\'’“”"]*)[”"]', r"‘\1’", text),
     "double spaced": lambda text: re.sub("(?<=[.!?]) (?=[A-Z])", "  ", text),
     **{name: f"{lead}{{}}".format for name, lead in LEADS.items()},
 }

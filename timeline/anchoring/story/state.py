@@ -20,7 +20,7 @@ from timeline.model import Dating, Document, Partial, Span
 REMEMBERED = 8  # points; a story that hangs on more than these has been lost by its readers too
 REWRITTEN = 3  # days from publication in which a page is updated that goes on with its news
 QUOTED = 400  # characters back to where a quotation that is still open may have begun
-QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
+QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("‘", "’"))
 STRAIGHT = '"'  # opens a quotation and closes it
 LINES_END = re.compile(r"\n+")
 SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
@@ -137,8 +137,10 @@ class Layout(Struct, frozen=True, gc=False):
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands in an embedded post or between quotation marks: another's words."""
+        if self.post(at) is not None or self.text.count(STRAIGHT, self.start(at), at) % 2:
+            return True
         before = self.text[max(self.start(at), at - QUOTED) : at]
-        return self.post(at) is not None or any(before.count(opens) > before.count(ends) for opens, ends in QUOTES)
+        return any(before.count(opens) > before.count(ends) for opens, ends in QUOTES)
 
     def is_furniture(self, at: int) -> bool:
         """Whether a place stands in a block that is the page's and not the story's."""
