@@ -36,6 +36,13 @@ from told import first_titles
             "[昨天|2023-07-12]专家会议通过，因疫情扩大，把警戒提到最高等级。",
             "专家会议通过，因疫情扩大，把警戒提到最高等级",
         ),
+        # how something is belongs to it, not to the verb before
+        ("叙利亚北部[昨天|2023-07-12]发生新的武装冲突。", "叙利亚北部发生新的武装冲突"),
+        ("河北邢台[昨天|2023-07-12]发生一起严重的交通事故。", "河北邢台发生一起严重的交通事故"),
+        ("[昨天|2023-07-12]发生在叙利亚的武装冲突。", None),
+        # a calling with the name of who has it, which no dictionary knows
+        ("记者张展[昨天|2023-07-12]获释。", "记者张展获释"),
+        ("记者[昨天|2023-07-12]获释。", None),
         # a noun that only begins like what opens no subject
         ("将军澳医院[昨天|2023-07-12]爆发群组感染。", "将军澳医院爆发群组感染"),
         ("第七届车展[昨天|2023-07-12]在上海开幕。", "第七届车展在上海开幕"),

@@ -54,6 +54,7 @@ _NOUNS = (
     CLASSIFIER,
 )
 _MANNER = (ADJECTIVE, ADVERB, STATE, IDIOM, PHRASE)  # tags of what only says how …
+_QUALIFYING = (ADJECTIVE, NUMBER, CLASSIFIER)  # … and of how the noun behind it is
 _HOW = (ADJECTIVE, STATE, IDIOM)  # … and of that with which no clause that tells something begins
 _UPON = NAMES | {NUMBER}  # tags of that upon which somebody acts
 _SETTING = frozenset((PREPOSITION, CONJUNCTION))
@@ -74,7 +75,7 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
             if words[place][1].startswith(VERB) and words[place][0] not in lexicon.copula
         ]
         verbs = [place for place in verbs if words[place][1] != VERBAL_NOUN] or verbs
-        if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], found, lexicon)):
+        if verbs and (verbs[-1] == of - 1 or _attributes(words, verbs[-1], of, found, lexicon)):
             found.update(place for place in range(verbs[-1], of) if words[place][1].startswith(VERB))
             counted = _one_of(words, begins, verbs[0], lexicon)  # 一个|准备前往中国调查|的小组
             found.update(place for place in verbs[:-1] if counted or _named(words, place, lexicon))
@@ -84,13 +85,14 @@ def describing(words: Words, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _attributes(words: Words, place: int, found: set[int], lexicon: Lexicon) -> bool:
-    """Whether the verb at `place`, with its object, can only be an attribute of what follows the 的 behind it."""
+def _attributes(words: Words, place: int, of: int, found: set[int], lexicon: Lexicon) -> bool:
+    """Whether the verb at `place`, with its object, can only be an attribute of what follows the 的 at `of`."""
     word, _ = words[place]
+    qualifies = all(tag.startswith(_QUALIFYING) for _, tag in words[place + 1 : of])  # 发生|一起严重的事故
     before = words[place - 1] if place else ("", "")
     if words[place + 1][1] == DONE:
         return False  # 转贴|了
-    if word in lexicon.describes or _counts(before, lexicon) or before[0] in lexicon.every:
+    if (word in lexicon.describes and not qualifies) or _counts(before, lexicon) or before[0] in lexicon.every:
         return True
     earlier = (at for at in range(place) if words[at][1].startswith(VERB) and at not in found)
     return any(not _named(words, at, lexicon) for at in earlier)

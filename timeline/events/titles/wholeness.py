@@ -204,11 +204,19 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
         return False
     if nouns[0] in lexicon.whole_of:
         return True
+    if _spells_name(words[start + len(nouns) :], lexicon):
+        return False  # 记者|高|瑜
     several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
     if (several and nouns[1] not in lexicon.inside) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
     return not any(word in first for word in lexicon.unnamed) and all(name in terms() for name, _ in known(first))
+
+
+def _spells_name(words: Words, lexicon: Lexicon) -> bool:
+    """Whether words open with a surname and a given name that the dictionary does not have, and go on."""
+    surname, given = (word for word, _ in (*words[:2], ("", ""), ("", ""))[:2])
+    return len(words) > 2 and len(surname) == len(given) == 1 and surname in lexicon.surnames
 
 
 def happens(title: str, lexicon: Lexicon) -> bool:
