@@ -93,3 +93,18 @@ def test_nothing_is_told_of_that_day(text):
 )
 def test_what_is_told_of_that_day(text, title):
     assert [told for _, told in titles(text)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("自民党在[周日|2023-07-09]的参议院选举中获胜。", [("2023-07-09", "自民党在参议院选举中获胜")]),
+        ("三名士兵在[周二|2023-07-11]的爆炸中丧生。", [("2023-07-11", "三名士兵在爆炸中丧生")]),
+        ("兩黨在[週一|2023-07-10]的會談中達成協議。", [("2023-07-10", "兩黨在會談中達成協議")]),
+        ("在[周二|2023-07-11]的爆炸中丧生的士兵已经下葬。", []),
+        ("工会对自民党在[周日|2023-07-09]的选举中获胜表示遗憾。", []),
+        ("王军在[周日|2023-07-09]的骚乱中扮演的角色受到质疑。", []),
+    ],
+)
+def test_who_acts_in_what_a_date_is_of_acts_on_it(text, told):
+    assert titles(text) == told

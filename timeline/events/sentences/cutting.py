@@ -13,7 +13,7 @@ from functools import cache
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.holes import MARKS, begins, ends_free, goes_on, hangs_on, is_of_content, joins, sets_it
-from timeline.events.sentences.saying import spoken_at
+from timeline.events.sentences.saying import set_in
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
@@ -105,7 +105,7 @@ def _dates_noun(before: str, after: str, lexicon: Lexicon) -> bool:
 def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) -> str:
     folded = fold(whole)
     led, rest = folded[: len(before)], folded[len(folded) - len(after) :]
-    if spoken_at(led, rest, lexicon):
+    if set_in(led, rest, lexicon):
         return before + after.lstrip()[len(lexicon.attributive[0]) :]  # 在|8日的|记者会上
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(led)
     if preposition and preposition.start() not in Edges(led):

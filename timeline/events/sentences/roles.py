@@ -10,7 +10,7 @@ from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.hours import Printed, names_no_day, of_today
 from timeline.events.sentences.owning import bracketed, described, does_alone, of_object, owned
-from timeline.events.sentences.saying import spoken_at
+from timeline.events.sentences.saying import set_in
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import (
@@ -134,7 +134,7 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if place.clause != place.sentence and before.lstrip("“「").startswith(lexicon.grounds):
         return True
-    setting = _locative(before, after, lexicon) or spoken_at(before, after, lexicon)
+    setting = _locative(before, after, lexicon) or set_in(before, after, lexicon)
     if after.startswith(lexicon.attributive) and not setting:
         return True
     word, tag = first_word(after)

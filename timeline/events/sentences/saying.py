@@ -6,18 +6,25 @@ from functools import cache
 
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import (
+    ABBREVIATION,
     ADJECTIVE,
+    ADVERB,
     ATTRIBUTE,
     CLASSIFIER,
+    LATIN,
     NOUN,
     NUMBER,
     PARTICLE,
     PRONOUN,
+    SIDE,
+    SITE,
+    UNKNOWN,
     VERB,
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import first_word, tagged
 
+_WHO = (NOUN, ABBREVIATION, ATTRIBUTE, LATIN, NUMBER, CLASSIFIER, SIDE, SITE, UNKNOWN)  # tags of who acts
 _GIVEN = (NOUN, VERBAL_NOUN, ATTRIBUTE, ADJECTIVE)  # tags of what says of what kind something is that is given
 
 
@@ -78,9 +85,20 @@ def speaker(title: str, lexicon: Lexicon) -> str:
     return title[: match.start()] if match and match.group().lower() not in lexicon.performs else ""
 
 
-def spoken_at(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether, by the words `before` and `after` a date, somebody says something in what it is of, and so on that date.
+def set_in(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether, by the words `before` and `after` a date, somebody says or does something in what it is of, and so on that date.
 
-    外长在8日的记者会上指出."""
-    setting = lexicon.forms.spoken_at.match(after) if before.rstrip().endswith(lexicon.at) else None
-    return setting is not None and first_word(after[setting.end() :])[0] in lexicon.said
+    外长在8日的记者会上指出, 自民党在8日的选举中获胜; not what is said or felt of it: 对他在8日的选举中获胜."""
+    setting = lexicon.forms.set_in.match(after) if before.rstrip().endswith(lexicon.at) else None
+    if setting is None:
+        return False
+    rest = after[setting.end() :]
+    return first_word(rest)[0] in lexicon.said or _does(before.rstrip()[:-1], rest, lexicon)
+
+
+def _does(who: str, what: str, lexicon: Lexicon) -> bool:
+    """Whether nothing but a noun goes before, and an act with no relative clause follows: 三名士兵|在…中|丧生."""
+    acts = tagged(what) if not any(word in what for word in lexicon.attributive) else ()
+    verb = next((word for word in acts if word[1] != ADVERB), ("", ""))
+    named = tagged(who)
+    return bool(named) and all(tag.startswith(_WHO) for _, tag in named) and (verb[1] == VERB or verb[0] in lexicon.passive)

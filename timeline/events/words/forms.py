@@ -177,7 +177,7 @@ class Forms(BaseModel):
     to_come: Form = NEVER
     due: Form = NEVER
     went_before: Form = NEVER
-    spoken_at: Form = NEVER
+    set_in: Form = NEVER
     glossed: Form = NEVER
     ranked: Form = NEVER
     own_report: Form = NEVER
