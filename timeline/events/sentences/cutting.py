@@ -86,7 +86,9 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     if _dates_noun(before.rstrip(), after.lstrip(), lexicon):
         return whole
     if before.rstrip().endswith(","):
-        return before.rstrip(" ,") + " " + after.lstrip(" ,")
+        head = before.rstrip(" ,")
+        closes = head.count(",") % 2 and not after.lstrip().startswith(",")  # Jim Poole, the mayor,| on Monday resigned
+        return head + (", " if closes else " ") + after.lstrip(" ,")
     return before.rstrip() + " " + after.lstrip()
 
 

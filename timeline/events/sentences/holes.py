@@ -13,6 +13,7 @@ from timeline.events.words.parts import (
     ADJECTIVAL_NOUN,
     ADJECTIVE,
     ADVERB,
+    ATTRIBUTE,
     CLASSIFIER,
     CONJUNCTION,
     DONE,
@@ -25,6 +26,7 @@ from timeline.events.words.parts import (
     PARTICLE,
     PERSON,
     PHRASE,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     SIDE,
@@ -45,6 +47,8 @@ _CLAUSE = re.compile(r"[，,；;：:。]")
 
 # Tags. A date is cut behind what can be a subject (or an adverb of the verb), before what can be a predicate.
 SUBJECT = (NOUN, PRONOUN, UNKNOWN, LATIN, ADVERB, ADJECTIVAL_NOUN, ABBREVIATION, IDIOM, PHRASE, VERBAL_NOUN)
+WHO = (NOUN, NUMBER, CLASSIFIER, ABBREVIATION, PRONOUN, UNKNOWN, LATIN, ATTRIBUTE, PHRASE, SIDE)  # … of who acts
+ACTS = (VERB, ADVERB, PREPOSITION, ADJECTIVAL_ADVERB)  # … of what opens what he does
 PREDICATE = (
     VERB,
     PREPOSITION,
@@ -126,7 +130,8 @@ def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     before = words[-2][1] if len(words) > 1 else ""
     if (tag == CLASSIFIER and not before.startswith(NUMBER)) or (tag == VERB and before == ADJECTIVE):
         return True  # 美元, 最高|组织
-    return last in "”」』》）)" or tag.startswith(SUBJECT)
+    part = tag == SIDE and before == PLACE  # 土耳其|南部
+    return part or last in "”」』》）)" or tag.startswith(SUBJECT)
 
 
 def _is_named_last(subject: str, lexicon: Lexicon) -> bool:
@@ -148,9 +153,11 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
         if tag in NAMED and _acts_soon(rest[len(word) :], lexicon):
             return True  # 1998年|亚洲爆发危机
         vague = not item.when.to_the_day
-        return not tag.startswith((PARTICLE, SIDE, CLASSIFIER, TIME)) and not (
-            vague and tag.startswith((NOUN, VERB, NUMBER))
-        )
+        if tag == CLASSIFIER:
+            return not vague and word in lexicon.surnames  # 9日|张德春到校视察
+        if vague and _somebody_acts(rest, lexicon):
+            return True
+        return not tag.startswith((PARTICLE, SIDE, TIME)) and not (vague and tag.startswith((NOUN, VERB, NUMBER)))
     frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
     if frame and (
         any(of in rest[:24] for of in lexicon.attributive)
@@ -178,7 +185,22 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
 def _acts_soon(rest: str, lexicon: Lexicon) -> bool:
     """Whether who is named right before `rest`, with or without his office, does something there: 尼克松|总统辞职."""
     office = pattern(lexicon.offices, False).match(rest)
-    return first_word(rest[office.end() :] if office else rest)[1] in (VERB, ADVERB, PREPOSITION)
+    return first_word(rest[office.end() :] if office else rest)[1] in ACTS
+
+
+def _somebody_acts(rest: str, lexicon: Lexicon) -> bool:
+    """Whether somebody, or something counted, who is named right behind a month or a year does something there:
+    去年|美国总统尼克松签署法案, 5月|一架客机坠毁; not 5月|美国公布的数据显示, nor 去年|经济增长."""
+    words = tagged(_CLAUSE.split(rest, 1)[0])
+    at = next((place for place, (_, tag) in enumerate(words) if not tag.startswith(WHO)), len(words))
+    if not 0 < at < len(words) or words[at][1] not in ACTS:
+        return False
+    last = words[at - 1][0]
+    counted = words[0][1].startswith(NUMBER) and at > 1
+    named = any(tag in NAMED or tag == PRONOUN for _, tag in words[:at])
+    somebody = named or last in lexicon.everywhere or last.endswith(lexicon.persons)
+    of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=at)
+    return (counted or somebody) and not any(tag in ACTS for _, tag in words[of + 1 :] if of > at)
 
 
 def _frame(rest: str, lexicon: Lexicon) -> re.Match[str] | None:

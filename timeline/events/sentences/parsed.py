@@ -134,6 +134,8 @@ def _leads_up(given: Sentence, index: int) -> bool:
     lexicon = given.lexicon
     if not bare:
         return True
+    if index < given.at and lexicon.forms.relayed.fullmatch(words):
+        return True
     if says(bare, lexicon):
         return False
     if lexicon.spaced:
@@ -143,7 +145,7 @@ def _leads_up(given: Sentence, index: int) -> bool:
         if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
             return True
         return form.led.match(head) is not None and not _has_verb(head, lexicon)
-    if index == given.at == 0 and _only_begins(given, part):
+    if index == given.at and _only_begins(given, part) and all(map(given.leads_up, range(index))):
         return True
     if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
         return True

@@ -25,9 +25,10 @@ _SUBJECT = (NOUN, ABBREVIATION, UNKNOWN, LATIN, VERBAL_NOUN, SUFFIX)  # tags of 
 _BESIDE = (OF, NUMBER, CLASSIFIER, TIME, ATTRIBUTE, ADJECTIVE, SIDE)  # … and of what may stand beside it
 
 
-def unlinked(title: str, lexicon: Lexicon) -> str:
-    """`title` without such a word behind its subject."""
-    folded, link = fold(title), lexicon.forms.linked
+def unlinked(title: str, lexicon: Lexicon, early: bool = False) -> str:
+    """`title` without such a word behind its subject; where its day was told to be `early`, without what takes that up:
+    早在5日，警方|就|逮捕."""
+    folded, link = fold(title), lexicon.forms.linked_early if early else lexicon.forms.linked
     at, named = 0, False
     for word, tag in tagged(folded.partition("，")[0]):
         at = folded.index(word, at)

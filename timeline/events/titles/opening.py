@@ -10,6 +10,7 @@ from timeline.events.words.names import opens_with_name
 from timeline.events.words.parts import (
     ABBREVIATION,
     ADVERB,
+    ATTRIBUTE,
     CLASSIFIER,
     CONJUNCTION,
     DONE,
@@ -191,7 +192,8 @@ def _opens_or_dates(folded: str, lexicon: Lexicon) -> bool | str:
         return dated is not None and folded[dated.end() :]
     if tag == SIDE:
         counted = its.startswith(NUMBER) and after.endswith(lexicon.classifiers)  # 最后|一名
-        return (len(word) == 1 and its.startswith((NOUN, ABBREVIATION))) or counted
+        noun = words[2][1] if its == ATTRIBUTE and len(words) > 2 else its  # 前|副|市长
+        return (len(word) == 1 and noun.startswith((NOUN, ABBREVIATION))) or counted
     if tag in NO_SUBJECT:
         return len(word) == 1 and tag == ADVERB and its.startswith((NOUN, ABBREVIATION))
     if tag == TIME:

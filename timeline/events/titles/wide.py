@@ -76,7 +76,8 @@ def _within(given: Sentence) -> tuple[str, ...]:
     if start < 0:
         return (_content(given) or carried(given, first)) if first == given.at else ()
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
-    offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon) for title in grown)
+    early = given.folded.endswith(given.lexicon.early, 0, given.item.span.start)
+    offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon, early) for title in grown)
     vague = given.item.when.coarseness > COARSENESS["week"]
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))

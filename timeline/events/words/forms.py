@@ -63,6 +63,7 @@ class Forms(BaseModel):
 
     model_config = STRICT
 
+    relayed: Form = NEVER
     date_ahead: Form = NEVER
     described: Form = NEVER
     how_long: Form = NEVER
@@ -190,6 +191,7 @@ class Forms(BaseModel):
     relative_time: Form = NEVER
     year_told: Form = NEVER
     linked: Form = NEVER
+    linked_early: Form = NEVER
     befell: Befell | None = None
 
 

@@ -25,6 +25,7 @@ class TimeWords(BaseModel):
     supposing: frozenset[str] = frozenset()
     before_date: tuple[str, ...] = ()
     stays_before: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
     stays_behind: tuple[str, ...] = ()
     stays_after: tuple[str, ...] = ()
     reaches: frozenset[str] = frozenset()
