@@ -57,6 +57,20 @@ QUAY = ("2023-07-11", "温州市政府关闭三座码头")
         ("警方7月1日逮捕陈文，7月9日遭检方起诉。", ("2023-07-01", "警方逮捕陈文")),
         ("昨天，遭劫持到南区监狱，关进禁闭室。", None),
         ("市长陈明德7月11日遭问到，他是否会辞职。", None),
+        # what begins on a day that is only counted needs no such word
+        ("温州市从今天开始关闭三座码头。", ("2023-07-13", "温州市关闭三座码头")),
+        ("温州市从7月11日起关闭三座码头。", ("2023-07-11", "温州市从7月11日起关闭三座码头")),
+        # a list of names tells nothing, though a character of one is a verb
+        (
+            "7月10日起，温州市鹿城区海天誉天下小区、龙湾区白云公寓、瓯海万象城，山水小区疫情升级为全省最高一级的高风险地区。",
+            None,
+        ),
+        (
+            "7月10日，议会党团总召陈文委员、副总召李兰委员，与三名官员召开记者会。",
+            ("2023-07-10", "议会党团总召陈文委员、副总召李兰委员，与三名官员召开记者会"),
+        ),
+        ("7月10日，北京、上海降雪，气温骤降。", ("2023-07-10", "北京、上海降雪，气温骤降")),
+        ("7月10日，部长王军、议长陈明抵达巴黎，随后会见总统。", ("2023-07-10", "部长王军、议长陈明抵达巴黎")),
         # words that the dictionary has for others
         ("三名矿工7月5日在首都遇难。", ("2023-07-05", "三名矿工在首都遇难")),
         ("三名游客7月5日在成都落水身亡。", ("2023-07-05", "三名游客在成都落水身亡")),
@@ -81,6 +95,15 @@ PLAN = ("2023-07-12", "Jim Poole, the mayor of Leeds, announced a plan to cut ta
         (
             "Ann Lee, Jim Poole and Tom Fox, on Monday, left Leeds for Oslo.",
             ("2023-07-10", "Ann Lee, Jim Poole and Tom Fox left Leeds for Oslo"),
+        ),
+        # the day of a noun tells nothing of what was done to it on another
+        (
+            "Tesco released on Wednesday an inquiry into the fire at its plant in Leeds on July 2.",
+            ("2023-07-12", "Tesco released an inquiry into the fire at its plant in Leeds on July 2"),
+        ),
+        (
+            "Residents marked on Monday the loss of the ferry Aurora of July 2.",
+            ("2023-07-10", "Residents marked the loss of the ferry Aurora of July 2"),
         ),
         # what had been done was done, though what had been so was not
         ("Jim Poole had been arrested in Leeds on July 5.", ("2023-07-05", "Jim Poole had been arrested in Leeds")),

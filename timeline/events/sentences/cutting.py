@@ -122,6 +122,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     if _only_stresses(led, rest, lexicon):
         return before[:-1] + after
     counted = _counted(item, lexicon)
+    if onwards := _begins_then(led, said, rest, item, lexicon):
+        return before + after[onwards:]
     stays = hangs_on(rest.lstrip(), lexicon) and not joins(rest.lstrip(), counted, lexicon)
     if (said.startswith(lexicon.stays_before) and not _is_span(item)) or (
         stays and (said or not begins(rest.lstrip(), lexicon))
@@ -153,6 +155,17 @@ def _unsaid(rest: str, led: bool, item: Dated, lexicon: Lexicon) -> int:
         return len(first)
     more = lexicon.forms.hour_and_more.match(rest) if item.timexes[-1].type == "TIME" else None
     return more.end() if more else 0
+
+
+def _begins_then(led: str, said: str, rest: str, item: Dated, lexicon: Lexicon) -> int:
+    """How many characters behind a day that is only counted go with it where somebody begins something on it: 温州市|从今天开始|关闭码头;
+    0 for none."""
+    subject = _CLAUSE.split(led)[-1].strip()
+    begun = next((word for word in lexicon.starting if rest.startswith(word)), "")
+    if not (begun and subject and said in lexicon.from_when and _counted(item, lexicon)):
+        return 0
+    acts = first_word(rest[len(begun) :])[1].startswith(VERB) and ends_free(subject, said, lexicon)
+    return len(begun) if acts else 0
 
 
 def _only_stresses(led: str, rest: str, lexicon: Lexicon) -> bool:

@@ -26,12 +26,25 @@ def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
     joined = lexicon.forms.join.search(given.text, before[-1].end, date.start)
     led = cleaned(given.text, Span(part.start, before[-1].start), given.item, lexicon)
     verbs = list(finite_verbs(led, lexicon))
+    if joined is None and verbs and _is_of_noun(given, before[-1].end):
+        return ()
     if joined is None or not verbs:
         return None
     rest = cleaned(given.text, Span(joined.start(1), part.end), given.item, lexicon)
     if next(finite_verbs(f"and {rest}", lexicon), None) != len("and "):
         return (rest,)
     return _with_its_subject(led, verbs, given.text[before[-1].end : joined.start()], rest, lexicon)
+
+
+def _is_of_noun(given: Sentence, after: int) -> bool:
+    """Whether the date only belongs to a noun of what was done on another day, which ends at `after`: opened on Wednesday an inquiry |
+    into the blast on April 20; not said on Monday that it closed the well on Friday."""
+    between, lexicon = given.text[after : given.item.span.start], given.lexicon
+    return (
+        lexicon.forms.on_day.search(between) is not None
+        and lexicon.forms.connects.search(between) is None
+        and not has_verb(f"x{between}", lexicon)
+    )
 
 
 def carried(given: Sentence, first: int) -> tuple[str, ...] | None:

@@ -35,6 +35,7 @@ from timeline.events.words.tagger import Words
 _NAME = (0, 2, 3, 4)  # characters of a name behind an office
 _STILL = (ADVERB, MIXED)  # tags of 仍, 正, 还
 _TELLS = (VERB, PHRASE, IDIOM, STATE, ADJECTIVE, DONE)  # tags that can be a predicate, or follow one
+_DOES = (DONE, PREPOSITION, ADVERB, NUMBER, PHRASE, IDIOM)  # tags that go with what somebody does
 # Tags that what only says when can have.
 _WHEN = (NUMBER, TIME, PREPOSITION, UNKNOWN, ADVERB, CONJUNCTION, SIDE, PRONOUN)
 
@@ -48,6 +49,8 @@ def finished(words: Words, goes_on: bool, lexicon: Lexicon) -> bool:
     if words[-1][0] in lexicon.within and not any(tag in (VERB, *_STILL) for _, tag in words):
         return False  # 汇率变动中
     if words[-1][0] in lexicon.days_after or _counts_days(words, lexicon) or _only_people(words, lexicon):
+        return False
+    if _only_lists(words, lexicon):
         return False
     if words[-1][0] in lexicon.starting and any(word in lexicon.from_when for word, _ in words):
         return False  # from when on, not yet what
@@ -87,6 +90,16 @@ def _only_people(words: Words, lexicon: Lexicon) -> bool:
     if not any(last[: len(last) - name].endswith(lexicon.persons) for name in _NAME) and "·" not in last:
         return False
     return not any(tag == DONE or word in lexicon.copula or (tag == VERB and len(word) > 1) for word, tag in words)
+
+
+def _only_lists(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause only lists names, of whose characters one may be a verb in the dictionary: 党团总|召|邱某委员、副总|召|陈某委员."""
+    if not any(word == "、" for word, _ in words) or not words[-1][1].startswith(NOUN):
+        return False
+    return not any(
+        tag.startswith(_DOES) or (tag.startswith(VERB) and len(word) > 1) or word in lexicon.copula
+        for word, tag in words
+    )
 
 
 def _undergoes(words: Words, lexicon: Lexicon) -> bool:
