@@ -30,6 +30,7 @@ from timeline.model import COARSENESS, Span
 LONGEST = 40  # characters of a title …
 FURTHEST = 64  # … and of one without which nothing would be told of the day
 CLAUSES = 2  # of a long title, unless somebody says it
+OPENING = 8  # characters in which a verb of saying behind a day is seen
 BACK = 4  # clauses in which a subject is looked for
 ENOUGH = 12  # a title this long needs no further clause
 
@@ -68,6 +69,8 @@ def _within(given: Sentence) -> tuple[str, ...]:
     first = main_clause(given)
     if first >= 0 and (gone := gone_before(given)) is not None:
         return gone
+    if first == given.at and _is_since(given):
+        return ()
     if first >= 0 and (said := said_before(given, first)):
         return (said,)
     if first > given.at and given.folded_clause(given.at) and given.dates_another(first):
@@ -82,6 +85,15 @@ def _within(given: Sentence) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )
+
+
+def _is_since(given: Sentence) -> bool:
+    """Whether the day only says which is meant of what has since been done: 局长表示，周一|发生的火灾已经扑灭."""
+    behind, lexicon = given.item.span.end, given.lexicon
+    says = (
+        first_word(given.folded[behind : behind + OPENING])[0] in lexicon.said + lexicon.telling
+    )  # 5日|说美国的禁令已经失效
+    return given.item.when.to_the_day and not says and lexicon.forms.since_then.match(given.folded, behind) is not None
 
 
 def _with_subject(given: Sentence, first: int) -> int:

@@ -192,6 +192,7 @@ class Forms(BaseModel):
     year_told: Form = NEVER
     linked: Form = NEVER
     linked_early: Form = NEVER
+    since_then: Form = NEVER
     on_day: Form = NEVER
     befell: Befell | None = None
 
