@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.grammar import find
+from timeline.grammar.patterns import openings, swift
 from timeline.grammar.rules import pack as packing
 from timeline.grammar.rules.grammar import grammar_of
 from timeline.grammar.search import automaton, places, searcher
@@ -139,16 +140,29 @@ def test_the_automaton_is_told_what_a_rule_needs(needed, expected):
 
 
 @pytest.mark.parametrize(
-    ("sources", "fold", "text", "expected"),
+    ("patterns", "telling", "expected"),
     [
-        (["今(?:天|日)", "(?:上|下)周"], False, "上海今天下雨，周一", "上今下"),
-        (["(?:第)?0日", "年"], False, "第3日", "第3"),
-        (["(?-i:May) 0", "(?:the )?week"], True, "the May week, dismay", "tMw"),
-        (["May"], False, "may May", "M"),
-        (["[^，]0", "年"], False, "年，3", "年3"),
-        ([r"\w+年"], False, "a，b", "ab"),
-        (["(?:x*)年"], False, "a，b", "a，b"),
+        (["今(?:天|日)", "(?:上|下)周"], 5, "(?:[上下]周|今[天日])"),
+        (["一二三四五", "一二七"], 5, "一二[七三]"),  # a Chinese character tells as much as two letters
+        (["(?:第)?0日"], 2, "(?:0日|第)"),
+        (["0{2,4}年", "0{0,1}月"], 3, "(?:0(?:0[0年]|月)|月)"),
+        (["abcdefg", "ab"], 4, r"\bab|[0-9_][A-Za-z]"),  # what goes on tells no more of where it begins
+        (["(?-i:May) 0", "[ms]ay"], 4, r"\b(?:May |[ms]ay)|[0-9_][A-Za-z]"),
+        (["0(?:x*|y+)年"], 4, "0"),
+        ([r"\w年"], 4, ""),  # any place will do
+        (["(?:x*)年", "月"], 4, ""),
     ],
 )
-def test_only_characters_with_which_a_match_can_begin_are_looked_at(sources, fold, text, expected):
-    assert "".join(automaton.beginning(sources, fold).findall(text)) == expected
+def test_a_pattern_of_openings_matches_how_matches_begin(patterns, telling, expected):
+    assert openings.opening(patterns, telling) == expected
+
+
+@pytest.mark.parametrize("text", ["dismay 0", "1may 0", "_may 0", "at may 0", "éMay 0", "may0 may 0", "mamay 0"])
+def test_a_word_begins_behind_all_but_a_letter(text):
+    """Where it does behind a digit or an underscore, that is found, from which the search goes on."""
+    begin_from = swift.beginning(openings.opening(["May 0"], 5), fold=True, memory=1 << 20)
+    data = text.encode()
+    found = {at for start in range(len(data)) if (at := begin_from(data, start, len(data))) >= 0}
+    begun = {at for at in range(len(data)) if data[at:].lower().startswith(b"may 0") and not data[:at][-1:].isalpha()}
+    assert begun <= found | {at + 1 for at in found if data[at : at + 1] in (b"1", b"_")}
+    assert len(found) <= 1

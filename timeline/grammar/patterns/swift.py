@@ -10,11 +10,25 @@ from typing import Any
 
 import re2
 
-# Where the match of a pattern ends that begins at a place in bytes and ends before another, or -1.
-Ending = Callable[[bytes, int, int], int]
+# What a pattern matches in bytes from a place to another: where the first match begins, or where the one ends that begins at the first
+# place; else -1.
+Place = Callable[[bytes, int, int], int]
 
 
-def ending(source: str, *, fold: bool, memory: int) -> Ending:
+def beginning(source: str, *, fold: bool, memory: int) -> Place:
+    """What finds where the first match of a pattern begins; `memory` is how many bytes it may grow to."""
+    options = settings(fold=fold, memory=memory)
+    options.never_capture = True
+    match, anywhere = re2._re2.RE2(source.encode(), options).Match, re2._re2.RE2.Anchor.UNANCHORED
+
+    def begin_from(data: bytes, start: int, end: int) -> int:
+        found: int = match(anywhere, data, start, end)[0][0]
+        return found
+
+    return begin_from
+
+
+def ending(source: str, *, fold: bool, memory: int) -> Place:
     """What finds where the longest match of a pattern at a place ends; `memory` is how many bytes it may grow to."""
     options = settings(fold=fold, memory=memory)
     options.never_capture = options.longest_match = True

@@ -120,13 +120,19 @@ def _pattern(branch: Branch) -> str:
     for atom, after in branch.items():
         if atom:
             alike.setdefault(_pattern(after), []).append(atom)
-    found = [_one_of(atoms) + after for after, atoms in alike.items()]
+    found = [one_of(atoms) + after for after, atoms in alike.items()]
     if "" not in branch:
-        return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})" if found else ""
+        return any_of(found)
     return f"(?:{'|'.join(found)})?" if found else ""
 
 
-def _one_of(atoms: list[str]) -> str:
+def any_of(patterns: Sequence[str]) -> str:
+    """A pattern of what any of some patterns matches."""
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})" if patterns else ""
+
+
+def one_of(atoms: Sequence[str]) -> str:
+    """A pattern of what any of some atoms matches; characters are one class."""
     if len(atoms) == 1:
         return atoms[0]
     chars = sorted(atom[-1] for atom in atoms if LITERAL.fullmatch(atom))

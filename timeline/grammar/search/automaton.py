@@ -1,7 +1,7 @@
-"""The places where rules match, by google-re2: one automaton reads on from each character with which an expression can begin, and finds
-the longest string that can be one.
+"""The places where rules match, by google-re2: a small automaton looks for the first characters of expressions all over the text, and a
+large one reads on from these, and finds the longest string that can be one.
 
-The automaton only narrows down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
+They only narrow down where `re` is asked, with a rule's own pattern; what a match is, and how long, `re` says alone. It is
 asked once for a string: which rules match there and how long depends on that string alone, and news says 今天 again and again.
 """
 
@@ -16,16 +16,17 @@ from string import ascii_letters
 import re2
 
 from timeline.grammar.patterns import swift
-from timeline.grammar.patterns.conditions import edge_of, is_letter
-from timeline.grammar.patterns.pattern import flags
-from timeline.grammar.patterns.shape import ANY, END, LOOK, RUNS
+from timeline.grammar.patterns.conditions import is_letter
+from timeline.grammar.patterns.openings import opening
+from timeline.grammar.patterns.shape import LOOK
 from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
 
 # Bytes that an automaton may grow to: 2,000 articles take a fifth of it. With less than they take it begins anew again and again, which
-# costs more than all else. If it were to search as well, it would take three times as much: it would hold all that may have begun before.
+# costs more than all else. If the large one were to search as well, it would take three times as much: it would hold all that may have
+# begun before.
 MEMORY = 128 << 20
 REMEMBERED = 1 << 16  # strings
 CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters too
@@ -33,7 +34,9 @@ CODEC = ("utf-8", "surrogatepass")  # halves of surrogate pairs are characters t
 ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
 WIDER = re.compile(r"\\[dDsSwW]")  # of these google-re2 knows those of ASCII alone
 EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
-FREE = "(?-i:(?<![A-Za-z][A-Za-z]))"  # behind a character: it is no Latin letter inside a word
+# How much an opening tells, in letters: with 4 the large automaton is asked twice as often in vain, with 6 the small one grows large.
+TELLING = 5
+NUMBER = re.compile(b"0*")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -41,7 +44,6 @@ class Said:
     """How rules match at the beginning of a string that none goes beyond, but for the `needy`, that need something after them: these can
     tell only in their text. `opens` is whether its beginning could stand inside a number or a word."""
 
-    length: int
     opens: bool
     matches: Matches
     needy: list[Compiled]
@@ -52,10 +54,9 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
     rules, numerals = grammar.heads, grammar.numerals
     sources = [narrowed(rule) for rule in rules]
     plain = [digitless(source) for source in sources]
-    begins = beginning(plain, grammar.fold).search
-    seconds = following_characters(grammar)
+    within = telling(grammar, plain)  # first, for the others then find room in what it leaves
+    next_opening = opens(plain, grammar.fold)
     end_at = swift.ending(union(plain), fold=grammar.fold, memory=MEMORY)
-    within = telling(grammar, sources)
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
     needed = lru_cache(maxsize=REMEMBERED)(Match)
@@ -68,31 +69,28 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
 
         def following(at: int) -> Place | None:
             nonlocal char, byte
-            since = at
-            while begun := begins(text, at):
-                at = begun.start()
-                after = seconds.get(text[at])
-                if after is not None and text[at + 1 : at + 2] not in after:
-                    at += 1
-                    continue
-                byte += len(text[char:at].encode(*CODEC))
-                char = at
-                end = end_at(data, byte, size)
+            byte += len(text[char:at].encode(*CODEC))
+            char = since = at
+            here = first = byte
+            while (here := next_opening(data, here, first)) >= 0:
+                end = end_at(data, here, size)
                 if end < 0:
-                    at += 1
+                    here += 1
                     continue
-                said = within(encoded[byte:end])
-                if said.opens and text[at - 1] in joins and begins_inside(text, at, since, numerals):
-                    at += 1
+                char += len(data[byte:here].decode(*CODEC))
+                byte = here
+                said = within(encoded[here:end])
+                if said.opens and text[char - 1] in joins and begins_inside(text, char, since, numerals):
+                    here += 1
                     continue
                 matches = said.matches
                 if said.needy:
-                    more = [needed(rule, hit) for rule in said.needy if (hit := fitting(rule, text, at))]
+                    more = [needed(rule, hit) for rule in said.needy if (hit := fitting(rule, text, char))]
                     if more:
                         matches = ordered(sorted([*matches, *more], key=lambda one: place_of[one.rule]))
                 if matches:
-                    return at, matches
-                at = past(grammar, text, at)
+                    return char, matches
+                here += len(text[char : past(grammar, text, char)].encode(*CODEC))
             return None
 
         return following
@@ -100,33 +98,26 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
     return over
 
 
-def beginning(sources: Iterable[str], fold: bool) -> re.Pattern[str]:
-    """The characters with which a match of one of some digitless patterns can begin."""
-    atoms = {"[0-9]"}
-    for source in sources:
-        edge = edge_of(source, "first")
-        if edge is None:  # any character
-            return re.compile(rf"[\s\S]{FREE}")
-        atoms |= edge
-    return re.compile(f"(?:{'|'.join(sorted(atoms))}){FREE}", flags(fold))
+def opens(sources: Iterable[str], fold: bool) -> Callable[[bytes, int, int], int]:
+    """What finds the next place, from one in bytes on, where a match of digitless patterns can begin, or -1; none can inside a number that
+    begins after the `first` place."""
+    begin_from = swift.beginning(opening(sources, TELLING), fold=fold, memory=MEMORY)
 
+    def following(data: bytes, at: int, first: int) -> int:
+        while True:
+            if at and data[at - 1] in b"0_" and data[at : at + 1].isalpha():  # where google-re2 sees no word begin
+                return at
+            at = begin_from(data, at, len(data))
+            if at <= first or data[at - 1 : at + 1] != b"00":
+                return at
+            number = NUMBER.match(data, at)
+            at = number.end() if number else at + 1
 
-def following_characters(grammar: Grammar) -> dict[str, frozenset[str]]:
-    """The second characters, an empty string for the end of the text, of all matches that begin with a character, where they are known."""
-    found: dict[str, set[str]] = {}
-    for begin in frozenset[str]().union(*(rule.begins for rule in grammar.heads)):
-        found.setdefault(begin[0], set()).add(begin[1:])
-    return {
-        first: frozenset("" if second == END else second for second in after.difference(RUNS)).union(
-            () if after.isdisjoint(RUNS) else grammar.numerals
-        )
-        for first, after in found.items()
-        if first not in RUNS and first not in grammar.numerals and after.isdisjoint(("", ANY))
-    }
+    return following
 
 
 def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]:
-    """What says how the rules of `grammar`, whose patterns are `sources`, match at the beginning of a string."""
+    """What says how the rules of `grammar`, whose patterns without digits are `sources`, match at the beginning of a string."""
     rules, numerals = grammar.heads, grammar.numerals
     those = re2.Set.MatchSet(swift.settings(fold=grammar.fold, memory=MEMORY))
     for source in (*sources, ""):  # the last one matches always, so that what is silent is out of memory
@@ -136,13 +127,13 @@ def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]
     @lru_cache(maxsize=REMEMBERED)
     def within(encoded: bytes) -> Said:
         # Without memory the automaton says nothing: then every rule is tried.
-        numbers = those.Match(encoded) or range(len(rules))
+        numbers = those.Match(encoded.translate(ZEROS)) or range(len(rules))
         here = [rules[number] for number in sorted(numbers) if number < len(rules)]
         free = [rule for rule in here if "needs_after" not in rule.around]
         said = encoded.decode(*CODEC)
         needy = [rule for rule in here if rule not in free]
         matches = ordered([Match(rule, match[0]) for rule in free if (match := rule.regex.match(said))])
-        return Said(len(said), said[0] in numerals or is_letter(said[0]), matches, needy)
+        return Said(said[0] in numerals or is_letter(said[0]), matches, needy)
 
     return within
 
