@@ -54,9 +54,10 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
     rules, numerals = grammar.heads, grammar.numerals
     sources = [narrowed(rule) for rule in rules]
     plain = [digitless(source) for source in sources]
-    within = telling(grammar, plain)  # first, for the others then find room in what it leaves
+    within = telling(grammar, plain)
     next_opening = opens(plain, grammar.fold)
     end_at = swift.ending(union(plain), fold=grammar.fold, memory=MEMORY)
+    swift.tidied()
     place_of = {rule: number for number, rule in enumerate(rules)}
     joins = numerals.union(ascii_letters)  # before these a number or word may go on
     needed = lru_cache(maxsize=REMEMBERED)(Match)
