@@ -34,6 +34,7 @@ from timeline.model import Span
 from timeline.packs import called
 
 ALIKE = 2  # letters by which first names are told apart
+_LETTER = re.compile("[a-z]")
 
 
 Found = tuple[tuple[str, Span], ...]
@@ -104,12 +105,17 @@ def _first_names() -> dict[str, tuple[str, ...]]:
     }
 
 
-@lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
 def known(folded: str, text: str = "") -> Found:
     """The names and terms in `folded` text that the packs or the dictionary have, by the form under which they are compared, and where.
 
     A name of the dictionary's counts where it begins and ends as words do: not the 长葛 in 幕僚长葛里向. What is written in capitals
     counts where the `text`, if that is given, has them: WHO and US, not who and us."""
+    return _known(folded, text if _LETTER.search(folded) else "")
+
+
+@lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
+def _known(folded: str, text: str) -> Found:
+    """What `known` finds; the text of what has no Latin letter tells nothing."""
     forms, lengths, ours = known_forms(), form_lengths(), own_forms()
     capitals = in_capitals() if text else frozenset[str]()
     found: list[tuple[str, Span]] = []

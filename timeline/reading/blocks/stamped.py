@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from timeline.calendar.printed import AHEAD, BEGINS, DATE, TIME, first
 from timeline.late import late
@@ -112,6 +113,9 @@ def named(words: str, names: bool = True) -> bool:
     return len(told) <= NAMES and all(word.lower() in BESIDE.links or (names and NAME.fullmatch(word)) for word in told)
 
 
+@lru_cache(
+    maxsize=512
+)  # a line is asked whether it is a date alone, and then, beside the others of its text, whether it is one with words
 def _stamp(line: str) -> re.Match[str] | None:
     """The first full date of a line that is short enough for a stamp; None where its figures may be anything: 20230712, 113/03/19."""
     found = STAMP.search(line) if len(line) <= SHORT and YEAR.search(line) else None
