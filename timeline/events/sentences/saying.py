@@ -101,4 +101,8 @@ def _does(who: str, what: str, lexicon: Lexicon) -> bool:
     acts = tagged(what) if not any(word in what for word in lexicon.attributive) else ()
     verb = next((word for word in acts if word[1] != ADVERB), ("", ""))
     named = tagged(who)
-    return bool(named) and all(tag.startswith(_WHO) for _, tag in named) and (verb[1] == VERB or verb[0] in lexicon.passive)
+    return (
+        bool(named)
+        and all(tag.startswith(_WHO) for _, tag in named)
+        and (verb[1] == VERB or verb[0] in lexicon.passive)
+    )
