@@ -113,9 +113,7 @@ def named(words: str, names: bool = True) -> bool:
     return len(told) <= NAMES and all(word.lower() in BESIDE.links or (names and NAME.fullmatch(word)) for word in told)
 
 
-@lru_cache(
-    maxsize=512
-)  # a line is asked whether it is a date alone, and then, beside the others of its text, whether it is one with words
+@lru_cache(maxsize=512)  # a line is asked twice: whether it is a date alone, and whether it is one with words
 def _stamp(line: str) -> re.Match[str] | None:
     """The first full date of a line that is short enough for a stamp; None where its figures may be anything: 20230712, 113/03/19."""
     found = STAMP.search(line) if len(line) <= SHORT and YEAR.search(line) else None
