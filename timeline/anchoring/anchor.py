@@ -53,16 +53,19 @@ def anchor(
     older = written(layout, expressions, state.today) if settings.genre == "news" else None
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
+    beside = False
     for place, expression in enumerate(expressions):
         state = _written(state, older, expression.span, of_page) if older else state
         if _stands(expression):
+            beside = False
             before = expression, Resolved(expression.known, ref=expression.ref)
             found.append(timex(*before, state, layout.text, settings))
             state = state.opened(None)
             continue
         told_apart = not as_said or expression.feast or expression.direction == "future"
         one = as_meant(expression, settings, dating.zone or settings.zone, state.now) if told_apart else expression
-        beside = before is not None and apposed(layout.text, before[0], one)
+        told_of = beside and before is not None and before[0].known.weekday is not None  # 30日是周六，|31日是周日
+        beside = before is not None and not told_of and apposed(layout.text, before[0], one)
         near = _within(layout, expressions, place, one, state, settings)
         resolved = resolved_one(layout, one, _unnamed(near, before[0]) if before and beside else near, settings)
         if one.span in late and (day := day_of(resolved.known)) and day == state.today:

@@ -12,6 +12,7 @@ from timeline.anchoring.hanging.in_week import goes_on_tomorrow, is_as_of_update
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
+from timeline.anchoring.story.agree import is_of_several
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.over import just_past, retold_year, slipped
 from timeline.anchoring.story.passage import begins_before, leads_on, retold, year_of_weekday
@@ -26,6 +27,7 @@ from timeline.anchoring.tense.yearless import (
     end_over,
     far_ahead,
     is_known_before,
+    part_begun,
     report_over,
     season_over,
     told_then,
@@ -51,6 +53,8 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
         return _stamped(state.today, state.now)
     if settings.genre != "plain" and counts_on(one):
         return _counted(layout, one, state, settings)
+    if is_of_several(layout.text, one):
+        return _of_several(layout, one, state)
     one = _as_told(layout, one)
     way = one.direction if settings.genre == "plain" else _way(layout, one, state)
     base = hang(layout, one, state, settings, way)
@@ -92,6 +96,16 @@ def _of_itself(layout: Layout, one: Expression, state: State, settings: Settings
             return by_era
         return Resolved(_same_period(said_so, state) if one.same_period else said_so)
     return Resolved(one.known) if one.hang == "none" else None
+
+
+def _of_several(layout: Layout, one: Expression, state: State) -> Resolved:
+    """The day of its sentence that is the weekday that some are said to be; only which weekday it is, where none is."""
+    number = one.known.weekday
+    same = (point for point in state.points if layout.same_sentence(point.span, one.span) and point.day)
+    point = next((point for point in same if point.day and point.day.isoweekday() == number), None)
+    if point is None or point.day is None:
+        return Resolved(one.known)
+    return Resolved(of_day(point.day), Base(point.known, "list", point))
 
 
 def _by_era(layout: Layout, one: Expression, known: Partial, state: State) -> Resolved | None:
@@ -226,7 +240,8 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
     said = said or day_over(layout.text, one, state.today)
     said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
     said = said or end_over(layout.text, one, state.today) or report_over(layout.text, one, state.today)
-    return said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
+    said = said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
+    return said or part_begun(layout.text, one, state.today)
 
 
 def _vague(layout: Layout, one: Expression) -> Resolved:

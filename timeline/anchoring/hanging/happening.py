@@ -30,7 +30,10 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
     """Whether what is said of a date, before the next one, tells of the happening of which `one` is the day, that is named there or again
     farther on: 1月20日的就职典礼."""
     name, named = event
-    before = SENTENCE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    # 1日搜查，2日放人: what stands before a second date of its sentence is of the first, but in its own clause.
+    second = any(layout.same_sentence(other.span, point.span) for other in points if other.span.end <= point.span.start)
+    ends = CLAUSE_END if second else SENTENCE_END
+    before = ends.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
     between = layout.text[point.span.end : named]
     if between in ("", "的"):  # 1月5日投票前一天
         return True

@@ -23,6 +23,8 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
     if _is_since(layout, one) and is_recent(one.known, state.today):
         return True
     if last is not None:
+        if _is_since_now(layout, one, last):
+            return True
         if layout.same_sentence(last.span, one.span) and told(layout, one, last, state):
             return False
         if goes_on(layout, one, last, state):
@@ -38,6 +40,16 @@ def _is_since(layout: Layout, one: Expression) -> bool:
     """Whether something has been so since a month or day, and is so still."""
     cue = cues_of(one.language).get("still_since")
     return cue is not None and cue.search(layout.text[max(0, one.span.start - SINCE) : one.span.start]) is not None
+
+
+def _is_since_now(layout: Layout, one: Expression, last: Point) -> bool:
+    """Whether a sentence between the date told last and a month since when something is so has come to the present: 2002年，他移民。
+    现在，公司已上市。自3月以来，股价翻了一番."""
+    cues = cues_of(one.language)
+    if "now_opens" not in cues or not cues["now_opens"].search(layout.text, last.span.end, one.span.start):
+        return False
+    since = cues["starting_before"].search(layout.text[max(0, one.span.start - LEAD) : one.span.start])
+    return since is not None or cues["begins_after"].match(layout.text[one.span.end :][:LEAD]) is not None
 
 
 def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:

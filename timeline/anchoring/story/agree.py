@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.anchoring.story.disagreements import DAY, WEEKDAY
 from timeline.anchoring.story.state import Point, day_of
 from timeline.calendar import feasts, lunar, turns
-from timeline.calendar.partial import add_days, interval, merge, of_day, said
-from timeline.grammar.rules.cues import cues_of
+from timeline.calendar.partial import add_days, add_months, days_in, interval, merge, of_day, said
+from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.late import late
 from timeline.model import Expression, Partial
 
@@ -26,7 +26,7 @@ LOOSE = {"day": 1, "week": 10, "month": 45, "year": 400}  # days by which what w
 
 def apposed(text: str, first: Expression, second: Expression) -> bool:
     """Whether two expressions name one day: a weekday or 今天 beside a date."""
-    if second.span.start - first.span.end > REACH or first.ranges:
+    if second.span.start - first.span.end > REACH or first.ranges or is_of_several(text, second):
         return False
     pair = {_kind(first), _kind(second)}
     if pair == {"weekday", "feast"}:
@@ -72,6 +72,18 @@ def _tells_weekday(text: str, first: Expression, second: Expression) -> bool:
 
 def _is(cue: re.Pattern[str] | None, between: str) -> bool:
     return cue is not None and cue.fullmatch(between) is not None
+
+
+def is_of_several(text: str, one: Expression) -> bool:
+    """Whether a weekday is one of those that some days are said to be: 9日、10日分别是周六和周日."""
+    cues = cues_of(one.language)
+    if _kind(one) != "weekday" or one.shift or "weekdays_of" not in cues:
+        return False
+    before = text[max(0, one.span.start - LONGEST) : one.span.start]
+    if not cues["weekdays_of"].search(before):
+        return False
+    last = glue_of(one.language)["list"].fullmatch(before[-1:]) is not None
+    return last or cues["weekday_goes_on"].match(text, one.span.end) is not None
 
 
 def is_dated(one: Expression) -> bool:
@@ -230,9 +242,11 @@ def _other_year(named: Expression, day: date) -> date | None:
 
 
 def _other_month(day: date, number: int) -> date | None:
-    """The same day of the month before where that has the weekday: 周一（31日） read on the 3rd."""
-    before = day.replace(day=1) - timedelta(days=1)
-    if day.day > before.day:
-        return None
-    moved = before.replace(day=day.day)
-    return moved if moved.isoweekday() == number else None
+    """The same day of the month before or after where that has the weekday: 周一（31日） read on the 3rd, 30日是周六 read on the 8th."""
+    first = day.replace(day=1)
+    for beside in (add_months(first, -1), add_months(first, 1)):
+        if beside is not None and day.day <= days_in(beside.year, beside.month):
+            moved = beside.replace(day=day.day)
+            if moved.isoweekday() == number:
+                return moved
+    return None

@@ -14,6 +14,7 @@ from timeline.model import Expression, Partial, Span, Tense
 
 NEAR = 31  # days
 COMMAS = ("，", ",")
+MID_MONTH = 15  # the day up to which a quarter or half has only begun
 WEEKS = 3  # times as far back as ahead at which a day is that of the next month
 SOON, HALF_A_YEAR = 2, 6  # months ahead
 NEW_YEAR, NEW_MONTH = (
@@ -144,13 +145,39 @@ def day_of_next_month(text: str, one: Expression, today: date | None) -> bool:
 
 
 def season_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
-    """``past`` for a season that its sentence tells of as over, and of which this year's has not begun: 他在春季说过, read in January."""
+    """``past`` for a season that its sentence tells of as over or likens something to, and of which this year's has not begun:
+    他在春季说过, 高于春季, read in January."""
     known = one.known
     if today is None or one.shift or known.year is not None or not known.season:
         return ""
     if SEASONS[known.season] - today.month < SOON:
         return ""
-    return "past" if sentence_tense(text, one) == "past" else ""
+    return "past" if sentence_tense(text, one) == "past" or _is_likened(text, one) else ""
+
+
+def _is_likened(text: str, one: Expression) -> bool:
+    """Whether something is said to be more, less or like what was in a season."""
+    cues = cues_of(one.language)
+    if "likened_before" not in cues:
+        return False
+    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]
+    return bool(cues["likened_before"].search(before) or cues["likened_after"].search(after))
+
+
+def part_begun(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for a half year that has only begun and of which its sentence says nothing to come, and for a quarter of which it tells what
+    was: 上半年获利下滑, read in the first days of January."""
+    known = one.known
+    first = (known.half or 0) * 6 - 5 if known.half else (known.quarter or 0) * 3 - 2
+    if today is None or one.shift or known.year is not None or (today.month, today.day > MID_MONTH) != (first, False):
+        return ""
+    cues = cues_of(one.language)
+    if "report_to_come" not in cues or cues["begins_after"].match(text[one.span.end :][:REACH]):
+        return ""
+    said = sentence_tense(text, one)
+    if said == "future" or is_deadline(text, one) or cues["report_to_come"].search("".join(sentence(text, one.span))):
+        return ""
+    return "past" if known.half or said == "past" else ""
 
 
 def report_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
