@@ -28,6 +28,20 @@ def test_the_other_reading_is_told_where_nothing_tells_which(text, values, other
     assert [one.disagreement for one in found if one.disagreement] == [ORDER(day=day) for day in others]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "others"),
+    [
+        ("12/03/2024 - 08:50\n\nPolice arrested three suspects.", "2024-03-12T08:50", []),
+        ("03/12/2024 - 08:50\n\nPolice arrested three suspects.", "2024-03-12T08:50", []),
+        ("11/03/2024 - 08:50\n\nPolice arrested three suspects.", "2024-03-11T08:50", ["2024-11-03"]),
+    ],
+)
+def test_a_stamp_of_the_day_of_publication_leaves_no_doubt(text, value, others):
+    found = timeline.tag(text, on=date(2024, 3, 12))
+    assert found[0].value == value
+    assert [one.disagreement for one in found if one.disagreement] == [ORDER(day=day) for day in others]
+
+
 def test_what_is_asked_is_read_as_it_is_usual_there():
     (found,) = timeline.tag("on 12/03/2024", on=PUBLISHED, settings=Settings(genre="plain"))
     assert (found.value, found.disagreement) == ("2024-12-03", "")

@@ -18,7 +18,7 @@ EXCHANGED = dict[Span, date]  # what each could be as well
 
 def news_order(expressions: tuple[Expression, ...], today: date | None) -> tuple[tuple[Expression, ...], EXCHANGED]:
     """The expressions, and what of them could be another day as well. Of a day still to come and one just past it is the latter:
-    12/03/2024, read on 13 March."""
+    12/03/2024, read on 13 March; of the day of publication and any other the former, without a doubt."""
     others: EXCHANGED = {}
     read: dict[Span, Expression] = {}
     for one in either_way(expressions):
@@ -26,9 +26,10 @@ def news_order(expressions: tuple[Expression, ...], today: date | None) -> tuple
         own, other = day_of(one.known), day_of(exchanged.known)
         if own is None or other is None:
             continue
-        over = today is not None and own > today and 0 <= (today - other).days <= NEAR
+        over = other == today or (today is not None and own > today and 0 <= (today - other).days <= NEAR)
         read[one.span] = exchanged if over else one
-        others[one.span] = own if over else other
+        if today not in (own, other):  # a stamp that is of the day on which the page was published is that
+            others[one.span] = own if over else other
     return tuple(read.get(one.span, one) for one in expressions), others
 
 
