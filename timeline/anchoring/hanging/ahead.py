@@ -30,6 +30,8 @@ def of_past_year(layout: Layout, one: Expression, state: State) -> Point | None:
     last = state.points[0] if state.points else None
     if last is not None and not last.own_year and _is_named_year(layout, one, last, state):
         return last
+    if last is not None and is_over(last, state) and last.known.month and layout.same_sentence(last.span, one.span):
+        return last  # 去年8月上市，12月3日停售, whatever year was told before
     if last is not None and last.own_year and not is_over(last, state) and layout.same_paragraph(last.span, one.span):
         gap = (one.known.month or 0) - (last.known.month or 0)
         goes_on = last.known.month and 0 <= gap <= NEXT_MONTHS and layout.same_sentence(last.span, one.span)

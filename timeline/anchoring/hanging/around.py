@@ -10,6 +10,7 @@ from timeline.anchoring.hanging.counted import reports
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause
+from timeline.anchoring.hanging.part_of import is_of_year_over
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.passage import leads_on
@@ -53,6 +54,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return head
     if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
+    if last is not None and (known.half or known.quarter) and is_of_year_over(layout, one, last, state, tense):
+        return last
     if known.month is not None:
         if last is not None and is_over(last, state) and _is_next_time(layout, one):
             return None
@@ -63,7 +66,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         if returns(layout, one, state) or contradicts(state, tense):
             return None
         if is_far(known, state, tense) and not _runs_on(layout, one, state):
-            return of_past_year(layout, one, state)
+            on = last is not None and tense != "past" and leads_on(layout, one, last, state)
+            return last if on else of_past_year(layout, one, state)
     return _lately_told(layout, one, state, tense)
 
 

@@ -12,11 +12,12 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import CLOCK_UNITS, Expression, Shift
+from timeline.model import CLOCK_UNITS, Expression, Shift, Span
 from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
+COMMAS = ("，", ",")
 OPENS = 2  # characters from where a paragraph begins to the date that opens it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
 RECENT = 31  # days before publication
@@ -65,11 +66,10 @@ def _day_told(
     if not steps and of_the_case(layout, one):  # on the day of publication it would be 今天
         fits = [point for point in fits if point.day != state.today]
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
-    if not steps and not to_come and one.mod == "START":  # earlier in the day, which has come
+    if not steps and not to_come and (one.mod == "START" or reports(layout, one)):
+        # Earlier in the day, which has come; 周三将到访 … 政府当天宣布.
         fits = [point for point in fits if not is_ahead(point, state)]
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
-    if not steps and not to_come and reports(layout, one):
-        here = [point for point in here if not is_ahead(point, state)]  # 周三将到访 … 政府当天宣布
     main = _main(fits, state)
     goes_on = fits and fits[0] not in main and _goes_on(layout, one, fits[0], state, steps)
     if not here and goes_on:
@@ -85,7 +85,8 @@ def _day_told(
         # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
         for point in [*here, *(point for point in main if point not in here)]:
             moved = add_days(point.day, int(steps)) if point.day else None
-            if moved is not None and moved < state.today:
+            told_with = moved == state.today and point in here[:1] and layout.same_sentence(point.span, one.span)
+            if moved is not None and (moved < state.today or told_with):
                 return point
         may_be_ahead = here if tense != "past" else ()  # the wedding is on Saturday … The next day he changed his mind
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in may_be_ahead]
@@ -122,9 +123,15 @@ def _unless_over(layout: Layout, one: Expression, state: State, chosen: list[Poi
 
 
 def reports(layout: Layout, one: Expression) -> bool:
-    """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职."""
-    cue = cues_of(one.language).get("report")
-    return cue is not None and cue.search(clause(layout.text, one.span)[1]) is not None
+    """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职;
+    同日，公司宣布…; not 当天将宣布结果."""
+    cues = cues_of(one.language)
+    if "report" not in cues:
+        return False
+    end = one.span.end + (layout.text[one.span.end : one.span.end + 1] in COMMAS)
+    told = clause(layout.text, Span(one.span.start, end))[1]
+    said = cues["report"].search(told)
+    return said is not None and ("to_come" not in cues or not cues["to_come"].search(told[: said.start()]))
 
 
 def _is_over(layout: Layout, one: Expression, point: Point, state: State) -> bool:

@@ -54,7 +54,8 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
         or BESIDE.fullmatch(layout.text, point.span.end, one.span.start)
     ):
         return True
-    here, recent = layout.same_paragraph(point.span, one.span), is_recent(known, state.today)
+    here = layout.same_paragraph(point.span, one.span)
+    recent = is_recent(known, state.today) and not _is_memoir(layout, one, point, state)
     if point.known.month is None:
         start = first_of_two(layout, point)
         before = layout.text[: point.span.start if start is None else start]
@@ -101,6 +102,16 @@ def is_old(layout: Layout, state: State) -> bool:
     )
 
 
+def _is_memoir(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a month is the next in a text that has told of nothing but years long past: 1927年4月，…。8月，…, read in October. Not where
+    the date before only says since when somebody or something has been there."""
+    known, before, cues = one.known, point.known, cues_of(one.language)
+    if known.day is not None or not 0 < (before.month or 0) < (known.month or 0) or "founded_after" not in cues:
+        return False
+    since = _is_birth(layout, point, cues) or _says_founding(layout, point, cues) or not opens_clause(layout, one, point)
+    return not since and is_old(layout, state)
+
+
 def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a month or day is the next of those that its paragraph tells of a past year, or the same day again: 去年8月 … 9月 is not
     this September."""
@@ -143,15 +154,24 @@ def _is_founding(
     3月3日宣布裁员; not what is told of its beginnings, the next in order or at the head of a sentence."""
     if "founded_after" not in cues or point.known.month is None or (point.known.year or 0) >= today.year - FAR:
         return False
-    start, end = point.span.start, point.span.end
-    before, after = layout.text[max(0, start - PASSING) : start], layout.text[end : end + PASSING]
-    stands_by = bool(cues["founded_before"].search(before))  # 成立于1998年9月的公司
-    if (not stands_by and not cues["founded_after"].search(after)) or not _since_then(one.known, today):
+    if not _says_founding(layout, point, cues) or not _since_then(one.known, today):
         return False
     if not layout.same_sentence(point.span, one.span):
         return not cues["year_opens"].search(layout.text[max(0, one.span.start - REACH) : one.span.start])
     gap = into_year(one.known.month or 0, one.known.day or 0) - into_year(point.known.month, point.known.day or 0)
-    return stands_by or not 0 <= gap <= BEGINNINGS
+    return _stands_by(layout, point, cues) or not 0 <= gap <= BEGINNINGS
+
+
+def _says_founding(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a date is that of a founding."""
+    end = point.span.end
+    return _stands_by(layout, point, cues) or cues["founded_after"].search(layout.text[end : end + PASSING]) is not None
+
+
+def _stands_by(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a date of a founding stands by what was founded: 成立于1998年9月的公司."""
+    start = point.span.start
+    return cues["founded_before"].search(layout.text[max(0, start - PASSING) : start]) is not None
 
 
 def _is_aside(layout: Layout, one: Expression, point: Point, state: State) -> bool:

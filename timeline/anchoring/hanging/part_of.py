@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from datetime import date
+
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
+
+MONTHS = 12
+BEGUN = 0.6  # share of a half or a quarter that must be over for what is told of it to be of this year
+REACH = 16  # characters behind one that say that it is to come
+SINCE = 6  # characters that say that something goes on since
 
 
 def part_of_told(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
@@ -32,3 +40,23 @@ def part_of_year(state: State) -> Point | None:
     if last is None or last.known.year is None:
         return None
     return last if last.known.month or last.known.quarter or last.known.half or last.known.season else None
+
+
+def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, tense: str) -> bool:
+    """Whether a half or quarter that has hardly begun is that of last year, of which its paragraph tells: 2023年净利5亿元。上半年3亿元，下半年2亿元,
+    read in March 2024. In a language that need not tell its tenses."""
+    today, known, cues = state.today, one.known, cues_of(one.language)
+    if today is None or "told" not in cues or tense == "future" or sentence_tense(layout.text, one) == "future":
+        return False
+    if last.known.year != today.year - 1 or not layout.same_paragraph(last.span, one.span):
+        return False
+    if cues["compared_after"].match(layout.text[one.span.end :][:SINCE]):
+        return False
+    if cues["report_to_come"].search(SENTENCE_END.split(layout.text[one.span.end :][:REACH])[0]):
+        return False
+    return _share_over(known.half, 2, today) < BEGUN if known.half else _share_over(known.quarter or 1, 4, today) < BEGUN
+
+
+def _share_over(number: int, parts: int, today: date) -> float:
+    """How much of a part of the year, by its number, is over."""
+    return (today.month - 1 + today.day / 31) * parts / MONTHS - (number - 1)
