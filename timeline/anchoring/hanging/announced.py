@@ -26,6 +26,18 @@ def announcing(layout: Layout, one: Expression, state: State) -> Point | None:
     )
 
 
+def reports(layout: Layout, one: Expression) -> bool:
+    """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职;
+    同日，公司宣布…; not 当天将宣布结果."""
+    cues = cues_of(one.language)
+    if "report" not in cues:
+        return False
+    end = one.span.end + (layout.text[one.span.end : one.span.end + 1] in COMMAS)
+    told = clause(layout.text, Span(one.span.start, end))[1]
+    said = cues["report"].search(told)
+    return said is not None and ("to_come" not in cues or not cues["to_come"].search(told[: said.start()]))
+
+
 def _says(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether something is said in the clause that a date told opens, or stands in: 1月8日，市政府发布通告."""
     end = point.span.end + (layout.text[point.span.end : point.span.end + 1] in COMMAS)

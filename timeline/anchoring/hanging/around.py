@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, of_past_year
+from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead
-from timeline.anchoring.hanging.counted import reports
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, of_the_case, passed, tells_of
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
-from timeline.anchoring.tense.reach import clause
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
 from timeline.calendar.partial import LAST_YEAR, add_days, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import CLOCK_UNITS, Expression, Shift, Span
+from timeline.model import CLOCK_UNITS, Expression, Shift
 from timeline.settings import Settings
 
 COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
-COMMAS = ("，", ",")
 OPENS = 2  # characters from where a paragraph begins to the date that opens it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
 RECENT = 31  # days before publication
@@ -67,8 +66,8 @@ def _day_told(
         fits = [point for point in fits if point.day != state.today]
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
     if not steps and not to_come and (one.mod == "START" or reports(layout, one)):
-        # Earlier in the day, which has come; 周三将到访 … 政府当天宣布.
-        fits = [point for point in fits if not is_ahead(point, state)]
+        # Earlier in the day, which has come; 周三将到访 … 政府当天宣布. A day ahead may be today's on another calendar.
+        fits = [point for point in fits if not is_ahead(point, state) or _moved(point, -1) == state.today]
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     main = _main(fits, state)
     goes_on = fits and fits[0] not in main and _goes_on(layout, one, fits[0], state, steps)
@@ -85,14 +84,20 @@ def _day_told(
         # A writer calls the day of publication 今天, not 次日: then an earlier date is meant.
         for point in [*here, *(point for point in main if point not in here)]:
             moved = add_days(point.day, int(steps)) if point.day else None
-            told_with = moved == state.today and point in here[:1] and layout.same_sentence(point.span, one.span)
-            if moved is not None and (moved < state.today or told_with):
+            next_one = moved == state.today and point in here[:1] and _is_next(layout, one, point)
+            if moved is not None and (moved < state.today or next_one):
                 return point
         may_be_ahead = here if tense != "past" else ()  # the wedding is on Saturday … The next day he changed his mind
         chosen = [point for point in chosen if steps < 0 or not is_ahead(point, state) or point in may_be_ahead]
         if steps > 0 and not to_come:
             chosen = [point for point in chosen if is_ahead(point, state) or _moved(point, steps) <= state.today]
     return _unless_over(layout, one, state, chosen, tense)
+
+
+def _is_next(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a day opens the clause after that of a date told in its sentence: 周一会见总理，次日离开; not 周三，在获释的翌日."""
+    opens = layout.text[one.span.start - 1 : one.span.start] in COMMAS
+    return opens and layout.same_sentence(point.span, one.span)
 
 
 def _goes_on(layout: Layout, one: Expression, point: Point, state: State, steps: float) -> bool:
@@ -120,18 +125,6 @@ def _unless_over(layout: Layout, one: Expression, state: State, chosen: list[Poi
     ahead = one.shift and (one.shift[0].amount or 0) > 0
     will_be = tense == "future" and ahead and not one.direction
     return None if not chosen or (will_be and _is_over(layout, one, chosen[0], state)) else chosen[0]
-
-
-def reports(layout: Layout, one: Expression) -> bool:
-    """Whether something is said on a day, which has then come, whatever is said to lie ahead: 同一天向记者指出，他将辞职;
-    同日，公司宣布…; not 当天将宣布结果."""
-    cues = cues_of(one.language)
-    if "report" not in cues:
-        return False
-    end = one.span.end + (layout.text[one.span.end : one.span.end + 1] in COMMAS)
-    told = clause(layout.text, Span(one.span.start, end))[1]
-    said = cues["report"].search(told)
-    return said is not None and ("to_come" not in cues or not cues["to_come"].search(told[: said.start()]))
 
 
 def _is_over(layout: Layout, one: Expression, point: Point, state: State) -> bool:

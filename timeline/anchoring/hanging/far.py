@@ -108,7 +108,9 @@ def _is_memoir(layout: Layout, one: Expression, point: Point, state: State) -> b
     known, before, cues = one.known, point.known, cues_of(one.language)
     if known.day is not None or not 0 < (before.month or 0) < (known.month or 0) or "founded_after" not in cues:
         return False
-    since = _is_birth(layout, point, cues) or _says_founding(layout, point, cues) or not opens_clause(layout, one, point)
+    since = (
+        _is_birth(layout, point, cues) or _says_founding(layout, point, cues) or not opens_clause(layout, one, point)
+    )
     return not since and is_old(layout, state)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.hanging.counted import reports
+from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.grammar.rules.cues import cues_of

@@ -43,7 +43,7 @@ def part_of_year(state: State) -> Point | None:
 
 
 def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, tense: str) -> bool:
-    """Whether a half or quarter that has hardly begun is that of last year, of which its paragraph tells: 2023年净利5亿元。上半年3亿元，下半年2亿元,
+    """Whether a half or quarter that has hardly begun is that of last year, of which its paragraph tells: 2023年净利5亿元。上半年3亿元,
     read in March 2024. In a language that need not tell its tenses."""
     today, known, cues = state.today, one.known, cues_of(one.language)
     if today is None or "told" not in cues or tense == "future" or sentence_tense(layout.text, one) == "future":
@@ -54,7 +54,9 @@ def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, 
         return False
     if cues["report_to_come"].search(SENTENCE_END.split(layout.text[one.span.end :][:REACH])[0]):
         return False
-    return _share_over(known.half, 2, today) < BEGUN if known.half else _share_over(known.quarter or 1, 4, today) < BEGUN
+    return (
+        _share_over(known.half, 2, today) < BEGUN if known.half else _share_over(known.quarter or 1, 4, today) < BEGUN
+    )
 
 
 def _share_over(number: int, parts: int, today: date) -> float:

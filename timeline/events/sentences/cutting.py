@@ -20,6 +20,7 @@ from timeline.events.words.parts import (
     ADVERB,
     CLASSIFIER,
     MIXED,
+    PREPOSITION,
     VERB,
 )
 from timeline.events.words.tagger import Edges, first_word, tagged
@@ -115,6 +116,8 @@ def _wide(whole: str, before: str, after: str, item: Dated, lexicon: Lexicon) ->
     said = preposition.group().strip() if preposition else ""
     led = led[: preposition.start()] if preposition else led
     before = before[: len(led)]
+    if not led.strip(MARKS) and lexicon.forms.former.match(rest):
+        return after.lstrip(MARKS)
     rest = _behind(rest, lexicon)
     if more := _unsaid(rest, bool(led.strip()), item, lexicon):
         rest = rest[more:]
@@ -158,13 +161,14 @@ def _unsaid(rest: str, led: bool, item: Dated, lexicon: Lexicon) -> int:
 
 
 def _begins_then(led: str, said: str, rest: str, item: Dated, lexicon: Lexicon) -> int:
-    """How many characters behind a day that is only counted go with it where somebody begins something on it: 温州市|从今天开始|关闭码头;
-    0 for none."""
+    """How many characters behind a day that is only counted go with it where somebody begins something on it: 温州市|从今天开始|关闭码头,
+    市政府|昨天起|关闭学校; 0 for none."""
     subject = _CLAUSE.split(led)[-1].strip()
     begun = next((word for word in lexicon.starting if rest.startswith(word)), "")
-    if not (begun and subject and said in lexicon.from_when and _counted(item, lexicon)):
+    since = said in lexicon.from_when or (not said and begun in lexicon.onwards)
+    if not (begun and subject and since and _counted(item, lexicon)):
         return 0
-    acts = first_word(rest[len(begun) :])[1].startswith(VERB) and ends_free(subject, said, lexicon)
+    acts = first_word(rest[len(begun) :])[1].startswith((VERB, PREPOSITION)) and ends_free(subject, said, lexicon)
     return len(begun) if acts else 0
 
 

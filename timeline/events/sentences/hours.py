@@ -48,13 +48,22 @@ def of_today(item: Dated, before: str, after: str, printed: Printed, lexicon: Le
     """Whether such a time is of publication's day, by the words `before` and `after` it in its clause: somebody does something at it, and
     it had begun when that was published."""
     hour = item.timexes[0]
-    if hour.since is None or hour.since.date() != printed.day or (printed.now and hour.since > printed.now):
+    if hour.since is None or (printed.now and hour.since > printed.now) or not on_day_written(item, printed):
         return False
     who, does = tagged(before), first_word(after)
     if not who or who[0][0].startswith(lexicon.indefinite) or not fold(hour.text).startswith(lexicon.parts_of_day):
         return False  # 一名女子|晚间…: a scene
     acts = does[1].startswith(_DOES) and (does[1] != VERBAL_NOUN or does[0] in lexicon.wording.happening)
     return who[-1][1].startswith(_WHO) and acts
+
+
+def on_day_written(item: Dated, printed: Printed) -> bool:
+    """Whether it is of the day of publication, or that of the dateline on which its words hang."""
+    first = item.timexes[0]
+    day = first.since.date() if first.since else None
+    if day is None or day == printed.day:
+        return day is not None
+    return first.anchor.startswith("publication") and first.anchor.endswith(day.isoformat())
 
 
 def _day_of(text: str, lexicon: Lexicon) -> str:

@@ -90,6 +90,19 @@ def described(before: str, after: str, lexicon: Lexicon) -> bool:
     return lexicon.forms.described_as.match(after) is not None
 
 
+def of_what_is_said(led: str, before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a day is that of what describes somebody or something in what is said, on a day that is not told: 外交部表示，周五|签署的协议
+    具有重要意义; 总统说，他上周三|在集会上发表的言论是合适的."""
+    described = lexicon.forms.described_soon.match(after)
+    if not described or not says(led.rstrip("，,：: “「"), lexicon):
+        return False
+    words = tagged(described[1])
+    if words[-1][0] in lexicon.breaks_out | lexicon.convenes:
+        return False  # 警方称，4日|发生的爆炸造成5人死亡
+    alone = words[-1][1] == VERB and not any(tag.startswith(VERB) and tag != VERBAL_NOUN for _, tag in words[:-1])
+    return alone and not any(tag == VERB for _, tag in tagged(before))
+
+
 def _is_part(told: str, lexicon: Lexicon) -> bool:
     """Whether what ends `told` like a verb of saying is the end of another word: 上证综|指."""
     last = tagged(told)[-1][0]

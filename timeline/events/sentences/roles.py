@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.hours import Printed, names_no_day, of_today
-from timeline.events.sentences.owning import bracketed, described, does_alone, of_object, owned
+from timeline.events.sentences.hours import Printed, names_no_day, of_today, on_day_written
+from timeline.events.sentences.owning import bracketed, described, does_alone, of_object, of_what_is_said, owned
 from timeline.events.sentences.saying import set_in
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
@@ -66,6 +66,8 @@ def role(folded: str, sentence: Span, clause: Span, item: Dated, lexicon: Lexico
     if _tells_nothing(place, lexicon):
         return "aside"
     described = _describes_spaced(place, lexicon) if lexicon.spaced else _describes(place, lexicon)
+    if not described and not lexicon.spaced and place.follows and not on_day_written(item, printed):
+        described = of_what_is_said(folded[sentence.start : clause.start], before, after, lexicon)
     return "aside" if described else "main"
 
 

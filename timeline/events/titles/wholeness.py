@@ -71,7 +71,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if _only_set(parts[0], lexicon) or (len(parts) > 1 and _only_within(parts[0], parts[1], lexicon)):
         return False
-    ends = folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
+    lasts = lexicon.forms.lasts.fullmatch(parts[-1][-1][0]) is not None
+    ends = lasts or folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
     if (folded.endswith(lexicon.unfinished) and not ends) or _judges(parts, lexicon):
         return False
     if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or tells_no_act(folded, parts, lexicon):
@@ -101,8 +102,11 @@ def _only_set(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause opens with what only says when, and somebody acts who is not named: “五四”事件|时|被捕."""
     at = next((place for place, (word, _) in enumerate(words) if word in lexicon.during), 0)
     before, after = words[:at], words[at + 1 : at + 2]
+    hour = at and words[at - 1][1] == NUMBER  # 部队18|时|进入灾区
     return (
-        bool(at and after) and after[0][1] == VERB and all(tag.startswith((NOUN, UNKNOWN, NUMBER)) for _, tag in before)
+        bool(at and after and not hour)
+        and after[0][1] == VERB
+        and all(tag.startswith((NOUN, UNKNOWN, NUMBER)) for _, tag in before)
     )
 
 

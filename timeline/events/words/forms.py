@@ -181,6 +181,7 @@ class Forms(BaseModel):
     set_in: Form = NEVER
     glossed: Form = NEVER
     ranked: Form = NEVER
+    former: Form = NEVER
     own_report: Form = NEVER
     about_to: Form = NEVER
     of_noun: Form = NEVER
