@@ -50,6 +50,16 @@ def of_past_year(layout: Layout, one: Expression, state: State) -> Point | None:
     return next((point for point in past if told(layout, one, point, state)), None)
 
 
+def is_sooner(one: Expression, point: Point, today: date | None) -> bool:
+    """Whether a day comes soon, before all of a part of next year that was told: 明年第一季度上市，首批12月20日发运, read in November."""
+    known, part = one.known, point.known.quarter or point.known.half
+    if today is None or not part or point.known.year != today.year + 1 or "told" not in cues_of(one.language):
+        return False
+    if not known.month or known.day is None or known.year is not None or one.shift or one.feast:
+        return False
+    return 0 <= into_year(known.month, known.day) - into_year(today.month, today.day) <= NEAR_AHEAD
+
+
 def _is_named_year(layout: Layout, one: Expression, last: Point, state: State) -> bool:
     """Whether the sentence of a date has just named the year of publication itself: 2019年大会在10月召开，今年9月的大会."""
     return said(last.known) == ("year",) and not is_over(last, state) and layout.same_sentence(last.span, one.span)

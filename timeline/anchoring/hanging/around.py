@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.anchoring.hanging.ahead import is_far, of_past_year
+from timeline.anchoring.hanging.ahead import is_far, is_sooner, of_past_year
 from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
@@ -21,10 +21,14 @@ from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression
+from timeline.model import Expression, Span
 from timeline.settings import Settings
 
 LONG_AGO = timedelta(days=14)  # before publication
+ENTRY_ENDS, CLOCK_MARKS = (
+    "】]",
+    ":：",
+)  # marks that end a heading before its first entry, and those of an hour in figures
 REACH, SAID = 8, 16  # characters that say what stands behind a date, and that something was said
 
 
@@ -36,6 +40,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return layout.programme
     if (held := layout.between.get(one.span)) is not None:
         return held
+    if last is not None and is_sooner(one, last, state.today):
+        return None
     if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(layout, one, last, state):
         return last
     if tense == "future" and "tense" in cues_of(one.language):
@@ -52,6 +58,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return again
     if (head := of_list(layout, one, state)) is not None:
         return head
+    if (entry := _entry(layout, one, state)) is not None:
+        return entry
     if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
     if last is not None and (known.half or known.quarter) and is_of_year_over(layout, one, last, state, tense):
@@ -203,6 +211,23 @@ def _is_of_day_to_come(layout: Layout, one: Expression, last: Point | None, stat
 
 def _runs_on(layout: Layout, one: Expression, state: State) -> bool:
     return runs(layout, one, state) and not is_to_come(layout.text, one)
+
+
+def _entry(layout: Layout, one: Expression, state: State) -> Point | None:
+    """The hour of the entry before where an hour heads an entry too, whatever day that one tells of: 22:50 学校关闭至12日。21:40 政府…."""
+    if one.known.hour is None or one.known.day is not None or not _heads_entry(layout, one.span):
+        return None
+    hours = (point for point in state.points if point.known.hour is not None and point.day is not None)
+    here = (point for point in hours if layout.same_paragraph(point.span, one.span))
+    return next((point for point in here if _heads_entry(layout, point.span)), None)
+
+
+def _heads_entry(layout: Layout, span: Span) -> bool:
+    """Whether an hour in figures stands at the head of a sentence, with no comma behind it: 21:40 政府宣布…."""
+    before = layout.text[layout.start(span.start) : span.start].rstrip()
+    opens = not before or before[-1] in ENTRY_ENDS or bool(SENTENCE_END.match(before[-1]))
+    clock = any(mark in layout.text[span.start : span.end] for mark in CLOCK_MARKS)
+    return opens and clock and layout.text[span.end : span.end + 2].lstrip()[:1].isalpha()
 
 
 def _again(one: Expression, state: State) -> Point | None:

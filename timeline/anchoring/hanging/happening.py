@@ -42,7 +42,14 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
         return True
     after = (other.span.start for other in points if other.span.start >= point.span.end)
     until = min(named, point.span.end + TOLD, *after)
-    return name in before or name in layout.text[point.span.end : until]
+    return name in before or _is_told(name, layout.text[point.span.end : until], one)
+
+
+def _is_told(name: str, words: str, one: Expression) -> bool:
+    """Whether `words` name a happening, and not only what was before or after it: 投票前夕, 投票后."""
+    aside = cues_of(one.language).get("around_event")
+    ends = (match.end() for match in re.finditer(re.escape(name), words))
+    return any(aside is None or not aside.match(words, end) for end in ends)
 
 
 def passed(layout: Layout, one: Expression, points: tuple[Point, ...]) -> Point | None:

@@ -137,7 +137,7 @@ def _tense(text: str, one: Expression) -> Tense:
 def leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     """Whether a bare date is the next of its sentence after one that lies ahead: 9月2日截止，11月26日投票; 明年9月开工，11月完工."""
     told, known = interval(point.known), one.known
-    fine = bool(point.known.month or point.known.week or point.known.quarter)
+    fine = bool(point.known.month or point.known.week or point.known.quarter or point.known.half)
     if not _is_yearless(one) or state.today is None or told is None or not fine:
         return False
     since, until = told
