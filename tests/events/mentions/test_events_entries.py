@@ -22,6 +22,10 @@ def told(text, published="2023-10-20"):
         ("June 3: Police arrest two men in Leeds.", "2023-06-03", "Police arrest two men in Leeds"),
         ("June 5: Norland's parliament passes the budget.", "2023-06-05", "Norland's parliament passes the budget"),
         ("May 5: Polls open across the state of Ohio.", "2023-05-05", "Polls open across the state of Ohio"),
+        ("May 8: Soldiers open fire on a crowd in Hadra.", "2023-05-08", "Soldiers open fire on a crowd in Hadra"),
+        ("May 9: Lawmakers summon the head of Norbank.", "2023-05-09", "Lawmakers summon the head of Norbank"),
+        ("May 11: Oil washes ashore in western Norland.", "2023-05-11", "Oil washes ashore in western Norland"),
+        ("May 12: The Odile sinks and two sailors drown.", "2023-05-12", "The Odile sinks and two sailors drown"),
     ],
 )
 def test_what_somebody_does_in_an_entry_is_an_event(text, day, title):
@@ -39,6 +43,8 @@ def test_what_is_done_in_an_entry_is_an_event():
         "May 5: Talks in Geneva.",
         "May 5: Reports of a strike at the plant in Leeds.",
         "May 5: Open house at the Leeds museum.",
+        "May 5: Norbank says the complex repair, started on Monday, has failed.",
+        "May 5: Norland forms of government.",
         "May 5: Residents of the town are concerned about water.",
         # captions of pictures
         "May 5: The mayor's barge is shown at the quay of Leeds.",

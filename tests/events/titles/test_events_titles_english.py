@@ -362,3 +362,39 @@ def test_a_heading_that_lost_its_line_is_a_sentence_of_its_own():
 def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
     told = {one.when.edtf: one.titles[0] for one in digest(text, "2010-05-08", language="en").mentions if one.titles}
     assert told.get("2010-05-07") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # nouns and names that end like what goes on
+        ("Fighting erupted in the town of Hadra on [Friday|2010-05-07].", "Fighting erupted in the town of Hadra"),
+        ("Voting began in Norland on [Friday|2010-05-07].", "Voting began in Norland"),
+        (
+            "Boeing's chief executive said on [Friday|2010-05-07] he would go.",
+            "Boeing's chief executive said he would go",
+        ),
+        # an age
+        ("Ann Lee, 62, pleaded guilty on [Friday|2010-05-07] to fraud.", "Ann Lee, 62, pleaded guilty to fraud"),
+        # what befell before another day's deed
+        (
+            "Norland hired Ann Lee on [May 7|2010-05-07] after Oslo dismissed her on [May 3|2010-05-03].",
+            "Norland hired Ann Lee after Oslo dismissed her on May 3",
+        ),
+    ],
+)
+def test_the_title_that_is_told_of_a_day(text, title):
+    told = {one.when.edtf: one.titles[0] for one in digest(text, "2010-05-08", language="en").mentions if one.titles}
+    assert told == {"2010-05-07": title}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norbank lost $20 million in the quarter ended [March 31|2010-03-31].",
+        "Sales at Norbank fell 4 percent in the year to [March 31|2010-03-31].",
+        "Norbank sold 400 flats in the twelve weeks ending [March 31|2010-03-31].",
+    ],
+)
+def test_no_event(text):
+    assert not any(one.titles for one in digest(text, "2010-05-08", language="en").mentions)

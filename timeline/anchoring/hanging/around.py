@@ -10,12 +10,13 @@ from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_a
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause
+from timeline.anchoring.hanging.next_sentence import goes_on_from, is_next
 from timeline.anchoring.hanging.part_of import is_of_year_over
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.passage import leads_on
 from timeline.anchoring.story.programme import is_part
-from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -60,6 +61,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return head
     if (entry := _entry(layout, one, state)) is not None:
         return entry
+    if goes_on_from(layout, one, last, state, tense):
+        return last
     if last is not None and known.quarter and _is_next_quarter(layout, one, last):
         return last
     if last is not None and (known.half or known.quarter) and is_of_year_over(layout, one, last, state, tense):
@@ -201,11 +204,10 @@ def _is_earlier(one: Expression, point: Point, state: State) -> bool:
 def _is_of_day_to_come(layout: Layout, one: Expression, last: Point | None, state: State) -> bool:
     """Whether an hour to come is of the day ahead that its sentence or the one before has just told, or of the day of the hour that its
     sentence has."""
-    if last is None or not layout.same_paragraph(last.span, one.span):
+    if last is None:
         return False
-    between = len(SENTENCE_END.findall(layout.text, last.span.end, one.span.start))
-    if between:
-        return between == 1 and is_ahead(last, state)
+    if not layout.same_sentence(last.span, one.span):
+        return is_next(layout, one, last) and is_ahead(last, state)
     return is_ahead(last, state) or (last.known.hour is not None and last.day == state.today)
 
 

@@ -36,13 +36,11 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     year, known = point.known.year, one.known
     if year is None or state.today is None:
         return True
-    cues = cues_of(one.language)
-    if _is_birth(layout, point, cues) and _since_then(known, state.today):
-        return False
-    if _is_founding(layout, one, point, cues, state.today) or _is_aside(layout, one, point, state):
+    if is_background(layout, one, point, state):
         return False
     if known.month is None and known.quarter is None and known.half is None:
         return True
+    cues = cues_of(one.language)
     if point.known.month is None and "year_passing" in cues:
         if cues["year_passing"].search(layout.text[max(0, point.span.start - PASSING) : point.span.start]):
             return False
@@ -75,6 +73,15 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     if follows(layout, one, point) and is_alone(state):
         return 0 <= gap <= STRIDE
     return 0 <= gap <= (STRIDE if runs(layout, one, state) and not recent else STEP)
+
+
+def is_background(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a date only says since when there is what is told of: somebody's birth, a founding, an aside on the subject."""
+    cues = cues_of(one.language)
+    if state.today is None:
+        return False
+    born = _is_birth(layout, point, cues) and _since_then(one.known, state.today)
+    return born or _is_founding(layout, one, point, cues, state.today) or _is_aside(layout, one, point, state)
 
 
 def follows(layout: Layout, one: Expression, point: Point) -> bool:

@@ -62,7 +62,7 @@ def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bo
     return cue.search(layout.text[max(0, one.span.start - LEAD) : one.span.start]) is not None
 
 
-def _days_after(known: Partial, told: Partial) -> int:
+def days_after(known: Partial, told: Partial) -> int:
     """How many days a month, day or season lies behind one told, in its year; fewer than none where that says no such part."""
     month, before = (one.month or (SEASONS[one.season] if one.season else 0) for one in (known, told))
     if not month or not before or bool(known.season) != bool(told.season):
@@ -104,9 +104,9 @@ def goes_on_over(layout: Layout, one: Expression, state: State, tense: str) -> b
     if state.today is None or tense == "future" or not point.own_year:
         return False
     if (known.month or known.season) and is_old(layout, state):
-        return 0 <= _days_after(known, point.known) <= NEAR_AHEAD
+        return 0 <= days_after(known, point.known) <= NEAR_AHEAD
     if known.month and _leads_on(layout, one, point, state):
-        return 0 <= _days_after(known, point.known) <= STRIDE
+        return 0 <= days_after(known, point.known) <= STRIDE
     if point.day is None:
         return False
     if any(not told.own_year for told in state.points) or (point.known.year or 0) >= state.today.year:

@@ -55,7 +55,7 @@ def next_clock(known: Partial, now: datetime, *, of_24: bool = False) -> Partial
 def story_year(known: Partial, base: Partial) -> int:
     """The story's year, or the next one where the months have turned over."""
     year = base.year or 0
-    told = base.month or (base.quarter * 3 - 2 if base.quarter else None)
+    told = base.month or (base.quarter * 3 - 2 if base.quarter else None) or (12 if base.season == "WI" else None)
     turned = told is not None and known.month is not None and told - known.month >= 6
     return year + 1 if turned else year
 

@@ -194,9 +194,12 @@ def _is_apposed(given: Sentence, first: int) -> bool:
 
 
 def _before_which(given: Sentence, first: int) -> str:
-    """What was done on the date, where the sentence tells what went before it: oil flowed before | Tesco capped the well on Monday."""
+    """What was done on the date, where the sentence tells what went before it, or on another date followed: oil flowed before | Tesco
+    capped the well on Monday; Lee was hired in July after | Pierce was sacked on 30 June."""
     part, form = given.clauses[given.at], given.lexicon.forms
-    found = list(form.before_which.finditer(given.text, part.start, given.item.span.start)) if first == given.at else []
+    follows = any(part.start <= other.start < given.item.span.start for other in given.others)
+    borders = form.after_which if follows else form.before_which
+    found = list(borders.finditer(given.text, part.start, given.item.span.start)) if first == given.at else []
     if not found or not has_verb(given.text[found[-1].end() : given.item.span.start], given.lexicon):
         return ""  # appeared before the committee on Monday
     words = cleaned(given.text, Span(found[-1].end(), part.end), given.item, given.lexicon)

@@ -157,6 +157,7 @@ class Forms(BaseModel):
     held: Form = NEVER
     apposed: Form = NEVER
     before_which: Form = NEVER
+    after_which: Form = NEVER
     after_it: Form = NEVER
     between: tuple[re.Pattern[str], ...] = ()
     left_over: Form = NEVER
