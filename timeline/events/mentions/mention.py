@@ -25,6 +25,7 @@ from timeline.events.sentences.hours import Printed
 from timeline.events.sentences.parsed import main_clause, sentence
 from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
+from timeline.events.sentences.standing_spaced import acting, stands_for
 from timeline.events.sentences.status import status, taken_back
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.titles.nominal import happened
@@ -113,6 +114,7 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
     text = reading.document.text
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
+    who, lexicon = "", reading.lexicon
     ledger = reading.ledger
     for whole in sentences(text, block.span, reading.lexicon, [timex.span for timex in timexes]):
         if whole.start > starts[-1]:
@@ -122,8 +124,9 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
             ledger.note(held, "long")
             continue
         opens = whole.start - block.span.start <= 2
+        acts = acting(text, whole, who, lexicon) if lexicon.spaced else ""
         if not held and not opens:
-            before = whole
+            before, who = whole, acts
             continue
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
@@ -133,14 +136,14 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
         if items and only_furniture(text, span, places):
             ledger.note(own, "alone")
         elif items:
-            told = _in_sentence(reading, span, before, items, order)
+            told = _in_sentence(reading, span, before, who, items, order)
             order += len(told)
             yield from told
-        before = span
+        before, who = span, acts
 
 
 def _in_sentence(
-    reading: Reading, span: Span, before: Span | None, items: Sequence[Dated], order: int
+    reading: Reading, span: Span, before: Span | None, who: str, items: Sequence[Dated], order: int
 ) -> Sequence[Mention]:
     """What one sentence tells of the times `items` in it, a mention for each that is none of another's; of one time that stands in it
     twice, where first something can be said to have happened (凌晨6时正在下雪，|今天停课)."""
@@ -148,7 +151,7 @@ def _in_sentence(
     for item in _apart(items):
         _, held = told.get(item.when.edtf, (item, None))
         if held is None or not held.titles:
-            mention = _mention(reading, span, before, item, items, held.order if held else order + len(told))
+            mention = _mention(reading, span, before, who, item, items, held.order if held else order + len(told))
             if mention is not None and (held is None or mention.titles):
                 told[item.when.edtf] = (item, mention)
     reading.ledger.share(items)
@@ -173,11 +176,13 @@ def _apart(items: Sequence[Dated]) -> Iterator[Dated]:
 
 
 def _mention(
-    reading: Reading, span: Span, before: Span | None, item: Dated, items: Sequence[Dated], order: int
+    reading: Reading, span: Span, before: Span | None, who: str, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
     document, folded, lexicon = reading.document, reading.folded, reading.lexicon
     elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
-    stands = meant(document.text, folded, before, span, reading.own, lexicon)
+    stands = stands_for(document.text, span, who, lexicon) or meant(
+        document.text, folded, before, span, reading.own, lexicon
+    )
     first = before is None and span.start <= reading.begins
     given = sentence(document.text, folded, span, item, lexicon, elsewhere, stands, first)
     clause = given.clauses[given.at]

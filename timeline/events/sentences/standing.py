@@ -52,5 +52,5 @@ def _acts(folded: str, before: Span, place: Span, lexicon: Lexicon) -> bool:
 
 def put(words: str, folded: str, name: str, lexicon: Lexicon) -> str:
     """`words` with `name` for the pronoun that they open with; as they stand where they open with none."""
-    opening = first_word(folded)[0]
+    opening = words.partition(" ")[0].lower() if lexicon.spaced else first_word(folded)[0]
     return name + words[len(opening) :] if opening in lexicon.person else words

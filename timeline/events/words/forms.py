@@ -196,6 +196,17 @@ class Forms(BaseModel):
     linked_early: Form = NEVER
     since_then: Form = NEVER
     on_day: Form = NEVER
+    he_opens: Form = NEVER
+    person_opens: Form = NEVER
+    no_person: Form = NEVER
+    done_by_person: Form = NEVER
+    of_person: Form = NEVER
+    titled: Form = NEVER
+    he: Form = NEVER
+    she: Form = NEVER
+    became: Form = NEVER
+    somebody_else: Form = NEVER
+    another_name: Form = NEVER
     befell: Befell | None = None
 
 
