@@ -16,7 +16,7 @@ from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_n
 from timeline.anchoring.story.lists import of_list
 from timeline.anchoring.story.passage import leads_on
 from timeline.anchoring.story.programme import is_part
-from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
