@@ -20,7 +20,7 @@ from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, i
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar.partial import said
+from timeline.calendar.partial import interval, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Span
 from timeline.settings import Settings
@@ -77,9 +77,20 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         if returns(layout, one, state) or contradicts(state, tense):
             return None
         if is_far(known, state, tense) and not _runs_on(layout, one, state):
-            on = last is not None and tense != "past" and leads_on(layout, one, last, state)
+            on = (
+                last is not None
+                and _is_to_begin(last, state)
+                and tense != "past"
+                and leads_on(layout, one, last, state)
+            )
             return last if on else of_past_year(layout, one, state)
     return _lately_told(layout, one, state, tense)
+
+
+def _is_to_begin(point: Point, state: State) -> bool:
+    """Whether a date told lies wholly ahead of publication."""
+    covered = interval(point.known)
+    return covered is not None and state.today is not None and covered[0].date() > state.today
 
 
 def _is_of_year_ahead(point: Point, state: State) -> bool:
