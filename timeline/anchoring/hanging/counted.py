@@ -215,7 +215,8 @@ def compared(one: Expression) -> bool:
 def measured(layout: Layout, one: Expression, state: State) -> Point | None:
     """The year, quarter or month of which a figure is told, in the paragraphs just before what it is compared with."""
     unit = one.shift[0].unit
-    point = next((point for point in state.points if getattr(point.known, unit) is not None), None)
+    told = (point for point in state.points if not (point.named and point.known.day))  # 随着春节到来，价格由上月…
+    point = next((point for point in told if getattr(point.known, unit) is not None), None)
     if point is None:
         return None
     closes = unit == "year" and point.own_year and "told" in cues_of(one.language)  # 2023年12月31日 … 上年末
