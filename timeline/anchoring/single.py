@@ -26,6 +26,7 @@ from timeline.anchoring.tense.yearless import (
     day_over,
     end_over,
     far_ahead,
+    feast_over,
     is_known_before,
     part_begun,
     report_over,
@@ -241,7 +242,7 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
     said = said or turn_of_year(layout.text, one, state.today) or far_ahead(layout.text, one, state.today)
     said = said or end_over(layout.text, one, state.today) or report_over(layout.text, one, state.today)
     said = said or until_part(layout.text, one) or season_over(layout.text, one, state.today)
-    return said or part_begun(layout.text, one, state.today)
+    return said or part_begun(layout.text, one, state.today) or feast_over(layout.text, one, state.today)
 
 
 def _vague(layout: Layout, one: Expression) -> Resolved:

@@ -16,7 +16,7 @@ def sentence_tense(text: str, one: Expression) -> Tense:
     if cues["to_come"].search(before):
         return "future"
     ahead, told = cues["to_come"].search(after), cues["told"].search(after)
-    if ahead is not None and (told is None or ahead.start() < told.start()):
+    if ahead is not None and (told is None or ahead.start() <= told.start()):
         return "future"
     until = cues["up_to_before"].search(before[-2:])  # 减产至3月结束的决定带来了
     return "past" if told and not until else ""

@@ -8,6 +8,7 @@ from typing import Literal
 from timeline.anchoring.tense.clause import is_reported
 from timeline.anchoring.tense.reach import REACH, clause, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.calendar import feasts
 from timeline.calendar.partial import SEASONS, days_in, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Span, Tense
@@ -153,6 +154,16 @@ def season_over(text: str, one: Expression, today: date | None) -> Literal["past
     if SEASONS[known.season] - today.month < SOON:
         return ""
     return "past" if sentence_tense(text, one) == "past" or _is_likened(text, one) else ""
+
+
+def feast_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
+    """``past`` for a feast two months ahead and more of which its sentence tells what was: 复活节期间，餐馆都关了门, read in January."""
+    if today is None or one.shift or not one.feast or one.known.year is not None:
+        return ""
+    day = feasts.day(one.feast, today.year)
+    if day is None or (day - today).days < SOON * NEAR:
+        return ""
+    return "past" if sentence_tense(text, one) == "past" else ""
 
 
 def _is_likened(text: str, one: Expression) -> bool:
