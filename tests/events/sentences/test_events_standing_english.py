@@ -51,3 +51,13 @@ def test_the_person_named_in_the_sentence_before(before, he, name):
 )
 def test_nobody_where_another_may_be_meant(before, he):
     assert "2020-06-04" not in told(f"{before} {LATER.format(he)}")
+
+
+def test_the_person_of_the_paragraph_before():
+    text = "Paul Renner, 50, moved to Leeds.\n\nOn June 4, 2020, he resigned as head of the museum.\n\nHe was fined on July 8, 2020."
+    assert told(text) == {
+        "2020-06-04": "Paul Renner resigned as head of the museum",
+        "2020-07-08": "Paul Renner was fined",
+    }
+    text = "Paul Renner, 50, moved to Leeds.\n\nThe board met.\n\nOn June 4, 2020, he resigned as head of the museum."
+    assert told(text) == {}

@@ -25,7 +25,7 @@ from timeline.events.sentences.hours import Printed
 from timeline.events.sentences.parsed import main_clause, sentence
 from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
-from timeline.events.sentences.standing_spaced import acting, stands_for
+from timeline.events.sentences.standing_spaced import acting, acting_before, stands_for
 from timeline.events.sentences.status import status, taken_back
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.titles.nominal import happened
@@ -114,7 +114,8 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
     text = reading.document.text
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
-    who, lexicon = "", reading.lexicon
+    lexicon = reading.lexicon
+    who = acting_before(reading.document, block, lexicon) if lexicon.spaced else ""
     ledger = reading.ledger
     for whole in sentences(text, block.span, reading.lexicon, [timex.span for timex in timexes]):
         if whole.start > starts[-1]:

@@ -7,12 +7,15 @@ person is named beside.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from timeline.events.sentences.borders import sentences
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.model import Span
+from timeline.model import Block, Document, Span
 
 LONGEST = 40  # characters of a name
+BACK = 3  # paragraphs that open with a pronoun one after the other
 REACH = 20000  # characters from the beginning of a document in which people are introduced
 
 
@@ -20,6 +23,22 @@ def pronoun(text: str, span: Span, lexicon: Lexicon) -> str:
     """The he or she who acts in a sentence from its beginning, or behind when; "" where it opens with anybody else."""
     found = lexicon.forms.he_opens.match(text, span.start, span.end)
     return found[1].lower() if found else ""
+
+
+def acting_before(document: Document, block: Block, lexicon: Lexicon) -> str:
+    """Who acts in the paragraph before a `block` that opens with a pronoun, or before others that do; "" for nobody, or where what stands
+    there is no paragraph of the story."""
+    text, blocks = document.text, document.blocks
+    at = first = bisect_left(blocks, block.span.start, key=lambda one: one.span.start)
+    while first and at - first < BACK and pronoun(text, blocks[first].span, lexicon):
+        first -= 1
+    who = ""
+    for one in blocks[first:at]:
+        if one.furniture or one.kind != "paragraph":
+            return ""
+        for span in sentences(text, one.span, lexicon):
+            who = acting(text, span, who, lexicon)
+    return who
 
 
 def acting(text: str, span: Span, who: str, lexicon: Lexicon) -> str:
@@ -53,7 +72,7 @@ def _in_full(text: str, name: str, end: int) -> str:
     """The name with its given names, as the document had it before a place; "" for a single word that it never had with any."""
     if " " in name:
         return name
-    found = re.search(rf"(?:[A-Z][\w’'-]+ (?:[A-Z]\. )?)+{re.escape(name)}\b", text[: min(end, REACH)])
+    found = re.search(rf"\b(?:[A-Z][\w’'-]*\w (?:[A-Z]\. )?)+{re.escape(name)}\b", text[: min(end, REACH)])
     return found[0] if found and len(found[0]) <= LONGEST else ""
 
 
