@@ -376,6 +376,19 @@ def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
         ),
         # an age
         ("Ann Lee, 62, pleaded guilty on [Friday|2010-05-07] to fraud.", "Ann Lee, 62, pleaded guilty to fraud"),
+        # the month of May is no may
+        ("In [May 2010|2010-05], Norbank sold its ships to Oslo.", "Norbank sold its ships to Oslo"),
+        # what explains a name at length, and where or how somebody does it
+        (
+            "Ann Lee, an astronomer who found three comets from a shed and taught hundreds of children, died on [May 6|2010-05-06].",
+            "Ann Lee died",
+        ),
+        (
+            "Ann Lee, on her third trip to the drowned valleys of northern Norland in as many months, met miners on [Friday|2010-05-07].",
+            "Ann Lee met miners",
+        ),
+        # the day on which it was not done
+        ("Norbank paid its staff on [Friday|2010-05-07] instead of on Monday.", "Norbank paid its staff"),
         # what befell before another day's deed
         (
             "Norland hired Ann Lee on [May 7|2010-05-07] after Oslo dismissed her on [May 3|2010-05-03].",
@@ -385,7 +398,7 @@ def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
 )
 def test_the_title_that_is_told_of_a_day(text, title):
     told = {one.when.edtf: one.titles[0] for one in digest(text, "2010-05-08", language="en").mentions if one.titles}
-    assert told == {"2010-05-07": title}
+    assert list(told.values()) == [title]
 
 
 @pytest.mark.parametrize(
@@ -394,6 +407,12 @@ def test_the_title_that_is_told_of_a_day(text, title):
         "Norbank lost $20 million in the quarter ended [March 31|2010-03-31].",
         "Sales at Norbank fell 4 percent in the year to [March 31|2010-03-31].",
         "Norbank sold 400 flats in the twelve weeks ending [March 31|2010-03-31].",
+        "Norbank may sell its ships in [May|2010-05].",
+        "Norbank will pay its staff next week, instead of [Friday|2010-05-07] as hoped.",
+        # what only describes somebody
+        "Norbank's head, Ann Lee, whose trial begins on [Friday|2010-05-14], left Leeds for Spain.",
+        "Norbank's head, Ann Lee, who herself faces a hearing on [Friday|2010-05-14], has received a letter.",
+        "Norbank, whose chief financial officer resigned on [Friday|2010-05-07], will cut 400 jobs.",
     ],
 )
 def test_no_event(text):

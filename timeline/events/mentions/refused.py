@@ -22,9 +22,10 @@ def refused(reading: Reading, span: Span, told: str, given: Sentence, item: Date
         return "supposed"
     if limits(folded, given.clauses[given.at], item, lexicon):
         return "limit"
-    if usual(told.replace(folded[item.span.start : item.span.end], "|"), lexicon):
+    undated = told.replace(folded[item.span.start : item.span.end], "|")  # May is no may
+    if usual(undated, lexicon):
         return "usual"
-    if not happens(told, item, lexicon):
+    if not happens(undated, item, lexicon):
         return "state"
     if far_off(item, reading.published):
         return "far"
