@@ -25,6 +25,8 @@ def told(text, published="2023-10-20"):
         ("May 8: Soldiers open fire on a crowd in Hadra.", "2023-05-08", "Soldiers open fire on a crowd in Hadra"),
         ("May 9: Lawmakers summon the head of Norbank.", "2023-05-09", "Lawmakers summon the head of Norbank"),
         ("May 11: Oil washes ashore in western Norland.", "2023-05-11", "Oil washes ashore in western Norland"),
+        ("May 14: Norland appoint Swedish coach Ann Holm.", "2023-05-14", "Norland appoint Swedish coach Ann Holm"),
+        ("May 15: Norland's mayor denounces the talks.", "2023-05-15", "Norland's mayor denounces the talks"),
         ("May 12: The Odile sinks and two sailors drown.", "2023-05-12", "The Odile sinks and two sailors drown"),
     ],
 )

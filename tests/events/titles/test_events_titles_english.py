@@ -387,6 +387,11 @@ def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
             "Ann Lee, on her third trip to the drowned valleys of northern Norland in as many months, met miners on [Friday|2010-05-07].",
             "Ann Lee met miners",
         ),
+        ("Ann Lee, 39, of Leeds, first met miners in [May 2010|2010-05].", "Ann Lee, 39, of Leeds, first met miners"),
+        # a month is of the verb behind what somebody leaves or heads, or by whom something is done
+        ("Ann Lee retired from the museum in [April 2010|2010-04].", "Ann Lee retired from the museum"),
+        ("Ann Lee was made head of the museum in [April 2010|2010-04].", "Ann Lee was made head of the museum"),
+        ("Norbank was bought by the city of Leeds in [April 2010|2010-04].", "Norbank was bought by the city of Leeds"),
         # the day on which it was not done
         ("Norbank paid its staff on [Friday|2010-05-07] instead of on Monday.", "Norbank paid its staff"),
         # what befell before another day's deed
@@ -408,6 +413,8 @@ def test_the_title_that_is_told_of_a_day(text, title):
         "Sales at Norbank fell 4 percent in the year to [March 31|2010-03-31].",
         "Norbank sold 400 flats in the twelve weeks ending [March 31|2010-03-31].",
         "Norbank may sell its ships in [May|2010-05].",
+        "Norbank's profits were lifted by the record sales in [April|2010-04].",
+        "Norbank sold a third of the record tally in [April|2010-04].",
         "Norbank will pay its staff next week, instead of [Friday|2010-05-07] as hoped.",
         # what only describes somebody
         "Norbank's head, Ann Lee, whose trial begins on [Friday|2010-05-14], left Leeds for Spain.",

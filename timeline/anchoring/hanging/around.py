@@ -123,6 +123,8 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
     for point in state.points:
         passing = point.named and is_ahead(point, state) and known.month is None and not _is_its_day(layout, one, point)
         if passing or not told(layout, one, point, state):
+            if _has_gone_on(layout, one, point):
+                return None
             continue
         if not layout.same_paragraph(point.span, one.span):
             next_one = follows(layout, one, point) or goes_on_over(layout, one, state, tense)
@@ -146,6 +148,13 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
                 return None
             return None if (ahead or _is_long_ago(point, state)) and _has_been(layout, one) else point
     return None
+
+
+def _has_gone_on(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether the story of the paragraphs before went on to a date from which this month or day does not go on, so that it goes on from none
+    before that: On March 5, 2020, he resigned. ¶ His trial began on Feb. 28. In a language that tells its tenses."""
+    told_so = point.own_year and point.known.month is not None and one.known.month is not None
+    return told_so and "tense" in cues_of(one.language) and not layout.same_paragraph(point.span, one.span)
 
 
 def _is_its_day(layout: Layout, one: Expression, feast: Point) -> bool:

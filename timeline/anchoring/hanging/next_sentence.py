@@ -3,7 +3,7 @@ February. In stories of a sentence a paragraph the sentence before is the paragr
 
 from __future__ import annotations
 
-from timeline.anchoring.hanging.far import PASSING, STEP, is_background, is_recent
+from timeline.anchoring.hanging.far import PASSING, STEP, goes_on, is_background, is_recent
 from timeline.anchoring.hanging.returning import days_after
 from timeline.anchoring.story.state import LINES_END, SENTENCE_END, Layout, Point, State, is_over
 from timeline.calendar.partial import MONTH_OF_DAYS, YEAR_OF_DAYS
@@ -19,12 +19,21 @@ def goes_on_from(layout: Layout, one: Expression, last: Point | None, state: Sta
         return False
     if known.month is None or known.year is not None or one.shift or not (last.own_year and is_over(last, state)):
         return False
-    if is_recent(known, state.today) or not is_next(layout, one, last):
+    if not is_next(layout, one, last) or (
+        is_recent(known, state.today) and not _is_next_month(layout, one, last, state)
+    ):
         return False
     room = STEP if known.day and last.known.day else STEP + MONTH_OF_DAYS
     if last.known.month is None or days_after(known, last.known) % YEAR_OF_DAYS > room:
         return False
     return not (is_background(layout, one, last, state) or _is_begun(layout, one, last))
+
+
+def _is_next_month(layout: Layout, one: Expression, last: Point, state: State) -> bool:
+    """Whether a month that opens its sentence is the next but one at most: switched off on 31 March 1988. By April he had gone."""
+    before = layout.text[max(0, one.span.start - PASSING) : one.span.start]
+    opens = cues_of(one.language)["sentence_opens"].search(before) is not None
+    return opens and one.known.day is None and goes_on(layout, one, last, state)
 
 
 def _is_begun(layout: Layout, one: Expression, last: Point) -> bool:
