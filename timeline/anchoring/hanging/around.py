@@ -151,8 +151,8 @@ def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> P
 
 
 def _has_gone_on(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether the story of the paragraphs before went on to a date from which this month or day does not go on, so that it goes on from none
-    before that: On March 5, 2020, he resigned. ¶ His trial began on Feb. 28. In a language that tells its tenses."""
+    """Whether the story of the paragraphs before went on to a date from which this month or day does not go on, so that it goes on from
+    none before that: On March 5, 2020, he resigned. ¶ His trial began on Feb. 28. In a language that tells its tenses."""
     told_so = point.own_year and point.known.month is not None and one.known.month is not None
     return told_so and "tense" in cues_of(one.language) and not layout.same_paragraph(point.span, one.span)
 
