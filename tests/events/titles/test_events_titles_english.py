@@ -416,7 +416,9 @@ def test_the_title_that_is_told_of_a_day(text, title):
         "Norbank's profits were lifted by the record sales in [April|2010-04].",
         "Norbank sold a third of the record tally in [April|2010-04].",
         "Norbank will pay its staff next week, instead of [Friday|2010-05-07] as hoped.",
+        "48 percent approved and 43 percent disapproved in [May|2010-05].",
         # what only describes somebody
+        "Ann Lee, who along with Paul Moss will stand before a judge on [Friday|2010-05-14], said she hoped for the best.",
         "Norbank's head, Ann Lee, whose trial begins on [Friday|2010-05-14], left Leeds for Spain.",
         "Norbank's head, Ann Lee, who herself faces a hearing on [Friday|2010-05-14], has received a letter.",
         "Norbank, whose chief financial officer resigned on [Friday|2010-05-07], will cut 400 jobs.",
@@ -424,3 +426,12 @@ def test_the_title_that_is_told_of_a_day(text, title):
 )
 def test_no_event(text):
     assert not any(one.titles for one in digest(text, "2010-05-08", language="en").mentions)
+
+
+def test_a_list_between_commas_is_no_aside():
+    text = (
+        "Odile caused flooding in Port Arn, the Norland Isles and Moss before reaching its full strength on that very day, and Ann Lee "
+        "said crews expected wind above 39 mph at the site by early [Friday|2010-05-07]."
+    )
+    titles = [title for one in digest(text, "2010-05-08", language="en").mentions for title in one.titles]
+    assert not any(title.startswith("Odile") for title in titles)
