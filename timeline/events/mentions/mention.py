@@ -40,6 +40,7 @@ from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, T
 
 NAMED = ("", "named", "state", "limit")  # why a day tells nothing on which something may be named as having happened
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
+COMMAS = ("，", "；")
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
 
@@ -180,7 +181,9 @@ def _mention(
     reading: Reading, span: Span, before: Span | None, who: str, item: Dated, items: Sequence[Dated], order: int
 ) -> Mention | None:
     document, folded, lexicon = reading.document, reading.folded, reading.lexicon
-    elsewhere = tuple(other.span for other in items if _another_day(other.when, item.when))
+    elsewhere = tuple(
+        other.span for other in items if _another_day(other.when, item.when) or _later(document, other, item)
+    )
     stands = stands_for(document.text, span, who, lexicon) or meant(
         document.text, folded, before, span, reading.own, lexicon
     )
@@ -249,6 +252,13 @@ def _points_back(reading: Reading, span: Span, before: Span, item: Dated) -> boo
         return True
     head = reading.folded[span.start : span.start + LOOK_BACK]
     return reading.lexicon.any_of(reading.lexicon.anaphora).match(head) is not None
+
+
+def _later(document: Document, other: Dated, own: Dated) -> bool:
+    """Whether a later time than the one asked for, however vague, opens a clause behind it that tells of that:
+    工厂停产，|两年后，工人获得赔偿."""
+    opens = document.text[other.span.start - 1 : other.span.start] in COMMAS
+    return opens and other.span.start > own.span.end and other.when.since >= own.when.until
 
 
 def _another_day(other: When, own: When) -> bool:

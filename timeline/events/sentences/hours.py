@@ -48,7 +48,7 @@ def of_today(item: Dated, before: str, after: str, printed: Printed, lexicon: Le
     """Whether such a time is of publication's day, by the words `before` and `after` it in its clause: somebody does something at it, and
     it had begun when that was published."""
     hour = item.timexes[0]
-    if hour.since is None or (printed.now and hour.since > printed.now) or not on_day_written(item, printed):
+    if hour.since is None or hour.since.date() != printed.day or (printed.now and hour.since > printed.now):
         return False
     who, does = tagged(before), first_word(after)
     if not who or who[0][0].startswith(lexicon.indefinite) or not fold(hour.text).startswith(lexicon.parts_of_day):

@@ -17,6 +17,7 @@ from timeline.events.words.parts import (
     TIME,
     UNKNOWN,
     VERB,
+    VERB_ROOT,
     VERBAL_NOUN,
 )
 from timeline.events.words.tagger import first_word, tagged
@@ -99,7 +100,8 @@ def of_what_is_said(led: str, before: str, after: str, lexicon: Lexicon) -> bool
     words = tagged(described[1])
     if words[-1][0] in lexicon.breaks_out | lexicon.convenes:
         return False  # 警方称，4日|发生的爆炸造成5人死亡
-    alone = words[-1][1] == VERB and not any(tag.startswith(VERB) and tag != VERBAL_NOUN for _, tag in words[:-1])
+    done = any(tag == DONE for _, tag in words)  # 于1月3日|报告了首例相关的死亡
+    alone = not done and words[-1][1] == VERB and not any(tag in (VERB, VERB_ROOT) for _, tag in words[:-1])
     return alone and not any(tag == VERB for _, tag in tagged(before))
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from timeline.events.sentences import named, named_spaced
 from timeline.events.sentences.borders import CLOSE, OPEN
 from timeline.events.sentences.dated import Dated
+from timeline.events.sentences.holes import MARKS
 from timeline.events.sentences.hours import Printed, names_no_day, of_today, on_day_written
 from timeline.events.sentences.owning import bracketed, described, does_alone, of_object, of_what_is_said, owned
 from timeline.events.sentences.saying import set_in
@@ -100,6 +101,8 @@ def _tells_nothing(place: _Place, lexicon: Lexicon) -> bool:
     if place.of_no_day or (place.opens and after.startswith(lexicon.copula)) or lexicon.forms.after_it.match(after):
         return True
     listed = after.startswith(("、", *lexicon.and_others, *lexicon.around)) or before.endswith("、")
+    if before.endswith(lexicon.copula) and not folded[item.span.end : sentence.end].strip(MARKS):
+        return True  # 邮戳是10月9日
     if listed and not folded.endswith(lexicon.date_units, item.span.start, item.span.end):
         return True  # one of several feasts, or weekdays: 双十一、元旦等促销节
     if before.endswith(lexicon.named_date + lexicon.compared) or after.startswith(lexicon.since):

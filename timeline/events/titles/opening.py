@@ -57,6 +57,8 @@ def has_subject(words: str, lexicon: Lexicon) -> bool:
         return bool(opening) and opening not in none and opening.partition("'")[0] not in lexicon.pronouns
     if not lowered:
         return False
+    if lexicon.forms.wrought.match(lowered):
+        return True
     if lowered.startswith(none) and not (
         lowered.startswith(lexicon.openings)
         or _opens_with_noun(lowered, none, lexicon)

@@ -71,8 +71,8 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if _only_set(parts[0], lexicon) or (len(parts) > 1 and _only_within(parts[0], parts[1], lexicon)):
         return False
-    lasts = lexicon.forms.lasts.fullmatch(parts[-1][-1][0]) is not None
-    ends = lasts or folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
+    ends = _ends_in_noun(folded, parts[-1], lexicon) or lexicon.forms.lasts.fullmatch(parts[-1][-1][0]) is not None
+    ends = ends or folded.endswith(lexicon.acts) or _asserts(parts[-1], lexicon)
     if (folded.endswith(lexicon.unfinished) and not ends) or _judges(parts, lexicon):
         return False
     if _left_open(parts, lexicon) or _lacks_what(folded, parts, lexicon) or tells_no_act(folded, parts, lexicon):
@@ -83,6 +83,13 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
     if not goes_on and len(parts) == 1 and enacts(parts[0], lexicon):
         return any(acts)
     return any(told and not says_nothing(part, lexicon) for told, part in zip(acts, parts, strict=True))
+
+
+def _ends_in_noun(folded: str, words: Words, lexicon: Lexicon) -> bool:
+    """Whether the character that would leave a title open only ends a noun: 两公斤|可卡因."""
+    word, tag = words[-1]
+    ends = max((len(end) for end in lexicon.unfinished if folded.endswith(end)), default=0)
+    return ends == 1 and len(word) > 2 and tag.startswith(NOUN)
 
 
 def _is_brief(folded: str, lexicon: Lexicon) -> bool:

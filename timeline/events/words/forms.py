@@ -183,6 +183,7 @@ class Forms(BaseModel):
     glossed: Form = NEVER
     ranked: Form = NEVER
     former: Form = NEVER
+    wrought: Form = NEVER
     own_report: Form = NEVER
     about_to: Form = NEVER
     of_noun: Form = NEVER
