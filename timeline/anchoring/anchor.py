@@ -15,7 +15,7 @@ from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.ranged import between_ends, first_end, overnight
 from timeline.anchoring.single import EITHER_REF, resolved_one
 from timeline.anchoring.story.agree import agree, apposed, stated, tells_day, told_number
-from timeline.anchoring.story.between import between
+from timeline.anchoring.story.between import between, in_order
 from timeline.anchoring.story.exchanged import doubted, news_order
 from timeline.anchoring.story.headed import calendar, periods
 from timeline.anchoring.story.over import before_dateline
@@ -153,6 +153,7 @@ def _layout(
         periods=periods(document, expressions),
         calendar=calendar(document.title, layout, expressions, state.today),
         between=between(layout, expressions, state.today),
+        in_order=in_order(layout, expressions),
     )
 
 

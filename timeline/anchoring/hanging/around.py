@@ -41,6 +41,8 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return layout.programme
     if (held := layout.between.get(one.span)) is not None:
         return held
+    if one.span in layout.in_order:
+        return next((point for point in state.points if point.known.month and point.known.day), None)
     if last is not None and is_sooner(one, last, state.today):
         return None
     if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(layout, one, last, state):

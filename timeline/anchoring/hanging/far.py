@@ -53,7 +53,7 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
     ):
         return True
     here = layout.same_paragraph(point.span, one.span)
-    recent = is_recent(known, state.today) and not _is_memoir(layout, one, point, state)
+    recent = is_recent(known, state.today) and not is_memoir(layout, one, point, state)
     if point.known.month is None:
         start = first_of_two(layout, point)
         before = layout.text[: point.span.start if start is None else start]
@@ -101,24 +101,32 @@ def is_alone(state: State) -> bool:
 def is_old(layout: Layout, state: State) -> bool:
     """Whether a text tells of no day around its publication, and has told of nothing but years long past: memoirs, chronicles, court
     reports. The date that its page prints of itself is none that it tells of."""
+    return not layout.is_news() and _told_of_old(state) > 0
+
+
+def _told_of_old(state: State) -> int:
+    """How many dates a text has told so far, where all are of years long past; 0 where they are not."""
     told = [point for point in state.points if point.day is None or point.day != state.printed]
-    if state.today is None or not told or layout.is_news():
-        return False
-    return all(point.own_year for point in told) and all(
-        (point.known.year or 0) < state.today.year - FAR for point in told
-    )
+    if state.today is None or not all(point.own_year for point in told):
+        return 0
+    return len(told) if all((point.known.year or 0) < state.today.year - FAR for point in told) else 0
 
 
-def _is_memoir(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether a month is the next in a text that has told of nothing but years long past: 1927年4月，…。8月，…, read in October. Not where
-    the date before only says since when somebody or something has been there."""
+def is_memoir(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a month is the next in a text that has told of nothing but years long past: 1927年4月，…。8月，…, read in October; behind a
+    year alone where it has told of others so far, and the month is none just past. Not where the date before only says since when somebody
+    or something has been there."""
     known, before, cues = one.known, point.known, cues_of(one.language)
-    if known.day is not None or not 0 < (before.month or 0) < (known.month or 0) or "founded_after" not in cues:
+    if "founded_after" not in cues or not known.month:
         return False
-    since = (
-        _is_birth(layout, point, cues) or _says_founding(layout, point, cues) or not opens_clause(layout, one, point)
-    )
-    return not since and is_old(layout, state)
+    if before.month:
+        ordered = known.day is None and before.month < known.month and is_old(layout, state)
+    else:
+        recent = state.today is None or is_recent(known, state.today)
+        ordered = not recent and _told_of_old(state) >= CHRONICLE
+    if not ordered or _is_birth(layout, point, cues) or _says_founding(layout, point, cues):
+        return False
+    return opens_clause(layout, one, point)
 
 
 def goes_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring.hanging.bound import runs_on_from
-from timeline.anchoring.hanging.far import BESIDE
+from timeline.anchoring.hanging.far import BESIDE, is_memoir
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_set
 from timeline.anchoring.tense.clause import tense as clause_tense
@@ -124,4 +124,6 @@ def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -
         return True
     dated = point.known.month or (point.known.season and not one.known.season)
     told = bool(dated) and "tense" not in cues_of(one.language)
+    if not dated and _leads(layout, one) and is_memoir(layout, one, point, state):
+        return True  # 2014年是多事之年。2月，…
     return told or layout.same_sentence(point.span, one.span) or runs_on_from(layout, one, point, state)

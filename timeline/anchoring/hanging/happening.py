@@ -14,6 +14,7 @@ CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n]")
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
 STORY = 8000  # characters back in which a happening has been told
+NAMES = ("day_of_event", "eve_of_event")  # cues of a happening named before its day or its eve
 HEAD = 6  # characters that end what names a happening, of which two must have been told
 
 
@@ -21,8 +22,7 @@ def of_event(layout: Layout, one: Expression) -> tuple[str, int] | None:
     """The happening named just before its day (就职当日) or before the day before it (选举前一天), and where it is named."""
     cues, start = cues_of(one.language), max(0, one.span.start - REACH)
     before = layout.text[start : one.span.start]
-    named = ("day_of_event",) if not one.shift[0].amount else ("day_of_event", "eve_of_event")
-    found = next((match for name in named if name in cues and (match := cues[name].search(before))), None)
+    found = next((match for name in NAMES if name in cues and (match := cues[name].search(before))), None)
     return (found[1], start + found.start()) if found else None
 
 
@@ -35,7 +35,7 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
     ends = CLAUSE_END if second else SENTENCE_END
     before = ends.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
     between = layout.text[point.span.end : named]
-    if between in ("", "的"):  # 1月5日投票前一天
+    if between in ("", "的", "，"):  # 1月5日投票前一天
         return True
     of_date = cues_of(one.language).get("date_of_event")
     if not one.shift[0].amount and of_date is not None and point is points[0] and of_date.fullmatch(between):

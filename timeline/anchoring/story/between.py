@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from timeline.anchoring.story.state import Layout, Point
 from timeline.anchoring.tense.clause import tense
-from timeline.calendar.partial import interval
+from timeline.calendar.partial import interval, said
 from timeline.model import Expression, Partial, Span
 
 LONG_AGO = timedelta(days=60)  # before publication, when the later of the two was over
+MONTHS = 12
 APART = 2  # paragraphs from one date to the next
 
 
@@ -32,6 +33,27 @@ def between(layout: Layout, expressions: Sequence[Expression], today: date | Non
         else:
             first, bare = None, []
     return found
+
+
+def in_order(layout: Layout, expressions: Sequence[Expression]) -> frozenset[Span]:
+    """The days of no said month that their paragraph tells between one of a month and one of the next, later than either:
+    11月15日…。26日…。12月7日 tells of 26 November, whenever it is read."""
+    found: set[Span] = set()
+    first: Expression | None = None
+    days: list[Expression] = []
+    for one in _dates(layout, expressions):
+        known = one.known
+        if _is_bare(one) or _is_stated(one):
+            if first is not None and known.day and layout.same_paragraph(first.span, one.span):
+                next_one = known.month == (first.known.month or 0) % MONTHS + 1
+                found |= {day.span for day in days if next_one and (day.known.day or 0) > known.day}
+            first, days = one if known.day else None, []
+        elif first is not None and said(known) == ("day",) and not (one.shift or one.ranges):
+            ascends = (known.day or 0) > ((days[-1] if days else first).known.day or 0)
+            first, days = (first, [*days, one]) if ascends else (None, [])
+        else:
+            first, days = None, []
+    return frozenset(found)
 
 
 def _dates(layout: Layout, expressions: Sequence[Expression]) -> Iterator[Expression]:

@@ -81,7 +81,8 @@ class Layout(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
     publication, its sections under days and those under months, the year whose programme it gives, its parts that tell of one year or
-    month, the year of a calendar's entries, and its bare dates that stand between two whose years are said."""
+    month, the year of a calendar's entries, its bare dates that stand between two whose years are said,
+    and its bare days that the next date shows to be of the month told before them."""
 
     text: str
     starts: tuple[int, ...]
@@ -97,6 +98,7 @@ class Layout(Struct, frozen=True, gc=False):
     periods: tuple[Period, ...] = ()
     calendar: Partial | None = None
     between: Mapping[Span, Point] = {}
+    in_order: frozenset[Span] = frozenset()
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
