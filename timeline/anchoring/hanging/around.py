@@ -81,7 +81,7 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         if is_far(known, state, tense) and not _runs_on(layout, one, state):
             on = (
                 last is not None
-                and _is_to_begin(last, state)
+                and (_is_to_begin(last, state) or _is_planned_in(layout, one, last))
                 and tense != "past"
                 and leads_on(layout, one, last, state)
             )
@@ -93,6 +93,14 @@ def _is_to_begin(point: Point, state: State) -> bool:
     """Whether a date told lies wholly ahead of publication."""
     covered = interval(point.known)
     return covered is not None and state.today is not None and covered[0].date() > state.today
+
+
+def _is_planned_in(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a month or day is of the half year or quarter for which its sentence tells of plans: 下半年，公司计划扩产，11月30日开工."""
+    known, month = point.known, one.known.month or 0
+    halves, quarters = (month - 1) // 6 + 1, (month - 1) // 3 + 1
+    inside = known.half == halves if known.half else known.quarter == quarters
+    return inside and sentence_tense(layout.text, one) == "future"
 
 
 def _is_of_year_ahead(point: Point, state: State) -> bool:

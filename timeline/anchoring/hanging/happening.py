@@ -14,6 +14,7 @@ CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n]")
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
 STORY = 8000  # characters back in which a happening has been told
+QUOTES = re.compile("[“”「」『』《》]")
 NAMES = ("day_of_event", "eve_of_event")  # cues of a happening named before its day or its eve
 HEAD = 6  # characters that end what names a happening, of which two must have been told
 
@@ -38,7 +39,8 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
     if between in ("", "的", "，"):  # 1月5日投票前一天
         return True
     of_date = cues_of(one.language).get("date_of_event")
-    if not one.shift[0].amount and of_date is not None and point is points[0] and of_date.fullmatch(between):
+    told = QUOTES.sub("", between.removeprefix("，"))  # 1月9日，“两会”闭幕那天
+    if not one.shift[0].amount and of_date is not None and point is points[0] and of_date.fullmatch(told):
         return True
     after = (other.span.start for other in points if other.span.start >= point.span.end)
     until = min(named, point.span.end + TOLD, *after)
