@@ -104,6 +104,11 @@ def is_old(layout: Layout, state: State) -> bool:
     return not layout.is_news() and _told_of_old(state) > 0
 
 
+def is_chronicle(layout: Layout, state: State) -> bool:
+    """Whether a text is such a one, or has begun like one, whatever it comes to at its end."""
+    return is_old(layout, state) or _told_of_old(state) >= CHRONICLE
+
+
 def _told_of_old(state: State) -> int:
     """How many dates a text has told so far, where all are of years long past; 0 where they are not."""
     told = [point for point in state.points if point.day is None or point.day != state.printed]
@@ -120,7 +125,7 @@ def is_memoir(layout: Layout, one: Expression, point: Point, state: State) -> bo
     if "founded_after" not in cues or not known.month:
         return False
     if before.month:
-        ordered = known.day is None and before.month < known.month and is_old(layout, state)
+        ordered = is_chronicle(layout, state) and known.day is None and before.month < known.month
     else:
         recent = state.today is None or is_recent(known, state.today)
         ordered = not recent and _told_of_old(state) >= CHRONICLE

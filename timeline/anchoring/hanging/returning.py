@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from timeline.anchoring.hanging.ahead import NEAR_AHEAD
-from timeline.anchoring.hanging.far import NEWS, STRIDE, follows, goes_on, is_alone, is_old, is_recent, told
+from timeline.anchoring.hanging.far import (
+    NEWS,
+    STRIDE,
+    follows,
+    goes_on,
+    is_alone,
+    is_chronicle,
+    is_old,
+    is_recent,
+    told,
+)
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import MONTH_OF_DAYS, SEASONS, into_year
@@ -29,7 +39,7 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
             return False
         if goes_on(layout, one, last, state):
             return False
-        if one.known.day is None and is_old(layout, state) and told(layout, one, last, state):
+        if one.known.day is None and is_chronicle(layout, state) and told(layout, one, last, state):
             return False
         if is_alone(state) and follows(layout, one, last) and _is_after(one.known, last.known):
             return False
