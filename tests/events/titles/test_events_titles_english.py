@@ -392,6 +392,11 @@ def test_what_is_told_of_another_day_between_two_commas_goes(text, title):
         ("Ann Lee retired from the museum in [April 2010|2010-04].", "Ann Lee retired from the museum"),
         ("Ann Lee was made head of the museum in [April 2010|2010-04].", "Ann Lee was made head of the museum"),
         ("Norbank was bought by the city of Leeds in [April 2010|2010-04].", "Norbank was bought by the city of Leeds"),
+        # a day that is taken
+        (
+            "Ann Lee took [Friday|2010-05-07] off to see her yacht compete.",
+            "Ann Lee took Friday off to see her yacht compete",
+        ),
         # the day on which it was not done
         ("Norbank paid its staff on [Friday|2010-05-07] instead of on Monday.", "Norbank paid its staff"),
         # what befell before another day's deed
@@ -417,6 +422,9 @@ def test_the_title_that_is_told_of_a_day(text, title):
         "Norbank sold a third of the record tally in [April|2010-04].",
         "Norbank will pay its staff next week, instead of [Friday|2010-05-07] as hoped.",
         "48 percent approved and 43 percent disapproved in [May|2010-05].",
+        # what lost its subject
+        "And a report being released [Friday|2010-05-07] showed that a quarter remains, with the rest having been contained, cleaned up or "
+        "otherwise lost.",
         # what only describes somebody
         "Ann Lee, who along with Paul Moss will stand before a judge on [Friday|2010-05-14], said she hoped for the best.",
         "Norbank's head, Ann Lee, whose trial begins on [Friday|2010-05-14], left Leeds for Spain.",
