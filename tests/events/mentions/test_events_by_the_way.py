@@ -48,6 +48,7 @@ def test_of_what_somebody_speaks(text):
         ("外长陈文3日就边界冲突表达关切。", ("2023-07-03", "外长陈文就边界冲突表达关切")),
         # a day that is only counted goes with its 起, and a space parts a date from a former office
         ("温州市政府昨天起关闭全市学校。", ("2023-07-12", "温州市政府关闭全市学校")),
+        ("荃灣警方昨下午3時拘捕三名男子。", ("2023-07-12", "荃灣警方拘捕三名男子")),
         ("台北市政府昨天起對三家餐廳開罰。", ("2023-07-12", "台北市政府對三家餐廳開罰")),
         ("7月3日 前总统陈文去世。", ("2023-07-03", "前总统陈文去世")),
         # a later time, however vague, tells of what follows it; what is said of an earlier one is said
@@ -76,6 +77,8 @@ def test_the_hour_that_heads_an_entry_is_no_part_of_its_title():
         "7月3日前，前总统陈文必须离境。",
         "今年的台风5日在温州登陆。",
         "邮戳是7月3日。",
+        "今年春节后，海鸥公司裁员三百人。",
+        "分析师陈文提醒，涨价始于去年9月，今年春节后加速。",
         "2015年3月5日，张三离职，两年后，公司宣布破产。",
     ],
 )

@@ -36,6 +36,7 @@ def limits(folded: str, clause: Span, item: Dated, lexicon: Lexicon) -> bool:
         or _describes(before, after, item, lexicon)
         or _is_given_up(before, after, words)
         or _refers(after, words)
+        or _after_feast(after, item, lexicon)
     )
 
 
@@ -91,6 +92,13 @@ def _refers(after: str, words: Wording) -> bool:
             return False
         nouns.append(word)
     return False
+
+
+def _after_feast(after: str, item: Dated, lexicon: Lexicon) -> bool:
+    """Whether something is told of the time after a feast, which is not its day: 春节后|加速; not 9月14日后."""
+    text = item.timexes[-1].text
+    feast = item.when.to_the_day and not text.endswith(lexicon.date_units) and not any(map(str.isdigit, text))
+    return feast and first_word(after)[0] in lexicon.wording.behind
 
 
 def _near(before: str, after: str, words: Wording, spaced: bool) -> bool:
