@@ -25,7 +25,7 @@ from timeline.events.sentences.hours import Printed
 from timeline.events.sentences.parsed import main_clause, sentence
 from timeline.events.sentences.roles import role
 from timeline.events.sentences.standing import meant
-from timeline.events.sentences.standing_spaced import acting, acting_before, stands_for
+from timeline.events.sentences.standing_spaced import acted, pronoun
 from timeline.events.sentences.status import status, taken_back
 from timeline.events.titles.every import titles as titles_of
 from timeline.events.titles.nominal import happened
@@ -116,7 +116,7 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
     starts = [timex.span.start for timex in timexes]
     before: Span | None = None
     lexicon = reading.lexicon
-    who = acting_before(reading.document, block, lexicon) if lexicon.spaced else ""
+    earlier: list[Span] = []
     ledger = reading.ledger
     for whole in sentences(text, block.span, reading.lexicon, [timex.span for timex in timexes]):
         if whole.start > starts[-1]:
@@ -126,9 +126,9 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
             ledger.note(held, "long")
             continue
         opens = whole.start - block.span.start <= 2
-        acts = acting(text, whole, who, lexicon) if lexicon.spaced else ""
         if not held and not opens:
-            before, who = whole, acts
+            before = whole
+            earlier.append(whole)
             continue
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
@@ -138,10 +138,13 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
         if items and only_furniture(text, span, places):
             ledger.note(own, "alone")
         elif items:
+            stands = lexicon.spaced and pronoun(text, span, lexicon)
+            who = acted(reading.document, block, earlier, lexicon) if stands else ""
             told = _in_sentence(reading, span, before, who, items, order)
             order += len(told)
             yield from told
-        before, who = span, acts
+        before = span
+        earlier.append(whole)
 
 
 def _in_sentence(
@@ -184,9 +187,7 @@ def _mention(
     elsewhere = tuple(
         other.span for other in items if _another_day(other.when, item.when) or _later(document, other, item)
     )
-    stands = stands_for(document.text, span, who, lexicon) or meant(
-        document.text, folded, before, span, reading.own, lexicon
-    )
+    stands = who or meant(document.text, folded, before, span, reading.own, lexicon)
     first = before is None and span.start <= reading.begins
     given = sentence(document.text, folded, span, item, lexicon, elsewhere, stands, first)
     clause = given.clauses[given.at]

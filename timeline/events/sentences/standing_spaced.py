@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from string import ascii_uppercase
+from typing import NamedTuple
 
 from timeline.events.sentences.borders import sentences
 from timeline.events.words.forms import Forms
@@ -15,14 +19,42 @@ from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Block, Document, Span
 
 LONGEST = 40  # characters of a name
-BACK = 3  # paragraphs that open with a pronoun one after the other
+BACK = 3  # paragraphs that open with a pronoun one after the other …
+IN_ROW = 8  # … and sentences of one
 REACH = 20000  # characters from the beginning of a document in which people are introduced
+WORD = re.compile(r"\w+(?:[’'-]+\w+)*")
+INITIAL = re.compile(r" [A-Z]\. ")
+CAPITAL = re.compile(r" (?:[A-Z]\. )?[A-Z]")  # behind a name that goes on
+LED = re.compile(r"[a-z.,;:!?”\"] $")  # before a name that does not open a sentence of its own, or does
+AGED = re.compile(r", (?:aged )?\d\d?,")
+TITLED = r" (?:([A-Z][\w’'-]+) )?([A-Z][\w’'-]+)"
+
+
+class Met(NamedTuple):
+    """Whom a document names: by the last word of a name where it first stands in full, and that; words that stand for people by their
+    title or age; words that stand with no capital behind them; and of these those inside a sentence or at the head of a line."""
+
+    full: dict[str, tuple[int, str]]
+    people: frozenset[str]
+    last: frozenset[str]
+    alone: frozenset[str]
 
 
 def pronoun(text: str, span: Span, lexicon: Lexicon) -> str:
     """The he or she who acts in a sentence from its beginning, or behind when; "" where it opens with anybody else."""
     found = lexicon.forms.he_opens.match(text, span.start, span.end)
     return found[1].lower() if found else ""
+
+
+def acted(document: Document, block: Block, earlier: Sequence[Span], lexicon: Lexicon) -> str:
+    """Who acted in the last of the `earlier` sentences of a block, or where there is none before it; "" for nobody of whom that is safe."""
+    text, first = document.text, len(earlier)
+    while first and len(earlier) - first < IN_ROW and pronoun(text, earlier[first - 1], lexicon):
+        first -= 1
+    who = acting(text, earlier[first - 1], "", lexicon) if first else acting_before(document, block, lexicon)
+    for span in earlier[first:]:
+        who = acting(text, span, who, lexicon)
+    return who
 
 
 def acting_before(document: Document, block: Block, lexicon: Lexicon) -> str:
@@ -53,13 +85,9 @@ def acting(text: str, span: Span, who: str, lexicon: Lexicon) -> str:
         return ""
     if _other(text[opens.end() : span.end], "", lexicon) or form.no_person.search(opens[1]):
         return ""
-    name = _in_full(text, opens[1], span.start)
-    return name if name and _is_person(text, name, opens, form) else ""
-
-
-def stands_for(text: str, span: Span, who: str, lexicon: Lexicon) -> str:
-    """`who` acted in the sentence before, where the pronoun that opens a sentence can be that person; else ""."""
-    return who if who and pronoun(text, span, lexicon) else ""
+    met = _met(text[:REACH], form.titled.pattern)
+    name = _in_full(met, opens[1], span.start)
+    return name if name and _is_person(text, name, opens, met, form) else ""
 
 
 def _verb_at(text: str, at: int, lexicon: Lexicon) -> bool:
@@ -68,31 +96,56 @@ def _verb_at(text: str, at: int, lexicon: Lexicon) -> bool:
     return ends or pattern(lexicon.verbs, True).fullmatch(word) is not None
 
 
-def _in_full(text: str, name: str, end: int) -> str:
+@lru_cache(maxsize=4)
+def _met(text: str, titled: str) -> Met:
+    """Whom a text names, by one walk through its words; `titled` is the pattern of titles."""
+    full: dict[str, tuple[int, str]] = {}
+    people, last, alone = set[str](), set[str](), set[str]()
+    run, end = 0, -1
+    for found in WORD.finditer(text):
+        start, word = found.start(), found[0]
+        if word[0] not in ascii_uppercase:
+            end = -1
+            continue
+        if len(word) == 1 and text.startswith(". ", found.end()):
+            continue
+        name = word.removesuffix("’s").removesuffix("'s")
+        if end >= 0 and (text[end:start] == " " or INITIAL.fullmatch(text, end, start)):
+            full.setdefault(name, (start, text[run:start] + name))
+        else:
+            run = start
+        end = found.end()
+        if name != word or not CAPITAL.match(text, end):
+            last.add(name)
+            if text.startswith("\n", start - 1) or LED.search(text[max(0, start - 2) : start]):
+                alone.add(name)
+        if AGED.match(text, end):
+            people.add(name)
+    for found in re.finditer(titled + TITLED, text):
+        people.update(one.removesuffix("’s").removesuffix("'s") for one in found.groups() if one)
+    return Met(full, frozenset(people), frozenset(last), frozenset(alone))
+
+
+def _in_full(met: Met, name: str, end: int) -> str:
     """The name with its given names, as the document had it before a place; "" for a single word that it never had with any."""
     if " " in name:
         return name
-    found = re.search(rf"\b(?:[A-Z][\w’'-]*\w (?:[A-Z]\. )?)+{re.escape(name)}\b", text[: min(end, REACH)])
-    return found[0] if found and len(found[0]) <= LONGEST else ""
+    at, full = met.full.get(name, (end, ""))
+    return full if at < end and len(full) <= LONGEST else ""
 
 
-def _is_person(text: str, name: str, opens: re.Match[str], form: Forms) -> bool:
+def _is_person(text: str, name: str, opens: re.Match[str], met: Met, form: Forms) -> bool:
     """Whether the document tells a person's age, title or description by the name, or what befalls persons alone, or goes on with the
     family name alone, as with no body's."""
     if form.done_by_person.match(text, opens.end()) or form.of_person.search(opens[2] or ""):
         return True
-    last = re.escape(name.rsplit(" ", 1)[-1])
-    told = rf"{form.titled.pattern} (?:[A-Z][\w’'-]+ )?{last}\b|\b{last}, (?:aged )?\d\d?,"
-    return re.search(told, text[:REACH]) is not None or _goes_on_by_family(text[:REACH], name)
+    return name.rsplit(" ", 1)[-1] in met.people or _goes_on_by_family(met, name)
 
 
-def _goes_on_by_family(text: str, name: str) -> bool:
+def _goes_on_by_family(met: Met, name: str) -> bool:
     """Whether a name's last word stands alone in a text, and its first does not: Lai, of Jimmy Lai; Corran, of Corran Minerals."""
-    parts = name.split(" ")
-    given, family = re.escape(parts[0]), re.escape(parts[-1])
-    if len(parts) < 2 or re.search(rf"\b{given}\b(?! (?:[A-Z]\. )?[A-Z])", text):
-        return False
-    return re.search(rf"(?:[a-z]|[.,;:!?”\"]) {family}\b(?! [A-Z])|\n{family}\b", text) is not None
+    given, _, family = name.rpartition(" ")
+    return bool(given) and given.partition(" ")[0] not in met.last and family in met.alone
 
 
 def _other(words: str, he: str, lexicon: Lexicon) -> bool:
