@@ -61,3 +61,16 @@ def test_the_person_of_the_paragraph_before():
     }
     text = "Paul Renner, 50, moved to Leeds.\n\nThe board met.\n\nOn June 4, 2020, he resigned as head of the museum."
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Paul J. Renner, 50, had moved to Leeds. Renner was hired.", "Paul J. Renner"),
+        ("Ann-Marie O’Neil, 62, moved to Leeds. O’Neil was hired.", "Ann-Marie O’Neil"),
+        ("The Alde Birk Carr Dale Eske Fell Gill Hope Mr Renner was shut. Renner was hired.", None),  # no name is so long
+    ],
+)
+def test_a_family_name_is_called_in_full_as_it_was_first(before, name):
+    found = told(f"{before} {LATER.format('she' if name and name.startswith('Ann') else 'he')}").get("2020-06-04")
+    assert found == (f"{name} resigned as head of the museum" if name else None)

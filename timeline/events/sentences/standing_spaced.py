@@ -26,8 +26,6 @@ WORD = re.compile(r"\w+(?:[’'-]+\w+)*")
 INITIAL = re.compile(r" [A-Z]\. ")
 CAPITAL = re.compile(r" (?:[A-Z]\. )?[A-Z]")  # behind a name that goes on
 LED = re.compile(r"[a-z.,;:!?”\"] $")  # before a name that does not open a sentence of its own, or does
-AGED = re.compile(r", (?:aged )?\d\d?,")
-TITLED = r" (?:([A-Z][\w’'-]+) )?([A-Z][\w’'-]+)"
 
 
 class Met(NamedTuple):
@@ -85,7 +83,7 @@ def acting(text: str, span: Span, who: str, lexicon: Lexicon) -> str:
         return ""
     if _other(text[opens.end() : span.end], "", lexicon) or form.no_person.search(opens[1]):
         return ""
-    met = _met(text[:REACH], form.titled.pattern)
+    met = _met(text[:REACH], form.titled, form.aged, form.genitive)
     name = _in_full(met, opens[1], span.start)
     return name if name and _is_person(text, name, opens, met, form) else ""
 
@@ -97,8 +95,8 @@ def _verb_at(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _met(text: str, titled: str) -> Met:
-    """Whom a text names, by one walk through its words; `titled` is the pattern of titles."""
+def _met(text: str, titled: re.Pattern[str], aged: re.Pattern[str], genitive: re.Pattern[str]) -> Met:
+    """Whom a text names, by one walk through its words; for the patterns see `Forms`."""
     full: dict[str, tuple[int, str]] = {}
     people, last, alone = set[str](), set[str](), set[str]()
     run, end = 0, -1
@@ -109,7 +107,7 @@ def _met(text: str, titled: str) -> Met:
             continue
         if len(word) == 1 and text.startswith(". ", found.end()):
             continue
-        name = word.removesuffix("’s").removesuffix("'s")
+        name = genitive.sub("", word)
         if end >= 0 and (text[end:start] == " " or INITIAL.fullmatch(text, end, start)):
             full.setdefault(name, (start, text[run:start] + name))
         else:
@@ -119,10 +117,10 @@ def _met(text: str, titled: str) -> Met:
             last.add(name)
             if text.startswith("\n", start - 1) or LED.search(text[max(0, start - 2) : start]):
                 alone.add(name)
-        if AGED.match(text, end):
+        if aged.match(text, end):
             people.add(name)
-    for found in re.finditer(titled + TITLED, text):
-        people.update(one.removesuffix("’s").removesuffix("'s") for one in found.groups() if one)
+    for found in titled.finditer(text):
+        people.update(genitive.sub("", one) for one in found.groups() if one)
     return Met(full, frozenset(people), frozenset(last), frozenset(alone))
 
 
@@ -153,7 +151,7 @@ def _other(words: str, he: str, lexicon: Lexicon) -> bool:
     form = lexicon.forms
     her = form.she.search(words) is not None
     his = form.he.search(words) is not None
-    if (her and his) or (he == "he" and her) or (he == "she" and his):
+    if (her and his) or (form.he.search(he) and her) or (form.she.search(he) and his):
         return True
     bare = form.became.sub(" ", form.aside.sub(" ", words))
     return form.somebody_else.search(bare) is not None or form.another_name.search(bare) is not None

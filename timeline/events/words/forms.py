@@ -203,6 +203,8 @@ class Forms(BaseModel):
     done_by_person: Form = NEVER
     of_person: Form = NEVER
     titled: Form = NEVER
+    aged: Form = NEVER
+    genitive: Form = NEVER
     he: Form = NEVER
     she: Form = NEVER
     became: Form = NEVER
