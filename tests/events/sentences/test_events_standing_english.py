@@ -68,7 +68,8 @@ def test_the_person_of_the_paragraph_before():
     [
         ("Paul J. Renner, 50, had moved to Leeds. Renner was hired.", "Paul J. Renner"),
         ("Ann-Marie O’Neil, 62, moved to Leeds. O’Neil was hired.", "Ann-Marie O’Neil"),
-        ("The Alde Birk Carr Dale Eske Fell Gill Hope Mr Renner was shut. Renner was hired.", None),  # no name is so long
+        # no name is so long
+        ("The Alde Birk Carr Dale Eske Fell Gill Hope Mr Renner was shut. Renner was hired.", None),
     ],
 )
 def test_a_family_name_is_called_in_full_as_it_was_first(before, name):
