@@ -10,6 +10,7 @@ from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
 MONTHS = 12
+REPORTED = 6  # the last month of a year in which the one before is reported on
 BEGUN = 0.6  # share of a half or a quarter that must be over for what is told of it to be of this year
 REACH = 16  # characters behind one that say that it is to come
 SINCE = 6  # characters that say that something goes on since
@@ -48,7 +49,7 @@ def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, 
     today, known, cues = state.today, one.known, cues_of(one.language)
     if today is None or "told" not in cues or tense == "future" or sentence_tense(layout.text, one) == "future":
         return False
-    if last.known.year != today.year - 1 or not layout.same_paragraph(last.span, one.span):
+    if last.known.year != today.year - 1 or today.month > REPORTED or not layout.same_paragraph(last.span, one.span):
         return False
     if cues["compared_after"].match(layout.text[one.span.end :][:SINCE]):
         return False

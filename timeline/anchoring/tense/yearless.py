@@ -176,17 +176,18 @@ def _is_likened(text: str, one: Expression) -> bool:
 
 
 def part_begun(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
-    """``past`` for a half year that has only begun and of which its sentence says nothing to come, and for a quarter of which it tells what
-    was: 上半年获利下滑, read in the first days of January."""
+    """``past`` for the first half of a year of which its sentence says nothing to come, and for the first quarter of which it tells what
+    was, in the first days of January: 上半年获利下滑. In July 下半年 is the one that begins."""
     known = one.known
-    first = (known.half or 0) * 6 - 5 if known.half else (known.quarter or 0) * 3 - 2
-    if today is None or one.shift or known.year is not None or (today.month, today.day > MID_MONTH) != (first, False):
+    if today is None or today.month != 1 or today.day > MID_MONTH or one.shift or known.year is not None:
         return ""
     cues = cues_of(one.language)
-    if "report_to_come" not in cues or cues["begins_after"].match(text[one.span.end :][:REACH]):
+    if 1 not in (known.half, known.quarter) or "report_to_come" not in cues:
         return ""
     said = sentence_tense(text, one)
-    if said == "future" or is_deadline(text, one) or cues["report_to_come"].search("".join(sentence(text, one.span))):
+    if said == "future" or is_deadline(text, one) or cues["begins_after"].match(text[one.span.end :][:REACH]):
+        return ""
+    if cues["report_to_come"].search("".join(sentence(text, one.span))):
         return ""
     return "past" if known.half or said == "past" else ""
 

@@ -159,7 +159,7 @@ def weekend(day: date, prefer: str) -> Partial:
 def year_of_part(known: Partial, day: date, prefer: str, *, over: bool = False) -> int:
     """The year of a quarter, half or season: this one, unless it has not begun and most of a year lies before it.
 
-    What is said to be `over` has begun, and not in these days.
+    What is said to be `over` has begun, and not in the first days of a year.
     """
     first = (known.half or 1) * 6 - 5
     if prefer == "current":
@@ -168,7 +168,7 @@ def year_of_part(known: Partial, day: date, prefer: str, *, over: bool = False) 
         first = SEASONS[known.season]
     elif known.quarter is not None:
         first = known.quarter * 3 - 2
-    only_begun = first == day.month and day.day <= MIDDLE and known.season is None
+    only_begun = first == day.month == 1 and day.day <= MIDDLE and known.season is None
     if prefer == "past" and over and only_begun:
         return day.year - 1
     if known.season == "WI" and prefer == "future" and day.month == 1:
