@@ -26,10 +26,8 @@ from timeline.model import Expression, Span
 from timeline.settings import Settings
 
 LONG_AGO = timedelta(days=14)  # before publication
-ENTRY_ENDS, CLOCK_MARKS = (
-    "】]",
-    ":：",
-)  # marks that end a heading before its first entry, and those of an hour in figures
+ENTRY_ENDS = "】]"  # marks that end a heading before its first entry
+CLOCK_MARKS = ":："  # … of an hour in figures
 REACH, SAID = 8, 16  # characters that say what stands behind a date, and that something was said
 
 

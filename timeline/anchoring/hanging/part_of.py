@@ -55,9 +55,8 @@ def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, 
         return False
     if cues["report_to_come"].search(SENTENCE_END.split(layout.text[one.span.end :][:REACH])[0]):
         return False
-    return (
-        _share_over(known.half, 2, today) < BEGUN if known.half else _share_over(known.quarter or 1, 4, today) < BEGUN
-    )
+    number, parts = (known.half, 2) if known.half else (known.quarter or 1, 4)
+    return _share_over(number, parts, today) < BEGUN
 
 
 def _share_over(number: int, parts: int, today: date) -> float:

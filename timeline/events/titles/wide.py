@@ -90,9 +90,8 @@ def _within(given: Sentence) -> tuple[str, ...]:
 def _is_since(given: Sentence) -> bool:
     """Whether the day only says which is meant of what has since been done: 局长表示，周一|发生的火灾已经扑灭."""
     behind, lexicon = given.item.span.end, given.lexicon
-    says = (
-        first_word(given.folded[behind : behind + OPENING])[0] in lexicon.said + lexicon.telling
-    )  # 5日|说美国的禁令已经失效
+    word, _ = first_word(given.folded[behind : behind + OPENING])
+    says = word in lexicon.said + lexicon.telling  # 5日|说美国的禁令已经失效
     return given.item.when.to_the_day and not says and lexicon.forms.since_then.match(given.folded, behind) is not None
 
 
