@@ -312,8 +312,10 @@ def test_it_is_stopped(bench, right, tmp_path, stop, moment, status):
     assert "Traceback" not in said
     if process.returncode != 0:  # it may have been quicker than the signal
         assert process.returncode == status
-        assert tree(out) == before
-        assert shop.exists() == (stop == signal.SIGKILL and moment != "reading")
+        found = tree(out)
+        assert found in (before, right)  # the last moments lie after the swap
+        if found == before:
+            assert shop.exists() == (stop == signal.SIGKILL and moment != "reading")
     assert bench.build(2, out)[0] == 0
     assert tree(out) == right
     assert not shop.exists()
