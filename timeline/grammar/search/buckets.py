@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.grammar.patterns.pattern import flags
 from timeline.grammar.patterns.shape import ANY, DIGITS, END, RUNS, WORDS
@@ -22,20 +21,11 @@ class Choice:
     """Rules that can begin alike."""
 
     rules: tuple[Compiled, ...]
-    flags: re.RegexFlag
-
-    @cached_property
-    def trial(self) -> re.Pattern[str]:
-        """One pattern that tries every rule at a place: its group n + 1 is what rule n matches there. Built when it is first asked for."""
-        return re.compile("".join(f"(?:(?=({compiled.plain})))?" for compiled in self.rules), self.flags)
 
     def matches(self, text: str, start: int) -> Matches:
         """What the rules match at a place."""
-        match = self.trial.match(text, start)
-        if match is None or match.lastindex is None:
-            return []
-        found = zip(self.rules, match.groups(), strict=True)
-        return ordered([Match(rule, said) for rule, said in found if said is not None])
+        found = ((rule, rule.regex.match(text, start)) for rule in self.rules)
+        return ordered([Match(rule, match[0]) for rule, match in found if match])
 
 
 @dataclass(frozen=True)
@@ -82,7 +72,7 @@ def _buckets(grammar: Grammar) -> dict[str, Bucket]:
 
     def choice(numbers: set[int]) -> Choice:
         key = tuple(sorted(numbers))
-        return choices.setdefault(key, Choice(tuple(rules[number] for number in key), flags(grammar.fold)))
+        return choices.setdefault(key, Choice(tuple(rules[number] for number in key)))
 
     buckets = {}
     for first, after in sorted(found.items()):
