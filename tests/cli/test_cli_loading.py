@@ -30,6 +30,25 @@ def loaded(wanted, *arguments):
     return done.stderr.splitlines()[-1].split()
 
 
+TABLES = """
+import sys
+from timeline.cli import main
+from timeline.events.words.tables import worked_out
+status = main(sys.argv[1:])
+print(*sorted(worked_out()), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def test_an_english_document_needs_no_dictionary_of_chinese(tmp_path):
+    (tmp_path / "one.md").write_text("On 12 July 2023 the NATO summit ended in Vilnius, Jens Stoltenberg said.\n")
+    (tmp_path / "two.md").write_text("NATO leaders left Vilnius when their summit ended on 12 July 2023.\n")
+    arguments = ["--lang", "en", "build", str(tmp_path), "--no-store", "--out", str(tmp_path / "site"), "--jobs", "1"]
+    command = [sys.executable, "-c", TABLES, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, ""), done.stderr
+
+
 def test_help_loads_neither_settings_nor_packs():
     assert loaded({"click", "pydantic", "timeline.packs", "timeline.grammar", "jinja2"}, "--help") == ["click"]
 

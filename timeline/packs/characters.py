@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from timeline.packs.shapes import STRICT, shaped
 
 _FIRST, _LAST = "\u3400", "\u9fff"
 HAN = f"{_FIRST}-{_LAST}"  # Chinese characters, as a part of a class in a pattern
+_HAN = re.compile(f"[{HAN}]")
 
 Set = Annotated[frozenset[str], BeforeValidator(frozenset)]
 
@@ -37,3 +39,8 @@ def characters() -> Characters:
 def is_han(character: str) -> bool:
     """Whether a character is Chinese."""
     return _FIRST <= character <= _LAST
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in `text`."""
+    return _HAN.search(text) is not None

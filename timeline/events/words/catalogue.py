@@ -16,6 +16,7 @@ from timeline.events.words.namelike import unlike
 from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, SITE, SPELT, STORIED
 from timeline.events.words.tables import table
 from timeline.packs import called
+from timeline.packs.characters import has_han
 
 PLACES = (PLACE, BODY)
 PEOPLE = (PERSON, SPELT, STORIED)
@@ -41,7 +42,7 @@ def _read_forms() -> dict[str, str]:
     vague = called().never | _several(forms) | unlike()
     forms = {name: _stem(name, forms) for name in forms if name not in vague and not borders_time(name)}
     forms.update(_pairs())
-    forms.update({fold(variant): variants[0] for variants in _ours() for variant in variants})
+    forms.update(own_forms())
     return forms
 
 
@@ -71,8 +72,9 @@ def _ours() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def own_forms() -> frozenset[str]:
-    return frozenset(fold(variant) for variants in _ours() for variant in variants)
+def own_forms() -> Mapping[str, str]:
+    """The packs' names and terms alone, as `known_forms` has them."""
+    return {fold(variant): variants[0] for variants in _ours() for variant in variants}
 
 
 @cache
@@ -112,3 +114,20 @@ def form_lengths() -> Mapping[str, tuple[int, ...]]:
 
 def _read_lengths() -> dict[str, tuple[int, ...]]:
     return lengths_of(known_forms())
+
+
+@cache
+def own_lengths() -> Mapping[str, tuple[int, ...]]:
+    """The same of the packs' names alone."""
+    return lengths_of(own_forms())
+
+
+def form_of(name: str) -> str | None:
+    """The form under which a folded `name` is compared, if it is known."""
+    return own_forms().get(name) or (known_forms().get(name) if has_han(name) else None)
+
+
+def forms_in(folded: str) -> tuple[Mapping[str, str], Mapping[str, tuple[int, ...]]]:
+    """The names that `folded` text may hold, and their lengths. Without a Chinese character these are the packs' alone: no dictionary is
+    read for English."""
+    return (known_forms(), form_lengths()) if has_han(folded) else (own_forms(), own_lengths())

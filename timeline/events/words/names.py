@@ -16,10 +16,12 @@ from timeline.events.words.catalogue import (
     BOTH,
     PEOPLE,
     SHORTEST_PERSON,
-    form_lengths,
+    form_of,
+    forms_in,
     in_capitals,
     known_forms,
     own_forms,
+    own_lengths,
     pack_forms,
     terms,
 )
@@ -32,6 +34,7 @@ from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
 from timeline.model import Span
 from timeline.packs import called
+from timeline.packs.characters import has_han
 
 ALIKE = 2  # letters by which first names are told apart
 _LETTER = re.compile("[a-z]")
@@ -91,7 +94,7 @@ def in_pack(name: str, latin: str) -> str:
     """The pack's form for a name that it has, unless its Latin spelling shows another's first name; else nothing."""
     if name not in pack_forms():
         return ""
-    form = known_forms()[name]
+    form = own_forms()[name]
     first = _first_names().get(form, ())
     return form if not first or " " not in latin or latin[:ALIKE] in first else ""
 
@@ -116,7 +119,7 @@ def known(folded: str, text: str = "") -> Found:
 @lru_cache(maxsize=64)  # a sentence is asked as often as it has dates
 def _known(folded: str, text: str) -> Found:
     """What `known` finds; the text of what has no Latin letter tells nothing."""
-    forms, lengths, ours = known_forms(), form_lengths(), own_forms()
+    (forms, lengths), ours = forms_in(folded), own_forms()
     capitals = in_capitals() if text else frozenset[str]()
     found: list[tuple[str, Span]] = []
     end = 0
@@ -156,7 +159,7 @@ def uncut(found: Found, folded: str, span: Span, own: Own) -> Found:
 
 def is_name(form: str) -> bool:
     """Whether `form` is that under which a known name is compared."""
-    return known_forms().get(fold(form)) == form and form not in terms()
+    return form_of(fold(form)) == form and form not in terms()
 
 
 def is_packs(name: str) -> bool:
@@ -176,7 +179,7 @@ def _spelt() -> dict[str, str]:
 
 def is_dictionarys(name: str) -> bool:
     """Whether a dictionary or a pack knows `name`, as a name or as another word."""
-    return name in known_forms() or name in called().never or has_word(name)
+    return form_of(name) is not None or name in called().never or has_word(name)
 
 
 @lru_cache(maxsize=4096)
@@ -187,7 +190,12 @@ def are_people(forms: frozenset[str]) -> frozenset[str]:
 
 def is_body(form: str) -> bool:
     """Whether a form is that of an organisation, not of a person or a place."""
-    return form in _bodies()
+    return form in _our_bodies() or (form not in own_forms() and has_han(form) and form in _bodies())
+
+
+@cache
+def _our_bodies() -> frozenset[str]:
+    return frozenset(variants[0] for variants in called().organisations)
 
 
 @cache
@@ -197,8 +205,7 @@ def _bodies() -> Mapping[str, str]:
 
 def _read_bodies() -> dict[str, str]:
     forms = known_forms()
-    ours = (variants[0] for variants in called().organisations)
-    return {form: form for form in (*ours, *(forms[name] for name in named((BODY,), 2) if name in forms))}
+    return {forms[name]: forms[name] for name in named((BODY,), 2) if name in forms}
 
 
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -219,7 +226,9 @@ def people(folded: str, span: Span, own: Own) -> list[tuple[str, Span]]:
 
 def _is_person(form: str) -> bool:
     """Whether a form is that of a person: one of the pack's, or of the dictionary's."""
-    return form in _our_people() or is_named(form, PEOPLE, SHORTEST_PERSON)
+    return form in _our_people() or (
+        form not in own_forms() and has_han(form) and is_named(form, PEOPLE, SHORTEST_PERSON)
+    )
 
 
 @cache
@@ -229,7 +238,7 @@ def _our_people() -> frozenset[str]:
 
 def opens_with_name(folded: str) -> bool:
     """Whether `folded` begins with a name of the packs."""
-    lengths, names = form_lengths().get(folded[:2], ()), pack_forms()
+    lengths, names = own_lengths().get(folded[:2], ()), pack_forms()
     return any(folded[:length] in names and _stands_alone(folded, 0, length) for length in lengths)
 
 
