@@ -184,8 +184,8 @@ def _prepositions(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
     """The prepositions that stand right before a date, at the end of what is searched."""
     one = pattern(words, False).pattern
     if spaced:
-        return re.compile(rf"(?:(?:^|(?<=\s)){one}\s+)+$", re.IGNORECASE)
-    return re.compile(rf"(?:{one}\s*)+$")
+        return re.compile(rf"(?>(?:^|(?<=\s)){one}\s+)+$", re.IGNORECASE)
+    return re.compile(rf"(?>{one}\s*)+$")
 
 
 def _behind(after: str, lexicon: Lexicon) -> str:

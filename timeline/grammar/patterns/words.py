@@ -19,7 +19,7 @@ TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 NUMBERED = re.compile(
     r"\{\d+(?:,\d+)?\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[0-9]", re.DOTALL
 )  # a token that may hold a digit
-INSIDE = re.compile(r"(?:[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
+INSIDE = re.compile(r"(?>[^()\[\\]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\])*", re.DOTALL)  # up to where a group opens or ends
 DIGITS = re.compile(r"(?:[0-9](?:-[0-9])?)+")
 COUNT = re.compile(r"\?|\{\d+(?:,\d+)?\}")
 ATOM = re.compile(rf"({TOKEN.pattern})({COUNT.pattern}|)", re.DOTALL)

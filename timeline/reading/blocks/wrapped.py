@@ -12,7 +12,7 @@ WIDTH = 60  # columns: nobody breaks running lines earlier
 WIDEST = 100  # … or later: longer lines are paragraphs
 WIDE = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 WORD = re.compile(r"\S+")
-PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+PARAGRAPH = re.compile(r"[^\n\S]*\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 MARKED = re.compile(r"[-*+•>|#=_~]|\d{1,3}[.)]\s")  # what begins so is an item, a reply or a row
 
 

@@ -19,7 +19,8 @@ BLOCK = re.compile(r"\n[ \t]*\n")
 MARKS = 3000  # brackets, stars, backticks of one block
 # of a paragraph: no list, quotation, table, heading, code or markup begins with it
 LISTED = r"(?!\d{1,9}[.)] |[*+-] )"
-LINES = re.compile(rf"^(?:{LISTED}(?:[^\s#>|`~<+*-]|[*_]{{1,3}}\w)[^\n]*\n?)+", re.MULTILINE)
+LINE = rf"{LISTED}(?=[^\s#>|`~<+*-]|[*_]{{1,3}}\w)[^\n]*"
+LINES = re.compile(rf"^{LINE}(?:\n{LINE})*\n?", re.MULTILINE)
 BREAK = re.compile(r"(\S)[ \t]*\n[ \t]*(?=(\S))")
 
 
