@@ -31,8 +31,9 @@ def answers(page, state):
     )
     page.wait_for_timeout(50)
     while page.is_visible("#more"):
+        shown = page.locator("#hits a").count()
         page.click("#more")
-        page.wait_for_timeout(50)
+        page.wait_for_function("shown => document.querySelectorAll('#hits a').length > shown", arg=shown)
     return page.inner_text("#found"), page.locator("#hits a").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))"
     )

@@ -17,7 +17,7 @@ sys.exit(status)
 @pytest.fixture
 def document(tmp_path):
     path = tmp_path / "one.md"
-    path.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕。\n", encoding="utf-8")
+    path.write_text("The NATO summit ended in Vilnius on 12 July 2023.\n", encoding="utf-8")
     return str(path)
 
 

@@ -179,7 +179,7 @@ def test_explain_says_in_words_why_an_event_weighs(tmp_path, capsys):
 @pytest.mark.parametrize("arguments", [["tag"], ["explain"], ["export", "--format", "json"], ["tag", "--help"]])
 def test_standard_output_that_is_full_is_told(tmp_path, arguments):
     document = tmp_path / "one.md"
-    document.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕。\n", encoding="utf-8")
+    document.write_text("The NATO summit ended in Vilnius on 12 July 2023.\n", encoding="utf-8")
     command = [sys.executable, "-m", "timeline", "--lang", "en", *arguments, "--no-store", str(document)]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
@@ -205,7 +205,7 @@ def test_standard_output_that_is_closed_is_no_mistake(tmp_path):
 @pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "gbk"])
 def test_lines_are_utf8_and_people_are_told_whatever_the_terminal_can_show(tmp_path, encoding):
     document = tmp_path / "one.md"
-    document.write_text("2023年7月12日，北约峰会在维尔纽斯闭幕😀。\n", encoding="utf-8")
+    document.write_text("2023年7月12日😀\n", encoding="utf-8")  # no event: its words would have to be looked up
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
 
     def told(command):

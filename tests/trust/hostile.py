@@ -92,6 +92,12 @@ MARKUP: dict[str, Pattern] = {
     "lists": nested("<ul><li>"),
     "breaks": repeated("<br>"),
     "breaks and words": repeated("<br>字", "<div>"),
+    "blanks in a comment": repeated(" ", "<!--", "<p>x"),
+    "blanks in a script": repeated(
+        " ", '<html><script type="application/ld+json">{', '"datePublished":"2022-02-04"}</script>x'
+    ),
+    "blanks in a tag": repeated(" ", '<p><time datetime="2022-02-04', '">x</time>'),
+    "declarations never closed": repeated("<?xml", '<p><time datetime="2022-02-04">x</time>'),
     "pages": repeated("<p>昨天的新闻说了很多很多很多很多话。</p>", "<!doctype html><html><body><article>"),
 }
 MARKDOWN: dict[str, Pattern] = {
@@ -143,6 +149,8 @@ FRONT: dict[str, Pattern] = {
     "TOML dotted": repeated("a.", "+++\n", "a = 1\n+++\nbody"),
     "TOML digits": repeated("9", "+++\na = ", "\n+++\nbody"),
     "headers": repeated("Title: x\n"),
+    "headers with blanks": repeated("Title:    x\n"),
+    "headers in a comment": repeated("key: x    \n", "<!--\n"),
 }
 TIMES: dict[str, Pattern] = {
     "years": repeated("年"),
@@ -214,6 +222,8 @@ PROSE: dict[str, Pattern] = {
     "apostrophes": repeated("'"),
     "names": repeated("习近平、"),
     "said": repeated("表示"),
+    "prepositions": repeated("自从", "会议", "我2023年7月11日在北京宣布措施。"),
+    "English prepositions": repeated("early on ", "He came ", "July 11, 2023, he said."),
     "capital words": repeated("Xi Jinping "),
     "one word": repeated("x"),
     "one Chinese character": repeated("中"),

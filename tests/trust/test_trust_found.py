@@ -38,18 +38,6 @@ FOUND = {
         "record",
         b'{"id": "a\xed\xa0\x80", "text": "2022"}',
     ),
-    "lines below a heading were read in as many ways as they have blanks": (
-        "whole",
-        b"Note\n" + b"Key:    x\n" * 30 + b"x",
-    ),
-    "a comment's lines were read in as many ways as they have blanks": (
-        "whole",
-        b"<!--\n" + b"key: x    \n" * 30 + b"x",
-    ),
-    "prepositions before a date were read in every way in which they are one or two": (
-        "whole",
-        f"会议{'自从' * 60}我2023年7月11日在北京宣布重要措施。".encode(),
-    ),
     "a page could call its language after a pack that is none": ("whole", b'<html lang="feasts"><p>\xd0\x9f 2022'),
 }
 

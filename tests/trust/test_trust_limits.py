@@ -111,7 +111,13 @@ def test_a_thread_has_no_bound_and_no_trouble():
     assert isinstance(results[0], Digest)
 
 
-@pytest.mark.parametrize("name", ["divs never closed", "lists", "TOML dotted", "TOML digits", "sentences", "dates"])
+SUPER_LINEAR = (
+    "divs never closed", "lists", "TOML dotted", "TOML digits", "sentences", "dates", "blanks in a comment", "blanks in a script",
+    "blanks in a tag", "declarations never closed", "headers with blanks", "headers in a comment", "prepositions", "English prepositions",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SUPER_LINEAR)
 def test_what_was_super_linear_once(name):
     """A megabyte of each took minutes or died; now each ends within a bound that any machine keeps, on a document's own time."""
     size = 200_000

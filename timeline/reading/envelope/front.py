@@ -27,7 +27,7 @@ OWN_HEADER = late(rf"(?:(?:{'|'.join(keys())})[ \t]*[:：][^\n]{{0,500}}\n){{2,2
 ABOUT = ("title", "source", "author", "url")  # what no announcement of a meeting has beside its day
 # The same in a comment, as Nikola has it: <!-- published: 2021-03-04 -->
 COMMENTED = re.compile(
-    r"<!--[ \t]*\n?((?>[ \t]*(?:\.\. )?[A-Za-z][\w .-]{0,40}:[ \t][^\n]{0,500}?[ \t]*(?:\n|(?=-->))){1,30})\s*-->"
+    r"<!--(?>[ \t]*\n?)((?>[ \t]*(?:\.\. )?[A-Za-z][\w .-]{0,40}:[ \t][^\n]{0,500}?[ \t]*(?:\n|(?=-->))){1,30})\s*-->"
 )
 # Below a heading, as programs export notes: - **URL:** https://…, Created: May 6, 2017 8:10 AM
 NAMED = r"(?:[-*] )?(?:\*\*)?{}[^\W\d_][\w -]{{1,24}}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]{{0,9}}{}[^\n]{{0,500}})\n"

@@ -42,8 +42,8 @@ ANYWHERE = (
     re.compile(rf"{TIMED}\s?="),
 )
 # Around a script, for old browsers.
-WRAPPED = re.compile(r"\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
-DECLARATION = re.compile(r"\s*<\?xml[^>]*>")  # makes bs4 warn that the page may be XML
+WRAPPED = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
+DECLARATION = re.compile(r"<\?xml[^>]{0,500}>")  # makes bs4 warn that the page may be XML
 
 
 def bears(html: str) -> bool:
