@@ -149,6 +149,7 @@ FRONT: dict[str, Pattern] = {
     "TOML dotted": repeated("a.", "+++\n", "a = 1\n+++\nbody"),
     "TOML digits": repeated("9", "+++\na = ", "\n+++\nbody"),
     "headers": repeated("Title: x\n"),
+    "blanks in a value": repeated("\t", "---\ndate: 2022-", "02-04\n---\nbody"),
     "headers with blanks": repeated("Title:    x\n"),
     "headers in a comment": repeated("key: x    \n", "<!--\n"),
 }

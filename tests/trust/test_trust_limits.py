@@ -113,7 +113,8 @@ def test_a_thread_has_no_bound_and_no_trouble():
 
 SUPER_LINEAR = (
     "divs never closed", "lists", "TOML dotted", "TOML digits", "sentences", "dates", "blanks in a comment", "blanks in a script",
-    "blanks in a tag", "declarations never closed", "headers with blanks", "headers in a comment", "prepositions", "English prepositions",
+    "blanks in a tag", "declarations never closed", "blanks in a value", "headers with blanks", "headers in a comment", "prepositions",
+    "English prepositions",
 )  # fmt: skip
 
 

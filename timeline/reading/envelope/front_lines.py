@@ -12,7 +12,7 @@ LOOSE = re.compile(r"([^\W\d][\w-]{0,60})[ \t]{0,9}[:=：][ \t]{0,9}(\S.{0,500}?
 # The common case, read without YAML's machinery: one line a key, a plain or double-quoted scalar or a list on one line.
 PLAIN = re.compile(
     r"(?P<key>[A-Za-z_][\w-]{0,60}):"
-    r"(?:[ \t]+(?:\"(?P<quoted>[^\"\\\n]*)\"|(?P<list>\[[^][{}&*!\"'#\n]*\])|(?P<plain>[^\s'\"\[{&*!|>%@`#][^#\n]*?))?)?[ \t]*"
+    r"(?:[ \t]+(?:\"(?P<quoted>[^\"\\\n]*)\"|(?P<list>\[[^][{}&*!\"'#\n]*\])|(?P<plain>[^\s'\"\[{&*!|>%@`#](?:[^#\n]*[^#\n \t])?))?)?[ \t]*"
 )
 
 
