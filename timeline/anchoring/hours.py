@@ -37,15 +37,17 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     if weekday:
         habit = cues.get("habit_weekday")
         return habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
-    sides = (("before", before), ("after", after), ("text", one.text if base.why == "publication" else ""))
-    if any((cue := cues.get(f"habit_{side}")) and cue.search(where) for side, where in sides):
+    untold = base.why == "publication"
+    sides = [("habit_before", before), ("habit_after", after)]
+    sides += [("habit_text", one.text), ("hours_before", before), ("hours_after", after)] if untold else []
+    if any((cue := cues.get(name)) and cue.search(where) for name, where in sides):
         return True
-    if _of_longer_ago(layout, one, state) or (base.why == "publication" and _in_old_story(state)):
+    if _of_longer_ago(layout, one, state) or (untold and _in_old_story(state)):
         return True
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
     story = story or _in_memoir(layout, one, state)
-    return base.why == "publication" and story and not layout.is_news()
+    return untold and story and not layout.is_news()
 
 
 def _in_memoir(layout: Layout, one: Expression, state: State) -> bool:
