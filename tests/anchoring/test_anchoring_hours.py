@@ -10,6 +10,7 @@ from timeline.model import Dating, Document, Moment
 from timeline.settings import Settings
 
 LONG = "屋后有一条河，河边种着柳树，风一吹就响。" * 30
+OWN = "我走到河边，我坐了下来。" * 33
 DATING = Dating(published=Moment(datetime(2021, 1, 18, 9, 30), "minute"), local_date=date(2021, 1, 18))  # a Monday
 
 
@@ -46,6 +47,11 @@ def value(text: str, said: str, **options: str) -> str:
         ("晚上十点半，我下班了。", "晚上十点半", "XXXX-XX-XXT22:30"),
         (f"\n{LONG}\n早上，她去了医院。", "早上", "XXXX-XX-XXTMO"),
         (f"“今天的路不好走。”他说。\n{LONG}\n早上，她去了医院。", "早上", "XXXX-XX-XXTMO"),
+        # more than the news of a day: a writer's own story, and a long report, but for what is reported in it
+        (f"今天我来了。\n{OWN}\n早上，她去了医院。", "早上", "XXXX-XX-XXTMO"),
+        (f"今天他来了。\n“{OWN}”\n早上，她去了医院。", "早上", "2021-01-18TMO"),
+        (f"他今天来了。\n{LONG * 8}\n早上，她去了医院。", "早上", "XXXX-XX-XXTMO"),
+        (f"他今天来了。\n{LONG * 8}\n警方晚间公布名单。", "晚间", "2021-01-18TEV"),
     ],
 )
 def test_an_hour_is_of_a_day_that_is_told(text, said, want):

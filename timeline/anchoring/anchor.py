@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.begun import begun
 from timeline.anchoring.hanging.counted import is_measure
-from timeline.anchoring.hours import floats_on, is_bare, tells_news
+from timeline.anchoring.hours import floats_on, is_bare, is_feature, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, passed_on, timex
 from timeline.anchoring.manner import as_meant, says_all
 from timeline.anchoring.ranged import between_ends, first_end, overnight
@@ -142,6 +142,7 @@ def _layout(
         days=sections(document, [one.span for one in dates if _is_day(one)]),
         months=sections(document, [one.span for one in dates if _is_month(one)]),
         is_news=Asked(tells_news, layout, expressions, None if is_live else state.today),
+        is_feature=Asked(is_feature, "" if is_live else layout.text, document.language),
     )
     if settings.genre != "news":
         return layout

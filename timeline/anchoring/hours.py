@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.calendar.partial import said
-from timeline.grammar.rules.cues import cues_of
+from timeline.grammar.rules.cues import cues_of, grammar_for
 from timeline.model import Expression, Partial
 
 REACH = 16  # characters on each side that tell a habit
 LEAD = 400  # characters from the top, where news says when its news was
+LONG = 12_000  # bytes (a Chinese character has three): no news of a day is as long
+OWN, OWN_LEAST = (
+    0.008,
+    8,
+)  # how often, for each character and in all, a writer says "I" who tells of himself: news quotes those who do
+QUOTED = re.compile('“[^“”]{0,400}”|「[^「」]{0,400}」|"[^"\\n]{0,400}"')
 NEWS = timedelta(days=3)  # before and after publication
 OLD_CASE = timedelta(days=75)  # before publication, at which a month began whose story is told by parts of the day
 LONG_AGO = timedelta(days=45)  # before publication, at which a story told by the hour is no news
@@ -47,16 +54,23 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
     story = story or _in_memoir(layout, one, state)
-    return untold and story and not layout.is_news()
+    if not untold or not story:
+        return False
+    return not layout.is_news() or (layout.is_feature() and not _is_reported(layout, one))
 
 
 def _in_memoir(layout: Layout, one: Expression, state: State) -> bool:
     """Whether an hour goes on with months long past in a text that tells of nothing else, and is not that of something said."""
     if not state.points or state.points[0].known.month is None or not is_old(layout, state):
         return False
+    return not _is_reported(layout, one)
+
+
+def _is_reported(layout: Layout, one: Expression) -> bool:
+    """Whether an hour is that of something said: 下午宣布."""
     after = layout.text[one.span.end : one.span.end + REACH]
     cues = (cues_of(one.language).get(name) for name in ("report", "said_after"))
-    return not any(cue is not None and cue.search(after) for cue in cues)
+    return any(cue is not None and cue.search(after) for cue in cues)
 
 
 def _is_every_year(layout: Layout, one: Expression) -> bool:
@@ -71,6 +85,15 @@ def tells_news(layout: Layout, expressions: tuple[Expression, ...], today: date 
         _is_near(one, today) and not layout.is_furniture(one.span.start) and not layout.is_quoted(one.span.start)
         for one in expressions
     )
+
+
+def is_feature(text: str, language: str) -> bool:
+    """Whether a text is too long for the news of a day, or its writer tells of himself in it, so that its hours are of days not named."""
+    if len(text.encode(errors="ignore")) > LONG:
+        return True
+    teller = grammar_for(language).cues.get("teller")
+    told = len(teller.findall(QUOTED.sub("", text))) if teller else 0
+    return told > max(OWN_LEAST, OWN * len(text))
 
 
 def _is_near(one: Expression, today: date) -> bool:

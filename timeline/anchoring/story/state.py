@@ -80,9 +80,9 @@ Part = TypeVar("Part", Section, Period)
 class Layout(Struct, frozen=True, gc=False):
     """A document's text with the borders of its paragraphs, the days that its embedded posts state of themselves, its stamps,
     its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
-    publication, its sections under days and those under months, the year whose programme it gives, its parts that tell of one year or
-    month, the year of a calendar's entries, its bare dates that stand between two whose years are said,
-    and its bare days that the next date shows to be of the month told before them."""
+    publication, whether it is more than the news of a day, its sections under days and those under months, the year whose programme it
+    gives, its parts that tell of one year or month, the year of a calendar's entries, its bare dates that stand between two whose years
+    are said, and its bare days that the next date shows to be of the month told before them."""
 
     text: str
     starts: tuple[int, ...]
@@ -92,6 +92,7 @@ class Layout(Struct, frozen=True, gc=False):
     told_back: frozenset[Span] = frozenset()
     this_year: frozenset[Span] = frozenset()
     is_news: Callable[[], bool] = lambda: True
+    is_feature: Callable[[], bool] = lambda: False
     days: tuple[Section, ...] = ()
     months: tuple[Section, ...] = ()
     programme: Point | None = None
