@@ -265,7 +265,7 @@ def _sets_scene(layout: Layout, one: Expression) -> bool:
 def _is_near(one: Expression) -> bool:
     """Whether an expression names a day by its distance or its weekday: 昨天, 周二."""
     by_weekday = one.known.weekday is not None and one.known.day is None
-    return by_weekday or (bool(one.shift) and one.shift[-1].unit in ("day", "week"))
+    return by_weekday or (bool(one.shift) and all(move.unit in ("day", "week") for move in one.shift))
 
 
 def _is_weekday_ahead(one: Expression, resolved: Resolved, state: State) -> bool:
@@ -277,12 +277,13 @@ def _is_weekday_ahead(one: Expression, resolved: Resolved, state: State) -> bool
 
 
 def _in_year(one: Expression) -> bool:
-    """Whether an expression says a part of a year that is counted from another: 去年3月, 去年春节."""
+    """Whether an expression says a part of a year that is counted from another: 去年3月, 去年春节, 去年今日."""
     if not one.shift or one.shift[0].unit != "year":
         return False
     known = one.known
     part = known.month or known.quarter or known.half or known.season
-    return bool(part or (one.feast and one.shift[0].amount))
+    of_day = one.shift[-1].unit == "day"
+    return bool(part or ((one.feast or of_day) and one.shift[0].amount))
 
 
 def _dateline(text: str, one: Expression) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.hanging.far import NEXT, PASSING
-from timeline.anchoring.hanging.happening import may_tell_of, of_event, of_something, of_the_case, passed, tells_of
+from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
@@ -48,6 +48,7 @@ def _year_told(layout: Layout, one: Expression, state: State) -> Point | None:
     told = [point for point in state.points if point.known.year is not None and not _beyond(one, point, state)]
     told = [point for point in told if not (point.named and is_ahead(point, state))]
     near = [point for point in told if layout.same_paragraph(point.span, one.span)]
+    near, told = in_year(layout, one, near, told)
     if one.ref:  # 当年 is a year told here, or long ago
         return next((point for point in near if point.own_year), None)
     told = [point for point in told if not point.near]  # the year after this one is 明年, not 次年
@@ -62,8 +63,7 @@ def _day_told(
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
         return next((point for point in fits if tells_of(layout, one, point, state.points, event)), None)
-    if not steps and of_the_case(layout, one):  # on the day of publication it would be 今天
-        fits = [point for point in fits if point.day != state.today]
+    fits = meant(layout, one, fits, state, tense)
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
     if not steps and not to_come and (one.mod == "START" or reports(layout, one)):
         # Earlier in the day, which has come; 周三将到访 … 政府当天宣布. A day ahead may be today's on another calendar.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import BESIDE, is_memoir
-from timeline.anchoring.story.state import Layout, Point, State, is_over
+from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.calendar.partial import SEASONS, said
@@ -69,11 +69,23 @@ def _is_set_ahead(layout: Layout, one: Expression, point: Point, state: State) -
     if cue is None or state.today is None or not is_over(point, state) or not is_set(layout.text, one):
         return False
     day = one.known.day
+    if day is not None and _was_aside(layout, one, point, state):
+        return True
     if day is None or (one.known.month or 0, day) < (state.today.month, state.today.day):
         return False
     if not layout.same_sentence(point.span, one.span):
         return not _is_years_ago(point, state)
     return cue.search(layout.text, point.span.end, one.span.start) is None
+
+
+def _was_aside(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a paragraph had told of days ahead before the sentence of a date long past, and goes back to them: 投票日为1月11日。
+    四年前的1月16日，投票率下降。新总统将于5月20日就职."""
+    if layout.same_sentence(point.span, one.span):
+        return False
+    here = [other for other in state.points if layout.same_paragraph(other.span, one.span)]
+    led = next((other for other in here if not layout.same_sentence(other.span, point.span)), None)
+    return led is not None and is_ahead(led, state)
 
 
 def _is_years_ago(point: Point, state: State) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from timeline.anchoring.story.state import SENTENCE_END, Layout, Point
-from timeline.anchoring.tense.reach import clause
-from timeline.grammar.rules.cues import cues_of
+from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State
+from timeline.anchoring.tense.reach import clause, sentence
+from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Span
 
+COMMAS = ("，", ",")
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n]")
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
@@ -60,7 +61,7 @@ def passed(layout: Layout, one: Expression, points: tuple[Point, ...]) -> Point 
     cue, start = cues_of(one.language).get("passed_event"), max(0, one.span.start - REACH)
     found = cue.search(layout.text[start : one.span.start]) if cue is not None and one.direction == "future" else None
     if found is None:
-        return points[0]
+        return None if _year_since(layout, one, points[0]) else points[0]
     name, named = found[1], start + found.start(1)
     for point in points:
         before = CLAUSE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
@@ -70,6 +71,47 @@ def passed(layout: Layout, one: Expression, points: tuple[Point, ...]) -> Point 
         if in_clause or name in before or name in layout.text[point.span.end : until]:
             return point
     return None
+
+
+def in_year(layout: Layout, one: Expression, near: list[Point], told: list[Point]) -> tuple[list[Point], list[Point]]:
+    """Of the years told, those of its paragraph and all, which a year may be: where a happening says which (奥运会那年，) that of it."""
+    event = _year_of(layout, one.span, one.language)
+    return (near, told) if event is None else ([point for point in near if _names(layout, point, event)], [])
+
+
+def _year_of(layout: Layout, span: Span, language: str) -> Span | None:
+    """Where the happening is named, just before it, that says which year is meant: 奥运会那年，; not 父亲那年去世."""
+    cues, start = cues_of(language), max(0, span.start - REACH)
+    if "year_of_event" not in cues or not cues["that_year"].match(layout.text, span.start):
+        return None
+    before = layout.text[start : span.start]
+    named = cues["year_of_event"].search(before)
+    if named is None:
+        return None
+    opens = layout.text[span.end : span.end + 1] in COMMAS or cues["passed_event"].search(before) is not None
+    return Span(start + named.start(1), start + named.end(1)) if opens else None
+
+
+def _year_since(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a sentence has told, behind a date, of another year which only a happening says: 1921年出生，抗战爆发那年入学，三年后毕业."""
+    cue = cues_of(one.language).get("that_year")
+    if cue is None or not layout.same_sentence(point.span, one.span):
+        return False
+    spans = (
+        Span(*match.span())
+        for match in cue.finditer(layout.text, max(point.span.end, one.span.start - TOLD), one.span.start)
+    )
+    events = (_year_of(layout, span, one.language) for span in spans)
+    return any(event is not None and not _names(layout, point, event) for event in events)
+
+
+def _names(layout: Layout, point: Point, event: Span) -> bool:
+    """Whether a date told stands in the clause that names a happening, or the sentence of the date names it too."""
+    if not CLAUSE_END.search(layout.text, point.span.end, event.start):
+        return True
+    same, until = layout.same_sentence(point.span, event), min(event.start, point.span.end + TOLD)
+    around = layout.text[point.span.end : until] if same else "".join(sentence(layout.text, point.span))
+    return layout.text[event.start : event.end] in around
 
 
 def of_something(layout: Layout, one: Expression) -> bool:
@@ -97,3 +139,30 @@ def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Exp
     at = max(layout.text.rfind(word, max(0, end - STORY), end) for word in words)
     there = [point for point in points if at >= 0 and layout.same_sentence(*sorted((point.span, Span(at, at + 1))))]
     return at >= 0 and (not there or any(point.day == told.day for point in there))
+
+
+def meant(layout: Layout, one: Expression, fits: list[Point], state: State, tense: str) -> list[Point]:
+    """Those of the days told from which a day may count: 案发当天 is not the day of publication, which would be 今天, nor that of the other
+    end of its range (前一晚11时至案发当日5时); 次日 is not the day after that on which somebody was to be back."""
+    if not one.shift or not one.shift[0].amount:
+        if not of_the_case(layout, one):
+            return fits
+        return [point for point in fits if point.day != state.today and not _leads_to(layout, one, point)]
+    if tense == "future" or one.shift[0].amount < 0:
+        return fits
+    return [point for point in fits if not _was_due(layout, one, point)]
+
+
+def _leads_to(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a range of which a date told is the first end has another at a day named beside it."""
+    glue = glue_of(one.language).get("range")
+    near = 0 <= one.span.start - point.span.end <= REACH
+    return near and glue is not None and glue.match(layout.text, point.span.end) is not None
+
+
+def _was_due(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether a date told is that on which somebody was to be back, who was not: 10月1日上山，原定5日下山，第三天失联."""
+    cues = cues_of(one.language)
+    if "due_back_after" not in cues or not cues["due_back_after"].match(layout.text, point.span.end):
+        return False
+    return cues["planned_before"].search(layout.text[max(0, point.span.start - REACH) : point.span.start]) is not None

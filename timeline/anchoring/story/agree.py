@@ -36,6 +36,8 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     if "date" not in pair or len(pair) != 2 or "" in pair:
         return False
     relative = next((one for one in (first, second) if _kind(one) == "relative"), None)
+    if second.ranges and first is relative and first.shift[-1].unit != "day":
+        return False  # 上周（10月23日至29日） is the week, not the day on which it begins
     between = text[first.span.end : second.span.start]
     cues = cues_of(first.language)
     if _is(cues.get("beside_of"), between):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.story.state import Layout, Point, day_of
 from timeline.anchoring.tense.clause import is_to_come, tense
-from timeline.anchoring.tense.reach import clause
+from timeline.anchoring.tense.reach import clause, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import COMMAS, is_set_long_before
 from timeline.calendar.partial import interval, merge, of_day
@@ -70,6 +70,8 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
         return known
     if tense(layout.text, one) == "future" or sentence_tense(layout.text, one) == "future":
         return known
+    if _is_fixture(layout, one):
+        return known
     ahead = (covered[0].date() - today).days
     tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
     if (
@@ -91,6 +93,14 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
     return known
+
+
+def _is_fixture(layout: Layout, one: Expression) -> bool:
+    """Whether a match is named on a weekday and nothing of how it went: 本周六客场对阵北山队; not 本周日对阵北山队，以2比1取胜."""
+    cues = cues_of(one.language)
+    if "fixture_after" not in cues or not cues["fixture_after"].match(layout.text, one.span.end):
+        return False
+    return cues["played_after"].search(sentence(layout.text, one.span)[1]) is None
 
 
 def retold_year(layout: Layout, one: Expression, known: Partial, point: Point | None) -> Partial:
