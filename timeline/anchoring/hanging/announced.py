@@ -20,7 +20,9 @@ def announcing(layout: Layout, one: Expression, state: State) -> Point | None:
     """The day told last on which what is of that very day can have been announced: of its sentence, or of one of its paragraph in which
     something is said; none that lies ahead (演唱会3月30日举行，|即日起售票)."""
     come = (point for point in state.points if point.day is not None and not is_ahead(point, state))
-    here = (point for point in come if layout.same_paragraph(point.span, one.span))
+    here = (
+        point for point in come if layout.same_paragraph(point.span, one.span) and not _is_over_by(layout, one, point)
+    )
     return next(
         (point for point in here if layout.same_sentence(point.span, one.span) or _says(layout, one, point)), None
     )
@@ -36,6 +38,12 @@ def reports(layout: Layout, one: Expression) -> bool:
     told = clause(layout.text, Span(one.span.start, end))[1]
     said = cues["report"].search(told)
     return said is not None and ("to_come" not in cues or not cues["to_come"].search(told[: said.start()]))
+
+
+def _is_over_by(layout: Layout, one: Expression, point: Point) -> bool:
+    """Whether something ended on a date told, and another clause announces what is from then on: 报名上周五截止，校方宣布即日起加开名额."""
+    cue = cues_of(one.language).get("ended_after")
+    return cue is not None and cue.match(layout.text, point.span.end) is not None
 
 
 def _says(layout: Layout, one: Expression, point: Point) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
+from timeline.anchoring.hanging.in_week import weeks_told
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
@@ -33,6 +34,8 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
         for point in _before_counted(layout, one, state.points)
         if _fine(point, unit) or _is_week_of(one, point) or (unit == "turn" and _is_year_of(layout, one, point))
     ]
+    if unit == "week" and steps < 0:
+        fits = weeks_told(layout, fits)
     if fits and _hidden(layout, one, state.points[0], fits[0]):
         return None
     if unit == "day":

@@ -14,6 +14,7 @@ COMMAS = ("，", ",")
 CLAUSE_END = re.compile(r"[，。！？；：,!?;:\n]")
 REACH = 8  # characters that say what stands before a day
 TOLD = 40  # characters behind a date that say what happened on it
+FAR = 180  # characters between a date and what is of its sentence
 STORY = 8000  # characters back in which a happening has been told
 QUOTES = re.compile("[“”「」『』《》]")
 NAMES = ("day_of_event", "eve_of_event")  # cues of a happening named before its day or its eve
@@ -95,7 +96,7 @@ def _year_of(layout: Layout, span: Span, language: str) -> Span | None:
 def _year_since(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a sentence has told, behind a date, of another year which only a happening says: 1921年出生，抗战爆发那年入学，三年后毕业."""
     cue = cues_of(one.language).get("that_year")
-    if cue is None or not layout.same_sentence(point.span, one.span):
+    if cue is None or one.span.start - point.span.end > FAR or not layout.same_sentence(point.span, one.span):
         return False
     spans = (
         Span(*match.span())
@@ -107,6 +108,8 @@ def _year_since(layout: Layout, one: Expression, point: Point) -> bool:
 
 def _names(layout: Layout, point: Point, event: Span) -> bool:
     """Whether a date told stands in the clause that names a happening, or the sentence of the date names it too."""
+    if event.start - point.span.end > FAR:
+        return layout.text[event.start : event.end] in "".join(sentence(layout.text, point.span))
     if not CLAUSE_END.search(layout.text, point.span.end, event.start):
         return True
     same, until = layout.same_sentence(point.span, event), min(event.start, point.span.end + TOLD)

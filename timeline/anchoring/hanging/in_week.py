@@ -8,6 +8,7 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
+BRACKETS, CLOSED = ("（", "("), ("）", ")")
 BEHIND = 40  # characters around a label that say whether it is one
 
 
@@ -35,6 +36,15 @@ def goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -
     told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
     of_week = led.day.isocalendar()[:2] == last.day.isocalendar()[:2]
     return not told and of_week and layout.same_sentence(led.span, one.span)
+
+
+def weeks_told(layout: Layout, fits: list[Point]) -> list[Point]:
+    """The dates told from which the week before is counted, first the week whose days a bracket tells: 上周（24日至30日）较前一周."""
+    days = next((place for place, point in enumerate(fits) if point.known.week is not None), 0)
+    if not days or layout.text[fits[days].span.end : fits[days].span.end + 1] not in BRACKETS:
+        return fits
+    closed = any(mark in layout.text[fits[days].span.end : fits[0].span.end] for mark in CLOSED)
+    return fits if closed else fits[days:]
 
 
 def goes_on_tomorrow(layout: Layout, one: Expression, state: State) -> bool:
