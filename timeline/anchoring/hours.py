@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from timeline.anchoring.hanging.bound import is_of_no_day_told
 from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
@@ -52,6 +53,8 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     if _of_longer_ago(layout, one, state) or (untold and _in_old_story(state)):
         return True
     teller = cues.get("teller")
+    if base.why == "publication" and is_of_no_day_told(layout, one, state):
+        return True
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
     story = story or _in_memoir(layout, one, state)
     if not untold or not story:

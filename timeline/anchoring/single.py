@@ -14,7 +14,7 @@ from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
 from timeline.anchoring.story.agree import is_of_several
 from timeline.anchoring.story.disagreements import YEAR
-from timeline.anchoring.story.over import just_past, retold_year, slipped
+from timeline.anchoring.story.over import just_past, midnight_over, retold_year, slipped
 from timeline.anchoring.story.passage import begins_before, leads_on, retold, year_of_weekday
 from timeline.anchoring.story.state import Layout, State, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
@@ -129,6 +129,7 @@ def _moved(
     if one.same_period:
         known = _same_period(known, state)
     if settings.genre == "news":
+        known = midnight_over(layout, one, known, state.today)
         known = retold_year(layout, one, known, base.point if base.why == "story" else None)
         known = just_past(
             layout, one, known, base.known if base.why == "story" and not one.shift else None, state.today

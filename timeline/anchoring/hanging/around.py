@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from timeline.anchoring.hanging.ahead import is_far, is_sooner, of_past_year
 from timeline.anchoring.hanging.announced import reports
-from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead
+from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead, without_reports
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
 from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause
@@ -128,7 +128,8 @@ def _heading(layout: Layout, one: Expression, state: State) -> Point | None:
 def _lately_told(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
     """The last date that fits, in the paragraph, or in the one before where the story goes on."""
     known = one.known
-    for point in state.points:
+    by_the_hour = tense == "past" and known.hour is not None
+    for point in without_reports(layout, one, state) if by_the_hour else state.points:
         passing = point.named and is_ahead(point, state) and known.month is None and not _is_its_day(layout, one, point)
         if passing or not told(layout, one, point, state):
             if _has_gone_on(layout, one, point):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.anchoring.hanging.far import PASSING, goes_on, is_old, is_recent
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
+from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import interval, precision, said
@@ -13,6 +16,7 @@ from timeline.model import Expression, Span
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
 OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
 GOES_ON = 3  # paragraphs from the day of the news to an hour of it
+REPORTER = 60  # characters from the word that reports to the day on which it was done
 LATELY = 3  # days before publication
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
@@ -61,6 +65,11 @@ def runs_on_from(layout: Layout, one: Expression, point: Point, state: State) ->
     return any(opens.search(_lead(layout, other.span)) is not None for other in told)
 
 
+def _reach(layout: Layout, span: Span) -> str:
+    """What stands before a date in its paragraph, as far as the words reach that say who reports."""
+    return layout.text[max(layout.start(span.start), span.start - REPORTER) : span.start]
+
+
 def _lead(layout: Layout, span: Span) -> str:
     """What stands just before a place."""
     return layout.text[max(0, span.start - OPENING) : span.start]
@@ -97,7 +106,38 @@ def of_told_day(layout: Layout, one: Expression, point: Point, state: State, ten
     if not 0 < (state.today - point.day).days <= LATELY:
         return False
     apart = layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
-    return apart <= GOES_ON and {other.day for other in state.points if other.near} == {point.day}
+    if apart == 1 and point.known.hour is not None and (known.hour or 0) >= point.known.hour:
+        return True  # The power failed at 1 a.m. Wednesday. The fire was out at 5 a.m.
+    return apart <= GOES_ON and days_told(layout, one, state) == {point.day}
+
+
+def days_told(layout: Layout, one: Expression, state: State) -> frozenset[date]:
+    """The days around publication of which the news has told, without that on which it was reported: a log released on Thursday."""
+    points = without_reports(layout, one, state)
+    return frozenset(point.day for point in points if point.near and point.day is not None)
+
+
+def without_reports(layout: Layout, one: Expression, state: State) -> tuple[Point, ...]:
+    """The dates told, without the day of publication where it only says when the news was reported. In a language that tells its tenses."""
+    reported = cues_of(one.language).get("reported_on")
+    if reported is None:
+        return state.points
+    return tuple(
+        point
+        for point in state.points
+        if not (point.near and point.day == state.today and reported.search(_reach(layout, point.span)))
+    )
+
+
+def is_of_no_day_told(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether an hour of what happened is of one of the days of which the news has told, and none says of which: not of the day of
+    publication, of which it has told nothing."""
+    if "reported_on" not in cues_of(one.language) or one.known.hour is None:
+        return False
+    if clause_tense(layout.text, one, state.today) != "past":
+        return False
+    days = days_told(layout, one, state)
+    return bool(days) and state.today not in days
 
 
 def of_that_day(layout: Layout, one: Expression, point: Point, tense: str) -> bool:

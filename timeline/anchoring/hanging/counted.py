@@ -8,6 +8,7 @@ from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
 from timeline.anchoring.hanging.in_week import weeks_told
+from timeline.anchoring.hanging.next_sentence import ends_first
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import turns
@@ -42,7 +43,7 @@ def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point 
         told = _day_told(layout, one, state, fits, steps, tense)
         return told if told is None or may_tell_of(layout, told, state.points, one) else None
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
-    just_told = [point for point in fits if unit == "month" and _follows(layout, one, point)]
+    just_told = [point for point in fits if unit in ("month", "turn") and _follows(layout, one, point)]
     return _unless_over(layout, one, state, here or just_told or _main(fits, state) or fits, tense)
 
 
@@ -73,7 +74,7 @@ def _day_told(
         fits = [point for point in fits if not is_ahead(point, state) or _moved(point, -1) == state.today]
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     main = _main(fits, state)
-    goes_on = fits and fits[0] not in main and _goes_on(layout, one, fits[0], state, steps)
+    goes_on = fits and fits[0] not in main and not to_come and _goes_on(layout, one, fits[0], state, steps)
     if not here and goes_on:
         return fits[0]  # 去年9月16日，大使…. / 第二天，副国务卿…
     if not here:
@@ -108,7 +109,8 @@ def _goes_on(layout: Layout, one: Expression, point: Point, state: State, steps:
     opened with a date of the past and told of no other time."""
     before = layout.text[layout.start(one.span.start) : one.span.start].strip()
     if steps or _apart(layout, one, point) != 1:
-        return steps > 0 and _apart(layout, one, point) == 1 and not before
+        opens = not before or ends_first(layout, one, point, state)
+        return steps > 0 and _apart(layout, one, point) == 1 and opens
     told = [other for other in state.points if layout.same_paragraph(other.span, point.span)]
     head = told[-1].span.start - layout.start(point.span.start) <= OPENS
     return head and not _main(told, state) and len(before) <= REACH

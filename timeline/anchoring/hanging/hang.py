@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from timeline.anchoring.hanging.announced import announcing, is_at_once
+from timeline.anchoring.hanging.apposed import explained_by, is_apposed
 from timeline.anchoring.hanging.around import around
 from timeline.anchoring.hanging.bound import lasts_from, narrows, still_ahead
 from timeline.anchoring.hanging.counted import (
@@ -69,6 +70,9 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
     if is_at_once(one):
         announced = announcing(layout, one, state)
         return on_publication if announced is None else Base(announced.known, "story", announced)
+    if is_apposed(layout, one, state):
+        explained = explained_by(one, state)
+        return None if explained is None else Base(explained.known, "story", explained)
     story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story

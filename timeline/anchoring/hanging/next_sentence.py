@@ -48,3 +48,14 @@ def is_next(layout: Layout, one: Expression, last: Point) -> bool:
         return False
     between = LINES_END.sub("\n", layout.text[last.span.end : one.span.start])
     return sum(1 for _ in SENTENCE_END.finditer(between)) == 1
+
+
+def ends_first(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a day stands in the first sentence of its paragraph, behind a date of a said year that the one before told last: It was found
+    on 2 March 2018. ¶ He was arrested the following day. In a language that tells its tenses."""
+    cues = cues_of(one.language)
+    if "tense" not in cues or not point.own_year or point is not state.points[0]:
+        return False
+    if cues["year_passing"].search(layout.text[max(0, point.span.start - PASSING) : point.span.start]):
+        return False  # the worst since 4 May 2011
+    return SENTENCE_END.search(layout.text, layout.start(one.span.start), one.span.start) is None

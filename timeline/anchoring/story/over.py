@@ -21,6 +21,7 @@ TOLD = 4  # characters of a clause that tells something
 TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
 LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
 LAST_WINTER = 270  # days
+LAST_HOUR = 24  # midnight, as the end of a day
 SOON, MONTH = 3, 31  # days by which a dateline's day must lie ahead to be of the month before, and the most
 
 
@@ -101,6 +102,15 @@ def _is_fixture(layout: Layout, one: Expression) -> bool:
     if "fixture_after" not in cues or not cues["fixture_after"].match(layout.text, one.span.end):
         return False
     return cues["played_after"].search(sentence(layout.text, one.span)[1]) is None
+
+
+def midnight_over(layout: Layout, one: Expression, known: Partial, today: date | None) -> Partial:
+    """Midnight of the day of publication that is told as past began it: the boat left around midnight. In a language that tells its
+    tenses."""
+    bare = one.known.day is None and not known.zone and "tense" in cues_of(one.language)
+    if known.hour != LAST_HOUR or not bare or day_of(known) != today:
+        return known
+    return replace(known, hour=0) if tense(layout.text, one) == "past" else known
 
 
 def retold_year(layout: Layout, one: Expression, known: Partial, point: Point | None) -> Partial:
