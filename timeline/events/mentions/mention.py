@@ -185,7 +185,9 @@ def _mention(
 ) -> Mention | None:
     document, folded, lexicon = reading.document, reading.folded, reading.lexicon
     elsewhere = tuple(
-        other.span for other in items if _another_day(other.when, item.when) or _later(document, other, item)
+        other.span
+        for other in items
+        if _another_day(other.when, item.when, lexicon.spaced) or _later(document, other, item)
     )
     stands = who or meant(document.text, folded, before, span, reading.own, lexicon)
     first = before is None and span.start <= reading.begins
@@ -262,6 +264,8 @@ def _later(document: Document, other: Dated, own: Dated) -> bool:
     return opens and other.span.start > own.span.end and other.when.since >= own.when.until
 
 
-def _another_day(other: When, own: When) -> bool:
-    """Whether a time of a sentence, a day or no coarser than the one asked for, is another."""
-    return (other.to_the_day or other.coarseness <= own.coarseness) and not other.overlaps(own)
+def _another_day(other: When, own: When, weeks: bool) -> bool:
+    """Whether a time of a sentence, a day or no coarser than the one asked for, is another; a week or a weekend as well, where such
+    `weeks` count."""
+    least = max(own.coarseness, COARSENESS["week"]) if weeks else own.coarseness
+    return (other.to_the_day or other.coarseness <= least) and not other.overlaps(own)

@@ -43,6 +43,8 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     planned = _planned(words, lexicon)
     if planned and within and _is_of_saying(before, after, planned.group(), lexicon):
         planned = None
+    if planned and within and _is_joined(planned.start(), words, after, lexicon):
+        planned = None
     proposed = lexicon.any_of(lexicon.propose).search(words)
     if ahead and _unmeant(words, after, planned is not None, item, lexicon):
         return "hypothetical"
@@ -88,6 +90,11 @@ def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:
         return before[told[-1].end() :].strip() in ("", *lexicon.before_date)
     found = said.search(after)
     return found is not None and plan in after[found.end() :] and plan not in after[: found.start()]
+
+
+def _is_joined(at: int, words: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the word of planning is of what is joined behind the date: closed today and will stay shut, in a language that joins so."""
+    return lexicon.spaced and at >= len(words) - len(after) and lexicon.forms.join.match(after) is not None
 
 
 def _denied(after: str, lexicon: Lexicon) -> bool:

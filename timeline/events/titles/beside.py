@@ -20,6 +20,8 @@ def beside_another(given: Sentence, first: int) -> tuple[str, ...] | None:
     if first < given.at and _heads(given, first) and has_verb(given.shown(first, given.at - 1), lexicon):
         return (given.shown(given.at, given.at),) if begins_anew(given) else ()
     part = given.clauses[given.at]
+    if lexicon.forms.of_treaty.search(given.text, part.start, date.start):
+        return ()  # came under a treaty signed in Oslo | in May
     before = [one for one in given.others if part.start <= one.start and one.end <= date.start]
     if first != given.at or not before or lexicon.forms.another_day.match(given.text, before[-1].end):
         return None

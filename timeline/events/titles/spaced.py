@@ -146,6 +146,8 @@ def _offered(given: Sentence) -> Iterator[str]:
     if (joined := carried(given, first)) is not None:
         yield from joined
         return
+    if _is_of_report(given, first):
+        return
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
         yield from past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
@@ -157,6 +159,9 @@ def _offered(given: Sentence) -> Iterator[str]:
     if (beside := beside_another(given, first)) is not None:
         yield from beside
         return
+    if (announced := _announced(given, first)) is not None:
+        yield announced
+        return
     behind = Span(given.item.span.end, given.clauses[given.at].end)
     if (_joined(given) or _acts_on(given)) and any(behind.start <= other.start < behind.end for other in given.others):
         yield _upto_date(given, first)
@@ -165,7 +170,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     last = max(first, given.at - 1 if tail else given.at)
     if not tail and last + 1 < len(given.clauses):
         last = _verb_from(given, first, last)
-    if last + 1 < len(given.clauses) and not tail and not given.dates_another(last + 1):
+    if given.goes_on(last) and not (tail or given.dates_another(last + 1) or _tells_who(given, last + 1)):
         yield given.shown(first, last + 1)
     words = given.shown(first, last)
     lesser = (words, *lessened(words, given.lexicon))
@@ -177,6 +182,28 @@ def _offered(given: Sentence) -> Iterator[str]:
     if given.at > first and not tail and begins_anew(given):
         yield given.shown(given.at, given.at)
         yield from _cut(given, given.at, given.at, False)
+
+
+def _is_of_report(given: Sentence, first: int) -> bool:
+    """Whether the date only says when somebody told of what was done on another: A boat sank on Saturday, | the navy said on Monday."""
+    told = first < given.at and given.dates_another(first) and has_verb(given.shown(first, first), given.lexicon)
+    return told and (says(given.folded_clause(given.at), given.lexicon) or bool(_told_by(given)))
+
+
+def _announced(given: Sentence, first: int) -> str | None:
+    """What is told up to the date, where its clause ends with who told it: opens on May 4, 2011, the district announced. None elsewhere."""
+    behind = given.text[given.item.span.end : given.clauses[given.at].end].strip(EDGE + '"”')
+    if given.text[given.item.span.end : given.item.span.end + 1] != "," or not given.lexicon.forms.announcer.fullmatch(
+        behind
+    ):
+        return None
+    told = _upto_date(given, first)
+    return f"{told}, {behind}" if given.lexicon.forms.teller.fullmatch(behind) else told
+
+
+def _tells_who(given: Sentence, index: int) -> bool:
+    """Whether a clause only says who told what stands before it: The fair opens on 29 April, | the district announced this week."""
+    return given.lexicon.forms.announcer.fullmatch(given.shown(index, index)) is not None
 
 
 def _is_apposed(given: Sentence, first: int) -> bool:

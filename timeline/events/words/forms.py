@@ -197,6 +197,8 @@ class Forms(BaseModel):
     linked_early: Form = NEVER
     since_then: Form = NEVER
     on_day: Form = NEVER
+    announcer: Form = NEVER
+    of_treaty: Form = NEVER
     he_opens: Form = NEVER
     person_opens: Form = NEVER
     no_person: Form = NEVER
