@@ -119,15 +119,23 @@ def days_told(layout: Layout, one: Expression, state: State) -> frozenset[date]:
 
 
 def without_reports(layout: Layout, one: Expression, state: State) -> tuple[Point, ...]:
-    """The dates told, without the day of publication where it only says when the news was reported. In a language that tells its tenses."""
+    """The dates told, without the day of publication where it only says when was reported what its sentence tells of a day before: shot on
+    Tuesday, police said on Thursday. In a language that tells its tenses."""
     reported = cues_of(one.language).get("reported_on")
     if reported is None:
         return state.points
-    return tuple(
-        point
-        for point in state.points
-        if not (point.near and point.day == state.today and reported.search(_reach(layout, point.span)))
-    )
+    kept = []
+    for place, point in enumerate(state.points):
+        told = point.near and point.day == state.today and _tells_before(layout, point, state.points[place + 1 :])
+        if not (told and reported.search(_reach(layout, point.span))):
+            kept.append(point)
+    return tuple(kept)
+
+
+def _tells_before(layout: Layout, point: Point, earlier: tuple[Point, ...]) -> bool:
+    """Whether the sentence of a day has told of one before it, counted from publication as well."""
+    days = (other for other in earlier if other.near and other.day and point.day and other.day < point.day)
+    return any(layout.same_sentence(other.span, point.span) for other in days)
 
 
 def is_of_no_day_told(layout: Layout, one: Expression, state: State) -> bool:
