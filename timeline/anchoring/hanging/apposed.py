@@ -11,6 +11,7 @@ from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
 AROUND = {"week": 3}  # days by which so many weeks may differ
+COMMA = ", "  # between the two
 ENDS = (",", ".", ";", ":", ")", "\n", "")  # what stands behind it
 
 
@@ -21,8 +22,9 @@ def is_apposed(layout: Layout, one: Expression, state: State) -> bool:
     last = state.points[0]
     if "tense" not in cues_of(one.language) or last.day is None:
         return False
-    between, behind = layout.text[last.span.end : one.span.start], layout.text[one.span.end : one.span.end + 1]
-    return between == ", " and behind in ENDS and _is_said(layout, last)
+    behind = layout.text[one.span.end : one.span.end + 1]
+    right_behind = one.span.start - last.span.end == len(COMMA) and layout.text.startswith(COMMA, last.span.end)
+    return right_behind and behind in ENDS and _is_said(layout, last)
 
 
 def _is_said(layout: Layout, last: Point) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from timeline.anchoring.hanging.far import PASSING, goes_on, is_old, is_recent
@@ -17,7 +18,7 @@ NARROWED = 28  # characters between a year and the month that narrows it: ", pro
 OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
 GOES_ON = 3  # paragraphs from the day of the news to an hour of it
 REPORTER = 60  # characters from the word that reports to the day on which it was done
-ENTRY = " [(*_"  # what stands before the hour that heads an entry
+ENTRY = re.compile(r"[ \[(*_]*")  # what stands before the hour that heads an entry
 LATELY = 3  # days before publication
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
@@ -145,7 +146,7 @@ def is_of_no_day_told(layout: Layout, one: Expression, state: State) -> bool:
         return False
     if clause_tense(layout.text, one, state.today) != "past":
         return False
-    if not layout.text[layout.start(one.span.start) : one.span.start].strip(ENTRY):
+    if ENTRY.fullmatch(layout.text, layout.start(one.span.start), one.span.start):
         return False  # it heads an entry of what is told as it happens
     days = days_told(layout, one, state)
     return bool(days) and all(state.today is not None and day < state.today for day in days)
