@@ -16,10 +16,8 @@ from timeline.model import Expression, Partial
 REACH = 16  # characters on each side that tell a habit
 LEAD = 400  # characters from the top, where news says when its news was
 LONG = 12_000  # bytes (a Chinese character has three): no news of a day is as long
-OWN, OWN_LEAST = (
-    0.008,
-    8,
-)  # how often, for each character and in all, a writer says "I" who tells of himself: news quotes those who do
+OWN = 0.008  # how often, for each character, a writer says "I" who tells of himself: news quotes those who do
+OWN_LEAST = 8  # … and in all
 QUOTED = re.compile('“[^“”]{0,400}”|「[^「」]{0,400}」|"[^"\\n]{0,400}"')
 NEWS = timedelta(days=3)  # before and after publication
 OLD_CASE = timedelta(days=75)  # before publication, at which a month began whose story is told by parts of the day
@@ -29,8 +27,8 @@ LONG_AGO = timedelta(days=45)  # before publication, at which a story told by th
 def float_free(layout: Layout, one: Expression, base: Base, state: State) -> bool:
     """Whether a bare hour, part of a day, weekday or month is of none that is dated, though `base` could date it.
 
-    It is a habit's (平时夜里, 通常在2月), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, or of a story that
-    tells of nothing around its publication.
+    It is a habit's (平时夜里, 通常在2月), a rule's (晚上8点以后不要出门), of another month that its sentence tells of, of one of
+    several days, or of a story that tells of nothing around its publication, or of more than the news of a day.
     """
     weekday = _is_bare_weekday(one)
     if said(one.known) == ("month",) and not one.shift and base.why in ("publication", "story"):
@@ -52,9 +50,9 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
         return True
     if _of_longer_ago(layout, one, state) or (untold and _in_old_story(state)):
         return True
-    teller = cues.get("teller")
-    if base.why == "publication" and is_of_no_day_told(layout, one, state):
+    if untold and is_of_no_day_told(layout, one, state):
         return True
+    teller = cues.get("teller")
     story = one.span.start > LEAD or (teller is not None and bool(teller.search(before + after)))
     story = story or _in_memoir(layout, one, state)
     if not untold or not story:
