@@ -33,3 +33,9 @@ def test_no_sentence_grows_without_bound(text):
 def test_a_subject_is_looked_for_behind_any_number_of_dates():
     assert not has_subject("2023年7月11日" * 3000, lexicon_of("zh"))
     assert has_subject("2023年7月11日" * 3 + "挪威首相", lexicon_of("zh"))
+
+
+@pytest.mark.parametrize(("number", "told"), [(3, True), (100, False)])
+def test_a_list_of_a_hundred_days_tells_of_none(number, told):
+    given = digest("[7月11日|2023-07-11]" + "、[7月12日|2023-07-12]" * number + "，挪威首相在北京会见代表团。")
+    assert bool(given.mentions) is told

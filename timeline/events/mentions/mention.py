@@ -40,6 +40,7 @@ from timeline.model import COARSENESS, Block, Dating, Document, Mention, Span, T
 
 NAMED = ("", "named", "state", "limit")  # why a day tells nothing on which something may be named as having happened
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
+MOST = 60  # times in a sentence: each is weighed against all others, and a list of more tells of none of them
 COMMAS = ("，", "；")
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
@@ -122,7 +123,7 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
         if whole.start > starts[-1]:
             break  # nothing more is dated
         held = timexes[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
-        if whole.end - whole.start > LONGEST:
+        if whole.end - whole.start > LONGEST or len(held) > MOST:
             ledger.note(held, "long")
             continue
         opens = whole.start - block.span.start <= 2
