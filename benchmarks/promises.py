@@ -24,7 +24,7 @@ PROMISES = (
         ),
         "fuzz",
     ),
-    Promise("Time grows with size, not faster.", (), "growth"),
+    Promise("Time grows with size, not faster.", ("tests/trust/test_trust_patterns.py",), "growth"),
     Promise(
         "Size, depth, tags, expressions and seconds of a document are limited by settings; what hits one is named, the rest is built.",
         ("tests/trust/test_trust_limits.py",),
