@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -12,12 +11,11 @@ from timeline.building.select import select
 from timeline.errors import ChoiceError
 from timeline.events.words.folding import fold
 from timeline.model import Event, Timeline
-from timeline.packs.characters import HAN
+from timeline.packs.characters import has_han
 from timeline.reading.outlet import name as outlet_name
 from timeline.show.wording.called import called, outlet
 from timeline.show.wording.words import Words, words
 
-CHINESE = re.compile(f"[{HAN}]")
 SHOWN = 6  # names of what is there
 ALIKE = 0.5  # share of characters in common from which a name is near another: one of two
 
@@ -68,7 +66,7 @@ def _outlets(timeline: Timeline) -> Counter[str]:
 def _as_asked(wanted: Sequence[str], held: Counter[str], said: Callable[[str, Words], str]) -> Counter[str]:
     """The names as they are `said` in English, where nothing `wanted` is in Chinese."""
     english = words("en")
-    return held if CHINESE.search("".join(wanted)) else Counter({said(name, english): n for name, n in held.items()})
+    return held if has_han("".join(wanted)) else Counter({said(name, english): n for name, n in held.items()})
 
 
 def _there(wanted: Sequence[str], held: Counter[str]) -> str:
