@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from pydantic import BaseModel
 
@@ -28,11 +28,17 @@ class Called(BaseModel):
     people: tuple[Variants, ...]
     places: tuple[Variants, ...]
     organisations: tuple[Variants, ...]
+    spelt: tuple[Variants, ...]
 
     @property
     def all(self) -> tuple[Variants, ...]:
         """The names of people, places and organisations."""
         return (*self.people, *self.places, *self.organisations)
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """The other spellings of the places of the dictionary, and the form of each."""
+        return {other: first for first, *others in self.spelt for other in others}
 
 
 class _Terms(BaseModel):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from itertools import permutations
+from itertools import chain, permutations
 
 from timeline import packs
 from timeline.events.words.dictionary import borders_time, lengths_of, named, tag_of
@@ -74,7 +74,14 @@ def _ours() -> tuple[tuple[str, ...], ...]:
 @cache
 def own_forms() -> Mapping[str, str]:
     """The packs' names and terms alone, as `known_forms` has them."""
-    return {fold(variant): variants[0] for variants in _ours() for variant in variants}
+    own = {fold(variant): variants[0] for variants in _ours() for variant in variants}
+    return {fold(other): form for other, form in called().spellings.items()} | own
+
+
+@cache
+def _spelt_otherwise() -> frozenset[str]:
+    """The forms of the places of which the packs have other spellings alone."""
+    return frozenset(called().spellings.values())
 
 
 @cache
@@ -103,7 +110,7 @@ def _without_rank(name: str, forms: Mapping[str, str]) -> str:
 
 @cache
 def pack_forms() -> frozenset[str]:
-    return frozenset(fold(variant) for variants in called().all for variant in variants)
+    return frozenset(fold(name) for name in (*chain.from_iterable(called().all), *called().spellings))
 
 
 @cache
@@ -124,7 +131,8 @@ def own_lengths() -> Mapping[str, tuple[int, ...]]:
 
 def form_of(name: str) -> str | None:
     """The form under which a folded `name` is compared, if it is known."""
-    return own_forms().get(name) or (known_forms().get(name) if has_han(name) else None)
+    own = own_forms().get(name) or (name if name in _spelt_otherwise() else None)
+    return own or (known_forms().get(name) if has_han(name) else None)
 
 
 def forms_in(folded: str) -> tuple[Mapping[str, str], Mapping[str, tuple[int, ...]]]:

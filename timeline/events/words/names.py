@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import chain, compress
 from operator import add
 
 from timeline.events.words.catalogue import (
@@ -174,7 +174,8 @@ def spelling(name: str) -> str:
 
 @cache
 def _spelt() -> dict[str, str]:
-    return {fold(variant): variant for variants in called().all for variant in variants if variant.isascii()}
+    spelt = (*chain.from_iterable(called().all), *called().spellings)
+    return {fold(name): name for name in spelt if name.isascii()}
 
 
 def is_dictionarys(name: str) -> bool:

@@ -39,7 +39,7 @@ def _known_outlets() -> frozenset[str]:
 
 @cache
 def _names() -> dict[str, str]:
-    return _in_latin(known().all)
+    return _in_latin((*known().all, *known().spelt))
 
 
 @cache

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from timeline.events.sentences.parties import told_of
 from timeline.events.sentences.saying import speaker
+from timeline.events.words.capitals import proper
 from timeline.events.words.content import words
 from timeline.events.words.figures import figures
 from timeline.events.words.folding import fold
@@ -31,7 +32,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 class Compared(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """The words of each title of a mention; those of who speaks in the first, and those of them that name him; the counts in it; the people
-    who do what it tells, and those to whom it is done."""
+    who do what it tells, and those to whom it is done; what its capitals show to be a name."""
 
     heads: tuple[Placed, ...] = ()
     who: Placed = ()
@@ -39,6 +40,7 @@ class Compared(msgspec.Struct, array_like=True, frozen=True, gc=False):
     figures: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     done_to: tuple[str, ...] = ()
+    proper: tuple[str, ...] = ()
 
 
 _DECODER = msgspec.msgpack.Decoder(list[Compared])
@@ -87,7 +89,8 @@ def compared(mention: Mention) -> Compared:
     """What one mention is compared by."""
     lexicon = lexicon_of(mention.language)
     heads = [words(fold(title), lexicon) for title in mention.titles]
-    title = fold(mention.titles[0]) if mention.titles else ""
+    first = mention.titles[0] if mention.titles else ""
+    title = fold(first)
     speaking = speaker(title, lexicon) if title else ""
     who = frozenset(words(speaking, lexicon)) if speaking else frozenset()
     named = _named(speaking, who, frozenset(mention.names), lexicon)
@@ -96,12 +99,15 @@ def compared(mention: Mention) -> Compared:
     def placed(some: Iterable[str]) -> Placed:
         return tuple([at.get(word, word) for word in some])
 
+    doers, done_to = told_of(first, lexicon)
     return Compared(
         tuple(map(placed, heads)),
         placed(sorted(who)),
         placed(sorted(named)),
         tuple(sorted(figures(title, lexicon.language))),
-        *(tuple(sorted(people)) for people in told_of(mention.titles[0] if mention.titles else "", lexicon)),
+        tuple(sorted(doers)),
+        tuple(sorted(done_to)),
+        tuple(sorted(proper(first, lexicon))),
     )
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
-from timeline.events.merging.comparing.others import are_of_others
+from timeline.events.merging.comparing.others import are_of_others, elsewhere
 from timeline.events.merging.comparing.rarity import Weight
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import Vector, dot, unit
@@ -23,6 +23,7 @@ LEAST = 0.25  # likeness below which there is none: what titles add makes nothin
 OTHER_FIGURES = 0.7  # share of likeness left where each tells counts, and none in common: two cities' cases of one day
 UNHEARD = 0.65  # … where one is what somebody said, of whom the other does not speak: an arrest, and a minister who condemns it
 OTHERS = 0.75  # … where both name someone or some place, and nobody and no place in common; titles add none
+ELSEWHERE = 0.55  # … or each has words with capitals, where words are written apart, of which the other has none
 REST = 0.08  # … or where no more than this is alike besides the one person or place that both name
 MEETING, MET = 0.35, 0.03  # likeness from which the same people, two or more, make two mentions this much more alike
 TITLE_SHARE = 0.3  # what alike article titles add at most
@@ -73,6 +74,8 @@ def likeness(first: Group, second: Group) -> float:
         own *= UNHEARD
     if are_of_others(first, second):
         return 0.0
+    if elsewhere(first, second):
+        return own * ELSEWHERE
     if _differ(first.names, second.names):
         return own * OTHERS
     if _one_name(first, second):
@@ -86,7 +89,7 @@ def likeness(first: Group, second: Group) -> float:
 def are_apart(first: Group, second: Group) -> bool:
     """Whether two groups tell two happenings, however alike: of others, with other counts, or what somebody else says of it."""
     apart = are_others(first.marks.figures, second.marks.figures) or _differ(first.names, second.names)
-    apart = apart or are_of_others(first, second)
+    apart = apart or elsewhere(first, second) or are_of_others(first, second)
     return apart or _unheard(first, second) or _unheard(second, first)
 
 

@@ -42,6 +42,12 @@ def _are_of_other_names(first: Group, second: Group) -> bool:
     return not own.isdisjoint(its) and _form(first, second) >= FORM
 
 
+def elsewhere(first: Group, second: Group) -> bool:
+    """Whether each of two groups has words with capitals, and none that the other says."""
+    own, its = first.marks.proper, second.marks.proper
+    return bool(own and its) and own.isdisjoint(second.content) and its.isdisjoint(first.content)
+
+
 def _form(first: Group, second: Group) -> float:
     """How alike all is that two groups say but names."""
     names = first.names | second.names

@@ -10,6 +10,7 @@ from timeline.events.merging.comparing.rarity import rarities
 from timeline.events.merging.groups.group import Group, Marks
 from timeline.events.merging.groups.vectors import Vector
 from timeline.events.merging.remembering.memory import Memory, key_of
+from timeline.events.words.lexicon import lexicon_of
 from timeline.model import Digest, Mention
 
 # Documents whose mentions' words are at hand: those of a block lie near each other.
@@ -67,7 +68,9 @@ class Weighing:
         main = told or frozenset(words)
         content = vector(words, self.weight, told, frozenset(said(own.who, words)))
         names, who = main.intersection(mention.names), frozenset(said(own.named, words))
-        return content, Marks(names, frozenset(own.figures), who, frozenset(own.doers), frozenset(own.done_to))
+        spaced = lexicon_of(mention.language).spaced
+        proper = names.union(main.intersection(own.proper)) if spaced else frozenset[str]()
+        return content, Marks(names, frozenset(own.figures), who, frozenset(own.doers), frozenset(own.done_to), proper)
 
     def same(self, mentions: Iterable[Mention]) -> bool:
         """Whether all words of `mentions`, and of the titles of their documents, weigh what they did in the last merge."""

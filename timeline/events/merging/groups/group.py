@@ -24,13 +24,14 @@ _VECTORS = msgspec.msgpack.Decoder(Vectors)
 
 class Marks(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What tells happenings apart: the names and the counts in what is told, the words of who said it, where it was said, and the people
-    who do it and to whom it is done."""
+    who do it and to whom it is done, and what has a capital, where words are written apart."""
 
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     done_to: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
 
 
 class Packed(msgspec.Struct, array_like=True, gc=False):
