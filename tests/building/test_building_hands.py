@@ -19,7 +19,7 @@ from timeline.show.view.page import Page, Piece, pieced
 hands.WORTH = hands.TOGETHER = 3
 out, here = Path("site"), os.getpid()
 def pages(make):
-    return [*(Page(f"{n}.html", lambda n=n: make(n)) for n in range(10)), pieced("all", lambda: [Piece(lambda: b"all")])]
+    return [*(Page(f"{n}.html", lambda n=n: make(n)) for n in range(10)), pieced("report.json", lambda: [Piece(lambda: b"report.json")])]
 def text(n):
     return f"page {n}".encode()
 def site(folder):

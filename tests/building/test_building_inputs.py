@@ -107,9 +107,9 @@ def test_a_folder_that_nobody_may_look_into_is_told_and_those_beside_it_are_read
 
 
 def test_a_site_of_ours_below_a_folder_is_no_source(tmp_path):
-    for name in ("a.md", "site/index.html", "site/SHA256SUMS", "site/report.json", "report/b.md", "report/report.json"):
+    for name in ("a.md", "site/index.html", "site/SHA256SUMS", "site/report.json", "report/b.md", "report/SHA256SUMS"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("text")
+        (tmp_path / name).write_text("0  report.json\n" if name == "site/SHA256SUMS" else "text")
     assert [os.path.relpath(path, tmp_path) for path in listed(tmp_path) if isinstance(path, str)] == [
         "a.md",
         "report/b.md",

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from folders import tree
 
-from timeline.building.entries.own import SUMS
+from timeline.building.entries.own import REPORT, SUMS
 from timeline.building.output.swap import exchange
 from timeline.building.output.writing import Written, check
 from timeline.building.output.writing import write as write_pages
 from timeline.errors import OutputError
 from timeline.show.view.page import Page, Piece, made
 
-PAGES = [("index.html", b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
+PAGES = [(REPORT, b"<p>one"), ("events/a.html", b"<p>a"), ("events/b.html", b"<p>b")]
 
 
 def write(files, out):
@@ -48,35 +48,46 @@ def test_only_what_changed_is_written(tmp_path):
 
 def test_a_page_whose_stamp_is_known_is_not_even_made(tmp_path):
     out = tmp_path / "site"
-    pages = [Page("a.html", lambda: b"a", b"1"), Page("b.html", lambda: b"b", b"2"), Page("c.html", lambda: b"c")]
+    pages = [Page(REPORT, lambda: b"a", b"1"), Page("b.html", lambda: b"b", b"2"), Page("c.html", lambda: b"c")]
     first = write_pages(pages, out)
-    assert first.stamped.pages == {"a.html": b"1", "b.html": b"2"}
-    again = [Page("a.html", None, b"1"), Page("b.html", lambda: b"B", b"3"), Page("c.html", lambda: b"c")]
+    assert first.stamped.pages == {REPORT: b"1", "b.html": b"2"}
+    again = [Page(REPORT, None, b"1"), Page("b.html", lambda: b"B", b"3"), Page("c.html", lambda: b"c")]
     assert write_pages(again, out, first.stamped) == Written(1, 2, 0)
     assert (out / "b.html").read_bytes() == b"B"
-    (out / "a.html").unlink()
+    (out / REPORT).unlink()
     assert write_pages([pages[0], *again[1:]], out, first.stamped) == Written(1, 2, 0)
-    assert (out / "a.html").read_bytes() == b"a"
+    assert (out / REPORT).read_bytes() == b"a"
 
 
 def test_a_page_changed_by_hand_is_mended(tmp_path):
     out = tmp_path / "site"
     write(PAGES, out)
-    (out / "index.html").write_bytes(b"tampered")
+    (out / REPORT).write_bytes(b"tampered")
     assert write(PAGES, out) == Written(1, 2, 0)
-    assert (out / "index.html").read_bytes() == b"<p>one"
+    assert (out / REPORT).read_bytes() == b"<p>one"
 
 
 def test_what_others_put_there_stays(tmp_path):
     out = tmp_path / "site"
     write(PAGES, out)
     (out / "CNAME").write_text("example.org")
-    (out / ".git").mkdir()
+    (out / ".git" / "refs").mkdir(parents=True)
     (out / ".git" / "HEAD").write_text("ref")
-    write(PAGES[:2], out)
+    (out / "pictures").symlink_to("../pictures")
+    (out / "events" / "drafts").mkdir()
+    write(PAGES[:1], out)
     assert (out / "CNAME").read_text() == "example.org"
     assert (out / ".git" / "HEAD").read_text() == "ref"
-    assert not (out / "events/b.html").exists()
+    assert (out / ".git" / "refs").is_dir()  # without which git knows no repository
+    assert (out / "pictures").readlink() == Path("../pictures")
+    assert [path.name for path in (out / "events").iterdir()] == ["drafts"]
+
+
+def test_a_folder_that_nothing_is_left_in_goes(tmp_path):
+    out = tmp_path / "site"
+    write(PAGES, out)
+    write(PAGES[:1], out)
+    assert not (out / "events").exists()
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path):
@@ -86,6 +97,19 @@ def test_a_folder_of_somebody_else_is_refused(tmp_path):
     with pytest.raises(OutputError, match="did not write"):
         write(PAGES, out)
     assert tree(out) == {"thesis.tex": b"years of work"}
+
+
+@pytest.mark.parametrize("listed", ["disk.iso", "notes/report.json"])
+def test_digests_alone_do_not_make_a_folder_ours(tmp_path, listed):
+    out = tmp_path / "release"
+    out.mkdir()
+    (out / "disk.iso").write_text("image")
+    (out / SUMS).write_text(f"{'0' * 64}  {listed}\n")
+    (out / REPORT).write_text("another's")
+    before = tree(out)
+    with pytest.raises(OutputError, match="did not write"):
+        write(PAGES, out)
+    assert tree(out) == before
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
@@ -126,7 +150,7 @@ def test_a_link_to_the_folder_stays_a_link(tmp_path):
     (tmp_path / "site").symlink_to("real")
     write(PAGES, tmp_path / "site")
     assert (tmp_path / "site").is_symlink()
-    assert (tmp_path / "real" / "index.html").read_bytes() == b"<p>one"
+    assert (tmp_path / "real" / REPORT).read_bytes() == b"<p>one"
 
 
 def test_another_build_of_the_same_folder_is_told_so(tmp_path):
@@ -173,7 +197,7 @@ def test_a_killed_build_leaves_the_old_site_and_its_leftovers_go(tmp_path):
 
 def test_pieces_that_are_the_same_are_cut_from_the_old_file(tmp_path):
     def page(*said):
-        return Page("all.txt", bytes, pieces=lambda: (Piece(partial(asking, data), stamp) for data, stamp in said))
+        return Page(REPORT, bytes, pieces=lambda: (Piece(partial(asking, data), stamp) for data, stamp in said))
 
     def asking(data):
         asked.append(data)
@@ -181,15 +205,15 @@ def test_pieces_that_are_the_same_are_cut_from_the_old_file(tmp_path):
 
     asked, out = [], tmp_path / "site"
     first = write_pages([page((b"head ", b""), (b"one ", b"1"), (b"two", b"2"))], out)
-    assert first.stamped.pieces == {"all.txt": [(b"", 5), (b"1", 4), (b"2", 3)]}
+    assert first.stamped.pieces == {REPORT: [(b"", 5), (b"1", 4), (b"2", 3)]}
     asked.clear()
     second = write_pages([page((b"head ", b""), (b"two", b"2"), (b"one ", b"1"), (b"three", b"3"))], out, first.stamped)
     assert (asked, second) == ([b"head ", b"three"], Written(1, 0, 0))
-    assert (out / "all.txt").read_bytes() == b"head twoone three"
-    (out / "all.txt").write_bytes(b"shorter")
+    assert (out / REPORT).read_bytes() == b"head twoone three"
+    (out / REPORT).write_bytes(b"shorter")
     asked.clear()
     write_pages([page((b"two", b"2"))], out, second.stamped)
-    assert (asked, (out / "all.txt").read_bytes()) == ([b"two"], b"two")
+    assert (asked, (out / REPORT).read_bytes()) == ([b"two"], b"two")
 
 
 def test_an_old_folder_that_was_put_aside_comes_back(tmp_path):

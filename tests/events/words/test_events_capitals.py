@@ -10,7 +10,10 @@ from timeline.events.words.lexicon import lexicon_of
     ("title", "names"),
     [
         ("Police arrested two men in Leeds after a fight", "leed"),
-        ("Norsteel said it would cut 1,200 jobs at its plant in Narvik", "narvik"),  # what opens a sentence shows nothing
+        (
+            "Norsteel said it would cut 1,200 jobs at its plant in Narvik",
+            "narvik",
+        ),  # what opens a sentence shows nothing
         ("The Egyptian leader agreed to step down", ""),  # nor does whose somebody is
         ("Workers at the port of Lagos ended a strike", "lago"),
         ("Storm Brings Floods To Northern Towns", ""),  # nor a headline

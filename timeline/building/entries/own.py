@@ -10,5 +10,9 @@ REPORT = "report.json"  # what was left out or mended, and which dates are in do
 
 
 def is_site(folder: Path) -> bool:
-    """Whether a build wrote the folder."""
-    return all(os.path.isfile(folder / name) for name in (SUMS, REPORT))  # noqa: PTH113 (also where nobody may look)
+    """Whether a build wrote the folder: others list digests under that name as well, but none of a report of ours."""
+    listing = folder / SUMS
+    if not os.path.isfile(listing):  # noqa: PTH113 (also where nobody may look)
+        return False
+    with listing.open(encoding="utf-8", errors="replace") as lines:
+        return any(line.rstrip("\n").endswith(f"  {REPORT}") for line in lines)

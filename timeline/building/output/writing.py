@@ -12,9 +12,9 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from timeline.building.entries.own import SUMS
+from timeline.building.entries.own import SUMS, is_site
 from timeline.building.output.hands import Hands
 from timeline.building.output.placing import Pieces, Place, linked
 from timeline.building.output.swap import exchange, lock
@@ -240,7 +240,7 @@ def _is_ours(out: Path) -> bool:
         return False
     if not out.is_dir():
         raise _no_folder(out)
-    if (out / SUMS).is_file():
+    if is_site(out):
         return True
     if any(not path.name.startswith(".") for path in out.iterdir()):
         raise OutputError(
@@ -263,11 +263,17 @@ def _manifest(out: Path) -> dict[str, str]:
 
 
 def _keep_foreign(out: Path, fresh: Path, ours: Mapping[str, str]) -> None:
-    """Carry over what others put into the folder (a CNAME, a .git)."""
+    """Carry over what others put into the folder (a CNAME, a .git), empty folders and links to folders as well."""
     if not out.is_dir():
         return
-    for folder, _, names in os.walk(out):
+    above = {parent.as_posix() for name in ours for parent in PurePosixPath(name).parents}
+    for folder, folders, names in os.walk(out):
         inside = f"{Path(folder).relative_to(out).as_posix()}/".removeprefix("./")
+        for name in [name for name in folders if inside + name not in above]:
+            if (out / inside / name).is_symlink():
+                names.append(name)
+            else:
+                (fresh / inside / name).mkdir(parents=True, exist_ok=True)
         for name in names:
             relative = inside + name
             if relative in ours or relative == SUMS:
