@@ -5,6 +5,7 @@ import io
 import json
 import os
 import tarfile
+import tracemalloc
 import zipfile
 
 import pytest
@@ -189,6 +190,37 @@ def test_a_feed_that_names_a_file_or_an_address_is_not_followed(tmp_path, monkey
 BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">%s<!ENTITY z "%s">]>
 <rss version="2.0"><channel><item><title>&z;</title><description>&x;</description></item></channel></rss>
 """ % ("".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)), "&j;" * 10)  # fmt: skip # noqa: UP031
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_SPARSE],
+)
+def test_what_a_tar_file_says_of_a_member_is_not_read_whatever_it_unpacks_to(tmp_path, kind):
+    size, path = 64 << 20, tmp_path / "a.tar.gz"
+    article, long = tarfile.TarInfo("a.md"), tarfile.TarInfo("long")
+    article.size, long.size, long.type = len(ARTICLE), size, kind
+    with gzip.open(path, "wb", 1) as file:
+        file.write(article.tobuf() + ARTICLE.ljust(tarfile.BLOCKSIZE, b"\0") + long.tobuf())
+        for _ in range(size >> 20):
+            file.write(bytes(1 << 20))
+    tracemalloc.start()
+    document, problem = entries([path], Settings())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (document.path, problem.path, problem.left_out) == (f"{path}/a.md", str(path), True)
+    assert problem.message.startswith("is damaged; what came before is read: a")
+    assert peak < size / 4
+
+
+def test_long_names_are_read(tmp_path):
+    name = f"{'folder/' * 40}a.md"
+    for form in (tarfile.GNU_FORMAT, tarfile.PAX_FORMAT):
+        with tarfile.open(tmp_path / "a.tar", "w", format=form) as archive:
+            info = tarfile.TarInfo(name)
+            info.size = len(ARTICLE)
+            archive.addfile(info, io.BytesIO(ARTICLE))
+        assert read(tmp_path / "a.tar") == ([name], [])
 
 
 def test_an_xml_bomb_and_foreign_entities_do_nothing(tmp_path):

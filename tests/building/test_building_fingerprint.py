@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.building.store import fingerprint
-from timeline.building.store.fingerprint import LIBRARIES, PACKAGE, files, of
+from timeline.building.store.fingerprint import LIBRARIES, PACKAGE, files, named, of
 
 # What makes a digest, makes it brief and makes it bytes.
 MAKERS = tuple(f"building/{name}.py" for name in ("work/digest", "store/brief", "store/codec"))
@@ -67,15 +67,18 @@ def test_all_libraries_that_a_digest_is_made_by_are_hashed():
     assert not any(fingerprint.version_of(name) == "" for name in LIBRARIES)
 
 
-@pytest.mark.parametrize("changed", ["name", "content", "version"])
+@pytest.mark.parametrize("changed", ["name", "folder", "content", "version"])
 def test_the_digest_tells_one_state_from_another(tmp_path, monkeypatch, changed):
     path = tmp_path / "a.toml"
     path.write_text("a = 1")
-    before = of([path], ["bs4"])
+    before = of(named([path], tmp_path), ["bs4"])
     if changed == "name":
         path = path.rename(tmp_path / "b.toml")
+    elif changed == "folder":
+        (tmp_path / "b").mkdir()
+        path = path.rename(tmp_path / "b" / "a.toml")
     elif changed == "content":
         path.write_text("a = 2")
     else:
         monkeypatch.setattr(fingerprint, "version_of", lambda name: "0")
-    assert of([path], ["bs4"]) != before
+    assert of(named([path], tmp_path), ["bs4"]) != before

@@ -103,6 +103,16 @@ def test_where_the_site_is_to_be_another_it_is_made(run, other):
     assert (used, done.changes) == (["made"], Changes(0, 0, 2, 0))
 
 
+def test_a_template_under_another_name_makes_another_site(run, folder):
+    (folder / "own").mkdir()
+    (folder / "own" / "colophon.html").write_text("<p>Who wrote this.</p>")
+    options = Options(plotly=False, templates=folder / "own")
+    run(options=options)
+    assert run(options=options)[1] == []
+    (folder / "own" / "colophon.html").rename(folder / "own" / "links.html")
+    assert run(options=options)[1] == ["made"]
+
+
 def test_a_site_that_somebody_touched_is_made_again(run, folder):
     run()
     (folder / "site" / "index.html").unlink()

@@ -44,3 +44,15 @@ def test_what_is_no_store_is_not_merged(folder, capfd):
     assert main(["merge", "noise", "--store", "all"]) == 2
     assert "noise" in capfd.readouterr().err
     assert (folder / "noise").read_bytes() == b"noise" * 999
+
+
+def test_the_one_that_is_damaged_is_named(folder, capfd):
+    assert main(["digest", "--store", "shard"]) == 0
+    shutil.copy("shard", "all")
+    with Path("all").open("r+b") as damaged:
+        damaged.seek(8192)
+        damaged.write(b"\xff" * 8192)
+    assert main(["merge", "shard", "--store", "all"]) == 2
+    said = capfd.readouterr().err
+    assert "all: " in said
+    assert "shard: " not in said

@@ -92,7 +92,7 @@ def _store(path: Path) -> Check:
         return Check("store", True, f"{path}: none yet")
     try:
         with Store(path) as store:
-            rows, state = store.health()
+            rows, state = store.count(), store.health()
     except (TimelineError, sqlite3.Error) as error:
         return Check("store", False, str(error))
     return Check("store", state == "ok", f"{path}: {rows} digests, {path.stat().st_size} bytes, {state}")

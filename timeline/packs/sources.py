@@ -56,6 +56,11 @@ class Sources:
         return Source(name) if self.outlet.match(name) and not self.nobody.match(name) else None
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` begins as an address of a page does, in whatever case (RFC 3986, 3.1)."""
+    return text[:8].lower().startswith(("http://", "https://"))
+
+
 @lru_cache(maxsize=4096)
 def host_of(address: str) -> str:
     """The host name in an address, lower case, without ``www.``; empty where there is none."""

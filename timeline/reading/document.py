@@ -7,6 +7,7 @@ import hashlib
 from timeline.errors import LimitError, UnreadableError
 from timeline.model import Document, Field, Source
 from timeline.packs import key, sources
+from timeline.packs.sources import is_address
 from timeline.reading import outlet
 from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
@@ -59,11 +60,6 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
         problems=(*problems, *body.problems),
         pictures=body.pictures,
     )
-
-
-def is_address(value: str) -> bool:
-    """Whether a value can be the document's address: http or https."""
-    return value.startswith(("http://", "https://"))
 
 
 def source_of(url: str, known: dict[str, str], body: Body) -> Source | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown, unknown, unread
 from timeline.building.entries.paths import Located, under
@@ -23,6 +23,9 @@ from timeline.reading.envelope.front import fronted
 from timeline.settings import Settings
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+HEADER = (
+    1 << 20
+)  # bytes of a tar file's header that is more than a block: a long name, or what POSIX.1-2001 lets a member say of itself
 
 
 def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
@@ -83,12 +86,41 @@ def _zip(file: str, changed: int) -> zipfile.ZipFile:
         raise UnreadableError(message, path=shown(file), advice="Look for a whole copy.") from None
 
 
+class _Bounded(tarfile.TarInfo):
+    """A member of a tar file whose headers are not long: `tarfile` reads them whole, whatever they unpack to."""
+
+    LONG = (
+        tarfile.GNUTYPE_LONGNAME,
+        tarfile.GNUTYPE_LONGLINK,
+        tarfile.XHDTYPE,
+        tarfile.XGLTYPE,
+        tarfile.SOLARIS_XHDTYPE,
+    )
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """The member, or what is said of the next one.
+
+        Raises:
+            tarfile.ReadError: it is longer than a header, or of a file with holes, whose map may be as long.
+        """
+        info = super().frombuf(buf, encoding, errors)
+        if info.type in cls.LONG and info.size > HEADER:
+            raise tarfile.ReadError(f"a header in it is longer than {HEADER} bytes")
+        if info.type == tarfile.GNUTYPE_SPARSE:
+            raise tarfile.ReadError("a file in it has holes")
+        return info
+
+    def _proc_gnusparse_10(self, *_: object) -> None:
+        raise tarfile.ReadError("a file in it has holes")
+
+
 def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     """The documents of a tar file, packed or not; links and devices in it are passed over."""
     path, total = file.path, 0
     endings: Counter[str] = Counter()
     try:
-        with tarfile.open(path, "r|*") as archive:
+        with tarfile.open(path, "r|*", tarinfo=_Bounded) as archive:
             for info in archive:
                 label = shown(info.name)
                 name = f"{shown(path)}/{label}"
@@ -99,7 +131,7 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
                 kind = _kind(info.name) if info.isfile() else ""
                 packed = archive.extractfile(info) if kind in ("file", "records") else None
                 if packed is not None:
-                    yield from _held(packed, name, under(file.name, label), kind, settings)
+                    yield from _held(packed, info.size, name, under(file.name, label), kind, settings)
                 elif kind == "bundle":
                     yield _nested(name)
                 elif info.isfile():
@@ -110,9 +142,11 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
         yield _damaged(shown(path), error)
 
 
-def _held(packed: IO[bytes], name: str, known: str, kind: str, settings: Settings) -> Iterator[Entry | Problem]:
+def _held(
+    packed: IO[bytes], size: int, name: str, known: str, kind: str, settings: Settings
+) -> Iterator[Entry | Problem]:
     try:
-        data = _read(packed, name, settings)
+        data = _read(packed, name, settings, size)
     except LimitError as error:
         yield lost(error)
         return
@@ -224,8 +258,10 @@ def limited(lines: io.BufferedIOBase, path: str, settings: Settings) -> Iterable
         ) from None
 
 
-def _read(packed: Any, path: str, settings: Settings) -> bytes:
-    data: bytes = packed.read(settings.max_bytes + 1)
+def _read(packed: Any, path: str, settings: Settings, size: int | None = None) -> bytes:
+    """What is packed, of which it is said that it is of this `size`: room is made for no more."""
+    most = settings.max_bytes if size is None else min(size, settings.max_bytes)
+    data: bytes = packed.read(most + 1)
     if len(data) > settings.max_bytes:
         raise LimitError(
             f"unpacks to more than {settings.max_bytes} bytes",

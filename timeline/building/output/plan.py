@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -161,21 +162,21 @@ def made(settings: Settings, options: Options, choice: Sequence[object]) -> byte
     """A digest of everything but the documents that decides the bytes of a site: code, templates, settings, options."""
     total = hashlib.blake2b(_everything(), digest_size=16)
     total.update(repr((settings.fingerprint(), options, tuple(choice))).encode())
-    for path in (options.plotlyjs, *_files(options.templates)):
-        if path:
-            total.update(path.read_bytes())
+    for name, path in _files(options.templates):
+        total.update(fingerprint.framed(name.encode(), path.read_bytes()))
+    if options.plotlyjs:
+        total.update(options.plotlyjs.read_bytes())
     return total.digest()
 
 
 @cache
 def _everything() -> bytes:
-    return fingerprint.of([*_files(fingerprint.PACKAGE), *_files(built_in())], (*fingerprint.LIBRARIES, *SHOWING))
+    ours = chain(_files(fingerprint.PACKAGE), _files(built_in()))
+    return fingerprint.of(ours, (*fingerprint.LIBRARIES, *SHOWING))
 
 
-def _files(folder: Path | None) -> list[Path]:
-    if folder is None:
-        return []
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+def _files(folder: Path | None) -> Iterator[tuple[str, Path]]:
+    return fingerprint.named(sorted(folder.rglob("*")), folder) if folder else iter(())
 
 
 def site(out: Path) -> bytes:

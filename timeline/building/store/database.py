@@ -6,7 +6,7 @@ It is a cache and nothing else: whatever is wrong with it, it is made anew, and 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -154,35 +154,36 @@ class Store:
         Raises:
             StoreError: the disk is full, or the file is damaged.
         """
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany(
-                "INSERT OR REPLACE INTO digest VALUES (?, ?, ?, ?)", ((key, *parts) for key, parts in rows.items())
-            )
-            self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            with suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
-            raise _broken(self.path, str(error)) from None
+        self._write("INSERT OR REPLACE INTO digest VALUES (?, ?, ?, ?)", ((key, *parts) for key, parts in rows.items()))
 
     def take(self, shard: Path) -> None:
         """Copy the digests of another store into this one.
 
         Raises:
-            StoreError: it is no store of this version, or is damaged.
+            StoreError: it is no store of this version; one of the two, which is named, is damaged; or this one's disk is full.
         """
-        with Store(shard, alone=True):  # refuses what is not ours, and takes in what its journal still holds
-            pass
+        with Store(shard, alone=True) as taken:  # refuses what is not ours, and takes in what its journal still holds
+            for rows in taken._rows():
+                self._write("INSERT OR IGNORE INTO digest VALUES (?, ?, ?, ?)", rows)
+
+    def _rows(self) -> Iterator[list[tuple[bytes, ...]]]:
+        """All digests, AT_ONCE and fewer at a time."""
         try:
-            self._connection.execute("ATTACH ? AS shard", [str(shard)])
-            try:
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO main.digest SELECT key, brief, told, rest FROM shard.digest"
-                )
-            finally:
-                self._connection.execute("DETACH shard")
+            rows = self._connection.execute("SELECT key, brief, told, rest FROM digest")
+            while found := rows.fetchmany(AT_ONCE):
+                yield found
         except sqlite3.Error as error:
-            raise _broken(shard, str(error)) from None
+            raise _broken(self.path, str(error)) from None
+
+    def _write(self, statement: str, rows: Iterable[tuple[bytes, ...]]) -> None:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany(statement, rows)
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise _broken(self.path, str(error)) from None
 
     def build(self, out: str) -> bytes | None:
         """The record of the last build into the folder `out`, or None."""
@@ -215,11 +216,19 @@ class Store:
         """
         self._all("INSERT OR REPLACE INTO dictionary VALUES (?, ?, ?)", [name, key, data])
 
-    def health(self) -> tuple[int, str]:
-        """How many digests there are, and ``ok`` or what SQLite finds wrong with the file."""
-        ((count,),) = self._connection.execute("SELECT count(*) FROM digest")
+    def count(self) -> int:
+        """How many digests there are.
+
+        Raises:
+            StoreError: the file is damaged.
+        """
+        ((count,),) = self._all("SELECT count(*) FROM digest", [])
+        return int(count)
+
+    def health(self) -> str:
+        """``ok``, or what SQLite finds wrong with the file."""
         ((state,), *_) = self._connection.execute("PRAGMA quick_check(1)")
-        return count, state
+        return str(state)
 
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""

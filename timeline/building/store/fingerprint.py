@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -54,7 +54,12 @@ KEY = 16  # bytes of a digest's key
 @cache
 def code() -> bytes:
     """A digest of every file and library that a document's digest can depend on."""
-    return of(files(), LIBRARIES)
+    return of(named(files(), PACKAGE), LIBRARIES)
+
+
+def named(files: Iterable[Path], root: Path) -> Iterator[tuple[str, Path]]:
+    """Those of `files` that are no compiled code, each with its path below `root`."""
+    return ((path.relative_to(root).as_posix(), path) for path in files if path.is_file() and path.suffix != ".pyc")
 
 
 def files() -> list[Path]:
@@ -63,12 +68,11 @@ def files() -> list[Path]:
     return own + [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*"))]
 
 
-def of(files: Iterable[Path], libraries: Iterable[str]) -> bytes:
-    """A digest of the Python, of the contents of `files` in their order, and of the versions of `libraries`."""
+def of(files: Iterable[tuple[str, Path]], libraries: Iterable[str]) -> bytes:
+    """A digest of the Python, of the names and contents of `files` in their order, and of the versions of `libraries`."""
     total = hashlib.blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
-    for path in files:
-        if path.is_file() and path.suffix != ".pyc":
-            total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name, path in files:
+        total.update(framed(name.encode(), path.read_bytes()))
     for name in libraries:
         total.update(f"{name} {version_of(name)}\0".encode())
     return total.digest()
@@ -88,9 +92,14 @@ def key(entry: Entry, data: bytes, settings: Settings) -> bytes:
     The path is part of it, since a date in a file's name is evidence, and so is the name, since the document's id is made of it.
     """
     total = hashlib.blake2b(code(), digest_size=KEY)
-    for part in (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), entry.name.encode(), data):
-        total.update(len(part).to_bytes(8, "big") + part)
+    own = (settings.fingerprint().encode(), entry.form.encode(), entry.path.encode(), entry.name.encode())
+    total.update(framed(*own, data))
     return total.digest()
+
+
+def framed(*parts: bytes) -> bytes:
+    """`parts`, each behind its length, so that no two lists of them are the same bytes."""
+    return b"".join(len(part).to_bytes(8, "big") + part for part in parts)
 
 
 def second(key: bytes, dating: Dating) -> bytes:

@@ -35,7 +35,7 @@ def command(say: Say) -> click.Command:
         with Store(store) as whole:
             for shard in shards:
                 whole.take(Path(shard))
-            count, _ = whole.health()
+            count = whole.count()
         click.echo(say("merge.done", count=count, store=store), err=True)
 
     return merge

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from timeline.late import late
 from timeline.model import Field, Problem
 from timeline.packs import holds_page, key, keys, role_of
+from timeline.packs.sources import is_address
 from timeline.reading.envelope.front_lines import WHERE, lenient, simple
 
 # Closed by a line of its own. The pattern looks for the first one, so a second front matter stays in the body.
@@ -98,7 +99,7 @@ def properties(lines: str) -> list[Field]:
 
 def _leads(field: Field) -> bool:
     """Whether a field shows that those beside it are of a note: an address, or the day on which it was made or saved."""
-    if LEADS.fullmatch(field.name) and field.value.startswith(("http://", "https://")):
+    if LEADS.fullmatch(field.name) and is_address(field.value):
         return True
     return role_of(field.name) in ("not_after", "captured") and DAY.search(field.value) is not None
 

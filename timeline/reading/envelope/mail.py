@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from timeline.errors import UnreadableError
+from timeline.packs.sources import is_address
 from timeline.reading.envelope.front import fronted
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _text(part: MIMEPart) -> bytes:
 
 def _page(message: EmailMessage, part: MIMEPart | None) -> dict[str, str]:
     addresses = [str(one[key])[:LONGEST] for one in (message, part) if one for key in ADDRESSES if one[key]]
-    address = next((one for one in addresses if one.startswith(("http://", "https://"))), "")
+    address = next(filter(is_address, addresses), "")
     told = {"title": _header(message, "subject"), "from": address, "captured": _header(message, "date")}
     return told | {GIVEN: _header(message, GIVEN)}
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from timeline.model import Document
 from timeline.packs import load
+from timeline.packs.sources import is_address
 from timeline.show.view.addresses import outside
 
 HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}(?::\d{1,5})?")
@@ -44,7 +45,7 @@ def direct(address: str) -> str:
         if rule is None:
             return address
         own = parse_qs(parts.query).get(rule, [""])[0] if rule else parts.path.removeprefix("/")
-        address = own if own.startswith(("http://", "https://", "//")) else f"https://{own}"
+        address = own if own.startswith("//") or is_address(own) else f"https://{own}"
     return ""
 
 
