@@ -141,7 +141,7 @@ def test_a_defect_of_ours_is_not_told_as_a_damaged_file(tmp_path, monkeypatch):
     def broken(*_):
         raise AttributeError("a defect")
 
-    monkeypatch.setattr("timeline.building.entries.archives.fronted", broken)
+    monkeypatch.setattr("timeline.building.entries.warc.fronted", broken)
     with pytest.raises(AttributeError, match="a defect"):
         results(path)
 
@@ -211,6 +211,35 @@ def test_what_a_tar_file_says_of_a_member_is_not_read_whatever_it_unpacks_to(tmp
     assert (document.path, problem.path, problem.left_out) == (f"{path}/a.md", str(path), True)
     assert problem.message.startswith("is damaged; what came before is read: a")
     assert peak < size / 4
+
+
+@pytest.mark.parametrize("opening", [b"", b"Content-Length: 9999999\r\n\r\nHTTP/1.1 200 OK\r\n"], ids=["record", "page"])
+@pytest.mark.parametrize("piece", [b"x" * 64, b"X: x\r\n" * 10], ids=["one line", "lines"])
+def test_what_a_record_says_of_itself_is_not_read_whatever_it_unpacks_to(tmp_path, opening, piece):
+    path, size = tmp_path / "a.warc.gz", 96 << 20  # warcio unpacks what is packed 16 KiB at a time: to 17 MB at most
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n" + opening
+    path.write_bytes(
+        warc_record("https://example.org/a", "text/html", ARTICLE)
+        + gzip.compress(head + b"X: " + piece * (size // len(piece)), 1)
+    )
+    tracemalloc.start()
+    document, problem = entries([path], Settings())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (document.path, problem.left_out) == (f"{path}/1", True)
+    assert problem.message.startswith("is damaged; what came before is read: a header in it is longer")
+    assert peak < size / 2
+
+
+def test_a_page_in_chunks_larger_than_allowed_is_left_out(tmp_path):
+    path, size = tmp_path / "a.warc.gz", 8 << 20
+    head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    body = f"{head}{size:x}\r\n".encode() + b"x" * size + b"\r\n0\r\n\r\n"
+    said = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/b\r\n"
+    record = f"{said}Content-Length: {len(body)}\r\n\r\n".encode() + body + b"\r\n\r\n"
+    path.write_bytes(gzip.compress(record, 1) + warc_record("https://example.org/a", "text/html", ARTICLE))
+    problem, document = entries([path], Settings(max_bytes=size // 2))
+    assert (problem.path, problem.left_out, document.path) == (f"{path}/1", True, f"{path}/2")
 
 
 def test_long_names_are_read(tmp_path):

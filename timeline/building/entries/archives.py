@@ -13,19 +13,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, Self
+from typing import IO, Self
 
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown, unknown, unread
+from timeline.building.entries.limits import HEADER, damaged, taken, too_much
 from timeline.building.entries.paths import Located, under
-from timeline.errors import EXTRA, FormatError, InputError, LimitError, UnreadableError
+from timeline.errors import EXTRA, InputError, LimitError, UnreadableError
 from timeline.model import Problem
-from timeline.reading.envelope.front import fronted
 from timeline.settings import Settings
-
-PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-HEADER = (
-    1 << 20
-)  # bytes of a tar file's header that is more than a block: a long name, or what POSIX.1-2001 lets a member say of itself
 
 
 def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
@@ -39,7 +34,7 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
         name = f"{shown(path)}/{label}"
         total += info.file_size  # which may lie, but no more than that is unpacked
         if total > settings.max_unpacked:
-            yield _too_much(shown(path), settings)
+            yield too_much(shown(path), settings)
             return
         kind = "folder" if info.is_dir() else _kind(info.filename)
         if kind == "file":
@@ -69,7 +64,7 @@ def member(file: str, name: str, changed: int, settings: Settings, path: str) ->
     """
     try:
         with _zip(file, changed).open(name) as packed:
-            return _read(packed, path, settings)
+            return taken(packed, path, settings)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, KeyError, zlib.error) as error:
         raise UnreadableError(
             f"the archive's member cannot be unpacked: {error}", path=path, advice="Look for a whole copy."
@@ -126,7 +121,7 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
                 name = f"{shown(path)}/{label}"
                 total += info.size
                 if total > settings.max_unpacked:
-                    yield _too_much(shown(path), settings)
+                    yield too_much(shown(path), settings)
                     return
                 kind = _kind(info.name) if info.isfile() else ""
                 packed = archive.extractfile(info) if kind in ("file", "records") else None
@@ -139,14 +134,14 @@ def tarred(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
             if endings:
                 yield unread(shown(path), endings)
     except (tarfile.TarError, EOFError, ValueError, OSError, zlib.error) as error:
-        yield _damaged(shown(path), error)
+        yield damaged(shown(path), error)
 
 
 def _held(
     packed: IO[bytes], size: int, name: str, known: str, kind: str, settings: Settings
 ) -> Iterator[Entry | Problem]:
     try:
-        data = _read(packed, name, settings, size)
+        data = taken(packed, name, settings, size)
     except LimitError as error:
         yield lost(error)
         return
@@ -154,65 +149,6 @@ def _held(
         yield Entry(name, "file", data=data, name=known)
     else:
         yield from records(io.BytesIO(data), name)
-
-
-def warc(path: Path, settings: Settings) -> Iterator[Entry | Problem]:
-    """The pages of a WARC file (ISO 28500), each with its address and the instant of its capture."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError:
-        raise UnreadableError("a WARC file needs warcio", path=shown(path), advice=EXTRA.format("archives")) from None
-    total = 0
-    with path.open("rb") as file:
-        found = ArchiveIterator(file)
-        for number, record in enumerate(_until_damaged(found, path, ArchiveLoadFailed), start=1):
-            if isinstance(record, Problem):
-                yield record
-                continue
-            if not _is_page(record):
-                continue
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            name = f"{shown(path)}/{number}"
-            try:
-                data = _read(record.content_stream(), name, settings)
-            except LimitError as error:
-                yield lost(error, text=address)
-                continue
-            except (EOFError, ValueError, OSError, zlib.error) as error:
-                yield _damaged(shown(path), error)
-                return
-            if getattr(record.raw_stream, "limit", 0) > 0 and not record.raw_stream.read(1):
-                yield _damaged(name, FormatError("the file ends before the record does"))
-                continue
-            total += len(data)
-            if total > settings.max_unpacked:
-                yield _too_much(shown(path), settings)
-                return
-            captured = record.rec_headers.get_header("WARC-Date") or ""
-            yield Entry(name, "file", data=fronted({"from": address, "warc-date": captured}, data))
-        if found.err_count:
-            said = f"{found.err_count} records are not as long as they say"
-            yield Problem(shown(path), said, advice="Look for a whole copy.")
-
-
-def _until_damaged(found: Iterable[Any], path: Path, failed: type[Exception]) -> Iterator[Any]:
-    """The records of a WARC file, and where it is damaged a Problem as the last."""
-    try:
-        yield from found
-    except AttributeError:  # warcio asks what a record without an address begins with
-        yield _damaged(shown(path), FormatError("a record has no address"))
-    except (failed, EOFError, ValueError, OSError, zlib.error) as error:
-        yield _damaged(shown(path), error)
-
-
-def _is_page(record: Any) -> bool:
-    """Whether a record holds a page: what a server answered, or a resource, which has no server's headers (ISO 28500, 6.3 and 6.4)."""
-    headers = record.rec_headers if record.rec_type == "resource" else record.http_headers
-    if record.rec_type not in ("response", "resource") or not headers:
-        return False
-    said = record.rec_type == "resource" or headers.get_statuscode() in ("200", "")
-    return said and (headers.get_header("Content-Type") or "").lower().startswith(PAGES)
 
 
 @contextmanager
@@ -249,26 +185,13 @@ def limited(lines: io.BufferedIOBase, path: str, settings: Settings) -> Iterable
         while line := lines.readline(settings.max_bytes + 1):
             total += len(line)
             if len(line) > settings.max_bytes or total > settings.max_unpacked:
-                problem = _too_much(path, settings)
+                problem = too_much(path, settings)
                 raise LimitError(problem.message, path=path, advice=problem.advice)
             yield line
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise UnreadableError(
             f"is damaged; what came before is read: {error}", path=path, advice="Look for a whole copy."
         ) from None
-
-
-def _read(packed: Any, path: str, settings: Settings, size: int | None = None) -> bytes:
-    """What is packed, of which it is said that it is of this `size`: room is made for no more."""
-    most = settings.max_bytes if size is None else min(size, settings.max_bytes)
-    data: bytes = packed.read(most + 1)
-    if len(data) > settings.max_bytes:
-        raise LimitError(
-            f"unpacks to more than {settings.max_bytes} bytes",
-            path=path,
-            advice="Raise the setting max_bytes if it is meant to be.",
-        )
-    return data
 
 
 def _kind(name: str) -> str:
@@ -282,19 +205,4 @@ def _kind(name: str) -> str:
 def _nested(path: str) -> Problem:
     return Problem(
         path, "an archive inside an archive is not opened", advice="Unpack it, and name it itself.", left_out=True
-    )
-
-
-def _damaged(path: str, error: Exception) -> Problem:
-    return Problem(
-        path, f"is damaged; what came before is read: {error}", advice="Look for a whole copy.", left_out=True
-    )
-
-
-def _too_much(path: str, settings: Settings) -> Problem:
-    return Problem(
-        path,
-        f"unpacks to more than {settings.max_unpacked} bytes, or one document in it to more than {settings.max_bytes}",
-        advice="Raise max_unpacked or max_bytes if it is meant to be.",
-        left_out=True,
     )

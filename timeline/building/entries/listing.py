@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from timeline.building.entries import archives, feeds
+from timeline.building.entries import archives, feeds, warc
 from timeline.building.entries.entry import BUNDLES, PACKED_RECORDS, RECORDS, Entry, lost, records, shown, unreadable
 from timeline.building.entries.paths import Located, named
 from timeline.building.entries.remote import fetched, is_remote
@@ -63,7 +63,7 @@ def _entries(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     elif name.endswith(".zip"):
         yield from archives.zipped(file, settings)
     elif name.endswith((".warc", ".warc.gz")):
-        yield from archives.warc(path, settings)
+        yield from warc.warc(path, settings)
     elif name.endswith((".rss", ".atom")):
         yield from feeds.feed(path, settings)
     elif name.endswith(PACKED_RECORDS):
