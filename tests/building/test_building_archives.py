@@ -213,7 +213,9 @@ def test_what_a_tar_file_says_of_a_member_is_not_read_whatever_it_unpacks_to(tmp
     assert peak < size / 4
 
 
-@pytest.mark.parametrize("opening", [b"", b"Content-Length: 9999999\r\n\r\nHTTP/1.1 200 OK\r\n"], ids=["record", "page"])
+@pytest.mark.parametrize(
+    "opening", [b"", b"Content-Length: 9999999\r\n\r\nHTTP/1.1 200 OK\r\n"], ids=["record", "page"]
+)
 @pytest.mark.parametrize("piece", [b"x" * 64, b"X: x\r\n" * 10], ids=["one line", "lines"])
 def test_what_a_record_says_of_itself_is_not_read_whatever_it_unpacks_to(tmp_path, opening, piece):
     path, size = tmp_path / "a.warc.gz", 96 << 20  # warcio unpacks what is packed 16 KiB at a time: to 17 MB at most

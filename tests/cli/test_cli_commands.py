@@ -108,11 +108,26 @@ def test_events_quote_their_documents(call):
     status, out, _ = call("events", "seeds")
     assert status == 0
     for event in lines(out):
-        assert event.keys() == {
+        assert event.keys() - {"inferred"} == {
             "id", "when", "from", "to", "title", "planned", "context", "importance", "documents", "quotes",
         }  # fmt: skip
+        assert event.get("inferred", True)
         assert {quote["path"] for quote in event["quotes"]} <= set(event["documents"])
         assert all(quote["text"] for quote in event["quotes"])
+
+
+@pytest.mark.parametrize("command", ["events", "days"])
+def test_what_is_inferred_says_so(call, command):
+    undated = records(
+        {"id": "a", "text": "北约峰会7月11日在维尔纽斯开幕。周三，泽连斯基在维尔纽斯会见拜登。"},
+        {"id": "b", "text": "7月11日，北约峰会在维尔纽斯开幕，泽连斯基抵达。", "published": "2023-07-13"},
+    )
+    _, out, _ = call(command, "--jsonl", stdin=undated)
+    events = [event for one in lines(out) for event in one.get("events", [one])]
+    assert [(event["when"], event.get("inferred")) for event in events if "泽连斯基在" in event["title"]] == [
+        ("2023-07-12?", True)
+    ]
+    assert not all(event.get("inferred") for event in events)
 
 
 def test_explain_names_the_evidence_for_people(call):

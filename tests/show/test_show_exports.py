@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import feedparser
@@ -11,10 +12,12 @@ import jsonschema
 import pytest
 import sample_timeline
 from lxml import etree
+from msgspec import structs
 
 from timeline.model import Timeline
 from timeline.show import Options
 from timeline.show.exports import FORMATS, export
+from timeline.show.view.site import unsure
 
 LINE = sample_timeline.rich()
 OPTIONS = Options(base="https://example.org/news")
@@ -69,8 +72,28 @@ def test_calendar_programs_read_the_same_days():
         assert item["DTSTART"].dt == event.when.since.date() and item["DTEND"].dt == event.when.until.date()
         if "\u2028" not in event.title:
             assert str(item["SUMMARY"]) == event.title
-        assert (str(item["STATUS"]) == "TENTATIVE") == event.planned
+        assert (str(item["STATUS"]) == "TENTATIVE") == (event.planned or unsure(event))
     assert all(len(line) <= 75 for line in export(LINE, "ics", OPTIONS).split(b"\r\n"))
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"timeml"}))
+def test_what_is_inferred_says_so_in_every_format(name):
+    options = replace(OPTIONS, language="en")
+
+    def said(inferred):
+        events = tuple(structs.replace(event, inferred=inferred) for event in LINE.events[:1])
+        return export(structs.replace(LINE, events=events), name, options).decode()
+
+    assert "inferred" in said(inferred=True)
+    assert said(inferred=True) != said(inferred=False)
+
+
+def test_a_document_of_an_inferred_day_is_of_no_stated_one():
+    inferred = [structs.replace(one, dating=structs.replace(one.dating, inferred=True)) for one in LINE.digests]
+    line = structs.replace(LINE, digests=tuple(inferred))
+    assert b"datePublished" in export(LINE, "jsonld", OPTIONS)
+    assert b"datePublished" not in export(line, "jsonld", OPTIONS)
+    assert b'mod="APPROX"' in export(line, "timeml", OPTIONS)
 
 
 def test_feed_readers_read_the_feed():

@@ -49,7 +49,13 @@ def _line(day: Day) -> dict[str, object]:
         "date": day.date.isoformat(),
         "importance": day.importance,
         "events": [
-            {"id": event.id, "when": event.when.edtf, "title": event.title, "importance": round(event.importance, 4)}
+            {
+                "id": event.id,
+                "when": event.when.edtf,
+                **({"inferred": True} if event.inferred else {}),
+                "title": event.title,
+                "importance": round(event.importance, 4),
+            }
             for event in day.events
         ],
     }

@@ -76,7 +76,7 @@ def evidence(one: Evidence) -> dict[str, object]:
 
 
 def event(happening: Event, paths: Mapping[str, str]) -> dict[str, object]:
-    """``{"id", "when", "from", "to", "title", …}``; `paths` gives each document's path by its id."""
+    """``{"id", "when", "from", "to", "title", …}``, ``inferred`` only where the date is; `paths` gives each document's path by its id."""
     return {
         "id": happening.id,
         "when": happening.when.edtf,
@@ -85,6 +85,7 @@ def event(happening: Event, paths: Mapping[str, str]) -> dict[str, object]:
         "title": happening.title,
         "planned": happening.planned,
         "context": happening.context,
+        **({"inferred": True} if happening.inferred else {}),
         "importance": round(happening.importance, 4),
         "documents": [paths[one] for one in happening.documents],
         "quotes": [

@@ -20,7 +20,7 @@ def repr_html(timeline: Timeline, language: str = "zh-Hans") -> str:
     chart = describe(timeline, "overview", language)
     drawn = standalone(chart, speech, width=760, ground="none") if not chart.empty else ""
     lines = "".join(
-        f'<tr><td>{escape(phrases.when(event.when, speech))}</td><td lang="{escape(event.language)}">{escape(event.title)}</td></tr>'
+        f'<tr><td>{escape(phrases.dated(event, speech))}</td><td lang="{escape(event.language)}">{escape(event.title)}</td></tr>'
         for event in timeline.events[:MOST]
     )
     more = len(timeline.events) - MOST

@@ -58,7 +58,7 @@ def export(site: Site) -> bytes:
         _add(entry, "id", f"urn:timeline:event:{event.id}")
         _add(entry, "updated", _stamp(updated))
         _add(entry, "link", rel="alternate", href=base + link(event_page(event)))
-        _add(entry, "summary", f"{phrases.when(event.when, site.words)} {event.title}")
+        _add(entry, "summary", f"{phrases.dated(event, site.words)}: {event.title}")
         if event.mentions:
             _add(entry, "content", "\n\n".join(mention.quote for mention in event.mentions[:5]), type="text")
     ElementTree.indent(feed, "")

@@ -12,7 +12,7 @@ from timeline.show.exports.atom import told
 from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import event_page, link
 from timeline.show.view.page import Piece, plain
-from timeline.show.view.site import Site
+from timeline.show.view.site import Site, unsure
 from timeline.show.wording import phrases
 
 STATUS = {"planned": "TENTATIVE", "proposed": "TENTATIVE", "hypothetical": "TENTATIVE", "denied": "CANCELLED"}
@@ -56,10 +56,10 @@ def _event(event: Event, site: Site) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{_day(first)}"
     yield f"DTEND;VALUE=DATE:{_day(after)}"
     yield f"SUMMARY:{_text(event.title)}"
-    said = phrases.when(event.when, site.words)
+    said = phrases.dated(event, site.words)
     quotes = "\n".join(mention.quote for mention in event.mentions[:3])
     yield "DESCRIPTION:" + _text(f"{said} ({event.when.edtf})\n{quotes}")
-    yield f"STATUS:{STATUS.get(event.status, 'CONFIRMED')}"
+    yield f"STATUS:{STATUS.get(event.status, 'TENTATIVE' if unsure(event) else 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     if names := site.names_in(event):
         yield "CATEGORIES:" + ",".join(map(_text, names[:10]))

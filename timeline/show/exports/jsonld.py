@@ -12,6 +12,7 @@ from timeline.show.strings.markup import clean
 from timeline.show.view.addresses import event_page, link, outside
 from timeline.show.view.called import title_of
 from timeline.show.view.site import COARSE, Site
+from timeline.show.wording import phrases
 
 SCHEMA = "https://schema.org"
 
@@ -28,6 +29,7 @@ def event_object(event: Event, site: Site) -> dict[str, Any]:
         "inLanguage": event.language,
         "startDate": _date(event),
         "temporalCoverage": when.edtf,
+        "description": phrases.dated(event, site.words),
     }
     if when.precision == "day" and last > when.since.toordinal():
         made["endDate"] = date.fromordinal(last).isoformat()
@@ -61,7 +63,8 @@ def _article(site: Site, identity: str) -> dict[str, Any]:
         made["url"] = digest.document.url
     if source := site.source_of(digest):
         made["publisher"] = {"@type": "Organization", "name": source}
-    if when := published(digest):
+    when = published(digest)
+    if when and not digest.dating.inferred:  # there is no property for a day that nobody states
         made["datePublished"] = when
     return made
 

@@ -28,7 +28,7 @@ def _slide(event: Event, site: Site) -> dict[str, Any]:
     slide: dict[str, Any] = {
         "unique_id": f"e{event.id}",
         "start_date": _parts(when.since.date(), when.precision),
-        "display_date": str(escape(phrases.when(when, site.words))),
+        "display_date": str(escape(phrases.dated(event, site.words))),
         "text": {"headline": str(escape(clean(event.title))), "text": quotes},
     }
     if last > when.since.date():

@@ -11,6 +11,7 @@ from timeline.show.view.site import Site
 
 # TIMEX3 has no type for references: PRESENT_REF and the like are values of DATE.
 TYPES = {"REF": "DATE"}
+APPROXIMATE = "APPROX"  # the only modifier that it has for what is inferred
 
 
 def export(site: Site) -> bytes:
@@ -33,7 +34,7 @@ def _document(digest: Digest) -> ElementTree.Element:
             "type": "TIME" if "T" in day else "DATE",
             "value": day,
             "functionInDocument": "CREATION_TIME",
-        }
+        } | ({"mod": APPROXIMATE} if digest.dating.inferred else {})
         ElementTree.SubElement(creation, "TIMEX3", attributes).text = day
     ElementTree.SubElement(made, "TITLE").text = clean(digest.document.title)
     body = ElementTree.SubElement(made, "TEXT")
@@ -59,8 +60,8 @@ def _append(body: ElementTree.Element, last: ElementTree.Element | None, text: s
 
 def _attributes(timex: Timex, number: int) -> dict[str, str]:
     held = {"tid": f"t{number}", "type": TYPES.get(timex.type, timex.type), "value": timex.value}
-    if timex.mod:
-        held["mod"] = timex.mod
+    if timex.mod or timex.inferred:
+        held["mod"] = timex.mod or APPROXIMATE
     if timex.anchor.startswith("publication"):
         held |= {"temporalFunction": "true", "anchorTimeID": "t0"}
     return held

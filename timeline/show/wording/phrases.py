@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from timeline.model import WITHIN_DAY, Moment, Precision, Timex, When
+from timeline.model import WITHIN_DAY, Event, Moment, Precision, Timex, When
 from timeline.show.wording.words import Words
 
 QUARTERS = {1: 0, 4: 1, 7: 2, 10: 3}
@@ -60,6 +60,16 @@ def when(at: When, words: Words) -> str:
     if at.approximate:
         said = words("date.about", when=said)
     return words("date.perhaps", when=said) if at.uncertain else said
+
+
+def dated(event: Event, words: Words) -> str:
+    """The same of an event, and what else a reader must know of its date: 12 July 2023 · planned · inferred."""
+    holds = {
+        event.status: event.status != "happened",
+        "inferred": event.inferred,
+        "disputed": bool(event.disagreements),
+    }
+    return " · ".join([when(event.when, words), *(words(f"mark.{mark}") for mark, one in holds.items() if one)])
 
 
 def timex(expression: Timex, words: Words) -> str:
