@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import sample_timeline
 from lxml import etree
+from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from timeline.errors import OutputError
@@ -40,6 +41,20 @@ def test_one_day_is_said_once(language, summary):
     day = next(one for one in LINE.events if one.when.edtf == "2023-07-11" and not one.context)
     alone = Timeline((), (day,), since=date(2023, 7, 11), until=date(2023, 7, 11))
     assert describe(alone, "overview", language).summary == summary
+
+
+def test_names_told_within_two_months_are_marked_on_their_days():
+    week = [event for event in LINE.events if event.when.since.year == 2023 and event.when.since.month == 7]
+    chart = describe(replace(LINE, events=tuple(week)), "names", "en")
+    days = {event.when.since.date() for event in week}
+    assert {dot.at for lane in chart.lanes for dot in lane.dots} == days == {date(2023, 7, 11), date(2023, 7, 12)}
+    assert (chart.since, chart.until) == (date(2023, 7, 11), date(2023, 7, 13))
+    assert {dot.page for lane in chart.lanes for dot in lane.dots} == {
+        "months/2023-07.html#d2023-07-11",
+        "months/2023-07.html#d2023-07-12",
+    }
+    months = describe(LINE, "names", "en")
+    assert {dot.at.day for lane in months.lanes for dot in lane.dots} == {15}
 
 
 def test_long_spans_are_drawn_by_year():
@@ -138,6 +153,17 @@ def test_fragments():
     assert len(whole) > 1_000_000 and whole.count('(document.getElementById("timeline-overview-') == 1
     assert "https://cdn" not in still + shared
     assert embed(LINE, "names", script="shared") == shared
+
+
+@pytest.mark.parametrize("script", ["inline", "shared", "none"])
+def test_a_fragment_in_markdown_stays_as_it_is(script):
+    fragment = embed(LINE, script=script)
+    made = MarkdownIt("commonmark").render(f"Before.\n\n{fragment}\nAfter.\n")
+    assert [line for line in made.splitlines() if line] == [
+        "<p>Before.</p>",
+        *(line for line in fragment.splitlines() if line),
+        "<p>After.</p>",
+    ]
 
 
 @pytest.mark.parametrize(("chart", "script"), [("pie", "none"), ("overview", "cdn")])

@@ -1,48 +1,56 @@
-"""A lane for each of the names told most: in which months it stands in events."""
+"""A lane for each of the names told most: in which months, or on which days of a short stretch, it stands in events."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from timeline.model import Event
+from timeline.show.charts.by_time import pages_of
 from timeline.show.charts.chart import Chart, Dot, Lane
-from timeline.show.charts.spans import month_start, next_month
-from timeline.show.view.addresses import month_page, name_page
-from timeline.show.view.site import COARSE, Site
-from timeline.show.wording import phrases
+from timeline.show.charts.units import DAY, MONTH, Unit
+from timeline.show.view.addresses import name_page
+from timeline.show.view.site import Site
 
 MOST_LANES = 12
 
 
 def describe(site: Site) -> Chart:
-    """A lane for each of the names told most, a mark a month, which leads to that month; the lane leads to the name's page."""
+    """A lane for each of the names told most, a mark a month, or a day where events are dated to the day within two months; each leads to
+    its page, and the lane to the name's."""
     words = site.words
     head = (words("site.names"), words("chart.events"))
+    unit = _unit([event for events in site.by_name.values() for event in events if not event.context])
     told = {
-        name: [e for e in events if not e.context and e.when.precision not in COARSE]
+        name: [event for event in events if not event.context and event.when.precision not in unit.vague]
         for name, events in site.by_name.items()
     }
     held = dict(sorted(((n, e) for n, e in told.items() if e), key=lambda item: (-len(item[1]), item[0]))[:MOST_LANES])
     if not held:
         return Chart("names", words("chart.names"), words("chart.empty"), head, ())
     days = [event.when.since.date() for events in held.values() for event in events]
-    lanes = tuple(_lane(site, name, events) for name, events in held.items())
+    lanes = tuple(_lane(site, name, events, unit) for name, events in held.items())
     rows = tuple((name, len(site.by_name[name])) for name in held)
     first = next(iter(held))
     summary = f"{words.count('names', len(site.by_name))} · {first}{words('date.colon')}{words.count('events', len(site.by_name[first]))}"
-    return Chart(
-        "names", words("chart.names"), summary, head, rows, month_start(min(days)), next_month(max(days)), lanes=lanes
-    )
+    since, until = unit.start(min(days)), unit.after(unit.start(max(days)))
+    return Chart("names", words("chart.names"), summary, head, rows, since, until, lanes=lanes)
 
 
-def _lane(site: Site, name: str, events: list[Event]) -> Lane:
-    counted = Counter(month_start(event.when.since.date()) for event in events)
+def _unit(events: Sequence[Event]) -> Unit:
+    """What a mark stands for."""
+    days = [event.when.since.date() for event in events if event.when.precision not in DAY.vague]
+    return DAY if days and (max(days) - min(days)).days < DAY.most else MONTH
+
+
+def _lane(site: Site, name: str, events: Sequence[Event], unit: Unit) -> Lane:
+    counted, pages = Counter(unit.start(event.when.since.date()) for event in events), pages_of(site, unit)
     dots = tuple(
         Dot(
-            first.replace(day=15),
+            first if unit is DAY else first.replace(day=15),
             number,
-            f"{name}, {phrases.month(first.year, first.month, site.words)}: {site.words.count('events', number)}",
-            month_page(first.year, first.month),
+            f"{name}, {unit.say(first, site.words)}: {site.words.count('events', number)}",
+            pages.get(first, ""),
         )
         for first, number in sorted(counted.items())
     )

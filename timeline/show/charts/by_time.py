@@ -35,7 +35,7 @@ def overview(site: Site) -> Chart:
     if ends is None:
         return Chart("overview", words("chart.overview_month"), words("chart.empty"), _head("month", words), ())
     unit, printed = unit_of(*ends), published_days(site)
-    made, pages = bars(site, "overview", unit, *ends), _pages(site, unit)
+    made, pages = bars(site, "overview", unit, *ends), pages_of(site, unit)
     counted = Counter(map(unit.start, printed))
     held = tuple(
         replace(
@@ -147,7 +147,7 @@ def _head(unit: str, words: Words) -> tuple[str, ...]:
     return words(f"chart.{unit}"), words("chart.events"), words("chart.publications")
 
 
-def _pages(site: Site, unit: Unit) -> dict[date, str]:
+def pages_of(site: Site, unit: Unit) -> dict[date, str]:
     """Where the bars lead: to the page of their year, month or day, or to their first day on the month's page."""
     if unit.name == "year":
         return {date(year, 1, 1): year_page(year) for year in site.by_year}

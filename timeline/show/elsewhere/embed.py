@@ -76,11 +76,12 @@ def embed(
     whole["layout"]["margin"]["t"] = UNTITLED
     drawn = json.dumps(whole, sort_keys=True)
     place = f"timeline-{told.name}-{hashlib.sha256(drawn.encode()).hexdigest()[:10]}"
+    # The scripts begin a block of their own: in Markdown a figure ends at a blank line, of which plotly.js has hundreds (CommonMark, 4.6).
     carried = f"<script>{plotlyjs(options).decode('utf-8')}</script>" if script == "inline" else ""
     return clean(
         f"{head}<figcaption hidden><b>{escape(told.title)}</b>{escape(told.summary)}</figcaption>"
         f'<div id="{place}" class="timeline-still" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}">{still}</div>'
-        f"{table}</figure>\n{carried}<script>{DRAW % (place, json_block(whole))}</script>\n"
+        f"{table}</figure>\n\n{carried}<script>{DRAW % (place, json_block(whole))}</script>\n"
     )
 
 
