@@ -18,6 +18,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
+GROUPS = ("--group", "dev")  # as ``requirements/compile`` makes ``test.txt``, which holds all that is in ``run.txt``
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -70,16 +71,32 @@ def behind(pins: Path) -> int:
             "--quiet",
         ]
         answer = ran(
-            [*command, "--output-file", str(fresh), str(HERE.parent / "pyproject.toml"), str(HERE / "build.in")]
+            [
+                *command,
+                "--output-file",
+                str(fresh),
+                str(HERE.parent / "pyproject.toml"),
+                str(HERE / "build.in"),
+                *GROUPS,
+            ]
         )
         if answer.returncode:
             return skipped("outdated", (answer.stderr.strip().splitlines() or ["no answer"])[-1])
-        now, then = (dict(PIN.findall(path.read_text(encoding="utf-8"))) for path in (pins, fresh))
-    late = [name for name in now if then.get(name, now[name]) != now[name]]
+        now, then = map(pinned, (pins, fresh))
+    known = now.keys() & then.keys()
+    late = sorted(name for name in known if then[name] != now[name])
     for name in late:
-        sys.stdout.write(f"outdated: {name} {now[name]}, there is {then[name]}\n")
-    sys.stdout.write(f"outdated: {len(late)} of {len(now)} pins\n")
+        sys.stdout.write(f"outdated: {name} {', '.join(sorted(now[name]))}, there is {', '.join(sorted(then[name]))}\n")
+    sys.stdout.write(f"outdated: {len(late)} of {len(known)} pins; {len(now) - len(known)} not looked up\n")
     return 0
+
+
+def pinned(path: Path) -> dict[str, set[str]]:
+    """The versions of each package: of some there are two, for two Pythons."""
+    found: dict[str, set[str]] = {}
+    for name, version in PIN.findall(path.read_text(encoding="utf-8")):
+        found.setdefault(name, set()).add(version)
+    return found
 
 
 def skipped(what: str, why: str) -> int:

@@ -14,7 +14,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.errors import InputError, SettingsError, TimelineError, UnreadableError
+    from timeline.errors import (
+        ChoiceError,
+        ExpectationError,
+        FormatError,
+        InputError,
+        LimitError,
+        OutputError,
+        PackError,
+        SettingsError,
+        StoreError,
+        TimelineError,
+        UnreadableError,
+    )
     from timeline.library import build, date, read, render, tag
     from timeline.model import (
         Block,
@@ -39,30 +51,50 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+_ERRORS = (
+    "ChoiceError",
+    "ExpectationError",
+    "FormatError",
+    "InputError",
+    "LimitError",
+    "OutputError",
+    "PackError",
+    "SettingsError",
+    "StoreError",
+    "TimelineError",
+    "UnreadableError",
+)
 _LIBRARY = ("build", "date", "read", "render", "tag")
 _HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {
     "Settings": "timeline.settings",
-    **dict.fromkeys(("InputError", "SettingsError", "TimelineError", "UnreadableError"), "timeline.errors"),
+    **dict.fromkeys(_ERRORS, "timeline.errors"),
 }
 
 __all__ = [
     "Block",
+    "ChoiceError",
     "Dating",
     "Digest",
     "Disagreement",
     "Document",
     "Event",
     "Evidence",
+    "ExpectationError",
     "Expression",
+    "FormatError",
     "InputError",
+    "LimitError",
     "Mention",
     "Moment",
+    "OutputError",
+    "PackError",
     "Partial",
     "Problem",
     "Settings",
     "SettingsError",
     "Source",
     "Span",
+    "StoreError",
     "Timeline",
     "TimelineError",
     "Timex",

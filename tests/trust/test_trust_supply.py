@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_built_twice_the_bytes_are_the_same(builder, kind, tmp_path):
     for number, name in enumerate(("one", "another")):
         folder = tmp_path / name / "timeline"
         folder.mkdir(parents=True)
-        for part in ("pyproject.toml", "README.md", "LICENSE", "timeline", "templates"):
+        for part in ("pyproject.toml", "README.md", "LICENSE", "timeline", "templates", ".ci"):
             source = ROOT / part
             if source.is_dir():
                 shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
@@ -84,7 +85,7 @@ def test_built_twice_the_bytes_are_the_same(builder, kind, tmp_path):
     with zipfile.ZipFile(made[0]) if kind == "wheel" else tarfile.open(made[0]) as opened:
         names = opened.namelist() if kind == "wheel" else opened.getnames()
     assert any(name.endswith("base.html") for name in names)
-    assert not any(part in name for name in names for part in ("..", "plotly", ".pyc"))
+    assert not any(part in name for name in names for part in ("..", "plotly", ".pyc", ".ci"))
 
 
 def test_no_code_is_made_of_data():
@@ -117,6 +118,22 @@ def test_what_cannot_be_looked_up_is_skipped_with_a_word(monkeypatch, capsys):
         capsys.readouterr().out
         == "vulnerabilities: skipped, pip-audit is not installed\noutdated: skipped, uv is not installed\n"
     )
+
+
+def test_pins_that_are_behind_are_told(monkeypatch, capsys, tmp_path):
+    audit = tool("audit")
+    (tmp_path / "test.txt").write_text(
+        "a==1.0 ; python_version < '3.12'\na==1.1 ; python_version >= '3.12'\nb==1.0\nc==3.0\n"
+    )
+
+    def compiled(command):
+        Path(command[command.index("--output-file") + 1]).write_text("a==1.0\na==1.1\nb==2.0\n")
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(audit.shutil, "which", lambda *_, **__: "uv")
+    monkeypatch.setattr(audit, "ran", compiled)
+    assert audit.behind(tmp_path / "test.txt") == 0
+    assert capsys.readouterr().out == "outdated: b 1.0, there is 2.0\noutdated: 1 of 2 pins; 1 not looked up\n"
 
 
 def test_a_known_vulnerability_fails(monkeypatch, capsys):
