@@ -7,7 +7,6 @@ from dateutil.relativedelta import relativedelta
 
 import timeline
 from timeline.building.work.digest import digest as digest_of
-from timeline.calendar import edtf
 from timeline.events import accounted
 from timeline.events.merging.comparing.weighing import Weighing
 from timeline.model import Dating, Digest, Document, Moment, Source, Span, Timex
@@ -23,7 +22,7 @@ def digest(text, published="2023-07-13", *, name="a", language="zh-Hans", title=
         plain += text[at : match.start()]
         value = match[2]
         precision, length = _LENGTHS[len(value)]
-        since = edtf.parse(value).since
+        since = datetime(*map(int, f"{value}-01-01".split("-")[:3]))
         span = Span(len(plain), len(plain) + len(match[1]))
         timexes.append(
             Timex(span, match[1], "DATE", value, "test", since, since + length, precision, range=bool(match[3]))

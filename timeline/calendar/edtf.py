@@ -7,17 +7,12 @@ uncertain, ``%`` where both. What EDTF level 1 has no name for (a week, a quarte
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 from timeline.model import CLOCK_UNITS, COARSENESS, Precision, Timex, When
 
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 DAY = timedelta(days=1)
-
-_PART = re.compile(r"(?P<date>-?\d{2,4}X{0,2}(?:-\d\d){0,2})(?P<mark>[~?%]?)")
 
 
 def of_timex(timex: Timex) -> When | None:
@@ -44,42 +39,6 @@ def of_range(first: When, last: When) -> When | None:
     mark = _mark(approximate, uncertain)
     edtf = f"{start}{mark}" if start == end else f"{start}{mark}/{end}{mark}"
     return When(edtf, since, until, finer.precision, approximate, uncertain)
-
-
-def parse(edtf: str) -> When:
-    """The interval that an EDTF string of the forms above covers. Raises ValueError on any other."""
-    whens = [_parse_one(part, edtf) for part in edtf.split("/")]
-    if len(whens) == 1:
-        return whens[0]
-    joined = of_range(*whens) if len(whens) == 2 else None
-    if joined is None:
-        raise ValueError(f"not a range of dates: {edtf!r}")
-    return joined
-
-
-def _parse_one(part: str, whole: str) -> When:
-    match = _PART.fullmatch(part)
-    if match is None:
-        raise ValueError(f"not an EDTF date of level 1: {whole!r}")
-    date, mark = match["date"], match["mark"]
-    approximate, uncertain = mark in ("~", "%"), mark in ("?", "%")
-    if "X" in date:
-        years = 10 ** date.count("X")
-        first = int(date.replace("X", "")) * years
-        since, until = datetime(max(first, 1), 1, 1), datetime(first + years, 1, 1)
-        return When(part, since, until, "decade" if years == 10 else "century", approximate, uncertain)
-    numbers = [int(number) for number in date.split("-")]
-    if len(numbers) == 1:
-        since = datetime(numbers[0], 1, 1)
-        return When(part, since, since + relativedelta(years=1), "year", approximate, uncertain)
-    if len(numbers) == 2 and 21 <= numbers[1] <= 24:
-        since = datetime(numbers[0], 3 * (numbers[1] - 20), 1)
-        return When(part, since, since + relativedelta(months=3), "season", approximate, uncertain)
-    if len(numbers) == 2:
-        since = datetime(numbers[0], numbers[1], 1)
-        return When(part, since, since + relativedelta(months=1), "month", approximate, uncertain)
-    since = datetime(numbers[0], numbers[1], numbers[2])
-    return When(part, since, since + DAY, "day", approximate, uncertain)
 
 
 def _whole_days(since: datetime, until: datetime, precision: Precision) -> tuple[datetime, datetime, Precision]:

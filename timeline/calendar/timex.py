@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from functools import lru_cache
 
-from timeline.calendar.partial import CACHED, interval, valid
+from timeline.calendar.partial import CACHED, valid
 from timeline.model import CLOCK_UNITS, Partial
 
 UNIT_LETTERS = {
@@ -139,9 +138,3 @@ def parse(text: str) -> Partial | None:
             partial = Partial(weekend=weekend, **{name: int(group) for name, group in found.items()}, **words)  # type: ignore[arg-type]
             return partial if valid(partial) else None
     return None
-
-
-def bounds(text: str) -> tuple[datetime, datetime] | None:
-    """The half-open interval of a TIMEX3 value on the local calendar, or None where it has none."""
-    partial = parse(text)
-    return None if partial is None else interval(partial)

@@ -57,12 +57,6 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def places() -> tuple[str, ...]:
-    """All names of places, longest first."""
-    found = {name for names in _table("places").values() for name in names}
-    return tuple(sorted(found, key=lambda name: (-len(name), name)))
-
-
 def _table(name: str) -> dict[str, tuple[str, ...]]:
     """Zone → the names of a pack that mean it."""
     return shaped(name, dict[str, tuple[str, ...]])

@@ -13,22 +13,21 @@ from timeline.show.view.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format's file name in the site, its media type and its function."""
+    """A format's file name in the site, and its function."""
 
     file: str
-    media: str
     write: Callable[[Site], bytes]
 
 
 FORMATS = {
-    "json": Format("timeline.json", "application/json", json_file.export),
-    "csv": Format("timeline.csv", "text/csv", csv_file.export),
-    "ics": Format("timeline.ics", "text/calendar", ics.export),
-    "atom": Format("feed.xml", "application/atom+xml", atom.export),
-    "timelinejs": Format("timeline.timelinejs.json", "application/json", timelinejs.export),
-    "jsonld": Format("timeline.jsonld", "application/ld+json", jsonld.export),
-    "timeml": Format("timeline.timeml.xml", "application/xml", timeml.export),
-    "markwhen": Format("timeline.mw", "text/plain", markwhen.export),
+    "json": Format("timeline.json", json_file.export),
+    "csv": Format("timeline.csv", csv_file.export),
+    "ics": Format("timeline.ics", ics.export),
+    "atom": Format("feed.xml", atom.export),
+    "timelinejs": Format("timeline.timelinejs.json", timelinejs.export),
+    "jsonld": Format("timeline.jsonld", jsonld.export),
+    "timeml": Format("timeline.timeml.xml", timeml.export),
+    "markwhen": Format("timeline.mw", markwhen.export),
 }
 
 
