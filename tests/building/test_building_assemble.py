@@ -57,7 +57,7 @@ def test_a_build_says_which_records_share_an_id(tmp_path, capfd):
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": "x", "text": "2023年7月11日，北约峰会开幕。"}\n' * 2, encoding="utf-8")
     assert main(["build", "--lang", "en", "--out", str(tmp_path / "site"), "--no-store", str(path)]) == 0
-    assert "x: has the id of another record. It is told apart as x-2." in capfd.readouterr().err
+    assert "x: has the id of another record. In a timeline it is x-2." in capfd.readouterr().err
     assert [one["path"] for one in json.loads((tmp_path / "site" / "report.json").read_bytes())["mended"]] == ["x"]
 
 

@@ -477,3 +477,9 @@ def test_what_is_left_out_is_told_with_what_to_do(call, tmp_path, lang, says):
     status, _, err = call("tag", tmp_path, "--lang", lang)
     assert status == 1
     assert [words for words in says if words not in err] == []
+
+
+def test_no_standard_input_is_an_empty_one(monkeypatch, capfd):
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["tag", "--jsonl"]) == 0
+    assert capfd.readouterr().out == ""

@@ -80,7 +80,7 @@ def told_apart(digests: Sequence[Digest], problems: list[Problem]) -> list[Diges
 
 def _again(given: str, own: str) -> Problem:
     """What is told of a record whose id was `given` before."""
-    advice = f"It is told apart as {own}. Give each record an id of its own."
+    advice = f"In a timeline it is {own}. Give each record an id of its own."
     return Problem(given, "has the id of another record", advice=advice)
 
 

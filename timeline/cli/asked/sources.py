@@ -96,7 +96,10 @@ class Sources:
         named = self.paths or (() if self.jsonl else self.settings.inputs)
         if not self.paths and (absent := [name for name in named if not (is_remote(name) or os.path.lexists(name))]):
             raise InputError("is not here", path=absent[0], advice="Name the documents or folders to read.")
-        listed = chain(entries(named, self.settings), records(sys.stdin.buffer, "stdin") if self.jsonl else ())
+        given = (
+            records(sys.stdin.buffer, "stdin") if self.jsonl and sys.stdin else ()
+        )  # there is none where a caller has closed it
+        listed = chain(entries(named, self.settings), given)
         opening: list[Entry | Problem] = []
         for one in listed:
             opening.append(one)
