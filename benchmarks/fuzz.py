@@ -2,7 +2,7 @@
 
     python -m benchmarks.fuzz [TARGET …] [--seconds 60] [--runs N] [--corpus .fuzz]
 
-Each target runs in a process forked from one that has everything loaded and instrumented, guided by atheris (``pip install -e ".[fuzz]"``;
+Each target runs in a process forked from one that has everything loaded and instrumented, guided by atheris (``requirements/fuzz.txt``;
 libFuzzer inside), beginning with the seeds, the hostile patterns and what earlier runs found worth keeping. An input that breaks a promise,
 takes longer than twenty seconds or more than 2 GB is kept beside the corpus, and the exit status is 1: make it a row of
 ``tests/trust/test_trust_found.py``, then mend the room. What only a busy machine made slow, as a second look at its processor time tells,
@@ -50,7 +50,7 @@ def main() -> int:
     if options.again:
         return again(options.targets[0], options.again.read_bytes())
     if importlib.util.find_spec("atheris") is None:
-        sys.stdout.write("skipped: atheris is not installed (pip install -e '.[fuzz]')\n")
+        sys.stdout.write("skipped: atheris is not installed (pip install --require-hashes -r requirements/fuzz.txt)\n")
         return 0
     found = 0
     names = options.targets or sorted(load().TARGETS)

@@ -238,7 +238,7 @@ reached a limit.
 
 | to do | command |
 | --- | --- |
-| fuzz for longer | `python -m benchmarks.fuzz --seconds 600` (needs `pip install -e ".[fuzz]"`) |
+| fuzz for longer | `python -m benchmarks.fuzz --seconds 600` (needs `pip install --require-hashes -r requirements/fuzz.txt`) |
 | fuzz one target | `python -m benchmarks.fuzz whole --seconds 3600` |
 | growth of one pattern | `python -m benchmarks.growth sentences --size 100000` |
 | ten hostile documents among a folder of others | `python -m benchmarks.ten FOLDER` |
