@@ -16,6 +16,7 @@ DEEPEST = 12  # levels of JSON-LD that are read
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
     """The dates that the article's own markup gives; embedded posts' and related lists' are left."""
     times = 0
+    revised = False
     for mark in document.marks:
         if mark.inside or mark.kind in ("comment", "link"):
             continue
@@ -24,11 +25,15 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
         elif mark.kind == "microdata" and (role := roles("property").get(mark.name.lower())):
             yield from dated(document, "microdata", mark, f"itemprop {mark.name}", role)
         elif mark.kind == "time":
-            role = roles("property").get(mark.name.lower(), "published" if not times else "updated")
+            name = mark.name.lower()
+            # themes of weblogs call the only time of an article updated: no other of the page's is then taken for its publication
+            other = times or (revised and name != "published")
+            role = roles("property").get(name, "updated" if other or name == "updated" else "published")
             if updated := beside().role(mark.text) == "updated":
                 role = "updated"
             times += role == "published"
-            if role == "published" or updated or mark.name.lower() == "datemodified":
+            revised = revised or name == "updated"
+            if role == "published" or updated or name in ("datemodified", "updated"):
                 yield from dated(document, "time", mark, "<time>", role)
         elif mark.kind == "jsonld":
             yield from from_json(mark.value)

@@ -17,6 +17,7 @@ from timeline.dating.kinds.yearless import yearless
 from timeline.dating.weighing.bounds import bounds, past
 from timeline.dating.weighing.judge import judge
 from timeline.dating.weighing.own import own
+from timeline.dating.weighing.revised import revised
 from timeline.dating.weighing.settle import Heard, named, settle, unknown
 from timeline.model import Dating, Document, Evidence, Moment, Span
 from timeline.packs import profiles
@@ -40,7 +41,7 @@ def weigh(
     """
     zone, source = zone_of(document, settings) or said_zone(found), document.source
     evidence = [edition(placed(one, zone), document) for one in found if isinstance(one, Evidence)]
-    evidence = days_alone(evidence, zone)
+    evidence = revised(days_alone(evidence, zone), zone)
     captured, stamp = best(evidence, "captured"), ago(document)
     counted = list(counted_back(stamp, captured.moment)) if captured and stamp else []
     evidence += [one for one in counted if isinstance(one, Evidence)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.calendar.printed import first
 from timeline.model import Mark
 from timeline.packs import beside
+from timeline.reading.markup.labelled import named
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -94,7 +95,7 @@ def of(tag: Tag, parted: bool) -> list[Mark]:
         return [
             Mark(
                 "time",
-                prop or ("pubdate" if tag.has_attr("pubdate") else "datetime"),
+                prop or ("pubdate" if tag.has_attr("pubdate") else named(tag) or "datetime"),
                 value,
                 text,
                 inside=inside(tag, parted),
@@ -111,6 +112,7 @@ def of(tag: Tag, parted: bool) -> list[Mark]:
         (str(said) for key, said in tag.attrs.items() if key.startswith("data-") and DATA.fullmatch(key.lower())), ""
     )
     held, key = (held, "data") if held else (hinted(tag), "title")
+    key = named(tag) or key if held else key
     return [Mark("time", key, held, " ".join(tag.get_text().split())[:200], inside=inside(tag, parted))] if held else []
 
 
