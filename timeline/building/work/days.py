@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.dating.kinds.field import unread
-from timeline.dating.kinds.written import doubt_of
+from timeline.dating.kinds.field import EITHER, unread
+from timeline.dating.kinds.written import doubt_of, two_ways
 from timeline.errors import INSTANT
 from timeline.model import Document, Problem
 
@@ -29,7 +29,8 @@ def told(document: Document) -> Document:
 
 
 def unambiguous(document: Document) -> Document:
-    """The document of a record without the days in it that are none, or that are written so that day and month could be exchanged."""
+    """The document of a record without the days in it that are none, or that are written so that day and month could be exchanged: of these
+    the two that a publication can mean are kept, between which nothing in the record chooses."""
     doubtful = {field: doubt for field in document.fields if field.name in DAYS and (doubt := doubt_of(field.value))}
     if not doubtful:
         return document
@@ -38,4 +39,6 @@ def unambiguous(document: Document) -> Document:
         for field, doubt in doubtful.items()
     )
     kept = tuple(field for field in document.fields if field not in doubtful)
-    return replace(document, fields=kept, problems=(*document.problems, *problems))
+    open_ones = (field for field in doubtful if field.name == "published" and two_ways(field.value))
+    either = tuple(replace(field, name=EITHER) for field in open_ones)
+    return replace(document, fields=kept + either, problems=(*document.problems, *problems))

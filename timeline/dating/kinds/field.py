@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec.structs import replace
 
 from timeline.dating.evidence.made import evidence
-from timeline.dating.kinds.written import each, period
+from timeline.dating.kinds.written import each, period, two_ways
 from timeline.model import Document, Evidence, Expression, Field, Moment, Role
 from timeline.packs import is_given, role_of
 
 FIGURE = re.compile(r"\d")
 BOUNDS: tuple[Role, Role] = ("not_before", "not_after")
+EITHER = "published, day or month first"  # what a record gives for its publication where that can mean two days
 SOURCE = "source"  # a field that says where a note was taken from, if only by name
 
 
@@ -41,10 +43,16 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
                     late.append(replace(told, role="captured"))
                 else:
                     yield told
-        if role == "published" and not read and (days := period(field.value)):
+        days = two_ways(field.value) if field.name == EITHER else ()
+        if days or (role == "published" and not read and (days := period(field.value) or ())):
             for bound, moment in zip(BOUNDS, days, strict=True):
                 yield evidence("field", moment, f"{field.name}: {field.value}", field.where, bound)
     yield from late
+
+
+def either(document: Document) -> frozenset[date]:
+    """The two days of which one is that of a record's publication; empty where it gives one, or none."""
+    return frozenset(one.day for field in document.fields if field.name == EITHER for one in two_ways(field.value))
 
 
 def unread(document: Document) -> Iterator[Field]:

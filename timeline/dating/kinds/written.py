@@ -73,8 +73,14 @@ def doubt_of(value: str) -> str:
     """Why a field's value tells no day for certain; empty where it does."""
     if whole(value) is None:
         return "is none that can be read"
+    return "can be read in two ways" if two_ways(value) else ""
+
+
+def two_ways(value: str) -> tuple[Moment, ...]:
+    """The two moments that a field's value can mean, the earlier first; none where it can mean but one."""
     written = first(value.strip()[:LONGEST])
-    return "can be read in two ways" if written and written.either else ""
+    both = (written.moment, written.either) if written and written.either else ()
+    return tuple(sorted(both, key=lambda one: one.day))
 
 
 def unix(digits: str) -> Moment | None:

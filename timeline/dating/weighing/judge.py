@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -20,14 +20,18 @@ FAR = 0.002  # share of its best day's likelihood below which a witness contradi
 Hand: TypeAlias = tuple[list[Witness], list[Witness]]  # what states a full date, and the rest
 
 
-def judge(witnesses: Sequence[Witness], first: date | None, last: date | None) -> dict[date, float]:
-    """Day → probability; empty where nobody speaks for any day. `first` and `last` bound the days.
+def judge(
+    witnesses: Sequence[Witness], first: date | None, last: date | None, only: Set[date] = frozenset()
+) -> dict[date, float]:
+    """Day → probability; empty where nobody speaks for any day. `first` and `last` bound the days; of those in `only`, where there are any,
+    it is one, if anybody speaks for them.
 
     Witnesses of one group count once, by the one that likes the day best; hints of a tempered group count each, but less.
     """
-    days = sorted(
-        day for day in candidates(witnesses) if (first is None or day >= first) and (last is None or day <= last)
-    )
+    spoken = candidates(witnesses)
+    if only:
+        spoken = set(only) if spoken & only else set()
+    days = sorted(day for day in spoken if (first is None or day >= first) and (last is None or day <= last))
     if not days:
         return {}
     hints, hands = sorted_out(witnesses)

@@ -12,6 +12,7 @@ from timeline.calendar import zones
 from timeline.dating.evidence import reasons
 from timeline.dating.evidence.made import LINE
 from timeline.dating.evidence.witness import RECORD, Open, Stated, Witness, local_day, placed, stated
+from timeline.dating.kinds.field import either
 from timeline.dating.kinds.relative import ago, counted_back, with_capture
 from timeline.dating.kinds.yearless import yearless
 from timeline.dating.weighing.bounds import bounds, past
@@ -25,6 +26,7 @@ from timeline.settings import Settings
 
 EDITIONS = ("address", "time", "line", "meta", "microdata")  # kinds whose days can be a print edition's
 SECOND = "second front matter"
+LIKELIER = 2 / 3  # share of one of a record's two days from which it is more than a toss
 FIRST, LAST = date(1990, 1, 1), date(2049, 12, 31)
 
 
@@ -59,10 +61,14 @@ def weigh(
         witnesses = [one for one in witnesses if not (isinstance(one, Open) and within_span(one, bare[1]))] + [bare[0]]
     given = [one for one in kept if one.role in ("not_before", "not_after")]
     first, last = within(given, limit, zone, earliest(published))
-    if more and not any(isinstance(one, Stated) for one in witnesses):
+    states = any(isinstance(one, Stated) for one in witnesses)
+    if more and not states:
         first = max(first, past(witnesses) or first)
     witnesses += more
-    days = named(judge(witnesses, first, last), witnesses)
+    two = frozenset() if states else either(document)
+    days = named(judge(witnesses, first, last, two), witnesses)
+    if two and max(days.values(), default=0.0) < LIKELIER:
+        days = {}
     heard = Heard(
         zone,
         source.dateline_zone if source else "",
