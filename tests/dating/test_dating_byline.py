@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from dated import dated
 
 from timeline.dating.evidence.witness import Open
 from timeline.dating.kinds import byline, dateline
@@ -224,3 +225,18 @@ def test_a_date_in_a_table_of_data_is_no_stamp(last):
 
 def test_a_date_in_a_cell_of_a_layout_is_a_stamp():
     assert found(f"<table><tr><td>Jan. 20, 2025</td><td>By J. Doe</td></tr></table>{ENGLISH}")
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "captured"),
+    [
+        ("分享 收藏 打印 2024-07-05 19:12", date(2024, 7, 5), None),
+        ("2024-07-05 19:12 来源：渡口网 可以听文章啦！", date(2024, 7, 5), None),
+        ("2024-07-05 19:12 来源：渡口网 收藏 分享", date(2024, 7, 5), None),
+        ("收藏时间：2024-07-05 19:12", None, date(2024, 7, 5)),
+    ],
+)
+def test_what_is_pressed_beside_a_date_is_no_label(line, day, captured):
+    found = dated(f"<html><body><h1>渡口</h1><p>{line}</p>{STORY}</body></html>", "x.html")
+    assert found.local_date == day
+    assert (found.captured and found.captured.day) == captured

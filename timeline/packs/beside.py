@@ -16,6 +16,7 @@ from timeline.packs.shapes import shaped
 NAME = "packs/beside"
 LETTERS = 3  # by which a month is known
 LABEL = 16  # characters between a label and what it is of
+SIGNS = "|｜·•∙⋅・/,，"  # what parts the words of a line, beside spaces
 TRAIL = 48  # characters that may follow a line's relative stamp, after a sign: 2 weeks ago · 6 min read
 
 
@@ -27,7 +28,7 @@ class Beside:
     `minguo`, `copyright`, `at` and `on` (before a time and before its day), `articles` (before a dateline's day) and those of `units`
     (behind numbers). `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`. `links` are words
     that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds how long the text takes
-    to read.
+    to read, `buttons` what is pressed there: 听全文, 分享, Share.
     `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
     the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
     `back` finds in a title that its date is of the past, `work` that a book or a film is described, `out`
@@ -78,6 +79,7 @@ class Beside:
     links: frozenset[str]
     credits: tuple[str, ...]
     reading: re.Pattern[str]
+    buttons: re.Pattern[str]
     counted: re.Pattern[str]
 
     def number(self, month: str) -> int:
@@ -176,6 +178,7 @@ def beside() -> Beside:
         links=pack.line.links,
         credits=pack.line.credits,
         reading=compiled(pack.line.reading),
+        buttons=compiled(rf"(?<![^\s{SIGNS}])(?:{either(pack.line.buttons)})[!！。.…]?(?![^\s{SIGNS}])"),
         counted=compiled(either(pack.line.counted)),
     )
 

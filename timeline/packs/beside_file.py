@@ -81,6 +81,7 @@ class Line(_Strict):
     links: frozenset[str]
     credits: tuple[str, ...]
     reading: str
+    buttons: tuple[str, ...]
     counted: tuple[str, ...]
 
 

@@ -140,7 +140,7 @@ def printed(
     told = list(scan(text))
     last = 0
     for at, written in enumerate(told):
-        words = text[last : written.start] or above
+        words = unpressed(text[last : written.start]) or above
         role = beside().role(words)
         other = beside().of_another(words)
         ranged = any(RANGE.fullmatch(text, one.end, two.start) for one, two in pairwise(told[max(0, at - 1) : at + 2]))
@@ -157,6 +157,11 @@ def printed(
         for place, moment in enumerate(readings(written, document)):
             kind = "order" if place else kind_of(moment, stamps) if written.fits(moment) else "slip"
             yield evidence(kind, moment, said, LINE, role or "published", span)
+
+
+def unpressed(words: str) -> str:
+    """The words before a date without what is pressed there, where that is more than one thing: 收藏 alone may be a label."""
+    return beside().buttons.sub("", words) if len(beside().buttons.findall(words)) > 1 else words
 
 
 def kind_of(moment: Moment, stamps: bool) -> str:

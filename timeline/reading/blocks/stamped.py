@@ -34,6 +34,8 @@ COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 RANGED = "~～至到"  # between the two days of a range
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
+CALL, CALLS = 12, ("！", "!", "～", "~", "…")  # characters of a call behind a source, and what it ends with
+SOURCE = late(r"来源|來源|[编編][辑輯]|[记記]者|作者")  # labels behind a date, none of which a sentence begins with
 SIGNS = (*"·•∙⋅・|｜»/",)  # what parts a date from words of any kind
 OWN_LABEL = late(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 FIRST_LABEL = late(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
@@ -67,7 +69,7 @@ def beside(line: str, headed: bool = True) -> bool:
     if found is None or found["y0"] or found["yf"]:  # documents are signed with figures of words in a line of their own
         return False
     headed = headed or bool((found["hour"] and line[: found.start()].endswith("[")) or COLUMNS.search(line))
-    rest = line[: found.start()], BESIDE.reading.sub("", line[found.end() :])
+    rest = line[: found.start()], unpressed(BESIDE.reading.sub("", line[found.end() :]))
     before, after = (part.strip(EDGES) for part in rest)
     if LATIN.search(before + after) and not WIDE.search(before + after):
         told = rest[1].lstrip().startswith(TELLING) and not after.startswith(BESIDE.credits)
@@ -78,6 +80,13 @@ def beside(line: str, headed: bool = True) -> bool:
         after_too = few(after) if labelled_too else named(after, headed)
         return before_too and after_too and not (after and (told or CLAUSE.search(after)))
     return len(before + after) <= BESIDES and not any(CLAUSE.search(part) for part in (before, after))
+
+
+def unpressed(behind: str) -> str:
+    """What stands behind a date without what is pressed there and, behind a label of its own, without the one call that ends the line."""
+    rest = BESIDE.buttons.sub("", behind).rstrip(EDGES)
+    told, gap, call = rest.rpartition(" ")
+    return told if gap and len(call) <= CALL and call.endswith(CALLS) and SOURCE.search(told) else rest
 
 
 def labelled(line: str) -> bool:
