@@ -86,6 +86,13 @@ KINDS = {
             page(before='<span data-id="1689127500">x</span>'),
         ],
     ),
+    "script": (
+        [page(after='<script>var ct = "1689127500";</script>'), page(after='<script>var x = {"pubTime": "2023-07-12 10:05"};</script>')],
+        [
+            page(after='<script>var act = "1689127500"; var now = "2023-07-12 10:05";</script>'),
+            page(after='<script>[{"pubTime": "2023-07-12"}, {"pubTime": "2023-06-12"}]</script>'),
+        ],
+    ),
     "instant": (
         [stored("<div>2023-07-12T10:00:00Z</div>"), stored("<div>Wed, 12 Jul 2023 09:38:33 GMT</div>")],
         [stored("<div>2023-07-12 10:00</div>"), stored(f"<p>他于2023-07-12T10:00:00Z说：{'会议如期举行，' * 20}</p>")],

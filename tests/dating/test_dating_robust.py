@@ -103,6 +103,8 @@ def test_two_that_state_different_years_leave_no_certainty():
         ("megabytes of an attribute", f"<p title='{'2019-05-01 ' * 450_000}'>x</p>"),
         ("megabytes of a comment", f"<!--{'2019-05-01 ' * 450_000}-->"),
         ("megabytes of digits", f"<p>{'20190501' * 150_000}</p>"),
+        ("megabytes of script", f"<script>var ct = {'pubTime ct = ' * 400_000}</script>"),
+        ("megabytes of labels", f"<p>{'Updated ' * 300_000}<time datetime='2023-07-12'>x</time></p>"),
         ("megabytes of stamps", "<time datetime='2023-07-12'>2023-07-12</time>" * 20_000),
     ],
 )

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from timeline.dating import neighbours
 from timeline.dating.evidence.witness import Witness
-from timeline.dating.kinds import address, byline, dateline, field, markup, notice, phrase, running, stamp
+from timeline.dating.kinds import address, byline, dateline, field, markup, notice, phrase, running, script, stamp
 from timeline.dating.neighbours.company import holds
 from timeline.dating.neighbours.likeness import Share
 from timeline.dating.weighing.weigh import weigh
@@ -20,7 +20,7 @@ from timeline.dating.weighing.why import against
 from timeline.model import Dating, Digest, Document, Evidence, Expression
 from timeline.settings import Settings
 
-KINDS = (field, stamp, markup, byline, dateline, address, running, notice, phrase)
+KINDS = (field, stamp, markup, script, byline, dateline, address, running, notice, phrase)
 
 NEARLY = 0.9  # share of the documents that bear a capture from which the newest bounds the others
 

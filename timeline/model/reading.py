@@ -68,8 +68,8 @@ class Field(Struct, array_like=True, frozen=True, gc=False):
 class Mark(Struct, array_like=True, frozen=True, gc=False):
     """Markup that may bear a date.
 
-    `kind` is ``comment`` (``<!--ms-->``), ``time``, ``meta``, ``jsonld``, ``microdata`` or ``link``; `name` the attribute or property
-    (``datetime``, ``article:published_time``, ``datePublished``) or what the page says beside it (``dateModified``); `value` its raw value;
+    `kind` is ``comment`` (``<!--ms-->``), ``time``, ``meta``, ``jsonld``, ``microdata``, ``script`` or ``link``; `name` the attribute or
+    property (``datetime``, ``article:published_time``) or what the page says beside it (``dateModified``); `value` its raw value;
     `text` what the reader sees; `span` where that stands in the document's text; `inside` the enclosing thing if it is not the article's
     own (``tweet``, ``related``).
     """

@@ -25,6 +25,7 @@ AGAIN = timedelta(days=31)  # from which what came out before came out again: le
 NEAR = 1  # days by which two printed dates may differ and mean one
 COLONS = (":", "：")  # between a label and its date
 MARKUP = ("jsonld", "meta", "microdata", "time")
+SCRIPT = "script"
 VAGUE = frozenset(f"<meta {name}>" for name in roles("vague"))
 SAID, PLAIN, SAID_BEHIND, BEHIND, SIGNED = range(5)  # ranks: before the story, and behind it
 OUTRANKS = {
@@ -42,10 +43,10 @@ def own(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence
 
 
 def plain(evidence: Sequence[Evidence], document: Document) -> tuple[list[Evidence], list[Evidence]]:
-    """The evidence without what ``<meta name="date">`` says where other markup or a line that says so names another day, and this, with
-    the reason."""
-    markup = [one for one in evidence if one.kind in MARKUP and one.role == "published"]
-    vague = [one for one in markup if one.kind == "meta" and one.where.lower() in VAGUE]
+    """The evidence without what ``<meta name="date">`` or a script says where other markup or a line that says so names another day, and
+    this, with the reason."""
+    markup = [one for one in evidence if one.kind in (*MARKUP, SCRIPT) and one.role == "published"]
+    vague = [one for one in markup if one.kind == SCRIPT or (one.kind == "meta" and one.where.lower() in VAGUE)]
     if not vague:
         return list(evidence), []
     said = [one for one in markup if one not in vague]

@@ -36,6 +36,7 @@ EXACT = (
     "time",
     "line",
     "slip",
+    "script",
     "update",
 )
 LIKELY = 0.3  # share of a kind's best day from which a day still agrees with it

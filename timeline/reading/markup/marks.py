@@ -1,4 +1,4 @@
-"""Markup that bears dates: ``<time>``, ``<meta>``, JSON-LD, microdata, through BeautifulSoup with the lxml builder."""
+"""Markup that bears dates: ``<time>``, ``<meta>``, JSON-LD, microdata, scripts, through BeautifulSoup with the lxml builder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.calendar.printed import first
 from timeline.model import Mark
 from timeline.packs import beside
+from timeline.reading.markup import scripts
 from timeline.reading.markup.labelled import named
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ DECLARATION = re.compile(r"<\?xml[^>]{0,500}>")  # makes bs4 warn that the page 
 def bears(html: str) -> bool:
     """Whether there can be a date in the markup: a look before the parser, which few documents need."""
     said = html.lower()
-    return any(sign in said for sign in SIGNS) or anywhere(said)
+    return any(sign in said for sign in SIGNS) or anywhere(said) or scripts.bears(said)
 
 
 def anywhere(said: str) -> bool:
@@ -77,10 +78,13 @@ def of(tag: Tag, parted: bool) -> list[Mark]:
     """The mark that one element bears, or none; `parted` is whether its page tells the story from all else, as ``<article>`` does."""
     name = tag.name
     if name == "script":
+        kind = str(tag.get("type", ""))
+        if not tag.string:
+            return []
         return (
             [Mark("jsonld", "", WRAPPED.sub("", str(tag.string)))]
-            if "ld+json" in str(tag.get("type", "")) and tag.string
-            else []
+            if "ld+json" in kind
+            else scripts.find(str(tag.string), kind)
         )
     prop = str(tag.get("itemprop", "") or ("" if name == "meta" else tag.get("property", "")))
     prop = prop.rpartition(":")[2]  # RDFa's schema:datePublished
