@@ -3,7 +3,18 @@
 from timeline.packs.beside import Beside, beside
 from timeline.packs.called import Called, called, terms
 from timeline.packs.characters import Characters, characters
-from timeline.packs.evidence import Profile, holds_page, is_given, key, keys, profile, profiles, role_of, roles
+from timeline.packs.evidence import (
+    Profile,
+    holds_page,
+    is_given,
+    key,
+    keys,
+    note_labels,
+    profile,
+    profiles,
+    role_of,
+    roles,
+)
 from timeline.packs.files import languages, load, names
 from timeline.packs.furniture import Furniture, furniture
 from timeline.packs.numbers import Numbers, numbers
@@ -29,6 +40,7 @@ __all__ = [
     "languages",
     "load",
     "names",
+    "note_labels",
     "numbers",
     "profile",
     "profiles",

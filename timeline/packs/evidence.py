@@ -158,6 +158,11 @@ def keys() -> tuple[str, ...]:
     return (*_keys(), *dates)
 
 
+def note_labels() -> tuple[str, ...]:
+    """Patterns of what stands before the address of a note's source, in the note itself."""
+    return shaped("fields", dict[str, tuple[str, ...]], section="note")["address"]
+
+
 @cache
 def _keys() -> dict[str, str]:
     said = shaped("fields", dict[str, tuple[str, ...]], section="called")

@@ -13,8 +13,10 @@ from timeline.reading.body import Body, read_body
 from timeline.reading.decode import decode
 from timeline.reading.envelope import archived, mail
 from timeline.reading.envelope.front import front_matter
+from timeline.reading.envelope.noted import address as noted_address
 from timeline.reading.envelope.stored import unwrap
 from timeline.reading.language import language_of
+from timeline.reading.markup.page import is_page
 from timeline.settings import Settings
 
 ADDRESS_KEYS = ("from", "url", "link", "source_url", "original", "canonical", "permalink", "source")
@@ -40,7 +42,8 @@ def read_bytes(data: bytes, path: str, settings: Settings) -> Document:
     stored = unwrap(rest)
     body = read_body(stored.body, stored.title or known.get("title", ""), path, settings)
     told = next((known[named] for named in ADDRESS_KEYS if is_address(known.get(named, ""))), "")
-    url, at = archived.own_address(stored.url or body.page.url or copied or told)
+    known_url = stored.url or body.page.url or copied or told
+    url, at = archived.own_address(known_url or ("" if is_page(stored.body) else noted_address(stored.body)))
     if at:
         saved = (*saved, Field("captured", at, "address"))
     site = [Field("site", body.page.site, "page")] if body.page.site else []
