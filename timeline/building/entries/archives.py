@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Self
 
+from timeline.building.entries.companion import companions, folders, passed_over
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown, unknown, unread
 from timeline.building.entries.limits import HEADER, damaged, taken, too_much
 from timeline.building.entries.paths import Located, under
@@ -29,7 +30,11 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
     changed = path.stat().st_mtime_ns
     total = 0
     endings: Counter[str] = Counter()
-    for info in _zip(str(path), changed).infolist():
+    members = _zip(str(path), changed).infolist()
+    saved = companions(frozenset(info.filename for info in members))
+    for info in members:
+        if saved and not saved.isdisjoint(folders(info.filename)):
+            continue
         label = shown(info.filename)
         name = f"{shown(path)}/{label}"
         total += info.file_size  # which may lie, but no more than that is unpacked
@@ -53,6 +58,8 @@ def zipped(file: Located, settings: Settings) -> Iterator[Entry | Problem]:
             endings.update(unknown(info.filename))
     if endings:
         yield unread(shown(path), endings)
+    if saved:
+        yield passed_over(shown(path), sorted(map(shown, saved)))
 
 
 def member(file: str, name: str, changed: int, settings: Settings, path: str) -> bytes:

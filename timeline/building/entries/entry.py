@@ -30,7 +30,8 @@ ASSETS = frozenset(
     }
 )
 NO_ENDING = "*"
-MOST_KINDS = 6  # endings that are named
+MOST_KINDS = 12  # endings that are named, first those of what is written to be read
+ARTICLES = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".webarchive", ".enex")
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -68,8 +69,12 @@ def records(lines: Iterable[bytes], path: str) -> Iterator[Entry]:
 def unread(path: str, endings: Counter[str]) -> Problem:
     """What to tell of the files in the folder or archive at `path` that are not read, whose names end in `endings`."""
     kinds = sorted(endings, key=lambda ending: (-endings[ending], ending))
-    named = ", ".join(f"{ending} {endings[ending]}" for ending in kinds[:MOST_KINDS])
-    said = f"holds files of kinds that are not read: {named}"
+    named = sorted(kinds, key=lambda ending: ending not in ARTICLES)[
+        : MOST_KINDS if len(kinds) > MOST_KINDS + 1 else None
+    ]
+    told = ", ".join(f"{ending} {endings[ending]}" for ending in kinds if ending in named)
+    more = f", and {len(kinds) - len(named)} more kinds" if len(named) < len(kinds) else ""
+    said = f"holds files of kinds that are not read: {told}{more}"
     return Problem(path, said, advice="If there are articles among them, save these as text, Markdown or HTML.")
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from timeline.building.entries.entry import Entry, shown
-from timeline.dating.kinds.address import day_in, path_of
 from timeline.errors import EXTRA, LimitError, UnreadableError
 from timeline.reading.envelope.front import fronted
 from timeline.settings import Settings
@@ -30,6 +29,8 @@ def feed(path: Path, settings: Settings) -> Iterator[Entry]:
         UnreadableError: feedparser is not installed, or the file is no feed.
         LimitError: the file is larger than the settings allow.
     """
+    from timeline.dating.kinds.address import day_in, path_of  # which listing other files does not need
+
     try:
         import feedparser
     except ImportError:

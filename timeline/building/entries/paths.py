@@ -15,6 +15,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from msgspec import Struct
 from msgspec.structs import replace
 
+from timeline.building.entries.companion import is_companion, passed_over
 from timeline.building.entries.entry import KINDS, shown, unknown, unread, unreadable
 from timeline.building.entries.own import is_site
 from timeline.errors import InputError
@@ -45,8 +46,8 @@ def named(paths: Iterable[str | os.PathLike[str]]) -> list[Located | Problem]:
 def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem]:
     """The files of `paths`, folders in order of name, each once, with a Problem for whatever cannot be listed.
 
-    In a folder only documents, JSON Lines and archives are taken, hidden names and sites of ours are not, and all else that may be an
-    article is told of; a file that is named itself is always taken.
+    In a folder only documents, JSON Lines and archives are taken; hidden names, sites of ours and what browsers saved beside pages are not,
+    and all else that may be an article is told of. A file that is named itself is always taken.
     A path that is not there is tried as a pattern (``2023-*/**/*.md``).
 
     Raises:
@@ -56,7 +57,8 @@ def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem
     for given in paths:
         for held in _given(os.fspath(given)):
             endings: Counter[str] = Counter()
-            for one in _folder(held, frozenset(), endings) if held.path.is_dir() else (held,):
+            saved: list[str] = []
+            for one in _folder(held, frozenset(), endings, saved) if held.path.is_dir() else (held,):
                 if isinstance(one, Problem):
                     yield one
                 elif one.path not in taken:
@@ -64,6 +66,8 @@ def found(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Located | Problem
                     yield one
             if endings:
                 yield unread(shown(held.path), endings)
+            if saved:
+                yield passed_over(shown(held.path), saved)
 
 
 def _given(given: str) -> list[Located]:
@@ -89,8 +93,10 @@ def called(path: str | os.PathLike[str]) -> str:
     return name.replace(os.sep, "/") + ("" if name == os.fspath(path) else "\0")
 
 
-def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter[str]) -> Iterator[Located | Problem]:
-    """The files of `folder` that are read; `endings` counts how those are called that are not."""
+def _folder(
+    folder: Located, above: frozenset[tuple[int, int]], endings: Counter[str], saved: list[str]
+) -> Iterator[Located | Problem]:
+    """The files of `folder` that are read; `endings` counts how those are called that are not, `saved` takes the folders of saved pages."""
     try:
         status = folder.path.stat()
         here = (status.st_dev, status.st_ino)
@@ -103,6 +109,7 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter
     except OSError as error:
         yield unreadable(folder.path, error)
         return
+    names = frozenset(member.name for member in members)
     for member in members:
         if member.name.startswith("."):
             continue
@@ -110,8 +117,10 @@ def _folder(folder: Located, above: frozenset[tuple[int, int]], endings: Counter
         own = Located(path, under(folder.name, called(member.name)))
         plain = _is_plain(member)
         if not plain and os.path.isdir(path):  # noqa: PTH112 (not an error where nobody may look)
-            if not is_site(path):  # else a second build would read what the first one wrote
-                yield from _folder(own, above | {here}, endings)
+            if is_companion(member.name, names):
+                saved.append(shown(own.name))
+            elif not is_site(path):  # else a second build would read what the first one wrote
+                yield from _folder(own, above | {here}, endings, saved)
         elif not member.name.lower().endswith(KINDS):
             endings.update(unknown(member.name))
         elif not plain and os.path.exists(path) and not path.is_file():  # noqa: PTH110 (nor is this)
