@@ -19,5 +19,15 @@ def test_each_reason_is_known_again(reason):
     assert [one.code for one in reasons.ALL if one.match(text) is not None] == [reason.code]
 
 
+@pytest.mark.parametrize("reason", [one for one in reasons.ALL if one.one], ids=lambda one: one.code)
+@pytest.mark.parametrize(("number", "plural"), [(1, False), (2, True), (11, True)])
+def test_of_one_it_is_said_so(reason, number, plural):
+    text = reason(**(VALUES | {"days": number, "count": number}))
+    assert text.startswith(f"{number} ")
+    assert any(word in text for word in ("days", "documents")) == plural
+    assert [one.code for one in reasons.ALL if one.match(text) is not None] == [reason.code]
+    assert str(number) in (reason.match(text) or {}).values()
+
+
 def test_codes_are_unique():
     assert len({reason.code for reason in reasons.ALL}) == len(reasons.ALL) > 10

@@ -11,17 +11,19 @@ DAYS = ("day", "limit")  # what stands in these is a day of ISO 8601
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A sentence with named places to fill: `code` is stable, `template` is English."""
+    """A sentence with named places to fill: `code` is stable, `template` is English, as is `one`, said where a number in it is 1."""
 
     code: str
     template: str
+    one: str = ""
 
     def __call__(self, **values: object) -> str:
-        return self.template.format(**values)
+        return (self.one if self.one and 1 in values.values() else self.template).format(**values)
 
     def match(self, text: str) -> dict[str, str] | None:
         """What fills the template in `text`, or None where `text` is another sentence."""
-        found = _filled(self.template).fullmatch(text)
+        forms = (self.template, self.one) if self.one else (self.template,)
+        found = next((found for form in forms if (found := _filled(form).fullmatch(text))), None)
         return found.groupdict() if found else None
 
 

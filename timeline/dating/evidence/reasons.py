@@ -17,7 +17,11 @@ RECKONED = Reason("reckoned", "names {named}, from which {day} was reckoned as t
 AGREES = Reason("agrees", "names the same day")
 AGREES_PART = Reason("agrees-part", "names the month or the year of this day")
 AGREES_ZONE = Reason("agrees-zone", "names the same moment on another calendar")
-NEAR = Reason("near", "{days} days from the day chosen, as is usual for this kind of evidence")
+NEAR = Reason(
+    "near",
+    "{days} days from the day chosen, as is usual for this kind of evidence",
+    "{days} day from the day chosen, as is usual for this kind of evidence",
+)
 LATER_FEED = Reason("later-feed", "later than the other time of the same feed")
 FUTURE = Reason("future", "after {limit}, when the document was already saved")
 ANCIENT = Reason("ancient", "before 1990: no such article was published on the web")
@@ -45,6 +49,10 @@ TOGETHER = Reason("together", "{count} independent kinds of evidence name this d
 ZONE = Reason("zone", "the day is counted on the calendar of {zone}")
 OUTLIVED = Reason("outlived", "in doubt: the text tells of {day} as past, after the day that is stated")
 ALL_PAST = Reason("all-past", "in doubt: all days that the text tells of are years older, the latest is {day}")
-NEIGHBOURS = Reason("neighbours", "{count} similar documents were published around {day}")
+NEIGHBOURS = Reason(
+    "neighbours",
+    "{count} similar documents were published around {day}",
+    "{count} similar document was published around {day}",
+)
 
 ALL = tuple(value for value in list(globals().values()) if isinstance(value, Reason))
