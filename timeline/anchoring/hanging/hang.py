@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from timeline.anchoring.hanging.announced import announcing, is_at_once
+from timeline.anchoring.hanging.announced import announcing, is_at_once, set_on
 from timeline.anchoring.hanging.apposed import explained_by, is_apposed
 from timeline.anchoring.hanging.around import around
 from timeline.anchoring.hanging.bound import lasts_from, narrows, still_ahead
@@ -73,6 +73,8 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
     if is_apposed(layout, one, state):
         explained = explained_by(one, state)
         return None if explained is None else Base(explained.known, "story", explained)
+    if (announced := set_on(layout, one, state, tense)) is not None:
+        return Base(announced.known, "range", announced)
     story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.anchoring.tense.reach import clause
+from timeline.anchoring.tense.reach import clause, sentence
 from timeline.anchoring.tense.verbs import nearest
 from timeline.calendar.partial import CACHED
 from timeline.grammar.rules.cues import cues_of
@@ -37,6 +37,8 @@ def tense(text: str, one: Expression, today: date | None = None) -> Tense:
     if before.future or after.future:
         return "future"
     if (one.known.weekday or one.known.weekend) and _may_come(one, before.own, after.own, cues):
+        return "future"
+    if one.known.weekday and _is_bidden(text, one, *said, cues):
         return "future"
     if one.known.month is not None and _is_due(before.own, after.own, cues):
         return "future"
@@ -98,6 +100,17 @@ def _may_come(one: Expression, before: str, after: str, cues: Mapping[str, re.Pa
     if cues["coming_before"].search(before) or one.known.weekend:
         return cues["coming_before"].search(before) is not None
     return _is_due(before, after, cues) or cues["weekday_before"].search(before) is not None
+
+
+def _is_bidden(text: str, one: Expression, before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether something is asked, ordered or agreed for a weekday, and nothing told of how that went: 要求部长周五出席听证会; not
+    同意周五发布的声明."""
+    if "bidden_before" not in cues or cues["done_after"].search(after) or cues["bidden_none"].match(after):
+        return False
+    direct = cues["bidden_at_once_before"].search(before) is not None and "的" not in after
+    if not direct and not cues["bidden_before"].search(before):
+        return False
+    return cues["bidden_over"].search(sentence(text, one.span)[1]) is None
 
 
 def _is_due(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
