@@ -53,9 +53,13 @@ def week_over(layout: Layout, one: Expression, base: Base, state: State, setting
 def _went_by(layout: Layout, one: Expression, today: date) -> bool:
     """Whether this weekend is the one before, read on Monday or Tuesday of what was done. Later in the week the next is nearer, and what
     was announced for it is told as past as well."""
-    if not one.known.weekend or today.isoweekday() > TUESDAY or not _is_this(one):
+    if not one.known.weekend or today.isoweekday() > TUESDAY or one.shift != THIS_WEEK:
         return False
-    return tense(layout.text, one) == "past" and direct(layout.text, one)
+    told = tense(layout.text, one)
+    over = cues_of(one.language).get("weekend_over_after")
+    if over is not None:
+        return told != "future" and over.match(layout.text, one.span.end) is not None
+    return _is_this(one) and told == "past" and direct(layout.text, one)
 
 
 def _is_this(one: Expression) -> bool:

@@ -19,7 +19,8 @@ AHEAD = 45  # days by which a date of this year must lie ahead of publication to
 EARLY, UNPLANNED = 2, 120  # months of a year, and days ahead at which no plan is told as if it had happened in them
 TOLD = 4  # characters of a clause that tells something
 TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
-LATE = 4  # days by which the end of a week must lie ahead to be that of the week before
+LATE = 4  # days by which the end of a week lies ahead on a Tuesday, which is then told as past; by more it is that of the week before
+SATURDAY = 6
 LAST_WINTER = 270  # days
 LAST_HOUR = 24  # midnight, as the end of a day
 SOON, MONTH = 3, 31  # days by which a dateline's day must lie ahead to be of the month before, and the most
@@ -59,8 +60,8 @@ def _tells(layout: Layout, one: Expression) -> bool:
 def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | None, today: date | None) -> Partial:
     """The value of what is this week's or this year's by the calendar, but the one just past where nothing says that it is to come.
 
-    本周日 read on Monday is yesterday, 今年冬天 read in January began in December, and the February that a story of November, its `base`,
-    tells of is over.
+    本周日 read on Monday is yesterday, unless something is only set for it; 今年冬天 read in January began in December, and the February
+    that a story of November, its `base`, tells of is over.
     """
     covered = interval(known)
     if covered is None or today is None:
@@ -71,7 +72,7 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
         return known
     if tense(layout.text, one) == "future" or sentence_tense(layout.text, one) == "future":
         return known
-    if _is_fixture(layout, one):
+    if _is_fixture(layout, one) or _is_set_for(layout, one):
         return known
     ahead = (covered[0].date() - today).days
     tells = "told" in cues_of(one.language)  # a language that tells its tenses says this Sunday of the one to come
@@ -79,7 +80,7 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
         tells
         and one.shift == (Shift("week", 0),)
         and one.known.weekday is not None
-        and ahead > LATE
+        and (ahead > LATE or (ahead == LATE and one.known.weekday >= SATURDAY and _is_past(layout, one)))
         and known.day is not None
     ):
         return merge(known, of_day(covered[0].date() - timedelta(days=7)))
@@ -102,6 +103,16 @@ def _is_fixture(layout: Layout, one: Expression) -> bool:
     if "fixture_after" not in cues or not cues["fixture_after"].match(layout.text, one.span.end):
         return False
     return cues["played_after"].search(sentence(layout.text, one.span)[1]) is None
+
+
+def _is_set_for(layout: Layout, one: Expression) -> bool:
+    """Whether something is set for a weekday and nothing tells that it was: 投票本周日结束; not 本周日举行了投票."""
+    cues = cues_of(one.language)
+    if "set_for_after" not in cues or not cues["set_for_after"].match(layout.text, one.span.end):
+        return False
+    after = sentence(layout.text, one.span)[1]
+    told = cues["done_after"].search(after) or cues["played_after"].search(after)
+    return told is None and not _is_past(layout, one)
 
 
 def midnight_over(layout: Layout, one: Expression, known: Partial, today: date | None) -> Partial:
