@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.anchoring.hanging.announced import COMMAS, reports
+from timeline.anchoring.hanging.due import come
 from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
 from timeline.anchoring.hanging.in_week import weeks_told
@@ -69,9 +70,8 @@ def _day_told(
         return next((point for point in fits if tells_of(layout, one, point, state.points, event)), None)
     fits = meant(layout, one, fits, state, tense)
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
-    if not steps and not to_come and (one.mod == "START" or reports(layout, one)):
-        # Earlier in the day, which has come; 周三将到访 … 政府当天宣布. A day ahead may be today's on another calendar.
-        fits = [point for point in fits if not is_ahead(point, state) or _moved(point, -1) == state.today]
+    if not steps and not to_come:
+        fits = come(layout, one, fits, state, tense)
     here = [point for point in fits if layout.same_paragraph(point.span, one.span)]
     main = _main(fits, state)
     goes_on = fits and fits[0] not in main and not to_come and _goes_on(layout, one, fits[0], state, steps)

@@ -35,6 +35,8 @@ def nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], tod
         return _by(one, before, after, cues)
     if cues["happened_before"].search(before) and not (known.weekday is not None and _will(before, cues)):
         return "past"
+    if known.weekday is not None and _had_been_done(before, cues):
+        return "past"
     if today is not None and _is_soon(known, today) and _is_appointed(before, after, cues):
         return "future"
     if cues["may_have"].match(after):
@@ -87,6 +89,13 @@ def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str |
             return None
         return OF_ITS_DAY.get(hit.lastgroup or "", hit.lastgroup) if hit else None
     return "meant" if hit.lastgroup == "wished" else hit.lastgroup
+
+
+def _had_been_done(before: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether something is told as past of what was done before it: He resigned after losing a vote on Monday."""
+    done = cues["after_doing"].search(before)
+    verb = _last(cues, before[: done.start()]) if done else None
+    return verb is not None and verb.lastgroup == "past"
 
 
 def _is_appointed(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
