@@ -12,7 +12,7 @@ from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import interval, precision, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Span
+from timeline.model import Expression, Partial, Span
 
 NARROWED = 28  # characters between a year and the month that narrows it: ", probably in early "
 OPENING = 24  # characters between the beginning of a paragraph and an hour that opens it
@@ -20,6 +20,7 @@ GOES_ON = 3  # paragraphs from the day of the news to an hour of it
 REPORTER = 60  # characters from the word that reports to the day on which it was done
 ENTRY = re.compile(r"[ \[(*_]*")  # what stands before the hour that heads an entry
 LATELY = 3  # days before publication
+NOON = 12  # hours
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
 
@@ -101,7 +102,9 @@ def of_told_day(layout: Layout, one: Expression, point: Point, state: State, ten
     """Whether an hour of what happened is of the day of which the news tells, where the paragraphs before it have named that day alone:
     A man shot two people Wednesday, police said. The shooting began at 9:30 p.m."""
     known = one.known
-    if "tense" not in cues_of(one.language) or tense != "past" or point.day is None or state.today is None:
+    if "tense" not in cues_of(one.language):
+        return _runs_by_the_clock(layout, one, point, state, tense)
+    if tense != "past" or point.day is None or state.today is None:
         return False
     if known.month is not None or known.day is not None or (known.hour is None and known.part is None):
         return False
@@ -111,6 +114,26 @@ def of_told_day(layout: Layout, one: Expression, point: Point, state: State, ten
     if apart == 1 and point.known.hour is not None and (known.hour or 0) >= point.known.hour:
         return True  # The power failed at 1 a.m. Wednesday. The fire was out at 5 a.m.
     return apart <= GOES_ON and days_told(layout, one, state) == {point.day}
+
+
+def _runs_by_the_clock(layout: Layout, one: Expression, point: Point, state: State, tense: str) -> bool:
+    """Whether a time of the clock opens the paragraph after that of a day before publication which told an earlier one, and goes on with
+    that day: 11月8日22时许，仓库起火。 / 23时10分，明火被扑灭。"""
+    hours = said(one.known)[:1] == ("hour",) or (one.known.part is not None and one.known.hour is not None)
+    if not hours or one.shift or point.day is None or state.today is None or point.day >= state.today:
+        return False
+    if point.known.hour is None or _clock(one.known) <= _clock(point.known) or tense == "future":
+        return False
+    opens = not layout.text[layout.start(one.span.start) : one.span.start].strip()
+    next_one = layout.paragraph(one.span.start) - layout.paragraph(point.span.start) == 1
+    return opens and next_one and sentence_tense(layout.text, one) != "future"
+
+
+def _clock(known: Partial) -> tuple[int, int]:
+    """A time of the clock, one of the afternoon or night told by twelve hours as one of twenty-four."""
+    hour = known.hour or 0
+    later = known.part in ("AF", "EV", "NI") and 0 < hour < NOON
+    return hour + NOON * later, known.minute or 0
 
 
 def days_told(layout: Layout, one: Expression, state: State) -> frozenset[date]:

@@ -17,7 +17,7 @@ from timeline.anchoring.hanging.counted import (
     later,
     measured,
 )
-from timeline.anchoring.hanging.in_week import goes_on_in_week, is_next_label, same_weekday
+from timeline.anchoring.hanging.in_week import goes_on_in_week, is_next_label, is_of_week_told, same_weekday
 from timeline.anchoring.hanging.part_of import part_of_told, part_of_year
 from timeline.anchoring.hanging.untold import event_bound, is_counted_on, is_told
 from timeline.anchoring.story.headed import headed
@@ -63,7 +63,8 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return Base(head.known, "list", head if head.span.end else None)
     if (again := same_weekday(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
-    if goes_on_in_week(layout, one, state, tense) or is_next_label(layout, one, state, tense):
+    in_week = (goes_on_in_week, is_of_week_told, is_next_label)
+    if any(goes_on(layout, one, state, tense) for goes_on in in_week):
         return Base(state.points[0].known, "list", state.points[0])
     if state.ahead and (again := still_ahead(layout, one, state, tense)) is not None:
         return Base(again.known, "list", again)
@@ -80,8 +81,8 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return story
     if one.hang == "story" and not one.same_period and (state.points or is_counted_on(layout, one)):
         return None
-    goes_on = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
-    return None if goes_on or event_bound(layout, one) or is_told(layout, one, state) else on_publication
+    untold = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
+    return None if untold or event_bound(layout, one) or is_told(layout, one, state) else on_publication
 
 
 def _is_recent(layout: Layout, one: Expression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
+from timeline.calendar.partial import interval
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
 
@@ -36,6 +37,24 @@ def goes_on_in_week(layout: Layout, one: Expression, state: State, tense: str) -
     told = not one.language or tense == "past" or reports(layout, one)  # without a pack nothing says what has come
     of_week = led.day.isocalendar()[:2] == last.day.isocalendar()[:2]
     return not told and of_week and layout.same_sentence(led.span, one.span)
+
+
+def is_of_week_told(layout: Layout, one: Expression, state: State, tense: str) -> bool:
+    """Whether a weekday opens the clause behind a week, last or next, that opens its own: 下周，周二闭幕; not 推迟到下周，他周二说."""
+    cues, last = cues_of(one.language), state.points[0] if state.points else None
+    if "week_narrows" not in cues or last is None or last.known.week is None or last.day is not None:
+        return False
+    if not one.known.weekday or one.shift or one.known.day is not None or one.nth is not None or state.today is None:
+        return False
+    before = layout.text[layout.start(last.span.start) : last.span.start]
+    opens = cues["opens_before"].search(before) is not None
+    between = cues["week_narrows"].fullmatch(layout.text, last.span.end, one.span.start)
+    covered = interval(last.known)
+    if not opens or between is None or covered is None:
+        return False
+    if covered[0].date() > state.today:
+        return tense != "past" and not reports(layout, one)
+    return covered[1].date() <= state.today and tense != "future"
 
 
 def weeks_told(layout: Layout, fits: list[Point]) -> list[Point]:
