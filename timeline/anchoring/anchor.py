@@ -20,12 +20,13 @@ from timeline.anchoring.story.exchanged import doubted, news_order
 from timeline.anchoring.story.headed import calendar, periods
 from timeline.anchoring.story.over import before_dateline
 from timeline.anchoring.story.passage import of_this_year, told_back
+from timeline.anchoring.story.posted import posted
 from timeline.anchoring.story.programme import programme
 from timeline.anchoring.story.quoted import is_of_then, said_on
 from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, laid_out, start
 from timeline.anchoring.story.unpointed import pointed
-from timeline.anchoring.story.written import Written, written
+from timeline.anchoring.story.written import Written, in_part, written
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Dating, Document, Expression, Span, Timex
@@ -50,12 +51,12 @@ def anchor(
     layout = _layout(document, expressions, state, settings, is_live=bool(live))
     late = _before_midnight(live, expressions, state)
     as_said = says_all(settings, state.now)
-    older = written(layout, expressions, state.today) if settings.genre == "news" else None
+    older = _older(layout, expressions, state) if settings.genre == "news" else ()
     found: list[Timex] = []
     before: tuple[Expression, Resolved] | None = None
     beside = False
     for place, expression in enumerate(expressions):
-        state = _written(state, older, expression.span, of_page) if older else state
+        state = in_part(state, older, expression.span, of_page) if older else state
         if _stands(expression):
             beside = False
             before = expression, Resolved(expression.known, ref=expression.ref)
@@ -95,13 +96,10 @@ def anchor(
     return passed_on(made) if dating.inferred else made
 
 
-def _written(state: State, older: Written, span: Span, of_page: State) -> State:
-    """The state in what a text says was written long before its page, or behind that."""
-    if older.holds(span) == (state.spoken is not None):
-        return state
-    if older.holds(span):
-        return state.said(older.point)
-    return replace(state, today=of_page.today, now=of_page.now, printed=of_page.printed, spoken=None)
+def _older(layout: Layout, expressions: tuple[Expression, ...], state: State) -> tuple[Written, ...]:
+    """The parts of a text that say when they were written."""
+    older = written(layout, expressions, state.today)
+    return posted(layout, expressions, state) if older is None else (older,)
 
 
 def _within(

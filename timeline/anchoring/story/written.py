@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from timeline.anchoring.story.state import Layout, Point
+from timeline.anchoring.story.state import Layout, Point, State
 from timeline.anchoring.tense.clause import tense
 from timeline.calendar.partial import interval
 from timeline.grammar.rules.cues import cues_of
@@ -59,6 +60,16 @@ def written(layout: Layout, expressions: Sequence[Expression], today: date | Non
             start = max((_line(layout, other).end for other in before), default=0)
             return Written(_point(one), start, one.span.start)
     return None
+
+
+def in_part(state: State, parts: Sequence[Written], span: Span, of_page: State) -> State:
+    """The state in that part of a text in which an expression stands, each of which says when it was written, or outside them."""
+    here = next((part for part in parts if part.holds(span)), None)
+    if here is None:
+        if state.spoken is None:
+            return state
+        return replace(state, today=of_page.today, now=of_page.now, printed=of_page.printed, spoken=None)
+    return state if state.spoken == here.point else state.said(here.point)
 
 
 def _is_stated(one: Expression) -> bool:
