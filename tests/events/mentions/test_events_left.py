@@ -17,7 +17,9 @@ TEXTS = [
     ("议会会在[7月12日|2023-07-12]表决吗？", "question"),
     ("该店持续营业至[8月1日|2023-08-01]。", "limit"),
     ("预计[8月8日|2023-08-08]北部气温似乎下降。", "supposed"),
-    ("他们[周三|2023-07-12]很高兴。", "untitled"),
+    ("他们[周三|2023-07-12]很高兴。", "points"),
+    ("市议会[周三|2023-07-12]批准了这项计划。", "points"),
+    ("甲集团[周三|2023-07-12]发布声明。", "issued"),
     ("（编辑：王某）[2023年7月12日|2023-07-12]", "alone"),
     ("[12 мая 2023|2023-05-12], 14:05", "alone"),
     ("[3 luglio 2023|2023-07-03] alle 14:05", "alone"),
@@ -31,6 +33,24 @@ def test_a_date_says_why_it_tells_no_event(text, reason):
     made = digest(text)
     codes = accounted(made.document, made.timexes, made.dating)[1]
     assert [REASONS[code] for code in codes] == [reason] * len(made.timexes)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("She resigned on [Monday|2023-07-10].", "points"),
+        ("The court jailed him for theft on [Monday|2023-07-10].", "points"),
+        ("Norland accepted the offer on [Monday|2023-07-10].", "points"),
+        ("The company moved out on [Monday|2023-07-10].", "unnamed"),
+        ("Norland’s ministry of transport on [Monday|2023-07-10].", "untitled"),
+        ("Boats sank on [Monday|2023-07-10].", "brief"),
+        ("A barge sank off Lowestoft on [Monday|2023-07-10].", ""),
+    ],
+)
+def test_a_date_in_english_says_what_its_sentence_lacks(text, reason):
+    made = digest(text, language="en")
+    codes = accounted(made.document, made.timexes, made.dating)[1]
+    assert [REASONS[code] for code in codes] == [reason]
 
 
 @pytest.mark.parametrize(("kind", "reason"), [("caption", "caption"), ("byline", "byline"), ("paragraph", "furniture")])

@@ -66,7 +66,15 @@ def test_chinese(text, titles):
         ("Lawmakers passed the bill on [Friday|2023-07-07].", {}),
         ("The president signed the bill on [Friday|2023-07-07].", {}),
         ("She signed the bill on [Friday|2023-07-07].", {}),
-        ("The trial began on [Friday|2023-07-07].", {}),
+        ("The trial began on [Friday|2023-07-07].", {"2023-07-07": "The trial began"}),
+        # a name, or a noun, that ends as what goes on
+        (
+            "Harding sold the mill to the county on [Friday|2023-07-07].",
+            {"2023-07-07": "Harding sold the mill to the county"},
+        ),
+        ("Voting closed the parade on [Friday|2023-07-07].", {"2023-07-07": "Voting closed the parade"}),
+        ("Lightning on [Friday|2023-07-07] damaged the spire.", {"2023-07-07": "Lightning damaged the spire"}),
+        ("Facing increased costs on [Friday|2023-07-07].", {}),
     ],
 )
 def test_english(text, titles):

@@ -43,9 +43,14 @@ Reason = Literal[
     "guess",
     "untitled",  # no clause says by itself who did what
     "twice",  # what the sentence tells has another of its dates
+    "points",  # it points back to what is not said there
+    "unnamed",  # it does not name who or what is meant
+    "brief",  # too little is said
+    "issued",  # only that something was issued, or that people met
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 _CODES = {reason: code for code, reason in enumerate(REASONS)}
+UNTITLED: tuple[Reason, ...] = ("untitled", "points", "unnamed", "brief", "issued")  # what kept it from having a title
 _OF_BLOCKS: dict[BlockKind, Reason] = {
     kind: kind
     for kind in ("stamp", "byline", "credit", "caption", "related", "advertisement", "embed", "notice", "heading")
@@ -64,8 +69,8 @@ class Ledger:
             self._said[timex.span.start] = reason
 
     def untitled(self, timexes: Sequence[Timex]) -> bool:
-        """Whether what is told at `timexes` makes no event only because no clause says by itself who did what."""
-        return self._said.get(timexes[0].span.start) == "untitled"
+        """Whether what is told at `timexes` makes no event only because no title can be made of it."""
+        return self._said.get(timexes[0].span.start) in UNTITLED
 
     def once(self, told: Iterable[tuple[Dated, Mention]], kept: Iterable[Mention]) -> None:
         """Of what a sentence `told` of several times those `kept` without a title lost it to another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from timeline.events.sentences.standing import meant
 from timeline.events.sentences.standing_spaced import acted, pronoun
 from timeline.events.sentences.status import status, taken_back
 from timeline.events.titles.every import titles as titles_of
+from timeline.events.titles.lacking import lacking
 from timeline.events.titles.nominal import happened
 from timeline.events.words.content import words
 from timeline.events.words.folding import fold
@@ -42,6 +44,7 @@ NAMED = ("", "named", "state", "limit")  # why a day tells nothing on which some
 LONGEST = 3000  # characters: what goes on for longer without a full stop is a list or a table, no sentence
 MOST = 60  # times in a sentence: each is weighed against all others, and a list of more tells of none of them
 COMMAS = ("，", "；")
+NEAR = timedelta(days=366)
 LOOK_BACK = 12  # characters: how near a sentence's start a word that points back (该, 此, 以前的) must stand
 
 
@@ -66,7 +69,7 @@ def accounted(document: Document, timexes: Sequence[Timex], dating: Dating) -> A
     blocks = tuple(story_blocks(document))
     begins = next((block.span.end for block in blocks if block.kind != "heading"), 0)
     own = Own(introduced(folded, document.text, lexicon))
-    reading = Reading(document, folded, lexicon, _printed(dating), own, Ledger(), begins)
+    reading = Reading(document, folded, lexicon, _printed(dating), own, Ledger(), begins, document.text)
     starts = [timex.span.start for timex in timexes]
     found: list[Mention] = []
     under_dates = leads(document, blocks, timexes)
@@ -193,6 +196,7 @@ def _mention(
     stands = who or meant(document.text, folded, before, span, reading.own, lexicon)
     first = before is None and span.start <= reading.begins
     given = sentence(document.text, folded, span, item, lexicon, elsewhere, stands, first)
+    given = dataclasses.replace(given, story=reading.story, headline=document.title, near=_near(item, reading))
     clause = given.clauses[given.at]
     what = role(folded, span, clause, item, lexicon, reading.printed)
     if what == "report":
@@ -213,7 +217,7 @@ def _mention(
     named = happened(given, reading.published) if not titles and why in NAMED else ()
     own_words = words(fold(" ".join(named)), lexicon) if named else ()
     titles = titles or named
-    reading.ledger.note(item.timexes, "" if titles else why or next(iter(found.values()), "untitled"))
+    reading.ledger.note(item.timexes, "" if titles else why or next(iter(found.values()), "") or lacking(given))
     back = before and (stands or _points_back(reading, span, before, item))
     quoted = Span(before.start, span.end) if before and back else span
     return Mention(
@@ -256,6 +260,12 @@ def _points_back(reading: Reading, span: Span, before: Span, item: Dated) -> boo
         return True
     head = reading.folded[span.start : span.start + LOOK_BACK]
     return reading.lexicon.any_of(reading.lexicon.anaphora).match(head) is not None
+
+
+def _near(item: Dated, reading: Reading) -> bool:
+    """Whether a time is near its document's, so that this tells of it and not by the way of what is long over."""
+    published = reading.published
+    return published is None or abs(item.when.since.date() - published) <= NEAR
 
 
 def _later(document: Document, other: Dated, own: Dated) -> bool:

@@ -16,7 +16,8 @@ from timeline.model import Document
 class Reading:
     """A document with what is asked of every sentence: its folded text, its language's words, its day, the names it introduces.
 
-    `begins` is where the first block of its story ends; `ledger` takes down what becomes of each of its time expressions."""
+    `begins` is where the first block of its story ends, `story` is all of its text; `ledger`
+    takes down what becomes of each of its time expressions."""
 
     document: Document
     folded: str
@@ -25,6 +26,7 @@ class Reading:
     own: Own
     ledger: Ledger
     begins: int
+    story: str = ""
 
     @property
     def published(self) -> date | None:

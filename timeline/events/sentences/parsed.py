@@ -26,8 +26,8 @@ OPENS = 2  # characters of a clause before the date that it opens with
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with the time that it tells: its clauses, the one that holds the date (`at`), and where `others` stand,
-    whom its pronoun stands for, and whether it is the `first` of its document, so that it points back to nothing. `room` is how many
-    characters a title may have."""
+    whom its pronoun stands for, and whether it is the `first` of its document, so that it points back to nothing. `story` and
+    `headline` are those of its document, to whose day it may be `near`; `room` is how many characters a title may have."""
 
     text: str
     folded: str
@@ -39,6 +39,9 @@ class Sentence:
     others: tuple[Span, ...] = ()
     meant: str = ""
     first: bool = False
+    story: str = ""
+    headline: str = ""
+    near: bool = True
     room: int = 0
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _leads: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
@@ -11,6 +11,7 @@ from timeline.events.sentences.saying import says
 from timeline.events.titles.beside import begins_anew, beside_another, carried
 from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, past_asides
 from timeline.events.titles.loud import calm
+from timeline.events.titles.understood import by_itself, understood
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
@@ -25,40 +26,51 @@ _BULLETS = "*#\\"
 _CLOSES = {"“": "”", '"': '"'}
 _CLOSED = "”\"' "
 
+Judge = Callable[[str, Sentence], str]  # a title as it stands, of one that its sentence offers; "" where it does not
+
 
 def titles(given: Sentence) -> tuple[str, ...]:
-    """The titles that the sentence offers, best first."""
+    """The titles that the sentence offers, best first: such as stand by themselves, or else such as are understood beside the article."""
     if _is_torn(given) or _heads_next(given):
         return ()
-    offered = [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
-    plain, by = _within(given, offered, ""), _told_by(given)
+    return _told(given, by_itself) or _told(given, understood)
+
+
+def _told(given: Sentence, judge: Judge) -> tuple[str, ...]:
+    """The titles that the `judge` lets stand."""
+    offered = candidates(given)
+    plain, by = _within(given, offered, "", judge), _told_by(given)
     if not by:
         return plain
     if not plain:
-        return _within(given, [(words, f"{title}{by}") for words, title in offered], "")
-    brief = _within(given, offered, by)
+        return _within(given, [(words, f"{title}{by}") for words, title in offered], "", judge)
+    brief = _within(given, offered, by, judge)
     if brief and len(brief[0]) >= KEPT * len(f"{plain[0]}{by}"):
         return brief
     return (f"{plain[0]}{by}",) if len(f"{plain[0]}{by}") <= FURTHEST else brief or plain
 
 
-def _within(given: Sentence, offered: Sequence[tuple[str, str]], by: str) -> tuple[str, ...]:
+def candidates(given: Sentence) -> list[tuple[str, str]]:
+    """What the sentence offers, whether it stands or not: as its words, and as a title."""
+    return [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
+
+
+def _within(given: Sentence, offered: Sequence[tuple[str, str]], by: str, judge: Judge) -> tuple[str, ...]:
     """Those titles among what is `offered` that stand by themselves and have room, with who says so (`by`)."""
     longest, furthest = LONGEST - len(by), FURTHEST - len(by)
-    found = _fit(given, (one for one in offered if len(one[1]) <= longest), longest)
+    found = _fit(given, (one for one in offered if len(one[1]) <= longest), longest, judge)
     if not found and _opens(given):
-        long = _fit(given, (one for one in offered if longest < len(one[1]) <= furthest), furthest)
+        long = _fit(given, (one for one in offered if longest < len(one[1]) <= furthest), furthest, judge)
         found = tuple(title for title in long if _is_one(title, given.lexicon))
     return tuple(f"{title}{by}" for title in found)
 
 
-def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int) -> tuple[str, ...]:
-    """Those titles among what is `offered`, as words of the sentence and as a title, that stand by themselves: two at most."""
-    entry = given.is_entry
+def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int, judge: Judge) -> tuple[str, ...]:
+    """Those titles among what is `offered`, as words of the sentence and as a title, that the `judge` lets stand: two at most."""
     fit = (
-        calm(_placed(given, words, title, room), given.text)
+        calm(_placed(given, words, shown, room), given.text)
         for words, title in offered
-        if whole(title, given.lexicon, given.first, entry)
+        if (shown := judge(title, given)) and len(shown) <= room
     )
     return tuple(dict.fromkeys(fit))[:2]
 

@@ -66,7 +66,7 @@ def whole(title: str, lexicon: Lexicon, goes_on: bool = False) -> bool:
         return False
     if not _begins(title, folded, lexicon) or says(folded, lexicon):
         return False
-    if _points_back(fold(title), folded, lexicon):
+    if points_back(fold(title), folded, lexicon):
         return False
     parts = [tagged(part) for part in _COMMA.split(_QUOTATION.sub("“”", folded)) if part.strip()]
     if _only_set(parts[0], lexicon) or (len(parts) > 1 and _only_within(parts[0], parts[1], lexicon)):
@@ -122,7 +122,7 @@ def _only_within(words: Words, after: Words, lexicon: Lexicon) -> bool:
     return words[-1][0] in lexicon.within and after[0][0] in lexicon.exists and not any(tag == VERB for _, tag in words)
 
 
-def _points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
+def points_back(title: str, folded: str, lexicon: Lexicon) -> bool:
     """Whether a word in it stands for what was told before: 此事, 他, 两人."""
     if _hangs(folded, lexicon) or astray(title, lexicon) or _of_known_number(folded, lexicon):
         return True

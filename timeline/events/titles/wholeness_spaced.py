@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 from unicodedata import east_asian_width
 
 from timeline.events.sentences.borders import balanced
@@ -14,8 +15,12 @@ from timeline.events.words.lexicon import Lexicon, pattern
 
 LONGEST = 90  # characters
 SHORTEST = 20  # … and of the least, of which those of an East Asian script say as much as two
-NAMED_SHORTEST = 12  # … of one that names somebody behind its beginning
+NAMED_SHORTEST = 12  # … of one that names somebody behind its beginning, or the only one of a kind
 FEW = 5  # blanks in a title of the something without a name, which says too little
+
+# Why words are no title: no clause of theirs says who did what, they point back to what they do not say, do not name who or what is
+# meant, say too little, or only that something was issued.
+Flaw = Literal["", "untitled", "points", "unnamed", "brief", "issued"]
 
 ASKS = ("?", "？", "؟")
 
@@ -26,17 +31,38 @@ _KNOWN = re.compile(r"(?<=.)[A-Z]|\d,\d")  # a name, or a figure as of no other
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 
 
-def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False) -> bool:
-    """Whether `words` are long enough, have a subject and a verb, tell an act, and hang on nothing told before.
+def whole(
+    words: str, lexicon: Lexicon, first: bool = False, entry: bool = False, *, alone: bool = False, told: bool = False
+) -> bool:
+    """Whether `words` are long enough, have a subject and a verb, tell an act, and hang on nothing told before: see `flaw`."""
+    return not flaw(words, lexicon, first, entry, alone=alone, told=told)
 
-    Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened."""
+
+def flaw(
+    words: str, lexicon: Lexicon, first: bool = False, entry: bool = False, *, alone: bool = False, told: bool = False
+) -> Flaw:
+    """Why `words` are no title; "" where they are long enough, have a subject and a verb, tell an act, and hang on nothing told before.
+
+    Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened. The subject
+    may be known to stand `alone`, and the object to have been `told`."""
     form = lexicon.forms
-    shortest = NAMED_SHORTEST if _NAMED.search(words, 4) else SHORTEST
-    if (len(words) < shortest and _columns(words) < shortest) or not balanced(words) or "|" in words:
-        return False
+    if not balanced(words) or "|" in words:
+        return "untitled"
+    shortest = NAMED_SHORTEST if alone or _NAMED.search(words, 4) else SHORTEST
+    brief = len(words) < shortest and _columns(words) < shortest
     words = uncounted(form.emerged.sub("", words, 1), form)
-    if entry:
-        words = _as_past(words, form)
+    words = _as_past(words, form) if entry else words
+    if not _tells(words, lexicon):
+        return "untitled"
+    if form.back.search(words) and not told:
+        return "points"
+    hangs = _hangs(_unquoted(words), lexicon, first or alone, alone) if lexicon.verbs else ""
+    return hangs or ("brief" if brief else "")
+
+
+def _tells(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` have a subject and a verb, and tell an act."""
+    form = lexicon.forms
     if form.verb_first.match(words):
         return False
     if form.broken.search(words) or words.count("—") % 2 or words.endswith(ASKS):
@@ -46,7 +72,7 @@ def whole(words: str, lexicon: Lexicon, first: bool = False, entry: bool = False
     folded = words.lower()
     if not has_subject(folded, lexicon) or folded.endswith(lexicon.unfinished) or says(folded, lexicon):
         return False
-    return not lexicon.verbs or (_acts(words, lexicon) and not _hangs(_unquoted(words), lexicon, first))
+    return not lexicon.verbs or _acts(words, lexicon)
 
 
 def _columns(words: str) -> int:
@@ -74,13 +100,22 @@ def _unquoted(words: str) -> str:
     return _QUOTED.sub("“”", words)
 
 
-def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
+def _hangs(words: str, lexicon: Lexicon, first: bool, alone: bool) -> Flaw:
     """Whether it is not told who or what is meant: the writer, a pronoun before any name, something told before."""
     form = lexicon.forms
     if form.writer.search(words) or form.told_before.search(words):
-        return True
+        return "points"
     verb = next(finite_verbs(words, lexicon), None)
-    if form.hanging.match(words) or words.lower().startswith(tuple(lexicon.days_own)):
+    if words.lower().startswith(tuple(lexicon.days_own)):
+        return "points"
+    if not alone and _is_unnamed(words, verb, first, form):
+        return "unnamed"
+    return "points" if _has_pronoun(words, verb, lexicon) else ""
+
+
+def _is_unnamed(words: str, verb: int | None, first: bool, form: Forms) -> bool:
+    """Whether too little is said of the subject to know it."""
+    if form.hanging.match(words):
         return True
     if form.bare.match(words) and words.count(" ") < FEW and not _NAMED.search(words, 4):
         return True
@@ -88,11 +123,15 @@ def _hangs(words: str, lexicon: Lexicon, first: bool) -> bool:
         return True
     if form.unnamed.match(words) and not _KNOWN.search(words, 4):
         return True
-    if not first and form.thing.match(words):
-        if not _NAME.search(words, 4):
-            return True
-        if form.somebody.match(words) and not _NAME.search(words, 4, verb or len(words)):
-            return True
+    if first or not form.thing.match(words):
+        return False
+    named = _NAME.search(words, 4)
+    return not named or (form.somebody.match(words) is not None and not _NAME.search(words, 4, verb or len(words)))
+
+
+def _has_pronoun(words: str, verb: int | None, lexicon: Lexicon) -> bool:
+    """Whether a pronoun stands for whom nobody names: before any verb, or where the subject cannot be meant."""
+    form = lexicon.forms
     pronoun = form.pronoun.search(words)
     if pronoun and (verb is None or pronoun.start() < verb) and not form.coordinated.search(words, 0, pronoun.start()):
         return True

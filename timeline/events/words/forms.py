@@ -95,6 +95,13 @@ class Forms(BaseModel):
     content: Form = NEVER
     emerged: Form = NEVER
     broken: Form = NEVER
+    back: Form = NEVER
+    pointed: Form = NEVER
+    same_kind: tuple[str, ...] = ()
+    which: Form = NEVER
+    alone: Form = NEVER
+    several: Form = NEVER
+    beside_it: Form = NEVER
     apart: Form = NEVER
     dated: Form = NEVER
     behind_dated: Form = NEVER

@@ -19,6 +19,7 @@ LONG = 0.5  # share of its score that a title keeps which is longer than titles 
 OTHER_TIME = 0.7  # … that is told of another time, or a vaguer one …
 OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
+ALONE = 0.6  # … that opens with what its article alone has only one of (the trial)
 EVERYWHERE = 0.75  # … that opens with a body of which every place has one (警方)
 NAMED = 0.6  # … that only names what happened (Storming of the Capitol)
 RELATIVE = 0.8  # … that names a time as its writer does (去年, Thursday), who wrote on a day that is not shown
@@ -45,6 +46,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= NAMED if only_names(title, lexicon) else 1.0
             score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
             score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
+            score *= ALONE if lexicon.forms.alone.match(title) else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
                 best = candidate
