@@ -40,7 +40,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
         at = item.span.start
         hoped = not item.when.to_the_day and lexicon.any_of(lexicon.at_latest).search(folded, at - LATEST, at)
         return "hypothetical" if hoped else _happened(after, lexicon)
-    planned = _planned(words, lexicon)
+    planned = _planned(words if ahead else _unadorned(words, lexicon), lexicon)
     if planned and within and _is_of_saying(before, after, planned.group(), lexicon):
         planned = None
     if planned and within and _is_joined(planned.start(), words, after, lexicon):
@@ -81,6 +81,11 @@ def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
         if match.start() in edges and match.end() in edges:
             return match
     return None
+
+
+def _unadorned(words: str, lexicon: Lexicon) -> str:
+    """`words` with what only describes a noun as planned blanked: half of the [scheduled] flights were cancelled."""
+    return lexicon.forms.planned_noun.sub(lambda match: " " * len(match[0]), words)
 
 
 def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:

@@ -101,6 +101,7 @@ class Forms(BaseModel):
     which: Form = NEVER
     alone: Form = NEVER
     several: Form = NEVER
+    planned_noun: Form = NEVER
     beside_it: Form = NEVER
     apart: Form = NEVER
     dated: Form = NEVER
