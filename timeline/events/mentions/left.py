@@ -51,6 +51,15 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 _CODES = {reason: code for code, reason in enumerate(REASONS)}
 UNTITLED: tuple[Reason, ...] = ("untitled", "points", "unnamed", "brief", "issued")  # what kept it from having a title
+TELLS: tuple[Reason, ...] = (
+    "state",
+    "supposed",
+    "question",
+    "usual",
+    "condition",
+    "guess",
+    "far",
+)  # what is told, and makes no event
 _OF_BLOCKS: dict[BlockKind, Reason] = {
     kind: kind
     for kind in ("stamp", "byline", "credit", "caption", "related", "advertisement", "embed", "notice", "heading")
@@ -102,14 +111,21 @@ class Ledger:
 
 
 def left(digest: Digest, supporting: Collection[int]) -> Iterator[tuple[int, Reason]]:
-    """The places of the timexes of `digest` that name a day, or a time of it, and tell no event, and the key of the reason.
+    """The places of the timexes of `digest` that name a day, or a time of it, or of which something is told, and that tell no event,
+    and the key of the reason.
 
     `supporting` are the places of those of its mentions that belong to an event: what only mentions a day may yet support one.
     """
     told = {timex.span for place in supporting for timex in digest.mentions[place].timexes}
     for place, (timex, code) in enumerate(zip(digest.timexes, digest.left, strict=False)):
-        if code and timex.since and timex.span not in told and _of_a_day(timex):
-            yield place, REASONS[code]
+        reason = REASONS[code]
+        if code and timex.since and timex.span not in told and (_of_a_day(timex) or _tells(timex, reason)):
+            yield place, reason
+
+
+def _tells(timex: Timex, reason: Reason) -> bool:
+    """Whether something is told of a longer time, which is not only named by the way."""
+    return timex.type == "DATE" and reason in (*UNTITLED, *TELLS)
 
 
 def _of_a_day(timex: Timex) -> bool:

@@ -8,7 +8,7 @@ from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.limits import limits
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.sentences.roles import Role
-from timeline.events.sentences.tense import far_off, guessed, happens, routine, usual
+from timeline.events.sentences.tense import MONTH, far_off, foreseen, guessed, happens, routine, usual
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Span, Status
 
@@ -25,12 +25,17 @@ def refused(reading: Reading, span: Span, told: str, given: Sentence, item: Date
     undated = told.replace(folded[item.span.start : item.span.end], "|")  # May is no may
     if usual(undated, lexicon):
         return "usual"
-    if not happens(undated, item, lexicon):
+    if not (happens(undated, item, lexicon) or _enters(given, undated, lexicon)):
         return "state"
     if far_off(item, reading.published):
         return "far"
     supposes = given.at and lexicon.any_of(lexicon.condition).match(folded, span.start, span.end)
     return "condition" if supposes else ""
+
+
+def _enters(given: Sentence, undated: str, lexicon: Lexicon) -> bool:
+    """Whether an entry of a chronicle, headed by its month, tells what happened then, whatever that is: 4月：|工厂停产检修."""
+    return given.is_entry and given.item.when.coarseness == MONTH and not foreseen(undated, lexicon)
 
 
 def idle(title: str, told: str, lexicon: Lexicon) -> Reason:

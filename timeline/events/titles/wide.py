@@ -81,7 +81,7 @@ def _within(given: Sentence) -> tuple[str, ...]:
     grown = (_grown(given, begin, first) for begin in _beginnings(given, start, first))
     early = given.folded.endswith(given.lexicon.early, 0, given.item.span.start)
     offered = (unlinked(title[pointing(fold(title), given.lexicon) :], given.lexicon, early) for title in grown)
-    vague = given.item.when.coarseness > COARSENESS["week"]
+    vague = given.item.when.coarseness > COARSENESS["week"] and not given.is_entry
     return tuple(
         dict.fromkeys(title for title in offered if title and not (vague and not happens(title, given.lexicon)))
     )

@@ -46,7 +46,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= NAMED if only_names(title, lexicon) else 1.0
             score *= OWN_SIDE if title.startswith(lexicon.own_side) else 1.0
             score *= EVERYWHERE if fold(title).startswith(lexicon.everywhere) else 1.0
-            score *= ALONE if lexicon.forms.alone.match(title) else 1.0
+            score *= ALONE if lexicon.forms.alone.match(title) and title[1:].islower() else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
                 best = candidate
