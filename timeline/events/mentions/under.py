@@ -40,12 +40,16 @@ def leads(document: Document, blocks: Sequence[Block], timexes: Sequence[Timex])
     hours = {one.span: one for one in timexes if one.type == "TIME" and one.since and "day" in one.implied}
     found = {one.block: Lead((hours[one.hour],), one.start, one.block) for one in entries(document, list(hours))}
     days = {one.span: one for one in timexes if one.type == "DATE" and one.to_the_day}
+    months = {one.span: one for one in timexes if one.type == "DATE" and one.since and one.precision == "month"}
     starts = [block.span.start for block in blocks]
     for one in stopped(document, list(days)):
         found.setdefault(one.block, Lead((days[one.hour],), one.start, one.block))
-    for section in sections(document, list(days)):
-        own = tuple(days[date] for date in section.dates)
+    dates = dict(sorted((days | months).items()))
+    for section in sections(document, list(dates)):
+        own = tuple(dates[date] for date in section.dates)
         first = bisect_left(starts, section.start)
+        if first and blocks[first - 1].kind != "cell" and any(date in months for date in section.dates):
+            continue  # of a month stands what follows it in a table's row
         heading = starts[first - 1] if first and blocks[first - 1].span.end == section.start else NOWHERE
         if len(own) > 1 and heading != NOWHERE and _names_more(document.text, blocks[first - 1].span, own):
             continue  # 1月6日至8日全员检测：不可能完成的任务

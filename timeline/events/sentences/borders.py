@@ -14,7 +14,9 @@ from timeline.packs.characters import HAN
 QUOTED = 600  # characters: a sentence longer than this is split at the next end even inside a quotation
 LONGEST = 1500  # characters: no sentence is longer; what has no ends (a table, a hostile file) is cut, so that no work grows with it
 
-_END = re.compile(r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|])")
+_END = re.compile(
+    r"[。！？!?…]+[”’」』）)\"']*|\.(?=[\s\"'”’)]|$)[”’\"')]*|\n\s*\n|\n(?=\s*[-*#>|]|[^\n|｜]{1,24}[|｜])"
+)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"[，,；;：:]|[—–─]{2}|\s[–—-]\s|\s--\s")

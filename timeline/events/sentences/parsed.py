@@ -16,10 +16,10 @@ from timeline.events.words.parts import VERB
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import Span
 
-SET_OFF = re.compile(r"[*_ ]{0,3}(?:[:：—–]|-(?= ))")
+SET_OFF = re.compile(r"[*_ ]{0,3}(?:[:：—–|｜]|-(?= ))")
 HEADED = re.compile(r" (?=[A-Z])")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-BULLETS = "*_#•·- "
+BULLETS = "*_#•·-|｜ "
 OPENS = 2  # characters of a clause before the date that it opens with
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.sentences.parsed import Sentence
-from timeline.events.titles.wholeness_spaced import finite_verbs, whole
+from timeline.events.titles.wholeness_spaced import as_past, finite_verbs, whole
 from timeline.events.words.forms import Forms
 
 
@@ -33,12 +33,13 @@ def _is_alone(title: str, given: Sentence) -> bool:
     """Whether a title opens with the bare noun of what its article has only one of, and tells what that did, or what happened to it."""
     form = given.lexicon.forms
     opens = form.alone.match(title)
-    if opens is None or next(finite_verbs(title, given.lexicon), 0) != opens.end() or form.beside_it.search(title):
+    told = as_past(title, form) if given.is_entry else title
+    if opens is None or next(finite_verbs(told, given.lexicon), 0) != opens.end() or form.beside_it.search(title):
         return False
     verb = title[opens.end() :].partition(" ")[0]
     says = verb in given.lexicon.said and verb not in given.lexicon.performs
     about = given.near or given.first or opens[1].lower() in given.headline.lower()
-    return not says and about and only_one(given.story, opens[1], form)
+    return not says and (about or given.is_entry) and only_one(given.story, opens[1], form)
 
 
 def by_itself(title: str, given: Sentence) -> str:

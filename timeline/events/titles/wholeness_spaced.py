@@ -44,17 +44,17 @@ def flaw(
     """Why `words` are no title; "" where they are long enough, have a subject and a verb, tell an act, and hang on nothing told before.
 
     Nothing was told before the `first` sentence of a document; an `entry` of a chronicle tells in the present what happened. The subject
-    may be known to stand `alone`, and the object to have been `told`."""
+    may be known to stand `alone`, and the object to have been `told`, as that of a chronicle's entry has."""
     form = lexicon.forms
     if not balanced(words) or "|" in words:
         return "untitled"
     shortest = NAMED_SHORTEST if alone or _NAMED.search(words, 4) else SHORTEST
     brief = len(words) < shortest and _columns(words) < shortest
     words = uncounted(form.emerged.sub("", words, 1), form)
-    words = _as_past(words, form) if entry else words
+    words = as_past(words, form) if entry else words
     if not _tells(words, lexicon):
         return "untitled"
-    if form.back.search(words) and not told:
+    if form.back.search(words) and not (told or entry):
         return "points"
     hangs = _hangs(_unquoted(words), lexicon, first or alone, alone) if lexicon.verbs else ""
     return hangs or ("brief" if brief else "")
@@ -79,7 +79,7 @@ def _columns(words: str) -> int:
     return sum(1 + (east_asian_width(sign) in "WF") for sign in words)
 
 
-def _as_past(words: str, form: Forms) -> str:
+def as_past(words: str, form: Forms) -> str:
     """An entry of a chronicle as it would be told afterwards, where its verb shows no other sign of being one: regulators close the bank,
     trading is halted."""
     done = form.passive_now.sub(lambda match: form.past[match[1]] + match[0][len(match[1]) :], words, 1)

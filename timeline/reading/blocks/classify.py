@@ -10,7 +10,7 @@ from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
 from timeline.reading.blocks.piece import Piece
-from timeline.reading.blocks.stamped import CLAUSE, beside, day_alone, whole
+from timeline.reading.blocks.stamped import CLAUSE, beside, day_alone, row, whole, yearless
 from timeline.reading.blocks.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
@@ -31,6 +31,7 @@ LONGEST = 1500  # characters: no notice is longer
 SHORT = 120  # characters: no stamp, byline or credit is longer
 TITLE = 40  # characters: no bold line that is longer is a heading
 RUNNING = 16  # characters: what is longer and ends with a stop is running text
+MANY = 3  # dates in a table for each that is labelled, from which it is not about the article
 TABLE = 6  # cells in a row, from which they are a table of data: what lays a page out has fewer
 FIRST, LAST = 8, 3  # blocks at the beginning and the end among which a line with a date can be the page's stamp
 STOPS = (*"。！？.!?", "。”", "。」", ".”", '."')
@@ -111,11 +112,14 @@ def spread(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None
 
 def tabled(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
     """A date in a table of data (Jan. 20, 2025 beside Inauguration) is no stamp of the page."""
-    for kind, row in groupby(range(len(pieces)), key=lambda at: pieces[at].kind):
-        cells = list(row)
+    for kind, run in groupby(range(len(pieces)), key=lambda at: pieces[at].kind):
+        cells = list(run)
         if kind == "cell" and len(cells) >= TABLE:
-            for at in cells:
-                if found[at][0] == "stamp" and not (at > cells[0] and labels(pieces[at - 1].text)):
+            dated = [at for at in cells if found[at][0] == "stamp"]
+            labelled = {at for at in dated if at > cells[0] and labels(pieces[at - 1].text)}
+            column = MANY * len(labelled) <= len(dated)  # one label among many dates only heads a column (Event)
+            for at in dated:
+                if column or at not in labelled:
                     found[at] = ("cell", False)
 
 
@@ -129,8 +133,16 @@ def stamps(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]], *, head
     for at in sorted({*range(min(len(pieces), FIRST)), *range(max(0, len(pieces) - LAST), len(pieces))}):
         kind, furniture = found[at]
         below = kind == "byline" or ((at > 0 or headed) and kind == "paragraph")
-        if (kind == "byline" or not furniture) and beside(pieces[at].text, below):
+        if (kind == "byline" or not furniture) and beside(pieces[at].text, below) and not rowed(pieces, at):
             found[at] = ("stamp", True)
+
+
+def rowed(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is one of a table's rows, each of which opens with another day."""
+    own = row(pieces[at].text)
+    return bool(own) and any(
+        row(one.text) not in ("", own) for one in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])
+    )
 
 
 def names(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> None:
@@ -146,7 +158,8 @@ def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> N
     """Days alone on their lines, each later than the one before and with a sentence of the story behind it, are a chronicle's headings; so
     are several headings with dates, in whatever order."""
     headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading" and found[at][0] == "stamp"]
-    for at in headings if len(headings) > 1 else ():
+    bare = sum(piece.kind == "heading" and yearless(piece.text) for piece in pieces)
+    for at in headings if len(headings) + bare > 1 else ():
         found[at] = ("heading", False)
     days = [
         (at, day)

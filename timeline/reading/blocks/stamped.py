@@ -14,6 +14,8 @@ from timeline.packs.characters import HAN
 SHORT = 120  # characters: no stamp is longer
 LISTED = 240  # characters: no line of several dates is longer
 BESIDES = 32  # characters of Chinese that such a line has beside its date and time
+TOLD = 3  # words that tell what was done …
+TOLD_WIDE = 6  # … or characters of Chinese
 NAMES = 8  # words of names, labels and outlets that it has in another script
 
 BESIDE = pack()
@@ -41,6 +43,10 @@ OWN_LABEL = late(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 FIRST_LABEL = late(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
 LATIN, WIDE = late(r"[A-Za-zÀ-ɏ]"), late(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
+YEARLESS = late(
+    rf"{DAY}(?: of)? (?:{BESIDE.month})|(?:{BESIDE.month}) {DAY}|\d{{1,2}}\s?{UNITS.month}\s?\d{{1,2}}\s?{UNITS.day}",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
 
 
@@ -50,11 +56,27 @@ def whole(line: str) -> bool:
     return bool(found and OPENS.fullmatch(line[: found.start()]) and CLOSES.fullmatch(line[found.end() :]))
 
 
+def yearless(line: str) -> bool:
+    """Whether a line is a day without its year, and nothing else: 5 April, April 5th, 4月5日."""
+    return YEARLESS.fullmatch(line.strip(EDGES)) is not None
+
+
 def day_alone(line: str) -> date | None:
     """The day of a line that is one, without a time of day: 2021年1月6日, 2021-01-06, January 6, 2021; None for any other."""
     written = first(line) if whole(line) else None
     alone = written and written.moment.precision == "day" and not written.either
     return written.moment.day if written and alone else None
+
+
+def row(line: str) -> str:
+    """The date of a line that is a table's row, a date and what was done on it: 2021-06-07 | The council revises its costs; "" for any
+    other."""
+    found = _stamp(line)
+    if found is None or not OPENS.fullmatch(line[: found.start()].lstrip(EDGES)):
+        return ""
+    sign, told = line[found.end() :].lstrip()[:1], line[found.end() :].strip(EDGES)
+    says = len(told.split()) >= TOLD or len(WIDE.findall(told)) >= TOLD_WIDE
+    return found[0] if sign in ("|", "｜") and says and not BESIDE.role(told) else ""
 
 
 def beside(line: str, headed: bool = True) -> bool:
