@@ -50,9 +50,30 @@ def test_a_label_and_its_date_are_the_pages_own():
 
 
 def test_headings_that_are_days_date_what_stands_under_them():
-    text = "## 3 March 2023\nTesco left the site.\nIt was raining.\n## 5 April\nMayor Moss sacked the director of the line.\n"
-    heads = {"2023-03-03": "Tesco left the site", "2023-04-05": "Mayor Moss sacked the director of the line"}
+    text = "## 3 March 2023\nTesco sold the depot in Leeds to the county.\n## 5 April 2023\nMayor Moss sacked the director of the line.\n"
+    heads = {
+        "2023-03-03": "Tesco sold the depot in Leeds to the county",
+        "2023-04-05": "Mayor Moss sacked the director of the line",
+    }
     assert told(f"---\npublished: 2024-05-01\n---\n\n{text}", "a.md") == heads
+
+
+@pytest.mark.parametrize(
+    "beneath",
+    [
+        "Related articles\nShip hits a pier in Leeds, February 11, 2024\nMayor Moss opens a ferry terminal on January 30, 2024",
+        "See also\nFebruary 11, 2024: Ship hits a pier in Leeds",
+        "Comments\nBob, May 2, 2024: Police closed the tunnel in Leeds yesterday.",
+    ],
+)
+def test_what_a_heading_in_its_own_paragraph_lists_is_the_pages_own(beneath):
+    text = f"Published May 1, 2024\n\nTesco sold the depot in Leeds on Monday.\n\n{beneath}\n"
+    assert told(text, "a.txt") == {"2024-04-29": "Tesco sold the depot in Leeds"}
+
+
+def test_a_quoted_line_loses_its_sign():
+    text = "Published May 1, 2024\n\n> Tesco sold the depot in Leeds on Monday.\n> Nobody said why.\n"
+    assert told(text, "a.txt") == {"2024-04-29": "Tesco sold the depot in Leeds"}
 
 
 def test_one_heading_that_is_a_day_is_the_pages_own():

@@ -22,7 +22,7 @@ APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
 LESS = 10  # characters before a date that may go with it from a title: early on
 ENDING = 12  # characters by which it is known that words end where their sentence does
-_BULLETS = "*#\\|｜"
+_BULLETS = "*#\\|｜>"
 _CLOSES = {"“": "”", '"': '"'}
 _CLOSED = "”\"' "
 

@@ -10,7 +10,7 @@ from timeline.model import BlockKind
 from timeline.packs import beside as beside_pack
 from timeline.packs import furniture
 from timeline.reading.blocks.piece import Piece
-from timeline.reading.blocks.stamped import CLAUSE, beside, day_alone, row, whole, yearless
+from timeline.reading.blocks.stamped import CLAUSE, beside, day_alone, row, whole
 from timeline.reading.blocks.worded import kind_of
 
 # The marks of markup that make a block furniture wherever it says so for most of the block, in order of trust.
@@ -67,6 +67,8 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
         if said == "notice" and piece.picture and len(text) <= TITLE:  # 来源：路透社 under a picture
             return "credit", True
         return said, True
+    if listing(text):
+        return "related", True
     if piece.picture and is_caption(piece):
         return "caption", True
     if (
@@ -79,6 +81,15 @@ def one(piece: Piece) -> tuple[BlockKind, bool]:
     if piece.kind in ("heading", "item", "cell", "quote"):
         return piece.kind, False  # type: ignore[return-value]
     return "paragraph", False
+
+
+def listing(text: str) -> bool:
+    """Whether a paragraph of several lines is a list of other articles beneath its heading, or what readers say beneath theirs."""
+    head, sign, rest = text.partition("\n")
+    if not sign or len(head) > TITLE:
+        return False
+    lists = kind_of(head) == "related" and not any(line.rstrip().endswith(STOPS) for line in rest.split("\n"))
+    return lists or furniture().comments.match(head) is not None
 
 
 def is_caption(piece: Piece) -> bool:
@@ -158,8 +169,7 @@ def chronicle(pieces: Sequence[Piece], found: list[tuple[BlockKind, bool]]) -> N
     """Days alone on their lines, each later than the one before and with a sentence of the story behind it, are a chronicle's headings; so
     are several headings with dates, in whatever order."""
     headings = [at for at, piece in enumerate(pieces) if piece.kind == "heading" and found[at][0] == "stamp"]
-    bare = sum(piece.kind == "heading" and yearless(piece.text) for piece in pieces)
-    for at in headings if len(headings) + bare > 1 else ():
+    for at in headings if len(headings) > 1 else ():
         found[at] = ("heading", False)
     days = [
         (at, day)

@@ -43,10 +43,6 @@ OWN_LABEL = late(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 FIRST_LABEL = late(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
 LATIN, WIDE = late(r"[A-Za-zÀ-ɏ]"), late(rf"[\u3040-\u30ff{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
-YEARLESS = late(
-    rf"{DAY}(?: of)? (?:{BESIDE.month})|(?:{BESIDE.month}) {DAY}|\d{{1,2}}\s?{UNITS.month}\s?\d{{1,2}}\s?{UNITS.day}",
-    re.IGNORECASE,
-)
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
 
 
@@ -54,11 +50,6 @@ def whole(line: str) -> bool:
     """Whether a line is a full date and nothing else: （2022年3月12日）, Sunday, June 9, 2024, 113年9月6日."""
     found = _stamp(line)
     return bool(found and OPENS.fullmatch(line[: found.start()]) and CLOSES.fullmatch(line[found.end() :]))
-
-
-def yearless(line: str) -> bool:
-    """Whether a line is a day without its year, and nothing else: 5 April, April 5th, 4月5日."""
-    return YEARLESS.fullmatch(line.strip(EDGES)) is not None
 
 
 def day_alone(line: str) -> date | None:
