@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.sentences.borders import OPEN, clauses
@@ -21,6 +22,8 @@ HEADED = re.compile(r" (?=[A-Z])")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 BULLETS = "*_#•·-|｜ "
 OPENS = 2  # characters of a clause before the date that it opens with
+
+Offer = tuple[str, str]  # words of a sentence, and these as a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Sentence:
     room: int = 0
     _bare: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     _leads: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
+    _offers: list[Offer] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def is_entry(self) -> bool:
@@ -90,6 +94,12 @@ class Sentence:
         if index not in self._bare:
             self._bare[index] = cleaned(self.folded, self.clauses[index], self.item, self.lexicon)
         return self._bare[index]
+
+    def offers(self, made: Callable[[Sentence], list[Offer]]) -> list[Offer]:
+        """The titles that are `made` of it, worked out once: several questions are asked about them."""
+        if not self._offers:
+            self._offers.extend(made(self))
+        return self._offers
 
     def leads_up(self, index: int) -> bool:
         """Whether a clause only sets the scene: nothing but the date, or an adverbial (面对…批评，, 在…会面时，)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
-from timeline.events.sentences.parsed import Sentence
+from timeline.events.sentences.parsed import Offer, Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.beside import begins_anew, beside_another, carried
 from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, past_asides
@@ -50,12 +50,14 @@ def _told(given: Sentence, judge: Judge) -> tuple[str, ...]:
     return (f"{plain[0]}{by}",) if len(f"{plain[0]}{by}") <= FURTHEST else brief or plain
 
 
-def candidates(given: Sentence) -> list[tuple[str, str]]:
-    """What the sentence offers, whether it stands or not: as its words, and as a title."""
-    return [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
+def candidates(given: Sentence) -> list[Offer]:
+    """What the sentence offers, whether it stands or not."""
+    return given.offers(
+        lambda given: [(words, _closed(_trimmed(words, given.lexicon), given)) for words in _offered(given)]
+    )
 
 
-def _within(given: Sentence, offered: Sequence[tuple[str, str]], by: str, judge: Judge) -> tuple[str, ...]:
+def _within(given: Sentence, offered: Sequence[Offer], by: str, judge: Judge) -> tuple[str, ...]:
     """Those titles among what is `offered` that stand by themselves and have room, with who says so (`by`)."""
     longest, furthest = LONGEST - len(by), FURTHEST - len(by)
     found = _fit(given, (one for one in offered if len(one[1]) <= longest), longest, judge)
@@ -65,7 +67,7 @@ def _within(given: Sentence, offered: Sequence[tuple[str, str]], by: str, judge:
     return tuple(f"{title}{by}" for title in found)
 
 
-def _fit(given: Sentence, offered: Iterable[tuple[str, str]], room: int, judge: Judge) -> tuple[str, ...]:
+def _fit(given: Sentence, offered: Iterable[Offer], room: int, judge: Judge) -> tuple[str, ...]:
     """Those titles among what is `offered`, as words of the sentence and as a title, that the `judge` lets stand: two at most."""
     fit = (
         calm(_placed(given, words, shown, room), given.text)

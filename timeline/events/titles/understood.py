@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.events.sentences.parsed import Sentence
 from timeline.events.titles.wholeness_spaced import as_past, finite_verbs, whole
 from timeline.events.words.forms import Forms
+
+# Nouns of an article of which it is at hand whether it has one such thing only: each of its sentences may ask.
+ASKED = 64
 
 
 def understood(title: str, given: Sentence) -> str:
@@ -21,8 +25,13 @@ def understood(title: str, given: Sentence) -> str:
 
 def only_one(text: str, noun: str, form: Forms) -> bool:
     """Whether `text` speaks of one thing only that is called so: neither of several, nor by the names of several."""
+    return _only_one(text, noun, form.several.pattern)
+
+
+@lru_cache(maxsize=ASKED)
+def _only_one(text: str, noun: str, several: str) -> bool:
     plural = "" if noun.endswith("s") else f"|{noun}s"
-    if re.search(rf"(?i)\b(?:(?:{form.several.pattern}){noun}{plural})\b", text):
+    if re.search(rf"(?i)\b(?:(?:{several}){noun}{plural})\b", text):
         return False
     before = {found[1].lower() for found in re.finditer(rf"(?<=\w )([A-Z][\w.-]+)(?:['’]s)? {noun}\b", text)}
     behind = {found[1] for found in re.finditer(rf"(?i:\b{noun}) (?:[A-Z][\w.]* ){{0,2}}([A-Z][\w-]+)(?! [A-Z])", text)}
@@ -53,14 +62,16 @@ def _with_object(title: str, story: str, headline: str, form: Forms) -> str:
     found = form.pointed.search(title)
     if found is None:
         return title
-    if (which := _which(story, found[1], form)) is not None:
+    if (which := _which(story, found[1], form.which.pattern, form.several.pattern)) is not None:
         return f"{title[: found.start(1)]}{which}{title[found.start(1) :]}"
     kind = next((one for one in form.same_kind if re.fullmatch(one, found[1])), found[1])
     return title if re.search(rf"(?i)\b(?:{kind})\b", headline) else ""
 
 
-def _which(story: str, noun: str, form: Forms) -> str | None:
-    """What tells a thing from others of its kind (climate, of the climate bill), where a story says that of one only."""
-    said = [found[1] for found in re.finditer(rf"{form.which.pattern}{noun}\b", story)]
-    one = len({which.split()[-1].lower() for which in said}) == 1 and only_one(story, noun, form)
+@lru_cache(maxsize=ASKED)
+def _which(story: str, noun: str, form: str, several: str) -> str | None:
+    """What tells a thing from others of its kind (climate, of the climate bill), where a story says that of one only, by the `form` of what
+    stands before its name."""
+    said = [found[1] for found in re.finditer(rf"{form}{noun}\b", story)]
+    one = len({which.split()[-1].lower() for which in said}) == 1 and _only_one(story, noun, several)
     return min(said, key=len) if one else None
