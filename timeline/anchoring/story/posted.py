@@ -17,10 +17,8 @@ from timeline.anchoring.story.written import Written
 from timeline.calendar.partial import of_day
 from timeline.model import Expression, Partial, Span
 
-INLINE, ALONE = (
-    2,
-    3,
-)  # stamps from which a text has entries: what stands alone may be the page's own, above and below its text
+# Stamps from which a text has entries: what stands alone may be the page's own, above and below its text.
+INLINE, ALONE = 2, 3
 NEAR = timedelta(days=3)  # from publication to the nearest of the entries
 ZONES = timedelta(days=1)  # by which a stamp may lie after publication or update
 OPENS = re.compile(r"[\s【\[（(|｜·•*_-]{0,4}")
