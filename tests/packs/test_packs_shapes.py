@@ -1,5 +1,9 @@
 """A pack that does not fit says where."""
 
+import tomllib
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from timeline import packs
@@ -8,6 +12,7 @@ from timeline.grammar.rules.compiled import _named
 from timeline.grammar.rules.pack import Slot
 from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 
+PACKS = Path(packs.__file__).parent
 OUTLET = {"name": "日报", "hosts": ["daily.example"]}
 TOLD = {"begins": [], "lines": [], "outlet": "x", "nobody": "y"}
 LINE = {"agencies": [], "outlets": [], "sent": [], "reported": [], "dated": [], "units": "", "pictures": "Photo"}
@@ -88,3 +93,21 @@ def test_the_calendar_names_nothing_in_a_language_that_it_does_not_have():
     with pytest.raises(PackError, match="no feasts in this language") as caught:
         _named(Slot(names="feasts"), "fr")
     assert caught.value.path == "packs/fr"
+
+
+@pytest.mark.parametrize("path", sorted(PACKS.rglob("*.toml")), ids=lambda path: path.relative_to(PACKS).as_posix())
+def test_nothing_stands_in_a_list_twice(path):
+    """A word that is taken out of a list must be gone. What is said of one and of many may be the same."""
+    twice = [found for found in repeated(tomllib.loads(path.read_text(encoding="utf-8"))) if found[0] != "count"]
+    assert twice == []
+
+
+def repeated(node, at=()):
+    if isinstance(node, dict):
+        for key, held in node.items():
+            yield from repeated(held, (*at, key))
+    elif isinstance(node, list):
+        words = [held for held in node if isinstance(held, str)]
+        yield from ((*at, word) for word, count in Counter(words).items() if count > 1)
+        for held in node:
+            yield from repeated(held, at)
