@@ -51,24 +51,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_ERRORS = (
-    "ChoiceError",
-    "ExpectationError",
-    "FormatError",
-    "InputError",
-    "LimitError",
-    "OutputError",
-    "PackError",
-    "SettingsError",
-    "StoreError",
-    "TimelineError",
-    "UnreadableError",
-)
 _LIBRARY = ("build", "date", "read", "render", "tag")
-_HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {
-    "Settings": "timeline.settings",
-    **dict.fromkeys(_ERRORS, "timeline.errors"),
-}
+_HOME = dict.fromkeys(_LIBRARY, "timeline.library") | {"Settings": "timeline.settings"}
 
 __all__ = [
     "Block",
@@ -111,7 +95,8 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'timeline' has no attribute {name!r}")
-    return getattr(import_module(_HOME.get(name, "timeline.model")), name)
+    home = "timeline.errors" if name.endswith("Error") else _HOME.get(name, "timeline.model")
+    return getattr(import_module(home), name)
 
 
 def __dir__() -> list[str]:

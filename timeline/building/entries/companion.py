@@ -27,7 +27,8 @@ def is_companion(folder: str, beside: Collection[str]) -> bool:
 
 def companions(names: Collection[str]) -> frozenset[str]:
     """Those folders among the paths of an archive's members."""
-    return frozenset(folder for name in names for folder in folders(name) if is_companion(folder, names))
+    above = {folder for name in names for folder in folders(name)}
+    return frozenset(folder for folder in above if is_companion(folder, names))
 
 
 def folders(name: str) -> Iterator[str]:

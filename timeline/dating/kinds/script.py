@@ -11,6 +11,7 @@ from timeline.dating.kinds.written import each
 from timeline.model import Document, Evidence, Expression, Mark, Moment
 
 WHERE = "script"
+MOST = 40  # dates of a page's scripts that are compared with each other
 DAY = timedelta(days=1)
 QUARTER = timedelta(minutes=15)  # of which zones are away from each other
 FARTHEST = timedelta(hours=14)  # zones are from Coordinated Universal Time
@@ -18,7 +19,7 @@ FARTHEST = timedelta(hours=14)  # zones are from Coordinated Universal Time
 
 def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Evidence]:
     """The dates in scripts, none where these are of several days: all but one of them are of other articles."""
-    marks = [mark for mark in document.marks if mark.kind == "script"]
+    marks = [mark for mark in document.marks if mark.kind == "script"][:MOST]
     read = [(mark, moment) for mark in marks for moment in each(mark.value, document)]
     if not read:
         return

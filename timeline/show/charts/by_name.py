@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from timeline.model import Event
 from timeline.show.charts.by_time import pages_of
@@ -29,7 +30,8 @@ def describe(site: Site) -> Chart:
     if not held:
         return Chart("names", words("chart.names"), words("chart.empty"), head, ())
     days = [event.when.since.date() for events in held.values() for event in events]
-    lanes = tuple(_lane(site, name, events, unit) for name, events in held.items())
+    pages = pages_of(site, unit)
+    lanes = tuple(_lane(site, name, events, unit, pages) for name, events in held.items())
     rows = tuple((name, len(site.by_name[name])) for name in held)
     first = next(iter(held))
     summary = f"{words.count('names', len(site.by_name))} · {first}{words('date.colon')}{words.count('events', len(site.by_name[first]))}"
@@ -43,8 +45,8 @@ def _unit(events: Sequence[Event]) -> Unit:
     return DAY if days and (max(days) - min(days)).days < DAY.most else MONTH
 
 
-def _lane(site: Site, name: str, events: Sequence[Event], unit: Unit) -> Lane:
-    counted, pages = Counter(unit.start(event.when.since.date()) for event in events), pages_of(site, unit)
+def _lane(site: Site, name: str, events: Sequence[Event], unit: Unit, pages: Mapping[date, str]) -> Lane:
+    counted = Counter(unit.start(event.when.since.date()) for event in events)
     dots = tuple(
         Dot(
             first if unit is DAY else first.replace(day=15),
