@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.begun import begun
 from timeline.anchoring.hanging.counted import is_measure
+from timeline.anchoring.hanging.lengths import counting
 from timeline.anchoring.hours import floats_on, is_bare, is_feature, tells_news
 from timeline.anchoring.made import NOTHING, Resolved, passed_on, timex
 from timeline.anchoring.manner import as_meant, says_all
@@ -60,7 +61,8 @@ def anchor(
         if _stands(expression):
             beside = False
             before = expression, Resolved(expression.known, ref=expression.ref)
-            found.append(timex(*before, state, layout.text, settings))
+            near = state if settings.genre == "plain" else counting(layout, expression, state)
+            found.append(timex(*before, near, layout.text, settings))
             state = state.opened(None)
             continue
         told_apart = not as_said or expression.feast or expression.direction == "future"
