@@ -9,7 +9,7 @@ from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.hanging.bound import of_that_day, of_told_day, weekend_ahead, without_reports
 from timeline.anchoring.hanging.far import CHRONICLE, NEWS, follows, runs, told
 from timeline.anchoring.hanging.feast_year import is_of_year
-from timeline.anchoring.hanging.given_year import gives_year, is_year_of_clause
+from timeline.anchoring.hanging.given_year import gives_year, is_tried, is_year_of_clause
 from timeline.anchoring.hanging.next_sentence import goes_on_from, is_next
 from timeline.anchoring.hanging.part_of import is_of_year_over
 from timeline.anchoring.hanging.returning import contradicts, goes_on_over, is_news, returns
@@ -41,7 +41,7 @@ def around(layout: Layout, one: Expression, state: State, settings: Settings, te
         return held
     if one.span in layout.in_order:
         return next((point for point in state.points if point.known.month and point.known.day), None)
-    if last is not None and is_sooner(one, last, state.today):
+    if last is not None and (is_sooner(one, last, state.today) or is_tried(layout, one, last, state)):
         return None
     if last is not None and tense != "past" and _is_of_year_ahead(last, state) and leads_on(layout, one, last, state):
         return last

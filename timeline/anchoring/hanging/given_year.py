@@ -7,6 +7,7 @@ from timeline.anchoring.hanging.far import BESIDE, is_memoir
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set
 from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.reach import sentence
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
@@ -44,6 +45,20 @@ def is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State
     ahead = state.today is not None and (one.known.month or 0) > state.today.month  # 去年的大会10月召开, read in May
     carries = cues["year_carries"].fullmatch(layout.text, end, one.span.start) is not None
     return carries and (ahead or not cues["year_owns"].match(layout.text, end))
+
+
+def is_tried(layout: Layout, one: Expression, point: Point, state: State) -> bool:
+    """Whether a step of a trial is told behind the day of last year on which somebody is said to have done what is tried, of which another
+    sentence told: 被控于去年3月5日受贿。4月8日，他否认控罪."""
+    cues = cues_of(one.language)
+    if "charged_before" not in cues or state.today is None or point.known.year != state.today.year - 1:
+        return False
+    if layout.same_sentence(point.span, one.span) or one.known.day is None:
+        return False
+    if (one.known.month or 0, one.known.day) > (state.today.month, state.today.day):
+        return False
+    charged = cues["charged_before"].search(sentence(layout.text, point.span)[0]) is not None
+    return charged and any(cues["trial_step"].search(side) for side in sentence(layout.text, one.span))
 
 
 def _only_names(layout: Layout, one: Expression, point: Point, state: State) -> bool:
