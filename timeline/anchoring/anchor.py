@@ -28,6 +28,7 @@ from timeline.anchoring.story.sections import Entry, entries, eve, sections
 from timeline.anchoring.story.state import Asked, Layout, Point, State, day_of, laid_out, start
 from timeline.anchoring.story.unpointed import pointed
 from timeline.anchoring.story.written import Written, in_part, written
+from timeline.anchoring.story.written_out import written_out
 from timeline.calendar.partial import add_days, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Dating, Document, Expression, Span, Timex
@@ -154,6 +155,7 @@ def _layout(
         periods=periods(document, expressions),
         calendar=calendar(document.title, layout, expressions, state.today),
         between=between(layout, expressions, state.today),
+        written_out=written_out(layout, expressions),
         in_order=in_order(layout, expressions),
     )
 

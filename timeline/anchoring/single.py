@@ -50,6 +50,8 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
     """What `one` means, after what the text has told so far (`state`)."""
     if (said := _of_itself(layout, one, state, settings)) is not None:
         return said
+    if (held := layout.written_out.get(one.span)) is not None:
+        return Resolved(merge(replace(one.known, weekday=None), held.known), Base(held.known, "story", held))
     if layout.stamps and one.span in layout.stamps and one.direction == "past" and state.today:
         return _stamped(state.today, state.now)
     if settings.genre != "plain" and counts_on(one):

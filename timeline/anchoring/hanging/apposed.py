@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.anchoring.hanging.counted import reached
+from timeline.anchoring.hanging.back import reached
 from timeline.anchoring.story.state import Layout, Point, State
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.anchoring.hanging.announced import COMMAS, reports
+from timeline.anchoring.hanging.back import RECENT, looks_back, reached
 from timeline.anchoring.hanging.due import come
 from timeline.anchoring.hanging.far import NEXT, PASSING
 from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
@@ -12,8 +13,7 @@ from timeline.anchoring.hanging.in_week import weeks_told
 from timeline.anchoring.hanging.next_sentence import ends_first
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.sentence import sentence_tense
-from timeline.calendar import turns
-from timeline.calendar.partial import LAST_YEAR, add_days, said
+from timeline.calendar.partial import add_days, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import CLOCK_UNITS, Expression, Shift
 from timeline.settings import Settings
@@ -22,7 +22,6 @@ COMPARED = 28  # characters after a date that say that it is compared with
 REACH = 8  # characters that say what stands before one
 OPENS = 2  # characters from where a paragraph begins to the date that opens it
 LATELY = 4  # paragraphs back to the happening from which a day is counted
-RECENT = 31  # days before publication
 
 
 def anaphor(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
@@ -239,7 +238,7 @@ def later(layout: Layout, one: Expression, state: State, settings: Settings) -> 
     if point is None:
         return None
     if one.direction != "future" and settings.genre != "narrative":
-        return point if _looks_back(layout, one, point, state) else None
+        return point if looks_back(layout, one, point, state) else None
     if settings.genre == "narrative":
         return next((told for told in state.points if reached(told, one) is not None), None)
     here = layout.same_paragraph(point.span, one.span)
@@ -255,17 +254,6 @@ def later(layout: Layout, one: Expression, state: State, settings: Settings) -> 
     return point if (last if move.amount == int(move.amount or 0) else arrived) <= today else None
 
 
-def _looks_back(layout: Layout, one: Expression, point: Point, state: State) -> bool:
-    """Whether 两天前 is told of a day long past that its sentence has named: 2020年1月11日，官方公布了两天前的死亡病例."""
-    if one.direction != "past" or point.day is None or state.today is None or (state.today - point.day).days <= RECENT:
-        return False
-    return (
-        layout.same_sentence(point.span, one.span)
-        and reached(point, one) is not None
-        and "told" in cues_of(one.language)
-    )
-
-
 def _follows(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether an expression stands in the paragraph after a date of a year that was said."""
     return point.own_year and _apart(layout, one, point) == 1
@@ -273,15 +261,6 @@ def _follows(layout: Layout, one: Expression, point: Point) -> bool:
 
 def _apart(layout: Layout, one: Expression, point: Point) -> int:
     return layout.paragraph(one.span.start) - layout.paragraph(point.span.start)
-
-
-def reached(point: Point, one: Expression) -> date | None:
-    """The day that lies so far from a date told; None where that is coarser than what is counted (上周 … 三天后)."""
-    known, unit = point.known, one.shift[-1].unit
-    fine = {"year": known.year, "month": known.month, "quarter": known.month}.get(unit, known.day)
-    if fine is None or known.year is None or not 1 <= known.year <= LAST_YEAR:
-        return None
-    return turns.counted(date(known.year, known.month or 1, known.day or 1), one.shift)
 
 
 def years(one: Expression) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.anchoring.hanging.counted import reached, years
+from timeline.anchoring.hanging.back import is_before_then, reached
+from timeline.anchoring.hanging.counted import years
 from timeline.anchoring.hanging.happening import of_event
 from timeline.anchoring.story.state import QUOTES, Layout, State, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
@@ -72,8 +73,10 @@ def _is_set_off(layout: Layout, one: Expression) -> bool:
 
 def is_told(layout: Layout, one: Expression, state: State) -> bool:
     """Whether 三天后 belongs to what happened though nothing says when: its sentence tells it, or its paragraph only says the week."""
-    if one.direction != "future" or not one.shift or one.hang != "either":
+    if not one.direction or not one.shift or one.hang != "either":
         return False
+    if one.direction == "past":
+        return is_before_then(layout, one, state)
     coarse = (
         bool(state.points)
         and layout.same_paragraph(state.points[0].span, one.span)

@@ -82,7 +82,8 @@ class Layout(Struct, frozen=True, gc=False):
     its bare dates that are told of the year before, those of a clause that says this year, whether it tells of days around its
     publication, whether it is more than the news of a day, its sections under days and those under months, the year whose programme it
     gives, its parts that tell of one year or month, the year of a calendar's entries, its bare dates that stand between two whose years
-    are said, and its bare days that the next date shows to be of the month told before them."""
+    are said, its bare days that the next date shows to be of the month told before them, and its days called by a name that are written
+    out behind it."""
 
     text: str
     starts: tuple[int, ...]
@@ -100,6 +101,7 @@ class Layout(Struct, frozen=True, gc=False):
     calendar: Partial | None = None
     between: Mapping[Span, Point] = {}
     in_order: frozenset[Span] = frozenset()
+    written_out: Mapping[Span, Point] = {}
 
     def paragraph(self, at: int) -> int:
         """The number of the paragraph in which a place stands."""
