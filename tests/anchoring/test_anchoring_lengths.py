@@ -1,7 +1,14 @@
 """From which day a length counts: that of publication, or one that was told."""
 
+from datetime import date
+
 import pytest
 from anchored import ends, marked
+
+from timeline.anchoring import anchor
+from timeline.grammar import find
+from timeline.model import Dating, Document
+from timeline.settings import Settings
 
 TODAY = "2024-05-15"
 
@@ -50,3 +57,20 @@ def test_chinese(text, expected):
 )
 def test_english(text, expected):
     assert tuple(filter(None, ends(marked(text, TODAY, language="en")))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His statement is expected within [the next hour].", ()),
+        ("[接下来两小时]将有大雨。", ()),
+        ("He slept for most of [the past 24 hours].", ("2024-05-14", "2024-05-15")),
+    ],
+)
+def test_hours_of_a_day_need_the_hour_of_publication(text, expected):
+    plain = text.replace("[", "").replace("]", "")
+    language = "en" if plain.isascii() else "zh-Hans"
+    document = Document(id="case", path="", text=plain, language=language)
+    dating = Dating(local_date=date.fromisoformat(TODAY))
+    found = anchor(document, find(plain, language), dating, Settings())
+    assert tuple(filter(None, ends(found[-1]))) == expected

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.hanging.bound import weekend_ahead
 from timeline.anchoring.hanging.hang import Base, hang, publication
-from timeline.anchoring.hanging.in_week import goes_on_tomorrow, is_as_of_update
+from timeline.anchoring.hanging.in_week import goes_on_tomorrow, has_begun_elsewhere, is_as_of_update
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
@@ -228,7 +228,7 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
         return ""  # yesterday is yesterday, whatever is said of it
     if layout.told_back and one.span in layout.told_back:
         return "past"
-    if is_as_of_update(layout, one, state):
+    if is_as_of_update(layout, one, state) or has_begun_elsewhere(layout, one, state):
         return "future"  # than publication
     said = tense(layout.text, one, state.today) or told_then(layout.text, one)
     unsaid = not said or (said == "past" and only_told(layout.text, one))

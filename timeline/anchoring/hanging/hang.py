@@ -79,10 +79,20 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
     story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story
-    if one.hang == "story" and not one.same_period and (state.points or is_counted_on(layout, one)):
+    if (
+        one.hang == "story"
+        and not one.same_period
+        and (state.points or _is_far_back(one) or is_counted_on(layout, one))
+    ):
         return None
     untold = settings.genre == "narrative" and one.direction == "future" and bool(one.shift and state.points)
     return None if untold or event_bound(layout, one) or is_told(layout, one, state) else on_publication
+
+
+def _is_far_back(one: Expression) -> bool:
+    """Whether it is counted back from what is not dated, by more than the day or year before, which may be those before publication's:
+    18 months beforehand."""
+    return one.direction == "past" and bool(one.shift) and abs(one.shift[-1].amount or 0) != 1
 
 
 def _is_recent(layout: Layout, one: Expression) -> bool:

@@ -11,6 +11,7 @@ from timeline.model import Expression
 
 BRACKETS, CLOSED = ("（", "("), ("）", ")")
 BEHIND = 40  # characters around a label that say whether it is one
+SUNRISE, NOON = 7, 12  # hours
 
 
 def same_weekday(layout: Layout, one: Expression, state: State, tense: str) -> Point | None:
@@ -84,6 +85,20 @@ def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:
         return False
     before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
     return one.known.weekday == state.updated.isoweekday() and cue.search(before) is not None
+
+
+def has_begun_elsewhere(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether the early hours of a weekday are those of tomorrow, which has begun farther east: gunfire before dawn Thursday, read
+    on Wednesday afternoon. In a language that tells its tenses, where a Thursday six days ago would be last Thursday."""
+    cue = cues_of(one.language).get("early_hours")
+    if cue is None or state.today is None or state.spoken is not None or one.shift or one.known.day is not None:
+        return False
+    tomorrow = one.known.weekday == state.today.isoweekday() % 7 + 1
+    if not tomorrow or (state.now is not None and state.now.hour < NOON):
+        return False
+    hour = one.known.hour
+    before = layout.text[max(0, one.span.start - BEHIND) : one.span.end]
+    return (hour is None or hour < SUNRISE) and cue.search(before) is not None
 
 
 def is_next_label(layout: Layout, one: Expression, state: State, tense: str) -> bool:

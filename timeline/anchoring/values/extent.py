@@ -20,6 +20,8 @@ THIRDS: dict[Mod | None, int] = {"START": 0, "MID": 1, "END": 2}  # months of a 
 REACH = 16  # characters on each side of a date that say whether it is an end
 TERMS = {"SP": ("立春", "立夏"), "SU": ("立夏", "立秋"), "FA": ("立秋", "立冬"), "WI": ("立冬", "立春")}
 
+SECONDS, DAY = {"hour": 3600, "minute": 60, "second": 1}, 86400
+
 
 def extent(one: Expression, known: Partial, settings: Settings) -> Interval | None:
     """The half-open interval of a resolved date; None where it has none."""
@@ -145,6 +147,8 @@ def passed(text: str, one: Expression, state: State, *, whole: bool) -> Interval
     midnight = datetime.combine(start, datetime.min.time())
     if whole and sign > 0 and _is_after_today(text, one) and (tomorrow := add_days(start, 1)):
         midnight, whole = datetime.combine(tomorrow, time()), False
+    if state.now is None and _is_within_a_day(one):
+        return None  # the next hour, of which nobody knows when it begins
     near = far = (state.now or midnight) if any(unit in CLOCK_UNITS for unit, _ in one.amount) else midnight
     try:
         for unit, number in one.amount:
@@ -159,13 +163,18 @@ def passed(text: str, one: Expression, state: State, *, whole: bool) -> Interval
                     return None
                 far = datetime.combine(worked, far.time())
             else:
-                seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit, 86400 * DAYS.get(unit, 1))
+                seconds = SECONDS.get(unit, DAY * DAYS.get(unit, 1))
                 far += timedelta(seconds=sign * (number or 0) * seconds)
         if whole and sign > 0 and {unit for unit, _ in one.amount} <= {"day", "workday"}:
             return state.now or midnight, datetime.combine(far.date(), time()) + timedelta(days=1)
     except OverflowError:
         return None
     return (near, far) if sign > 0 else (far, near)
+
+
+def _is_within_a_day(one: Expression) -> bool:
+    """Whether a length is of hours, minutes and seconds that make no day."""
+    return sum(SECONDS.get(unit, DAY) * (number or 0) for unit, number in one.amount) < DAY
 
 
 def _is_after_today(text: str, one: Expression) -> bool:
