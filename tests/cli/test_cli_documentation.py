@@ -5,12 +5,16 @@ import re
 import tomllib
 import types
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from timeline.building.work.digest import OPTIONS
+from timeline.calendar.feasts import RULES
 from timeline.cli.main import COMMANDS
 from timeline.cli.speech.say import ENVIRONMENT
+from timeline.grammar.rules.pack import Rule, Slot
+from timeline.model import Hang, Mod
 from timeline.settings import Settings
 from timeline.testing import assert_dates
 
@@ -115,3 +119,14 @@ def test_every_dependency_is_pinned():
 
 def test_where_the_language_of_messages_comes_from_is_documented():
     assert [name for name in ENVIRONMENT if f"`{name}`" not in read("docs/settings.md")] == []
+
+
+def test_the_keys_of_a_rule_are_explained():
+    rows = [row.split("|")[1] for row in read("docs/packs.md").splitlines() if row.startswith("| `")]
+    keys = [key for row in rows for key in re.findall(r"`([a-z_]+)`", row)]
+    assert sorted(keys) == sorted({*Rule.model_fields})
+
+
+@pytest.mark.parametrize("words", [get_args(Hang), [*Slot.model_fields], RULES, get_args(Mod)])
+def test_what_keys_may_say_is_explained(words):
+    assert [word for word in words if f"`{word}`" not in read("docs/packs.md")] == []
