@@ -13,6 +13,7 @@ from timeline.model import Expression
 
 CLAUSE = re.compile(r"[^，,；;：:]*")
 REACH = 8  # characters that say what stands beside an expression
+FAR = 240  # characters from a date to what may be counted from it
 RECENT = 31  # days before publication
 
 
@@ -45,8 +46,9 @@ def _is_of_then(layout: Layout, one: Expression, point: Point, state: State) -> 
     covered = interval(point.known)
     if one.direction != "past" or state.today is None or covered is None or "told" not in cues_of(one.language):
         return False
-    long_past = covered[1].date() <= state.today - timedelta(days=RECENT)
-    return long_past and layout.same_sentence(point.span, one.span)
+    if one.span.start - point.span.end > FAR or covered[1].date() > state.today - timedelta(days=RECENT):
+        return False
+    return layout.same_sentence(point.span, one.span)
 
 
 def _had_been(layout: Layout, one: Expression, point: Point) -> bool:

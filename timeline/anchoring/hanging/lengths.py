@@ -9,6 +9,8 @@ from timeline.anchoring.tense.clause import tense
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import CLOCK_UNITS, Expression
 
+FAR = 400  # characters from a date to what counts from it
+
 
 def counting(layout: Layout, one: Expression, state: State) -> State:
     """`state` with the day from which a length counts as its today, and with none where that is told but not known to the day."""
@@ -28,9 +30,11 @@ def counting(layout: Layout, one: Expression, state: State) -> State:
 
 
 def _last(layout: Layout, one: Expression, state: State) -> Point | None:
-    """The date that the paragraph told last."""
+    """The date that the paragraph told last, not far before."""
     point = state.points[0] if state.points else None
-    return point if point is not None and layout.same_paragraph(point.span, one.span) else None
+    if point is None or one.span.start - point.span.end > FAR:
+        return None
+    return point if layout.same_paragraph(point.span, one.span) else None
 
 
 def _is_told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
