@@ -74,3 +74,8 @@ def test_hours_of_a_day_need_the_hour_of_publication(text, expected):
     dating = Dating(local_date=date.fromisoformat(TODAY))
     found = anchor(document, find(plain, language), dating, Settings())
     assert tuple(filter(None, ends(found[-1]))) == expected
+
+
+@pytest.mark.parametrize(("apart", "expected"), [("他", "2011-07"), ("他" * 300, "2023-11")])
+def test_nothing_is_counted_from_a_date_far_before(apart, expected):
+    assert marked(f"2012年初{apart}发现，老板[半年前]就已离开。", TODAY).value == expected
