@@ -98,3 +98,35 @@ def test_the_day_of_the_visit_is_none(language, line):
 def test_a_sentence_before_a_date_says_that_it_is_of_something_else(language, line):
     found = dated(page(language, line), "page.html")
     assert found.local_date is None or found.inferred
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Am 6. Mai 2017 trat der Minister zurück."),
+        ("fr", "Le 6 mai 2017, le ministre a démissionné."),
+        ("es", "El 6 de mayo de 2017 dimitió el ministro."),
+        ("it", "Il 6 maggio 2017 il ministro si è dimesso."),
+        ("ru", "6 мая 2017 года министр ушёл в отставку."),
+        ("ja", "2017年5月6日、大臣が辞任した。"),
+        ("ja", "大臣が辞任した。2017年5月6日。選挙は来週だ。"),
+        ("ko", "2017년 5월 6일 장관이 사임했다."),
+    ],
+)
+def test_a_sentence_that_tells_a_day_is_no_stamp(language, line):
+    found = dated(page(language, line), "page.html")
+    assert found.local_date is None
+    assert not [one for one in found.rejected if one.kind == "line"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "6. Mai 2017 | Lesedauer 5 Minuten"),
+        ("fr", "Publié le 6 mai 2017 à 10h05."),
+        ("de", "Von Hans Meier, 6. Mai 2017, 10:05 Uhr"),
+        ("ja", "東京（2017年5月6日）"),
+    ],
+)
+def test_what_stands_behind_a_stamp_leaves_it_one(language, line):
+    assert dated(page(language, line), "page.html").local_date == MAY

@@ -33,6 +33,11 @@ CUT = late(
 )
 # Before the day of a speech behind its title: 在大会上的讲话（2021年3月4日）
 SPOKEN = late(rf"[{HAN}]{{8}}\s?[（(]\s?$")
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
+TOLD, LONG = (
+    6,
+    12,
+)  # letters behind a date that a full stop ends, or that no space parts, and that are then more than a time
 WORD, WORDS = 3, 3  # letters of a word that joins no names, and how many such make a sentence
 TITLE = 4  # characters that a title has at least
 EDGE = 1  # characters, a bracket say, that may stand before or after a date at the edge of a title
@@ -96,7 +101,7 @@ def foreign(document: Document, expressions: tuple[Expression, ...], begun: int)
             if moment := day(known.year or 0, known.month or 0, known.day or 0):
                 words = document.text[last : one.span.start]
                 role, last = beside().role(words), one.span.end
-                if role or not (told or is_sentence(words)):
+                if role or not (told or is_sentence(words) or goes_on(document.text[last : block.span.end])):
                     told = True
                     yield evidence("line", moment, one.text, LINE, role or "published", one.span)
 
@@ -104,6 +109,13 @@ def foreign(document: Document, expressions: tuple[Expression, ...], begun: int)
 def is_sentence(words: str) -> bool:
     """Whether what stands before a date is more of a sentence than names: Le concert aura lieu le."""
     return sum(word.islower() and len(word) >= WORD for word in words.split()) >= WORDS
+
+
+def goes_on(words: str) -> bool:
+    """Whether what stands behind a date makes a sentence of its line, which is then no stamp: 3. Mai 2024 trat er zurück."""
+    letters = sum(map(str.isalpha, words))
+    ends = words.rstrip().endswith(SENTENCE_ENDS) and letters >= TOLD
+    return ends or is_sentence(words) or (letters >= LONG and not any(map(str.isspace, words.strip())))
 
 
 def cut(document: Document, begun: int) -> Iterator[Evidence]:
