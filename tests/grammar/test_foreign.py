@@ -27,6 +27,31 @@ CASES = {
         "vor 2 Tagen": "2023-07-11",
         "Dienstag": "2023-07-11",
     },
+    ("nl", "Twee weken geleden begon het, drie dagen geleden was hij er."): {
+        "Twee weken geleden": "2023-W26",
+        "drie dagen geleden": "2023-07-10",
+    },
+    ("id", "Minggu lalu ia pergi; ia tiba pada hari Selasa, dua minggu lalu di Hari Raya."): {
+        "Minggu lalu": "2023-W27",
+        "Selasa": "2023-07-11",
+        "dua minggu lalu": "2023-W26",
+    },
+    ("pl", "Dwa tygodnie temu ustąpił."): {"Dwa tygodnie temu": "2023-W26"},
+    ("tr", "İki hafta önce istifa etti, on gün önce."): {"İki hafta önce": "2023-W26", "on gün önce": "2023-07-03"},
+    ("vi", "Tuần trước ông đi, hai tuần trước ông nói."): {"Tuần trước": "2023-W27", "hai tuần trước": "2023-W26"},
+    ("sv", "För två veckor sedan; valet hålls på måndag, han kom måndag."): {
+        "För två veckor sedan": "2023-W26",
+        "måndag": "2023-07-17",
+    },
+    ("da", "For to uger siden; næste mandag."): {"For to uger siden": "2023-W26", "næste mandag": "2023-07-17"},
+    ("cs", "Před dvěma týdny odstoupil; příští pondělí."): {
+        "Před dvěma týdny": "2023-W26",
+        "příští pondělí": "2023-07-17",
+    },
+    ("th", "เมื่อวันที่ 3 พฤษภาคม 2566 และ 3 พฤษภาคม 2023"): {
+        "3 พฤษภาคม 2566": "2023-05-03",
+        "3 พฤษภาคม 2023": "2023-05-03",
+    },
     ("es", "El 12 de julio de 2023 y ayer"): {"12 de julio de 2023": "2023-07-12", "ayer": "2023-07-12"},
     ("ru", "12 июля 2023 г. и вчера"): {"12 июля 2023 г.": "2023-07-12", "вчера": "2023-07-12"},
     ("it", "dal 1° gennaio 2022, il 1° marzo"): {"1° gennaio 2022": "2022-01-01", "1° marzo": "2022-03-01"},

@@ -9,12 +9,13 @@ language is always given, and a whole text is never handed over: guessing has no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from dateparser.date import DateDataParser
+from msgspec.structs import replace
 
 from timeline.calendar import eras
 from timeline.calendar.partial import valid
@@ -27,6 +28,9 @@ OPENS = re.compile(r"(?:\A|(?<!\b\w)[.]|[!?:\n\"“”«»—–-])\s*\Z")
 LAST_WORD = re.compile(r"(\w+) \Z")
 REACH, BESIDE = 80, 12  # characters before and after a weekday in which a word tells that it is to come
 NAMED = 24  # characters before a date that make it a name
+TURNED = re.compile("[İıſµ]")  # letters that patterns without case take for i, s and μ
+T = TypeVar("T")
+LATEST = 2400  # a later year is not of our era
 
 
 def find(text: str, language: str) -> tuple[Expression, ...]:
@@ -67,40 +71,62 @@ def _one(known: Foreign, text: str, match: re.Match[str], said: str, named: dict
     if match["moved"]:
         return _moved(known, match, named)
     if match["yearly"]:
-        years = known.years[match["that_year"].lower().replace("’", "'")]
+        years = _of(known.years, match["that_year"].replace("’", "'"))
         return _distant(known, match["of_that"], Shift("year", years), named)
     if match["turned"]:
-        _, turns = known.words.beside[(match["turn_before"] or match["turn_behind"]).lower()].split()
+        _, turns = _of(known.words.beside, match["turn_before"] or match["turn_behind"]).split()
         return _distant(known, match["date_after"] or match["date_before"], Shift("turn", int(turns)), named)
     if match["of_year"]:
-        month = known.months[match["of"].lower()] if match["of"] else int(match["then_month"])
+        month = _of(known.months, match["of"]) if match["of"] else int(match["then_month"])
         dated = Partial(year=int(match["in_year"] or match["first_year"]), month=month)
         return Expression(**named, type="DATE", known=dated, hang="none") if valid(dated) else None
     if match["day"]:
         day = Partial(day=int(match["day"]))
         return Expression(**named, type="DATE", known=day) if valid(day) else None
     if match["month"] or match["month_number"]:
-        inside = Partial(month=known.months[said.lower()] if match["month"] else int(match["month_number"]))
+        inside = Partial(month=_of(known.months, said) if match["month"] else int(match["month_number"]))
         return (
             Expression(**named, type="DATE", known=inside, direction=_direction(known, text, match))
             if valid(inside)
             else None
         )
-    if move := known.away.get(said.lower()):
+    if move := _told(known.away, said):
         before = LAST_WORD.search(text[max(0, match.start() - REACH) : match.start()])
-        if before and before[1].lower() in known.words.never_after.get(said.lower(), ()):
+        if before and before[1].lower() in (_told(known.words.never_after, said) or ()):
             return None
         hang: Hang = "story" if said in known.words.story else "publication"
         return Expression(**named, type="DATE", shift=(move,), hang=hang)
     for pattern, unit, sign in known.counted:
         if counted := pattern.fullmatch(said):
-            number = known.words.numbers.get(counted[1].lower()) or int(counted[1])
+            number = _told(known.words.numbers, counted[1]) or int(counted[1])
             if sign > 0:  # in 5 days may tell how long it took
                 return Expression(**named, type="DURATION", amount=((unit, number),))
             kind: TimexType = "TIME" if unit in CLOCK_UNITS else "DATE"
             return Expression(**named, type=kind, shift=(Shift(unit, -number),), hang="either", direction="past")
     read = _said(known.parsers, re.sub(rf"\b{known.words.article}", "", said) if known.words.article else said)
-    return None if read is None else Expression(**named, type="DATE", known=read)
+    return None if read is None else Expression(**named, type="DATE", known=_of_our_era(read, known.words.epoch))
+
+
+def _told(table: Mapping[str, T], word: str) -> T | None:
+    """What a table says of a word as it stands in a text; some capitals are those of other letters than Python's small ones: İki, iki."""
+    found = table.get(word.lower())
+    if found is not None or not TURNED.search(word):
+        return found
+    return next((value for key, value in table.items() if re.fullmatch(re.escape(key), word, re.IGNORECASE)), None)
+
+
+def _of(table: Mapping[str, T], word: str) -> T:
+    """The same of a word that is in the table."""
+    found = _told(table, word)
+    if found is None:
+        raise KeyError(word)
+    return found
+
+
+def _of_our_era(read: Partial, epoch: int) -> Partial:
+    """What was read, where its year is counted from `epoch` years before ours: 3 พฤษภาคม 2567."""
+    written_so = epoch and read.year is not None and read.year > LATEST
+    return replace(read, year=(read.year or 0) - epoch) if written_so else read
 
 
 def _era(match: re.Match[str], named: dict[str, Any]) -> Expression | None:
@@ -114,7 +140,7 @@ def _era(match: re.Match[str], named: dict[str, Any]) -> Expression | None:
 
 def _distant(known: Foreign, said: str, move: Shift, named: dict[str, Any]) -> Expression | None:
     """20 mai dernier, en avril de l'an dernier: a day or month of a year that is named by its distance."""
-    month = known.months.get(said.lower())
+    month = _told(known.months, said)
     inside = Partial(month=month) if month else _said(known.parsers, said)
     if inside is None or inside.month is None:
         return None
@@ -125,7 +151,7 @@ def _distant(known: Foreign, said: str, move: Shift, named: dict[str, Any]) -> E
 
 def _moved(known: Foreign, match: re.Match[str], named: dict[str, Any]) -> Expression | None:
     """今年4月, 来月5日: a month or day of a year or month that is named by its distance."""
-    unit, amount = known.words.moved[match["which"].lower()].split()
+    unit, amount = _of(known.words.moved, match["which"]).split()
     month, day = (int(number) if number else None for number in (match["moved_month"], match["moved_day"]))
     inside = Partial(month=month, day=day or (int(match["only_day"]) if match["only_day"] else None))
     if not valid(inside) or (month is not None and unit == "month") or (inside == Partial() and unit == "turn"):
@@ -141,7 +167,7 @@ def _weekday(known: Foreign, text: str, match: re.Match[str], named: dict[str, A
 
     None where it is every such day, or is written large inside a sentence of a language that writes weekdays small: a name.
     """
-    day = Partial(weekday=known.weekdays[match["name"].lower()])
+    day = Partial(weekday=_of(known.weekdays, match["name"]))
     every = known.words.every
     if every and re.search(rf"(?:{every}) ?\Z", text[max(0, match.start() - NAMED) : match.start()], re.IGNORECASE):
         return None
@@ -156,7 +182,7 @@ def _weekday(known: Foreign, text: str, match: re.Match[str], named: dict[str, A
         dated = Partial(month=int(month) if month else None, day=int(match["in_brackets"]), weekday=day.weekday)
         return Expression(**named, type="DATE", known=dated) if valid(dated) else None
     if beside := match["before"] or match["behind"]:
-        unit, amount = known.words.beside[beside.lower()].split()
+        unit, amount = _of(known.words.beside, beside).split()
         return Expression(**named, type="DATE", known=day, shift=(Shift(unit, int(amount)),), hang="publication")
     return Expression(**named, type="DATE", known=day, direction=_direction(known, text, match))
 

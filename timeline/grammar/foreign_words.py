@@ -71,6 +71,8 @@ class Words(BaseModel):
     small: bool = False
     particles: str = ""
     article: str = ""
+    epoch: int = 0
+    ago: dict[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -145,8 +147,22 @@ def _forms(
 ) -> list[str]:
     """The patterns of all that may be a date, each in a group of its own, those first that hold others."""
     turns = _longest(word for word, move in words.beside.items() if move.startswith("turn"))
-    groups = (months, spelt, _longest(weekdays), _longest(words.beside), turns, _longest(words.moved), _longest(away))
-    month, full, weekday, beside, turn, which, distance = ("|".join(map(re.escape, some)) or r"(?!)" for some in groups)
+    of_week = [
+        word for word in away if word.startswith(tuple(f"{day} " for day in weekdays))
+    ]  # minggu lalu, last week; Minggu, Sunday
+    groups = (
+        of_week,
+        months,
+        spelt,
+        _longest(weekdays),
+        _longest(words.beside),
+        turns,
+        _longest(words.moved),
+        _longest(away),
+    )
+    weeks, month, full, weekday, beside, turn, which, distance = (
+        "|".join(map(re.escape, some)) or r"(?!)" for some in groups
+    )
     years = "|".join(re.escape(word).replace("'", "['’]") for word in _longest(words.years)) or r"(?!)"
     said = _written()
     glue, year_said, written = said.glue, rf"(?:{said.year_said})?", "|".join(said.written)
@@ -167,7 +183,7 @@ def _forms(
         rf"|(?P<first_year>{YEAR}){said.year} ?(?P<then_month>\d{{1,2}}){said.of_year})",
         rf"(?P<date>{written}|{day}|(?:{month}){glue}\d{{4}}|\d{{1,2}}(?P<point>[./-])\d{{1,2}}(?P=point){YEAR})",
         rf"(?P<counted>{'|'.join(counted) or '(?!)'})",
-        rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?P<name>{weekday})"
+        rf"(?P<weekday>(?:(?P<before>{beside}) ?)?(?!(?:{weeks})(?!\w))(?P<name>{weekday})"
         rf"(?: (?P<behind>{beside}))?(?: ?[(（]{bracketed}[)）])?)",
         rf"(?P<away>{distance})",
     ]
@@ -197,6 +213,8 @@ def _counted(locale: dict[str, Any], words: Words) -> Iterator[tuple[re.Pattern[
     """The patterns of counted distances, the longest first, with the unit and whether they lie behind (-1) or ahead (1)."""
     patterns = [(pattern, key) for key, many in locale.get("relative-type-regex", {}).items() for pattern in many]
     number = "|".join((r"\d{1,3}", *map(re.escape, _longest(words.numbers))))
+    for word, unit in sorted(words.ago.items()):
+        yield re.compile(rf"({number}) {re.escape(word)}", re.IGNORECASE), unit, -1
     for pattern, key in sorted(patterns, key=lambda one: (-len(one[0]), one[0])):
         read = KEY.fullmatch(key)
         shortest = len(NUMBER) + (5 if pattern.replace(NUMBER, "").isascii() else 2)  # shorter ones are abbreviations
