@@ -27,7 +27,8 @@ class Beside:
     Sources of patterns are also `weekday` (before a date in words), `day_of_week` (behind one in figures), `ordinal`, `clock`,
     `minguo`, `copyright`, `at` and `on` (before a time and before its day), `articles` (before a dateline's day) and those of `units`
     (behind numbers). `parts` are the words for parts of the day, among them those of the `night` and the `afternoon`. `links` are words
-    that join or label the names in a date's line, `credits` what opens such names behind it, and `reading` finds how long the text takes
+    that join or label the names in a date's line, `credits` what opens such names behind it, `sources` labels there, `until` joins the
+    days of a range, and `reading` finds how long the text takes
     to read, `buttons` what is pressed there: 听全文, 分享, Share.
     `others` finds at the end of what precedes a date that it is no publication's, `own` before it that it is, `first` before it that
     the text came out then and may have come out again, `behind` at the beginning of what stands behind it, by role, what it is.
@@ -63,6 +64,9 @@ class Beside:
     day_of_week: str
     weekdays: tuple[re.Pattern[str], re.Pattern[str]]
     ordinal: str
+    year_first: frozenset[str]
+    either_first: frozenset[str]
+    month_first: frozenset[str]
     day_first: frozenset[str]
     at: str
     on: str
@@ -78,6 +82,8 @@ class Beside:
     afternoon: tuple[str, ...]
     links: frozenset[str]
     credits: tuple[str, ...]
+    until: re.Pattern[str]
+    sources: re.Pattern[str]
     reading: re.Pattern[str]
     buttons: re.Pattern[str]
     counted: re.Pattern[str]
@@ -162,6 +168,9 @@ def beside() -> Beside:
             compiled(rf"\s{{0,2}}[(（\[]?(?:{numbered(pack.weekday.behind)})"),
         ),
         ordinal=rf"(?:{pack.ordinal})",
+        year_first=pack.year_first,
+        either_first=pack.either_first,
+        month_first=pack.month_first,
         day_first=pack.day_first,
         at=pack.at,
         on=pack.on,
@@ -177,6 +186,8 @@ def beside() -> Beside:
         afternoon=pack.parts.afternoon,
         links=pack.line.links,
         credits=pack.line.credits,
+        until=compiled(pack.line.until),
+        sources=compiled(either(pack.line.sources)),
         reading=compiled(pack.line.reading),
         buttons=compiled(rf"(?<![^\s{SIGNS}])(?:{either(pack.line.buttons)})[!！。.…]?(?![^\s{SIGNS}])"),
         counted=compiled(either(pack.line.counted)),

@@ -80,6 +80,8 @@ class Line(_Strict):
 
     links: frozenset[str]
     credits: tuple[str, ...]
+    until: str
+    sources: tuple[str, ...]
     reading: str
     buttons: tuple[str, ...]
     counted: tuple[str, ...]
@@ -107,6 +109,9 @@ class Pack(_Strict):
 
     months: tuple[str, ...] = Field(min_length=12, max_length=12)
     ordinal: str
+    year_first: frozenset[str]
+    either_first: frozenset[str]
+    month_first: frozenset[str]
     day_first: frozenset[str]
     at: str
     on: str

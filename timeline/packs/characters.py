@@ -1,4 +1,4 @@
-"""Chinese characters by which a text's script is known: ``characters.toml``."""
+"""Characters of scripts, as Unicode orders them, and the Chinese ones by which a text's script is known: ``characters.toml``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from pydantic import BaseModel, BeforeValidator
 from timeline.packs.shapes import STRICT, shaped
 
 _FIRST, _LAST = "\u3400", "\u9fff"
-HAN = f"{_FIRST}-{_LAST}"  # Chinese characters, as a part of a class in a pattern
+# As parts of a class in a pattern: Chinese characters, those of Japanese and Korean, and what is as wide as these, with their marks.
+HAN = f"{_FIRST}-{_LAST}"
+KANA = r"\u3040-\u30ff"
+HANGUL = r"\uac00-\ud7af"
+WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
 _HAN = re.compile(f"[{HAN}]")
 
 Set = Annotated[frozenset[str], BeforeValidator(frozenset)]

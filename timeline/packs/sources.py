@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -22,7 +23,8 @@ class Sources:
 
     `begins` and `lines` match how a text names its outlet, in a group ``name``: in what a paragraph begins with, and in a line.
     `worldwide` names the agencies that write from desks around the world for other outlets to print; `dateline` holds the words of
-    datelines, and `spellings` the names of each outlet, the first of which is that by which it is known.
+    datelines, `numbered` which stories have numbers that count days, and `spellings` the names of each outlet, the first of which is that
+    by which it is known.
     """
 
     every: tuple[Source, ...]
@@ -34,6 +36,7 @@ class Sources:
     nobody: re.Pattern[str]
     worldwide: frozenset[str]
     dateline: Dateline
+    numbered: tuple[Numbered, ...]
     spellings: tuple[tuple[str, ...], ...]
 
     def by_address(self, address: str) -> Source | None:
@@ -140,11 +143,20 @@ class Dateline(_Strict):
     pictures: str
 
 
+class Numbered(_Strict):
+    """Stories whose numbers count days; the pack describes its keys."""
+
+    hosts: tuple[str, ...]
+    story: re.Pattern[str]
+    first: date
+
+
 class Pack(_Strict):
     """The pack as it stands in the file."""
 
     told: Told
     dateline: Dateline
+    numbered: tuple[Numbered, ...] = ()
     source: tuple[Outlet, ...]
 
 
@@ -177,5 +189,6 @@ def sources() -> Sources:
         nobody=pack.told.nobody,
         worldwide=frozenset(entry.name for entry in pack.source if entry.worldwide),
         dateline=pack.dateline,
+        numbered=pack.numbered,
         spellings=tuple((entry.name, *entry.names) for entry in pack.source),
     )

@@ -6,26 +6,20 @@ import re
 
 from timeline.late import late
 from timeline.packs import characters, tongues
-from timeline.packs.characters import HAN
+from timeline.packs.characters import HAN, HANGUL, KANA
 
 CHINESE = re.compile(rf"[{HAN}]+")
 ONLY_HANT, ONLY_HANS = (
     re.compile(f"[{''.join(sorted(chars))}]") for chars in (characters().traditional, characters().simplified)
 )
-KANA = re.compile(r"[\u3040-\u30ff]")
-HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Scripts that tell a language, or the commonest of those that share them.
-SCRIPTS = {
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
+SCRIPTS = {name: re.compile(f"[{letters}]") for name, letters in tongues().scripts.items()}
+ONLY_KANA, ONLY_HANGUL = re.compile(f"[{KANA}]"), re.compile(f"[{HANGUL}]")
+OTHERS = late(f"[{''.join(tongues().scripts.values())}{KANA}{HANGUL}]")  # any of these scripts
+OWN = {
+    name: (letters.like, re.compile(f"[{letters.own}]"), re.compile(f"[{letters.never}]"))
+    for name, letters in tongues().letters.items()
 }
-OTHERS = late(r"[\u0370-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]")  # any of these scripts
-# Letters of a language in Cyrillic that Russian does not have, and those that this language does not have.
-OWN = {"uk": (re.compile(r"[іїєґІЇЄҐ]"), re.compile(r"[ыэёъўЫЭЁЪЎ]"))}
 # The s of let's is no word, but is one in Czech.
 WORD = re.compile(r"(?<!['’])[A-Za-zÀ-ɏḀ-ỿ]+|(?<=['’])[A-Za-zÀ-ɏḀ-ỿ]{2,}")
 ENOUGH = 2  # words that another language than English shows itself by
@@ -52,11 +46,11 @@ def language_of(text: str, hint: str = "") -> str:
         if traditional == simplified:
             return "zh-Hant" if re.search(r"(?i)hant|tw|hk|trad", hint) else "zh-Hans"
         return "zh-Hant" if traditional > simplified else "zh-Hans"
-    english = sum(map(tongues()["en"].__contains__, words))
+    english = sum(map(tongues().words["en"].__contains__, words))
     if english * PLAIN >= len(words):
         return "en"
     said = hint.partition("-")[0].lower()
-    counts = {name: sum(map(common.__contains__, words)) for name, common in tongues().items()}
+    counts = {name: sum(map(common.__contains__, words)) for name, common in tongues().words.items()}
     likely = max(counts, key=lambda name: counts[name])
     if counts[likely] * SHARE < len(words) or (likely != "en" and counts[likely] < ENOUGH):
         return said or ("en" if likely == "en" and sample.isascii() else "und")
@@ -65,9 +59,9 @@ def language_of(text: str, hint: str = "") -> str:
 
 def of_script(sample: str, han: int, hint: str) -> str:
     """The language whose script alone is commoner in a sample than Chinese, with so many characters, and Latin letters; else empty."""
-    if (kana := KANA.search(sample)) and len(KANA.findall(sample, kana.start())) > han / 4:
+    if (kana := ONLY_KANA.search(sample)) and len(ONLY_KANA.findall(sample, kana.start())) > han / 4:
         return "ja"
-    if HANGUL.search(sample) and len(HANGUL.findall(sample)) > han:
+    if ONLY_HANGUL.search(sample) and len(ONLY_HANGUL.findall(sample)) > han:
         return "ko"
     counts = {name: len(script.findall(sample)) for name, script in SCRIPTS.items()}
     likely = max(counts, key=lambda name: counts[name])
@@ -76,7 +70,7 @@ def of_script(sample: str, han: int, hint: str) -> str:
     said = hint.partition("-")[0].lower()
     if said and said not in ("zh", "en", *SCRIPTS):
         return said
-    for name, (its, others) in OWN.items():
-        if likely == "ru" and len(its.findall(sample)) > max(ENOUGH, 2 * len(others.findall(sample))):
+    for name, (like, its, others) in OWN.items():
+        if likely == like and len(its.findall(sample)) > max(ENOUGH, 2 * len(others.findall(sample))):
             return name
     return likely

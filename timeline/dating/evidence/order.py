@@ -11,7 +11,6 @@ from timeline.packs import beside
 from timeline.packs.sources import host_of
 
 MONTHS = 12
-BOTH = ("en", "zh-Hans", "zh-Hant")  # languages that are written in countries of either order
 DAY_FIRST = beside().day_first
 NUMERIC = late(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
 MONTH, ORDINAL = beside().month, beside().ordinal
@@ -31,28 +30,34 @@ def readings(written: Written, document: Document) -> tuple[Moment, ...]:
         first = True
     if first is None:
         both = written.moment, written.either
-        return both[::-1] if document.language == "en" else both
+        return both[::-1] if language_of(document) in beside().month_first else both
     return (written.moment if first else written.either,)
 
 
 def dayfirst(document: Document) -> bool | None:
     """Whether 03/04/2021 is read day first: as another of the document's dates is that can be read in one way only (13/04/2021), else as is
-    usual at its house, else, in English, as its text writes days with the names of months; None where none of these tells."""
+    usual at its house, else, in a language that writes the month first, as its text writes days with the names of months; None where none
+    of these tells."""
     said = (document.text, *(field.value for field in document.fields), *(mark.value for mark in document.marks))
     if (told := _by_numbers(said)) is not None:
         return told
     zone = document.source.zone if document.source else ""
     if (
         zone.startswith("Europe/")
-        or document.language not in BOTH
+        or language_of(document) not in beside().either_first
         or host_of(document.url).rpartition(".")[2] in DAY_FIRST
     ):
         return True
-    if document.language != "en":
+    if language_of(document) not in beside().month_first:
         return None
     if zone.startswith("America/"):
         return False
     return _by_names(document.text)
+
+
+def language_of(document: Document) -> str:
+    """The language of a document, whatever its script: zh."""
+    return document.language.partition("-")[0]
 
 
 @lru_cache(maxsize=1)  # a page of replies asks again and again

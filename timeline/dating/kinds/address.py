@@ -1,13 +1,13 @@
 """Dates in the document's own address and in its file name. Addresses of pictures are never read.
 
-Reuters' addresses end with the story's number, ``idCNKBS29D0AF``; the three characters in its middle, ``29D``, count days in base 36.
+Some outlets' addresses end with the story's number, ``idCNKBS29D0AF``, in which characters count days: ``29D`` in base 36.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -15,7 +15,7 @@ from timeline.calendar.printed import day
 from timeline.dating.evidence.made import evidence
 from timeline.dating.evidence.witness import Open
 from timeline.model import Document, Evidence, Expression, Moment
-from timeline.packs import beside
+from timeline.packs import beside, sources
 from timeline.packs.sources import host_of
 
 YEAR = r"(?P<y>(?:199|20[0-4])\d)"
@@ -43,9 +43,7 @@ FORMS = tuple(
     )
 )
 MONTH = re.compile(rf"/{YEAR}[-/]?(?P<m>0[1-9]|1[0-2])/")  # /2021/01/slug
-# -idCNKBS29D0AF -idUSKBN2A12YX -idUSL1N2JK0AB; the same day for 357 of 359 addresses of known date
-STORY = re.compile(r"-id[A-Z]{2}[KL][0-9A-Z][NSEP](?P<days>[0-3][0-9A-Z]{2})[0-9A-Z]{2,4}(?=[/?#]|$)")
-COUNTED = datetime(2013, 1, 1)  # day 0 of these numbers
+DIGITS = 36  # with which such numbers are written
 LONGEST = 1000  # characters of an address that are read
 
 
@@ -68,9 +66,13 @@ def find(document: Document, expressions: tuple[Expression, ...]) -> Iterator[Ev
 
 
 def story(url: str) -> tuple[Moment, str] | None:
-    """The day that a Reuters story's number counts, and the number."""
-    found = STORY.search(path_of(url)) if f".{host_of(url)}".endswith(".reuters.com") else None
-    return (Moment(COUNTED + timedelta(days=int(found["days"], 36)), "day"), found[0].strip("-")) if found else None
+    """The day that the number of an outlet's story counts, and the number."""
+    for numbered in sources().numbered:
+        own = any(f".{host_of(url)}".endswith(f".{host}") for host in numbered.hosts)
+        if own and (found := numbered.story.search(path_of(url))):
+            counted = numbered.first + timedelta(days=int(found["days"], DIGITS))
+            return Moment(datetime.combine(counted, time()), "day"), found[0].strip("-")
+    return None
 
 
 def path_of(url: str) -> str:

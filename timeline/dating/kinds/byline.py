@@ -25,7 +25,7 @@ LONGEST = 200  # characters of a stamp's line that are read
 RUNNING = 24  # characters that the shortest paragraph of a story has, as a rule
 NEAR = 3  # lines before and behind one that describe the same
 LABEL = 24  # characters of a label in a block of its own
-RANGE = re.compile(r"\s?(?:[-–—~～至到]|——|to|until)\s?")
+RANGE = re.compile(rf"\s?(?:{beside().until.pattern})\s?")
 CUT = late(
     r"^(?P<year>(?:19|20)\d\d)\s{1,3}(?P<month>0\d|1[0-2])\s?/\s{0,3}(?P<day>[0-2]\d|3[01])\s{1,3}"
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?$",

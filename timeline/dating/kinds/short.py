@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.calendar.printed import day, scan
 from timeline.dating.evidence.made import LINE, evidence
-from timeline.dating.evidence.order import MONTHS, dayfirst
+from timeline.dating.evidence.order import MONTHS, dayfirst, language_of
 from timeline.model import Block, Document, Evidence, Moment, Span
 from timeline.packs import beside, languages
 from timeline.reading.blocks.stamped import EDGES
@@ -27,7 +27,6 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 HOUR = re.compile(r",?\s\d{1,2}[:：]\d\d")
-YEAR_FIRST = ("zh", "ja", "ko")  # languages in which the year comes first
 LAST = 49  # years up to 2049 are of this century, those from 1990 of the last
 FIRST = 90
 
@@ -52,7 +51,7 @@ def read(found: re.Match[str], line: str, document: Document) -> Iterator[tuple[
     """The moments that such a date can mean in its line, and what kind of evidence each is."""
     before, behind = line[: found.start()].strip(EDGES), HOUR.sub("", line[found.end() :], count=1).strip(EDGES)
     # In such a language what else stands beside the date is in words that are not known.
-    unread = document.language.partition("-")[0] not in languages()
+    unread = language_of(document) not in languages()
     if beside().others.search(line[: found.start()]) or (unread and len(behind) > LABEL):
         return
     credited = before.startswith(beside().credits) and found["sign"] != "."
@@ -71,16 +70,16 @@ def numbers(found: re.Match[str], document: Document) -> list[tuple[int, int, in
     for form in "12":
         if found[f"y{form}"]:
             return [(century(found[f"y{form}"]), beside().number(found[f"n{form}"]), int(found[f"d{form}"]))]
-    language = document.language.partition("-")[0]
+    language = language_of(document)
     one, two, three = found["a"], found["b"], found["c"]
-    if language in YEAR_FIRST:
+    if language in beside().year_first:
         timed = HOUR.match(found.string, found.end())
         return [(century(one), int(two), int(three))] if len(one) == len("21") and timed else []
     if len(three) < len("21"):
         return []
     day_first = (century(three), int(two), int(one))
     month_first = (century(three), int(one), int(two))
-    if language != "en" or found["sign"] == "." or int(one) > MONTHS:
+    if language not in beside().month_first or found["sign"] == "." or int(one) > MONTHS:
         return [day_first]
     if int(two) > MONTHS or one == two:
         return [month_first]

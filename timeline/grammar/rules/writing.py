@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
+from timeline.packs.characters import WIDE
+
 _QUOTED = re.compile('"([^"\n]*)"')
-_ASIDE = re.compile(_WIDE)
+_ASIDE = re.compile(f"[{WIDE}]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +53,7 @@ class Writing:
     @cached_property
     def _stops(self) -> re.Pattern[str]:
         stop = f"[{re.escape(''.join(self.stops))}]"
-        return re.compile(f"{stop}(?:(?<={_WIDE}.)|(?= ?{_WIDE}))")
+        return re.compile(f"{stop}(?:(?<=[{WIDE}].)|(?= ?[{WIDE}]))")
 
     @cached_property
     def _gap(self) -> re.Pattern[str] | None:

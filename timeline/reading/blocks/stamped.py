@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.calendar.printed import AHEAD, BEGINS, DATE, TIME, first
 from timeline.late import late
 from timeline.packs import beside as pack
-from timeline.packs.characters import HAN
+from timeline.packs.characters import HAN, KANA
 
 SHORT = 120  # characters: no stamp is longer
 LISTED = 240  # characters: no line of several dates is longer
@@ -33,15 +33,13 @@ CLOSES = late(rf"(?: ?[(（]?(?:{BESIDE.day_of_week})[)）]?)? ?[)）\]】]?")
 YEAR = late(rf"\d{{3}}|[{''.join(UNITS.figures)}]{{4}}|{BESIDE.minguo}|{'|'.join(BESIDE.eras)}")
 EDGES = " \t\u3000,，|｜·•∙⋅・:：–—/()（）[]【】-"  # what parts a date from what stands beside it
 COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
-RANGED = "~～至到"  # between the two days of a range
 CLAUSE = re.compile(r"[。；;，,]|[.!?！？…”]$")
 STOP = re.compile(r"[.!?]\s|[.!?。！？…”]$")
 CALL, CALLS = 12, ("！", "!", "～", "~", "…")  # characters of a call behind a source, and what it ends with
-SOURCE = late(r"来源|來源|[编編][辑輯]|[记記]者|作者")  # labels behind a date, none of which a sentence begins with
 SIGNS = (*"·•∙⋅・|｜»/",)  # what parts a date from words of any kind
 OWN_LABEL = late(rf"(?:{BESIDE.own.pattern})[:：]\s?$", re.IGNORECASE)
 FIRST_LABEL = late(rf"(?:{BESIDE.first.pattern})(?: {BESIDE.on})?[:：]?\s?$", re.IGNORECASE)
-LATIN, WIDE = late(r"[A-Za-zÀ-ɏ]"), late(rf"[\u3040-\u30ff{HAN}]")
+LATIN, WIDE = late(r"[A-Za-zÀ-ɏ]"), late(rf"[{KANA}{HAN}]")
 TELLING = ("-", "–", "—", ":", "：")  # after a date: what follows tells what happened on it
 NAME = re.compile(r"[A-Z0-9À-Þ][\w.’'&-]*|@\w{1,40}|\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?")
 
@@ -99,7 +97,7 @@ def unpressed(behind: str) -> str:
     """What stands behind a date without what is pressed there and, behind a label of its own, without the one call that ends the line."""
     rest = BESIDE.buttons.sub("", behind).rstrip(EDGES)
     told, gap, call = rest.rpartition(" ")
-    return told if gap and len(call) <= CALL and call.endswith(CALLS) and SOURCE.search(told) else rest
+    return told if gap and len(call) <= CALL and call.endswith(CALLS) and BESIDE.sources.search(told) else rest
 
 
 def labelled(line: str) -> bool:
@@ -109,7 +107,7 @@ def labelled(line: str) -> bool:
         return False
     ends = [0, *(one.end() for one in found)]
     words = [line[end : one.start()] for end, one in zip(ends, found, strict=False)]
-    told = [one for one in words if one.strip(f"{EDGES}{RANGED}")]
+    told = [one for one in words if (bare := one.strip(EDGES)) and not BESIDE.until.fullmatch(bare)]
     return (
         bool(told)
         and few(line[ends[-1] :])

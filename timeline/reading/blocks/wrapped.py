@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.late import late
+from timeline.packs.characters import WIDE
 
 WIDTH = 60  # columns: nobody breaks running lines earlier
 WIDEST = 100  # … or later: longer lines are paragraphs
-WIDE = late(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+IS_WIDE = late(f"[{WIDE}]")
 WORD = re.compile(r"\S+")
 PARAGRAPH = re.compile(r"[^\n\S]*\S[^\n]*(?:\n[^\n\S]*\S[^\n]*)*")
 MARKED = re.compile(r"[-*+•>|#=_~]|\d{1,3}[.)]\s")  # what begins so is an item, a reply or a row
@@ -50,11 +51,11 @@ def width_of(lines: Sequence[str]) -> int:
 def _has_room(line: str, following: str, width: int) -> bool:
     word = WORD.match(following)
     needed = columns(word[0]) if word else 0
-    if word and WIDE.match(word[0]):
+    if word and IS_WIDE.match(word[0]):
         needed = min(needed, 4)
     return columns(line) + 1 + needed <= width
 
 
 def columns(line: str) -> int:
     """The width of a line on a screen: Chinese characters are two columns wide."""
-    return len(line) + len(WIDE.findall(line))
+    return len(line) + len(IS_WIDE.findall(line))

@@ -6,10 +6,11 @@ import re
 
 from timeline.late import late
 from timeline.model import Problem
+from timeline.packs.characters import HANGUL, WIDE
 from timeline.reading.blocks.lines import parted
 from timeline.settings import Settings
 
-WIDE = late(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef“”‘’—…]")
+IS_WIDE = late(rf"[{WIDE}{HANGUL}\uff61-\uffef“”‘’—…]")
 # A line that is HTML from its first character on, over the whole document: then no Markdown is in it.
 TAGGED = re.compile(r"\s*<(?:!--|!doctype|[a-zA-Z/])", re.IGNORECASE)
 SIGN = re.compile(
@@ -60,6 +61,6 @@ def contorted(text: str) -> bool:
 
 def join(found: re.Match[str]) -> str:
     """No space where a line of Chinese was wrapped, one where words were."""
-    if WIDE.match(found[1]) or WIDE.match(found[2]):
+    if IS_WIDE.match(found[1]) or IS_WIDE.match(found[2]):
         return found[1]
     return f"{found[1]} "
