@@ -131,7 +131,12 @@ def test_a_name_may_mean_another_day_where_the_source_writes_from(name, zone, da
 
 
 def test_one_name_one_day():
-    names = [(name.lower(), feast.zones) for feast in feasts._feasts() for name in feast.zh + feast.en + feast.weak_zh]
+    names = [
+        (name.lower(), feast.zones)
+        for feast in feasts._feasts()
+        for own in (*feast.names.values(), *feast.weak.values())
+        for name in own
+    ]
     assert len(names) == len(set(names))
 
 

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from timeline import packs
 from timeline.errors import PackError
 from timeline.grammar.rules.compiled import _named
-from timeline.grammar.rules.pack import Slot
+from timeline.grammar.rules.pack import Pack, Slot
 from timeline.packs import files, furniture, numbers, profiles, shapes, sources
 
 PACKS = Path(packs.__file__).parent
@@ -91,7 +92,7 @@ def test_a_language_is_a_file_or_a_folder_that_says_so(tmp_path, monkeypatch, pl
 
 def test_the_calendar_names_nothing_in_a_language_that_it_does_not_have():
     with pytest.raises(PackError, match="no feasts in this language") as caught:
-        _named(Slot(names="feasts"), "fr")
+        _named(Slot(names="feasts"), Pack(language="fr", reference=date(2020, 10, 15)))
     assert caught.value.path == "packs/fr"
 
 

@@ -39,8 +39,8 @@ MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])
 
 
 class Feast(BaseModel):
-    """One named day: exactly one rule (the file's head explains them), `days` after it, `moved` by its weekday; its names, and the zones
-    where they mean it."""
+    """One named day: exactly one rule (the file's head explains them), `days` after it, `moved` by its weekday; its names by language, and
+    the `weak` ones, that stand for it only in company; the zones where they mean it."""
 
     model_config = STRICT
 
@@ -61,9 +61,8 @@ class Feast(BaseModel):
     at: hindu.Hour = "sunrise"
     days: int = 0
     moved: dict[int, int] = {}
-    zh: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-    weak_zh: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = {}
+    weak: dict[str, tuple[str, ...]] = {}
     zones: tuple[str, ...] = ()
 
     @model_validator(mode="after")
@@ -113,13 +112,13 @@ def closes_year(name: str) -> bool:
     return feast is not None and (str(feast.lunar).startswith("12") or (feast.lunar == "01-01" and feast.days < 0))
 
 
-def names(language: Literal["zh", "en"], *, weak: bool = False) -> tuple[str, ...]:
+def names(language: str, *, weak: bool = False) -> tuple[str, ...]:
     """All names in a language, longest first; `weak` gives those that stand for the day only in company (五一假期)."""
     found = {
         written
         for feast in _feasts()
         if not feast.zones
-        for name in (feast.en if language == "en" else feast.weak_zh if weak else feast.zh)
+        for name in (feast.weak if weak else feast.names).get(language, ())
         for written in _written(name)
     }
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
@@ -167,7 +166,8 @@ def _by_name() -> dict[str, int]:
         _folded(written) + zone: place
         for place, feast in enumerate(_feasts())
         for zone in (tuple(f"@{zone}" for zone in feast.zones) or ("",))
-        for name in feast.zh + feast.en + feast.weak_zh
+        for names in (*feast.names.values(), *feast.weak.values())
+        for name in names
         for written in _written(name)
     }
 

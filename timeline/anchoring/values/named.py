@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, days_in, merge, of_day
+from timeline.grammar.rules.cues import weeks_by
 from timeline.model import Expression, Partial
 
-# The weeks of a month are those that begin in it in Chinese, in English those of which most is in it, as ISO 8601 has it for years.
-MONDAY, THURSDAY = 1, 4
 ONE_DAY = (("day", 1.0),)
 SOON = 4  # years ahead up to which a year of the sixty-year cycle is one to come
 
@@ -34,7 +33,7 @@ def named(one: Expression, known: Partial) -> Partial | None:
     if is_edge(one) and known.year is not None and known.month is not None and known.day is None:
         return replace(known, day=1 if one.mod == "START" else days_in(known.year, known.month))
     if one.nth is not None:
-        return _nth(one.nth, known, MONDAY if one.language in ("", "zh") else THURSDAY)
+        return _nth(one.nth, known, weeks_by(one.language))
     return known
 
 
@@ -59,8 +58,8 @@ def _lunar(one: Expression, known: Partial) -> Partial | None:
     return None if first is None else merge(known, Partial(year=first.year, month=first.month))
 
 
-def _nth(nth: int, known: Partial, weeks_by: int) -> Partial | None:
-    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks whose day `weeks_by` is in it."""
+def _nth(nth: int, known: Partial, by: int) -> Partial | None:
+    """5月第二个星期日; the last Friday of May; the third week of a month, counted by the weeks whose day `by` is in it."""
     if known.year is not None and known.month is None and known.weekday is None and nth > 0:
         return merge(known, Partial(week=nth))
     if known.year is None:
@@ -68,7 +67,7 @@ def _nth(nth: int, known: Partial, weeks_by: int) -> Partial | None:
     if known.month is None:
         return turns.nth(known, nth)
     days = [date(known.year, known.month, number + 1) for number in range(days_in(known.year, known.month))]
-    weekday = known.weekday or weeks_by
+    weekday = known.weekday or by
     fitting = [day for day in days if day.isoweekday() == weekday]
     place = nth - 1 if nth > 0 else nth
     if not -len(fitting) <= place < len(fitting):

@@ -16,9 +16,10 @@ from timeline.packs.shapes import shaped
 class Lexicon(TimeWords, SpeechWords):
     """One language's words: those of dates, those of saying, and those of clauses, nouns and names.
 
-    Each list is described in the pack."""
+    Each list is described in the pack; `spaced` says that words are written apart."""
 
     language: str = ""
+    spaced: bool = True
     hanging: tuple[str, ...] = ()
     everywhere: tuple[str, ...] = ()
     set_beside: tuple[str, ...] = ()
@@ -164,11 +165,6 @@ class Lexicon(TimeWords, SpeechWords):
     function: str = ""
     stop: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
-
-    @cached_property
-    def spaced(self) -> bool:
-        """Whether words are written apart."""
-        return self.language != "zh"
 
     @cached_property
     def forms(self) -> Forms:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
-from typing import Literal
 
 from timeline.calendar import eras, feasts, lunar, zones
 from timeline.errors import PackError
@@ -150,7 +149,7 @@ class Compiled:
 def compiled_rules(pack: Pack, numerals_of_all: frozenset[str]) -> Iterator[Compiled]:
     words = pack.numerals
     numerals = Numerals(words.digits, words.multipliers, frozenset(words.vague))
-    slots = {name: _named(slot, pack.language) for name, slot in pack.slots.items()}
+    slots = {name: _named(slot, pack) for name, slot in pack.slots.items()}
     readers = {name: Reader(slot, numerals, pack.ignore_case) for name, slot in slots.items()}
     sources = {name: pattern.expand(_slot_pattern(slot), pack.pieces) for name, slot in slots.items()}
     for rule in pack.rules:
@@ -171,24 +170,27 @@ def _refused(error: Exception | str, language: str, rule: Rule) -> PackError:
     return PackError(str(error), path=f"packs/{language}", place=f"rule {rule.name}", text=rule.pattern)
 
 
-def _named(slot: Slot, language: str) -> Slot:
+def _named(slot: Slot, pack: Pack) -> Slot:
     """The slot with the names that the calendar knows among its words."""
     if not slot.names:
         return slot
-    own: Literal["zh", "en"] | None = "en" if language == "en" else "zh" if language == "zh" else None
-    if own is None:
-        advice = "Write the words with their values in the slot."
-        raise PackError(f"the calendar has no {slot.names} in this language", path=f"packs/{language}", advice=advice)
+    fold = pack.ignore_case  # as languages in Latin letters do
     known: dict[str, Callable[[], Iterable[str]]] = {
-        "feasts": lambda: feasts.names(own),
-        "weak_feasts": lambda: feasts.names(own, weak=True),
+        "feasts": lambda: feasts.names(pack.language),
+        "weak_feasts": lambda: feasts.names(pack.language, weak=True),
         "eras": eras.names,
-        "zones": lambda: (name for name in zones.names() if name.isascii() == (language == "en")),
+        "zones": lambda: (name for name in zones.names() if name.isascii() == fold),
         "cycle": lambda: (
             stem + branch for stem in lunar.STEMS for branch in lunar.BRANCHES if lunar.cycle(stem + branch) is not None
         ),
     }
-    names = {name.lower() if language == "en" else name: zones.of_name(name) or name for name in known[slot.names]()}
+    names = {name.lower() if fold else name: zones.of_name(name) or name for name in known[slot.names]()}
+    if not names:
+        why, advice = (
+            f"the calendar has no {slot.names} in this language",
+            "Write the words with their values in the slot.",
+        )
+        raise PackError(why, path=f"packs/{pack.language}", advice=advice)
     return slot.model_copy(update={"words": {**names, **slot.words}})
 
 

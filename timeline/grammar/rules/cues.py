@@ -24,6 +24,11 @@ def glue_of(language: str) -> Mapping[str, re.Pattern[str]]:
     return grammar_of(language or OTHERWISE).glue
 
 
+def weeks_by(language: str) -> int:
+    """The weekday by which a week is one of a month's. Raises PackError."""
+    return grammar_of(language or OTHERWISE).weeks_by
+
+
 def grammar_for(language: str) -> Grammar:
     """The grammar that reads a document's language (``zh-Hans``, ``en``)."""
     own = language.partition("-")[0]

@@ -43,6 +43,7 @@ class Grammar:
     cues: Mapping[str, re.Pattern[str]]
     numeral: str
     fold: bool
+    weeks_by: int
     rules: tuple[Compiled, ...] = field(repr=False)
     writing: Writing = field(default_factory=Writing)
 
@@ -115,6 +116,7 @@ def grammar_of(language: str) -> Grammar:
         Patterns(main.cues, language, main.pieces, flags(main.ignore_case)),
         main.numeral,
         main.ignore_case,
+        main.weeks_by,
         tuple(rules),
         Writing(main.same_as, main.stops, main.quotes, main.gap, main.lead, main.spaced),
     )

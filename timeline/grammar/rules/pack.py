@@ -123,7 +123,8 @@ class Pack(_Strict):
     are marks that are read as others beside a wide character, and `quotes` the two that straight ones around wide characters are read as.
     `gap` is a space that typesetting sets figures apart with, one character, and `lead` what may stand before a line's first word, an
     indent or an item's mark: texts are read as if they were not there. `spaced` says that words stand apart, so that a line broken at a
-    width goes on with a space. `reference` is the day on which the examples are resolved.
+    width goes on with a space. `weeks_by` is the weekday by which a week is one of a month's: Thursday, of the weeks that are mostly in it,
+    as ISO 8601 has it for years, Monday, of those that begin in it. `reference` is the day on which the examples are resolved.
     """
 
     language: str
@@ -137,6 +138,7 @@ class Pack(_Strict):
     gap: str = ""
     lead: str = ""
     spaced: bool = False
+    weeks_by: int = Field(4, ge=1, le=7)
     numerals: NumeralWords = NumeralWords()
     pieces: dict[str, str] = {}
     slots: dict[str, Slot] = {}
