@@ -56,6 +56,20 @@ def test_what_stands_under_a_day_is_of_that_day():
     assert dict(values(ENGLISH)) | {"9 p.m.": "2023-07-26T21:00", "noon": "2023-07-28T12:00"} == dict(values(ENGLISH))
 
 
+@pytest.mark.parametrize("headings", [("2019年", "2020年"), ("2020年5月", "2020年6月")])
+def test_headings_that_are_no_days_are_those_of_no_hour(headings):
+    first, second = headings
+    text = f"## {first}\n\n公司搬到了城外。\n\n## {second}\n\n下午3点，公司回应说，情况属实。"
+    assert values(f"---\ndate: 2022-09-23\n---\n{text}\n")[2:] == [("下午3点", "2022-09-23T15:00")]
+
+
+@pytest.mark.parametrize("headings", [("2019年", "2020年"), ("2020年5月3日", "2020年6月4日")])
+def test_headings_that_are_no_months_are_those_of_no_day(headings):
+    first, second = headings
+    text = f"## {first}\n\n公司搬到了城外。\n\n## {second}\n\n公司22日回应说，情况属实。"
+    assert values(f"---\ndate: 2022-09-23\n---\n{text}\n")[2:] == [("22日", "2022-09-22")]
+
+
 def test_the_hour_says_what_it_hangs_on():
     hour = timeline.tag(timeline.read(CHRONICLE.encode(), path="a.md"))[1]
     assert (hour.anchor, hour.implied) == ("text 2022-06-10", ("year", "month", "day"))
