@@ -125,11 +125,11 @@ def _said_after(
 
 def _cue(name: str, point: Point, one: Expression, state: State) -> re.Pattern[str] | None:
     """What stands between a date and the words said on it: beside any day shortly before publication; a date farther back may be told
-    of who said them (2010年当选的市长说), so that less may stand there. None where it is no date of what was said."""
+    of who said them (2010年当选的市长说), so that less may stand there, by some packs. None where it is no date of what was said."""
     cues, today = cues_of(one.language), state.today
     if today is None or point.known.year is None or point.known.year > today.year:
         return None
     ago = (today - point.day).days if point.day else None
     if ago is not None and ago <= LATELY:
         return cues[name] if ago > 0 and one.shift and one.shift[-1].unit == "day" else None
-    return cues.get(f"{name}_then") if point.day or point.own_year else None
+    return cues.get(f"{name}_then", cues[name]) if point.day or point.own_year else None
