@@ -29,6 +29,9 @@ CHINESE = [
         "2020-12-12",
         "2020-11-25",
     ),
+    # What has come to the present is recent only where it is so since then.
+    ("2002年3月，他移民。现在，他回忆说，[6月]的天气最难忘。", "2021-01-12", "2002-06"),
+    ("2019年10月25日，他动了手术。现在他说，[11月3日]出院时很高兴。", "2021-01-12", "2019-11-03"),
     # An hour is of the day told last, not of that of another hour, unless both head an entry.
     ("1月5日晚上8点，王某到店。1月6日他没有出门，[上午9点]在家开会。", "2021-01-08", "2021-01-06T09:00"),
     (

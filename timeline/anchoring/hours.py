@@ -9,6 +9,7 @@ from timeline.anchoring.hanging.bound import is_of_no_day_told
 from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
+from timeline.anchoring.tense.reach import just_after, says_after, says_before
 from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of, grammar_for
 from timeline.model import Expression, Partial
@@ -39,7 +40,7 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
         return False
     cues = cues_of(one.language)
     before = layout.text[max(layout.start(one.span.start), one.span.start - REACH) : one.span.start]
-    after = layout.text[one.span.end : one.span.end + REACH]
+    after = just_after(layout.text, one.span, REACH)
     if weekday:
         habit = cues.get("habit_weekday")
         return habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
@@ -69,15 +70,14 @@ def _in_memoir(layout: Layout, one: Expression, state: State) -> bool:
 
 def _is_reported(layout: Layout, one: Expression) -> bool:
     """Whether an hour is that of something said: 下午宣布."""
-    after = layout.text[one.span.end : one.span.end + REACH]
+    after = just_after(layout.text, one.span, REACH)
     cues = (cues_of(one.language).get(name) for name in ("report", "said_after"))
     return any(cue is not None and cue.search(after) for cue in cues)
 
 
 def _is_every_year(layout: Layout, one: Expression) -> bool:
     """Whether something is done in a month every year."""
-    cue = cues_of(one.language).get("habit_month")
-    return cue is not None and cue.search(layout.text[max(0, one.span.start - 2 * REACH) : one.span.start]) is not None
+    return says_before(cues_of(one.language).get("habit_month"), layout.text, one.span, 2 * REACH)
 
 
 def tells_news(layout: Layout, expressions: tuple[Expression, ...], today: date | None) -> bool:
@@ -143,7 +143,7 @@ def _is_old_case(layout: Layout, one: Expression, state: State) -> bool:
         return False
     if state.today - date(point.known.year, point.known.month or 1, 1) <= OLD_CASE:
         return False
-    return cues["report"].search(layout.text[one.span.end :][:REACH]) is None
+    return not says_after(cues["report"], layout.text, one.span, REACH)
 
 
 def _of_longer_ago(layout: Layout, one: Expression, state: State) -> bool:
@@ -162,10 +162,8 @@ def _of_longer_ago(layout: Layout, one: Expression, state: State) -> bool:
         return False
     if known.month is None:
         old = point.own_year and known.year is not None and known.year < state.today.year - FAR
-        if not old or "year_sets" not in cues or cues["report"].search(layout.text[one.span.end :][:REACH]):
+        if not old or "year_sets" not in cues or says_after(cues["report"], layout.text, one.span, REACH):
             return False  # 下午宣布 is of the news
-        return bool(
-            cues["year_sets"].search(layout.text[point.span.end :][:REACH]) and opens_clause(layout, one, point)
-        )
+        return says_after(cues["year_sets"], layout.text, point.span, REACH) and opens_clause(layout, one, point)
     same = layout.same_sentence(point.span, one.span) or _is_old_case(layout, one, state)
     return same and (known.year, known.month) != (state.today.year, state.today.month)

@@ -19,6 +19,7 @@ from timeline.anchoring.story.programme import is_part
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.reach import says_after, says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval, said
 from timeline.grammar.rules.cues import cues_of
@@ -171,7 +172,7 @@ def _is_its_day(layout: Layout, one: Expression, feast: Point) -> bool:
     cue = cues_of(one.language).get("year_opens")
     if cue is None or "told" not in cues_of(one.language) or not layout.same_sentence(feast.span, one.span):
         return False
-    opens = cue.search(layout.text[max(0, feast.span.start - REACH) : feast.span.start]) is not None
+    opens = says_before(cue, layout.text, feast.span, REACH)
     passes = cues_of(one.language)["feast_passes"].match(layout.text, feast.span.end) is not None
     return opens and not passes
 
@@ -197,8 +198,7 @@ def _is_in_year(one: Expression) -> bool:
 
 def _is_next_time(layout: Layout, one: Expression) -> bool:
     """Whether a date is that of the next time: 上一次在去年10月，下一次是11月."""
-    cue = cues_of(one.language).get("next_time")
-    return cue is not None and cue.search(layout.text[max(0, one.span.start - SAID) : one.span.start]) is not None
+    return says_before(cues_of(one.language).get("next_time"), layout.text, one.span, SAID)
 
 
 def _gives_month(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -286,8 +286,7 @@ def _is_told(layout: Layout, one: Expression) -> bool:
 
 def _has_been(layout: Layout, one: Expression) -> bool:
     """Whether an hour is that of something said: 下午的记者会, 上午受訪 beside a day to come or long past is of the day of publication."""
-    cue = cues_of(one.language).get("said_after")
-    return cue is not None and cue.search(layout.text[one.span.end : one.span.end + SAID]) is not None
+    return says_after(cues_of(one.language).get("said_after"), layout.text, one.span, SAID)
 
 
 def _is_to_come(layout: Layout, one: Expression) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from timeline.anchoring.hanging.far import PASSING, goes_on, is_old, is_recent
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.reach import just_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.verbs import direct
 from timeline.calendar.partial import interval, precision, said
@@ -75,7 +76,7 @@ def _reach(layout: Layout, span: Span) -> str:
 
 def _lead(layout: Layout, span: Span) -> str:
     """What stands just before a place."""
-    return layout.text[max(0, span.start - OPENING) : span.start]
+    return just_before(layout.text, span, OPENING)
 
 
 def lasts_from(layout: Layout, one: Expression, state: State) -> Point | None:

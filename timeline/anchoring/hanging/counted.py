@@ -12,6 +12,7 @@ from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of
 from timeline.anchoring.hanging.in_week import weeks_told
 from timeline.anchoring.hanging.next_sentence import ends_first
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from timeline.anchoring.tense.reach import says_after, says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import add_days, said
 from timeline.grammar.rules.cues import cues_of
@@ -181,7 +182,7 @@ def _is_year_of(layout: Layout, one: Expression, point: Point) -> bool:
     cue = cues_of(one.language).get("year_passing")
     if said(point.known) != ("year",) or cue is None or not layout.same_paragraph(point.span, one.span):
         return False
-    return point.own_year and cue.search(layout.text[max(0, point.span.start - PASSING) : point.span.start]) is None
+    return point.own_year and not says_before(cue, layout.text, point.span, PASSING)
 
 
 def _hidden(layout: Layout, one: Expression, last: Point, fit: Point) -> bool:
@@ -192,8 +193,7 @@ def _hidden(layout: Layout, one: Expression, last: Point, fit: Point) -> bool:
         return True
     if not last.own_year or last.known.year == fit.known.year:
         return False
-    event = cues_of(one.language).get("event_before")
-    bound = event is not None and bool(event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]))
+    bound = says_before(cues_of(one.language).get("event_before"), layout.text, one.span, REACH)
     return bound or layout.same_sentence(last.span, one.span)
 
 
@@ -205,9 +205,9 @@ def is_measure(layout: Layout, one: Expression) -> bool:
         return False
     cues = cues_of(one.language)
     before, after = cues.get("compared_before"), cues.get("compared_after")
-    if before is not None and before.search(layout.text[max(0, one.span.start - REACH) : one.span.start]):
+    if says_before(before, layout.text, one.span, REACH):
         return True
-    return after is not None and after.search(layout.text[one.span.end : one.span.end + COMPARED]) is not None
+    return says_after(after, layout.text, one.span, COMPARED)
 
 
 def compared(one: Expression) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from timeline.anchoring.story.passage import first_of_two
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State
+from timeline.anchoring.tense.reach import says_after, says_before
 from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.late import late
@@ -42,7 +43,7 @@ def told(layout: Layout, one: Expression, point: Point, state: State) -> bool:
         return True
     cues = cues_of(one.language)
     if point.known.month is None and "year_passing" in cues:
-        if cues["year_passing"].search(layout.text[max(0, point.span.start - PASSING) : point.span.start]):
+        if says_before(cues["year_passing"], layout.text, point.span, PASSING):
             return False
         if year > state.today.year and (known.month, known.day) == (state.today.month, state.today.day):
             return False  # a dateline beneath a headline on next year
@@ -164,9 +165,8 @@ def _is_birth(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]])
     """Whether a day is that of somebody's birth, from which a sentence turns to what is new: born on 12 June 1950, she died on 3 May."""
     if "birth_before" not in cues:
         return False
-    start, end = point.span.start, point.span.end
-    before, after = layout.text[max(0, start - PASSING) : start], layout.text[end : end + REACH]
-    return cues["birth_before"].search(before) is not None or cues["birth_after"].search(after) is not None
+    before = says_before(cues["birth_before"], layout.text, point.span, PASSING)
+    return before or says_after(cues["birth_after"], layout.text, point.span, REACH)
 
 
 def _is_founding(
@@ -179,21 +179,19 @@ def _is_founding(
     if not _says_founding(layout, point, cues) or not _since_then(one.known, today):
         return False
     if not layout.same_sentence(point.span, one.span):
-        return not cues["year_opens"].search(layout.text[max(0, one.span.start - REACH) : one.span.start])
+        return not says_before(cues["year_opens"], layout.text, one.span, REACH)
     gap = into_year(one.known.month or 0, one.known.day or 0) - into_year(point.known.month, point.known.day or 0)
     return _stands_by(layout, point, cues) or not 0 <= gap <= BEGINNINGS
 
 
 def _says_founding(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether a date is that of a founding."""
-    end = point.span.end
-    return _stands_by(layout, point, cues) or cues["founded_after"].search(layout.text[end : end + PASSING]) is not None
+    return _stands_by(layout, point, cues) or says_after(cues["founded_after"], layout.text, point.span, PASSING)
 
 
 def _stands_by(layout: Layout, point: Point, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether a date of a founding stands by what was founded: 成立于1998年9月的公司."""
-    start = point.span.start
-    return cues["founded_before"].search(layout.text[max(0, start - PASSING) : start]) is not None
+    return says_before(cues["founded_before"], layout.text, point.span, PASSING)
 
 
 def _is_aside(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -236,6 +234,5 @@ def is_recent(known: Partial, today: date) -> bool:
 def opens_clause(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a bare year stands at the head of its clause as the time of what is told: 1989年抗议期间, 在2018年."""
     cues = cues_of(one.language)
-    start, end = point.span.start, point.span.end
-    before, after = layout.text[max(0, start - REACH) : start], layout.text[end : end + REACH]
-    return cues["year_opens"].search(before) is not None and not cues["year_in_passing"].search(after)
+    passes = says_after(cues["year_in_passing"], layout.text, point.span, REACH)
+    return not passes and says_before(cues["year_opens"], layout.text, point.span, REACH)

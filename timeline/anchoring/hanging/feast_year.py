@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.anchoring.hanging.far import REACH, is_old
 from timeline.anchoring.story.state import Layout, Point, State, is_over
 from timeline.anchoring.tense.clause import is_to_come
+from timeline.anchoring.tense.reach import just_after, says_before
 from timeline.calendar import feasts
 from timeline.calendar.partial import interval, said
 from timeline.grammar.rules.cues import cues_of
@@ -35,8 +36,10 @@ def _in_old_story(layout: Layout, one: Expression, last: Point, state: State) ->
     cues = cues_of(one.language)
     if "told" not in cues or not is_old(layout, state):
         return False
-    dated = said(last.known) != ("year",) or cues["year_sets"].match(layout.text[last.span.end :][:REACH]) is not None
-    return dated and cues["year_opens"].search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    dated = (
+        said(last.known) != ("year",) or cues["year_sets"].match(just_after(layout.text, last.span, REACH)) is not None
+    )
+    return dated and says_before(cues["year_opens"], layout.text, one.span, REACH)
 
 
 def _falls_near(one: Expression, last: Point) -> bool:

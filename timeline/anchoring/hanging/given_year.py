@@ -7,7 +7,7 @@ from timeline.anchoring.hanging.far import BESIDE, is_memoir
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
 from timeline.anchoring.tense.clause import is_set
 from timeline.anchoring.tense.clause import tense as clause_tense
-from timeline.anchoring.tense.reach import sentence
+from timeline.anchoring.tense.reach import says_after, says_before, sentence
 from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
@@ -39,8 +39,8 @@ def is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State
     cues = cues_of(one.language)
     if "year_carries" not in cues or last.own_year or said(last.known) != ("year",) or not is_over(last, state):
         return False
-    start, end = last.span.start, last.span.end
-    if "clause_opens" in cues and not cues["clause_opens"].search(layout.text[max(0, start - REACH) : start]):
+    end = last.span.end
+    if "clause_opens" in cues and not says_before(cues["clause_opens"], layout.text, last.span, REACH):
         return False
     ahead = state.today is not None and (one.known.month or 0) > state.today.month  # 去年的大会10月召开, read in May
     carries = cues["year_carries"].fullmatch(layout.text, end, one.span.start) is not None
@@ -110,7 +110,7 @@ def _is_years_ago(point: Point, state: State) -> bool:
 def _leads(layout: Layout, one: Expression) -> bool:
     """Whether a date stands at the head of its clause as the time of what is told."""
     cue = cues_of(one.language).get("year_opens")
-    return cue is None or cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return cue is None or says_before(cue, layout.text, one.span, REACH)
 
 
 def _is_before(known: Partial, told: Partial) -> bool:
@@ -125,13 +125,13 @@ def _lasts_until(layout: Layout, one: Expression, point: Point) -> bool:
     cue = cues_of(one.language).get("up_to_before")
     if cue is None or not point.known.month or (one.known.month or 0) < point.known.month:
         return False
-    return cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return says_before(cue, layout.text, one.span, REACH)
 
 
 def _passes(layout: Layout, one: Expression, point: Point) -> bool:
     """Whether a year only tells since when, or which: 自去年起, 去年的冠军."""
     cue = cues_of(one.language).get("year_passes")
-    return cue is None or cue.search(layout.text[point.span.end :][:REACH]) is not None
+    return cue is None or says_after(cue, layout.text, point.span, REACH)
 
 
 def _carries_year(layout: Layout, one: Expression, point: Point, state: State) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State
-from timeline.anchoring.tense.reach import clause, sentence
+from timeline.anchoring.tense.reach import clause, just_before, says_before, sentence
 from timeline.grammar.rules.cues import cues_of, glue_of
 from timeline.model import Expression, Span
 
@@ -36,7 +36,7 @@ def tells_of(layout: Layout, one: Expression, point: Point, points: tuple[Point,
     # 1日搜查，2日放人: what stands before a second date of its sentence is of the first, but in its own clause.
     second = any(layout.same_sentence(other.span, point.span) for other in points if other.span.end <= point.span.start)
     ends = CLAUSE_END if second else SENTENCE_END
-    before = ends.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+    before = ends.split(just_before(layout.text, point.span, REACH))[-1]
     between = layout.text[point.span.end : named]
     if between in ("", "的", "，"):  # 1月5日投票前一天
         return True
@@ -65,7 +65,7 @@ def passed(layout: Layout, one: Expression, points: tuple[Point, ...]) -> Point 
         return None if _year_since(layout, one, points[0]) else points[0]
     name, named = found[1], start + found.start(1)
     for point in points:
-        before = CLAUSE_END.split(layout.text[max(0, point.span.start - REACH) : point.span.start])[-1]
+        before = CLAUSE_END.split(just_before(layout.text, point.span, REACH))[-1]
         after = (other.span.start for other in points if other.span.start >= point.span.end)
         until = min(named, point.span.end + TOLD, *after)
         in_clause = point.span.end <= named and not CLAUSE_END.search(layout.text, point.span.end, named)
@@ -119,14 +119,12 @@ def _names(layout: Layout, point: Point, event: Span) -> bool:
 
 def of_something(layout: Layout, one: Expression) -> bool:
     """Whether a day is that of something that happened, named just before it: 他去世的前一天."""
-    event = cues_of(one.language).get("of_event")
-    return event is not None and event.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return says_before(cues_of(one.language).get("of_event"), layout.text, one.span, REACH)
 
 
 def of_the_case(layout: Layout, one: Expression) -> bool:
     """Whether a day is that of what the whole story is about, which is not named: 案发当晚, 事发当天."""
-    case = cues_of(one.language).get("of_the_case")
-    return case is not None and case.search(layout.text[max(0, one.span.start - REACH) : one.span.start]) is not None
+    return says_before(cues_of(one.language).get("of_the_case"), layout.text, one.span, REACH)
 
 
 def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Expression) -> bool:
@@ -168,4 +166,4 @@ def _was_due(layout: Layout, one: Expression, point: Point) -> bool:
     cues = cues_of(one.language)
     if "due_back_after" not in cues or not cues["due_back_after"].match(layout.text, point.span.end):
         return False
-    return cues["planned_before"].search(layout.text[max(0, point.span.start - REACH) : point.span.start]) is not None
+    return says_before(cues["planned_before"], layout.text, point.span, REACH)

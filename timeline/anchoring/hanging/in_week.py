@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from timeline.anchoring.tense.reach import says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval
 from timeline.grammar.rules.cues import cues_of
@@ -83,8 +84,7 @@ def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:
     cue = cues_of(one.language).get("as_of_before")
     if cue is None or state.updated is None or state.spoken is not None or one.shift or one.known.day is not None:
         return False
-    before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
-    return one.known.weekday == state.updated.isoweekday() and cue.search(before) is not None
+    return one.known.weekday == state.updated.isoweekday() and says_before(cue, layout.text, one.span, BEHIND)
 
 
 def has_begun_elsewhere(layout: Layout, one: Expression, state: State) -> bool:
@@ -115,8 +115,7 @@ def is_next_label(layout: Layout, one: Expression, state: State, tense: str) -> 
     ):
         return False
     label = cues["label_after"].match(layout.text, one.span.end)
-    before = layout.text[max(0, one.span.start - BEHIND) : one.span.start]
-    if label is None or not cues["label_before"].search(before):
+    if label is None or not says_before(cues["label_before"], layout.text, one.span, BEHIND):
         return False
     verb = cues["tense"].search(layout.text, label.end(), label.end() + BEHIND)
     return verb is None or verb.lastgroup == "future"

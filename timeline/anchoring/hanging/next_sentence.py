@@ -6,6 +6,7 @@ from __future__ import annotations
 from timeline.anchoring.hanging.far import PASSING, STEP, goes_on, is_background, is_recent
 from timeline.anchoring.hanging.returning import days_after
 from timeline.anchoring.story.state import LINES_END, SENTENCE_END, Layout, Point, State, is_over
+from timeline.anchoring.tense.reach import says_before
 from timeline.calendar.partial import MONTH_OF_DAYS, YEAR_OF_DAYS
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
@@ -31,15 +32,13 @@ def goes_on_from(layout: Layout, one: Expression, last: Point | None, state: Sta
 
 def _is_next_month(layout: Layout, one: Expression, last: Point, state: State) -> bool:
     """Whether a month that opens its sentence is the next but one at most: switched off on 31 March 1988. By April he had gone."""
-    before = layout.text[max(0, one.span.start - PASSING) : one.span.start]
-    opens = cues_of(one.language)["sentence_opens"].search(before) is not None
+    opens = says_before(cues_of(one.language)["sentence_opens"], layout.text, one.span, PASSING)
     return opens and one.known.day is None and goes_on(layout, one, last, state)
 
 
 def _is_begun(layout: Layout, one: Expression, last: Point) -> bool:
     """Whether the sentence before only says since when there is something: The school was founded in May 1980. It closed on 3 June."""
-    before = layout.text[max(0, last.span.start - PASSING) : last.span.start]
-    return cues_of(one.language)["since_when"].search(before) is not None
+    return says_before(cues_of(one.language)["since_when"], layout.text, last.span, PASSING)
 
 
 def is_next(layout: Layout, one: Expression, last: Point) -> bool:
@@ -56,6 +55,6 @@ def ends_first(layout: Layout, one: Expression, point: Point, state: State) -> b
     cues = cues_of(one.language)
     if "tense" not in cues or not point.own_year or point is not state.points[0]:
         return False
-    if cues["year_passing"].search(layout.text[max(0, point.span.start - PASSING) : point.span.start]):
+    if says_before(cues["year_passing"], layout.text, point.span, PASSING):
         return False  # the worst since 4 May 2011
     return SENTENCE_END.search(layout.text, layout.start(one.span.start), one.span.start) is None

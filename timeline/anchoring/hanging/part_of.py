@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.anchoring.story.state import SENTENCE_END, Layout, Point, State, is_ahead
+from timeline.anchoring.tense.reach import just_after
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression
@@ -51,9 +52,9 @@ def is_of_year_over(layout: Layout, one: Expression, last: Point, state: State, 
         return False
     if last.known.year != today.year - 1 or today.month > REPORTED or not layout.same_paragraph(last.span, one.span):
         return False
-    if cues["compared_after"].match(layout.text[one.span.end :][:SINCE]):
+    if cues["compared_after"].match(just_after(layout.text, one.span, SINCE)):
         return False
-    if cues["report_to_come"].search(SENTENCE_END.split(layout.text[one.span.end :][:REACH])[0]):
+    if cues["report_to_come"].search(SENTENCE_END.split(just_after(layout.text, one.span, REACH))[0]):
         return False
     number, parts = (known.half, 2) if known.half else (known.quarter or 1, 4)
     return _share_over(number, parts, today) < BEGUN

@@ -15,6 +15,7 @@ from timeline.anchoring.hanging.far import (
     told,
 )
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
+from timeline.anchoring.tense.reach import just_after, says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import MONTH_OF_DAYS, SEASONS, into_year
 from timeline.grammar.rules.cues import cues_of
@@ -48,8 +49,7 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
 
 def _is_since(layout: Layout, one: Expression) -> bool:
     """Whether something has been so since a month or day, and is so still."""
-    cue = cues_of(one.language).get("still_since")
-    return cue is not None and cue.search(layout.text[max(0, one.span.start - SINCE) : one.span.start]) is not None
+    return says_before(cues_of(one.language).get("still_since"), layout.text, one.span, SINCE)
 
 
 def _is_since_now(layout: Layout, one: Expression, last: Point) -> bool:
@@ -58,8 +58,8 @@ def _is_since_now(layout: Layout, one: Expression, last: Point) -> bool:
     cues = cues_of(one.language)
     if "now_opens" not in cues or not cues["now_opens"].search(layout.text, last.span.end, one.span.start):
         return False
-    since = cues["starting_before"].search(layout.text[max(0, one.span.start - LEAD) : one.span.start])
-    return since is not None or cues["begins_after"].match(layout.text[one.span.end :][:LEAD]) is not None
+    since = says_before(cues["starting_before"], layout.text, one.span, LEAD)
+    return since or cues["begins_after"].match(just_after(layout.text, one.span, LEAD)) is not None
 
 
 def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bool:
@@ -69,7 +69,7 @@ def _leads_on(layout: Layout, one: Expression, point: Point, state: State) -> bo
         return False
     if layout.paragraph(one.span.start) - layout.paragraph(point.span.start) > 1:
         return False
-    return cue.search(layout.text[max(0, one.span.start - LEAD) : one.span.start]) is not None
+    return says_before(cue, layout.text, one.span, LEAD)
 
 
 def days_after(known: Partial, told: Partial) -> int:

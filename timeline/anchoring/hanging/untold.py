@@ -9,6 +9,7 @@ from timeline.anchoring.hanging.counted import years
 from timeline.anchoring.hanging.happening import of_event
 from timeline.anchoring.story.state import QUOTES, Layout, State, is_over
 from timeline.anchoring.tense.clause import tense as clause_tense
+from timeline.anchoring.tense.reach import just_after, just_before, says_after, says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import CLOCK_UNITS, Expression, Shift
@@ -25,7 +26,7 @@ def is_counted_on(layout: Layout, one: Expression) -> bool:
     if years(one) and (one.shift != (LAST_YEAR_SAID,) or _is_before_event(layout, one)):
         return True
     if (behind := cues_of(one.language).get("event_behind")) and one.shift[:1] and one.shift[0].unit == "turn":
-        return behind.match(layout.text[one.span.end : one.span.end + BEHIND]) is not None
+        return behind.match(just_after(layout.text, one.span, BEHIND)) is not None
     next_one = bool(one.shift) and one.shift[0].unit in ("day", "month") and (one.shift[0].amount or 0) > 0
     that_day = THAT_DAY in one.shift and _is_of(layout, one)
     return next_one or that_day or (EVE in one.shift and _is_before_event(layout, one))
@@ -62,7 +63,7 @@ def _is_of(layout: Layout, one: Expression) -> bool:
 def _is_bound(layout: Layout, one: Expression) -> bool:
     """Whether a word stands just before an expression that leads up to no time: 宣判当天, 确诊三天后."""
     free = cues_of(one.language).get("free_before")
-    before = layout.text[max(0, one.span.start - REACH) : one.span.start].rstrip(" ")
+    before = just_before(layout.text, one.span, REACH).rstrip(" ")
     return free is not None and not free.search(before)
 
 
@@ -102,9 +103,9 @@ def _opens(layout: Layout, one: Expression) -> bool:
     """Whether an expression opens its clause: 五天之后，他去世 tells how long it took where nothing says that it lies ahead."""
     cues = cues_of(one.language)
     alone = one.span.start == 0 and one.span.end == len(layout.text)
-    if "opens_before" not in cues or alone or cues["comes_after"].search(layout.text[one.span.end :][:REACH]):
+    if "opens_before" not in cues or alone or says_after(cues["comes_after"], layout.text, one.span, REACH):
         return False
-    return bool(cues["opens_before"].search(layout.text[max(0, one.span.start - REACH) : one.span.start]))
+    return says_before(cues["opens_before"], layout.text, one.span, REACH)
 
 
 def _in_story(layout: Layout, one: Expression, state: State) -> bool:

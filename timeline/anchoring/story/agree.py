@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.anchoring.story.disagreements import DAY, WEEKDAY
 from timeline.anchoring.story.state import Point, day_of
+from timeline.anchoring.tense.reach import just_before
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, days_in, interval, merge, of_day, said
 from timeline.grammar.rules.cues import cues_of, glue_of
@@ -81,7 +82,7 @@ def is_of_several(text: str, one: Expression) -> bool:
     cues = cues_of(one.language)
     if _kind(one) != "weekday" or one.shift or "weekdays_of" not in cues:
         return False
-    before = text[max(0, one.span.start - LONGEST) : one.span.start]
+    before = just_before(text, one.span, LONGEST)
     if not cues["weekdays_of"].search(before):
         return False
     last = glue_of(one.language)["list"].fullmatch(before[-1:]) is not None

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from timeline.anchoring.story.state import REMEMBERED, Layout, Point, State, day_of
 from timeline.anchoring.tense.clause import is_to_come, only_told, tense
+from timeline.anchoring.tense.reach import says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.anchoring.tense.yearless import is_deadline
 from timeline.calendar.partial import interval, into_year, said
@@ -124,9 +125,8 @@ def _names_this_year(one: Expression, today: date | None) -> bool:
 
 def _is_of_clause(layout: Layout, year: Span, one: Expression) -> bool:
     """Whether a month is one from or to which the clause of a year tells: 今年已从3月延至11月."""
-    before = layout.text[max(0, one.span.start - 2) : one.span.start]
-    cue = cues_of(one.language).get("month_before")
-    return cue is not None and bool(cue.search(before)) and not CLAUSE_END.search(layout.text, year.end, one.span.start)
+    led = says_before(cues_of(one.language).get("month_before"), layout.text, one.span, 2)
+    return led and not CLAUSE_END.search(layout.text, year.end, one.span.start)
 
 
 def _tense(text: str, one: Expression) -> Tense:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from timeline.anchoring.story.state import QUOTED, QUOTES, STRAIGHT, Layout, Point, State
+from timeline.anchoring.tense.reach import says_before
 from timeline.calendar.partial import interval, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Span
@@ -83,8 +84,7 @@ def _entry(layout: Layout, quotation: Span, one: Expression, state: State) -> Po
 
 def _is_spoken_of(layout: Layout, told: Span, one: Expression) -> bool:
     """Whether a date told is that of which somebody speaks, not that on which: 谈到2019年的停工时，他说."""
-    cue = cues_of(one.language).get("spoken_of")
-    return cue is not None and cue.search(layout.text[max(0, told.start - LEAD) : told.start]) is not None
+    return says_before(cues_of(one.language).get("spoken_of"), layout.text, told, LEAD)
 
 
 def _quotation(layout: Layout, span: Span) -> Span | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.anchoring.tense.reach import clause, sentence
+from timeline.anchoring.tense.reach import clause, says_before, sentence
 from timeline.anchoring.tense.verbs import nearest
 from timeline.calendar.partial import CACHED
 from timeline.grammar.rules.cues import cues_of
@@ -134,7 +134,7 @@ def is_set(text: str, one: Expression) -> bool:
     before, after = cues.get("set_before"), cues.get("set_after")
     if after is not None and after.match(text, one.span.end):
         return True
-    return before is not None and before.search(text[max(0, one.span.start - SET) : one.span.start]) is not None
+    return says_before(before, text, one.span, SET)
 
 
 def is_reported(text: str, one: Expression) -> bool:

@@ -26,6 +26,26 @@ def clause(text: str, span: Span) -> tuple[str, str]:
     return _since(PAST_CLAUSE, text, span.start, REACH), _until(REST_OF_CLAUSE, text, span.end, REACH)
 
 
+def just_before(text: str, span: Span, reach: int) -> str:
+    """So many of the characters that stand before an expression."""
+    return text[max(0, span.start - reach) : span.start]
+
+
+def just_after(text: str, span: Span, reach: int) -> str:
+    """So many of the characters that stand after an expression."""
+    return text[span.end : span.end + reach]
+
+
+def says_before(cue: re.Pattern[str] | None, text: str, span: Span, reach: int) -> bool:
+    """Whether a cue, where its language has it, is found in so many characters before an expression."""
+    return cue is not None and cue.search(just_before(text, span, reach)) is not None
+
+
+def says_after(cue: re.Pattern[str] | None, text: str, span: Span, reach: int) -> bool:
+    """The same of those after it."""
+    return cue is not None and cue.search(just_after(text, span, reach)) is not None
+
+
 def _since(past: re.Pattern[str], text: str, at: int, reach: int) -> str:
     first = max(0, at - reach)
     ended = past.match(text, first, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.tense.reach import REACH, sentence
+from timeline.anchoring.tense.reach import REACH, just_after, just_before, sentence
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Tense
 
@@ -30,7 +30,7 @@ def starts(text: str, one: Expression) -> bool:
     cues = cues_of(one.language)
     if "starting_before" not in cues:
         return False
-    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]
+    before, after = just_before(text, one.span, REACH), just_after(text, one.span, REACH)
     if cues["planned_before"].search(before):
         return True
     from_now = cues["begins_now"].search(after) and cues["opens_before"].search(before)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from timeline.anchoring.tense.reach import CLAUSE
+from timeline.anchoring.tense.reach import CLAUSE, just_after, just_before
 from timeline.calendar.partial import YEAR_OF_DAYS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Tense
@@ -26,8 +26,8 @@ POSSESSIVE = re.compile(r" ?['’]s\b")
 
 def nearest(text: str, one: Expression, cues: Mapping[str, re.Pattern[str]], today: date | None) -> Tense:
     """The tense of the last cue before the expression in its clause, else of the first after it."""
-    before = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
-    after = _within(cues["clause"].split(text[one.span.end : one.span.end + CLAUSE], maxsplit=1)[0])
+    before = cues["clause"].split(just_before(text, one.span, CLAUSE))[-1]
+    after = _within(cues["clause"].split(just_after(text, one.span, CLAUSE), maxsplit=1)[0])
     known = one.known
     if cues["opens_by"].search(before) and _tells(after, cues):
         return "past"
@@ -63,7 +63,7 @@ def direct(text: str, one: Expression) -> bool:
     beside = cues["tense"].search(text, one.span.end, one.span.end + BESIDE)
     if beside and beside.lastgroup in PAST and not text[one.span.end : beside.start()].strip():  # in May found
         return True
-    clause = cues["clause"].split(text[max(0, one.span.start - CLAUSE) : one.span.start])[-1]
+    clause = cues["clause"].split(just_before(text, one.span, CLAUSE))[-1]
     own = cues["branch"].split(clause)[-1]
     verb = _last(cues, own)
     if verb is None or cues["befell"].match(verb[0]):

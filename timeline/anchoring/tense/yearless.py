@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.anchoring.tense.clause import is_reported
-from timeline.anchoring.tense.reach import REACH, clause, sentence
+from timeline.anchoring.tense.reach import REACH, clause, just_after, just_before, says_after, says_before, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar import feasts
 from timeline.calendar.partial import SEASONS, days_in, said
@@ -45,7 +45,7 @@ def far_ahead(text: str, one: Expression, today: date | None) -> Tense:
 def is_deadline(text: str, one: Expression) -> bool:
     """Whether something is done before a date: 8月底前完成整改."""
     cue = cues_of(one.language).get("ends_after")
-    return cue is not None and cue.match(text[one.span.end :][:REACH]) is not None
+    return cue is not None and cue.match(just_after(text, one.span, REACH)) is not None
 
 
 def is_set_long_before(text: str, one: Expression) -> bool:
@@ -60,7 +60,7 @@ def is_known_before(text: str, one: Expression) -> bool:
     cue = cues_of(one.language).get("settled_before")
     if cue is None or one.known.month is None or not is_set_long_before(text, one):
         return False
-    return cue.search(text[max(0, one.span.start - 2 * REACH) : one.span.start]) is None
+    return not says_before(cue, text, one.span, 2 * REACH)
 
 
 def just_ended(one: Expression, month: int, day: int) -> Literal["year", "month", ""]:
@@ -108,7 +108,7 @@ def told_then(text: str, one: Expression) -> Literal["past", ""]:
     cue = cues_of(one.language).get("past_when")
     if cue is None or one.shift or not (one.known.month or one.known.weekday):
         return ""
-    return "past" if cue.search(text[one.span.end :][: 2 * NEAR]) else ""
+    return "past" if says_after(cue, text, one.span, 2 * NEAR) else ""
 
 
 def day_ahead(text: str, one: Expression, today: date | None) -> bool:
@@ -171,7 +171,7 @@ def _is_likened(text: str, one: Expression) -> bool:
     cues = cues_of(one.language)
     if "likened_before" not in cues:
         return False
-    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end :][:REACH]
+    before, after = just_before(text, one.span, REACH), just_after(text, one.span, REACH)
     return bool(cues["likened_before"].search(before) or cues["likened_after"].search(after))
 
 
@@ -185,7 +185,7 @@ def part_begun(text: str, one: Expression, today: date | None) -> Literal["past"
     if 1 not in (known.half, known.quarter) or "report_to_come" not in cues:
         return ""
     said = sentence_tense(text, one)
-    if said == "future" or is_deadline(text, one) or cues["begins_after"].match(text[one.span.end :][:REACH]):
+    if said == "future" or is_deadline(text, one) or cues["begins_after"].match(just_after(text, one.span, REACH)):
         return ""
     if cues["report_to_come"].search("".join(sentence(text, one.span))):
         return ""
@@ -219,7 +219,7 @@ def until_part(text: str, one: Expression) -> Literal["future", ""]:
     cues = cues_of(one.language)
     if "up_to_before" not in cues:
         return ""
-    ahead = cues["up_to_before"].search(text[max(0, one.span.start - 2) : one.span.start])
+    ahead = says_before(cues["up_to_before"], text, one.span, 2)
     if not ahead and known.season and is_deadline(text, one):
         return "" if sentence_tense(text, one) == "past" else "future"
     sets = bool(known.half) and text[one.span.end : one.span.end + 1] in COMMAS  # 下半年，公司将上市

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec.structs import replace
 
 from timeline.anchoring.story.state import State, day_of
+from timeline.anchoring.tense.reach import just_after, just_before
 from timeline.anchoring.values.moved import DAYS, MONTHS
 from timeline.calendar import feasts, lunar, turns
 from timeline.calendar.partial import add_days, add_months, interval, said
@@ -46,7 +47,7 @@ def opened(text: str, one: Expression, covered: Interval) -> tuple[Open, Mod | N
     明年6月之前 and until June cover June, before June does not; since June begins with it, after June behind it.
     """
     cues = cues_of(one.language)
-    before, after = text[max(0, one.span.start - REACH) : one.span.start], text[one.span.end : one.span.end + REACH]
+    before, after = just_before(text, one.span, REACH), just_after(text, one.span, REACH)
     since, until = covered
     clock = until - since < timedelta(days=1)  # after 2 o'clock begins at its first minute
     kinds: tuple[tuple[str, Open, Mod], ...] = (
@@ -74,7 +75,7 @@ def _is_end(one: Expression) -> bool:
 def rough(text: str, one: Expression) -> Mod | None:
     """APPROX where the words beside a date or an hour say that it is not exact: 约1850年, around March 2025, about 2 a.m.; or that a feast
     is all the days around its own: 春节期间, during Ramadan."""
-    before = text[max(0, one.span.start - REACH) : one.span.start]
+    before = just_before(text, one.span, REACH)
     names = ("about_before", "about_hour_before") if one.known.hour is not None else ("about_before",)
     cues = cues_of(one.language)
     if any(name in cues and cues[name].search(before) for name in names) or _lasts(text, one, before):
@@ -86,7 +87,7 @@ def _lasts(text: str, one: Expression, before: str) -> bool:
     """Whether a feast is said to be a time, not a day."""
     if not one.feast or one.type != "DATE":
         return False
-    cues, after = cues_of(one.language), text[one.span.end : one.span.end + REACH]
+    cues, after = cues_of(one.language), just_after(text, one.span, REACH)
     sides = (("feast_lasts_before", before), ("feast_lasts_after", after))
     return any(name in cues and cues[name].search(where) for name, where in sides)
 
