@@ -40,6 +40,9 @@ CHINESE = [
         "2020-12-29T19:50",
     ),
     ("包机预定20日下午1时50分抵达，随后举办欢送仪式。班机预计在[下午3时30分]起飞。", "2021-01-12", "2021-01-20T15:30"),
+    # The end of a range is of no day where its beginning is of none.
+    ("他以前早上八点到[下午五点]在田里。", "2021-01-12", "XXXX-XX-XXT17:00"),
+    ("1983年的一个晚上九点到[十一点]，他在田里。", "2021-01-12", "XXXX-XX-XXT23:00"),
     # What is counted goes on from the paragraph before, and only from a date whose year was said.
     ("王某在2019年9月30日被捕。\n他上楼时突然昏倒。\n张某被提审，[3天后]关进看守所。", "2021-01-06", "P3D"),
     ("有人9月30日在馆内留言。\n他写道，自习室很安静。\n[三天后]他收到回复。", "2021-01-06", "P3D"),
