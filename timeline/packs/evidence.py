@@ -24,8 +24,10 @@ class Profile:
     """`shares`: days from the day named to publication → share of documents; `past` and `future`: the rest, a day on the average of `span`.
 
     Where there is a temper, the rest thins out with the distance: as much of it lies between 10 and 20 days as between 100 and 200.
-    `group`: whose hand the evidence comes from; `states`: whether it states the date of publication; `temper`: how much one of
-    several hints of the group counts, 0 where the group counts once; `of`: the profiles of the outlets that were measured apart.
+    `group`: whose hand the evidence comes from; `states`: whether it states the date of publication, `yearless` without its year;
+    `typed`: whether a hand typed it into the text, `slips` how often that typed another year; `covers`: the days over which a kind that
+    names none spreads its shares; `temper`: how much one of several hints of the group counts, 0 where the group counts once; `of`: the
+    profiles of the outlets that were measured apart.
     """
 
     kind: str
@@ -36,6 +38,10 @@ class Profile:
     states: bool
     temper: float
     span: int = SPAN
+    yearless: bool = False
+    typed: bool = False
+    slips: float = 0.0
+    covers: int = 1
     of: Mapping[str, Profile] = field(default_factory=dict)
 
     @cached_property
@@ -74,6 +80,10 @@ class Worth(BaseModel):
     past: float | None = None
     future: float | None = None
     span: int = SPAN
+    yearless: bool = False
+    typed: bool = False
+    slips: float = 0.0
+    covers: int = 1
     of: dict[str, dict[str, Any]] = {}
 
 
@@ -97,7 +107,8 @@ def read(kind: str, entry: Mapping[str, Any]) -> Profile:
     if not 0.0 < rest < 1.0:
         raise PackError("the shares of a kind add up to less than 1", path=NAME, place=kind)
     past, future = ((rest / 2 if one is None else one) / worth.span for one in (worth.past, worth.future))
-    return Profile(kind, worth.shares, past, future, worth.group, worth.states, worth.temper, worth.span)
+    said = worth.model_dump(exclude={"past", "future", "of"})
+    return Profile(kind, past=past, future=future, **said)
 
 
 @lru_cache(maxsize=4096)

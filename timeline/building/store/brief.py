@@ -10,7 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.dating import against
-from timeline.dating.neighbours import TYPED, undated
+from timeline.dating.neighbours import undated
 from timeline.events.ranking.voices import SHORTEST
 from timeline.model import Dating, Digest, Document, Evidence, Source
 from timeline.packs import profiles
@@ -65,5 +65,5 @@ def _brief(dating: Dating) -> Dating:
 
 def _stating(dating: Dating) -> Evidence | None:
     found = (one for one in (dating.chosen, *dating.agreeing) if one and profiles()[one.kind].states)
-    first = next((one for one in found if one.kind not in TYPED), None)
+    first = next((one for one in found if not profiles()[one.kind].typed), None)
     return Evidence(first.kind, first.role, first.moment, "") if first else None

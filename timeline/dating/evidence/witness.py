@@ -13,25 +13,10 @@ from timeline.calendar import zones
 from timeline.model import Evidence, Moment, Precision, Span
 from timeline.packs import Profile, profile
 
-# Share of a hand-typed kind in which the year alone is wrong.
-SLIPPING = {
-    "address": 0.002,
-    "file": 0.002,
-    "line": 0.002,
-    "slip": 0.1,
-    "dated": 0.002,
-    "dated-abroad": 0.002,
-    "signature": 0.02,
-    "field": 0.001,
-    "agency": 0.01,
-}
 STALE = 5  # how many times as often in January, and then for the year before: an estimate
-# Days over which a kind that names none spreads its share.
-DAYS = {"year": 365, "copyright": 365, "month": 30, "month-of-year": 30}
 SHORTEST, YEAR = 28, 365  # the least days of a month and of a year
 FEED = ("field", "milliseconds")  # kinds of the feed
 RECORD = "JSON line"  # where a record's own fields stand
-YEARLESS = frozenset(["dateline", "wire", "wire-level", "wire-ahead"])  # kinds that state a day without its year
 LIKELY = 0.003  # share from which a day beside the one named is worth considering
 
 
@@ -74,11 +59,11 @@ class Stated:
         ]
 
     def likelihood(self, day: date) -> float:
-        days = (day - self.day).days
-        if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and self.kind in SLIPPING:
+        days, worth = (day - self.day).days, profile(self.kind, self.outlet)
+        if abs(days) > 300 and day.day == self.day.day and day.month == self.day.month and worth.slips:
             stale = day.month == 1 and self.day.year == day.year - 1  # the year that has just ended
-            return SLIPPING[self.kind] * (STALE if stale else 1)
-        return profile(self.kind, self.outlet).likelihood(days)
+            return worth.slips * (STALE if stale else 1)
+        return worth.likelihood(days)
 
     def best(self) -> float:
         return profile(self.kind, self.outlet).weight
@@ -129,9 +114,9 @@ class Open:
         worth = profile(self.kind, self.outlet)
         year, month = self.year or 0, self.month or 0
         if self.kind in ("year", "copyright"):
-            return [worth.likelihood(day.year - year) / 365 if year else 1.0 for day in days]
+            return [worth.likelihood(day.year - year) / worth.covers if year else 1.0 for day in days]
         if self.kind in ("month", "month-of-year"):
-            return [worth.likelihood((day.year - year) * 12 + day.month - month) / 30 for day in days]
+            return [worth.likelihood((day.year - year) * 12 + day.month - month) / worth.covers for day in days]
         moved = [day + timedelta(days=self.shift) for day in days] if self.shift else days
         if self.kind != "pair" and self.of_month is None and self.weekday:
             return [worth.likelihood((day.isoweekday() - self.weekday) % 7) for day in moved]
@@ -146,7 +131,8 @@ class Open:
         return worth.likelihood((day - named).days)
 
     def best(self) -> float:
-        return profile(self.kind, self.outlet).weight / DAYS.get(self.kind, 1)
+        worth = profile(self.kind, self.outlet)
+        return worth.weight / worth.covers
 
     @property
     def weight(self) -> float:

@@ -4,6 +4,6 @@
 says when a document's own date holds against them.
 """
 
-from timeline.dating.neighbours.voices import TYPED, undated, witnesses
+from timeline.dating.neighbours.voices import undated, witnesses
 
-__all__ = ["TYPED", "undated", "witnesses"]
+__all__ = ["undated", "witnesses"]

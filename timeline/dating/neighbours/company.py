@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.dating.evidence.witness import YEARLESS
 from timeline.model import Dating, Evidence
 from timeline.packs import profiles
 
@@ -27,4 +26,5 @@ def full(one: Evidence, alone: Dating) -> bool:
             and alone.confidence >= SURE
             and abs((alone.local_date - one.moment.day).days) <= 1
         )
-    return profiles()[one.kind].states and one.kind not in YEARLESS and one.kind != "file"
+    worth = profiles()[one.kind]
+    return worth.states and not worth.yearless and one.kind != "file"

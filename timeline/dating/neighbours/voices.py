@@ -16,8 +16,6 @@ from timeline.packs.sources import host_of
 
 # How many days before or after its neighbour a document is published; measured on neighbours of 632 documents.
 AROUND = {-3: 0.03, -2: 0.06, -1: 0.16, 0: 0.42, 1: 0.20, 2: 0.08, 3: 0.03}
-# kinds that neighbours can correct
-TYPED = frozenset(["agency", "dateline", "wire", "wire-level", "wire-ahead", "signature", "file", "update"])
 TRUST = 0.97  # share of running numbers that are where their neighbours are
 BESIDE = {-1: 0.06, 0: 0.86, 1: 0.06}  # the same for running numbers
 TOLD = 3  # neighbours that are named
@@ -27,8 +25,8 @@ def undated(dating: Dating) -> bool:
     """Whether a document waits for its neighbours: nothing states its date, or only what a hand typed into the text."""
     if dating.published is None or dating.inferred:
         return True
-    stating = {one.kind for one in (dating.chosen, *dating.agreeing) if one and profiles()[one.kind].states}
-    return stating <= TYPED
+    heard = [profiles()[one.kind] for one in (dating.chosen, *dating.agreeing) if one]
+    return all(worth.typed for worth in heard if worth.states)
 
 
 def witnesses(

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import DAYS, Open, Stated, Witness, after, existing
+from timeline.dating.evidence.witness import Open, Stated, Witness, after, existing
 from timeline.model import Evidence, Moment
 from timeline.packs import profile
 
@@ -121,7 +121,7 @@ def possible(witnesses: Sequence[Witness], day: date | None, most: int, known: B
     if day is None:
         return ()
     told = {one.text for one in known.evidence}
-    hints = [one for one in witnesses if not isinstance(one, Stated) and one.kind not in DAYS]
+    hints = [one for one in witnesses if not isinstance(one, Stated) and profile(one.kind).covers == 1]
     ranked = [one.told(day) for one in sorted(hints, key=lambda one: -one.likelihood(day) / one.best())]
     fitting = [one for one in ranked if one.moment.precision == "day" and one.text not in told]
     return tuple(replace(one, reason=reasons.FITS(day=one.moment.day.isoformat())) for one in fitting[:most])

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import FEED, YEARLESS, Open, Stated, Witness, local_day
+from timeline.dating.evidence.witness import FEED, Open, Stated, Witness, local_day
 from timeline.dating.weighing.bounds import Bounds, possible
 from timeline.dating.weighing.why import (
     doubts,
@@ -147,8 +147,8 @@ def told(heard: Heard, chosen: Evidence, agreeing: Sequence[Evidence], day: date
 def stating(agreeing: Sequence[Evidence]) -> bool:
     """Whether evidence states the date: a dateline does not say its year, unless the address gives it."""
     kinds = {one.kind for one in agreeing}
-    said = {kind for kind in kinds if profiles()[kind].states}
-    return bool(said - YEARLESS) or bool(said and kinds & YEARLY)
+    said = [worth for kind in kinds if (worth := profiles()[kind]).states]
+    return any(not worth.yearless for worth in said) or bool(said and kinds & YEARLY)
 
 
 def unknown(days: dict[date, float], heard: Heard) -> Dating:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.dating.evidence import reasons
-from timeline.dating.evidence.witness import FEED, RECORD, SLIPPING, Open, Witness, local_day
+from timeline.dating.evidence.witness import FEED, RECORD, Open, Witness, local_day
 from timeline.dating.weighing.bounds import opening, past
 from timeline.model import Dating, Evidence
 from timeline.packs import profiles
@@ -61,7 +61,7 @@ def why_not(one: Evidence, chosen: Evidence, zone: str, day: date) -> str:
     named = local_day(one.moment, zone)
     if ran_again(one, chosen, zone, day):
         return reasons.RERUN(day=day.isoformat())
-    if (named.month, named.day) == (day.month, day.day) and named.year != day.year and one.kind in SLIPPING:
+    if (named.month, named.day) == (day.month, day.day) and named.year != day.year and profiles()[one.kind].slips:
         return reasons.TYPO(day=named.isoformat(), witness=chosen.text)
     if named > day and chosen.kind in FEED:
         return reasons.AFTER_METADATA(day=named.isoformat(), limit=day.isoformat())
