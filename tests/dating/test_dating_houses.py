@@ -99,6 +99,8 @@ DAYS = {
         before="<div>發佈時間：2023-07-12 10:05</div><div>最後更新：2023-07-13 08:00</div>", lang="zh-Hant"
     ),
     "a title on how long ago": page(before='<em>发表于 <span title="2023-7-12 10:05:33">3 天前</span></em>'),
+    "a Korean title": page(before='<em><span title="2023년7월12일 10:05:33">3일</span></em>', lang="ko"),
+    "a Korean variable": page("<script>var publishTime = '2023년 7월 12일 10:05';</script>", lang="ko"),
     "a title on the hour": page(before='<div class="date details" title="12.07.2023 10:05:33 UTC+08:00">10:05</div>'),
     "a title with its weekday": page(
         before='<a href="/p/1" title="Wednesday, July 12, 2023 at 10:05 AM">Jul 12</a>', lang="en"

@@ -29,7 +29,7 @@ TIMED = (
 )
 DATA = re.compile(TIMED)
 # The whole of a short time in what is shown when it is pointed at: <span title="2014-6-2 21:15:33">3 天前</span>
-HINTED = re.compile(r"title=[\"'][^\"'<>]{0,24}\d[-/. 年][^\"'<>]{1,24}\d:[0-5]\d")
+HINTED = re.compile(rf"title=[\"'][^\"'<>]{{0,24}}\d(?:[-/. ]|{beside().units.year})[^\"'<>]{{1,24}}\d:[0-5]\d")
 DIGIT = re.compile(r"\d")
 HINT, SHOWN = 60, 40  # characters of such a title, and of what it stands on
 # What may stand before or behind the date of such a title: a weekday, a label.

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 
 from timeline.model import Mark
-from timeline.packs import roles
+from timeline.packs import beside, roles
 
 LONGEST = 1_000_000  # characters of a script that are read
 MOST = 20  # dates of one script
 NODES, DEEPEST = 2000, 12  # objects of a state that are looked at, and how deep they stand
-VALUE = r"\\?[\"']?(?P<value>1\d{9}(?:\d{3})?(?!\d)|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}[^\"'\\<>{};,\n]{0,24})"
+UNITS = beside().units
+DAY = rf"(?:19|20)\d\d(?:[-/.]|{UNITS.year}\s?)\d{{1,2}}(?:[-/.]|{UNITS.month}\s?)\d{{1,2}}"
+VALUE = rf"\\?[\"']?(?P<value>1\d{{9}}(?:\d{{3}})?(?!\d)|{DAY}[^\"'\\<>{{}};,\n]{{0,24}})"
 
 
 def either(table: str) -> str:
