@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from timeline.model import Expression
+from timeline.packs import beside
 
 NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{2,4}")
 DAY_FIRST, MONTH_FIRST = (
-    re.compile(r"\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]"),
+    re.compile(rf"\b[0-9]{{1,2}}{beside().ordinal}?(?: of)? [A-Z][a-z]"),
     re.compile(r"[A-Z][a-z]+\.? [0-9]{1,2}\b(?! [A-Z])"),
 )
 MONTHS = 12
