@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.events.words.parts import NOUN, OF, VERB
-from timeline.events.words.persons import persons, placed
+from timeline.events.words.persons import meets, persons, placed
 from timeline.model import Span
 from timeline.packs.parties import Parties, parties
 
@@ -85,7 +85,7 @@ def _acts(before: str, lexicon: Lexicon) -> bool:
 
 
 def _chinese(folded: str, found: Sequence[tuple[str, Span]], pack: Parties, lexicon: Lexicon) -> list[tuple[str, str]]:
-    words = [one for one in placed(folded) if not _inside(one[2], found)]
+    words = [one for one in placed(folded) if not meets(one[2], found)]
     roles = []
     for name, span in found:
         before = [(word, tag) for word, tag, place in words if place.end <= span.start]
@@ -103,10 +103,6 @@ def _chinese(folded: str, found: Sequence[tuple[str, Span]], pack: Parties, lexi
 
 def _speaks(word: str, lexicon: Lexicon) -> bool:
     return word.endswith(lexicon.said) and not word.endswith(lexicon.performs)
-
-
-def _inside(place: Span, found: Sequence[tuple[str, Span]]) -> bool:
-    return any(place.start < span.end and span.start < place.end for _, span in found)
 
 
 def _role(before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]], pack: Parties, lexicon: Lexicon) -> str:

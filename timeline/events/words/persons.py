@@ -68,9 +68,9 @@ def persons(title: str, lexicon: Lexicon) -> list[Placed]:
         (form, span)
         for form, span in known(folded, title)
         if are_people(frozenset((form,)))
-        and (is_packs(form) or not (form[-1] in lexicon.place_kinds or _meets(span, dotted)))
+        and (is_packs(form) or not (form[-1] in lexicon.place_kinds or meets(span, dotted)))
     ]
-    found += [(name, span) for name, span in dotted if not _meets(span, found)]
+    found += [(name, span) for name, span in dotted if not meets(span, found)]
     found += _in_capitals(title, found, lexicon) if lexicon.spaced else _in_chinese(folded, words, found, lexicon)
     return sorted(found, key=lambda one: one[1].start)
 
@@ -91,7 +91,7 @@ def _in_capitals(title: str, held: Sequence[Placed], lexicon: Lexicon) -> Iterat
     for name, span in capitals(title):
         own = re.sub(r"['’]s?$", "", fold(name))
         place = Span(span.start, span.start + len(own))
-        if none.isdisjoint(re.findall(r"[a-z]+", own)) and not known(own) and not _meets(place, held):
+        if none.isdisjoint(re.findall(r"[a-z]+", own)) and not known(own) and not meets(place, held):
             yield own, place
 
 
@@ -109,7 +109,7 @@ def _in_chinese(
         if word[0] in lexicon.surnames or folded.startswith(long, span.start):
             found = _native(folded, words, at, lexicon)
         for name, place in (*found, *_spelt(folded, words, at, lexicon)):
-            if not _meets(place, [*held, *ours]):
+            if not meets(place, [*held, *ours]):
                 end = place.end
                 yield name, place
                 break
@@ -226,5 +226,6 @@ def _ends(after: tuple[str, str, Span] | None, whole: bool, lexicon: Lexicon) ->
     return tag.startswith(STANDS_BEFORE) or word.startswith(lexicon.offices)
 
 
-def _meets(span: Span, held: Sequence[Placed]) -> bool:
+def meets(span: Span, held: Sequence[Placed]) -> bool:
+    """Whether a place overlaps one of those named."""
     return any(span.start < other.end and other.start < span.end for _, other in held)
