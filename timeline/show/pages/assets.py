@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
 from timeline.errors import SettingsError
+from timeline.show.parts.choices import TRAITS
+from timeline.show.strings.markup import encode
 from timeline.show.view.options import Options
 from timeline.show.view.page import ALWAYS, Page
 from timeline.show.view.templates import built_in
+from timeline.show.wording.words import words
 
 PLOTLY = "assets/plotly.min.js"
+# What the script of all pages says.
+ASKED = ("asked.date", "asked.day", "asked.stretch", "asked.filter", "asked.narrow", "asked.place", "asked.whole")
 
 
 def plotlyjs(options: Options) -> bytes:
@@ -35,10 +41,19 @@ def assets(options: Options) -> Iterator[Page]:
         held.update({path.name: path for path in sorted(own.iterdir()) if path.is_file()})
     for name, path in sorted(held.items()):
         theme = held.get("theme.css") if name == "style.css" else None
-        yield Page(f"assets/{name}", partial(_read, path, theme), ALWAYS)
+        before = spoken(options) if name == "site.js" else b""
+        yield Page(f"assets/{name}", partial(_read, path, before, theme), ALWAYS)
     if options.plotly:
         yield Page(PLOTLY, partial(plotlyjs, options), ALWAYS)
 
 
-def _read(path: Path, theme: Path | None) -> bytes:
-    return path.read_bytes() + (b"\n" + theme.read_bytes() if theme else b"")
+def spoken(options: Options) -> bytes:
+    """What the script of all pages says of an address that asks for what is not there: in it, so that no page grows by it."""
+    said = words(options.language)
+    held: dict[str, object] = {key.partition(".")[2]: said(key) for key in ASKED}
+    traits = {trait: said(f"filter.short_{trait}") for trait in TRAITS}
+    return encode(f"var timelineAsked={json.dumps(held | {'traits': traits}, ensure_ascii=False)};\n")
+
+
+def _read(path: Path, before: bytes, theme: Path | None) -> bytes:
+    return before + path.read_bytes() + (b"\n" + theme.read_bytes() if theme else b"")

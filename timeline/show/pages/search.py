@@ -22,7 +22,7 @@ from timeline.show.parts.rows import Rows, signs
 from timeline.show.strings.markup import clean, encode
 from timeline.show.view.addresses import event_page, link
 from timeline.show.view.page import ALWAYS, Page, Piece, joined, made, pieced, plain
-from timeline.show.view.site import COARSE, Site
+from timeline.show.view.site import COARSE, Site, last_day
 from timeline.show.view.stamps import Stamps
 from timeline.show.wording import phrases
 
@@ -71,7 +71,6 @@ def shard_of(event: Event) -> str:
 def entry(event: Event, site: Site, numbers: dict[str, int]) -> Entry:
     """`shown` is page, title, when, marks, sources' numbers, language."""
     when = event.when
-    last = min(when.until.toordinal() - 1, 3652058)
     sources = site.event_sources(event)
     names = (
         "\t".join(("", *dict.fromkeys(map(folded, (*site.names_in(event), *event.names))), "")) if event.names else ""
@@ -87,7 +86,7 @@ def entry(event: Event, site: Site, numbers: dict[str, int]) -> Entry:
             event.language if event.language != site.words.language else "",
         ),
         when.since.date().isoformat(),
-        max(when.since.date(), when.since.date().fromordinal(last)).isoformat(),
+        last_day(when).isoformat(),
         clean(folded("\n".join((*_told(event), names, *sources)))),
     )
 

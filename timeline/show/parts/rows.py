@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from timeline.model import Event
+from timeline.show.charts.spans import next_month
 from timeline.show.parts.press import Press
 from timeline.show.view.addresses import event_page, link
-from timeline.show.view.site import Kept, unsure
+from timeline.show.view.site import COARSE, Kept, last_day, unsure
 from timeline.show.view.stamps import Stamps
 from timeline.show.wording import phrases
 
@@ -34,6 +36,17 @@ def signs(event: Event) -> tuple[str, ...]:
         )
         if holds
     )
+
+
+def runs_to(event: Event) -> str:
+    """The last day of an event that runs on beyond the day, month or year under which lists have it; else nothing."""
+    when = event.when
+    first, last = when.since.date(), last_day(when)
+    if when.precision in COARSE:
+        place = date(first.year, 12, 31)
+    else:
+        place = next_month(first) - timedelta(days=1) if when.precision == "month" else first
+    return last.isoformat() if last > place else ""
 
 
 class Rows:
@@ -114,5 +127,6 @@ class Rows:
             "when": "" if plain and not dated else phrases.when(event.when, self.words),
             "marks": [(mark, self.words(f"mark.{mark}")) for mark in marks],
             "by": by,
+            "to": runs_to(event),
             "classes": " ".join(classes),
         }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from timeline.model import COARSENESS, Digest, Event, Timeline
+from timeline.model import COARSENESS, Digest, Event, Timeline, When
 from timeline.reading.outlet import name as outlet_name
 from timeline.show.view.addresses import document_page
 from timeline.show.view.options import Options
@@ -42,6 +42,11 @@ def published_day(digest: Digest) -> date | None:
 def unsure(event: Event) -> bool:
     """Whether the date of an event is approximate or uncertain, or rests on an inferred one."""
     return event.when.approximate or event.when.uncertain or event.inferred
+
+
+def last_day(when: When) -> date:
+    """The last day that a time touches."""
+    return max(when.since, when.until - timedelta(microseconds=1)).date()
 
 
 class Kept(dict[tuple[str, str], Any]):
