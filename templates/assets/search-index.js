@@ -64,10 +64,32 @@ window.timelineEngine = function (data, load, tests) {
     return events;
   }
 
+  // Events of a term's date, by the number of their first day.
+  function dated(term) {
+    var spans = new Map(), start = Date.parse(data.since), year = function (day) { return new Date(start + day * 864e5).getUTCFullYear(); };
+    function span(year) {
+      if (!spans.has(year)) spans.set(year, term.span(String(year).padStart(4, '0')).map(function (iso) { return (Date.parse(iso) - start) / 864e5; }));
+      return spans.get(year);
+    }
+    return every().filter(function (e) {
+      var first = facts.first[e], more = facts.more[e];
+      return more <= term.longest && [first, first + more].some(function (day) { var held = span(year(day)); return first + more >= held[0] && first <= held[1]; });
+    });
+  }
+  function every() { return all || (all = Array.from({ length: data.events }, function (_, i) { return i; })); }
+
+  // Events that have one of a term's forms, or its date.
+  function fitting(term) {
+    var lists = term.any.map(holding);
+    if (term.span) lists.push(dated(term));
+    if (lists.length === 1) return lists[0];
+    return Array.from(new Set([].concat.apply([], lists))).sort(function (a, b) { return a - b; });
+  }
+
   function find(terms, now) {
     var kept = null;
-    terms.forEach(function (term) { if (!kept || kept.length) { var held = holding(term); kept = kept ? common(kept, held, 0) : held; } });
-    if (!kept) kept = all || (all = Array.from({ length: data.events }, function (_, i) { return i; }));
+    terms.forEach(function (term) { if (!kept || kept.length) { var held = fitting(term); kept = kept ? common(kept, held, 0) : held; } });
+    if (!kept) kept = every();
     var day = function (iso) { return (Date.parse(iso) - Date.parse(data.since)) / 864e5; }, from = day(now.from), to = day(now.to);
     if (now.from) kept = kept.filter(function (e) { return facts.first[e] + facts.more[e] >= from; });
     if (now.to) kept = kept.filter(function (e) { return facts.first[e] <= to; });
@@ -86,8 +108,9 @@ window.timelineEngine = function (data, load, tests) {
   return {
     prepare: function () {},
     find: function (terms, now, done) {
-      var paths = [].concat.apply([], terms.map(grams)).map(function (part) { return shard(part[0]); });
-      if (now.from || now.to || now.source >= 0 || now.status || now.certainty) paths.push('facts');
+      var forms = [].concat.apply([], terms.map(function (term) { return term.any; }));
+      var paths = [].concat.apply([], forms.map(grams)).map(function (part) { return shard(part[0]); });
+      if (terms.some(function (term) { return term.span; }) || now.from || now.to || now.source >= 0 || now.status || now.certainty) paths.push('facts');
       load(paths, function () {
         var start = performance.now(), kept = find(terms, now);
         done(kept, performance.now() - start);

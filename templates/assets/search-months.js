@@ -22,10 +22,19 @@ window.timelineEngine = function (data, load, tests) {
     return found;
   }
 
+  // Whether an entry has one of a term's forms, or its date.
+  function fits(term, e) {
+    return term.any.some(function (form) { return e[8].indexOf(form) >= 0; }) || Boolean(term.span) && [e[6], e[7]].some(function (day) {
+      var span = term.span(day.slice(0, 4));
+      return e[7] >= span[0] && e[6] <= span[1] && (Date.parse(e[7]) - Date.parse(e[6])) / 864e5 <= term.longest;
+    });
+  }
+
   function find(terms, now) {
-    terms = terms.slice().sort(function (a, b) { return b.length - a.length; });
-    var kept = terms.length ? holding(terms[0]) : entries;
-    if (terms.length > 1) kept = kept.filter(function (e) { return terms.every(function (term) { return e[8].indexOf(term) >= 0; }); });
+    function plain(term) { return term.any.length === 1 && !term.span ? term.any[0].length : 0; }
+    terms = terms.slice().sort(function (a, b) { return plain(b) - plain(a); });
+    var kept = terms.length && plain(terms[0]) ? holding(terms.shift().any[0]) : entries;
+    if (terms.length) kept = kept.filter(function (e) { return terms.every(function (term) { return fits(term, e); }); });
     if (now.from) kept = kept.filter(function (e) { return e[7] >= now.from; });
     if (now.to) kept = kept.filter(function (e) { return e[6] <= now.to; });
     if (now.source >= 0) kept = kept.filter(function (e) { return e[4].indexOf(now.source) >= 0; });
@@ -42,6 +51,8 @@ window.timelineEngine = function (data, load, tests) {
         done(kept, performance.now() - start);
       });
     },
+    // The words in Latin letters of all that is searched, and the names, which stand between tabs.
+    words: function () { return Array.from(new Set(whole.match(/[a-z\u00e0-\u024f]{4,}|[\u3400-\u9fff]{3,}(?=\t)/g))); },
     show: function (hits, done) { done(hits); }
   };
 };

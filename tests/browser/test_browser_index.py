@@ -5,7 +5,10 @@ import sample_timeline
 
 from timeline.show import Options, render
 
-QUERIES = ("北京 措施", "第12号", "號措施", "來源03", "北", "月3日宣布第1", "没有的词", "石家庄 第7", "1 2 3")
+QUERIES = (
+    *("北京 措施", "第12号", "號措施", "来源03", "北", "月3日宣布第1", "没有的词", "石家庄 第7", "1 2 3"),
+    *("2015-03-05", "3月5日 北京", "March 2015", "Beijing", "2015年"),
+)
 
 
 @pytest.fixture(scope="module")

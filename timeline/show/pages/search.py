@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline.events.words.folding import fold
 from timeline.model import Event
-from timeline.show.pages import bigrams
+from timeline.show.pages import bigrams, spellings
 from timeline.show.parts.press import Press, json_block
 from timeline.show.parts.rows import Rows, signs
 from timeline.show.strings.markup import clean, encode
@@ -33,6 +33,8 @@ QUOTED, MOST_QUOTES = 120, 3
 MOST = 50_000
 # So many of them are indexed at a time; a multiple of BLOCK.
 RANGE = 256 * bigrams.BLOCK
+# What the page says where nothing is found.
+SAID = ("search.missed", "search.quoted", "search.near", "search.without", "search.whole")
 # So many names are suggested; any can be typed.
 SUGGESTED = 100
 HAN = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
@@ -110,6 +112,8 @@ def pages(press: Press, rows: Rows) -> Iterator[Page]:
     else:
         yield from _months(site, ordered, numbers, data, rows.stamps)
     yield Page("assets/fold.js", lambda: encode(fold_script()), ALWAYS)
+    known = spellings.known(site, folded)
+    yield Page("search/names.js", lambda: encode(f"timelineNames({json_block(known)});\n"), rows.stamps.of(known))
     yield _page(press, rows, ordered, data)
 
 
@@ -140,7 +144,7 @@ def _page(press: Press, rows: Rows, ordered: Sequence[Event], data: Mapping[str,
                 "sources": sources,
                 "marks": {key: words(f"mark.{key}") for key in MARKS},
                 "found": words("search.found", n="{n}"),
-                "nothing": words("search.nothing"),
+                **{key.partition(".")[2]: words(key) for key in SAID},
                 "loading": words("chart.loading"),
             }
         ),
