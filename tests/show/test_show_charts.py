@@ -1,5 +1,6 @@
 """Charts: one description, the same in the drawing, the figure and the table; fragments and files."""
 
+import dataclasses
 import json
 import re
 from datetime import date
@@ -16,8 +17,9 @@ from timeline.show import Options, charts, embed, picture, render
 from timeline.show.charts import CHARTS, by_list, describe
 from timeline.show.charts.figure import figure
 from timeline.show.charts.spans import around_most
-from timeline.show.charts.standalone import lines
+from timeline.show.charts.standalone import standalone
 from timeline.show.charts.svg import draw
+from timeline.show.charts.type import lines
 from timeline.show.view.site import Site
 from timeline.show.wording.words import words
 
@@ -77,7 +79,9 @@ def test_drawing_figure_and_table_say_the_same(name):
         assert sum(sum(trace["x"]) for trace in drawn["data"]) == total
         assert dict(chart.rows) == {piece.label: piece.count for piece in chart.slices}
     if chart.lanes and not chart.bars:
-        assert [len(trace["x"]) for trace in drawn["data"]] == [len(lane.dots) for lane in chart.lanes]
+        assert [len(trace["x"]) for trace in drawn["data"] if "hovertext" in trace] == [
+            len(lane.dots) for lane in chart.lanes
+        ]
     assert chart.summary and chart.head
     etree.fromstring(f"<p>{draw(chart, words('zh-Hans'))}</p>")
 
@@ -189,6 +193,98 @@ def test_a_timeline_shows_itself_in_a_notebook():
     text = LINE._repr_html_()
     assert "7篇报道 · 14件事" in text and "<svg" in text and "普京与习近平在北京会谈" in text
     assert "<script" not in text
+
+
+def of_language(*languages):
+    """A line of one document in each of `languages`."""
+    held = LINE.digests
+    documents = (replace(one.document, language=language) for one, language in zip(held, languages, strict=False))
+    digests = tuple(replace(one, document=made) for one, made in zip(held, documents, strict=False))
+    return replace(LINE, digests=digests)
+
+
+@pytest.mark.parametrize(
+    ("languages", "language", "said"),
+    [
+        (("en", "en", "zh-Hans"), "en", "3 documents"),
+        (("en", "zh-Hans"), "zh-Hans", "2篇报道"),
+        (("zh-Hant", "zh-Hant", "zh-Hans", "en"), "zh-Hant", "4篇報導"),
+        (("de", "fr"), "en", "2 documents"),
+        ((), "zh-Hans", "0篇报道"),
+    ],
+)
+def test_what_is_shown_outside_a_site_speaks_as_its_documents_do(languages, language, said):
+    line = of_language(*languages)
+    shown = line._repr_html_()
+    assert f'lang="{language}"' in shown and said in shown
+    assert f'lang="{language}"' in embed(line, script="none")
+    assert charts.overview(line).layout.title.text == describe(line, "overview", language).title
+
+
+def test_type_and_rules_in_a_notebook_take_the_colour_of_its_text():
+    """A notebook's own scheme need not be the system's."""
+    shown = LINE._repr_html_()
+    style = shown[shown.index("<style>") : shown.index("</style>")]
+    drawn = shown[shown.index("<svg") : shown.index("</svg>")]
+    hues = {"#0072b2", "#009e73", "#d55e00"}
+    painted = set(re.findall(r'fill="(#\w+)"', drawn)) - hues
+    assert painted and all(f'[fill="{colour}"]{{fill:currentColor' in style for colour in painted)
+
+
+def test_a_mark_of_which_nothing_states_the_day_is_hollow_and_so_is_it_in_the_key():
+    line = replace(LINE, digests=tuple(one for one in LINE.digests if one.document.source != sample_timeline.VOA))
+    for name in ("sources", "overview"):
+        chart = describe(line, name)
+        assert {dot.style for lane in chart.lanes for dot in lane.dots} == {None, "pale"}
+        assert ("发表日期是推断的", "pale") in chart.key
+        drawn = draw(chart, words("zh-Hans"))
+        assert '<g class="pale">' in drawn and "发表日期是推断的" in drawn
+        alone = picture(line, name).decode()
+        assert 'fill="#d55e00" fill-opacity=".12" stroke="#d55e00"' in alone and alone.count("发表日期是推断的") > 1
+
+
+def test_a_name_has_a_firm_mark_where_any_of_its_events_is_firm():
+    chart = describe(LINE, "names")
+    nato = next(lane for lane in chart.lanes if lane.name == "北约")
+    assert [dot.style for dot in nato.dots] == [None]
+    unsure = tuple(replace(e, inferred=True) if "北约" in e.names else e for e in LINE.events)
+    chart = describe(replace(LINE, events=unsure), "names")
+    nato = next(lane for lane in chart.lanes if lane.name == "北约")
+    assert [dot.style for dot in nato.dots] == ["soft"] and "约略、存疑或推断" in nato.dots[0].label
+    assert [style for _, style in chart.key] == ["firm", "soft"]
+    drawn = figure(chart, words("zh-Hans"))
+    assert drawn["layout"]["showlegend"]
+    mark = next(one for one in drawn["data"] if one["name"] == "北约")["marker"]
+    assert mark["color"] == ["rgba(0,114,178,0.14)"] and mark["line"]["color"] == ["#0072b2"]
+
+
+@pytest.mark.parametrize("width", [160, 240, 320, 399])
+@pytest.mark.parametrize(
+    "title", ["北约与亚太的时间线" * 4, "The names told most in these documents, " * 3, "短", "W" * 90]
+)
+def test_a_narrow_drawing_keeps_its_title_within_its_width_and_whole_for_whom_points_at_it(width, title):
+    chart = dataclasses.replace(describe(LINE, "certainty"), title=title)
+    drawn = etree.fromstring(standalone(chart, words("zh-Hans"), width=width).encode())
+    space = "{http://www.w3.org/2000/svg}"
+    assert drawn.find(f"{space}title").text == title
+    told = [text.text for text in drawn.iter(f"{space}text") if text.get("font-weight") == "700"]
+    assert 0 < len(told) <= 3
+    for line in told:
+        assert sum(20 if ord(c) > 0x2E7F else 10.4 for c in line) <= width - 40 + 10
+    assert "".join(title.split()).startswith("".join("".join(told).rstrip("…").split()))
+    head = figure(chart, words("zh-Hans"), width=width)["layout"]["title"]["text"].split("<br>")
+    assert all(sum(18 if ord(c) > 0x2E7F else 9.4 for c in line) <= width - 60 + 10 for line in head)
+
+
+def test_the_key_of_a_narrow_drawing_is_broken_into_lines():
+    drawn = etree.fromstring(standalone(describe(LINE, "overview"), words("en"), width=280).encode())
+    space = "{http://www.w3.org/2000/svg}"
+    ends = [
+        float(text.get("x")) + 6.8 * len(text.text)
+        for text in drawn.iter(f"{space}text")
+        if text.get("font-size") == "12" and text.get("class") is None and text.getparent() is drawn
+    ]
+    assert len(ends) == 3 and max(ends) <= 280
 
 
 def test_a_list_has_a_strip_of_its_own_events_each_bar_of_which_leads_into_it():

@@ -15,6 +15,8 @@ STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000)
 DAY_STEPS, MONTH_STEPS = (1, 2, 5, 7, 10), (1, 2, 3, 6)
 # At most so many labels stand in a line, and months are named on axes of up to so many days.
 MOST, MOST_DAYS = 12, 1500
+# In a drawing that stands alone labels are so many pixels apart, at least.
+APART = 40
 # Shares of the axis that a month's label takes, and its short form or a year's; what begins nearer to the end than LAST has no label.
 ROOM, LITTLE, LAST = 0.15, 0.055, 0.985
 # What stands in the middle of its bar is cut off nearer to an end than this, in a window of 390 pixels.
@@ -38,7 +40,8 @@ def axis(frame: Frame, top: int, height: int) -> Iterator[str]:
 def _fine(frame: Frame, unit: Unit, since: date, until: date, y: int) -> Iterator[str]:
     stretches = list(unit.stretches(since, until))[: -1 if unit.start(until) == until else None]
     steps = DAY_STEPS if unit is DAY else MONTH_STEPS
-    step = next((step for step in steps if len(stretches) / step <= MOST), steps[-1])
+    most = min(MOST, frame.width / APART) if frame.width else MOST
+    step = next((step for step in steps if len(stretches) / step <= most), steps[-1])
     names = frame.words.list("date.short_months")
     anchor = frame.alone(' text-anchor="middle"')
     for place, (first, after) in enumerate(stretches):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timeline.model import Event
-from timeline.show.charts.by_time import pages_of
-from timeline.show.charts.chart import Chart, Dot, Lane
+from timeline.show.charts.by_time import NAMES, STYLES, pages_of, style_of
+from timeline.show.charts.chart import Chart, Dot, Lane, marks_of
 from timeline.show.charts.units import DAY, MONTH, Unit
 from timeline.show.view.addresses import name_page
 from timeline.show.view.site import Site
@@ -36,7 +35,8 @@ def describe(site: Site) -> Chart:
     first = next(iter(held))
     summary = f"{words.count('names', len(site.by_name))} · {first}{words('date.colon')}{words.count('events', len(site.by_name[first]))}"
     since, until = unit.start(min(days)), unit.after(unit.start(max(days)))
-    return Chart("names", words("chart.names"), summary, head, rows, since, until, lanes=lanes)
+    marks = marks_of(lanes, {style: words(NAMES[style]) for style in STYLES})
+    return Chart("names", words("chart.names"), summary, head, rows, since, until, lanes=lanes, marks=marks)
 
 
 def _unit(events: Sequence[Event]) -> Unit:
@@ -46,14 +46,27 @@ def _unit(events: Sequence[Event]) -> Unit:
 
 
 def _lane(site: Site, name: str, events: Sequence[Event], unit: Unit, pages: Mapping[date, str]) -> Lane:
-    counted = Counter(unit.start(event.when.since.date()) for event in events)
+    told: dict[date, list[Event]] = {}
+    for event in events:
+        told.setdefault(unit.start(event.when.since.date()), []).append(event)
     dots = tuple(
-        Dot(
+        _dot(
+            site,
+            f"{name}, {unit.say(first, site.words)}",
             first if unit is DAY else first.replace(day=15),
-            number,
-            f"{name}, {unit.say(first, site.words)}: {site.words.count('events', number)}",
+            held,
             pages.get(first, ""),
         )
-        for first, number in sorted(counted.items())
+        for first, held in sorted(told.items())
     )
     return Lane(name, dots, "firm", name_page(name) if len(site.by_name[name]) > 1 else "")
+
+
+def _dot(site: Site, when: str, at: date, events: Sequence[Event], page: str) -> Dot:
+    """A mark is as firm as the firmest of its events; one that is not says so."""
+    styles = set(map(style_of, events))
+    style = next(style for style in STYLES if style in styles)
+    label = f"{when}: {site.words.count('events', len(events))}"
+    if style == "firm":
+        return Dot(at, len(events), label, page)
+    return Dot(at, len(events), f"{label} · {site.words(NAMES[style])}", page, style)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.model import Event
-from timeline.show.charts.chart import Bar, Chart, Dot, Lane, Style
+from timeline.show.charts import publications
+from timeline.show.charts.chart import Bar, Chart, Dot, Lane, Style, marks_of
+from timeline.show.charts.publications import mark
 from timeline.show.charts.spans import core, extent, published_days
 from timeline.show.charts.units import DAY, MONTHLY, WEEK, Unit, unit_of
 from timeline.show.view.addresses import day_page, month_page, year_page
@@ -60,25 +62,41 @@ def overview(site: Site) -> Chart:
         for bar in held
         if sum(bar.counts) or counted[bar.since]
     )
+    lanes = (Lane(words("chart.publications"), _publications(site, inside, held, counted, unit), "paper"),)
     return replace(
         made,
         summary=("" if words.chinese else " ").join(summary),
         head=_head(unit.name, words),
         rows=rows,
         bars=held,
-        lanes=(Lane(words("chart.publications"), _publications(inside, held, counted, unit, words), "paper"),),
+        lanes=lanes,
+        marks=marks_of(lanes, publications.styles(words)),
     )
 
 
 def _publications(
-    days: Counter[date], bars: Sequence[Bar], counted: Counter[date], unit: Unit, words: Words
+    site: Site, days: Counter[date], bars: Sequence[Bar], counted: Counter[date], unit: Unit
 ) -> tuple[Dot, ...]:
     """A mark for each of the `days` on which documents were published; where these are too many for that, one under each bar."""
+    words, stated = site.words, publications.stated(site)
     if len(days) > MOST_MARKS:
         used = (bar for bar in bars if counted[bar.since])
-        return tuple(Dot(bar.since + (bar.until - bar.since) / 2, counted[bar.since], bar.label) for bar in used)
+        units = frozenset(map(unit.start, stated))
+        return tuple(
+            mark(
+                bar.since + (bar.until - bar.since) / 2,
+                counted[bar.since],
+                bar.label,
+                words,
+                inferred=bar.since not in units,
+            )
+            for bar in used
+        )
     # Of a day its bar says how many documents there are.
-    return tuple(Dot(day, n, "" if unit is DAY else phrases.day(day, words)) for day, n in sorted(days.items()))
+    return tuple(
+        mark(day, n, "" if unit is DAY else phrases.day(day, words), words, inferred=day not in stated)
+        for day, n in sorted(days.items())
+    )
 
 
 def density(site: Site) -> Chart:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from timeline.show.charts.chart import COLOURS, Chart, Style
-from timeline.show.charts.standalone import lines
+from timeline.show.charts.type import lines, titled
 from timeline.show.wording.words import Words
 
 INK, RULE = "#5c5a54", "#dad6cb"
-# What stands beside the plot, in pixels, and the height of a line of the summary.
-BESIDE, LINE = 60, 17
+# What stands beside the plot, in pixels, the height of a line of the summary and of the title, and the size of that.
+BESIDE, LINE, TITLE, SIZE = 60, 17, 24, 18
 DAY = 86_400_000  # milliseconds, in which plotly.js counts what is shorter than a month
 # What is not certain is hollow, here as in the drawings: a faint fill inside a line of full colour.
 FILLS: dict[Style, str] = {
@@ -19,6 +20,7 @@ FILLS: dict[Style, str] = {
     "soft": "rgba(0,114,178,0.14)",
     "planned": "rgba(0,158,115,0.14)",
     "paper": COLOURS["paper"],
+    "pale": "rgba(213,94,0,0.14)",
 }
 
 
@@ -35,12 +37,12 @@ def figure(chart: Chart, words: Words, *, width: int = 700) -> dict[str, Any]:
         data, axes = _bars(chart, words)
     else:
         data, axes = _lanes(chart, words)
-    summary = lines(chart.summary, width - BESIDE)
-    more = LINE * (len(summary) - 1)
+    title, summary = titled(chart.title, width - BESIDE, SIZE), lines(chart.summary, width - BESIDE)
+    more = LINE * (len(summary) - 1) + TITLE * (len(title) - 1)
     layout: dict[str, Any] = {
         "template": None,
         "title": {
-            "text": plain(chart.title),
+            "text": "<br>".join(map(plain, title)),
             "subtitle": {"text": "<br>".join(map(plain, summary)), "font": {"size": 12}},
             "x": 0,
             "xref": "paper",
@@ -49,7 +51,7 @@ def figure(chart: Chart, words: Words, *, width: int = 700) -> dict[str, Any]:
             "yref": "container",
             "yanchor": "top",
             "pad": {"t": 16},
-            "font": {"size": 18},
+            "font": {"size": SIZE},
         },
         "font": {"family": "sans-serif", "size": 13, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -57,7 +59,7 @@ def figure(chart: Chart, words: Words, *, width: int = 700) -> dict[str, Any]:
         "margin": {"l": 44, "r": 12, "t": 96 + more, "b": 40},
         "height": (max(360, 40 * len(chart.lanes or chart.slices) + 120) if not chart.bars else 400) + more,
         "hovermode": "closest",
-        "showlegend": bool(chart.bars),
+        "showlegend": bool(chart.bars or chart.marks),
         "legend": {"orientation": "h", "y": 1.02, "x": 0, "yanchor": "bottom", "traceorder": "normal"},
         **axes,
     }
@@ -119,7 +121,12 @@ def _bars(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, A
                 "yaxis": "y2",
                 "hovertext": [plain(dot.label) for dot in lane.dots],
                 "hoverinfo": "text",
-                "marker": {"symbol": "line-ns-open", "color": COLOURS[lane.style], "size": 11, "line": {"width": 2}},
+                "marker": {
+                    "symbol": ["line-ns-open" if dot.style is None else "square-open" for dot in lane.dots],
+                    "color": COLOURS[lane.style],
+                    "size": [11 if dot.style is None else 7 for dot in lane.dots],
+                    "line": {"width": 2},
+                },
             }
         )
     axes: dict[str, Any] = {
@@ -149,12 +156,25 @@ def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, 
             "hovertext": [plain(dot.label) for dot in lane.dots],
             "hoverinfo": "text",
             "marker": {
-                "color": COLOURS[lane.style],
+                **_filled([dot.style or lane.style for dot in lane.dots]),
                 "opacity": 0.75,
                 "size": [min(22, 7 + 3 * dot.count**0.5) for dot in lane.dots],
             },
+            "showlegend": False,
         }
         for lane in chart.lanes
+    ]
+    # A key has an entry for each trace: one for each style, that holds no mark.
+    data += [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": plain(name),
+            "x": [None],
+            "y": [None],
+            "marker": {**_filled([style]), "size": 10},
+        }
+        for name, style in chart.marks
     ]
     names = [plain(lane.name) for lane in chart.lanes]
     axes = {
@@ -162,6 +182,14 @@ def _lanes(chart: Chart, words: Words) -> tuple[list[dict[str, Any]], dict[str, 
         "yaxis": _axis(type="category", categoryorder="array", categoryarray=names, autorange="reversed"),
     }
     return data, axes
+
+
+def _filled(styles: Sequence[Style]) -> dict[str, Any]:
+    """Marks of these styles: what is not certain is hollow."""
+    return {
+        "color": [FILLS[style] for style in styles],
+        "line": {"color": [COLOURS[style] for style in styles], "width": 1},
+    }
 
 
 def _classes(chart: Chart) -> tuple[list[dict[str, Any]], dict[str, Any]]:

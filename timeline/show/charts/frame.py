@@ -15,7 +15,7 @@ from timeline.show.charts.chart import COLOURS, Chart, Style
 from timeline.show.view.addresses import link
 from timeline.show.wording.words import Words
 
-HOLLOW: dict[Style, str] = {"soft": "", "planned": ' stroke-dasharray="3 2"'}
+HOLLOW: dict[Style, str] = {"soft": "", "planned": ' stroke-dasharray="3 2"', "pale": ""}
 RULE, INK, SOFT = "#cccccc", "#1a1917", "#5c5a54"
 
 

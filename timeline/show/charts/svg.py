@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from timeline.show.charts.axis import axis
 from timeline.show.charts.chart import Bar, Chart, Dot, Lane
-from timeline.show.charts.frame import INK, RULE, SOFT, Frame
+from timeline.show.charts.frame import HOLLOW, INK, RULE, SOFT, Frame
+from timeline.show.charts.type import cut
 from timeline.show.wording.words import Words
 
 # Heights in pixels: the space above bars, the bars, a lane below bars, a lane with its name above it, the axis, a class.
 TOP, BARS, RUG, LANE, AXIS, CLASS = 16, 150, 26, 46, 42, 44
+SHARE = 90  # pixels for the number and the share beside a class
 
 
 def draw(chart: Chart, words: Words, *, root: str = "") -> Markup:
@@ -81,24 +84,27 @@ def _lane(frame: Frame, lane: Lane, y: int) -> Iterator[str]:
     """A rule with marks on it: ticks below bars, discs in lanes of their own, which have their names above them."""
     rug = bool(frame.chart.bars)
     if not rug:
-        name = frame.linked(lane.page, str(escape(lane.name)))
+        name = frame.linked(lane.page, _fitting(frame, lane.name))
         yield f'<text class="lane" x="0" y="{y - 14}" font-size="13"{frame.tint(INK)}>{name}</text>'
     yield f'<rect class="rule" x="0" width="{frame.place(1)}" y="{y}" height="1"{frame.tint(RULE)}/>'
-    yield f'<g class="{lane.style}"{frame.paint(lane.style)}>'
-    yield from (_tick(frame, dot, y) if rug else _disc(frame, dot, y) for dot in lane.dots)
-    yield "</g>"
+    for style, dots in groupby(lane.dots, key=lambda dot: dot.style or lane.style):
+        yield f'<g class="{style}"{frame.paint(style)}>'
+        yield from (_tick(frame, dot, y, hollow=style in HOLLOW) if rug else _disc(frame, dot, y) for dot in dots)
+        yield "</g>"
 
 
-def _tick(frame: Frame, dot: Dot, y: int) -> str:
+def _tick(frame: Frame, dot: Dot, y: int, *, hollow: bool) -> str:
     tall = min(16, 8 + 2 * math.log2(1 + dot.count))
     inner = f"><title>{escape(dot.label)}</title></rect>" if dot.label else "/>"
-    return f'<rect x="{frame.place(frame.middle(dot.at))}" width="2" y="{y - tall / 2:.0f}" height="{tall:.0f}"{inner}'
+    x, wide = frame.place(frame.middle(dot.at)), 4 if hollow else 2
+    return f'<rect x="{x}" width="{wide}" y="{y - tall / 2:.0f}" height="{tall:.0f}"{inner}'
 
 
 def _disc(frame: Frame, dot: Dot, y: int) -> str:
     size = min(8.0, 3.5 + math.sqrt(dot.count) / 2)
     x = frame.place(frame.middle(dot.at))
-    disc = f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill-opacity=".6"><title>{escape(dot.label)}</title></circle>'
+    faint = "" if dot.style in HOLLOW else ' fill-opacity=".6"'
+    disc = f'<circle cx="{x}" cy="{y}" r="{size:.1f}"{faint}><title>{escape(dot.label)}</title></circle>'
     return frame.linked(dot.page, disc, f' aria-label="{escape(dot.label)}"')
 
 
@@ -109,11 +115,17 @@ def _classes(frame: Frame) -> Iterator[str]:
     for number, piece in enumerate(slices):
         y = number * CLASS + 14
         yield (
-            f'<text class="lane" x="0" y="{y}" font-size="13"{frame.tint(INK)}>{escape(piece.label)} '
+            f'<text class="lane" x="0" y="{y}" font-size="13"{frame.tint(INK)}>{_fitting(frame, piece.label, SHARE)} '
             f'<tspan class="share">{piece.count:,} · {piece.count * 100 / total:.0f}%</tspan></text>'
             f'<rect class="{piece.style}" x="0.5" y="{y + 8}" width="{frame.place(0.98 * piece.count / most)}" height="12"'
             f"{frame.paint(piece.style)}/>"
         )
+
+
+def _fitting(frame: Frame, name: str, beside: int = 0) -> str:
+    """A name, cut in a drawing that is too narrow for it, where it is told whole to whom points at it."""
+    short = cut(name, frame.width - beside) if frame.width else name
+    return str(escape(name)) if short == name else f"{escape(short)}<title>{escape(name)}</title>"
 
 
 def nice(most: int) -> int:
