@@ -72,3 +72,27 @@ def test_a_page_that_forbids_styles_and_scripts_shows_the_still_chart_within_its
     drawn = page.locator("figure svg").bounding_box()
     assert width * 0.7 < drawn["width"] < width and 0.2 < drawn["height"] / drawn["width"] < 0.6
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+GROUND = "getComputedStyle(document.querySelector('figure')).backgroundColor"
+TITLE = "getComputedStyle(document.querySelector('figure svg text')).fill"
+BAR = "getComputedStyle(document.querySelector('figure .trace.bars .point path')).fill"
+
+
+def test_a_still_chart_is_dark_on_dark_screens_and_light_on_paper(shown):
+    page = shown(TYPE, fragment("overview", "none"))
+    light = [page.evaluate(GROUND), page.evaluate(TITLE)]
+    page.emulate_media(color_scheme="dark")
+    dark = [page.evaluate(GROUND), page.evaluate(TITLE)]
+    assert light == ["rgb(255, 255, 255)", "rgb(26, 25, 23)"] and dark == ["rgb(20, 22, 25)", "rgb(235, 232, 224)"]
+    page.emulate_media(media="print", color_scheme="dark")
+    assert [page.evaluate(GROUND), page.evaluate(TITLE)] == light
+
+
+def test_a_drawn_chart_follows_the_scheme(shown):
+    page = shown(TYPE, fragment("overview", "inline"))
+    page.wait_for_selector("figure .main-svg")
+    assert page.evaluate(BAR) == "rgb(0, 114, 178)"
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{BAR} === 'rgb(108, 182, 234)'")
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{BAR} === 'rgb(0, 114, 178)'")

@@ -42,7 +42,7 @@ def test_embed_prints_a_fragment_that_stands_alone(capfd):
 def test_embed_carries_its_own_script(capfd):
     assert main(["embed", "--lang", "en"]) == 0
     fragment = capfd.readouterr().out
-    assert "Plotly.newPlot" in fragment
+    assert "Plotly.react" in fragment
     assert "<script src" not in fragment
 
 

@@ -13,11 +13,12 @@ from timeline.show.charts import describe
 from timeline.show.charts.chart import Chart
 from timeline.show.charts.figure import figure
 from timeline.show.charts.standalone import standalone
+from timeline.show.elsewhere import dark
 from timeline.show.pages.assets import plotlyjs
 from timeline.show.parts.press import json_block
 from timeline.show.strings.markup import clean
 from timeline.show.view.options import Options
-from timeline.show.wording.words import words
+from timeline.show.wording.words import language_of, words
 
 Script = Literal["inline", "shared", "none"]
 # A page whose policy forbids styles in it gets no more than the drawing's own attributes, which fit it into any width.
@@ -25,12 +26,14 @@ Script = Literal["inline", "shared", "none"]
 # shown above it, where they wrap as the page's text does, and it is given its height, since a page without <!DOCTYPE html> would give it
 # the window's.
 DRAW = (
-    "(function(at,drawn){"
+    "(function(at,drawn,hues,dark){"
     "function draw(){if(!window.Plotly)return false;"
     'at.previousSibling.hidden=false;at.className="";at.textContent="";'
-    'at.style.height=drawn.layout.height+"px";Plotly.newPlot(at,drawn);return true}'
+    'at.style.height=drawn.layout.height+"px";paint();dark.addEventListener("change",paint);return true}'
+    "function paint(){var text=JSON.stringify(drawn),name;if(dark.matches)for(name in hues)text=text.split(name).join(hues[name]);"
+    "text=JSON.parse(text);Plotly.react(at,text.data,text.layout,text.config)}"
     'if(!draw())window.addEventListener("load",draw)'
-    '})(document.getElementById("%s"),%s);'
+    '})(document.getElementById("%s"),%s,%s,matchMedia("%s"));'
 )
 UNTITLED = 40  # pixels above the plot, for the key
 STYLE = (
@@ -40,6 +43,7 @@ STYLE = (
     ".timeline-embed summary{cursor:pointer;font-size:.9em}"
     ".timeline-embed table{border-collapse:collapse;font-size:.9em}"
     ".timeline-embed th,.timeline-embed td{text-align:left;padding:.15em 1em .15em 0;border-bottom:1px solid #dad6cb;font-weight:400}"
+    + dark.style(".timeline-embed")
 )
 
 
@@ -53,7 +57,7 @@ def embed(
         chart: one of ``timeline.show.charts.CHARTS``.
         script: ``inline`` carries plotly.js and can be zoomed (4.8 MB); ``shared`` takes the plotly.js that the page loads,
             before or after it, as one ``inline`` fragment does for the others; ``none`` is a still SVG of a few kB that needs no script.
-        options: the language and the bundle of plotly.js.
+        options: the language (by default that of the documents) and the bundle of plotly.js.
 
     Without scripts, and where the page loads no plotly.js, each form shows the still SVG; each has a table of its figures.
 
@@ -61,7 +65,7 @@ def embed(
         ValueError: no such chart, or no such way to carry the script.
         SettingsError: plotly.js cannot be read.
     """
-    options = options or Options()
+    options = options or Options(language=language_of(timeline))
     if script not in ("inline", "shared", "none"):
         raise ValueError(f"the script is inline, shared or none, not {script!r}")
     told, speech = describe(timeline, chart, options.language), words(options.language)
@@ -81,7 +85,7 @@ def embed(
     return clean(
         f"{head}<figcaption hidden><b>{escape(told.title)}</b>{escape(told.summary)}</figcaption>"
         f'<div id="{place}" class="timeline-still" role="img" aria-label="{escape(f"{told.title}. {told.summary}")}">{still}</div>'
-        f"{table}</figure>\n\n{carried}<script>{DRAW % (place, json_block(whole))}</script>\n"
+        f"{table}</figure>\n\n{carried}<script>{DRAW % (place, json_block(whole), json_block(dark.HUES), dark.SCREEN)}</script>\n"
     )
 
 

@@ -7,7 +7,7 @@ from timeline.model import Timeline
 from timeline.show.charts import describe, to_figure
 from timeline.show.charts.standalone import file
 from timeline.show.view.options import Options
-from timeline.show.wording.words import words
+from timeline.show.wording.words import language_of, words
 
 FORMATS = ("svg", "png", "pdf")
 
@@ -25,7 +25,7 @@ def picture(
         ValueError: no such chart or format.
         OutputError: PNG or PDF without kaleido or without a browser that it can use.
     """
-    options = options or Options()
+    options = options or Options(language=language_of(timeline))
     if to not in FORMATS:
         raise ValueError(f"the formats are {', '.join(FORMATS)}, not {to!r}")
     if to == "svg":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import Any
 
+from timeline.model import Timeline
 from timeline.packs.files import load
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -62,3 +64,12 @@ def words(language: str) -> Words:
 def pack_of(language: str) -> str:
     """The name of a language's pack: zh-Hans → ``interface_zh_hans``."""
     return "interface_" + language.lower().replace("-", "_")
+
+
+def language_of(timeline: Timeline) -> str:
+    """The interface's language for readers of these documents: the Chinese of most of them, or English where most are not Chinese."""
+    held = Counter(digest.document.language for digest in timeline.digests)
+    chinese = {language: n for language, n in held.items() if language.partition("-")[0] == "zh"}
+    if sum(chinese.values()) * 2 < held.total():
+        return "en"
+    return "zh-Hant" if chinese.get("zh-Hant", 0) * 2 > sum(chinese.values()) else "zh-Hans"
