@@ -1,5 +1,5 @@
 // What a query asks for: words in the forms in which texts may have them, names in the spellings that are known of them, and dates.
-window.timelineQuery = function () {
+window.timelineQuery = (function () {
   'use strict';
   // Each the spellings of one name, folded, first that which all its events have (see pages/spellings.py).
   var names = [];
@@ -137,4 +137,4 @@ window.timelineQuery = function () {
   }
 
   return { terms: terms, called: called, near: near, day: day };
-};
+})();

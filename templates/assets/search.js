@@ -1,5 +1,5 @@
-// Search: every word must stand in an event's title, quotations, names or sources, folded alike, or be a date that it has. search-words.js,
-// loaded before this, says in which other forms a word may stand. An engine, loaded before this too, finds: search-months.js reads everything,
+// Search: every word must stand in an event's title, quotations, names or sources, folded alike, or be a date that it has; search-words.js
+// says in which other forms a word may stand. An engine, loaded before this, finds: search-months.js reads everything,
 // search-index.js asks an index.
 (function () {
   'use strict';
@@ -15,7 +15,6 @@
     }
     return Array.from(text.normalize('NFKC')).map(function (c) { return table.get(c) || c; }).join('').toLowerCase();
   }
-  var read = window.timelineQuery();
 
   // Scripts, each fetched once; then `done`, also where one is missing.
   var files = {};
@@ -27,7 +26,8 @@
       if (files[path]) { files[path].push(arrived); return; }
       files[path] = [arrived];
       var script = document.createElement('script');
-      script.src = 'search/' + path + '.js';
+      script.async = false;  // in the order in which they are asked for
+      script.src = (/^(fold|search-words)$/.test(path) ? 'assets/' : 'search/') + path + '.js';
       script.onload = script.onerror = function () {
         var waiting = files[path];
         files[path] = true;
@@ -114,7 +114,7 @@
     section.hidden = !any;
     if (!any) return;
     if (!hits.length) found.textContent = data.loading;
-    load(['names'], function () {
+    prepare(function () {
       var terms = read.terms(fold(now.q)), told = Object.assign({}, now, { source: now.source ? data.sources.indexOf(now.source) : -1 });
       if (now.name) terms.push({ any: read.called(fold(now.name)).map(function (name) { return '\t' + name + '\t'; }) });
       engine.find(terms, told, function (held, took) {
@@ -129,7 +129,19 @@
     });
   }
 
+  // What reads a query, and the names that are known in several spellings: only when something is asked.
+  var read;
+  function prepare(then) {
+    load(['fold', 'search-words', 'names'], function () {
+      read = window.timelineQuery;
+      then();
+    });
+  }
+
   function restore() {
+    prepare(fill);
+  }
+  function fill() {
     var values = new URLSearchParams(location.hash.slice(1));
     unmet = {};
     FIELDS.forEach(function (name) {
@@ -143,7 +155,7 @@
   var waiting = 0;
   form.addEventListener('input', function (event) { delete unmet[event.target.name]; clearTimeout(waiting); waiting = setTimeout(search, 60); });
   form.addEventListener('submit', function (event) { event.preventDefault(); search(); });
-  form.elements.q.addEventListener('focus', function () { load(['names'], function () {}); engine.prepare(); }, { once: true });
+  form.elements.q.addEventListener('focus', function () { prepare(function () {}); engine.prepare(); }, { once: true });
   more.addEventListener('click', function () { shown += 200; draw(asked); });
   window.addEventListener('hashchange', restore);
   if (location.hash) restore();

@@ -268,6 +268,18 @@ def test_the_users_templates_and_theme_stand_before_the_built_in_ones(tmp_path):
         next(iter(render(line, Options(templates=tmp_path / "none"))))
 
 
+def test_scripts_and_styles_are_sent_without_comments_and_ones_own_as_they_are(tmp_path):
+    own = "// mine\n  // and mine\n  void 0;\n"
+    (tmp_path / "assets").mkdir()
+    for name in ("search.js", "extra.js"):
+        (tmp_path / "assets" / name).write_text(own, encoding="utf-8")
+    site = dict(render(Timeline((), ()), Options(plotly=False, templates=tmp_path)))
+    assert site["assets/search.js"].decode() == site["assets/extra.js"].decode() == own
+    for name in ("site.js", "search-words.js", "style.css"):
+        lines = site[f"assets/{name}"].decode().splitlines()
+        assert len(lines) > 50 and not any(line.startswith((" ", "//", "/*")) for line in lines), name
+
+
 def test_a_large_month_is_split_into_days_and_home_does_not_grow(monkeypatch):
     monkeypatch.setattr("timeline.show.view.site.MOST_IN_MONTH", 100)
     line = sample_timeline.large(600, span=40)
