@@ -73,6 +73,7 @@ def test_a_page_that_forbids_styles_and_scripts_shows_the_still_chart_within_its
     assert width * 0.7 < drawn["width"] < width and 0.2 < drawn["height"] / drawn["width"] < 0.6
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
+
 GROUND = "getComputedStyle(document.querySelector('figure')).backgroundColor"
 TITLE = "getComputedStyle(document.querySelector('figure svg text')).fill"
 BAR = "getComputedStyle(document.querySelector('figure .trace.bars .point path')).fill"

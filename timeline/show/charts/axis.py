@@ -19,6 +19,9 @@ MOST, MOST_DAYS = 12, 1500
 APART = 40
 # Shares of the axis that a month's label takes, and its short form or a year's; what begins nearer to the end than LAST has no label.
 ROOM, LITTLE, LAST = 0.15, 0.055, 0.985
+# The same in pixels; and how near to the end a label of a page begins that a window of 360 pixels cuts off.
+SHORT, WHOLE = 48, 86
+LATE, LATE_WHOLE = 0.14, 0.26
 # What stands in the middle of its bar is cut off nearer to an end than this, in a window of 390 pixels.
 EDGE = 0.035
 
@@ -57,21 +60,28 @@ def _coarse(frame: Frame, unit: Unit, since: date, until: date, top: int, height
     step = 1 if unit is MONTH else next(step for step in STEPS if years / step <= MOST)
     starts = [first for first, _ in unit.stretches(since, until) if first.year % step == 0 or first <= since]
     taken = 0.0
+    little, room_of = _rooms(frame)
     for place, first in enumerate(starts):
         at = max(0.0, frame.across(first))
         last = place + 1 == len(starts)
         room = (1.0 if last else frame.across(starts[place + 1])) - at
-        if at >= LAST or (room < LITTLE and not last):
+        if at >= LAST or (room < little and not last):
             continue
         yield f'<rect class="rule" x="{frame.place(at)}" width="1" y="{top}" height="{height - top - 2}"{frame.tint(RULE)}/>'
-        short = unit is YEAR or (at + ROOM > 1.0 and taken > 1.0 - ROOM if last else room < ROOM)
-        begins = min(at, 1.0 - (LITTLE if short else ROOM))  # what has no room to the end is written towards it
+        short = unit is YEAR or (at + room_of > 1.0 and taken > 1.0 - room_of if last else room < room_of)
+        begins = min(at, 1.0 - (little if short else room_of))  # what has no room to the end is written towards it
         if begins < taken:
             continue
-        taken = begins + (LITTLE if short else ROOM)
+        taken = begins + (little if short else room_of)
+        late = begins == at and not frame.width and at > 1.0 - (LATE if short else LATE_WHOLE) and at > 0.0
         x = f'x="{frame.place(at)}" dx="4"' if begins == at else f'x="{frame.place(1)}" text-anchor="end"'
         said = _name(frame, unit, first, short=short)
-        yield f'<text class="year" {x} y="{height - 6}">{escape(said)}</text>'
+        yield f'<text class="year{" late" if late else ""}" {x} y="{height - 6}">{escape(said)}</text>'
+
+
+def _rooms(frame: Frame) -> tuple[float, float]:
+    """The shares of the axis that a short label takes, and a whole one."""
+    return (max(LITTLE, SHORT / frame.width), max(ROOM, WHOLE / frame.width)) if frame.width else (LITTLE, ROOM)
 
 
 def _name(frame: Frame, unit: Unit, first: date, *, short: bool) -> str:

@@ -9,7 +9,7 @@ from markupsafe import escape
 from timeline.show.charts.chart import COLOURS, Chart, Style
 from timeline.show.charts.frame import HOLLOW, INK, SOFT, Frame
 from timeline.show.charts.svg import body
-from timeline.show.charts.type import lines, titled, wide
+from timeline.show.charts.type import fitting, lines, titled, wide
 from timeline.show.strings.markup import clean
 from timeline.show.wording.words import Words
 
@@ -17,6 +17,7 @@ MARGIN = 20
 # The head of a drawing with a title and a summary of one line each, and what further lines of them add.
 HEAD, LINE, TITLE = 86, 19, 27
 SIZE = 20  # of the title
+BESIDE = 17  # pixels before a name in the key
 
 
 def standalone(chart: Chart, words: Words, *, width: int = 960, ground: str = "#ffffff", fitted: bool = False) -> str:
@@ -62,7 +63,7 @@ Entry = tuple[float, str, Style]
 
 
 def _keys(chart: Chart, room: float) -> list[list[Entry]]:
-    """The key in lines: where each entry begins, its name and its style."""
+    """The key in lines: where each entry begins, its name as markup, and its style."""
     made: list[list[Entry]] = []
     x = room
     for label, style in chart.key if chart.bars or len(chart.key) > 1 else ():
@@ -70,7 +71,7 @@ def _keys(chart: Chart, room: float) -> list[list[Entry]]:
         if x + size - 18 > room:
             made.append([])
             x = 0.0
-        made[-1].append((x, label, style))
+        made[-1].append((x, fitting(label, room - BESIDE), style))
         x += size
     return made
 
@@ -87,4 +88,4 @@ def _key(held: list[list[Entry]], y: int, *, round: bool) -> Iterator[str]:
                 yield f'<circle cx="{MARGIN + x + 5:g}" cy="{top + 6}" r="5" {paint}/>'
             else:
                 yield f'<rect x="{MARGIN + x:g}" y="{top}" width="{tick}" height="11" {paint}/>'
-            yield f'<text x="{MARGIN + x + 17:g}" y="{top + 10}" font-size="12" fill="{SOFT}">{escape(label)}</text>'
+            yield f'<text x="{MARGIN + x + BESIDE:g}" y="{top + 10}" font-size="12" fill="{SOFT}">{label}</text>'

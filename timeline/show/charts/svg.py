@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from timeline.show.charts.axis import axis
 from timeline.show.charts.chart import Bar, Chart, Dot, Lane
 from timeline.show.charts.frame import HOLLOW, INK, RULE, SOFT, Frame
-from timeline.show.charts.type import cut
+from timeline.show.charts.type import fitting
 from timeline.show.wording.words import Words
 
 # Heights in pixels: the space above bars, the bars, a lane below bars, a lane with its name above it, the axis, a class.
@@ -123,9 +123,8 @@ def _classes(frame: Frame) -> Iterator[str]:
 
 
 def _fitting(frame: Frame, name: str, beside: int = 0) -> str:
-    """A name, cut in a drawing that is too narrow for it, where it is told whole to whom points at it."""
-    short = cut(name, frame.width - beside) if frame.width else name
-    return str(escape(name)) if short == name else f"{escape(short)}<title>{escape(name)}</title>"
+    """A name, cut in a drawing that stands alone and is too narrow for it."""
+    return fitting(name, frame.width - beside) if frame.width else str(escape(name))
 
 
 def nice(most: int) -> int:

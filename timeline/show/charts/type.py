@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import escape
+
 from timeline.late import late
 
 # The size of the summary, about how wide its characters are (Han, others), and how many lines a title may have.
@@ -42,6 +44,12 @@ def cut(text: str, room: float) -> str:
         return text
     kept = next(n for n in range(len(text) - 1, -1, -1) if not n or wide(text[:n]) + WIDE <= room)
     return f"{text[:kept].rstrip()}…"
+
+
+def fitting(text: str, room: float) -> str:
+    """A line as markup, cut where it does not fit: then it is told whole to whom points at it."""
+    short = cut(text, room)
+    return str(escape(text)) if short == text else f"{escape(short)}<title>{escape(text)}</title>"
 
 
 def wide(text: str) -> float:
