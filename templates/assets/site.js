@@ -11,6 +11,17 @@
     });
   }
 
+  // To skip is to move the focus: the address may hold filters.
+  document.querySelectorAll('.skip').forEach(function (link) {
+    link.addEventListener('click', function (event) {
+      var to = document.getElementById(link.hash.slice(1));
+      if (!to) return;
+      event.preventDefault();
+      to.tabIndex = -1;
+      to.focus();
+    });
+  });
+
   function state() { return new URLSearchParams(location.hash.slice(1)); }
   function keep(values) {
     var text = values.toString().replace(/%2C/g, ',');

@@ -91,3 +91,23 @@ def test_a_day_holds_what_began_before_it_and_runs_over_it(visit, home, path, da
     titles = page.locator(".timeline:not(.aside) .row:visible .what").all_inner_texts()
     assert len(titles) == 1 + with_it and ("四日到八日的一件事" in titles) == with_it
     assert page.locator(".timeline .day:visible").count() == len(titles)
+
+
+def test_to_skip_the_chart_or_the_head_keeps_what_was_asked(visit, served, kinds):
+    page = visit(served).go("index.html#from=2023-05&to=2023-07")
+    left = shown(page)
+    for link, place in ((".skip:not(.inner)", "main"), (".skip.inner", "events")):
+        page.focus(link)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == place
+        assert page.url.endswith("#from=2023-05&to=2023-07") and shown(page) == left
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.timeline') !== null")
+
+
+def test_without_scripts_the_chart_can_be_skipped(visit, home):
+    page = visit(home + "zh-Hans/", scripts=False).go("index.html")
+    page.focus(".skip.inner")
+    assert page.locator(".skip.inner").bounding_box()["x"] > 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#events")
