@@ -28,8 +28,8 @@ def is_apposed(layout: Layout, one: Expression, state: State) -> bool:
 
 
 def _is_said(layout: Layout, last: Point) -> bool:
-    """Whether a date says its day in figures, and is not itself counted from another."""
-    return any(mark.isdigit() for mark in layout.text[last.span.start : last.span.end])
+    """Whether a date says its day in figures or by its weekday, and is not itself counted from another."""
+    return last.near or any(mark.isdigit() for mark in layout.text[last.span.start : last.span.end])
 
 
 def explained_by(one: Expression, state: State) -> Point | None:
