@@ -7,15 +7,19 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from timeline.anchoring.hanging.bound import weekend_ahead
+from timeline.anchoring.hanging.eve import of_solar_year
+from timeline.anchoring.hanging.given_year import turned_year
 from timeline.anchoring.hanging.hang import Base, hang, publication
-from timeline.anchoring.hanging.in_week import goes_on_tomorrow, has_begun_elsewhere, is_as_of_update
+from timeline.anchoring.hanging.in_week import comes_next, goes_on_tomorrow, has_begun_elsewhere, is_as_of_update
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
+from timeline.anchoring.nightfall import after_nightfall
 from timeline.anchoring.story.agree import is_of_several
 from timeline.anchoring.story.disagreements import YEAR
 from timeline.anchoring.story.over import just_past, midnight_over, retold_year, slipped
 from timeline.anchoring.story.passage import begins_before, leads_on, retold, year_of_weekday
+from timeline.anchoring.story.seasons import is_of_last_season, season_before
 from timeline.anchoring.story.state import Layout, State, is_over
 from timeline.anchoring.tense.clause import is_reported, is_set, only_told, tense
 from timeline.anchoring.tense.sentence import starts
@@ -58,7 +62,9 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
         return _counted(layout, one, state, settings)
     if is_of_several(layout.text, one):
         return _of_several(layout, one, state)
-    one = _as_told(layout, one)
+    one = (
+        of_solar_year(layout, _as_told(layout, one), state.today) if settings.genre == "news" else _as_told(layout, one)
+    )
     way = one.direction if settings.genre == "plain" else _way(layout, one, state)
     base = hang(layout, one, state, settings, way)
     if base is None:
@@ -71,6 +77,8 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
     known = resolve(one, week_over(layout, one, base, state, settings), state.now, settings, way or near, sure=sure)
     if known is not None:
         known, base = _moved(layout, one, known, base, state, settings)
+        if base.why == "publication" and is_of_last_season(layout, one):
+            known = season_before(known, state.today) or one.known
         if known.year and slipped(layout, one, known, state.today):
             return Resolved(
                 replace(known, year=known.year - 1), base, disagreement=YEAR(text=one.text, year=known.year)
@@ -131,6 +139,8 @@ def _moved(
     if one.same_period:
         known = _same_period(known, state)
     if settings.genre == "news":
+        known = after_nightfall(layout, one, known, base.point if base.why == "story" else None, state.today)
+        known = turned_year(layout, one, known, base.point if base.why == "story" else None)
         known = midnight_over(layout, one, known, state.today)
         known = retold_year(layout, one, known, base.point if base.why == "story" else None)
         known = just_past(
@@ -236,7 +246,10 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
         return ""
     if "told" not in cues_of(one.language):  # a language that tells its tenses has said it
         return "" if said == "past" and is_known_before(layout.text, one) else said
-    if not said and (weekend_ahead(layout, one, state) is not None or goes_on_tomorrow(layout, one, state)):
+    ahead = (goes_on_tomorrow, comes_next)
+    if not said and (
+        weekend_ahead(layout, one, state) is not None or any(is_so(layout, one, state) for is_so in ahead)
+    ):
         return "future"
     last = state.points[0] if state.points else None
     if not said and last is not None and is_over(last, state) and layout.same_sentence(last.span, one.span):

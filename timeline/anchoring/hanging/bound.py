@@ -21,7 +21,8 @@ GOES_ON = 3  # paragraphs from the day of the news to an hour of it
 REPORTER = 60  # characters from the word that reports to the day on which it was done
 ENTRY = re.compile(r"[ \[(*_]*")  # what stands before the hour that heads an entry
 LATELY = 3  # days before publication
-NOON = 12  # hours
+NOON, EVENING = 12, 18  # hours
+LATE, EARLY = ("AF", "EV", "NI"), ("MO", "NI")  # parts of the day told by twelve hours, and those of a night's end
 FINER = {"year": "month", "month": "day", "week": "weekday"}
 
 
@@ -123,17 +124,28 @@ def _runs_by_the_clock(layout: Layout, one: Expression, point: Point, state: Sta
     hours = said(one.known)[:1] == ("hour",) or (one.known.part is not None and one.known.hour is not None)
     if not hours or one.shift or point.day is None or state.today is None or point.day >= state.today:
         return False
-    if point.known.hour is None or _clock(one.known) <= _clock(point.known) or tense == "future":
+    if point.known.hour is None or not _comes_after(one.known, point.known) or tense == "future":
         return False
     opens = not layout.text[layout.start(one.span.start) : one.span.start].strip()
     next_one = layout.paragraph(one.span.start) - layout.paragraph(point.span.start) == 1
     return opens and next_one and sentence_tense(layout.text, one) != "future"
 
 
+def _comes_after(known: Partial, told: Partial) -> bool:
+    """Whether a time of the clock is later than one told, be it the night after an evening's or in the half of the day not said again:
+    晚上10时 … 11时10分, 22时 … 凌晨1时."""
+    hour = known.hour or 0
+    if known.part is None and 0 < hour < NOON and told.part in LATE:
+        return (hour + NOON, known.minute or 0) > _clock(told)
+    through_night = known.part in EARLY and hour < NOON and (told.hour or 0) >= EVENING
+    return through_night or _clock(known) > _clock(told)
+
+
 def _clock(known: Partial) -> tuple[int, int]:
     """A time of the clock, one of the afternoon or night told by twelve hours as one of twenty-four."""
     hour = known.hour or 0
-    later = known.part in ("AF", "EV", "NI") and 0 < hour < NOON
+    small = known.part == "NI" and hour < NOON // 2
+    later = known.part in LATE and 0 < hour < NOON and not small
     return hour + NOON * later, known.minute or 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import BESIDE, is_memoir
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
@@ -12,6 +14,7 @@ from timeline.calendar.partial import SEASONS, said
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
+LAST_QUARTER = 4
 REACH = 8  # characters that say what stands beside a date
 
 
@@ -32,6 +35,16 @@ def gives_year(layout: Layout, one: Expression, point: Point, state: State) -> b
         return False
     comes_later = (bare and is_over(point, state)) or before
     return not (comes_later and clause_tense(layout.text, one) == "future") and _carries_year(layout, one, point, state)
+
+
+def turned_year(layout: Layout, one: Expression, known: Partial, point: Point | None) -> Partial:
+    """The value of a first quarter that opens a clause behind a fourth, as that of the year after: 去年第四季亏损，首季转盈."""
+    year = point.known.year if point is not None and point.known.quarter == LAST_QUARTER else None
+    if one.known.quarter != 1 or point is None or year is None or known.year != year or not _leads(layout, one):
+        return known
+    cue = cues_of(one.language).get("likened_before")
+    likened = cue is not None and cue.search(layout.text[max(0, one.span.start - REACH) : one.span.start])
+    return known if likened else replace(known, year=year + 1)
 
 
 def is_year_of_clause(layout: Layout, one: Expression, last: Point, state: State) -> bool:

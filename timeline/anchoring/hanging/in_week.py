@@ -78,6 +78,32 @@ def goes_on_tomorrow(layout: Layout, one: Expression, state: State) -> bool:
     return layout.same_paragraph(last.span, one.span) and cue.match(layout.text, one.span.end) is not None
 
 
+def comes_next(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether a weekday opens its clause and is the next of a journey that its sentence tells day by day (代表团17日抵达，周四转赴维也纳),
+    or comes before the one ahead in that week of which it tells (决赛将于本周日进行，周六先决出三四名)."""
+    cues, last = cues_of(one.language), state.points[0] if state.points else None
+    if (
+        "goes_before" not in cues
+        or last is None
+        or last.day is None
+        or state.today is None
+        or one.known.part is not None
+    ):
+        return False
+    number, ahead = one.known.weekday, is_ahead(last, state)
+    if not number or one.shift or one.known.day is not None or one.nth is not None:
+        return False
+    if last.day.isocalendar()[:2] != state.today.isocalendar()[:2] or not layout.same_sentence(last.span, one.span):
+        return False
+    before = layout.text[max(last.span.end, one.span.start - BEHIND) : one.span.start]
+    if cues["goes_before"].search(before) is None or number <= state.today.isoweekday():
+        return False
+    if ahead:
+        return number < last.day.isoweekday() and cues["goes_first"].match(layout.text, one.span.end) is not None
+    told = cues["goes_not_before"].search(layout.text, last.span.end, one.span.start)
+    return told is None and cues["goes_after"].match(layout.text, one.span.end) is not None
+
+
 def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:
     """Whether a weekday is that on which a page was updated after its publication, up to which something stood as it says: 截至周四晚，已有
     十人死亡."""

@@ -21,6 +21,7 @@ TOLD = 4  # characters of a clause that tells something
 TURNED = 92  # days from a date to one of the next year told behind it: 11月3日大选, 1月20日就职
 LATE = 4  # days by which the end of a week lies ahead on a Tuesday, which is then told as past; by more it is that of the week before
 SATURDAY = 6
+AS_OF = 8  # characters before a day that say up to it
 LAST_WINTER = 270  # days
 LAST_HOUR = 24  # midnight, as the end of a day
 SOON, MONTH = 3, 31  # days by which a dateline's day must lie ahead to be of the month before, and the most
@@ -88,6 +89,8 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
         told = interval(base)
         near = told is not None and one.known.day is not None and (covered[0] - told[0]).days <= TURNED
         return known if near and not _is_past(layout, one) else replace(known, year=base.year)
+    if base is not None and one.known.day and known.year and known.year == base.year and _is_as_of(layout, one):
+        return replace(known, year=known.year - 1)
     doubted = base is not None and not one.shift and ahead > AHEAD
     if doubted and known.year == today.year and tense(layout.text, one) == "past":
         return replace(known, year=today.year - 1)  # 2021年经济疲弱，但二季度已复苏, read in January
@@ -95,6 +98,12 @@ def just_past(layout: Layout, one: Expression, known: Partial, base: Partial | N
     if tells and one.shift == (Shift("year", 0),) and season and ahead > LAST_WINTER and known.year is not None:
         return replace(known, year=known.year - 1)
     return known
+
+
+def _is_as_of(layout: Layout, one: Expression) -> bool:
+    """Whether a bracket says up to which day accounts count, which has come: 2025财年第一财季（截至9月30日）, read in October 2024."""
+    cue = cues_of(one.language).get("accounts_to_before")
+    return cue is not None and cue.search(layout.text[max(0, one.span.start - AS_OF) : one.span.start]) is not None
 
 
 def _is_fixture(layout: Layout, one: Expression) -> bool:

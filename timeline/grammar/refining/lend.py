@@ -29,6 +29,14 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
             shared[place + 1] = decade
         elif points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
+        elif points and _named_with_year(text, grammar, one, other):
+            year = other.known.year
+            shared[place] = replace(
+                one,
+                known=replace(one.known, year=year),
+                shift=other.shift,
+                hang=other.hang if year is None else "none",
+            )
         elif points and _glossed(text, grammar, one, other):
             last = shared[place + 2] if place + 2 < len(shared) else None
             ends = grammar.glue.get("gloss_end")
@@ -99,6 +107,16 @@ def _of_cycle(text: str, grammar: Grammar, one: Expression, other: Expression) -
     return alike[0], alike[1]
 
 
+def _named_with_year(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
+    """Whether a day names what happened on it, and the year follows: the Nov. 13 attacks in 2015, the Aug. 26 bombing last year."""
+    glue = grammar.glue.get("happened_in")
+    if glue is None or one.shift or one.feast or one.ranges or said(one.known) != ("month", "day"):
+        return False
+    moved = other.shift == (Shift("year", -1),) and not said(other.known)
+    years = moved or (said(other.known) == ("year",) and not other.shift)
+    return years and glue.fullmatch(text, one.span.end, other.span.start) is not None
+
+
 def _glossed(text: str, grammar: Grammar, one: Expression, other: Expression) -> bool:
     """Whether a clock time follows in brackets as it is elsewhere: 10:35 a.m. (0735 GMT) Friday."""
     opens = grammar.glue.get("gloss")
@@ -157,7 +175,8 @@ def _month_day(known: Partial) -> tuple[int, int]:
 def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
     first, last = one.known, other.known
     if first.hour is not None and last.hour is not None:
-        if first.part is None and last.part is not None and (date_last or _closing(other)):  # not 9点到晚上10点
+        lends = date_last or _closing(other)  # not 9点到晚上10点
+        if first.part is None and last.part is not None and lends and not _is_noon(one):
             meant = clock(replace(first, part=last.part))
             first = meant if (meant.hour or 0, meant.minute or 0) <= (last.hour, last.minute or 0) else first
         elif (
@@ -215,6 +234,11 @@ def _closing(one: Expression) -> bool:
     """Whether an hour is told by letters behind it: 3点到5点pm."""
     end = one.text.rstrip(".")[-1:]
     return end.isascii() and end.isalpha()
+
+
+def _is_noon(one: Expression) -> bool:
+    """Whether an hour is noon by its name, which no half of the day makes another: from noon to 3 a.m."""
+    return one.known.hour == HALF_A_DAY and not any(map(str.isdigit, one.text))
 
 
 def _over_noon(first: Partial, last: Partial, text: str) -> bool:

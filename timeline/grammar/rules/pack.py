@@ -96,7 +96,8 @@ class Glue(_Strict):
     `range_and` joins a range only after a `range_opener` (between … and) or before a `range_closer` (三月和九月之间).
     `count_back` and `count_on` stand between a length and the date that it is counted from (two weeks before Christmas), `counted_from`
     between a date and what is counted from it (9月1日的三天后). `of` stands between a repeated day and its hour (每周五的8点), `gloss` and
-    `gloss_end` around an hour that is told a second time, in brackets; `year_named` between a year and its name (1894年（甲午年）).
+    `gloss_end` around an hour that is told a second time, in brackets; `year_named` between a year and its name (1894年（甲午年）),
+    `happened_in` between a day that names what happened on it and its year (the Nov. 13 attacks in 2015).
     """
 
     coarse_first: str = ""
@@ -112,6 +113,7 @@ class Glue(_Strict):
     of: str = " {0,16}"
     gloss: str = ""
     gloss_end: str = ""
+    happened_in: str = ""
     year_named: str = ""
 
 
