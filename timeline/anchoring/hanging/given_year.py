@@ -7,14 +7,16 @@ from msgspec.structs import replace
 from timeline.anchoring.hanging.bound import runs_on_from
 from timeline.anchoring.hanging.far import BESIDE, is_memoir
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead, is_over
-from timeline.anchoring.tense.clause import is_set
+from timeline.anchoring.tense.clause import is_set, is_to_come
 from timeline.anchoring.tense.clause import tense as clause_tense
 from timeline.anchoring.tense.reach import says_after, says_before, sentence
-from timeline.calendar.partial import SEASONS, said
+from timeline.anchoring.tense.yearless import COMMAS
+from timeline.calendar.partial import SEASONS, YEAR_OF_DAYS, into_year, said
 from timeline.grammar.rules.cues import cues_of
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Partial, Span
 
 LAST_QUARTER = 4
+LATELY, SOON = 14, 45  # days before publication, and after it
 REACH = 8  # characters that say what stands beside a date
 
 
@@ -94,9 +96,13 @@ def _is_set_ahead(layout: Layout, one: Expression, point: Point, state: State) -
     """Whether a day is set on a date still to come in the year of publication, behind one of a year that is over, of which no one said so
     then: 去年3月上任，将于10月1日离任, read in August; not 去年7月宣布将于10月1日停产."""
     cue = cues_of(one.language).get("set_then")
-    if cue is None or state.today is None or not is_over(point, state) or not is_set(layout.text, one):
+    if cue is None or state.today is None or not is_over(point, state):
         return False
     day = one.known.day
+    if not is_set(layout.text, one):
+        comma = layout.text[one.span.end : one.span.end + 1] in COMMAS  # 1月8日，两地将恢复通关
+        own = replace(one, span=Span(one.span.start, one.span.end + comma))
+        return comma and day is not None and is_to_come(layout.text, own) and _was_aside(layout, one, point, state)
     if day is not None and _was_aside(layout, one, point, state):
         return True
     if day is None or (one.known.month or 0, day) < (state.today.month, state.today.day):
@@ -113,7 +119,16 @@ def _was_aside(layout: Layout, one: Expression, point: Point, state: State) -> b
         return False
     here = [other for other in state.points if layout.same_paragraph(other.span, one.span)]
     led = next((other for other in here if not layout.same_sentence(other.span, point.span)), None)
-    return led is not None and is_ahead(led, state)
+    return led is not None and (is_ahead(led, state) or _is_soon_after(one.known, led, state))
+
+
+def _is_soon_after(known: Partial, led: Point, state: State) -> bool:
+    """Whether a day comes in the weeks after publication, and what led up to it was told of the days before that: 政府昨日宣布新安排。
+    2020年1月，首宗病例出现。1月8日将恢复通关."""
+    if led.day is None or state.today is None or not 0 <= (state.today - led.day).days <= LATELY:
+        return False
+    ahead = into_year(known.month or 1, known.day or 1) - into_year(state.today.month, state.today.day)
+    return 0 < ahead % YEAR_OF_DAYS <= SOON
 
 
 def _is_years_ago(point: Point, state: State) -> bool:
