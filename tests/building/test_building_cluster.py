@@ -87,6 +87,20 @@ def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
         list(Dask(1, "tcp://127.0.0.1:9").map(kill, [("a",)]))
 
 
+def test_a_cluster_that_has_lost_its_workers_is_told(monkeypatch):
+    monkeypatch.setattr("timeline.building.work.cluster.PATIENCE", 0.5)
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0"
+    ) as cluster:
+        found = Dask(1, cluster.scheduler_address).map(kill, [("a",), ("b",), ("c",), ("d",)])
+        assert next(found) == ["aa"]
+        cluster.scale(0)
+        cluster.sync(cluster._correct_state)
+        with pytest.raises(SettingsError, match="no answer"):
+            while True:
+                next(found)
+
+
 def test_the_site_is_the_same(cluster, tmp_path, monkeypatch):
     monkeypatch.setattr(runners, "WORTH", 1)
     monkeypatch.chdir(tmp_path)

@@ -18,7 +18,7 @@ from timeline.building.work.engines import Killed
 from timeline.errors import EXTRA, SettingsError
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,7 +49,7 @@ class Dask:
         """
         with self._client() as client:
             stream = iter(batches)
-            waiting: deque[tuple[Sequence[T], object]] = deque()
+            waiting: deque[tuple[Sequence[T], Future]] = deque()
             while True:
                 room = 2 * sum(client.nthreads().values()) - len(waiting)
                 for batch in islice(stream, max(room, 0 if waiting else 1)):
@@ -57,7 +57,7 @@ class Dask:
                 if not waiting:
                     return
                 batch, future = waiting.popleft()
-                yield _result(future) or _careful(client, function, batch)
+                yield _result(client, future) or _careful(client, function, batch)
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
@@ -84,19 +84,33 @@ class Dask:
             yield client
 
 
-def _result(future: object) -> list[R | Killed] | None:
-    """The results of a batch; None where it has lost its workers."""
+def _result(client: Client, future: Future) -> list[R | Killed] | None:
+    """The results of a batch; None where it has lost its workers. Raises SettingsError where no worker is left, and none comes."""
+    from distributed import wait
     from distributed.scheduler import KilledWorker
 
+    while not future.done():
+        try:
+            wait(future, timeout=PATIENCE)
+        except TimeoutError:
+            _await_worker(client)
     try:
-        return [*future.result()]  # type: ignore[attr-defined]
+        return [*future.result()]
     except KilledWorker:
         return None
 
 
+def _await_worker(client: Client) -> None:
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError as error:
+        advice = "Is it running, and has it workers?"
+        raise SettingsError(f"no answer: {error}", path=client.scheduler.address, advice=advice) from None
+
+
 def _careful(client: Client, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T]) -> list[R | Killed]:
     """A batch that lost its workers, which may have been another's fault: again, then in halves."""
-    found: list[R | Killed] | None = _result(client.submit(partial(function, batch), pure=False))
+    found: list[R | Killed] | None = _result(client, client.submit(partial(function, batch), pure=False))
     if found is not None:
         return found
     if len(batch) == 1:
