@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from timeline.errors import INSTANT, SettingsError
 
@@ -27,6 +36,9 @@ class Settings(BaseModel):
     """Every setting, with its default; ``timeline.toml`` or ``[tool.timeline]`` in ``pyproject.toml``.
 
     Settings that change no digest of a document (``exclude=True``) stay out of the fingerprint.
+
+    Raises:
+        SettingsError: a name is not known or a value does not fit.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -138,6 +150,17 @@ class Settings(BaseModel):
                 raise ValueError(NO_ZONE) from error
         return zone
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _refusing(cls, values: object, handler: ModelWrapValidatorHandler[Settings], info: ValidationInfo) -> Settings:
+        """What does not fit as an error of ours, also where ``Settings(…)`` is called; the context is the path of the file."""
+        try:
+            return handler(values)
+        except ValidationError as error:
+            first, *others = (_refused(dict(one), info.context or "") for one in error.errors())
+            first.also = tuple(others)
+            raise first from None
+
     @field_validator("base")
     @classmethod
     def _address(cls, base: str) -> str:
@@ -177,12 +200,7 @@ def checked(values: Mapping[str, object], path: str) -> Settings:
     Raises:
         SettingsError: naming each setting that does not fit, and what would.
     """
-    try:
-        return Settings.model_validate(values)
-    except ValidationError as error:
-        first, *others = (_refused(dict(one), path) for one in error.errors())
-        first.also = tuple(others)
-        raise first from None
+    return Settings.model_validate(values, context=path)
 
 
 def _refused(error: Mapping[str, Any], path: str) -> SettingsError:

@@ -5,9 +5,11 @@
   var scheme = document.querySelector('.scheme');
   if (scheme) {
     scheme.addEventListener('click', function () {
-      var dark = root.dataset.scheme ? root.dataset.scheme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-      root.dataset.scheme = dark ? 'light' : 'dark';
-      try { localStorage.setItem('scheme', root.dataset.scheme); } catch (e) { /* storage may be off */ }
+      // Who switches back to the system's scheme goes with the system from then on.
+      var system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+      var wanted = (root.dataset.scheme || system) === 'dark' ? 'light' : 'dark', own = wanted !== system;
+      if (own) root.dataset.scheme = wanted; else delete root.dataset.scheme;
+      try { if (own) localStorage.setItem('scheme', wanted); else localStorage.removeItem('scheme'); } catch (e) { /* storage may be off */ }
     });
   }
 

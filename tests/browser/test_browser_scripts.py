@@ -71,6 +71,11 @@ def test_the_scheme_is_switched_and_remembered(visit, served):
     assert dark != light
     page.reload()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    page.click(".scheme")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
+    page.reload()
+    page.emulate_media(color_scheme="dark")  # who has switched back goes with the system again
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
 
 
 def test_charts_are_drawn_when_asked_for_and_not_before(visit, served):

@@ -67,6 +67,12 @@ def test_all_that_does_not_fit_is_told_at_once(tmp_path):
     assert len(told) == 3 and any("没有这个设置" in one for one in told)
 
 
+def test_what_a_call_gives_is_refused_as_a_file_is():
+    with pytest.raises(SettingsError, match="prefer: is one of past, future, nearest, current") as caught:
+        Settings(prefer="pst", first_weekday=8)
+    assert caught.value.path == "" and [error.place for error in caught.value.also] == ["first_weekday"]
+
+
 @pytest.mark.parametrize("content", ["tool = 1\n", "[tool]\ntimeline = 1\n", "tool = []\n", "[[tool]]\n"])
 def test_a_project_file_whose_tools_are_no_tables_is_refused(tmp_path, content):
     path = tmp_path / "pyproject.toml"
