@@ -43,7 +43,9 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     after = just_after(layout.text, one.span, REACH)
     if weekday:
         habit = cues.get("habit_weekday")
-        return habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
+        often = habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
+        but = "but_before" in cues and cues["but_before"].search(before) is not None
+        return often or but or (one.ranges and _is_open_then(layout, one, before))
     untold = base.why == "publication"
     sides = [("habit_before", before), ("habit_after", after)]
     sides += [("habit_text", one.text), ("hours_before", before), ("hours_after", after)] if untold else []
@@ -59,6 +61,16 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
     if not untold or not story:
         return False
     return not layout.is_news() or (layout.is_feature() and not _is_reported(layout, one))
+
+
+def _is_open_then(layout: Layout, one: Expression, before: str) -> bool:
+    """Whether a range of weekdays tells when something is open every week, and not that of one week: 周一至周五上午9时至下午5时开放."""
+    cues = cues_of(one.language)
+    if "open_before" not in cues or cues["once_before"].search(before):
+        return False
+    tells = cues.get("open_weekdays")
+    opens = tells is not None and tells.match(layout.text, one.span.start) is not None
+    return opens or cues["open_before"].search(before) is not None
 
 
 def _in_memoir(layout: Layout, one: Expression, state: State) -> bool:
@@ -123,8 +135,14 @@ def _is_bare_weekday(one: Expression) -> bool:
 
 def floats_on(opener: Expression, known: Partial, one: Expression) -> bool:
     """Whether the first end of a range of hours or weekdays, resolved to `known`, is of no day: then its other end is of none."""
-    both_bare = (is_bare(opener) and is_bare(one)) or (_is_bare_weekday(opener) and _is_bare_weekday(one))
-    return opener.ranges and both_bare and known.day is None
+    if not opener.ranges or known.day is not None:
+        return False
+    return (is_bare(opener) and is_bare(one)) or (_is_of_weekday(opener) and (_is_of_weekday(one) or is_bare(one)))
+
+
+def _is_of_weekday(one: Expression) -> bool:
+    """Whether an expression says a weekday, with or without an hour, and no more of its day."""
+    return not one.shift and not one.feast and said(one.known)[:1] == ("weekday",)
 
 
 def _in_old_story(state: State) -> bool:

@@ -31,7 +31,12 @@ def resolve(
         steps = one.shift[0].amount or 0
         whole = said(base.known) == ("year",) and steps > 0  # what follows a year begins when that is over
         day = first_day(replace(base.known, month=12, day=31) if whole else base.known)
-        turned = turns.turn(one.known, one.feast, day, int(steps)) if day else None
+        inside = (
+            one.known if one.nth is None else replace(one.known, weekday=None)
+        )  # the month's, of the third Thursday of last March
+        turned = turns.turn(inside, one.feast, day, int(steps)) if day else None
+        if turned and one.nth is not None:
+            return finished(one, merge(turned, one.known))
         return finished(one, turned) if turned and one.then else turned
     known: Partial | None
     if base.why in ("range", "list") and one.feast:
