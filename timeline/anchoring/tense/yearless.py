@@ -83,8 +83,15 @@ def end_over(text: str, one: Expression, today: date | None) -> Literal["past", 
     if today is None or not unit:
         return ""
     tense = sentence_tense(text, one)
+    if tense == "future":
+        return ""
     unsaid = one.mod == "END" and unit == "year" and today.month <= SOON and not tense and not is_deadline(text, one)
-    return "past" if tense == "past" or unsaid else ""
+    return "past" if tense == "past" or unsaid or _is_as_of(text, one) else ""
+
+
+def _is_as_of(text: str, one: Expression) -> bool:
+    """Whether something stood so at a time: 截至三季度末."""
+    return says_before(cues_of(one.language).get("as_of_before"), text, one.span, REACH)
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:
@@ -193,8 +200,8 @@ def part_begun(text: str, one: Expression, today: date | None) -> Literal["past"
 
 
 def report_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
-    """``past`` for a quarter that has not begun by publication and of which results are told, none of them to come: 第四季获利增长, read in
-    July."""
+    """``past`` for a quarter that has not begun by publication and of which results or a state are told, none of them to come: 第四季获利增长,
+    截至三季度末, read in May."""
     known = one.known
     if (
         today is None
@@ -205,7 +212,7 @@ def report_over(text: str, one: Expression, today: date | None) -> Literal["past
     ):
         return ""
     cue = cues_of(one.language).get("report_to_come")
-    if cue is None or not is_reported(text, one) or cue.search("".join(sentence(text, one.span))):
+    if cue is None or not (is_reported(text, one) or _is_as_of(text, one)) or cue.search("".join(sentence(text, one.span))):
         return ""
     return "" if sentence_tense(text, one) == "future" else "past"
 
