@@ -9,17 +9,23 @@ from timeline.anchoring.made import Resolved
 from timeline.anchoring.single import resolved_one
 from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.calendar.partial import add_days, merge, of_day
-from timeline.model import Expression, Partial
+from timeline.model import Expression, Partial, Shift
 from timeline.settings import Settings
+
+NEXT_WEEK = (Shift("week", 1),)
 
 
 def first_end(
     layout: Layout, one: Expression, closing: Expression, resolved: Resolved, state: State, settings: Settings
 ) -> Resolved:
     """The first month of a range of months without a year: that of the year in which its last month is over (1月至9月 read in January);
-    the first weekday of one that ends on a day counted from publication: that before it (from Monday until yesterday)."""
+    the first weekday of one that ends on a day counted from publication: that before it (from Monday until yesterday), or of the week of
+    publication (从周三到下周五)."""
     first, last = one.known, closing.known
     if first.weekday and not one.shift and closing.hang == "publication" and closing.shift:
+        if settings.genre == "news" and state.today and closing.shift == NEXT_WEEK and day_of(resolved.known):
+            this = add_days(state.today, first.weekday - state.today.isoweekday())
+            return replace(resolved, known=merge(resolved.known, of_day(this))) if this else resolved
         return _weeks_before(resolved, resolved_one(layout, closing, state, settings))
     months = first == Partial(month=first.month) and last == Partial(month=last.month)
     bare = months and not one.shift and not closing.shift

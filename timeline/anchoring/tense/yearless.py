@@ -200,8 +200,8 @@ def part_begun(text: str, one: Expression, today: date | None) -> Literal["past"
 
 
 def report_over(text: str, one: Expression, today: date | None) -> Literal["past", ""]:
-    """``past`` for a quarter that has not begun by publication and of which results or a state are told, none of them to come: 第四季获利增长,
-    截至三季度末, read in May."""
+    """``past`` for a quarter that has not begun by publication and of which results or a state are told, none of them to come:
+    第四季获利增长, 截至三季度末, read in May."""
     known = one.known
     if (
         today is None
@@ -212,7 +212,11 @@ def report_over(text: str, one: Expression, today: date | None) -> Literal["past
     ):
         return ""
     cue = cues_of(one.language).get("report_to_come")
-    if cue is None or not (is_reported(text, one) or _is_as_of(text, one)) or cue.search("".join(sentence(text, one.span))):
+    if (
+        cue is None
+        or not (is_reported(text, one) or _is_as_of(text, one))
+        or cue.search("".join(sentence(text, one.span)))
+    ):
         return ""
     return "" if sentence_tense(text, one) == "future" else "past"
 

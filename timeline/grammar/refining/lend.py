@@ -28,7 +28,9 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
         elif points and (decade := _of_century(text, grammar, one, other)):
             shared[place + 1] = decade
         elif points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
-            shared[place], shared[place + 1] = _lent(one, other, date_last=date_last)
+            opens = grammar.cues.get("weekday_opens")  # Monday through Friday next week, not to next Friday
+            of_one_week = opens is not None and opens.match(other.text) is not None
+            shared[place], shared[place + 1] = _lent(one, other, date_last=date_last, of_one_week=of_one_week)
         elif points and _named_with_year(text, grammar, one, other):
             year = other.known.year
             shared[place] = replace(
@@ -172,7 +174,7 @@ def _month_day(known: Partial) -> tuple[int, int]:
     return known.month or 0, known.day or 0
 
 
-def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expression, Expression]:
+def _lent(one: Expression, other: Expression, *, date_last: bool, of_one_week: bool) -> tuple[Expression, Expression]:
     first, last = one.known, other.known
     if first.hour is not None and last.hour is not None:
         lends = date_last or _closing(other)  # not 9点到晚上10点
@@ -201,7 +203,9 @@ def _lent(one: Expression, other: Expression, *, date_last: bool) -> tuple[Expre
             return lent, replace(other, known=last)
         return replace(one, known=first), replace(other, known=last)
     if not one.shift and said(first) == ("weekday",) and last.weekday and other.shift and other.shift[0].unit == "week":
-        return replace(one, shift=other.shift, hang=other.hang), other  # Monday through Friday next week
+        if of_one_week:
+            return replace(one, shift=other.shift, hang=other.hang), other
+        return one, other
     if _of_moved_year(one, other):
         year = other.shift[0].amount or 0
         turned = _month_day(first) > _month_day(last)  # October to March next year
