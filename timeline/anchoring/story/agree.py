@@ -42,8 +42,8 @@ def apposed(text: str, first: Expression, second: Expression) -> bool:
     between = text[first.span.end : second.span.start]
     cues = cues_of(first.language)
     if _is(cues.get("beside_of"), between):
-        counted = first is relative and first.hang != "publication" and first.shift[-1].unit == "day"
-        return counted and second.known.month is not None
+        counted = first is relative and first.hang != "publication" and first.shift[-1].unit != "year"
+        return counted and second.known.month is not None  # 一周前的10月25日
     named = second if _kind(second) == "weekday" else None  # 4 May (a Monday); not on Monday, a 4 May vote
     told_so = _is(cues.get("beside_is"), between) or (named is not None and _is(cues.get("beside_a"), between))
     if BETWEEN.fullmatch(between) is None and not told_so:
@@ -166,7 +166,7 @@ def agree(weekday: Expression, named: Partial, dated: Expression, found: Partial
         fits = day is not None and said is not None and abs((day - said).days) <= LOOSE["week"]
         same = fits and day is not None and day.isoweekday() == weekday.known.weekday
         return (merge(named, of_day(day)) if same and day else named), found, ""
-    counted = weekday.hang == "story" or weekday.direction == "future" or named.day is None
+    counted = weekday.hang in ("story", "either") or weekday.direction == "future" or named.day is None
     if day is not None and _kind(weekday) == "relative" and counted:
         return _exact(weekday, named, day, found)
     other = day_of(named)
