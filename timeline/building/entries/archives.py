@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Self, cast
 
 from timeline.building.entries.companion import companions, folders, passed_over
 from timeline.building.entries.entry import BUNDLES, DOCUMENTS, RECORDS, Entry, lost, records, shown, unknown, unread
@@ -99,19 +99,17 @@ class _Bounded(tarfile.TarInfo):
         tarfile.SOLARIS_XHDTYPE,
     )
 
-    @classmethod
-    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
-        """The member, or what is said of the next one.
+    def _proc_member(self, archive: tarfile.TarFile) -> Self:
+        """The member, with what is said of it before it, which is read here: `frombuf` is not asked by every release of Python.
 
         Raises:
             tarfile.ReadError: it is longer than a header, or of a file with holes, whose map may be as long.
         """
-        info = super().frombuf(buf, encoding, errors)
-        if info.type in cls.LONG and info.size > HEADER:
+        if self.type in self.LONG and self.size > HEADER:
             raise tarfile.ReadError(f"a header in it is longer than {HEADER} bytes")
-        if info.type == tarfile.GNUTYPE_SPARSE:
+        if self.type == tarfile.GNUTYPE_SPARSE:
             raise tarfile.ReadError("a file in it has holes")
-        return info
+        return cast("Self", super()._proc_member(archive))  # type: ignore[misc]
 
     def _proc_gnusparse_10(self, *_: object) -> None:
         raise tarfile.ReadError("a file in it has holes")
