@@ -147,7 +147,8 @@ def attempt(act):
     try:
         act()
     except Exception as error:
-        return str(getattr(error, "problem", None) or getattr(error, "msg", None) or error)
+        said = "" if isinstance(error, tomllib.TOMLDecodeError) else getattr(error, "msg", "")
+        return str(getattr(error, "problem", None) or said or error)
     raise AssertionError("the library did not mind")
 
 
