@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,6 +93,21 @@ def test_front_matter_of_many_keys_is_read_and_an_article_between_lines_is_none(
     document = read("---\n" + "".join(f"k{n}: v\n" for n in range(9_000)) + "date: 2021-01-01\n---\ntext")
     assert (len(document.fields), document.problems) == (9_001, ())
     assert read("---\n\n" + "He said: text. " * 9_000 + "\n---\ntext").problems == ()
+
+
+def test_front_matter_is_read_alike_where_pyyaml_was_built_without_libyaml(monkeypatch):
+    fronts = [
+        "title: 峰会\ndate: 2023-07-12\ntags: [a, b]",
+        "a: &a [lol, lol]\nb: [*a, *a]",
+        "title: a: b\ndate: 2023-07-12",
+        "t: !!python/object:os.system x\ndate: 2023-07-12",
+        "[" * 50,
+    ]
+    documents = [read(f"---\n{front}\n---\ntext") for front in fronts]
+    monkeypatch.setattr("timeline.reading.envelope.front_yaml.LOADER", yaml.SafeLoader)
+    for front, document in zip(fronts, documents, strict=True):
+        other = read(f"---\n{front}\n---\ntext")
+        assert (other.fields, len(other.problems)) == (document.fields, len(document.problems)), front
 
 
 def test_what_is_empty_or_too_large_is_refused_with_advice():

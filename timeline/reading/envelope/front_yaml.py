@@ -12,6 +12,7 @@ from timeline.reading.envelope.front_lines import WHERE, lenient
 
 DEEPEST = 20  # levels
 FIRST = 2  # the document's line with which the block begins, behind the one that opens it
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # slower, where PyYAML was built without libyaml
 MERGE = "<<"  # YAML 1.1: the keys of another mapping, which may be an alias
 
 Tell = Callable[..., None]  # takes a message, the event that it is about, and what was written there
@@ -64,7 +65,7 @@ def _refused(error: yaml.YAMLError, block: str, path: str) -> Problem:
 def _events(block: str, tell: Tell) -> Iterator[yaml.Event]:
     """The parser's events up to the first alias or too deep a nesting."""
     depth = 0
-    for event in yaml.parse(block, Loader=yaml.CSafeLoader):
+    for event in yaml.parse(block, Loader=LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             tell("an alias in the front matter was refused", event)
             return
