@@ -80,7 +80,7 @@ def anchor(
             resolved = first_end(layout, one, expressions[place + 1], resolved, state, settings)
         if one.known.month is None and one.span.start < DATELINE_REACH and _dateline(layout.text, one):
             resolved = replace(resolved, known=before_dateline(resolved.known, state.today))
-        if before and before[0].ranges and floats_on(before[0], before[1].known, one):
+        if before and floats_on(layout, before[0], before[1].known, one):
             resolved = Resolved(one.known)
         if before and beside:
             if day := told_number(state.points, before[0], one):

@@ -15,6 +15,7 @@ from timeline.grammar.rules.cues import cues_of, grammar_for
 from timeline.model import Expression, Partial
 
 REACH = 16  # characters on each side that tell a habit
+COMMA = 1  # character between a weekday and its hour
 LEAD = 400  # characters from the top, where news says when its news was
 LONG = 12_000  # bytes (a Chinese character has three): no news of a day is as long
 OWN = 0.008  # how often, for each character, a writer says "I" who tells of himself: news quotes those who do
@@ -133,16 +134,23 @@ def _is_bare_weekday(one: Expression) -> bool:
     return not one.shift and not one.feast and said(one.known) in (("weekday",), ("weekend",))
 
 
-def floats_on(opener: Expression, known: Partial, one: Expression) -> bool:
-    """Whether the first end of a range of hours or weekdays, resolved to `known`, is of no day: then its other end is of none."""
-    if not opener.ranges or known.day is not None:
+def floats_on(layout: Layout, opener: Expression, known: Partial, one: Expression) -> bool:
+    """Whether an hour or weekday is of no day because the one just before it, resolved to `known`, is of none: the first end of its range,
+    the weekday it is of (营业时间：周一至周五，早9点), or the day after what no date tells of (每天忙到深夜，第二天还要8点到岗)."""
+    if known.day is not None or not _is_dayless(one):
         return False
-    return (is_bare(opener) and is_bare(one)) or (_is_of_weekday(opener) and (_is_of_weekday(one) or is_bare(one)))
+    if opener.ranges:
+        return _is_dayless(opener)
+    if not is_bare(one) or not layout.same_sentence(opener.span, one.span):
+        return False
+    after = opener.hang == "story" and bool(opener.shift) and opener.shift[-1].unit == "day"
+    return after or (_is_bare_weekday(opener) and one.span.start - opener.span.end <= COMMA)
 
 
-def _is_of_weekday(one: Expression) -> bool:
-    """Whether an expression says a weekday, with or without an hour, and no more of its day."""
-    return not one.shift and not one.feast and said(one.known)[:1] == ("weekday",)
+def _is_dayless(one: Expression) -> bool:
+    """Whether an expression says an hour, a part of the day or a weekday, or one of those of the other, and no date."""
+    units = said(one.known)[:1]
+    return not one.shift and not one.feast and units in (("weekday",), ("weekend",), ("part",), ("hour",))
 
 
 def _in_old_story(state: State) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.hanging.bound import weekend_ahead
 from timeline.anchoring.hanging.eve import of_solar_year
 from timeline.anchoring.hanging.given_year import turned_year
+from timeline.anchoring.hanging.habits import is_some_time
 from timeline.anchoring.hanging.hang import Base, hang, publication
 from timeline.anchoring.hanging.in_week import comes_next, goes_on_tomorrow, has_begun_elsewhere, is_as_of_update
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
@@ -70,7 +71,9 @@ def resolved_one(layout: Layout, one: Expression, state: State, settings: Settin
     if base is None:
         counted = state.today and one.direction and one.shift
         return _length(one) if counted else Resolved(one.known, ref=one.ref)
-    if settings.genre == "news" and float_free(layout, one, base, state):
+    if settings.genre == "news" and (
+        float_free(layout, one, base, state) or (base.why == "publication" and is_some_time(layout, one, state.points))
+    ):
         return Resolved(one.known, ref=one.ref)
     sure = _is_sure(layout, one, way)
     near = "nearest" if not way and settings.prefer == "past" and _either(layout, one, state) else ""

@@ -8,6 +8,7 @@ from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.hanging.back import RECENT, looks_back, reached
 from timeline.anchoring.hanging.due import come
 from timeline.anchoring.hanging.far import NEXT, PASSING
+from timeline.anchoring.hanging.habits import is_done_again
 from timeline.anchoring.hanging.happening import in_year, may_tell_of, meant, of_event, of_something, passed, tells_of
 from timeline.anchoring.hanging.in_week import weeks_told
 from timeline.anchoring.hanging.next_sentence import ends_first
@@ -68,6 +69,8 @@ def _day_told(
     """当天, 次日: of the days told that fit, that of the same event, or the last in the paragraph, or that of the story."""
     if one.shift and steps <= 0 and (event := of_event(layout, one)):
         return next((point for point in fits if tells_of(layout, one, point, state.points, event)), None)
+    if steps and is_done_again(layout, one, state.points):
+        return None
     fits = meant(layout, one, fits, state, tense)
     to_come = tense == "future" or (sentence_tense(layout.text, one) == "future" and not reports(layout, one))
     if not steps and not to_come:

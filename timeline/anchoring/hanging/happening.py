@@ -129,10 +129,17 @@ def of_the_case(layout: Layout, one: Expression) -> bool:
 
 def may_tell_of(layout: Layout, told: Point, points: tuple[Point, ...], one: Expression) -> bool:
     """Whether a date told may be that of the happening which names a day (他宣布停课的前一天): not where nothing has been told of that, nor
-    where what was told of it last has another date. So is any day that is named by none, and one of the same sentence."""
-    if not of_something(layout, one) or layout.same_sentence(told.span, one.span):
+    where what was told of it last has another date. So is any day that is named by none, and one of the same sentence. The day of
+    something (投票日的前一天) is only a date whose clause tells of that."""
+    if not of_something(layout, one):
         return True
     naming = clause(layout.text, one.span)[0]
+    day = cues_of(one.language)["day_of_something"].search(naming)
+    if day is not None:
+        clause_told = "".join(clause(layout.text, told.span))
+        return any("".join(pair) in clause_told for pair in pairwise(day[1]))
+    if layout.same_sentence(told.span, one.span):
+        return True
     words = ["".join(pair) for pair in pairwise(naming.rstrip("的")[-HEAD:])]
     if not words:
         return True  # 他的次日
