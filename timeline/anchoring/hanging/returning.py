@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring.hanging.ahead import NEAR_AHEAD
 from timeline.anchoring.hanging.far import (
+    FAR,
     NEWS,
     STRIDE,
     follows,
@@ -21,6 +22,7 @@ from timeline.calendar.partial import MONTH_OF_DAYS, SEASONS, into_year
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial
 
+YET = 60  # characters that say that something has been otherwise since
 SINCE = 60  # characters before one that say since when something has been so
 LEAD = 8  # characters before a month that lead on to it
 LATELY = 7  # days before publication in which a bare day is sooner looked for
@@ -34,7 +36,7 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
     if _is_since(layout, one) and is_recent(one.known, state.today):
         return True
     if last is not None:
-        if _is_since_now(layout, one, last):
+        if _is_since_now(layout, one, last) or _is_yet_since(layout, one, last, state):
             return True
         if layout.same_sentence(last.span, one.span) and told(layout, one, last, state):
             return False
@@ -50,6 +52,15 @@ def returns(layout: Layout, one: Expression, state: State) -> bool:
 def _is_since(layout: Layout, one: Expression) -> bool:
     """Whether something has been so since a month or day, and is so still."""
     return says_before(cues_of(one.language).get("still_since"), layout.text, one.span, SINCE)
+
+
+def _is_yet_since(layout: Layout, one: Expression, last: Point, state: State) -> bool:
+    """Whether something has been otherwise since a month or day than in the year long past that its sentence told: hired in April 2017, but
+    has been on leave since May 25."""
+    if state.today is None or (last.known.year or state.today.year) >= state.today.year - FAR:
+        return False
+    cue = cues_of(one.language).get("yet_since")
+    return layout.same_sentence(last.span, one.span) and says_before(cue, layout.text, one.span, YET)
 
 
 def _is_since_now(layout: Layout, one: Expression, last: Point) -> bool:

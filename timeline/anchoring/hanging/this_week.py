@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.anchoring.tense.clause import tense
-from timeline.anchoring.tense.verbs import direct
+from timeline.anchoring.tense.verbs import direct, far
 from timeline.calendar.partial import add_days, merge, of_day
 from timeline.grammar.rules.cues import cues_of
 from timeline.model import Expression, Partial, Shift
@@ -59,7 +59,7 @@ def _went_by(layout: Layout, one: Expression, today: date) -> bool:
     over = cues_of(one.language).get("weekend_over_after")
     if over is not None:
         return told != "future" and over.match(layout.text, one.span.end) is not None
-    return _is_this(one) and told == "past" and direct(layout.text, one)
+    return _is_this(one) and told == "past" and (direct(layout.text, one) or far(layout.text, one))
 
 
 def _is_this(one: Expression) -> bool:

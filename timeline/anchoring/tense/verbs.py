@@ -73,6 +73,19 @@ def direct(text: str, one: Expression) -> bool:
     return len(cues["told_in"].sub("", own[verb.end() :]).split()) <= GOVERNED
 
 
+def far(text: str, one: Expression) -> bool:
+    """Whether the verb that tells the tense governs an expression behind its long object: earned two glowing profiles this weekend; not
+    cancelled the fair planned for this weekend, booked two rooms this weekend."""
+    cues = cues_of(one.language)
+    if "far_object" not in cues:
+        return False
+    own = cues["branch"].split(cues["clause"].split(just_before(text, one.span, CLAUSE))[-1])[-1]
+    verb = _last(cues, own)
+    if verb is None or verb.lastgroup != "past" or cues["arranged"].search(verb[0]):
+        return False
+    return cues["far_object"].fullmatch(own, verb.end()) is not None
+
+
 def _kind(before: str, after: str, cues: Mapping[str, re.Pattern[str]]) -> str | None:
     """The name of the cue that governs what stands between two parts of a clause."""
     own = cues["branch"].split(before)[-1]
