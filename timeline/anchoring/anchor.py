@@ -271,9 +271,9 @@ def _is_near(one: Expression) -> bool:
 
 
 def _is_weekday_ahead(one: Expression, resolved: Resolved, state: State) -> bool:
-    """Whether an expression is a weekday of a list or range that lies ahead, in a language that tells its tenses."""
+    """Whether an expression is a weekday of a list or range that lies ahead."""
     day = day_of(resolved.known)
-    if day is None or state.today is None or day < state.today or "tense" not in cues_of(one.language):
+    if day is None or state.today is None or day < state.today:
         return False
     return one.known.weekday is not None and one.known.day is None
 
