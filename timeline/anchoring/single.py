@@ -11,7 +11,13 @@ from timeline.anchoring.hanging.eve import of_solar_year
 from timeline.anchoring.hanging.given_year import turned_year
 from timeline.anchoring.hanging.habits import is_some_time
 from timeline.anchoring.hanging.hang import Base, hang, publication
-from timeline.anchoring.hanging.in_week import comes_next, goes_on_tomorrow, has_begun_elsewhere, is_as_of_update
+from timeline.anchoring.hanging.in_week import (
+    comes_next,
+    goes_on_tomorrow,
+    has_begun_elsewhere,
+    is_as_of_update,
+    is_next_match,
+)
 from timeline.anchoring.hanging.this_week import in_its_week, week_over
 from timeline.anchoring.hours import float_free
 from timeline.anchoring.made import NOTHING, Resolved
@@ -249,7 +255,7 @@ def _way(layout: Layout, one: Expression, state: State) -> Tense:
         return ""
     if "told" not in cues_of(one.language):  # a language that tells its tenses has said it
         return "" if said == "past" and is_known_before(layout.text, one) else said
-    ahead = (goes_on_tomorrow, comes_next)
+    ahead = (goes_on_tomorrow, comes_next, is_next_match)
     if not said and (
         weekend_ahead(layout, one, state) is not None or any(is_so(layout, one, state) for is_so in ahead)
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring.hanging.announced import reports
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
-from timeline.anchoring.tense.reach import says_before
+from timeline.anchoring.tense.reach import says_before, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import interval
 from timeline.grammar.rules.cues import cues_of
@@ -102,6 +102,20 @@ def comes_next(layout: Layout, one: Expression, state: State) -> bool:
         return number < last.day.isoweekday() and cues["goes_first"].match(layout.text, one.span.end) is not None
     told = cues["goes_not_before"].search(layout.text, last.span.end, one.span.start)
     return told is None and cues["goes_after"].match(layout.text, one.span.end) is not None
+
+
+def is_next_match(layout: Layout, one: Expression, state: State) -> bool:
+    """Whether the next match of a series is set for a weekday, and nothing tells of how it went: 第三战周二举行."""
+    cues = cues_of(one.language)
+    if "match_before" not in cues or not one.known.weekday or one.shift or one.known.day is not None:
+        return False
+    if one.nth is not None or not says_before(cues["match_before"], layout.text, one.span, BEHIND):
+        return False
+    set_for = any(
+        cues[name].match(layout.text, one.span.end) for name in ("set_for_after", "fixture_after", "match_after")
+    )
+    after = sentence(layout.text, one.span)[1]
+    return set_for and not any(cues[name].search(after) for name in ("done_after", "played_after"))
 
 
 def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:
