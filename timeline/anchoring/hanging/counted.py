@@ -181,9 +181,13 @@ def _is_week_of(one: Expression, point: Point) -> bool:
 
 
 def _is_year_of(layout: Layout, one: Expression, point: Point) -> bool:
-    """Whether a date told is no more than the year of which its paragraph tells: In 1998 he fled. The following March he was caught."""
+    """Whether a date told is no more than the year of which its paragraph tells: In 1998 he fled. The following March he was caught. It may
+    open the next one."""
     cue = cues_of(one.language).get("year_passing")
-    if said(point.known) != ("year",) or cue is None or not layout.same_paragraph(point.span, one.span):
+    if said(point.known) != ("year",) or cue is None:
+        return False
+    opens = one.span.start - layout.start(one.span.start) <= OPENS and _apart(layout, one, point) == 1
+    if not opens and not layout.same_paragraph(point.span, one.span):
         return False
     return point.own_year and not says_before(cue, layout.text, point.span, PASSING)
 
