@@ -10,12 +10,14 @@ from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
 from timeline.anchoring.tense.reach import just_after, says_after, says_before
+from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import said
 from timeline.grammar.rules.cues import cues_of, grammar_for
 from timeline.model import Expression, Partial
 
 REACH = 16  # characters on each side that tell a habit
-COMMA = 1  # character between a weekday and its hour
+COMMAS = ("，", ",", ", ", "、")  # between a weekday and its hour
+CLAUSE_END = re.compile(r"[，。！？；：、,!?;:\n]")
 LEAD = 400  # characters from the top, where news says when its news was
 LONG = 12_000  # bytes (a Chinese character has three): no news of a day is as long
 OWN = 0.008  # how often, for each character, a writer says "I" who tells of himself: news quotes those who do
@@ -46,7 +48,10 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
         habit = cues.get("habit_weekday")
         often = habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
         but = "but_before" in cues and cues["but_before"].search(before) is not None
-        return often or but or (one.ranges and _is_open_then(layout, one, before))
+        cue = cues.get("weekly_before")
+        weekly = cue is not None and cue.search(before) is not None and sentence_tense(layout.text, one) != "past"
+        weekly = weekly and not _is_reported(layout, one)
+        return often or but or weekly or (one.ranges and _is_open_then(layout, one, before))
     untold = base.why == "publication"
     sides = [("habit_before", before), ("habit_after", after)]
     sides += [("habit_text", one.text), ("hours_before", before), ("hours_after", after)] if untold else []
@@ -144,7 +149,8 @@ def floats_on(layout: Layout, opener: Expression, known: Partial, one: Expressio
     if not is_bare(one) or not layout.same_sentence(opener.span, one.span):
         return False
     after = opener.hang == "story" and bool(opener.shift) and opener.shift[-1].unit == "day"
-    return after or (_is_bare_weekday(opener) and one.span.start - opener.span.end <= COMMA)
+    between = layout.text[opener.span.end : one.span.start]
+    return after or (_is_bare_weekday(opener) and (between in COMMAS or not CLAUSE_END.search(between)))
 
 
 def _is_dayless(one: Expression) -> bool:

@@ -16,6 +16,7 @@ EVENING, LATE, NOON, MIDNIGHT = 18, 20, 12, 24  # hours
 NIGHT = 9  # hours from an evening's hour to one of the morning that names no half of the day
 SMALL = 6  # … and the first that a night without an hour has none of
 BETWEEN = 80  # characters before an hour that say whether it goes on
+NEAR = 6  # characters behind an hour that say that only then something was over
 TWELVE = "12"
 
 
@@ -36,13 +37,23 @@ def after_nightfall(
 
 
 def _is_evening(layout: Layout, point: Point, one: Expression) -> bool:
-    """Whether a date told is the evening or night at the end of its day."""
+    """Whether a date told is the evening or night at the end of its day, or the afternoon where its sentence goes on to the small hours:
+    下午4点上车，凌晨1点才到."""
     if point.known.hour is not None:
-        return EVENING <= point.known.hour < MIDNIGHT
+        return (NOON if _goes_through(layout, point, one) else EVENING) <= point.known.hour < MIDNIGHT
     if point.known.part not in ("EV", "NI"):
         return False
     cue = cues_of(one.language).get("small_hours")
     return cue is None or cue.search(layout.text, point.span.start, point.span.end) is None
+
+
+def _goes_through(layout: Layout, point: Point, one: Expression) -> bool:
+    """Whether the sentence of a date says that what it tells lasted until the small hours."""
+    cues = cues_of(one.language)
+    if "until_small_hours" not in cues or not cues["small_hours"].match(one.text):
+        return False
+    around = layout.text[max(0, one.span.start - 2) : one.span.end + NEAR]
+    return layout.same_sentence(point.span, one.span) and cues["until_small_hours"].search(around) is not None
 
 
 def _morning(one: Expression, point: Point, known: Partial) -> Partial | None:
