@@ -11,6 +11,7 @@ REQUIRED = [
     "beautifulsoup4>=4.13",
     "absent_library (>=1)",
     "msgspec",
+    "absent_accelerator; python_version < '3.15'",
     'dask; extra == "dask"',
     "emoji<2; extra == 'bench'",
 ]
@@ -21,6 +22,7 @@ def test_what_the_package_requires_is_looked_at(tmp_path, monkeypatch):
     found = {check.name: check for check in health.checks(tmp_path / "none.sqlite")}
     assert found["beautifulsoup4"].well and found["msgspec"].well
     assert not found["absent_library"].well and found["absent_library"].needed
+    assert not found["absent_accelerator"].well and not found["absent_accelerator"].needed
     assert not {"dask", "emoji", "jinja2"} & set(found)
 
 
@@ -32,4 +34,4 @@ def test_without_metadata_the_libraries_of_digests_are_looked_at(monkeypatch, ra
         return None
 
     monkeypatch.setattr(health, "requires", requires)
-    assert health.needed() == expected
+    assert list(health.required()) == expected

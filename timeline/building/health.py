@@ -45,22 +45,23 @@ def checks(store: Path) -> Iterator[Check]:
     yield Check("python", sys.version_info >= (3, 11), sys.version.split()[0])
     own = version_of(NAME)
     yield Check(NAME, bool(own), own, needed=False)  # it can be run from its folder
-    for name in needed():
+    for name, always in required().items():
         found = version_of(name)
-        yield Check(name, bool(found), found)
+        yield Check(name, bool(found), found, always)
     yield from (_pack(name) for name in sorted(packs.languages() | {SHARED}))
     yield _store(store)
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), "")
     yield Check("browser", bool(browser), browser, needed=False)
 
 
-def needed() -> list[str]:
-    """The libraries that the package's own metadata require, those of extras apart; where it is not installed, those that digests need."""
+def required() -> dict[str, bool]:
+    """The libraries that the package's own metadata require, those of extras apart, and whether on every Python; where it is not installed,
+    those that digests need."""
     try:
-        required = [one for one in requires(NAME) or [] if "extra ==" not in one]
+        lines = [one for one in requires(NAME) or [] if "extra ==" not in one]
     except PackageNotFoundError:
-        return list(LIBRARIES)
-    return [found[0] for one in required if (found := REQUIREMENT.match(one))]
+        return dict.fromkeys(LIBRARIES, True)
+    return {found[0]: ";" not in line for line in lines if (found := REQUIREMENT.match(line))}
 
 
 def _pack(name: str) -> Check:
