@@ -27,6 +27,9 @@ from timeline.events import merge
         # no name tells it apart, or its name goes on
         ("He spoke in the wake of the attack on [July 6|2023-07-06], which he had feared.", []),
         ("He wrote of the [July 6|2023-07-06] attack on a Grand hotel lobby.", []),
+        # the day is only counted from that on which it happened
+        ("He spoke [three days after the July 6|2023-07-09] attack on the Grand Bazaar.", []),
+        ("They left [about a week before the 6 July|2023-06-29] siege of the Citadel.", []),
         # planned, feared, denied, or yet to come
         ("They spoke of the plot for an attack on the Citadel on [July 6|2023-07-06], which he had feared.", []),
         ("He wrote of the possible siege of the Citadel on [July 6|2023-07-06], which he had feared.", []),

@@ -20,7 +20,7 @@ from timeline.events.mentions.refused import idle, refused
 from timeline.events.mentions.repeated import once
 from timeline.events.mentions.under import leads, under
 from timeline.events.sentences.borders import sentences, story_blocks
-from timeline.events.sentences.cleaning import only_furniture, without_dateline
+from timeline.events.sentences.cleaning import only_furniture, without_dateline, without_stamp
 from timeline.events.sentences.dated import Dated, dated
 from timeline.events.sentences.hours import Printed
 from timeline.events.sentences.parsed import main_clause, sentence
@@ -136,7 +136,8 @@ def _in_block(reading: Reading, block: Block, timexes: Sequence[Timex], order: i
             continue
         own = [timex for timex in held if timex.span.end <= whole.end]
         places = [timex.span for timex in own]
-        span = without_dateline(text, whole, places) if opens else whole
+        span = without_stamp(text, whole, places) if lexicon.spaced else whole
+        span = without_dateline(text, span, places) if opens else span
         ledger.note([timex for timex in own if timex.span.start < span.start], "dateline")
         items = dated(text, [timex for timex in own if timex.span.start >= span.start])
         if items and only_furniture(text, span, places):

@@ -22,6 +22,9 @@ _BRACKETS = re.compile(rf"\s*(?:{_BRACKET.pattern}\s*)+")
 _SENT = "|".join(sources().dateline.sent)
 _DATELINE_END = late(rf"\s*(?:(?:{_SENT})\s*)?[-–—]{{1,2}}(?=\s)\s*|\s*(?:{_SENT})(?=[\s，：:])[\s，：:]*")
 DATELINE = 30  # characters: how far into a block its dateline's date may stand
+# Tuesday, August 24, 2010; 9:13 PM The …, February 2, 2011 at 6:10 pm | The …: when a page, or a comment under it, was printed.
+_PRINTED = late(r"(?=.*\b\d{4}\b).*\b[012]?\d:[0-5]\d\b.*", re.DOTALL)
+_PRINTED_END = late(r"\s*(?:\|(?:\s*(?:Reply|Report abuse)\b)*(?:\s*\|)?\s*|(?=\s[A-Z“\"`]))(?=[^|\n]{2})")
 _HOUR = re.compile(r"\b[012]?\d[:.h][0-5]\d\b")
 _AT = 6  # letters beside an hour that only say that it is one: alle, Uhr, kl.
 _SPACE = re.compile(r"\s+")
@@ -73,6 +76,18 @@ def without_dateline(text: str, span: Span, dates: Sequence[Span]) -> Span:
     match = _BRACKETS.match(text, start, span.end)
     start = match.end() if match else start
     return Span(start, span.end) if start < span.end else span
+
+
+def without_stamp(text: str, span: Span, dates: Sequence[Span]) -> Span:
+    """`span`, a sentence, from behind the day and minute of print with which it opens, or that stand behind who wrote it and a bar."""
+    for date in dates:
+        led = text[span.start : date.start].strip() if date.start - span.start <= 2 * DATELINE else "-"
+        if led and not led.endswith("|"):
+            break
+        end = _PRINTED_END.match(text, date.end, span.end)
+        if end and _PRINTED.fullmatch(text, date.start, date.end):
+            return Span(end.end(), span.end)
+    return span
 
 
 def _is_entry(before: str, behind: str) -> bool:

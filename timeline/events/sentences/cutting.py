@@ -52,6 +52,7 @@ def without_date(text: str, span: Span, item: Dated, lexicon: Lexicon) -> str:
             lexicon,
             own_comma="," in text[item.span.start : item.span.end],
             counted=_counted(item, lexicon),
+            counted_day=lexicon.forms.counted_day.search(text, item.span.start, item.span.end) is not None,
         )
     cut = _wide(whole, before, after, item, lexicon)
     return cut if cut != whole else before + _without_year(text[item.span.start : item.span.end], lexicon) + after
@@ -63,8 +64,11 @@ def _without_year(date: str, lexicon: Lexicon) -> str:
     return date[told.end() :] if told and not date[told.end() :].startswith(lexicon.stays_after) else date
 
 
-def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool, counted: bool) -> str:
-    """`counted`: see `_counted`; `own_comma`: the date has a comma, so that one behind it is its own as well (May 5, 2024, and met …)."""
+def _spaced(
+    whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma: bool, counted: bool, counted_day: bool
+) -> str:
+    """`counted`: see `_counted`; `counted_day`: it is counted from a date that what follows may own; `own_comma`: the date has a comma, so
+    that one behind it is its own as well (May 5, 2024, and met …)."""
     preposition = _prepositions(lexicon.before_date, lexicon.spaced).search(before)
     said = preposition.group().lower().split() if preposition else []
     stays = any(word in lexicon.stays_before for word in said)
@@ -76,7 +80,8 @@ def _spaced(whole: str, before: str, after: str, lexicon: Lexicon, *, own_comma:
     glossed = (
         not said and _DASH.match(after) is not None and _ends_in_verb(last, lexicon)
     )  # picked|January 25 -- Police Day
-    if stays or glossed or after.lower().startswith(lexicon.stays_after) or other_end:
+    noun = counted_day and after.lstrip()[:1].isalpha()
+    if stays or glossed or noun or after.lower().startswith(lexicon.stays_after) or other_end:
         return whole
     after = _behind(after, lexicon)
     if not before.strip(MARKS):

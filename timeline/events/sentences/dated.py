@@ -24,7 +24,8 @@ _DASH = "—|–|~|～"
 
 class _Between(NamedTuple):
     """What stands between two dates that are one time: and; from before the first and to between them, where the bracket that glosses a
-    weekday may close first, or what the first date tells (从1月2日报告首例至1月7日); `either` stands in what is written as a range."""
+    weekday may close first, or what the first date tells (从1月2日报告首例至1月7日), unless it is moved (从1月2日推迟至1月7日); `either`
+    stands in what is written as a range."""
 
     both: re.Pattern[str]
     starts: re.Pattern[str]
@@ -35,11 +36,11 @@ class _Between(NamedTuple):
 
 @cache
 def _between() -> _Between:
-    both, starts, to = map(in_any, ("days_and", "days_from", "days_to"))
+    both, starts, to, moved = map(in_any, ("days_and", "days_from", "days_to", "given_up"))
     sources = (
         rf"\s*(?:{both})\s*",
         rf"(?:{starts})\s*$",
-        rf"[^，,。；;：:\n]{{0,16}}?(?:{to})\s*",
+        rf"(?!{moved})[^，,。；;：:\n]{{0,16}}?(?:{to})\s*",
         rf"[)）]?\s*(?:{to}|{_DASH})\s*",
         rf"\s*(?:{to}|{both}|{_DASH}|-)?\s*",
     )

@@ -14,9 +14,7 @@ from timeline.events.sentences.owning import bracketed, described, does_alone, o
 from timeline.events.sentences.saying import set_in
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.parts import (
-    NOUN,
-)
+from timeline.events.words.parts import NOUN, VERBAL_NOUN
 from timeline.events.words.tagger import first_word, tagged
 from timeline.model import COARSENESS, Span
 from timeline.packs.characters import is_han
@@ -139,6 +137,8 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if place.clause != place.sentence and before.lstrip("“「").startswith(lexicon.grounds):
         return True
+    if _is_excepted(place, lexicon) or _is_in_name(place):
+        return True
     setting = _locative(before, after, lexicon) or set_in(before, after, lexicon)
     if after.startswith(lexicon.attributive) and not setting:
         return True
@@ -151,6 +151,18 @@ def _describes(place: _Place, lexicon: Lexicon) -> bool:
         or of_object(before, after, lexicon)
         or named.only_names(before, after, lexicon)
     )
+
+
+def _is_excepted(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether the clause of the date only says what is left out, or comes on top: 除了|元旦当天外，军机天天来犯."""
+    clause = place.folded[place.clause.start : place.clause.end].rstrip("，, ")
+    return place.before.lstrip().startswith(lexicon.excepts) and clause.endswith(lexicon.excepted_ends)
+
+
+def _is_in_name(place: _Place) -> bool:
+    """Whether the date is a bare year that belongs to the name behind it: 对|2020|大选结果提出反对, not 于2020|创立."""
+    year = place.coarseness == YEAR and place.folded[place.item.span.start : place.item.span.end].isdigit()
+    return year and not place.opens and first_word(place.after)[1] in (NOUN, VERBAL_NOUN)
 
 
 def _attribute(before: str, date: str, after: str, coarseness: int, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if lexicon.any_of(lexicon.condition).match(folded[clause.start : clause.end].lstrip()):
         return "hypothetical"
     before = folded[clause.start : item.span.start]
-    if lexicon.any_of(lexicon.wish).search(before) or _only_claimed(before, lexicon):
+    if lexicon.any_of(lexicon.wish + lexicon.even_if).search(before) or _only_claimed(before, lexicon):
         return "hypothetical"
     ahead = published is not None and item.when.since.date() > published
     within = published is None or item.when.since.date() <= published < item.when.until.date()

@@ -30,9 +30,16 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
     words = tagged(fold(_BRACKET.sub("", last).rpartition("，")[2]))
     if after and words and (_asks(words, lexicon) or _lists_on(words, tagged(fold(after)), lexicon)):
         return False
+    if after and _only_lists(words, lexicon):
+        return False
     return (
         bool(words) and finished(words, count < len(contents), lexicon) and not (after and _only_where(words, lexicon))
     )
+
+
+def _only_lists(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause, as tagged words, only names several things, of which the next one tells: 东村、西村，|南村升级为风险地区."""
+    return any(word == "、" for word, _ in words) and not any(tag == VERB for _, tag in words)
 
 
 def _only_where(words: Words, lexicon: Lexicon) -> bool:
@@ -79,21 +86,33 @@ def _lists_on(words: Words, after: Words, lexicon: Lexicon) -> bool:
 
 
 def leads_through(contents: Sequence[str], lexicon: Lexicon) -> int:
-    """How many of the first clauses only lead up to what is said: a reason with what is joined to it (鉴于…，并且…); 0 where none do."""
+    """How many of the first clauses only lead up to what is said: a reason with what is joined to it (鉴于…，并且…), or aims (为…，避免…);
+    0 where none do."""
     if len(contents) < 2 or not only_leads(contents[0], lexicon):
         return 0
     through = 1
-    while through < len(contents) - 1 and first_word(fold(contents[through]))[0] in lexicon.adds:
+    while through < len(contents) - 1 and _joins_lead(fold(contents[through]), lexicon):
         through += 1
     return through
 
 
+def _joins_lead(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a folded clause goes on with the reason or the aim before it."""
+    return first_word(clause)[0] in lexicon.adds or _aims(clause, lexicon)
+
+
+def _aims(clause: str, lexicon: Lexicon) -> bool:
+    """Whether a folded clause only says to what end, or on what grounds: 为党内团结, 避免分裂; not 为何."""
+    opens = pattern(tuple(lexicon.aims), False).match(clause)
+    return opens is not None and (len(opens.group()) > 1 or first_word(clause)[0] == opens.group())
+
+
 def only_leads(clause: str, lexicon: Lexicon) -> bool:
-    """Whether a clause of what was said is a condition or a setting, and says nothing without the next."""
+    """Whether a clause of what was said is a condition, a setting or an aim, and says nothing without the next."""
     if "，" in clause:
         return False
     folded = fold(clause)
-    if supposes(tagged(folded), lexicon):
+    if supposes(tagged(folded), lexicon) or _aims(folded, lexicon):
         return True
     if folded.startswith(lexicon.lead_open) and folded.endswith(lexicon.lead_end):
         return True
@@ -110,6 +129,8 @@ def _left_open(clause: str, after: str, lexicon: Lexicon) -> bool:
     ):
         return True
     words = tagged(fold(clause))
+    if after.startswith(lexicon.copula) and words[0][1].startswith(VERB):
+        return True  # 恢复海上运输，|是最有效的措施
     if _upon(words, lexicon) and _responds(tagged(fold(after)), lexicon):
         return True
     of = max((place for place, (word, _) in enumerate(words) if word in lexicon.attributive), default=-1)

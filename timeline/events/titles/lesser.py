@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.events.sentences.parsed import Sentence
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 
@@ -60,3 +61,12 @@ def _open(words: str, lexicon: Lexicon) -> bool:
     ends = last in lexicon.open_ended or last in lexicon.verbs or last.endswith(lexicon.past_ends)
     ends = ends or (last.endswith(lexicon.going_ends) and lexicon.forms.held.fullmatch(last) is None)
     return ends or lexicon.forms.infinitive.search(words) is not None
+
+
+def lists_on(given: Sentence, index: int) -> bool:
+    """Whether clause `index` ends in the first of several that are listed, or that somebody is to do: each to Ohio, | Texas and Maine; to
+    inspect, | repair and repaint."""
+    part, form = given.clauses[index], given.lexicon.forms
+    acts = form.acts_on.search(given.text, part.start, given.span.end)
+    goes_on = acts is not None and acts.start() < part.end <= acts.end()
+    return goes_on or form.list_on.match(given.text, part.end - 1, given.span.end) is not None

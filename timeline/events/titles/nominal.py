@@ -18,6 +18,8 @@ def happened(given: Sentence, published: date | None) -> tuple[str, ...]:
     when, form = given.item.when, given.lexicon.forms.befell
     if form is None or not when.to_the_day or published is None or when.since.date() > published:
         return ()
+    if given.lexicon.forms.counted_day.search(given.folded, given.item.span.start, given.item.span.end):
+        return ()
     clause = given.clauses[given.at]
     before = given.text[clause.start : given.item.span.start]
     found = form.before.search(before) or form.behind.match(given.text, given.item.span.end, clause.end)

@@ -9,7 +9,7 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Offer, Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.beside import begins_anew, beside_another, carried
-from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, past_asides
+from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, lists_on, past_asides
 from timeline.events.titles.loud import calm
 from timeline.events.titles.understood import by_itself, understood
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
@@ -188,7 +188,7 @@ def _offered(given: Sentence) -> Iterator[str]:
         yield given.shown(first, last + 1)
     words = given.shown(first, last)
     lesser = (words, *lessened(words, given.lexicon))
-    if not _lists_on(given, last):
+    if not lists_on(given, last):
         yield from lesser
     yield from _cut(given, first, last, tail or given.at < first)
     if last > given.at:
@@ -245,11 +245,6 @@ def _before_which(given: Sentence, first: int) -> str:
         return ""  # appeared before the committee on Monday
     words = cleaned(given.text, Span(found[-1].end(), part.end), given.item, given.lexicon)
     return words if whole(words, given.lexicon) else ""
-
-
-def _lists_on(given: Sentence, index: int) -> bool:
-    """Whether clause `index` ends in the first of several that are listed: each to Ohio, | Texas and Maine."""
-    return given.lexicon.forms.list_on.match(given.text, given.clauses[index].end - 1, given.span.end) is not None
 
 
 def _cut(given: Sentence, first: int, last: int, anywhere: bool) -> Iterator[str]:

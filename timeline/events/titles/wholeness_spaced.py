@@ -87,8 +87,11 @@ def as_past(words: str, form: Forms) -> str:
 
 
 def _waits(words: str, lexicon: Lexicon) -> bool:
-    """Whether the last clause has no verb yet."""
+    """Whether the last clause, or what is said behind that, has no verb yet."""
     form = lexicon.forms
+    that = max((match.end() for match in form.that_clause.finditer(words)), default=0)
+    if that and next(finite_verbs(words[that:], lexicon), None) is None and not form.plural_acts.search(words, that):
+        return True
     last = form.waiting.match(words)
     if last is None or form.as_what.search(words):
         return False

@@ -161,6 +161,10 @@ class Forms(BaseModel):
     opening: Form = NEVER
     teller: Form = NEVER
     list_on: Form = NEVER
+    acts_on: Form = NEVER
+    that_clause: Form = NEVER
+    plural_acts: Form = NEVER
+    counted_day: Form = NEVER
     going_noun: Form = NEVER
     held: Form = NEVER
     apposed: Form = NEVER

@@ -31,6 +31,7 @@ class Lexicon(TimeWords, SpeechWords):
     own_body: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     adds: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
     all_the_same: frozenset[str] = frozenset()
     of_topic: frozenset[str] = frozenset()
