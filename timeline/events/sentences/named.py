@@ -67,6 +67,7 @@ def only_names(before: str, after: str, lexicon: Lexicon) -> bool:
         or after.startswith(lexicon.this)
         or any(word in lexicon.recalls for word, _ in tagged(before[-FAR:]))
         or _is_of_object(words, before.rstrip(" （("), after, lexicon)
+        or _is_felt_about(words, after, lexicon)
     )
 
 
@@ -101,6 +102,18 @@ def _describes_upon(words: Words, after: str, lexicon: Lexicon) -> bool:
     word, tag = words[at]
     upon = at < len(words) - 1 and tag == PREPOSITION and word in lexicon.done_to
     return upon and bool(inside) and inside[-1][1] == VERB
+
+
+def _is_felt_about(words: Words, after: str, lexicon: Lexicon) -> bool:
+    """Whether what was done on the date is what somebody feels about: 外交部对外国军舰|3日闯入领海表示愤怒; not 对此|3日表示愤怒."""
+    at = len(words) - (words[-1][0] in lexicon.places)
+    while at > 1 and words[at - 1][1].startswith(_NAMING):
+        at -= 1
+    if not 1 < at < len(words) or words[at - 1][1] != PREPOSITION or words[at - 1][0] not in lexicon.upon_whom:
+        return False
+    acts = tagged(after)
+    felt = next((place for place, (word, _) in enumerate(acts) if word in lexicon.feels), 0)
+    return 0 < felt < len(acts) - 1 and any(tag == VERB for _, tag in acts[:felt])
 
 
 def _is_of_object(led: Words, before: str, after: str, lexicon: Lexicon) -> bool:

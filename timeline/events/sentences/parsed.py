@@ -158,10 +158,14 @@ def _leads_up(given: Sentence, index: int) -> bool:
         if pattern(lexicon.lead_open, True).match(uncounted(head, form)):
             return True
         return form.led.match(head) is not None and not _has_verb(head, lexicon)
-    if index == given.at and _only_begins(given, part) and all(map(given.leads_up, range(index))):
-        return True
-    if index == given.at and words.endswith(lexicon.counted_on) and _ends_in_date(given, part):
-        return True
+    if index == given.at and only_begins(given, index):
+        told = index > 0 and says(given.folded_clause(index - 1), lexicon)  # 当局宣布，|从1月5日起，…
+        if told or all(map(given.leads_up, range(index))):
+            return True
+    if index == given.at and _ends_in_date(given, part):
+        led = given.folded[part.start : given.item.span.start].rstrip()
+        if words.endswith(lexicon.counted_on) or led.endswith(lexicon.attributive):
+            return True  # 十天后的|1月5日，…
     opens = words.startswith(lexicon.lead_open) or bare.startswith(lexicon.lead_open)
     return len(bare) <= 4 or (opens and words.endswith(lexicon.lead_end)) or _sets_scene(words, lexicon)
 
@@ -192,8 +196,9 @@ def _opens_with_date(given: Sentence, part: Span) -> bool:
     return not led or led in given.lexicon.before_date
 
 
-def _only_begins(given: Sentence, part: Span) -> bool:
-    """Whether a clause says nothing but that something begins on the sentence's date: 1月6日起，…."""
+def only_begins(given: Sentence, index: int) -> bool:
+    """Whether clause `index` says nothing but that something begins on the sentence's date: 1月6日起，…."""
+    part = given.clauses[index]
     led = given.folded[part.start : given.item.span.start].strip(EDGE)
     tail = given.folded[given.item.span.end : part.end].strip(EDGE)
     return tail in given.lexicon.starting and (not led or led in given.lexicon.before_date)

@@ -125,13 +125,14 @@ def _acts_upon(word: str, lexicon: Lexicon) -> bool:
     opens = lexicon.reasons | lexicon.joining | lexicon.there | lexicon.pivots | lexicon.transitive
     says = (*lexicon.said, *lexicon.telling, *lexicon.propose, *lexicon.plan, *lexicon.condition, *lexicon.scene)
     acts = (*lexicon.happening, *lexicon.wording.happening, *lexicon.wording.deeds, *lexicon.wording.deeds_named)
-    return word in opens or word in says or word in acts or word in lexicon.needs_verb
+    upon = word in acts and word not in lexicon.of_himself
+    return word in opens or word in says or upon or word in lexicon.needs_verb
 
 
 def _is_somebody(noun: Words, lexicon: Lexicon) -> bool:
-    """Whether a noun, as tagged words, is of people, or of a body of theirs."""
+    """Whether a noun, as tagged words, is of people, or of a body of theirs, or has a name in Latin letters."""
     word, tag = noun[-1]
-    named = tag == BODY or any(its in PEOPLE for _, its in noun)
+    named = tag == BODY or any(its in PEOPLE or its == LATIN for _, its in noun)
     return named or (len(word) > 1 and word.endswith((*lexicon.persons, *lexicon.body_kinds, *lexicon.staffs)))
 
 

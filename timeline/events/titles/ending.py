@@ -224,6 +224,12 @@ def _is_told(words: Words, place: int, lexicon: Lexicon) -> bool:
     return tag.startswith((VERB, PHRASE, IDIOM, UNKNOWN, ADJECTIVE, ADVERB, PREPOSITION)) and word not in lexicon.beside
 
 
+def reasoned(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause has come to a reason, behind whom it moves, and to nothing that followed from it: 记者王某因揭露官员受贿."""
+    place = max((place for place, (word, _) in enumerate(words) if word in lexicon.gives_reason), default=0)
+    return place > 0 and not any(word in lexicon.results for word, _ in words[place + 1 :])
+
+
 def _gives_reason(words: Words, lexicon: Lexicon) -> bool:
     """Whether a reason, an aim or a concession waits for what it is one of: 他因为不堪工作压力, 为改善供水; not 他因病逝世."""
     if words[0][0] in lexicon.for_aim:

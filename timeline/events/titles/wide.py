@@ -9,11 +9,11 @@ from itertools import takewhile
 
 from timeline.events.sentences.borders import balanced
 from timeline.events.sentences.cleaning import EDGE, cleaned
-from timeline.events.sentences.parsed import OPENS, Sentence, main_clause
+from timeline.events.sentences.parsed import OPENS, Sentence, main_clause, only_begins
 from timeline.events.sentences.saying import of_several, says
 from timeline.events.titles.background import SHORTEST, gone_before, said_another_day
 from timeline.events.titles.carried import carried
-from timeline.events.titles.ending import receives, waits
+from timeline.events.titles.ending import reasoned, receives, waits
 from timeline.events.titles.idle import is_state
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
@@ -170,10 +170,16 @@ def _beginnings(given: Sentence, start: int, first: int) -> Iterator[int]:
     """The clauses to begin with, best first: of several that somebody says, with who says it.
 
     Who says it may be meant behind them (她说，暴民袭击…，并将辞职; 他说，美国人…，他将推出): then only so."""
-    before = given.folded_clause(start - 1) if 0 < start < first and not given.dates_another(start - 1) else ""
+    begins = start - 1 == given.at and only_begins(given, given.at)
+    teller = start - 1 - begins  # 当局宣布，|从1月5日起，|学校停课
+    before = (
+        given.folded_clause(teller)
+        if teller >= 0 and (begins or start < first) and not given.dates_another(teller)
+        else ""
+    )
     if says(before, given.lexicon) and has_subject(before, given.lexicon):
-        if not said_another_day(given, start - 1):
-            yield start - 1
+        if not said_another_day(given, teller):
+            yield teller
         opening = given.folded_clause(first)
         if opening.startswith(given.lexicon.joins) or first_word(opening)[0] in given.lexicon.person:
             return
@@ -251,8 +257,11 @@ def _says_how_it_is(given: Sentence, index: int) -> bool:
 
 
 def _must(clause: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether what comes `after` belongs to the `clause`: what must be done, or what is done to what was named (对入侵，表示谴责)."""
+    """Whether what comes `after` belongs to the `clause`: what must be done, what is done to what was named (对入侵，表示谴责), or what
+    came of a reason (因揭露官员受贿，被拘留)."""
     if after.startswith(lexicon.musts + lexicon.then + lexicon.of_all) or only_opens(clause, after, lexicon):
+        return True
+    if after.startswith(lexicon.passive) and reasoned(tagged(clause), lexicon):
         return True
     if not after.startswith(lexicon.responses):
         return False

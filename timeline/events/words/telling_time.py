@@ -39,6 +39,7 @@ class TimeWords(BaseModel):
     adverbial: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
     upon_whom: tuple[str, ...] = ()
+    feels: frozenset[str] = frozenset()
     consequence: tuple[str, ...] = ()
     lasts: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
