@@ -22,6 +22,9 @@ def only_names(before: str, after: str, follows: bool, rest: str, sharp: bool, l
         or form.ahead_of.search(before)
         or form.counted_from.match(before)
         or form.absolute.match(before)
+        or form.by_account.match(before)
+        or form.up_from.search(before)
+        or form.after_day.match(after)
     ):
         return True
     if follows and form.only_describes.fullmatch(before) and _opens_with_verb(rest, form, lexicon):
@@ -30,6 +33,8 @@ def only_names(before: str, after: str, follows: bool, rest: str, sharp: bool, l
         return True
     if form.set_for.search(before):
         return follows and form.set_for.match(before.lstrip()) is not None
+    if follows and form.relative.match(before.lstrip()) and _opens_with_verb(rest, form, lexicon):
+        return True
     goes_on = follows and not rest and sharp
     described = [match for match in form.relative.finditer(before) if not goes_on or before[: match.start()].strip()]
     described += _participles(before, form)

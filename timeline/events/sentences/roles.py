@@ -116,7 +116,16 @@ def _describes_spaced(place: _Place, lexicon: Lexicon) -> bool:
         return True
     if _attribute(place.before, folded[span.start : span.end], place.after, coarseness, lexicon):
         return True
-    return coarseness > MONTH and not place.opens and not _future(place.item)
+    return coarseness > MONTH and not place.opens and not _future(place.item) and not _in_that_year(place, lexicon)
+
+
+def _in_that_year(place: _Place, lexicon: Lexicon) -> bool:
+    """Whether a year ends what was done once in it: the bank was founded in | 1902."""
+    form = lexicon.forms
+    done = form.of_year.search(place.before) if place.coarseness == YEAR else None
+    if done is None or place.after.strip(" .,;)”\"'"):
+        return False
+    return form.of_clause.search(place.before, 0, done.start() + 1) is None
 
 
 def _describes(place: _Place, lexicon: Lexicon) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from timeline.events.sentences.parsed import Sentence
+from timeline.events.titles.wholeness_spaced import has_verb
 from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon, pattern
 
 FURTHEST = 130  # characters of a title without which nothing would be told of the day
+COMMAS = 2  # of such a title
 
 
 def cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
@@ -17,7 +20,8 @@ def cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
     joined = {
         match.start()
         for match in form.join.finditer(words)
-        if verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}")
+        if (verbs.search(match[1]) or form.ended.search(f"{match.group()}{match[1]}"))
+        and not _begins_before(words, match, lexicon)
     }
     clauses = joined | {match.start() for match in form.conjunction.finditer(words)}
     found = {match.start() for match in form.preposition.finditer(words)}
@@ -30,6 +34,15 @@ def cut_at_borders(words: str, least: int, lexicon: Lexicon) -> Iterator[str]:
             waits = any(start < at <= end for start, end in asked) or form.resumes.match(words, at)
             if least <= at <= FURTHEST and not waits:
                 yield words[:at]
+
+
+def _begins_before(words: str, join: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether who does what follows `join` is named before it as well: … | and the navy | and police struggled; not and left."""
+    before = words.rfind(" and ", 0, join.start() + 1)
+    first = join[1].split()[0]
+    acts = first in lexicon.verbs or lexicon.forms.ended.fullmatch(f"x {first}", 2) is not None
+    between = words[before : join.start()]
+    return before > 0 and not acts and not has_verb(f"x{between}", lexicon)
 
 
 def _asked(words: str, borders: Iterable[int], form: Forms) -> Iterator[tuple[int, int]]:
@@ -70,3 +83,19 @@ def lists_on(given: Sentence, index: int) -> bool:
     acts = form.acts_on.search(given.text, part.start, given.span.end)
     goes_on = acts is not None and acts.start() < part.end <= acts.end()
     return goes_on or form.list_on.match(given.text, part.end - 1, given.span.end) is not None
+
+
+def has_acted(given: Sentence, first: int) -> bool:
+    """Whether clause `first` tells something by itself before that of the date."""
+    return 0 <= first < given.at and has_verb(given.shown(first, first), given.lexicon)
+
+
+def describes_on(given: Sentence, first: int) -> bool:
+    """Whether the clause of the date only describes what clause `first` names: a valve that Lee, the chief, | praised on Monday."""
+    return first < given.at and given.lexicon.forms.noun_clause.search(given.shown(first, first)) is not None
+
+
+def tells_one(title: str, lexicon: Lexicon) -> bool:
+    """Whether a long title tells one thing, on no condition."""
+    several = title.count(",") > COMMAS or lexicon.forms.apart.search(title) is not None
+    return not several and lexicon.any_of(lexicon.condition).search(title.lower()) is None

@@ -9,14 +9,22 @@ from timeline.events.sentences.cleaning import EDGE, cleaned
 from timeline.events.sentences.parsed import Offer, Sentence
 from timeline.events.sentences.saying import says
 from timeline.events.titles.beside import begins_anew, beside_another, carried
-from timeline.events.titles.lesser import FURTHEST, cut_at_borders, lessened, lists_on, past_asides
+from timeline.events.titles.lesser import (
+    FURTHEST,
+    cut_at_borders,
+    describes_on,
+    has_acted,
+    lessened,
+    lists_on,
+    past_asides,
+    tells_one,
+)
 from timeline.events.titles.loud import calm
 from timeline.events.titles.understood import by_itself, understood
 from timeline.events.titles.wholeness_spaced import LONGEST, finite_verbs, has_verb, whole
 from timeline.events.words.lexicon import Lexicon, pattern
 from timeline.model import Span
 
-COMMAS = 2  # in such a title
 KEPT = 0.6  # share of a title that must be left where room is made for who says so
 APART = 3  # clauses by which a subject and its verb can stand apart
 OPENING = 12  # characters by which it is known that a title begins where its place ends
@@ -63,7 +71,7 @@ def _within(given: Sentence, offered: Sequence[Offer], by: str, judge: Judge) ->
     found = _fit(given, (one for one in offered if len(one[1]) <= longest), longest, judge)
     if not found and _opens(given):
         long = _fit(given, (one for one in offered if longest < len(one[1]) <= furthest), furthest, judge)
-        found = tuple(title for title in long if _is_one(title, given.lexicon))
+        found = tuple(title for title in long if tells_one(title, given.lexicon))
     return tuple(f"{title}{by}" for title in found)
 
 
@@ -98,14 +106,10 @@ def _opens(given: Sentence) -> bool:
     """Whether a day stands at the head of its clause, or behind its subject or its first verb: so that what a long title tells besides is
     of no other day (he spoke of the leak that began in April)."""
     led = given.text[given.clauses[given.at].start : given.item.span.start]
-    verbs = sum(1 for _ in finite_verbs(f"{led} ", given.lexicon))
-    return given.item.when.to_the_day and verbs <= 1 and given.lexicon.forms.connects.search(led) is None
-
-
-def _is_one(title: str, lexicon: Lexicon) -> bool:
-    """Whether a long title tells one thing, on no condition."""
-    several = title.count(",") > COMMAS or lexicon.forms.apart.search(title) is not None
-    return not several and lexicon.any_of(lexicon.condition).search(title.lower()) is None
+    verbs, form = sum(1 for _ in finite_verbs(f"{led} ", given.lexicon)), given.lexicon.forms
+    if verbs and pattern(given.lexicon.said, True).search(led) is None and has_acted(given, _first(given)):
+        return False
+    return given.item.when.to_the_day and verbs <= 1 and form.subordinates.search(led) is None
 
 
 def _place(given: Sentence) -> tuple[str, str]:
@@ -165,7 +169,7 @@ def _offered(given: Sentence) -> Iterator[str]:
     if asides := [given.shown(index, index) for index in range(first, given.at) if given.dates_another(index)]:
         yield from past_asides(given.shown(first, given.at), asides, given.lexicon)
         return
-    if _is_apposed(given, first):
+    if _is_apposed(given, first) or describes_on(given, first):
         return
     if later := _before_which(given, first):
         yield later

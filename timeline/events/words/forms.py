@@ -163,6 +163,13 @@ class Forms(BaseModel):
     list_on: Form = NEVER
     acts_on: Form = NEVER
     that_clause: Form = NEVER
+    subordinates: Form = NEVER
+    noun_clause: Form = NEVER
+    up_from: Form = NEVER
+    after_day: Form = NEVER
+    by_account: Form = NEVER
+    of_year: Form = NEVER
+    of_clause: Form = NEVER
     plural_acts: Form = NEVER
     counted_day: Form = NEVER
     going_noun: Form = NEVER
