@@ -114,7 +114,7 @@ def ends_free(subject: str, preposition: str, lexicon: Lexicon) -> bool:
     words = tagged(subject)
     last, tag = words[-1]
     wills = preposition and last in lexicon.modal and not any(its.startswith(VERB) for _, its in words[:-1])
-    if wills or _is_named_last(subject, lexicon):
+    if wills or _is_named_last(subject, lexicon) or _is_spelt(subject, lexicon):
         return True  # 政府将|在周四
     if subject.endswith(lexicon.stays_behind) and not (tag == ADVERB and len(last) > 1):  # not 终于
         return False
@@ -141,6 +141,12 @@ def _is_named_last(subject: str, lexicon: Lexicon) -> bool:
     return 1 < len(name) <= LONGEST_NAME and name[0] in lexicon.surnames and tagged(name)[-1][1] == SIDE
 
 
+def _is_spelt(subject: str, lexicon: Lexicon) -> bool:
+    """Whether the words before a date end in a foreign name, whose characters the dictionary may have for verbs: 律师|拉克哈维."""
+    name = "" if subject.endswith(lexicon.before_date) else subject[-LONGEST_NAME:]
+    return len(name) == LONGEST_NAME and all(character in lexicon.spelling for character in name)
+
+
 def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Lexicon) -> bool:
     """Whether what follows the date can do so without it."""
     rest = after.lstrip()
@@ -159,6 +165,10 @@ def goes_on(after: str, subject: str, preposition: str, item: Dated, lexicon: Le
             return True
         return not tag.startswith((PARTICLE, SIDE, TIME)) and not (vague and tag.startswith((NOUN, VERB, NUMBER)))
     frame = None if not preposition or word in lexicon.at else _frame(rest, lexicon)
+    if frame and subject and tag.startswith((NOUN, ADJECTIVE, ATTRIBUTE, ABBREVIATION)):
+        acts = any(its == VERB for _, its in tagged(frame.group())[1:])
+        if acts and rest.startswith(lexicon.afterwards, frame.end() - 1):
+            return False  # 议长在|3日|新国会宣誓后|连任; not 于|3日|抵达后|致词
     if frame and (
         any(of in rest[:24] for of in lexicon.attributive)
         or rest[frame.end() :][:1] in ("", *MARKS)

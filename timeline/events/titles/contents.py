@@ -98,7 +98,7 @@ def leads_through(contents: Sequence[str], lexicon: Lexicon) -> int:
 
 def _joins_lead(clause: str, lexicon: Lexicon) -> bool:
     """Whether a folded clause goes on with the reason or the aim before it."""
-    return first_word(clause)[0] in lexicon.adds or _aims(clause, lexicon)
+    return first_word(clause)[0] in lexicon.adds | lexicon.aims_on or _aims(clause, lexicon)
 
 
 def _aims(clause: str, lexicon: Lexicon) -> bool:

@@ -32,6 +32,7 @@ class Lexicon(TimeWords, SpeechWords):
     joins: tuple[str, ...] = ()
     adds: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
+    aims_on: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
     all_the_same: frozenset[str] = frozenset()
     of_topic: frozenset[str] = frozenset()
