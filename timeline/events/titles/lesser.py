@@ -80,6 +80,8 @@ def lists_on(given: Sentence, index: int) -> bool:
     """Whether clause `index` ends in the first of several that are listed, or that somebody is to do: each to Ohio, | Texas and Maine; to
     inspect, | repair and repaint."""
     part, form = given.clauses[index], given.lexicon.forms
+    if given.text[part.end - 1] != ",":
+        return False
     acts = form.acts_on.search(given.text, part.start, given.span.end)
     goes_on = acts is not None and acts.start() < part.end <= acts.end()
     return goes_on or form.list_on.match(given.text, part.end - 1, given.span.end) is not None
