@@ -10,7 +10,20 @@ from timeline.events.titles.ending import finished
 from timeline.events.titles.topics import only_opens
 from timeline.events.words.folding import fold
 from timeline.events.words.lexicon import Lexicon, pattern
-from timeline.events.words.parts import ABBREVIATION, LATIN, MIXED, NOUN, NUMBER, OF, PREPOSITION, SUFFIX, UNKNOWN, VERB
+from timeline.events.words.parts import (
+    ABBREVIATION,
+    IDIOM,
+    LATIN,
+    MIXED,
+    NOUN,
+    NUMBER,
+    OF,
+    PHRASE,
+    PREPOSITION,
+    SUFFIX,
+    UNKNOWN,
+    VERB,
+)
 from timeline.events.words.tagger import Words, first_word, tagged
 
 _LISTED = 4  # words of a list in which its last pair is told
@@ -39,7 +52,7 @@ def told(contents: Sequence[str], count: int, lexicon: Lexicon) -> bool:
 
 def _only_lists(words: Words, lexicon: Lexicon) -> bool:
     """Whether a clause, as tagged words, only names several things, of which the next one tells: 东村、西村，|南村升级为风险地区."""
-    return any(word == "、" for word, _ in words) and not any(tag == VERB for _, tag in words)
+    return any(word == "、" for word, _ in words) and not any(tag.startswith((VERB, IDIOM, PHRASE)) for _, tag in words)
 
 
 def _only_where(words: Words, lexicon: Lexicon) -> bool:
