@@ -149,7 +149,7 @@ def floats_on(layout: Layout, opener: Expression, known: Partial, one: Expressio
     if not layout.same_sentence(opener.span, one.span):
         return False
     if not is_bare(one):
-        again = _is_dayless(opener) and not opener.every and _is_bare_weekday(one)
+        again = known.year is None and _is_dayless(opener) and not opener.every and _is_bare_weekday(one)
         return again and sentence_tense(layout.text, one) != "past"  # 周一到周六，早8点工作到晚11点，周日工作8小时
     after = opener.hang == "story" and bool(opener.shift) and opener.shift[-1].unit == "day"
     between = layout.text[opener.span.end : one.span.start]
