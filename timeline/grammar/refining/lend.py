@@ -203,9 +203,7 @@ def _lent(one: Expression, other: Expression, *, date_last: bool, of_one_week: b
             return lent, replace(other, known=last)
         return replace(one, known=first), replace(other, known=last)
     if not one.shift and said(first) == ("weekday",) and last.weekday and other.shift and other.shift[0].unit == "week":
-        if of_one_week:
-            return replace(one, shift=other.shift, hang=other.hang), other
-        return one, other
+        return (replace(one, shift=other.shift, hang=other.hang) if of_one_week else one), other
     if _of_moved_year(one, other):
         year = other.shift[0].amount or 0
         turned = _month_day(first) > _month_day(last)  # October to March next year
