@@ -6,7 +6,7 @@
   var FIELDS = ['q', 'from', 'to', 'source', 'name', 'status', 'certainty'], PAGE = 60;
   var data = JSON.parse(document.getElementById('search-data').textContent), form = document.querySelector('form.search');
   var section = document.querySelector('section.timeline'), list = document.getElementById('hits'), found = document.getElementById('found');
-  var more = document.getElementById('more'), shown = PAGE, hits = [], asked = 0, table, unmet = {};
+  var narrowing = form.querySelector('details'), more = document.getElementById('more'), shown = PAGE, hits = [], asked = 0, table, unmet = {};
 
   function fold(text) {
     if (!table) {
@@ -148,10 +148,13 @@
       var value = values.get(name) || '';
       form.elements[name].value = /^(from|to)$/.test(name) ? read.day(value, name) : value;
       if (value && !form.elements[name].value) unmet[name] = value;  // what is no date, source or choice here
+      if (value && name !== 'q' && narrowing) narrowing.open = true;
     });
     search();
   }
 
+  // On a narrow screen what is found is to stand below what is typed.
+  if (narrowing && matchMedia('(max-width: 699px)').matches) narrowing.open = false;
   var waiting = 0;
   form.addEventListener('input', function (event) { delete unmet[event.target.name]; clearTimeout(waiting); waiting = setTimeout(search, 60); });
   form.addEventListener('submit', function (event) { event.preventDefault(); search(); });

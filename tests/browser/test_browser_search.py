@@ -35,6 +35,20 @@ def titles(page):
     return page.locator("#hits .what").all_inner_texts()
 
 
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_on_a_phone_what_is_found_stands_below_what_is_typed(visit, sites, language):
+    page = asked(visit, sites, f"q={quote('2024-05-16')}", language)
+    assert page.locator("#hits li").first.bounding_box()["y"] < 700
+    assert not page.locator("input[name=from]").is_visible()
+    page.click("form.search summary")
+    page.fill("input[name=name]", "普京")
+    assert page.locator("input[name=from]").is_visible()
+
+
+def test_on_a_phone_what_an_address_narrows_by_is_shown(visit, sites):
+    assert asked(visit, sites, f"q={quote('北京')}&from=2023-01-01").locator("input[name=from]").is_visible()
+
+
 TALKS, EXPO, SUMMIT = "普京与习近平在北京会谈", "蒲亭抵達哈爾濱 出席中俄博覽會開幕式", "北约峰会在维尔纽斯举行"
 
 
