@@ -218,7 +218,7 @@ def _lacks_owner(folded: str, words: Words, lexicon: Lexicon) -> bool:
     if _spells_name(words[start + len(nouns) :], lexicon):
         return False  # 记者|高|瑜
     several = len(nouns) > 1 and "".join(nouns) not in lexicon.owned
-    if (several and nouns[1] not in lexicon.inside) or (words[1:] and words[1][0] in ("“", "「")):
+    if (several and nouns[1] not in lexicon.inside | lexicon.part_of) or (words[1:] and words[1][0] in ("“", "「")):
         return False
     first = folded[: folded.find("，") if "，" in folded else len(folded)]
     return not any(word in first for word in lexicon.unnamed) and all(name in terms() for name, _ in known(first))

@@ -92,6 +92,9 @@ def _waits(words: str, lexicon: Lexicon) -> bool:
     that = max((match.end() for match in form.that_clause.finditer(words)), default=0)
     if that and next(finite_verbs(words[that:], lexicon), None) is None and not form.plural_acts.search(words, that):
         return True
+    says_only = form.only_saying.match(words)
+    if says_only and not has_verb(says_only.group(), lexicon):
+        return True
     last = form.waiting.match(words)
     if last is None or form.as_what.search(words):
         return False

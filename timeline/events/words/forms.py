@@ -163,6 +163,7 @@ class Forms(BaseModel):
     list_on: Form = NEVER
     acts_on: Form = NEVER
     that_clause: Form = NEVER
+    only_saying: Form = NEVER
     subordinates: Form = NEVER
     noun_clause: Form = NEVER
     up_from: Form = NEVER

@@ -124,6 +124,7 @@ class Lexicon(TimeWords, SpeechWords):
     no_person_ends: tuple[str, ...] = ()
     there: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    part_of: frozenset[str] = frozenset()
     transitive: frozenset[str] = frozenset()
     of_deeds: frozenset[str] = frozenset()
     breaks_out: frozenset[str] = frozenset()
