@@ -65,6 +65,13 @@ def test_every_rule_has_a_greatest_length():
         assert len(rule.plain) < 20_000
 
 
+@pytest.mark.parametrize("lead", [" ", " - ", "\u3000"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_line_may_begin_as_far_in_as_it_likes(language, lead):
+    text = lead * 50_000 + "2020-05-03"
+    assert [one.text for one in find(text, language)] == ["2020-05-03"]
+
+
 def test_a_long_text_is_read():
     text = "The court said on Tuesday that 1998 was the last of its years; " * 2_000
     assert len(find(text, "en")) == 4_000

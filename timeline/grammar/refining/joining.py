@@ -113,7 +113,7 @@ def _repeated(left: Expression, right: Expression, text: str, between: str, gram
 
 def _repeating(text: str, grammar: Grammar, joined: list[Expression], one: Expression) -> Expression | None:
     """A time of the clock and the day on which it repeats: 9 a.m. every Tuesday, 7 p.m. daily. The other end of a range stays alone."""
-    left, *before = reversed(joined)
+    left, before = joined[-1], joined[-2:-1]
     timed = left.known.hour is not None and said(left.known)[0] in ("part", "hour")
     bare = left.type == "TIME" and timed and not (left.shift or left.ranges or left.mod)
     daily = one.known.weekday is not None or tuple(one.amount) in DAILY

@@ -36,7 +36,11 @@ class Writing:
         """The places of the characters of a plain text that are read as if they were not there, in ascending order."""
         places = {found.start() for found in self._gap.finditer(text)} if self._gap else set()
         if self._lead:
-            places.update(place for found in self._lead.finditer(text) for place in range(*found.span()))
+            for found in self._lead.finditer(text):
+                end = found.end()
+                while more := self._further.match(text, end):
+                    end = more.end()
+                places.update(range(found.start(), end))
         return sorted(places)
 
     def _quoted(self, found: re.Match[str]) -> str:
@@ -58,6 +62,10 @@ class Writing:
     @cached_property
     def _gap(self) -> re.Pattern[str] | None:
         return re.compile(self.gap) if self.gap else None
+
+    @cached_property
+    def _further(self) -> re.Pattern[str]:
+        return re.compile(self.lead)
 
     @cached_property
     def _lead(self) -> re.Pattern[str] | None:
