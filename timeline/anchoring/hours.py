@@ -9,6 +9,7 @@ from timeline.anchoring.hanging.bound import is_of_no_day_told
 from timeline.anchoring.hanging.far import FAR, is_old, opens_clause
 from timeline.anchoring.hanging.hang import Base
 from timeline.anchoring.story.state import Layout, State, day_of
+from timeline.anchoring.tense.clause import tense
 from timeline.anchoring.tense.reach import just_after, says_after, says_before
 from timeline.anchoring.tense.sentence import sentence_tense
 from timeline.calendar.partial import said
@@ -48,9 +49,10 @@ def float_free(layout: Layout, one: Expression, base: Base, state: State) -> boo
         habit = cues.get("habit_weekday")
         often = habit is not None and bool(cues["habit_before"].search(before) or habit.search(after))
         but = "but_before" in cues and cues["but_before"].search(before) is not None
+        but = but and tense(layout.text, one) != "past"
         cue = cues.get("weekly_before")
         weekly = cue is not None and cue.search(before) is not None and sentence_tense(layout.text, one) != "past"
-        weekly = weekly and not _is_reported(layout, one)
+        weekly = weekly and not _is_once(layout, one) and not _is_reported(layout, one)
         return often or but or weekly or (one.ranges and _is_open_then(layout, one, before))
     untold = base.why == "publication"
     sides = [("habit_before", before), ("habit_after", after)]
@@ -150,10 +152,17 @@ def floats_on(layout: Layout, opener: Expression, known: Partial, one: Expressio
         return False
     if not is_bare(one):
         again = known.year is None and _is_dayless(opener) and not opener.every and _is_bare_weekday(one)
+        again = again and not _is_once(layout, one)
         return again and sentence_tense(layout.text, one) != "past"  # 周一到周六，早8点工作到晚11点，周日工作8小时
     after = opener.hang == "story" and bool(opener.shift) and opener.shift[-1].unit == "day"
     between = layout.text[opener.span.end : one.span.start]
     return after or (_is_bare_weekday(opener) and (between in COMMAS or not CLAUSE_END.search(between)))
+
+
+def _is_once(layout: Layout, one: Expression) -> bool:
+    """Whether what a weekday tells of is done once: 周日因台风关闭, was looted on Tuesday."""
+    cue = cues_of(one.language).get("once_after")
+    return tense(layout.text, one) != "" if cue is None else cue.match(layout.text, one.span.end) is not None
 
 
 def _is_dayless(one: Expression) -> bool:

@@ -10,7 +10,11 @@ REACH = 60  # characters before an expression in which its sentence says so
 
 
 def is_done_again(layout: Layout, one: Expression, points: tuple[Point, ...]) -> bool:
-    """Whether the day after is that of what is done again and again, of which its sentence tells: 每天忙到深夜，第二天还要早起."""
+    """Whether the day after is that of what is done again and again, of which its sentence tells: 每天忙到深夜，第二天还要早起; not what
+    happened on it: 每天工作20小时，第二天就救出三人."""
+    cue = cues_of(one.language).get("again_but_after")
+    if cue is not None and cue.match(layout.text, one.span.end):
+        return False
     days = (point for point in points if point.day is not None and point.known.hour is None)
     return _says("again_before", layout, one, next(days, None))
 

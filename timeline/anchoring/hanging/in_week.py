@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.anchoring.hanging.announced import reports
+from timeline.anchoring.hanging.announced import COMMAS, reports
 from timeline.anchoring.story.state import Layout, Point, State, is_ahead
 from timeline.anchoring.tense.reach import says_before, sentence
 from timeline.anchoring.tense.sentence import sentence_tense
@@ -105,7 +105,7 @@ def comes_next(layout: Layout, one: Expression, state: State) -> bool:
 
 
 def is_next_match(layout: Layout, one: Expression, state: State) -> bool:
-    """Whether the next match of a series is set for a weekday, and nothing tells of how it went: 第三战周二举行."""
+    """Whether the next match of a series is set for a weekday, and its sentence tells no more of it: 第三战周二举行."""
     cues = cues_of(one.language)
     if "match_before" not in cues or not one.known.weekday or one.shift or one.known.day is not None:
         return False
@@ -115,7 +115,8 @@ def is_next_match(layout: Layout, one: Expression, state: State) -> bool:
         cues[name].match(layout.text, one.span.end) for name in ("set_for_after", "fixture_after", "match_after")
     )
     after = sentence(layout.text, one.span)[1]
-    return set_for and not any(cues[name].search(after) for name in ("done_after", "played_after"))
+    told = any(mark in after.rstrip() for mark in COMMAS)  # 第三战周一举行，火箭力克爵士
+    return set_for and not told and not any(cues[name].search(after) for name in ("done_after", "played_after"))
 
 
 def is_as_of_update(layout: Layout, one: Expression, state: State) -> bool:

@@ -90,8 +90,12 @@ def end_over(text: str, one: Expression, today: date | None) -> Literal["past", 
 
 
 def _is_as_of(text: str, one: Expression) -> bool:
-    """Whether something stood so at a time: 截至三季度末."""
-    return says_before(cues_of(one.language).get("as_of_before"), text, one.span, REACH)
+    """Whether something stood so at a time: 截至三季度末; not a term that runs until then: 任期截至年底."""
+    cues = cues_of(one.language)
+    if not says_before(cues.get("as_of_before"), text, one.span, REACH):
+        return False
+    ends = "term_after" in cues and cues["term_after"].match(text, one.span.end) is not None
+    return not ends and not says_before(cues.get("term_before"), text, one.span, REACH)
 
 
 def turn_of_year(text: str, one: Expression, today: date | None) -> Tense:

@@ -30,6 +30,7 @@ def share(text: str, grammar: Grammar, found: list[Expression]) -> list[Expressi
         elif points and (one.ranges or (date_last and _listed(text, grammar, one, other))):
             opens = grammar.cues.get("weekday_opens")  # Monday through Friday next week, not to next Friday
             of_one_week = opens is not None and opens.match(other.text) is not None
+            of_one_week = of_one_week and (one.known.weekday or 0) <= (other.known.weekday or 0)
             shared[place], shared[place + 1] = _lent(one, other, date_last=date_last, of_one_week=of_one_week)
         elif points and _named_with_year(text, grammar, one, other):
             year = other.known.year
