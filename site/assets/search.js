@@ -147,7 +147,10 @@ if (value && name !== 'q' && narrowing) narrowing.open = true;
 search();
 }
 
-if (narrowing && matchMedia('(max-width: 699px)').matches) narrowing.open = false;
+if (narrowing) {
+narrowing.open = !matchMedia('(max-width: 699px)').matches;
+narrowing.classList.remove('unasked');
+}
 var waiting = 0;
 form.addEventListener('input', function (event) { delete unmet[event.target.name]; clearTimeout(waiting); waiting = setTimeout(search, 60); });
 form.addEventListener('submit', function (event) { event.preventDefault(); search(); });
