@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -11,8 +13,8 @@ from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry
 from timeline.building.entries.listing import entries
 from timeline.building.store.database import Store
-from timeline.building.work.engines import Killed, Processes
-from timeline.building.work.runners import WORTH, run, stored
+from timeline.building.work.engines import WORTH, Killed, Processes
+from timeline.building.work.runners import run, stored
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
@@ -173,6 +175,19 @@ def test_a_pool_that_breaks_before_a_batch_is_given_loses_nothing():
 def test_a_worker_killed_once_costs_nothing(tmp_path):
     batches = [(str(tmp_path / "flag"), "b"), ("/", "d")]
     assert list(Processes(2, preload="timeline.errors").map(once, batches)) == [list(batch) for batch in batches]
+
+
+def test_where_no_process_can_be_started_no_document_is_blamed(tmp_path):
+    script = tmp_path / "unguarded.py"
+    asked = "from timeline.building.work.engines import Processes\n"
+    script.write_text(asked + "print(list(Processes(2, preload='timeline.errors').map(len, [('a',), ('b',)])))")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
+    assert (
+        done.stderr.rstrip()
+        .splitlines()[-1]
+        .startswith("timeline.errors.SettingsError: jobs: no process can be started")
+    )
+    assert not done.stdout
 
 
 def test_a_records_own_options_hold_in_the_second_pass_too():

@@ -18,8 +18,8 @@ from timeline.building.output.report import report
 from timeline.building.output.writing import Written, write
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept
-from timeline.building.work.engines import Engine
-from timeline.building.work.runners import WORTH, Found
+from timeline.building.work.engines import WORTH, Engine
+from timeline.building.work.runners import Found
 from timeline.errors import StoreError
 from timeline.events.merging.remembering.memory import Memory
 from timeline.model import Timeline

@@ -20,8 +20,13 @@ from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from typing import ClassVar, Protocol, TypeVar
 
+from timeline.errors import SettingsError
+
 T = TypeVar("T")
 R = TypeVar("R")
+# Below this many documents, starting processes costs more than it saves.
+WORTH = 200
+ALONE = "Ask for one alone; in a script of your own, call it below: if __name__ == '__main__'."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,11 @@ class Processes:
     def map(
         self, function: Callable[[Sequence[T]], list[R]], batches: Iterable[Sequence[T]]
     ) -> Iterator[list[R | Killed]]:
-        """See `Engine`. No more than two batches a process are under way at once, so that a long input is not held in memory."""
+        """See `Engine`. No more than two batches a process are under way at once, so that a long input is not held in memory.
+
+        Raises:
+            SettingsError: no process can be started.
+        """
         stream = iter(batches)
         waiting: deque[tuple[Sequence[T], Future[list[R]]]] = deque()
         pool = self._pool(self.jobs)
@@ -84,11 +93,20 @@ class Processes:
                     yield [*future.result()]
                 except BrokenProcessPool:
                     pool.shutdown(wait=True, cancel_futures=True)
+                    self._try_one()
                     yield self._careful(function, batch)
                     pool = self._pool(self.jobs)
                     waiting = deque((again, _given(pool, function, again)) for again, _ in waiting)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+    def _try_one(self) -> None:
+        """Raises SettingsError where no process lives long enough to do nothing: that is no document's fault."""
+        try:
+            with self._pool(1) as pool:
+                pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise SettingsError("no process can be started", place="jobs", advice=ALONE) from None
 
     def _careful(self, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T]) -> list[R | Killed]:
         with self._pool(1) as pool:

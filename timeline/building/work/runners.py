@@ -19,14 +19,12 @@ from timeline.building.store.database import Store
 from timeline.building.store.fingerprint import key
 from timeline.building.work import deadline
 from timeline.building.work.digest import digest_all
-from timeline.building.work.engines import Engine, Killed, Processes
+from timeline.building.work.engines import WORTH, Engine, Killed, Processes
 from timeline.errors import StoreError
 from timeline.model import Digest, Problem
 from timeline.settings import Settings
 
 BATCH, LAST = 250, 20  # documents of a batch, and of the last one
-# Below this many documents, starting processes costs more than it saves.
-WORTH = 200
 # From so many documents on, one process leaves digesting to another, which gives its memory back (200 MB) before the rest begins.
 LONG = 10_000
 

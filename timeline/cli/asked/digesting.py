@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
@@ -10,11 +9,10 @@ from timeline.building.assemble import assemble
 from timeline.building.entries.entry import Entry
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept
-from timeline.building.work.cluster import Dask
-from timeline.building.work.engines import Engine, Processes
-from timeline.building.work.runners import WORTH, run, stored
+from timeline.building.work.runners import run, stored
 from timeline.cli.asked.sources import Sources
 from timeline.cli.asked.store import opened
+from timeline.cli.asked.workers import engine
 from timeline.cli.speech.progress import watched
 from timeline.cli.speech.say import Say
 from timeline.model import Digest, Problem, Timeline
@@ -59,24 +57,3 @@ def keyed(
     """What is `listed` of them, as it is digested into `store`; see `runners.stored`."""
     with watched(say) as watch:
         yield stored(listed, {}, sources.settings, store, engine=engine(sources), watch=watch)
-
-
-def prepare(sources: Sources, listed: Sequence[object]) -> None:
-    """Have those who digest make themselves ready, where all that is `listed` is to be digested and is worth it."""
-    workers = engine(sources)
-    if workers is not None and len(listed) >= WORTH:
-        workers.prepare()
-
-
-def engine(sources: Sources) -> Engine | None:
-    """Who digests: None is this process alone."""
-    jobs = sources.settings.jobs or cores()
-    if sources.engine == "dask":
-        return Dask(jobs, sources.scheduler)
-    return Processes(jobs) if jobs > 1 else None
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -81,7 +81,7 @@ def built(sources: Sources, plotlyjs: str | None, say: Say, top: int | None = No
 def _working(sources: Sources, say: Say) -> Iterator[Work]:
     """How the site is made, for as long as that is shown."""
     from timeline.building.site import Work
-    from timeline.cli.asked.digesting import engine
+    from timeline.cli.asked.workers import engine
     from timeline.cli.speech.progress import watched
 
     def chosen(whole: Timeline, shelf: Shelf) -> Timeline:
@@ -92,7 +92,7 @@ def _working(sources: Sources, say: Say) -> Iterator[Work]:
 
 
 def _prepare(sources: Sources, listed: list[Entry | Problem]) -> None:
-    from timeline.cli.asked.digesting import prepare
+    from timeline.cli.asked.workers import prepare
 
     prepare(sources, listed)
 

@@ -9,10 +9,10 @@ import click
 
 from timeline.building.entries.entry import Entry
 from timeline.building.store.database import Store
-from timeline.cli.asked.digesting import keyed, prepare, running
 from timeline.cli.asked.options import documents, engines
 from timeline.cli.asked.sources import Sources
 from timeline.cli.asked.store import opened, unusable
+from timeline.cli.asked.workers import prepare
 from timeline.cli.speech.say import Say
 from timeline.cli.speech.spoken import Spoken
 from timeline.cli.speech.told import told
@@ -46,6 +46,9 @@ def command(say: Say) -> click.Command:
 
 def _problems(sources: Sources, say: Say, listed: list[Entry | Problem], store: Store | None) -> list[Problem]:
     """Digest what is `listed`: what was left out of it."""
+    # With all that digests, which those who were told to make ready load meanwhile.
+    from timeline.cli.asked.digesting import keyed, running
+
     try:
         if store is not None:
             with keyed(sources, say, listed, store) as done:

@@ -102,13 +102,10 @@ def _read_named(wanted: tuple[str, ...], shortest: int) -> dict[str, str]:
 def _read() -> dict[str, Entry]:
     words, said, tags = _columns()
     seen = {count: max(int(count), 1) for count in set(said)}
-    counts = dict(zip(words, map(seen.__getitem__, said), strict=True))
-    total = math.log(sum(counts.values()))
-    known: dict[tuple[str, str], Entry] = {}
-    for tag, count in zip(tags, said, strict=True):
-        if (tag, count) not in known:
-            known[tag, count] = tag, math.log(seen[count]) - total
-    return {word: known[tag, count] for word, tag, count in zip(words, tags, said, strict=True)}
+    pairs = dict(zip(words, zip(tags, said, strict=True), strict=True))
+    total = math.log(sum(seen[count] for _, count in pairs.values()))
+    known = {(tag, count): (tag, math.log(seen[count]) - total) for tag, count in set(pairs.values())}
+    return {word: known[pair] for word, pair in pairs.items()}
 
 
 def _read_single() -> dict[str, float]:

@@ -64,20 +64,30 @@ def _steps(atoms: Atoms) -> Iterator[tuple[str, Atoms]]:
         yield UNTOLD, ()
         return
     (atom, count), rest = atoms[0], atoms[1:]
-    group = GROUP.match(atom)
-    if (rest and rest[0][0] in ("*", "+", "?")) or not (group or CHARACTER.fullmatch(atom)):
+    inside, least, most = _read(atom, count)
+    if most < 0 or (rest and rest[0][0] in ("*", "+", "?")):
         yield UNTOLD, ()
         return
-    least, most = _counted(count)
     if least == 0:
         yield from _steps(rest)
     if most > 1:
         rest = ((atom, f"{{{max(least, 1) - 1},{most - 1}}}"), *rest)
-    if most and group:
-        for way in alternatives(atom[group.end() : -1]):
+    if most and inside is not None:
+        for way in alternatives(inside):
             yield from _steps(way + rest)
     elif most:
         yield atom, rest
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(atom: str, count: str) -> tuple[str | None, int, int]:
+    """What stands inside a group, else None, and how often the atom stands, at least and at most: -1 where it is no group and not always
+    one character."""
+    group = GROUP.match(atom)
+    if not (group or CHARACTER.fullmatch(atom)):
+        return None, -1, -1
+    least, most = _counted(count)
+    return atom[group.end() : -1] if group else None, least, most
 
 
 def _counted(count: str) -> tuple[int, int]:
