@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent / "timeline"
 RANKS = {
     "errors": 0,
     "late": 0,
+    "tables": 0,
     "model": 0,
     "settings": 1,
     "packs": 2,

@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import tables
 from timeline.building.store import dictionaries, fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.dictionaries import kept, opened, packed, unpack
-from timeline.events.words import catalogue, dictionary, tables
+from timeline.events.words import catalogue, dictionary
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 ENTRIES = st.tuples(st.text(), st.floats(-20, 0))

@@ -33,9 +33,9 @@ def loaded(wanted, *arguments):
 TABLES = """
 import sys
 from timeline.cli import main
-from timeline.events.words.tables import worked_out
+from timeline.tables import worked_out
 status = main(sys.argv[1:])
-print(*sorted(worked_out()), file=sys.stderr)
+print(*sorted(name for name in worked_out() if not name.startswith("opening ")), file=sys.stderr)
 sys.exit(status)
 """
 

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from timeline.building.entries.own import SUMS, is_site
 from timeline.building.output.hands import Hands
@@ -266,7 +266,11 @@ def _keep_foreign(out: Path, fresh: Path, ours: Mapping[str, str]) -> None:
     """Carry over what others put into the folder (a CNAME, a .git), empty folders and links to folders as well."""
     if not out.is_dir():
         return
-    above = {parent.as_posix() for name in ours for parent in PurePosixPath(name).parents}
+    above = {""}
+    for name in ours:
+        parent = name
+        while (parent := parent.rpartition("/")[0]) not in above:
+            above.add(parent)
     for folder, folders, names in os.walk(out):
         inside = f"{Path(folder).relative_to(out).as_posix()}/".removeprefix("./")
         for name in [name for name in folders if inside + name not in above]:

@@ -15,7 +15,7 @@ from timeline.building.store import fingerprint
 from timeline.building.store.database import Store
 from timeline.building.store.sealed import sealed, unsealed
 from timeline.errors import StoreError
-from timeline.events.words.tables import offering, worked_out
+from timeline.tables import offering, worked_out
 
 # So many words a drawer: fewer make its index longer than what is taken out of it.
 IN_DRAWER = 16

@@ -21,6 +21,7 @@ OWN = (
     "errors.py",
     "late.py",
     "settings.py",
+    "tables.py",
     *(f"building/{name}.py" for name in ("entries/entry", "store/brief", "store/codec")),
     *(f"building/{name}.py" for name in ("work/days", "work/deadline", "work/digest", "work/spared")),
 )

@@ -1,16 +1,17 @@
-"""Work that a copy of this process does while this one goes on with other work: for what can be sent back as it is, and is soon read."""
+"""Work that a copy of this process does while this one goes on with other work: for what can be sent back, and is soon read."""
 
 from __future__ import annotations
 
-import marshal
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+import msgspec
 
-def beside(work: Callable[[], Any]) -> Callable[[], Any]:
-    """Begin `work` in a copy of this process, which must have no other thread: what waits for its result, of Python's plain types.
+
+def beside(work: Callable[[], Any], shape: Any) -> Callable[[], Any]:
+    """Begin `work` in a copy of this process, which must have no other thread: what waits for its result, which has the `shape` of a type.
 
     That is None where no copy could be made, or the copy failed: the work is then still to be done.
     """
@@ -31,8 +32,8 @@ def beside(work: Callable[[], Any]) -> Callable[[], Any]:
         with os.fdopen(reading, "rb") as pipe:
             data = pipe.read()
         os.waitpid(copy, 0)
-        with suppress(EOFError, ValueError, TypeError):  # it was killed on the way
-            return marshal.loads(data)  # noqa: S302 (a copy of ourselves has written it)
+        with suppress(msgspec.DecodeError):  # it was killed on the way
+            return msgspec.msgpack.decode(data, type=shape)
         return None
 
     return result
@@ -45,7 +46,7 @@ def _nothing() -> None:
 def _send(work: Callable[[], Any], writing: int) -> None:
     """In the copy: do the work and end, without what a process does at its end, which is the other's."""
     try:
-        data = marshal.dumps(work())
+        data = msgspec.msgpack.encode(work())
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(data)
     finally:

@@ -16,9 +16,9 @@ from timeline.building.work.digest import digest, document_of, timexes_of
 from timeline.building.work.rubbish import seldom
 from timeline.events.words.dictionary import borders_time
 from timeline.events.words.names import are_people, is_body, known
-from timeline.events.words.tables import offering, worked_out
 from timeline.events.words.tagger import tagged
 from timeline.settings import Settings
+from timeline.tables import offering, worked_out
 
 # An article in each language with a pack of its own, of what most articles hold.
 SAMPLES = (
@@ -46,6 +46,9 @@ Exports rose 3.5% in the second quarter, the most since 2019. More rain is expec
 """,
 )
 
+# A dictionary's words with what each stands for.
+_TABLE = dict[str, str | float | tuple[str | float | int, ...]]
+
 
 def dictionaries() -> dict[str, dict[str, Any]]:
     """All that is worked out of them."""
@@ -59,7 +62,7 @@ def dictionaries() -> dict[str, dict[str, Any]]:
 
 
 seldom()
-given = beside(dictionaries)
+given = beside(dictionaries, dict[str, _TABLE])
 settings = Settings()
 documents = [document_of(Entry("", "file"), sample.encode(), settings) for sample in SAMPLES]
 for document in documents:

@@ -14,9 +14,9 @@ from timeline.events.words.dictionary import borders_time, lengths_of, named, ta
 from timeline.events.words.folding import fold
 from timeline.events.words.namelike import unlike
 from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, SITE, SPELT, STORIED
-from timeline.events.words.tables import table
 from timeline.packs import called
 from timeline.packs.characters import has_han
+from timeline.tables import table
 
 PLACES = (PLACE, BODY)
 PEOPLE = (PERSON, SPELT, STORIED)

@@ -12,10 +12,10 @@ from timeline.events.words.folding import fold
 from timeline.events.words.lent import text
 from timeline.events.words.parts import BODY, NOUN, PERSON, PLACE, TIME, VERB, VERBAL_NOUN
 from timeline.events.words.phrases import phrases
-from timeline.events.words.tables import table
 from timeline.events.words.wording import wording
 from timeline.packs import called
 from timeline.packs.characters import is_han
+from timeline.tables import table
 
 LONGEST = 7  # characters of a dictionary word that is looked for
 COMMON = "2000"  # how often a pack's name counts as seen

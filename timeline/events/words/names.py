@@ -30,11 +30,11 @@ from timeline.events.words.folding import DOT, fold
 from timeline.events.words.namelike import is_part
 from timeline.events.words.own import Own
 from timeline.events.words.parts import BODY
-from timeline.events.words.tables import table
 from timeline.events.words.tagger import Edges
 from timeline.model import Span
 from timeline.packs import called
 from timeline.packs.characters import has_han
+from timeline.tables import table
 
 ALIKE = 2  # letters by which first names are told apart
 _LETTER = re.compile("[a-z]")

@@ -7,8 +7,9 @@ asked once for a string: which rules match there and how long depends on that st
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_letters
@@ -23,6 +24,7 @@ from timeline.grammar.patterns.words import digitless, union
 from timeline.grammar.rules.compiled import Compiled
 from timeline.grammar.rules.grammar import Grammar
 from timeline.grammar.search.places import Match, Matches, Place, Search, begins_inside_word, ordered, past
+from timeline.tables import table
 
 # Bytes that an automaton may grow to: 2,000 articles take a fifth of it. With less than they take it begins anew again and again, which
 # costs more than all else. If the large one were to search as well, it would take three times as much: it would hold all that may have
@@ -37,6 +39,7 @@ EDGE = re.compile(r"\\[AbB]")  # without such a one a pattern matches more
 # How much an opening tells, in letters: with 4 the large automaton is asked twice as often in vain, with 6 the small one grows large.
 TELLING = 5
 NUMBER = re.compile(b"0*")
+OPENING = "pattern"  # the one word of such a table
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -102,7 +105,7 @@ def automaton(grammar: Grammar) -> Callable[[str], Search]:
 def opens(sources: Iterable[str], fold: bool) -> Callable[[bytes, int, int], int]:
     """What finds the next place, from one in bytes on, where a match of digitless patterns can begin, or -1; none can inside a number that
     begins after the `first` place."""
-    begin_from = swift.beginning(opening(sources, TELLING), fold=fold, memory=MEMORY)
+    begin_from = swift.beginning(_opening(list(sources)), fold=fold, memory=MEMORY)
 
     def following(data: bytes, at: int, first: int) -> int:
         while True:
@@ -115,6 +118,13 @@ def opens(sources: Iterable[str], fold: bool) -> Callable[[bytes, int, int], int
             at = number.end() if number else at + 1
 
     return following
+
+
+def _opening(sources: Sequence[str]) -> str:
+    """How matches of some patterns begin; a table, since that takes as long to work out as several documents do."""
+    name = hashlib.blake2b("\0".join(sources).encode(*CODEC), digest_size=8).hexdigest()
+    made: str = table(f"opening {name}", lambda: {OPENING: opening(sources, TELLING)})[OPENING]
+    return made
 
 
 def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]:

@@ -1,6 +1,6 @@
-"""Tables worked out of dictionaries, which takes longer than reading a document: whoever has kept them may offer them.
+"""Tables worked out of dictionaries and packs, which takes longer than reading a document: whoever has kept them may offer them.
 
-An offer must be what would be worked out: tables are kept under a digest of the code and the dictionaries that they come from.
+An offer must be what would be worked out: tables are kept under a digest of the code, the packs and the dictionaries that they come from.
 """
 
 from __future__ import annotations
