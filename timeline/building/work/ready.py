@@ -8,7 +8,8 @@ every document asks for, the samples ask.
 from __future__ import annotations
 
 import gc
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from timeline.building.entries.entry import Entry
 from timeline.building.work.beside import beside
@@ -46,11 +47,30 @@ Exports rose 3.5% in the second quarter, the most since 2019. More rain is expec
 """,
 )
 
-# A dictionary's words with what each stands for.
-_TABLE = dict[str, str | float | tuple[str | float | int, ...]]
+
+class Columns(NamedTuple):
+    """A dictionary: its words, the different values that they have, and of each word the number of its own among these.
+
+    The values are few, so the process that reads this holds each but once.
+    """
+
+    words: list[str]
+    values: list[str | float | tuple[str | float | int, ...]]
+    numbers: list[int]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Columns:
+        """The columns of `table`."""
+        values = list(dict.fromkeys(table.values()))
+        known = {value: number for number, value in enumerate(values)}
+        return cls(list(table), values, [known[value] for value in table.values()])
+
+    def table(self) -> dict[str, Any]:
+        """What these are the columns of."""
+        return dict(zip(self.words, map(self.values.__getitem__, self.numbers), strict=True))
 
 
-def dictionaries() -> dict[str, dict[str, Any]]:
+def dictionaries() -> dict[str, Columns]:
     """All that is worked out of them."""
     sentence = SAMPLES[0].split("\n")[5]
     tagged(sentence)
@@ -58,16 +78,16 @@ def dictionaries() -> dict[str, dict[str, Any]]:
     borders_time(sentence)
     is_body(sentence)
     are_people(frozenset((sentence,)))
-    return worked_out()
+    return {name: Columns.of(table) for name, table in worked_out().items()}
 
 
 seldom()
-given = beside(dictionaries, dict[str, _TABLE])
+given = beside(dictionaries, dict[str, Columns])
 settings = Settings()
 documents = [document_of(Entry("", "file"), sample.encode(), settings) for sample in SAMPLES]
 for document in documents:
     timexes_of(document, settings)
-offering((given() or {}).get)
+offering({name: columns.table() for name, columns in (given() or {}).items()}.get)
 for document in documents:
     digest(document, settings)
 offering(None)
