@@ -11,6 +11,8 @@ import gc
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import msgspec
+
 from timeline.building.entries.entry import Entry
 from timeline.building.work.beside import beside
 from timeline.building.work.digest import digest, document_of, timexes_of
@@ -65,9 +67,11 @@ class Columns(NamedTuple):
         known = {value: number for number, value in enumerate(values)}
         return cls(list(table), values, [known[value] for value in table.values()])
 
-    def table(self) -> dict[str, Any]:
-        """What these are the columns of."""
-        return dict(zip(self.words, map(self.values.__getitem__, self.numbers), strict=True))
+    def table(self, words: dict[str, str]) -> dict[str, Any]:
+        """What these are the columns of; words that another dictionary has too are taken from `words`, to which the others are added."""
+        return dict(
+            zip(map(words.setdefault, self.words, self.words), map(self.values.__getitem__, self.numbers), strict=True)
+        )
 
 
 def dictionaries() -> dict[str, Columns]:
@@ -81,13 +85,19 @@ def dictionaries() -> dict[str, Columns]:
     return {name: Columns.of(table) for name, table in worked_out().items()}
 
 
+def tables(sent: Mapping[str, msgspec.Raw]) -> dict[str, dict[str, Any]]:
+    """The dictionaries, read one by one: what is read holds more memory than what comes of it."""
+    words: dict[str, str] = {}
+    return {name: msgspec.msgpack.decode(columns, type=Columns).table(words) for name, columns in sent.items()}
+
+
 seldom()
-given = beside(dictionaries, dict[str, Columns])
+given = beside(dictionaries, dict[str, msgspec.Raw])
 settings = Settings()
 documents = [document_of(Entry("", "file"), sample.encode(), settings) for sample in SAMPLES]
 for document in documents:
     timexes_of(document, settings)
-offering({name: columns.table() for name, columns in (given() or {}).items()}.get)
+offering(tables(given() or {}).get)
 for document in documents:
     digest(document, settings)
 offering(None)
