@@ -8,13 +8,12 @@ every document asks for, the samples ask.
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 import msgspec
 
 from timeline.building.entries.entry import Entry
 from timeline.building.work.beside import beside
+from timeline.building.work.columns import Columns, tables
 from timeline.building.work.digest import digest, document_of, timexes_of
 from timeline.building.work.rubbish import seldom
 from timeline.events.words.dictionary import borders_time
@@ -50,30 +49,6 @@ Exports rose 3.5% in the second quarter, the most since 2019. More rain is expec
 )
 
 
-class Columns(NamedTuple):
-    """A dictionary: its words, the different values that they have, and of each word the number of its own among these.
-
-    The values are few, so the process that reads this holds each but once.
-    """
-
-    words: list[str]
-    values: list[str | float | tuple[str | float | int, ...]]
-    numbers: list[int]
-
-    @classmethod
-    def of(cls, table: Mapping[str, Any]) -> Columns:
-        """The columns of `table`."""
-        values = list(dict.fromkeys(table.values()))
-        known = {value: number for number, value in enumerate(values)}
-        return cls(list(table), values, [known[value] for value in table.values()])
-
-    def table(self, words: dict[str, str]) -> dict[str, Any]:
-        """What these are the columns of; words that another dictionary has too are taken from `words`, to which the others are added."""
-        return dict(
-            zip(map(words.setdefault, self.words, self.words), map(self.values.__getitem__, self.numbers), strict=True)
-        )
-
-
 def dictionaries() -> dict[str, Columns]:
     """All that is worked out of them."""
     sentence = SAMPLES[0].split("\n")[5]
@@ -83,12 +58,6 @@ def dictionaries() -> dict[str, Columns]:
     is_body(sentence)
     are_people(frozenset((sentence,)))
     return {name: Columns.of(table) for name, table in worked_out().items()}
-
-
-def tables(sent: Mapping[str, msgspec.Raw]) -> dict[str, dict[str, Any]]:
-    """The dictionaries, read one by one: what is read holds more memory than what comes of it."""
-    words: dict[str, str] = {}
-    return {name: msgspec.msgpack.decode(columns, type=Columns).table(words) for name, columns in sent.items()}
 
 
 seldom()
