@@ -32,6 +32,7 @@ def opening(patterns: Iterable[str], telling: int) -> str:
     if letters:
         parts += [rf"\b{_pattern(letters, telling)}", GLUED]
     _begun.cache_clear()
+    _read.cache_clear()
     return "|".join(parts)
 
 

@@ -143,7 +143,9 @@ def telling(grammar: Grammar, sources: Iterable[str]) -> Callable[[bytes], Said]
         free = [rule for rule in here if "needs_after" not in rule.around]
         said = encoded.decode(*CODEC)
         needy = [rule for rule in here if rule not in free]
-        matches = ordered([Match(rule, match[0]) for rule in free if (match := rule.regex.match(said))])
+        texts: dict[str, str] = {}  # several rules match the same, which is remembered once
+        hits = [(rule, match[0]) for rule in free if (match := rule.regex.match(said))]
+        matches = ordered([Match(rule, texts.setdefault(hit, hit)) for rule, hit in hits])
         return Said(said[0] in numerals or is_letter(said[0]), matches, needy)
 
     return within

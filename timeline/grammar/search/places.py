@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TypeAlias
 
 from timeline.grammar.patterns.conditions import is_letter
@@ -19,18 +18,23 @@ class Match:
     """What a rule matches at a place. `before` and `after` tell of the characters beside it whether they leave it alone; what a trap
     matches is nothing."""
 
+    __slots__ = ("_reading", "after", "before", "is_trap", "length", "rule", "said")  # tens of thousands are remembered
+
     def __init__(self, rule: Compiled, said: str) -> None:
         self.rule, self.said, self.length = rule, said, len(said)
         self.is_trap = rule.rule.type == "none"
         self.before = rule.before[said[0] in rule.numerals or is_letter(said[0])]
         self.after = rule.after[said[-1].isdigit() or is_letter(said[-1])]
+        self._reading: Reading | str | None = None
 
-    @cached_property
+    @property
     def reading(self) -> Reading | str:
         """The expression that it means, but for its place, or why it means none."""
-        return read(self.rule, self.said)
+        if self._reading is None:
+            self._reading = read(self.rule, self.said)
+        return self._reading
 
-    @cached_property
+    @property
     def is_calendar_date(self) -> bool:
         """Whether it means a month with its day or its year."""
         if isinstance(self.reading, str):
