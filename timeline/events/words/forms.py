@@ -213,6 +213,8 @@ class Forms(BaseModel):
     day_of_month: Form = NEVER
     relative_time: Form = NEVER
     year_told: Form = NEVER
+    told_from: Form = NEVER
+    counted_today: Form = NEVER
     linked: Form = NEVER
     linked_early: Form = NEVER
     since_then: Form = NEVER

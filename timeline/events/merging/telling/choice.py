@@ -8,6 +8,7 @@ from timeline.events.merging.comparing.likeness import vector
 from timeline.events.merging.comparing.weighing import Weighing
 from timeline.events.merging.groups.group import Group
 from timeline.events.merging.groups.vectors import dot
+from timeline.events.titles.counted import plainly_dated
 from timeline.events.titles.every import is_long
 from timeline.events.titles.nominal import only_names
 from timeline.events.words.folding import fold
@@ -33,6 +34,7 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
 
     A mention that gives another time than `when`, or another `status`, tells of it less well."""
     best: tuple[float, int, str, str] | None = None
+    chosen: Mention | None = None
     for mention in group.mentions:
         lexicon = lexicon_of(mention.language)
         low, high = IDEAL[lexicon.spaced]
@@ -49,8 +51,8 @@ def best_title(group: Group, when: When, status: Status, weighing: Weighing) -> 
             score *= ALONE if lexicon.forms.alone.match(title) and title[1:].islower() else 1.0
             candidate = (score + (0.05 if mention.order == 0 else 0.0), -len(title), title, mention.language)
             if best is None or candidate > best:
-                best = candidate
-    return (best[2], best[3]) if best else ("", "")
+                best, chosen = candidate, mention
+    return (plainly_dated(best[2], chosen, lexicon_of(best[3])), best[3]) if best and chosen else ("", "")
 
 
 def prevailing_when(group: Group) -> When:
