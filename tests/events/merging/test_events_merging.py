@@ -145,6 +145,17 @@ def test_the_same_people_do_another_thing_the_next_day():
         ("总统普京[7月11日|2023-07-11]抵达北京。", "happened"),
         ("总统普京[7月11日|2023-07-11]否认曾下令开火。", "denied"),
         ("总统府提议[7月20日|2023-07-20]举行会谈。", "proposed"),
+        # before publication, and told as planned for then: it may not have come
+        ("美国总统拜登原本预定于[6月5日|2023-06-05]访问日本。", "planned"),
+        ("报道称，美国官员预计在当地时间[周三|2023-07-12]出席会议。", "planned"),
+        ("总统普京[7月8日|2023-07-08]将与习近平会谈。", "planned"),
+        ("德国总理朔尔茨[3月1日|2023-03-01]起将访问日本。", "planned"),
+        ("特朗普要在[5月10日|2023-05-10]提高关税。", "planned"),
+        # not where somebody does something with what stands behind 将, nor where the words only look like planning
+        ("北约[7月8日|2023-07-08]将飞机调往波兰。", "happened"),
+        ("法新社的救助计划[周三|2023-07-12]在国会通过。", "happened"),
+        ("国际社会在[周三|2023-07-12]谴责政变。", "happened"),
+        ("学者余永定于[2022年12月18日|2022-12-18]发表演讲。", "happened"),
     ],
 )
 def test_status(text, status):

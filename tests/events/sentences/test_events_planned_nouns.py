@@ -19,6 +19,13 @@ from told import digest
         ("Lee Park is expected to resign [today|2023-07-13].", "en", "planned"),
         ("The museum in Leeds planned to open [today|2023-07-13].", "en", "planned"),
         ("甲集团计划[今天|2023-07-13]取消合并案。", "zh-Hans", "planned"),
+        # before publication
+        ("The trial of Lee Park was scheduled for [March 5|2023-03-05].", "en", "planned"),
+        ("Lee Park was due to perform 50 concerts in London in [May|2023-05].", "en", "planned"),
+        ("The ceremony was originally to be held on [June 6|2023-06-06] in London.", "en", "planned"),
+        ("Lee Park was expected to resign after his arrest on [June 6|2023-06-06].", "en", "happened"),
+        ("Lawmakers were expected to vote on a bill introduced on [June 6|2023-06-06].", "en", "happened"),
+        ("The deal was signed on [June 6|2023-06-06] in London.", "en", "happened"),
         ("Norland starts its planned tour of Malta [next week|2023-07-20].", "en", "planned"),
     ],
 )

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from timeline.events.sentences.dated import Dated
 from timeline.events.sentences.tense import MONTH, acts, done, foreseen
 from timeline.events.words.lexicon import Lexicon
-from timeline.events.words.parts import ADVERB, CONJUNCTION, PRONOUN
-from timeline.events.words.tagger import Edges, tagged
+from timeline.events.words.parts import ADVERB, CONJUNCTION, NOUN, PREPOSITION, PRONOUN, VERB
+from timeline.events.words.tagger import Edges, first_word, tagged
 from timeline.model import Span, Status
 
 UNNAMED = (ADVERB, CONJUNCTION, PRONOUN)  # what stands before a verb where its subject is not named
+UNTOLD = (ADVERB, PREPOSITION)  # what may stand between a word of planning and the time that something is planned for
+NEAR, FAR = 12, 100  # characters in which both are looked for, in languages without spaces and with them
 LATEST = 3  # characters before a date in which 最快 shows that it was only hoped for
 SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says that it is planned
 
@@ -20,7 +22,8 @@ SOON = timedelta(days=21)  # how far ahead a day may lie of which nobody says th
 def status(folded: str, clause: Span, main: Span, item: Dated, published: date | None, lexicon: Lexicon) -> Status:
     """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
 
-    What lies after publication cannot have happened; what lies before it has, whatever was planned, unless it is denied. What is told as
+    What lies after publication cannot have happened; what lies before it has, unless it is denied or told as meant for that very time
+    (原本预定于3月5日开幕). What is told as
     done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
     nobody plans for, is hypothetical: such words make no event. So is what lies in a wish (希望国会在一月通过法案), was called for or is
     only claimed by we know not whom.
@@ -39,7 +42,10 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     if not (ahead or within):
         at = item.span.start
         hoped = not item.when.to_the_day and lexicon.any_of(lexicon.at_latest).search(folded, at - LATEST, at)
-        return "hypothetical" if hoped else _happened(after, lexicon)
+        if hoped:
+            return "hypothetical"
+        meant = _was_meant(before, after, lexicon) and not done(words, after, lexicon)
+        return "planned" if meant else _happened(after, lexicon)
     planned = _planned(words if ahead else _unadorned(words, lexicon), lexicon)
     if planned and within and _is_of_saying(before, after, planned.group(), lexicon):
         planned = None
@@ -100,6 +106,28 @@ def _is_of_saying(before: str, after: str, plan: str, lexicon: Lexicon) -> bool:
 def _is_joined(at: int, words: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the word of planning is of what is joined behind the date: closed today and will stay shut, in a language that joins so."""
     return lexicon.spaced and at >= len(words) - len(after) and lexicon.forms.join.match(after) is not None
+
+
+def _was_meant(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether what is told was planned for the time between the words before and behind it: 预定分别于|3月|和4月开幕, 8日|起将实施; not
+    |8日|将厂长免职, where 将 only stands before whom something is done to."""
+    if lexicon.spaced:
+        return lexicon.forms.was_meant.search(before[-FAR:]) is not None
+    led = before[-NEAR:].rstrip()
+    while led.endswith(lexicon.before_date) and not led.endswith(lexicon.meant_for):
+        led = led.removesuffix(max((word for word in lexicon.before_date if led.endswith(word)), key=len)).rstrip()
+    said = next((word for word in lexicon.meant_for if led.endswith(word)), "")
+    if said and len(led) - len(said) in Edges(led):  # not 社会|在周三
+        return True
+    for word, tag in reversed(tagged(led)):
+        if word in lexicon.plan:
+            return not tag.startswith(NOUN)  # 救助计划|周四|取得进展
+        if not tag.startswith(UNTOLD):
+            break
+    rest = after.removeprefix(next((word for word in lexicon.starting if after.startswith(word)), ""))
+    plan, _ = first_word(rest)
+    then = tagged(rest[len(plan) :][:NEAR])
+    return plan in lexicon.plan and bool(then) and then[0][1].startswith((VERB, *UNTOLD))
 
 
 def _denied(after: str, lexicon: Lexicon) -> bool:

@@ -211,6 +211,7 @@ class Forms(BaseModel):
     another_day: Form = NEVER
     at_which: Form = NEVER
     day_of_month: Form = NEVER
+    was_meant: Form = NEVER
     relative_time: Form = NEVER
     year_told: Form = NEVER
     told_from: Form = NEVER

@@ -18,6 +18,7 @@ class TimeWords(BaseModel):
     report: tuple[str, ...] = ()
     reported_before: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
+    meant_for: tuple[str, ...] = ()
     propose: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
     undoes: frozenset[str] = frozenset()
