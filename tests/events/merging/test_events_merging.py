@@ -146,7 +146,7 @@ def test_the_same_people_do_another_thing_the_next_day():
         ("总统普京[7月11日|2023-07-11]否认曾下令开火。", "denied"),
         ("总统府提议[7月20日|2023-07-20]举行会谈。", "proposed"),
         # before publication, and told as planned for then: it may not have come
-        ("美国总统拜登原本预定于[6月5日|2023-06-05]访问日本。", "planned"),
+        ("美国总统拜登预定于[6月5日|2023-06-05]访问日本。", "planned"),
         ("报道称，美国官员预计在当地时间[周三|2023-07-12]出席会议。", "planned"),
         ("总统普京[7月8日|2023-07-08]将与习近平会谈。", "planned"),
         ("德国总理朔尔茨[3月1日|2023-03-01]起将访问日本。", "planned"),

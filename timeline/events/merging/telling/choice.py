@@ -18,7 +18,7 @@ from timeline.model import Disagreement, Mention, Status, When
 IDEAL = {True: (35, 85), False: (12, 34)}  # characters that a title best has
 LONG = 0.5  # share of its score that a title keeps which is longer than titles should be …
 OTHER_TIME = 0.7  # … that is told of another time, or a vaguer one …
-OTHER_STATUS = 0.8  # … that tells as planned what has happened, or the like
+OTHER_STATUS = 0.6  # … that tells as planned what has happened, or the like
 OWN_SIDE = 0.8  # … that speaks for one side (我外交部)
 ALONE = 0.6  # … that opens with what its article alone has only one of (the trial)
 EVERYWHERE = 0.75  # … that opens with a body of which every place has one (警方)
