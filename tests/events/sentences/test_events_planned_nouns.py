@@ -19,6 +19,11 @@ from told import digest
         ("Lee Park is expected to resign [today|2023-07-13].", "en", "planned"),
         ("The museum in Leeds planned to open [today|2023-07-13].", "en", "planned"),
         ("甲集团计划[今天|2023-07-13]取消合并案。", "zh-Hans", "planned"),
+        # what is planned, by its name
+        ("美国国会[今天|2023-07-13]通过9000亿美元纾困计划。", "zh-Hans", "happened"),
+        ("市政府[今天|2023-07-13]提交计划书。", "zh-Hans", "happened"),
+        ("市政府计划[今天|2023-07-13]拆除危楼。", "zh-Hans", "planned"),
+        ("北约[本周|2023-07-10|range]计划与日本会谈。", "zh-Hans", "planned"),
         # before publication
         ("The trial of Lee Park was scheduled for [March 5|2023-03-05].", "en", "planned"),
         ("Lee Park was due to perform 50 concerts in London in [May|2023-05].", "en", "planned"),

@@ -79,10 +79,15 @@ def _happened(after: str, lexicon: Lexicon) -> Status:
 
 
 def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
-    """The first word of planning in `words`; a single character counts where it is no part of another word: not the 将 of 上将."""
+    """The first word of planning in `words`; a single character counts where it is no part of another word (not the 将 of 上将), a longer
+    one where something to be done follows it: not 通过|计划."""
     for match in lexicon.any_of(lexicon.plan).finditer(words):
-        if lexicon.spaced or len(match.group()) > 1:
+        if lexicon.spaced:
             return match
+        if len(match.group()) > 1:
+            if lexicon.forms.names_plan.match(words, match.end()) is None:
+                return match
+            continue
         edges = Edges(words)
         if match.start() in edges and match.end() in edges:
             return match

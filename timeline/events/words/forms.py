@@ -212,6 +212,7 @@ class Forms(BaseModel):
     at_which: Form = NEVER
     day_of_month: Form = NEVER
     was_meant: Form = NEVER
+    names_plan: Form = NEVER
     relative_time: Form = NEVER
     year_told: Form = NEVER
     told_from: Form = NEVER
