@@ -151,6 +151,7 @@ def test_the_same_people_do_another_thing_the_next_day():
         ("总统普京[7月8日|2023-07-08]将与习近平会谈。", "planned"),
         ("德国总理朔尔茨[3月1日|2023-03-01]起将访问日本。", "planned"),
         ("特朗普要在[5月10日|2023-05-10]提高关税。", "planned"),
+        ("東京奧運及帕運原本預定分別於去年7月、[8月|2022-08]開幕。", "planned"),
         # not where somebody does something with what stands behind 将, nor where the words only look like planning
         ("北约[7月8日|2023-07-08]将飞机调往波兰。", "happened"),
         ("法新社的救助计划[周三|2023-07-12]在国会通过。", "happened"),

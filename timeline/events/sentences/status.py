@@ -118,7 +118,8 @@ def _was_meant(before: str, after: str, lexicon: Lexicon) -> bool:
     |8日|将厂长免职, where 将 only stands before whom something is done to."""
     if lexicon.spaced:
         return lexicon.forms.was_meant.search(before[-FAR:]) is not None
-    led = before[-NEAR:].rstrip()
+    others = lexicon.forms.dates_before.search(before[-FAR:])
+    led = before.removesuffix(others.group() if others else "")[-NEAR:].rstrip()
     while led.endswith(lexicon.before_date) and not led.endswith(lexicon.meant_for):
         led = led.removesuffix(max((word for word in lexicon.before_date if led.endswith(word)), key=len)).rstrip()
     said = next((word for word in lexicon.meant_for if led.endswith(word)), "")
