@@ -34,6 +34,7 @@ from told import first_titles
         "The youth movement of [May 25|2011-05-25] changed Egypt for good .",
         # what lies ahead
         "Tesco hired 200 guards ahead of the strike planned for [Friday|2011-06-03] .",
+        "Banks in Leeds hired guards ahead of commemorations of the sixth anniversary of Lee Park 's death on [Friday|2011-06-03] .",
         # the stamp of a page
         "-LRB- Update [1:10 a.m. Tuesday|2011-05-31] -RRB- Jane Poole of Tesco resigned .",
         "Chaos in Leeds ; Tesco Buys Boots Aired [May 23, 2011|2011-05-23] THIS IS A RUSH TRANSCRIPT .",
