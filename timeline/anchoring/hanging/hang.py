@@ -18,6 +18,7 @@ from timeline.anchoring.hanging.counted import (
     measured,
 )
 from timeline.anchoring.hanging.in_week import goes_on_in_week, is_next_label, is_of_week_told, same_weekday
+from timeline.anchoring.hanging.moved_on import has_moved_on
 from timeline.anchoring.hanging.part_of import part_of_told, part_of_year
 from timeline.anchoring.hanging.untold import event_bound, is_counted_on, is_told
 from timeline.anchoring.story.headed import headed
@@ -76,6 +77,8 @@ def hang(layout: Layout, one: Expression, state: State, settings: Settings, tens
         return None if explained is None else Base(explained.known, "story", explained)
     if (announced := set_on(layout, one, state, tense)) is not None:
         return Base(announced.known, "range", announced)
+    if has_moved_on(layout, one, state):
+        return None
     story = None if _is_recent(layout, one) else _story(layout, one, state, settings, tense)
     if story is not None:
         return story
