@@ -157,6 +157,8 @@ def test_the_same_people_do_another_thing_the_next_day():
         ("法新社的救助计划[周三|2023-07-12]在国会通过。", "happened"),
         ("国际社会在[周三|2023-07-12]谴责政变。", "happened"),
         ("学者余永定于[2022年12月18日|2022-12-18]发表演讲。", "happened"),
+        ("徐勤先少将于[周四|2023-07-13]去世。", "happened"),
+        ("人大常委会在[周四|2023-07-13]开会通过决议。", "happened"),
     ],
 )
 def test_status(text, status):

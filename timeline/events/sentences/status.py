@@ -84,11 +84,12 @@ def _planned(words: str, lexicon: Lexicon) -> re.Match[str] | None:
     for match in lexicon.any_of(lexicon.plan).finditer(words):
         if lexicon.spaced:
             return match
+        edges = Edges(words)
         if len(match.group()) > 1:
-            if lexicon.forms.names_plan.match(words, match.end()) is None:
+            apart = match.group() not in lexicon.meant_for or match.start() in edges  # not 少|将于
+            if apart and lexicon.forms.names_plan.match(words, match.end()) is None:
                 return match
             continue
-        edges = Edges(words)
         if match.start() in edges and match.end() in edges:
             return match
     return None

@@ -17,6 +17,7 @@ from timeline.events.titles.ending import reasoned, receives, waits
 from timeline.events.titles.idle import is_state
 from timeline.events.titles.linking import unlinked
 from timeline.events.titles.opening import has_subject, pointing
+from timeline.events.titles.rumoured import as_rumoured
 from timeline.events.titles.sayings import cuts, issued, said_before, speech
 from timeline.events.titles.shortening import shortened
 from timeline.events.titles.topics import only_opens
@@ -38,9 +39,9 @@ ENOUGH = 12  # a title this long needs no further clause
 def titles(given: Sentence) -> tuple[str, ...]:
     """The titles that the sentence offers, best first; none where it names no subject or says nothing whole."""
     found = _within(replace(given, room=LONGEST))
-    if found or not _opens(given):
-        return found
-    return tuple(title for title in _within(replace(given, room=FURTHEST)) if _is_one(fold(title), given.lexicon))
+    if not found and _opens(given):
+        found = tuple(title for title in _within(replace(given, room=FURTHEST)) if _is_one(fold(title), given.lexicon))
+    return tuple(as_rumoured(given, title) for title in found)
 
 
 def _opens(given: Sentence) -> bool:

@@ -213,6 +213,7 @@ class Forms(BaseModel):
     day_of_month: Form = NEVER
     was_meant: Form = NEVER
     names_plan: Form = NEVER
+    rumoured: Form = NEVER
     dates_before: Form = NEVER
     relative_time: Form = NEVER
     year_told: Form = NEVER

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from timeline.events.sentences.parties import told_of
 from timeline.events.sentences.saying import speaker
+from timeline.events.titles.rumoured import without_rumour
 from timeline.events.words.capitals import proper
 from timeline.events.words.content import words
 from timeline.events.words.figures import figures
@@ -88,8 +89,9 @@ def stamp(mention: Mention, heading: Sequence[str]) -> bytes:
 def compared(mention: Mention) -> Compared:
     """What one mention is compared by."""
     lexicon = lexicon_of(mention.language)
-    heads = [words(fold(title), lexicon) for title in mention.titles]
-    first = mention.titles[0] if mention.titles else ""
+    titles = [without_rumour(title, lexicon) for title in mention.titles]
+    heads = [words(fold(title), lexicon) for title in titles]
+    first = titles[0] if titles else ""
     title = fold(first)
     speaking = speaker(title, lexicon) if title else ""
     who = frozenset(words(speaking, lexicon)) if speaking else frozenset()
