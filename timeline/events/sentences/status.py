@@ -23,10 +23,9 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     """The status of what `item` dates: `clause` holds the date, `main` the action (often one clause).
 
     What lies after publication cannot have happened; what lies before it has, unless it is denied or told as meant for that very time
-    (原本预定于3月5日开幕). What is told as
-    done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and a month ahead, or a day weeks ahead, that
-    nobody plans for, is hypothetical: such words make no event. So is what lies in a wish (希望国会在一月通过法案), was called for or is
-    only claimed by we know not whom.
+    (原本预定于3月5日开幕). What is told as done but seems to lie ahead (the year was taken from a reprint), what is only forecast, and
+    a month ahead, or a day weeks ahead, that nobody plans for, is hypothetical: such words make no event. So is what lies in a wish
+    (希望国会在一月通过法案), was called for or is only claimed by we know not whom.
     """
     words = folded[min(clause.start, main.start) : max(clause.end, main.end)]
     after = folded[item.span.end : max(clause.end, main.end)]
