@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from timeline.events.sentences.dated import Dated
-from timeline.events.sentences.tense import MONTH, acts, done, foreseen
+from timeline.events.sentences.tense import MONTH, acts, done, foreseen, sets_record
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.parts import ADVERB, CONJUNCTION, NOUN, PREPOSITION, PRONOUN, VERB
 from timeline.events.words.tagger import Edges, first_word, tagged
@@ -57,7 +57,8 @@ def status(folded: str, clause: Span, main: Span, item: Dated, published: date |
     far = published is not None and item.when.since.date() - published > SOON
     if unplanned and far and not _sets_a_date(before, after, lexicon):
         return "hypothetical"
-    if within and not lexicon.spaced and foreseen(words, lexicon) and not acts(words, lexicon):
+    told = acts(words, lexicon) or sets_record(words, lexicon)
+    if within and not lexicon.spaced and foreseen(words, lexicon) and not told:
         return "hypothetical"
     if ahead or (within and planned and _governs(planned.start(), words, after) and not done(words, after, lexicon)):
         return "proposed" if proposed and not planned else "planned"

@@ -22,8 +22,15 @@ def done(words: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def foreseen(words: str, lexicon: Lexicon) -> bool:
-    """Whether `words` hold a forecast or a guess."""
-    return lexicon.any_of(lexicon.wording.forecast).search(words) is not None
+    """Whether `words` hold a forecast or a guess, or tell of the weather."""
+    known = lexicon.wording
+    return lexicon.any_of(known.forecast + known.weather).search(words) is not None
+
+
+def sets_record(words: str, lexicon: Lexicon) -> bool:
+    """Whether `words` tell of a record set, and nobody foresees it: 气温跌破历史极值, not 可能打破纪录."""
+    known = lexicon.wording
+    return lexicon.any_of(known.records).search(words) is not None and not lexicon.any_of(known.forecast).search(words)
 
 
 def guessed(words: str, lexicon: Lexicon) -> bool:

@@ -43,6 +43,8 @@ class Wording(BaseModel):
     done_anywhere: tuple[str, ...] = ()
     not_done: tuple[str, ...] = ()
     forecast: tuple[str, ...] = ()
+    weather: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
     guess: tuple[str, ...] = ()
     routine: tuple[str, ...] = ()
     forecasters: tuple[str, ...] = ()
