@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.words.folding import fold
+from timeline.events.words.forms import Forms
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Mention, Timex
 
@@ -34,13 +35,24 @@ def plainly_dated(title: str, mention: Mention, lexicon: Lexicon) -> str:
 
 def _plain(timex: Timex, mention: Mention, lexicon: Lexicon, after: str) -> str:
     """How `timex` is said, and what comes `after` it."""
-    folded = fold(timex.text)
-    counted = lexicon.forms.counted_today.match(folded)
+    folded, form = fold(timex.text), lexicon.forms
+    counted = form.counted_today.match(folded)
     if counted is None:
-        told = lexicon.forms.told_from.match(folded)
-        return timex.text[told.end() if told else 0 :] + after
+        return _vaguely(timex, form) + after
     if timex.since is None or not timex.to_the_day:
         return timex.text + after
     days = "|".join(re.escape(other.text) for other in mention.timexes if other.since == timex.since)
     gloss = re.match(_GLOSS.format(days), after)
     return f"{timex.since.day}日{timex.text[counted.end() :]}{after[gloss.end() if gloss else 0 :]}"
+
+
+def _vaguely(timex: Timex, form: Forms) -> str:
+    """How a time is said that is no day so counted: 2020年 for 去年, 12月底 for 上月底, 年底 for 去年底."""
+    folded = fold(timex.text)
+    if timex.since is not None and form.counted_year.match(folded):
+        return f"{timex.since.year}年"
+    month = form.counted_month.match(folded)
+    if timex.since is not None and month:
+        return f"{timex.since.month}月{timex.text[month.end() :]}"
+    told = form.told_from.match(folded)
+    return timex.text[told.end() if told else 0 :]

@@ -218,8 +218,11 @@ class Forms(BaseModel):
     relative_time: Form = NEVER
     year_told: Form = NEVER
     told_from: Form = NEVER
+    counted_year: Form = NEVER
+    counted_month: Form = NEVER
     counted_today: Form = NEVER
     linked: Form = NEVER
+    linked_and: Form = NEVER
     linked_early: Form = NEVER
     since_then: Form = NEVER
     on_day: Form = NEVER
